@@ -32,7 +32,7 @@ command:clang-format | clang-format | clang-tools-extra  | clang-tools      | cl
 command:clang-tidy | clang-tidy     | clang-tools-extra  | clang-tools      | clang         | clang-extra-tools | llvm
 command:cppcheck | cppcheck         | cppcheck           | cppcheck         | cppcheck      | cppcheck          | cppcheck
 command:valgrind | valgrind         | valgrind           | valgrind         | valgrind      | valgrind          | -
-command:gcovr   | gcovr             | gcovr              | python3-gcovr    | gcovr         | gcovr             | gcovr
+command:llvm-cov | llvm             | llvm               | llvm             | llvm          | llvm              | llvm
 command:mandoc  | mandoc            | mandoc             | mandoc           | mandoc        | mandoc            | mandoc
 '
 bare_needs='

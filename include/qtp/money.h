@@ -15,6 +15,8 @@ enum EntryKind {
 	N_ENTRY_KINDS
 };
 
+enum EntryPurpose { PURPOSE_PROGRAM, PURPOSE_CERTIFICATION };
+
 /* One line of the ledger. It is never changed: another entry reverses it. */
 struct Entry {
 	struct Record record;
@@ -31,6 +33,7 @@ struct Entry {
 	Id reverses;	    /* the entry that it takes back; 0: none */
 	Id first;	    /* the first entry of the same payment or transfer; 0: itself */
 	const char *bank;   /* the row of a bank list that it came from; NULL: none */
+	Choice purpose;	    /* enum EntryPurpose; CHOICE_NONE: not said */
 };
 
 /* The table of the kind. */

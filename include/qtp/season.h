@@ -76,6 +76,10 @@ struct Cohort {
 	const char *code, *city, *zone;
 	int64_t capacity; /* teams */
 	Choice format;	  /* enum Format */
+	Cents fee;	  /* its own fees, as those of the season; it has them where any is set */
+	const char *fee_tiers;
+	Cents fee_member;
+	const char *fee_groups;
 	const char *notes;
 };
 

@@ -64,7 +64,8 @@ static const struct Field disclosure_fields[] = {
 	 .flags = FIELD_SEARCH, .max = 400},
 	{AT(Disclosure, mitigated_on, DAY), .key = "mitigated_on", .lean = DAY_LAST,
 	 .label = "Mitigated on", .help = "When, before the role begins.", .flags = FIELD_COLUMN},
-	{AT(Disclosure, valid_until, DAY), .key = "valid_until", .label = "Valid until",
+	{AT(Disclosure, valid_until, DAY), .key = "valid_until", .lean = DAY_COMING,
+	 .label = "Valid until",
 	 .help = "Last day on which it counts; a year after it was received when not given.",
 	 .flags = FIELD_COLUMN},
 };
@@ -108,4 +109,5 @@ const struct Entity disclosure_entity = {
 	.label_field = "person",
 	.order = "received",
 	.check = check,
+	.is_private = true,
 };

@@ -246,6 +246,7 @@ static const struct Verb rows[] = {
 	 verb_disclosures,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "conflict interest faculty planner mitigate"},
 	{"activity",
 	 "SESSION [ITEM] [PLACE]",

@@ -210,12 +210,28 @@ static bool take_late_survey(const struct Moving *moving, struct Error *error)
 			 day_medium(*surveyed, day), day_medium(before->report, other));
 }
 
+/* Where no day is given it is today's, which is no slip only once the site date has come. */
+static bool check_site_date(const struct Moving *moving, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	Day today = moving->call->domain->today;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	return !text_is_empty(call_text(moving->call, "since")) || before->site_date == DAY_NONE ||
+	       before->site_date <= today ||
+	       error_set(error, ERROR_INPUT, "since",
+			 "The survey is on %s, today is %s. If it was held already, say on which "
+			 "day, with --on on the command line.",
+			 day_medium(before->site_date, day), day_medium(today, other));
+}
+
 static bool take_survey(const struct Moving *moving, struct Error *error)
 {
 	bool is_next = ((const struct Case *)moving->before)->state == CASE_SCHEDULED;
 	Day *surveyed = &((struct Case *)moving->after)->surveyed;
 
-	return (is_next ? take_step(moving, surveyed, error) : take_late_survey(moving, error)) &&
+	return (!is_next || check_site_date(moving, error)) &&
+	       (is_next ? take_step(moving, surveyed, error) : take_late_survey(moving, error)) &&
 	       take_surveyor(moving, error);
 }
 
@@ -343,6 +359,18 @@ static void say_certified(const struct StateField *states, const struct Transiti
 		    day_medium(after->certified_until, day));
 }
 
+static void say_surveyed(const struct StateField *states, const struct Transition *row,
+			 const struct Moving *moving, struct Text *done)
+{
+	const struct Case *after = moving->after;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	transition_say(states, row, moving, done);
+	if (after->site_date != DAY_NONE && after->surveyed != after->site_date)
+		text_format(done, " It was held on %s, not on the site date, %s.",
+			    day_medium(after->surveyed, day), day_medium(after->site_date, other));
+}
+
 static void say_scheduled(const struct StateField *states, const struct Transition *row,
 			  const struct Moving *moving, struct Text *done)
 {
@@ -372,7 +400,7 @@ static const struct Transition moves[] = {
 	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
 	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
 	{NULL, FROM(SCHEDULED) | FROM(REPORTED) | FROM(PLANNED), CASE_SURVEYED, "survey",
-	 "Recorded the survey of", "surveyed", NULL, take_survey, NULL},
+	 "Recorded the survey of", "surveyed", NULL, take_survey, say_surveyed},
 	{NULL, FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on", "reported", NULL,
 	 take_report, NULL},
 	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of", "planned", NULL,

@@ -260,7 +260,7 @@ static int paint_own(struct Area area, int row, const struct CaseFacts *facts)
 	return row + 1;
 }
 
-int page_compliance(struct Area area, const struct CaseFacts *facts, int selected)
+int page_compliance(struct Area area, const struct CaseFacts *facts, const char *fee, int selected)
 {
 	bool is_own = facts->n_rated == 0;
 	struct Arena arena = {0};
@@ -273,6 +273,8 @@ int page_compliance(struct Area area, const struct CaseFacts *facts, int selecte
 	if (*case_next_text(&facts->clock, &arena))
 		area_format(area, row++, NAME_AT, STYLE_NORMAL, "Next: %s",
 			    case_next_text(&facts->clock, &arena));
+	if (fee)
+		area_format(area, row++, NAME_AT, STYLE_NORMAL, "Certification fee: %s", fee);
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);

@@ -32,6 +32,6 @@ void page_ratings(struct Area area, const struct CaseFacts *facts, struct Rating
 int page_programs(struct Area area, const struct Program programs[], size_t n);
 
 /* The part of a page: a bar a domain, and what comes next; returns the rows used. */
-int page_compliance(struct Area area, const struct CaseFacts *facts, int selected);
+int page_compliance(struct Area area, const struct CaseFacts *facts, const char *fee, int selected);
 
 #endif

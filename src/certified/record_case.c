@@ -352,6 +352,28 @@ static bool check_submission_single(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* What was decided stays as it was: no rating of the surveyor comes after it. */
+static bool check_undecided(struct Writing *writing, const void *record)
+{
+	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
+	const struct Finding *finding = record;
+	char day[DAY_TEXT];
+	struct Case one;
+
+	if (!finding->of_case || finding->assessed_by != ASSESSOR_SURVEYOR)
+		return true;
+	if (!writing_load(writing, KIND_CASE, finding->of_case, &one))
+		return false;
+	if (one.state >= CASE_CERTIFIED && writing->domain->today >= one.since)
+		issues_add(
+			writing->issues, ERROR_INPUT, "rating",
+			"%s is %s since %s: its ratings stay as they were decided on. Record a "
+			"review, or rate its next case.",
+			domain_label(writing->domain, KIND_PRACTICE, one.practice, writing->arena),
+			states[one.state].label, day_medium(one.since, day));
+	return true;
+}
+
 /* The chart is one of a team of the practice. */
 static bool check_chart(struct Writing *writing, const void *record)
 {
@@ -398,7 +420,7 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[15] = {
+const struct RecordRule certified_rules[16] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
 	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},
@@ -415,6 +437,7 @@ const struct RecordRule certified_rules[15] = {
 	 {"case", "standard", "location", "assessed_by"},
 	 RULE_ALWAYS,
 	 check_finding_single},
+	{KIND_FINDING, {"case", "rating", "assessed_by"}, RULE_ENTERED, check_undecided},
 	{KIND_REQUIREMENT, {"case", "standard", "location"}, RULE_ALWAYS, check_requirement_place},
 	{KIND_SUBMISSION,
 	 {"case", "measure", "period", "interval"},

@@ -304,6 +304,7 @@ const struct LayerType certified_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open ratings add certified.filter undo palette help",
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,

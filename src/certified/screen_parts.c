@@ -1,12 +1,14 @@
 /* The page of a case: its levels and what comes next, above its fields; and on the page of a
  * practice both of its programs. */
 #include "page_cases.h"
+#include "view_fee.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/detail_parts.h"
 
 struct CasePage {
 	const struct CaseFacts *facts; /* NULL: the case is gone */
+	const char *fee;	       /* NULL: no entry of the ledger is of it */
 };
 
 static bool load_page(struct DetailParts *parts, struct Domain *domain, struct Error *error)
@@ -19,7 +21,7 @@ static bool load_page(struct DetailParts *parts, struct Domain *domain, struct E
 	page->facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
 	if (page->facts && !page->facts->one)
 		page->facts = NULL;
-	return true;
+	return !page->facts || case_fee(domain, page->facts, &parts->arena, &page->fee, error);
 }
 
 static bool load_compliance(struct DetailParts *parts, struct Section *section,
@@ -35,9 +37,11 @@ static bool load_compliance(struct DetailParts *parts, struct Section *section,
 static int paint_compliance(const struct DetailParts *parts, const struct Section *section,
 			    struct Area area, int selected, int first)
 {
+	const struct CasePage *page = parts->model;
+
 	(void)section;
 	(void)first;
-	return page_compliance(area, ((const struct CasePage *)parts->model)->facts, selected);
+	return page_compliance(area, page->facts, page->fee, selected);
 }
 
 static bool load_practice(struct DetailParts *parts, struct Domain *domain, struct Error *error)

@@ -8,6 +8,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 58,
 	 .id = "certified",
 	 .title = "Certified",
+	 .brief = "Cert.",
 	 .help = "Practices on their way to be certified, and those that are, what is late first.",
 	 .words = "certification case survey standards compliance oncology medical home",
 	 .group = VIEW_TAB,

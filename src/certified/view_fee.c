@@ -16,8 +16,11 @@ struct Fee {
 
 static bool is_fee(const struct Fee *fee, const struct Entry *entry)
 {
-	return entry->note && entry->kind != CHOICE_NONE &&
-	       strstr(text_fold(fee->arena, entry->note), "certif") &&
+	bool is_named = entry->purpose == CHOICE_NONE && entry->note &&
+			strstr(text_fold(fee->arena, entry->note), "certif");
+
+	return (is_named || entry->purpose == PURPOSE_CERTIFICATION) &&
+	       entry->kind != CHOICE_NONE &&
 	       (fee->facts->one->interest == DAY_NONE || entry->day >= fee->facts->one->interest) &&
 	       (!fee->currency || text_equal(fee->currency, entry->currency));
 }

@@ -317,6 +317,7 @@ const struct LayerType family_layer = {
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open family.same funnel measures.output family.team help",
+	.beside = {.columns = 72},
 	.document = document,
 	.load = load,
 	.work = work,

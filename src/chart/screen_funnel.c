@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/scroll.h"
 #include "screen_funnel.h"
 #include "view_funnel.h"
 
@@ -18,7 +19,7 @@ struct FunnelLayer {
 	struct Arena arena;
 	Id measure;
 	struct TeamFunnel teams;
-	int scroll, height, used;
+	struct Scroll scroll;
 };
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -35,12 +36,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
-	struct FunnelLayer *self = (struct FunnelLayer *)layer;
-	const int page = self->height > 1 ? self->height - 1 : 1;
-
 	(void)app;
-	self->scroll = int_clamp(self->scroll + motion_rows(motion, page, self->used), 0,
-				 self->used > self->height ? self->used - self->height : 0);
+	scroll_move(&((struct FunnelLayer *)layer)->scroll, motion);
 }
 
 static struct Target record(const struct Layer *layer)
@@ -54,6 +51,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct FunnelLayer *self = (struct FunnelLayer *)layer;
 	int rows = int_clamp(area.rows / 2, DATA_ROWS_LEAST, DATA_ROWS_MOST);
 	struct Canvas canvas;
+	int used, top;
 
 	(void)app;
 	area_cursor(area, 0, 0);
@@ -62,14 +60,14 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	canvas_init(&canvas, ROWS_AROUND + rows + (int)size_min(self->teams.funnel.n, INT16_MAX),
 		    area.columns);
 	canvas.ascii = area.canvas->ascii;
-	self->used = page_funnel(canvas_area(&canvas), &self->teams.picture, rows);
-	self->height = area.rows;
-	self->scroll =
-		int_clamp(self->scroll, 0, self->used > area.rows ? self->used - area.rows : 0);
-	for (int row = 0; row < area.rows && self->scroll + row < self->used; row++)
+	used = page_funnel(canvas_area(&canvas), &self->teams.picture, rows);
+	scroll_measure(&self->scroll, area.rows, used);
+	top = scroll_top(&self->scroll);
+	for (int row = 0; row < area.rows && top + row < used; row++)
 		memcpy(&area.canvas->cells[(area.row + row) * area.canvas->columns + area.column],
-		       &canvas.cells[(self->scroll + row) * canvas.columns],
+		       &canvas.cells[(top + row) * canvas.columns],
 		       (size_t)area.columns * sizeof(struct Cell));
+	area_cursor(area, self->scroll.row - top, 0);
 	canvas_release(&canvas);
 }
 

@@ -91,7 +91,7 @@ int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Actions") + 1, row = 1;
 
 	if (page->n_actions == 0) {
-		area_text(area, 0, used, STYLE_DIM, "none open; a adds one");
+		page_none(area, 0, used, "none open", "a adds one");
 		if (selected >= 0)
 			page_marker(area, 0);
 		return row;

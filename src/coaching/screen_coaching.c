@@ -413,6 +413,7 @@ const struct LayerType coaching_layer = {
 	.name = "coaching",
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_NOTED,
 	.footer = "held open why log notes undo palette help",
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.work = work,

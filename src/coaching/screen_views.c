@@ -8,6 +8,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 50,
 	 .id = "coaching",
 	 .title = "Coaching",
+	 .brief = "Coach",
 	 .help = "Who has gone silent, contacts by month, planned calls, caseload.",
 	 .words = "coaches calls contacts silent caseload",
 	 .group = VIEW_TAB,

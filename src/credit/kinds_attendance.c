@@ -101,4 +101,5 @@ const struct Entity attendance_entity = {
 	.label_field = "person",
 	.order = "day",
 	.check = check,
+	.is_private = true,
 };

@@ -52,4 +52,5 @@ const struct Entity claim_entity = {
 	.label_field = "person",
 	.order = "day",
 	.check = check,
+	.is_private = true,
 };

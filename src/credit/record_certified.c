@@ -11,17 +11,37 @@
 #include "qtp/season.h"
 
 #include <math.h>
+#include <string.h>
 
 /* --- While a certificate is good --- */
+
+/* Papers that the open operation itself issued, like that of the demo: they say what is there. */
+static bool count_issued(struct Writing *writing, Id only, size_t *ret_n)
+{
+	struct Change *changes;
+	size_t n;
+
+	*ret_n = 0;
+	if (!domain_pending_changes(writing->domain, entity_get(KIND_PAPER), writing->arena,
+				    &changes, &n, writing->error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		*ret_n += strcmp(changes[i].field, "id") == 0 &&
+			  changes[i].old_value.type == VALUE_NONE &&
+			  (!only || changes[i].record == only);
+	return true;
+}
 
 static bool refuse_certified(struct Writing *writing, Id session, Id person)
 {
 	const struct PaperOf of = {ISSUED_CERTIFICATE, session, person};
 	struct PapersFound found;
+	size_t n_new = 0;
 
-	if (!issued_find(writing->domain, of, writing->arena, &found, writing->error))
+	if (!issued_find(writing->domain, of, writing->arena, &found, writing->error) ||
+	    (found.good && !count_issued(writing, found.good->record.id, &n_new)))
 		return false;
-	return !found.good ||
+	return !found.good || n_new > 0 ||
 	       error_set(writing->error, ERROR_RULE, "",
 			 "The certificate %s of %s for %s rests on it. Void that first, and issue "
 			 "a new one afterwards.",
@@ -57,11 +77,13 @@ bool claim_settle(struct Writing *writing, const void *before, const void *after
 static bool refuse_session(struct Writing *writing, Id session, const char *what)
 {
 	struct PapersGood good;
+	size_t n_new = 0;
 
 	if (!issued_count_good(writing->domain, ISSUED_CERTIFICATE, session, writing->arena, &good,
-			       writing->error))
+			       writing->error) ||
+	    (good.n > 0 && !count_issued(writing, 0, &n_new)))
 		return false;
-	return good.n == 0 ||
+	return good.n <= n_new ||
 	       error_set(writing->error, ERROR_RULE, "",
 			 "%zu good %s on the %s of %s, %s first. Void %s before it changes.",
 			 COUNTED(good.n, "certificate rests", "certificates rest"), what,

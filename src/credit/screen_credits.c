@@ -381,6 +381,7 @@ const struct LayerType credits_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open credits.claim credits.issue credits.filter undo palette help",
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -2,6 +2,7 @@
 #include "command_claim.h"
 #include "command_roll.h"
 #include "page_roll.h"
+#include "screen_report.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -20,6 +21,7 @@ struct RollLayer {
 	bool is_there; /* it was loaded */
 	struct RollCursor at;
 	Id person; /* under the cursor; 0: not chosen yet */
+	struct ReportAsked asked;
 };
 
 static struct RollLayer *page_of(struct App *app)
@@ -161,7 +163,10 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 
 static void release(struct Layer *layer)
 {
-	arena_release(&((struct RollLayer *)layer)->arena);
+	struct RollLayer *self = (struct RollLayer *)layer;
+
+	arena_release(&self->arena);
+	arena_release(&self->asked.arena);
 }
 
 /* --- Its rows for a file --- */
@@ -201,6 +206,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	ret_table->row_name = "person";
 	ret_table->row_plural = "people";
 	ret_table->day = app->domain->today;
+	ret_table->is_private = true;
 	for (size_t r = 0; r < roll->n_rows; r++) {
 		const struct RollRow *row = &roll->rows[r];
 
@@ -409,6 +415,46 @@ static unsigned roll_act_claim(struct App *app)
 	return REACT_CHANGED;
 }
 
+/* --- A report of a meeting program --- */
+
+static unsigned take_report(struct App *app, const struct Question *question)
+{
+	(void)question;
+	return report_take(app, &page_of(app)->asked);
+}
+
+static void ask_report(struct App *app, struct RollLayer *self, struct ReportFile file)
+{
+	self->asked.session = self->session;
+	report_ask(app, &self->asked, file, take_report);
+}
+
+static unsigned take_report_path(struct App *app, const char *path)
+{
+	if (*path)
+		ask_report(app, page_of(app), (struct ReportFile){.path = path});
+	return REACT_NONE;
+}
+
+static unsigned roll_act_report(struct App *app)
+{
+	prompt_open(app, "Report of the meeting, a file (or paste it on the roll):", "",
+		    take_report_path);
+	return REACT_NONE;
+}
+
+static void paste(struct App *app, struct Layer *layer, const char *text)
+{
+	struct RollLayer *self = (struct RollLayer *)layer;
+
+	if (is_empty(self))
+		app_say(app, "There is no one on this roll yet, so nothing was pasted.");
+	else if (!strchr(text, '\n') && !strchr(text, '\r'))
+		app_say(app, "What was pasted is one line: a report has a head and rows below it.");
+	else
+		ask_report(app, self, (struct ReportFile){.text = text});
+}
+
 static bool has_cells(struct App *app, struct Error *error)
 {
 	return !is_empty(page_of(app)) ||
@@ -444,6 +490,10 @@ static const struct Action actions[] = {
 	{"roll.walk_in", "who came", "Adds a person who is not expected, as present.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, roll_act_walk_in, .fits = has_columns,
 	 .words = "walk-in guest add"},
+	{"roll.report", "report",
+	 "Who joined and left, from a meeting program's file; it can be pasted here as well.", "m",
+	 NEED_WRITABLE | OPENS_TEXT, roll_act_report, .fits = has_cells,
+	 .words = "zoom teams csv import minutes virtual paste"},
 	{"roll.claim", "claim", "The person claims all credit that is earned.", "c", NEED_WRITABLE,
 	 roll_act_claim, .fits = has_cells, .words = "credit cme hours"},
 };
@@ -462,6 +512,7 @@ const struct LayerType roll_layer = {
 	.title = title,
 	.status = status,
 	.table = table,
+	.paste = paste,
 	.release = release,
 };
 

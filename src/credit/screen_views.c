@@ -8,6 +8,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 56,
 	 .id = "credits",
 	 .title = "Credits",
+	 .brief = "Cred.",
 	 .help = "What people have earned and claimed of the sessions, what is lacking first.",
 	 .words = "credit cme cne ama ancc hours claims certificates attendance",
 	 .group = VIEW_TAB,

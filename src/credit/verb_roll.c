@@ -153,7 +153,7 @@ static bool take_report(struct Cli *cli, const struct Roll *roll, const char *pa
 {
 	struct Report report;
 
-	if (!report_read(roll, path, &cli->arena, &report, error) ||
+	if (!report_read(roll, (struct ReportFile){.path = path}, &cli->arena, &report, error) ||
 	    !roll_take_report(&cli->domain, roll->session.record.id, &report, error))
 		return false;
 	if (cli->options->json)

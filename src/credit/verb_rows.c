@@ -27,6 +27,7 @@ static const struct Verb rows[] = {
 	 verb_credits,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "cme ama ancc hours minutes"},
 	{"claim",
 	 "SESSION [PERSON] [HOURS]",
@@ -87,6 +88,7 @@ static const struct Verb rows[] = {
 	 verb_export_signin,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "sign-in attendance sheet print roll"},
 	{"export badges",
 	 "SESSION",
@@ -97,6 +99,7 @@ static const struct Verb rows[] = {
 	 verb_export_badges,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "name tag label print"},
 };
 

@@ -12,14 +12,8 @@
 #include <strings.h>
 
 #define REPORT_ROWS 100000
-#define NAME_HEADS                                                                \
-	"Name (original name)|Name|Full name|Participant|Participants|User name|" \
-	"Display name|Attendee|Person"
-#define EMAIL_HEADS                                                  \
-	"User email|Email|E-mail|Email address|E-mail address|Mail|" \
-	"Participant ID (UPN)|Attendee email"
-#define JOIN_HEADS "Join time|Join|Joined|First join|Join date|Start time|Start|Arrived"
-#define LEAVE_HEADS "Leave time|Leave|Left|Last leave|Leave date|End time|End"
+#define OTHER_HEADS "Participant ID (UPN)|UPN"
+#define REPORT_MOST ((size_t)64 << 20)
 
 /* When somebody was joined, by all rows. */
 struct Joined {
@@ -27,14 +21,17 @@ struct Joined {
 	size_t first_row;
 	struct TimeSpan *spans;
 	size_t n, capacity;
+	bool is_in; /* of a row each coming and going: since `came` */
+	int64_t came;
 };
 
 struct Reading {
 	const struct Roll *roll;
 	struct Arena *arena;
 	struct Table *table;
-	size_t name, email, join, leave; /* columns; SIZE_MAX: none */
-	size_t *halves;			 /* of the table, one a column of the roll */
+	size_t name, email, other, join, leave; /* columns; SIZE_MAX: none */
+	size_t action, stamp;
+	size_t *halves; /* of the table, one a column of the roll */
 	struct Joined *joined;
 	size_t n_joined, joined_capacity;
 	struct Report *report;
@@ -66,83 +63,35 @@ static const char *cell(struct Reading *reading, size_t column)
 	return column == SIZE_MAX ? "" : table_cell(reading->table, column);
 }
 
-/* "Elena Brandt, MD (she)" without what follows the name. */
-static const char *bare_name(const char *name, struct Arena *arena)
+/* Whether a line says that already, of an earlier join. */
+static bool is_told(const struct Reading *reading, const char *called, const char *why)
 {
-	return text_fold(arena, arena_text_n(arena, name, strcspn(name, ",(")));
-}
+	const struct Report *report = reading->report;
 
-/* "Brandt, Elena" as "Elena Brandt"; NULL: it has no comma. */
-static const char *turned_name(const char *name, struct Arena *arena)
-{
-	const char *comma = strchr(name, ',');
-
-	return comma ? text_fold(arena, arena_format(arena, "%s %.*s", comma + 1,
-						     (int)(comma - name), name))
-		     : NULL;
-}
-
-/* The one person on the roll with that name; NULL: none, or several. */
-static const struct RollRow *find_by_name(const struct Reading *reading, const char *name,
-					  size_t *ret_n)
-{
-	const char *wanted = bare_name(name, reading->arena);
-	const char *turned = turned_name(name, reading->arena);
-	const struct RollRow *found = NULL;
-
-	*ret_n = 0;
-	for (size_t i = 0; i < reading->roll->n_rows && *wanted; i++) {
-		const struct RollRow *row = &reading->roll->rows[i];
-		const char *known = bare_name(row->person->name, reading->arena);
-
-		if (strcmp(known, wanted) != 0 && (!turned || strcmp(known, turned) != 0))
-			continue;
-		found = row;
-		++*ret_n;
-	}
-	return *ret_n == 1 ? found : NULL;
-}
-
-static const struct RollRow *find_by_email(const struct Reading *reading, const char *email)
-{
-	for (size_t i = 0; i < reading->roll->n_rows; i++) {
-		const struct RollRow *row = &reading->roll->rows[i];
-
-		if (*email && row->person->email && strcasecmp(row->person->email, email) == 0)
-			return row;
-	}
-	return NULL;
-}
-
-/* Why a row is no one of the roll; `n`: how many there have its name. */
-static const char *unknown_text(const struct Reading *reading, bool named, size_t n)
-{
-	if (n > 1)
-		return "several people on the roll have this name; the row needs the e-mail of one";
-	if (!named)
-		return "has neither a name nor an e-mail";
-	return reading->roll->is_scoped
-		       ? "is not on the roll as far as it is in view: in none of the coach's teams"
-		       : "is not on the roll: neither in a team of the cohort, nor faculty, nor a "
-			 "guest";
+	for (size_t i = 0; i < report->n; i++)
+		if (report->lines[i].step == REPORT_SKIPPED && *called &&
+		    strcmp(report->lines[i].person, called) == 0 &&
+		    strcmp(report->lines[i].text, why) == 0)
+			return true;
+	return false;
 }
 
 /* NULL: a line says why it is no one. */
 static const struct RollRow *find_person(struct Reading *reading)
 {
-	const char *name = arena_text(reading->arena, cell(reading, reading->name));
-	const char *email = arena_text(reading->arena, cell(reading, reading->email));
-	const struct RollRow *found = find_by_email(reading, email);
-	size_t n = 0;
+	const struct ReportWho who = {
+		arena_text(reading->arena, cell(reading, reading->name)),
+		arena_text(reading->arena, cell(reading, reading->email)),
+		arena_text(reading->arena, cell(reading, reading->other)),
+	};
+	const char *why, *called = *who.name ? who.name : *who.email ? who.email : who.other;
+	const struct RollRow *found = report_whom(reading->roll, &who, reading->arena, &why);
 
-	if (!found)
-		found = find_by_name(reading, name, &n);
-	if (!found)
-		add_line(reading,
-			 (struct ReportLine){.step = REPORT_SKIPPED,
-					     .row = table_row(reading->table),
-					     .person = *name ? name : email,
-					     .text = unknown_text(reading, *name || *email, n)});
+	if (!found && !is_told(reading, called, why))
+		add_line(reading, (struct ReportLine){.step = REPORT_SKIPPED,
+						      .row = table_row(reading->table),
+						      .person = called,
+						      .text = why});
 	return found;
 }
 
@@ -196,6 +145,51 @@ static bool read_join(struct Reading *reading)
 	if (row)
 		add_span(reading, joined_of(reading, row), span);
 	return true;
+}
+
+/* --- A row each time somebody comes or goes --- */
+
+static bool read_going(struct Reading *reading)
+{
+	const char *action = cell(reading, reading->action);
+	bool comes = strncasecmp(action, "join", strlen("join")) == 0,
+	     goes = strncasecmp(action, "left", strlen("left")) == 0 ||
+		    strncasecmp(action, "leave", strlen("leave")) == 0;
+	const struct RollRow *row;
+	struct Joined *joined;
+	int64_t at;
+
+	if (!comes && !goes)
+		return table_fail(reading->table, table_row(reading->table), reading->action,
+				  reading->error, "\"%s\" is neither Joined nor Left.",
+				  text_show(reading->arena, action));
+	if (!read_time(reading, reading->stamp, &at))
+		return false;
+	row = find_person(reading);
+	if (!row)
+		return true;
+	joined = joined_of(reading, row);
+	if (goes && joined->is_in && at >= joined->came)
+		add_span(reading, joined, (struct TimeSpan){joined->came, at});
+	/* Who comes again on another device was there before. */
+	if (comes && !joined->is_in)
+		joined->came = at;
+	joined->is_in = comes;
+	return true;
+}
+
+/* Whoever is not known to have gone was there until then, and no minute is guessed. */
+static void tell_not_gone(struct Reading *reading)
+{
+	for (size_t i = 0; i < reading->n_joined; i++)
+		if (reading->joined[i].is_in)
+			add_line(reading,
+				 (struct ReportLine){
+					 .step = REPORT_SKIPPED,
+					 .row = reading->joined[i].first_row,
+					 .person = reading->joined[i].row->person->name,
+					 .text = "joined, and no row says that they left; give the "
+						 "minutes on the roll"});
 }
 
 /* --- What comes of it, one half-day of a person --- */
@@ -403,35 +397,62 @@ static bool read_rows(struct Reading *reading, bool (*read_row)(struct Reading *
 	}
 }
 
-static bool read_table(struct Reading *reading)
+static bool find_columns(struct Reading *reading, bool *ret_is_roll)
 {
-	bool is_roll;
-
-	if (!table_find(reading->table, NAME_HEADS, &reading->name, reading->error) ||
-	    !table_find(reading->table, EMAIL_HEADS, &reading->email, reading->error) ||
-	    !table_find(reading->table, JOIN_HEADS, &reading->join, reading->error) ||
-	    !table_find(reading->table, LEAVE_HEADS, &reading->leave, reading->error) ||
-	    !find_halves(reading, &is_roll))
+	if (!table_find(reading->table, REPORT_NAME_HEADS, &reading->name, reading->error) ||
+	    !table_find(reading->table, REPORT_EMAIL_HEADS, &reading->email, reading->error) ||
+	    !table_find(reading->table, REPORT_JOIN_HEADS, &reading->join, reading->error) ||
+	    !table_find(reading->table, REPORT_LEAVE_HEADS, &reading->leave, reading->error) ||
+	    !table_find(reading->table, REPORT_ACTION_HEADS, &reading->action, reading->error) ||
+	    !table_find(reading->table, REPORT_STAMP_HEADS, &reading->stamp, reading->error) ||
+	    !table_find(reading->table, OTHER_HEADS, &reading->other, reading->error) ||
+	    !find_halves(reading, ret_is_roll))
 		return false;
 	if (reading->name == SIZE_MAX && reading->email == SIZE_MAX)
 		return error_set(reading->error, ERROR_INPUT, "csv",
 				 "No column says who was there. Head it Name or Email.");
-	if (is_roll)
-		return read_rows(reading, read_roll_row);
+	if (*ret_is_roll || (reading->action != SIZE_MAX && reading->stamp != SIZE_MAX))
+		return true;
 	if (reading->join == SIZE_MAX || reading->leave == SIZE_MAX)
 		return error_set(reading->error, ERROR_INPUT, "csv",
 				 "No column says when people %s. Head it %s, or give a column for "
 				 "each half-day, like \"2017-07-19 am\".",
 				 reading->join == SIZE_MAX ? "joined" : "left",
 				 reading->join == SIZE_MAX ? "Join time" : "Leave time");
-	if (!read_rows(reading, read_join))
+	return true;
+}
+
+static bool read_table(struct Reading *reading)
+{
+	bool is_roll, by_joins;
+
+	if (!find_columns(reading, &is_roll))
 		return false;
+	if (is_roll)
+		return read_rows(reading, read_roll_row);
+	by_joins = reading->join != SIZE_MAX && reading->leave != SIZE_MAX;
+	if (!read_rows(reading, by_joins ? read_join : read_going))
+		return false;
+	tell_not_gone(reading);
 	for (size_t i = 0; i < reading->n_joined; i++)
 		mark_person(reading, &reading->joined[i]);
 	return true;
 }
 
-bool report_read(const struct Roll *roll, const char *path, struct Arena *arena,
+/* A report may have its table within other text; a spreadsheet is the table. */
+static bool open_table(struct Reading *reading, struct ReportFile file)
+{
+	struct TableFile table = {.path = file.path, .text = file.text};
+
+	if (!table.text &&
+	    !table_text(file.path, REPORT_MOST, reading->arena, &table.text, reading->error))
+		return false;
+	if (table.text)
+		table.text = report_table(table.text, reading->arena);
+	return table_open_file(&table, REPORT_ROWS, &reading->table, reading->error);
+}
+
+bool report_read(const struct Roll *roll, struct ReportFile file, struct Arena *arena,
 		 struct Report *ret_report, struct Error *error)
 {
 	struct Reading reading = {
@@ -439,7 +460,7 @@ bool report_read(const struct Roll *roll, const char *path, struct Arena *arena,
 	bool read;
 
 	*ret_report = (struct Report){0};
-	if (!table_open(path, REPORT_ROWS, &reading.table, error))
+	if (!open_table(&reading, file))
 		return false;
 	read = read_table(&reading);
 	table_close(reading.table);

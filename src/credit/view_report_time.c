@@ -1,6 +1,7 @@
 /* Report: instants as meeting programs write them. */
 #include "view_report.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/xchg/cell.h"
 
 #include <ctype.h>
@@ -39,6 +40,32 @@ static bool read_seconds(const char **text)
 	return true;
 }
 
+/* Past plain, no-break and narrow no-break spaces. */
+static const char *past_blanks(const char *text)
+{
+	static const char *const blanks[] = {" ", "\xc2\xa0", "\xe2\x80\xaf"};
+	bool any = true;
+
+	while (any) {
+		any = false;
+		for (size_t i = 0; i < N_ITEMS(blanks) && !any; i++)
+			any = strncmp(text, blanks[i], strlen(blanks[i])) == 0 &&
+			      (text += strlen(blanks[i]), true);
+	}
+	return text;
+}
+
+/* "AM", "a.m."; `text` goes on after it. */
+static bool read_mark(const char **text, const char *plain, const char *dotted)
+{
+	size_t length = strncasecmp(*text, dotted, strlen(dotted)) == 0 ? strlen(dotted)
+			: strncasecmp(*text, plain, strlen(plain)) == 0 ? strlen(plain)
+									: 0;
+
+	*text += length;
+	return length > 0;
+}
+
 /* "8:30", "08:30:12", "8:30:12 AM"; `ret_rest` is what follows. */
 static bool read_clock(const char *text, TimeOfDay *ret_time, const char **ret_rest)
 {
@@ -47,16 +74,14 @@ static bool read_clock(const char *text, TimeOfDay *ret_time, const char **ret_r
 	if (!read_number(&text, &hour) || *text++ != ':' || !read_number(&text, &minute) ||
 	    !read_seconds(&text))
 		return false;
-	text += strspn(text, " ");
-	bool am = strncasecmp(text, "am", 2) == 0, pm = strncasecmp(text, "pm", 2) == 0;
+	text = past_blanks(text);
+	bool am = read_mark(&text, "am", "a.m."), pm = !am && read_mark(&text, "pm", "p.m.");
 
 	if ((am || pm) && (hour < 1 || hour > NOON_HOUR))
 		return false;
-	if (am || pm) {
+	if (am || pm)
 		hour = hour % NOON_HOUR + (pm ? NOON_HOUR : 0);
-		text += 2;
-	}
-	*ret_rest = text + strspn(text, " ");
+	*ret_rest = past_blanks(text);
 	*ret_time = hour * MINUTES_AN_HOUR + minute;
 	return hour < 2 * NOON_HOUR && minute < MINUTES_AN_HOUR;
 }

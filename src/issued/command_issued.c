@@ -2,6 +2,7 @@
  * issues the paper, and no paper is ever removed. */
 #include "qtp/issued/command_issued.h"
 
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
 
@@ -66,7 +67,8 @@ static bool put(struct Domain *domain, const struct Paper *before, struct Paper 
 bool issued_add(struct Domain *domain, struct Paper *paper, struct Arena *arena,
 		struct Error *error)
 {
-	if (!scope_check_whole(domain, "A series of numbers", error))
+	if (!scope_check_whole(domain, "A series of numbers", error) ||
+	    !domain_check_main(domain, error))
 		return false;
 	paper->day = domain->today;
 	paper->state = ISSUED_GOOD;

@@ -87,4 +87,5 @@ const struct Entity paper_entity = {
 	.order = "serial",
 	.kept = "An issued paper is never undone: it is voided or credited, and keeps its number.",
 	.is_issued = true,
+	.is_private = true,
 };

@@ -1,6 +1,7 @@
 /* Writing the ledger: charges, payments, transfers and reversals. */
 #include "command_ledger.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/operation.h"
@@ -137,6 +138,45 @@ static bool account_of_practice(struct Domain *domain, Id practice, struct Arena
 	return true;
 }
 
+static void own_account(struct Domain *domain, Id practice, struct Arena *arena,
+			struct Account *ret_account)
+{
+	*ret_account = (struct Account){
+		.practice = practice, .name = domain_label(domain, KIND_PRACTICE, practice, arena)};
+}
+
+/* Its own one, where it has entries, else as by its name alone. */
+static bool account_of_named(struct Domain *domain, Id practice, struct Arena *arena,
+			     struct Account *ret_account, struct Error *error)
+{
+	struct Records own;
+
+	if (!domain_children(domain, &entry_entity, "practice", practice, arena, &own, error))
+		return false;
+	if (own.n == 0)
+		return account_of_practice(domain, practice, arena, ret_account, error);
+	own_account(domain, practice, arena, ret_account);
+	return true;
+}
+
+bool account_to_practice(struct Domain *domain, struct Account *account, struct Arena *arena,
+			 struct Error *error)
+{
+	struct Team team;
+
+	if (!account->team)
+		return true;
+	if (!domain_get(domain, entity_get(KIND_TEAM), account->team, &team, arena, error))
+		return false;
+	if (!team.practice)
+		return error_set(error, ERROR_INPUT, "for",
+				 "%s is of no practice, and a certification is of one. Name the "
+				 "practice.",
+				 account->name);
+	own_account(domain, team.practice, arena, account);
+	return true;
+}
+
 /* "practice:Lakeside Oncology" is of that kind alone. */
 bool account_find(struct Domain *domain, const char *text, struct Arena *arena,
 		  struct Account *ret_account, struct Error *error)
@@ -158,6 +198,8 @@ bool account_find(struct Domain *domain, const char *text, struct Arena *arena,
 		return false;
 	if (found.kind == KIND_TEAM)
 		return account_of_team(domain, found.id, arena, ret_account);
+	if (one[0] == KIND_PRACTICE)
+		return account_of_named(domain, found.id, arena, ret_account, error);
 	return found.kind == KIND_PERSON
 		       ? account_of_person(domain, found.id, arena, ret_account, error)
 		       : account_of_practice(domain, found.id, arena, ret_account, error);
@@ -385,6 +427,30 @@ static void tell_open(struct Domain *domain, const struct Order *order, struct T
 	text_append_char(done, '.');
 }
 
+/* A payment of a team that has no place has come in all the same, and is its credit. */
+static void tell_owing_nothing(struct Domain *domain, const struct Entry *entry,
+			       const struct Order *order, struct Text *done)
+{
+	static const struct {
+		Choice stage;
+		const char *is;
+	} stages[] = {{STAGE_DECLINED, "was declined"},
+		      {STAGE_WAITLISTED, "is on the waitlist"},
+		      {STAGE_WITHDRAWN, "has withdrawn"}};
+	struct Error ignored;
+	struct Team team;
+
+	if (!entry->team ||
+	    !domain_get(domain, entity_get(KIND_TEAM), entry->team, &team, order->arena, &ignored))
+		return;
+	for (size_t i = 0; i < N_ITEMS(stages); i++)
+		if (team.stage == stages[i].stage)
+			text_format(done,
+				    " %s %s: what is not owed stays as credit, to be refunded or "
+				    "transferred.",
+				    team.code, stages[i].is);
+}
+
 static void tell_posting(struct Domain *domain, const struct Order *order, Cents total,
 			 struct Text *done)
 {
@@ -399,6 +465,28 @@ static void tell_posting(struct Domain *domain, const struct Order *order, Cents
 			    money_text(order->entries[i].amount, first->currency, arena));
 	text_append(done, id_text(order->posting, first, arena));
 	tell_open(domain, order, done);
+	for (size_t i = 0; i < order->accounts.n && first->kind == ENTRY_PAYMENT; i++)
+		if (!is_told(order, i))
+			tell_owing_nothing(domain, &order->entries[i], order, done);
+}
+
+/* "1,400.00 of 3 x $1,400.00 = $4,200.00": a share does not say the sum of all as its own. */
+static void note_shares(const struct Order *order)
+{
+	const char *whole = order->posting->whole;
+
+	for (size_t i = 0; i < order->accounts.n && whole; i++) {
+		struct Entry *entry = &order->entries[i];
+
+		if (text_is_empty(entry->note))
+			entry->note =
+				order->accounts.n == 1
+					? whole
+					: arena_format(order->arena, "%s of %s",
+						       money_text(entry->amount, entry->currency,
+								  order->arena),
+						       whole);
+	}
 }
 
 bool ledger_post(struct Domain *domain, struct Accounts accounts, const struct Posting *posting,
@@ -415,6 +503,7 @@ bool ledger_post(struct Domain *domain, struct Accounts accounts, const struct P
 		money_split(total, accounts.n, parts);
 		for (size_t i = 0; i < accounts.n; i++)
 			order.entries[i].amount = parts[i];
+		note_shares(&order);
 		posted = operation_run(domain,
 				       arena_format(&arena, "%s %s: %s", words[posting->kind].title,
 						    names_of(&accounts, &arena),
@@ -510,6 +599,7 @@ static void take_back(struct Entry *entry, const struct Entry *taken)
 	entry->currency = taken->currency;
 	entry->payer = taken->payer;
 	entry->reverses = taken->record.id;
+	entry->purpose = taken->purpose;
 }
 
 bool ledger_reverse(struct Domain *domain, Id id, const struct Posting *posting, struct Text *done,

@@ -19,10 +19,14 @@ struct Accounts {
 
 /*
  * The account that `text` means: a team, a core member of one team, or a practice, tried in this
- * order; "practice:lakeside" says which. A practice with one team of the season means that team.
+ * order; "practice:lakeside" says which. A practice with one team of the season means that team,
+ * but so named its own account, where that has entries.
  */
 MUST_USE bool account_find(struct Domain *domain, const char *text, struct Arena *arena,
 			   struct Account *ret_account, struct Error *error);
+/* Of a team's account makes that of its practice. */
+MUST_USE bool account_to_practice(struct Domain *domain, struct Account *account,
+				  struct Arena *arena, struct Error *error);
 /* One, or several separated by commas. */
 MUST_USE bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,
 			    struct Accounts *ret_accounts, struct Error *error);
@@ -36,7 +40,9 @@ struct Posting {
 	const char *amount;
 	const struct Assignment *more; /* other fields of the entry */
 	size_t n_more;
-	bool in_full; /* for the command line: with the id of the entry */
+	bool in_full;	   /* for the command line: with the id of the entry */
+	const char *whole; /* how the amount came about, the note of an entry, which in a split says
+			    * its share of it; NULL: as `more` says */
 };
 /* In equal parts over the accounts, at least 1; says in `done` what was written. */
 MUST_USE bool ledger_post(struct Domain *domain, struct Accounts accounts,

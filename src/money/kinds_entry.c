@@ -13,6 +13,12 @@ static const struct FieldChoice kinds[] = {
 };
 _Static_assert(N_ITEMS(kinds) == N_ENTRY_KINDS + 1, "every kind of entry has its words");
 
+static const struct FieldChoice purposes[] = {
+	[PURPOSE_PROGRAM] = {"program", "program"},
+	[PURPOSE_CERTIFICATION] = {"certification", "certification"},
+	{NULL, NULL},
+};
+
 static const struct Field fields[] = {
 	{AT(Entry, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Day",
 	 .help = "When it was; filled in with today when it is not given.",
@@ -62,6 +68,9 @@ static const struct Field fields[] = {
 	 .help = "The row of a bank or card list that it came from: day, amount, and a number of "
 		 "its words.",
 	 .flags = FIELD_FIXED, .max = 80},
+	{AT(Entry, purpose, CHOICE), .key = "purpose", .label = "For",
+	 .help = "The program's fee, or that of certification; nothing: the program's.",
+	 .choices = purposes, .width = 13},
 };
 
 static void check(const void *record, struct Issues *issues)

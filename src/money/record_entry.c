@@ -401,6 +401,42 @@ static bool settle_out(struct Writing *writing, const struct Entry *entry,
 					     "it has paid. Transfer no more than that."});
 }
 
+/* What had come in by a day, less what had gone elsewhere and been paid back. */
+static Cents held_by(const struct Records *entries, Day day)
+{
+	struct Balance balance = {0};
+
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct Entry *entry = records_at(entries, i);
+
+		if (entry->day <= day)
+			balance_add(&balance, entry);
+	}
+	return balance.paid + balance.transferred_in - balance.transferred_out - balance.refunded;
+}
+
+/* Nothing goes out on a day before it has come in. */
+static bool settle_day(struct Writing *writing, const struct Entry *entry,
+		       const struct Records *entries)
+{
+	bool refund = entry->kind == ENTRY_REFUND;
+	char day[DAY_TEXT];
+	Cents held;
+
+	if (entry->reverses || entry->amount <= 0 || (!refund && entry->kind != ENTRY_TRANSFER))
+		return true;
+	held = held_by(entries, entry->day) + entry->amount;
+	return held >= entry->amount ||
+	       error_set(writing->error, ERROR_INPUT, "day",
+			 "%s had %s by %s, less than the %s that would be %s. Give a day on which "
+			 "the payment had come in.",
+			 account_name(writing, entry),
+			 money_text(held > 0 ? held : 0, entry->currency, writing->arena),
+			 day_medium(entry->day, day),
+			 money_text(entry->amount, entry->currency, writing->arena),
+			 refund ? "paid back" : "transferred elsewhere");
+}
+
 /* What is written off was open before. A fee that is paid may be waived, to be paid back. */
 static bool settle_forgone(struct Writing *writing, const struct Entry *entry,
 			   const struct Balance *balance)
@@ -433,7 +469,8 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	for (size_t i = 0; i < entries.n; i++)
 		balance_add(&balance, records_at(&entries, i));
 	return settle_out(writing, entry, &balance) &&
-	       (!after || settle_forgone(writing, entry, &balance));
+	       (!after ||
+		(settle_forgone(writing, entry, &balance) && settle_day(writing, entry, &entries)));
 }
 
 static bool check_code(struct Writing *writing, const char *currency)
@@ -479,15 +516,36 @@ static bool check_schedule(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Those of a cohort of its own. */
+static bool check_cohort_schedule(struct Writing *writing, const void *record)
+{
+	const struct Cohort *cohort = record;
+	struct FeeTier *tiers;
+	struct Discount *groups;
+	size_t n;
+	const char *of_days = fee_tiers_read(cohort->fee_tiers, writing->arena, &tiers, &n);
+	const char *of_groups = fee_groups_read(cohort->fee_groups, writing->arena, &groups, &n);
+
+	if (of_days)
+		issues_add(writing->issues, ERROR_INPUT, "fee_tiers", "%s", of_days);
+	if (of_groups)
+		issues_add(writing->issues, ERROR_INPUT, "fee_groups", "%s", of_groups);
+	return true;
+}
+
 const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[10] = {
+const struct RecordRule money_rules[11] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
-	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
+	{KIND_ENTRY,
+	 {"team", "practice", "currency"},
+	 RULE_ALWAYS,
+	 check_currency,
+	 .paths = {{"reverses", NULL, KIND_ENTRY}}},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
 	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
 	{KIND_SEASON, {"currency"}, RULE_ENTERED, check_season_currency},
@@ -496,5 +554,6 @@ const struct RecordRule money_rules[10] = {
 	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
 	 RULE_ALWAYS,
 	 check_schedule},
+	{KIND_COHORT, {"fee_tiers", "fee_groups"}, RULE_ALWAYS, check_cohort_schedule},
 	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
 };

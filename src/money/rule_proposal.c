@@ -46,21 +46,23 @@ struct Proposal propose_fee(const struct Schedule *schedule, size_t n_core, size
 	const struct Discount *group = NULL;
 	Cents fee = fee_on(schedule, day, &tier), amount;
 	size_t n_rated = schedule->fee_member == NUMBER_NONE ? 0 : n_members;
-	const char *text = "";
+	const char *text = "", *unit = !schedule->of_registrations ? ""
+				       : n_core == 1		   ? " registration"
+								   : " registrations";
 	char until[DAY_TEXT];
 
 	if (fee == NUMBER_NONE || n_core == 0)
 		return (struct Proposal){NUMBER_NONE, ""};
 	amount = fee * (Cents)(n_core - n_rated);
 	if (n_core > n_rated)
-		text = arena_format(arena, "%zu x %s%s%s", n_core - n_rated,
+		text = arena_format(arena, "%zu%s x %s%s%s", n_core - n_rated, unit,
 				    money_text(fee, schedule->currency, arena),
 				    tier ? " until " : "",
 				    tier ? day_medium(tier->until, until) : "");
 	if (n_rated > 0) {
 		amount += schedule->fee_member * (Cents)n_rated;
-		text = arena_format(arena, "%s%s%zu x %s for members", text, *text ? " + " : "",
-				    n_rated,
+		text = arena_format(arena, "%s%s%zu%s x %s for members", text, *text ? " + " : "",
+				    n_rated, *text ? "" : unit,
 				    money_text(schedule->fee_member, schedule->currency, arena));
 	}
 	for (size_t i = 0; i < schedule->n_groups; i++)

@@ -2,6 +2,7 @@
 #include "qtp/money/rule_schedule.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 
 #include <inttypes.h>
@@ -216,14 +217,27 @@ const char *account_code(const char *text, Choice kind, struct Arena *arena)
 	return "";
 }
 
-struct Schedule schedule_of(const struct Season *season, struct Arena *arena)
+static bool has_fees(const struct Cohort *cohort)
 {
-	struct Schedule schedule = {
-		.fee = season->fee, .fee_member = season->fee_member, .currency = season->currency};
+	return cohort->fee != NUMBER_NONE || cohort->fee_member != NUMBER_NONE ||
+	       !text_is_empty(cohort->fee_tiers) || !text_is_empty(cohort->fee_groups);
+}
 
-	if (fee_tiers_read(season->fee_tiers, arena, &schedule.tiers, &schedule.n_tiers))
+struct Schedule schedule_of(const struct Season *season, const struct Cohort *cohort,
+			    struct Arena *arena)
+{
+	bool own = has_fees(cohort);
+	const char *tiers = own ? cohort->fee_tiers : season->fee_tiers;
+	const char *groups = own ? cohort->fee_groups : season->fee_groups;
+	struct Schedule schedule = {.fee = own && cohort->fee != NUMBER_NONE ? cohort->fee
+									     : season->fee,
+				    .fee_member = own ? cohort->fee_member : season->fee_member,
+				    .currency = season->currency,
+				    .of_registrations = cohort->format == FORMAT_ONE_DAY};
+
+	if (fee_tiers_read(tiers, arena, &schedule.tiers, &schedule.n_tiers))
 		schedule.n_tiers = 0;
-	if (fee_groups_read(season->fee_groups, arena, &schedule.groups, &schedule.n_groups))
+	if (fee_groups_read(groups, arena, &schedule.groups, &schedule.n_groups))
 		schedule.n_groups = 0;
 	return schedule;
 }

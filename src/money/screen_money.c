@@ -243,6 +243,7 @@ const struct LayerType money_layer = {
 	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.bank "
 		  "money.filter "
 		  "undo help",
+	.beside = {.columns = 81, .enters = true},
 	.load = load,
 	.paint = paint,
 	.move = move,

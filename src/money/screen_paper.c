@@ -6,6 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/scroll.h"
 
 #include <string.h>
 
@@ -16,18 +17,13 @@ struct PaperLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Paper paper;
-	int first_row, height, n_rows;
+	struct Scroll scroll;
 };
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
-	struct PaperLayer *self = (struct PaperLayer *)layer;
-	const int page = self->height > 1 ? self->height - 1 : 1;
-	const int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
-
 	(void)app;
-	self->first_row =
-		int_clamp(self->first_row + motion_rows(motion, page, self->n_rows), 0, last);
+	scroll_move(&((struct PaperLayer *)layer)->scroll, motion);
 }
 
 /* As its file says it in text, as wide as the screen. */
@@ -45,28 +41,38 @@ static bool draw(const struct PaperLayer *self, struct Area area, struct Text *r
 	return drawn;
 }
 
+static int count_rows(const char *lines)
+{
+	int n = 0;
+
+	for (; *lines; n++) {
+		lines += strcspn(lines, "\n");
+		lines += *lines == '\n';
+	}
+	return n;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PaperLayer *self = (struct PaperLayer *)layer;
 	struct Text lines;
 	const char *at;
+	int top;
 
 	text_init(&lines);
 	at = draw(self, area, &lines) ? text_get(&lines) : self->paper.text;
-	self->height = area.rows;
-	self->n_rows = 0;
-	for (; *at; self->n_rows++) {
+	scroll_measure(&self->scroll, area.rows, count_rows(at));
+	top = scroll_top(&self->scroll);
+	for (int n = 0; *at; n++) {
 		size_t length = strcspn(at, "\n");
-		int row = self->n_rows - self->first_row;
 
-		if (row >= 0 && row < area.rows)
-			area_text(area, row, MARGIN,
-				  self->n_rows == 0 ? STYLE_STRONG : STYLE_NORMAL,
+		if (n >= top && n < top + area.rows)
+			area_text(area, n - top, MARGIN, n == 0 ? STYLE_STRONG : STYLE_NORMAL,
 				  arena_text_n(&app->frame, at, length));
 		at += length + (at[length] == '\n');
 	}
 	text_release(&lines);
-	area_cursor(area, 0, 0);
+	area_cursor(area, self->scroll.row - top, 0);
 }
 
 static bool document(struct App *app, struct Layer *layer, struct Arena *arena,

@@ -157,6 +157,23 @@ static size_t take_fields(struct PostingForm *self, struct Assignment assignment
 	return n;
 }
 
+/* Whether the amount is the one that the schedule offers, with its arithmetic. */
+static bool is_as_scheduled(const struct PostingForm *self)
+{
+	const struct Field *field = entity_field(&entry_entity, "amount");
+	struct Arena arena = {0};
+	struct Entry typed, offered;
+	struct Error ignored;
+	bool same = self->kind == ENTRY_CHARGE && self->offer &&
+		    field_parse(field, &typed, form_text(&self->form, "amount"), DAY_NONE, &arena,
+				&ignored) &&
+		    field_parse(field, &offered, self->offer, DAY_NONE, &arena, &ignored) &&
+		    typed.amount == offered.amount;
+
+	arena_release(&arena);
+	return same;
+}
+
 static bool write_entry(struct App *app, struct PostingForm *self, struct Text *done,
 			struct Error *error)
 {
@@ -169,6 +186,7 @@ static bool write_entry(struct App *app, struct PostingForm *self, struct Text *
 		.amount = form_text(&self->form, "amount"),
 		.more = assignments,
 		.n_more = take_fields(self, assignments),
+		.whole = is_as_scheduled(self) ? self->offer_text : NULL,
 	};
 
 	if (self->kind != ENTRY_TRANSFER)

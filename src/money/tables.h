@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct KindBehavior money_behaviors[1];
-extern const struct RecordRule money_rules[10];
+extern const struct RecordRule money_rules[11];
 extern const struct VerbTable money_verbs;
 extern const struct ImportVerb money_import;
 extern const struct ViewTable money_views;

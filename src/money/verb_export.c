@@ -27,6 +27,7 @@ static const struct TableColumn columns[] = {
 	{.key = "note", .label = "Note", .type = FIELD_TEXT},
 	{.key = "entry", .label = "Entry", .type = FIELD_TEXT},
 	{.key = "reverses", .label = "Reverses", .type = FIELD_TEXT},
+	{.key = "for", .label = "For", .type = FIELD_TEXT},
 };
 
 /* An entry with the account that it is in. */
@@ -55,6 +56,7 @@ static void add_line(struct Cli *cli, struct DataTable *table, const struct Line
 {
 	const struct Entry *entry = line->entry;
 	const struct Field *kind = entity_field(&entry_entity, "kind");
+	const struct FieldChoice *purposes = entity_field(&entry_entity, "purpose")->choices;
 	Cents effect = entry_effect(entry);
 	const struct Value cells[] = {
 		data_table_day(entry->day),
@@ -75,6 +77,8 @@ static void add_line(struct Cli *cli, struct DataTable *table, const struct Line
 		data_table_text(entry->note),
 		data_table_text(id_text(entry->record.id, &cli->arena)),
 		data_table_text(id_text(entry->reverses, &cli->arena)),
+		data_table_text(entry->purpose == CHOICE_NONE ? NULL
+							      : purposes[entry->purpose].key),
 	};
 
 	data_table_row(table, cells);

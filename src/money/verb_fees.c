@@ -268,6 +268,8 @@ static void say_entries(struct Cli *cli, const struct AccountRow *row)
 		say_amount(cli, running, MONEY_WIDTH);
 		text_format(&cli->out, "  id:%" PRId64, entry->record.id);
 		say_link(cli, row, entry);
+		if (entry->purpose == PURPOSE_CERTIFICATION)
+			text_append(&cli->out, "  for certification");
 		cli_say(cli, "%s%s%s%s", *person ? "  " : "", person, entry->note ? "  " : "",
 			entry->note ? entry->note : "");
 	}

@@ -14,8 +14,9 @@
 static const struct {
 	const char *option, *field;
 } given[] = {
-	{"on", "day"},	  {"method", "method"},	    {"reference", "reference"},
-	{"note", "note"}, {"currency", "currency"}, {"payer", "payer"},
+	{"on", "day"},	    {"method", "method"},     {"reference", "reference"},
+	{"note", "note"},   {"currency", "currency"}, {"payer", "payer"},
+	{"for", "purpose"},
 };
 
 static struct Posting take_options(const struct Cli *cli, struct Assignment assignments[])
@@ -98,10 +99,16 @@ static bool tell_charged(struct Cli *cli, const struct Account *account, struct 
 	return true;
 }
 
+static bool is_of_certification(const struct Cli *cli)
+{
+	const char *purpose = cli_option(cli, "for");
+
+	return purpose && strcmp(purpose, "certification") == 0;
+}
+
 /* What the schedule says of the team, with the arithmetic as its note. */
 static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct Error *error)
 {
-	struct Assignment more[N_ITEMS(given) + 1];
 	struct Accounts accounts;
 	struct Account account;
 	struct ProposalOf of;
@@ -112,10 +119,7 @@ static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct E
 	    !take_proposal(cli, &account, &of, error) ||
 	    !schedule_propose(&cli->domain, of, &cli->arena, &proposal, error))
 		return false;
-	memcpy(more, posting.more, posting.n_more * sizeof more[0]);
-	if (!cli_option(cli, "note"))
-		more[posting.n_more++] = (struct Assignment){"note", proposal.text};
-	posting.more = more;
+	posting.whole = proposal.text;
 	posting.amount = money_text(proposal.amount, NULL, &cli->arena);
 	accounts = (struct Accounts){&account, 1};
 	if (cli_option(cli, "split") &&
@@ -140,9 +144,15 @@ bool verb_post(struct Cli *cli, struct Error *error)
 
 	posting.kind = kind_of(cli->options->verb);
 	posting.amount = cli_argument(cli, 1);
+	if (!posting.amount && is_of_certification(cli))
+		return error_set(error, ERROR_INPUT, "amount",
+				 "The schedule is that of the program. Give the amount of the "
+				 "certification.");
 	if (!posting.amount)
 		return charge_by_schedule(cli, posting, error);
 	found = accounts_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &accounts, error);
+	for (size_t i = 0; found && i < accounts.n && is_of_certification(cli); i++)
+		found = account_to_practice(&cli->domain, &accounts.items[i], &cli->arena, error);
 	if (found && cli_option(cli, "split"))
 		found = take_proposal(cli, &accounts.items[0], &of, error) &&
 			accounts_of_members(&cli->domain, of, &cli->arena, &accounts, error);
@@ -175,6 +185,9 @@ bool verb_refund(struct Cli *cli, struct Error *error)
 
 	if (cli_argument(cli, 1))
 		return verb_post(cli, error);
+	if (is_of_certification(cli))
+		return error_set(error, ERROR_INPUT, "amount",
+				 "The policy of refunds is that of the program. Give the amount.");
 	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
 	    !take_proposal(cli, &account, &of, error) ||
 	    !policy_propose(&cli->domain, of, &cli->arena, &proposal, error))

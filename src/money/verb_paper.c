@@ -51,10 +51,11 @@ static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct 
 }
 
 /* Before a number is given, which is for good. */
-static bool check_output(const struct Cli *cli, struct Error *error)
+static bool check_output(struct Cli *cli, struct Error *error)
 {
-	static const struct Document any = {.title = "Paper"};
+	struct Document any;
 
+	document_begin(&any, &cli->arena, "Paper");
 	return cli_check_output(cli, (struct PaperSource){.document = &any}, error);
 }
 

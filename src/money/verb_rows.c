@@ -4,13 +4,15 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
 
-#define ENTRY_OPTIONS                                                                   \
-	{"on", "DATE", "the day on which it was (default: today)"},                     \
-		{"method", "TEXT", "how it was paid, like check, card or wire"},        \
-		{"reference", "TEXT", "the number of a check, a transfer or an order"}, \
-		{"note", "TEXT", "what it was for"},                                    \
-	{                                                                               \
-		"currency", "CODE", "three letters (default: that of the account)"      \
+#define ENTRY_OPTIONS                                                                     \
+	{"on", "DATE", "the day on which it was (default: today)"},                       \
+		{"method", "TEXT", "how it was paid, like check, card or wire"},          \
+		{"reference", "TEXT", "the number of a check, a transfer or an order"},   \
+		{"note", "TEXT", "what it was for"},                                      \
+		{"currency", "CODE", "three letters (default: that of the account)"},     \
+	{                                                                                 \
+		"for", "PURPOSE", "certification: on the account of the practice itself", \
+			"program certification"                                           \
 	}
 #define ACCOUNT_OPTIONS                                                                          \
 	ENTRY_OPTIONS, {"payer", "PAYER", "who pays (default: that of the team)", "team.payer"}, \

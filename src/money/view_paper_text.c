@@ -115,6 +115,8 @@ static const char *what_of(const struct Writer *writer, const struct Entry *entr
 			      : NULL,
 		entry->method, entry->reference, entry->note};
 
+	if (entry->purpose == PURPOSE_CERTIFICATION)
+		what = arena_format(arena, "%s for certification", what);
 	for (size_t i = 0; i < N_ITEMS(parts); i++)
 		if (!text_is_empty(parts[i]))
 			what = arena_format(arena, "%s, %s", what, parts[i]);

@@ -10,20 +10,26 @@
 
 #include <string.h>
 
-static bool load_season(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
-			struct Team *ret_team, struct Season *ret_season, struct Error *error)
-{
+/* A team with its cohort and season. */
+struct SeasonOf {
+	struct Team team;
 	struct Cohort cohort;
+	struct Season season;
+};
 
+static bool load_season(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+			struct SeasonOf *ret_of, struct Error *error)
+{
 	if (!of.team)
 		return error_set(error, ERROR_INPUT, "amount",
 				 "%s is no team, and the season's settings are of teams. Give the "
 				 "amount.",
 				 of.name);
-	return domain_get(domain, entity_get(KIND_TEAM), of.team, ret_team, arena, error) &&
-	       domain_get(domain, entity_get(KIND_COHORT), ret_team->cohort, &cohort, arena,
-			  error) &&
-	       domain_get(domain, entity_get(KIND_SEASON), cohort.season, ret_season, arena, error);
+	return domain_get(domain, entity_get(KIND_TEAM), of.team, &ret_of->team, arena, error) &&
+	       domain_get(domain, entity_get(KIND_COHORT), ret_of->team.cohort, &ret_of->cohort,
+			  arena, error) &&
+	       domain_get(domain, entity_get(KIND_SEASON), ret_of->cohort.season, &ret_of->season,
+			  arena, error);
 }
 
 static bool is_member_of_society(const struct Person *person, Day day)
@@ -79,27 +85,26 @@ static bool check_currency(struct Domain *domain, struct ProposalOf of, const st
 bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
 		      struct Proposal *ret_proposal, struct Error *error)
 {
-	struct Season season;
 	struct Schedule schedule;
-	struct Team team;
+	struct SeasonOf place;
 	size_t n_core, n_members;
 	char day[DAY_TEXT];
 
-	if (!load_season(domain, of, arena, &team, &season, error) ||
+	if (!load_season(domain, of, arena, &place, error) ||
 	    !count_members(domain, of, arena, &n_core, &n_members, error))
 		return false;
 	if (n_core == 0)
 		return error_set(error, ERROR_INPUT, "amount",
 				 "%s has no core members on %s. Add them, or give the amount.",
 				 of.name, day_medium(of.day, day));
-	schedule = schedule_of(&season, arena);
-	if (!check_currency(domain, of, &team, schedule.currency, arena, error))
+	schedule = schedule_of(&place.season, &place.cohort, arena);
+	if (!check_currency(domain, of, &place.team, schedule.currency, arena, error))
 		return false;
 	*ret_proposal = propose_fee(&schedule, n_core, n_members, of.day, arena);
 	return ret_proposal->amount != NUMBER_NONE ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no fee. Give the amount, or set the fee of the season.",
-			 season.code);
+			 place.season.code);
 }
 
 /* --- Refunds --- */
@@ -153,11 +158,10 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 	const struct AccountRow *row;
 	struct AccountRows rows;
 	struct Balance before, given = {0};
-	struct Season season;
-	struct Team team;
+	struct SeasonOf place;
 	Day day = of.day;
 
-	if (!load_season(domain, of, arena, &team, &season, error) ||
+	if (!load_season(domain, of, arena, &place, error) ||
 	    !accounts_load(domain, query, arena, &rows, error))
 		return false;
 	row = &rows.items[0];
@@ -166,19 +170,19 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 				 "%s was charged nothing or has no session 1, so the policy gives "
 				 "nothing back. Give the amount.",
 				 of.name);
-	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE) {
-		day = team.stage_since;
+	if (place.team.stage == STAGE_WITHDRAWN && place.team.stage_since != DAY_NONE) {
+		day = place.team.stage_since;
 		given = given_since(row, day);
 	}
 	before = row->balance;
 	before.waived -= given.waived;
 	before.refunded -= given.refunded;
-	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &before,
-				       row->first_session - day, row->currency, arena);
+	*ret_proposal = propose_refund(policy_of(row, &place.season), place.season.refund_kept,
+				       &before, row->first_session - day, row->currency, arena);
 	subtract_given(ret_proposal, &given, row->currency, arena);
 	return *ret_proposal->text ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no policy of refunds. Give the amount, or set "
 			 "refund_tiers of the season.",
-			 season.code);
+			 place.season.code);
 }

@@ -52,4 +52,5 @@ const struct Entity upload_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "person",
 	.order = "sent",
+	.is_private = true,
 };

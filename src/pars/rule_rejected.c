@@ -1,4 +1,4 @@
-/* Reports to PARS that came back and are not mended. */
+/* Reports to PARS: what came back and is not mended, and what is due. */
 #include "rule_rejected.h"
 
 #include "qtp/engine/base/math.h"
@@ -12,6 +12,8 @@ static void find_rejected(struct AttentionCase *judged)
 		const struct RejectedOf *of = &facts->sessions[i];
 		char day[DAY_TEXT];
 
+		if (of->n == 0)
+			continue;
 		attention_add(judged,
 			      (struct AttentionFinding){
 				      .light = LIGHT_AMBER,
@@ -26,6 +28,34 @@ static void find_rejected(struct AttentionCase *judged)
 	}
 }
 
+static void find_due(struct AttentionCase *judged)
+{
+	const struct RejectedFacts *facts = judged->facts;
+
+	for (size_t i = 0; i < facts->n; i++) {
+		const struct RejectedOf *of = &facts->sessions[i];
+		int64_t days = (int64_t)facts->today - of->last_day;
+		struct Arena *arena = judged->arena;
+
+		if (of->n_due == 0 || days < PARS_DAYS)
+			continue;
+		attention_add(
+			judged,
+			(struct AttentionFinding){
+				.light = LIGHT_AMBER,
+				.days_late = days - PARS_DAYS,
+				.text = arena_format(arena,
+						     "PARS due: %zu %s not reported, %s after",
+						     COUNTED(of->n_due, "physician", "physicians"),
+						     days_text(arena, (Day)days)),
+				.seen = of->has_number ? "claims are there, and no report of them"
+						       : "claims are there, and PARS has given the "
+							 "activity no number yet",
+				.subject = {KIND_SESSION, of->session, of->name},
+			});
+	}
+}
+
 static const struct AttentionRule rules[] = {
 	{
 		.topic = "PARS",
@@ -34,6 +64,15 @@ static const struct AttentionRule rules[] = {
 		.rule = "what PARS rejects is mended and sent again.",
 		.limit = "amber from the day of the answer.",
 		.find = find_rejected,
+	},
+	{
+		.topic = "PARS due",
+		.weight = 3,
+		.help = "physicians have claimed credit that is not reported to PARS",
+		.rule = "credit of physicians is reported to PARS within " ATTENTION_DAYS(
+			PARS_DAYS) " days of a session.",
+		.limit = "amber from then on.",
+		.find = find_due,
 	},
 };
 const struct AttentionTable rejected_attention_rules = {rules, N_ITEMS(rules)};

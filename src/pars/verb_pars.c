@@ -1,6 +1,7 @@
 /* The verbs export pars and export ancc, and the answer of PARS read back. */
 #include "command_upload.h"
 #include "tables.h"
+#include "verb_activities.h"
 
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
@@ -17,7 +18,7 @@
 
 #define ROWS_MOST 100000
 
-static bool take_session(struct Cli *cli, Id *ret_session, struct Error *error)
+bool pars_take_session(struct Cli *cli, Id *ret_session, struct Error *error)
 {
 	*ret_session = 0;
 	return cli_check_formats(cli, error) &&
@@ -114,7 +115,7 @@ static bool verb_export_pars(struct Cli *cli, struct Error *error)
 	struct DataTable *table = (struct DataTable *)source.table;
 	struct ParsFile file;
 
-	if (!take_session(cli, &wish.session, error) ||
+	if (!pars_take_session(cli, &wish.session, error) ||
 	    !pars_load(&cli->domain, wish, &cli->arena, &file, error) ||
 	    !pars_table(&cli->domain, &file, &cli->arena, table, error))
 		return false;
@@ -219,7 +220,7 @@ static bool verb_export_ancc(struct Cli *cli, struct Error *error)
 	struct DataTable table;
 	Id session;
 
-	if (!take_session(cli, &session, error))
+	if (!pars_take_session(cli, &session, error))
 		return false;
 	data_table_begin(&table, &cli->arena, "Contact hours of nurses", ancc_columns,
 			 N_ITEMS(ancc_columns));
@@ -314,6 +315,16 @@ static const struct Verb rows[] = {
 	 .files = true,
 	 .is_private = true,
 	 .words = "accme upload physician credit report"},
+	{"export activities",
+	 "[SESSION]",
+	 "the activity sheet for PARS; without -o what each activity says or lacks",
+	 ACCESS_READ,
+	 0,
+	 1,
+	 verb_export_activities,
+	 {OUTPUT_OPTIONS},
+	 .files = true,
+	 .words = "accme pars activity upload report"},
 	{"export ancc",
 	 "[SESSION]",
 	 "contact hours of nurses, with their certificates",

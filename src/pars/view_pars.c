@@ -86,6 +86,31 @@ bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena
 	return true;
 }
 
+bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
+		     const struct Upload ***ret_uploads, size_t *ret_n, struct Error *error)
+{
+	struct Records records;
+
+	*ret_n = 0;
+	if (!domain_children(domain, entity_get(KIND_UPLOAD), "person", person, arena, &records,
+			     error))
+		return false;
+	*ret_uploads = ARENA_ARRAY(arena, records.n, const struct Upload *);
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Upload *upload = records_at(&records, i);
+		bool is_last = upload->state == UPLOAD_REJECTED;
+
+		for (size_t k = 0; k < records.n && is_last; k++) {
+			const struct Upload *other = records_at(&records, k);
+
+			is_last = other->session != upload->session || !is_later(other, upload);
+		}
+		if (is_last)
+			(*ret_uploads)[(*ret_n)++] = upload;
+	}
+	return true;
+}
+
 static void add_row(struct ParsFile *file, struct ParsRow row, struct Arena *arena)
 {
 	file->rows = arena_grow(arena, file->rows, file->n, &file->capacity, sizeof *file->rows);

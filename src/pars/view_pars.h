@@ -54,5 +54,9 @@ struct NameParts pars_name(const struct Person *person, struct Arena *arena);
 /* The last report of each person of a session. Owned by the arena. */
 MUST_USE bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena *arena,
 			       const struct Upload **ret_upload, struct Error *error);
+/* Reports of a person that were rejected and not sent again since. Owned by the arena. */
+MUST_USE bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
+			      const struct Upload ***ret_uploads, size_t *ret_n,
+			      struct Error *error);
 
 #endif

@@ -1,7 +1,8 @@
-/* Rejections of PARS on Today. */
+/* Rejections of PARS, and what is due there, on Today. */
 #include "view_today.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/season/view_schedule.h"
 #include "rule_rejected.h"
@@ -29,6 +30,36 @@ static bool add_upload(const struct Loading *loading, struct RejectedOf *of,
 	return true;
 }
 
+/* Whether PARS knows of the claim as it is, or has rejected it. */
+static bool is_reported(const struct Upload *last, const struct Claim *claim)
+{
+	if (!last || last->action == UPLOAD_DELETE)
+		return false;
+	return last->state == UPLOAD_REJECTED ||
+	       credit_of_hours(last->credits) == credit_of_hours(claim->hours);
+}
+
+static bool count_due(const struct Loading *loading, struct RejectedOf *of, struct Error *error)
+{
+	struct Records claims;
+
+	if (!domain_children(loading->domain, entity_get(KIND_CLAIM), "session", of->session,
+			     loading->arena, &claims, error))
+		return false;
+	for (size_t i = 0; i < claims.n; i++) {
+		const struct Claim *claim = records_at(&claims, i);
+		const struct Upload *last;
+
+		if (claim->credit != CREDIT_AMA || credit_of_hours(claim->hours) <= 0)
+			continue;
+		if (!pars_last_upload(loading->domain, of->session, claim->person, loading->arena,
+				      &last, error))
+			return false;
+		of->n_due += !is_reported(last, claim);
+	}
+	return true;
+}
+
 static bool add_session(const struct Loading *loading, struct RejectedFacts *facts,
 			const struct Cohort *cohort, const struct Session *session,
 			struct Error *error)
@@ -36,18 +67,22 @@ static bool add_session(const struct Loading *loading, struct RejectedFacts *fac
 	struct RejectedOf *of = &facts->sessions[facts->n];
 	struct Records uploads;
 
-	if (text_is_empty(session->pars))
+	if (session->last_day == DAY_NONE || session->last_day >= facts->today)
 		return true;
 	if (!domain_children(loading->domain, entity_get(KIND_UPLOAD), "session",
 			     session->record.id, loading->arena, &uploads, error))
 		return false;
-	*of = (struct RejectedOf){.session = session->record.id};
+	*of = (struct RejectedOf){.session = session->record.id,
+				  .has_number = !text_is_empty(session->pars),
+				  .last_day = session->last_day};
 	for (size_t i = 0; i < uploads.n; i++)
 		if (!add_upload(loading, of, records_at(&uploads, i), error))
 			return false;
 	of->name = arena_format(loading->arena, "Session %" PRId64 ", %s", session->number,
 				cohort_place(cohort, loading->arena));
-	facts->n += of->n > 0;
+	if (facts->today - session->last_day >= PARS_DAYS && !count_due(loading, of, error))
+		return false;
+	facts->n += of->n > 0 || of->n_due > 0;
 	return true;
 }
 

@@ -40,7 +40,7 @@ static const struct Field fields[] = {
 	{AT(Deliverable, link, TEXT), .key = "link", .label = "File or link",
 	 .help = "Path or address of what was handed in.", .flags = FIELD_SEARCH, .max = 1000,
 	 .width = 24},
-	{AT(Deliverable, due, DAY), .key = "due", .label = "Due",
+	{AT(Deliverable, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
 	 .help = "The day it is due, where that is another one than the season's."},
 	{AT(Deliverable, due_reason, TEXT), .key = "due_reason", .label = "Due, because",
 	 .help = "Why it is due on another day.", .flags = FIELD_SEARCH, .max = 500, .width = 24},

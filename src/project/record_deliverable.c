@@ -106,7 +106,11 @@ const struct KindBehavior project_behaviors[] = {
 };
 
 const struct RecordRule project_rules[] = {
-	{KIND_DELIVERABLE, {"team", "milestone", "person"}, RULE_ALWAYS, check_deliverable},
+	{KIND_DELIVERABLE,
+	 {"team", "milestone", "person"},
+	 RULE_ALWAYS,
+	 check_deliverable,
+	 .paths = {{"milestone", "per"}}},
 	{KIND_DELIVERABLE, {"team", "person"}, RULE_ENTERED, check_member},
 	{KIND_AIM, {"team", "measure"}, RULE_ALWAYS, aim_check_measure},
 	{KIND_AIM, {"measure", "from", "to"}, RULE_ENTERED, aim_check_target},

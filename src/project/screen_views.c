@@ -21,6 +21,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 55,
 	 .id = "projects",
 	 .title = "Projects",
+	 .brief = "Proj.",
 	 .help = "How the accepted teams of the season do, worst first.",
 	 .words = "board portfolio aim score forecast milestones",
 	 .group = VIEW_TAB,

@@ -8,6 +8,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 40,
 	 .id = "sessions",
 	 .title = "Sessions",
+	 .brief = "Sess.",
 	 .help = "The sessions of all cohorts of the season.",
 	 .words = "calendar dates schedule agenda workshop place",
 	 .group = VIEW_TAB,

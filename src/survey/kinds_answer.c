@@ -45,4 +45,5 @@ const struct Entity survey_answer_entity = {
 	.label_field = "item",
 	.order = "survey",
 	.check = check,
+	.is_private = true,
 };

@@ -142,6 +142,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		columns[BEFORE + i] = (struct TableColumn){sheet->items[i]->code,
 							   sheet->items[i]->code, FIELD_NUMBER};
 	data_table_begin(ret_table, arena, "Survey", columns, n);
+	ret_table->is_private = true;
 	ret_table->name = arena_format(arena, "survey-%s", sheet->survey.name);
 	ret_table->row_name = "sheet";
 	ret_table->row_plural = "sheets";

@@ -215,6 +215,7 @@ static const struct Verb rows[] = {
 	 verb_show_survey,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "evaluation knowledge competence gain mean missing"},
 	{"survey import",
 	 "SURVEY FILE",

@@ -137,6 +137,7 @@ bool survey_document(struct Domain *domain, struct DocumentSource source, struct
 	struct SurveySheet sheet;
 
 	document_begin(ret_document, arena, "Surveys");
+	ret_document->is_private = true;
 	ret_document->day = domain->today;
 	if (source.kind == KIND_COHORT) {
 		if (!survey_course_load(domain, source.id, arena, &course, error))

@@ -17,8 +17,18 @@
 
 /* --- Head --- */
 
-/* Code, light and the worst; returns the columns used. */
-static int draw_standing(struct Area area, const struct TeamPage *page)
+/* Whether code, light and the worst fit into one row. */
+static bool is_short(const struct TeamPage *page, int columns)
+{
+	size_t width = utf8_width(page->facts->team->code) + utf8_width(page->light_word) +
+		       utf8_width(page->reason);
+
+	return width + 2 * MARGIN + 6 <= (size_t)columns;
+}
+
+/* Code, light and the worst, which has a row of its own where it does not fit; returns the columns
+ * used. */
+static int draw_standing(struct Area area, const struct TeamPage *page, bool whole)
 {
 	int column = MARGIN;
 
@@ -26,7 +36,9 @@ static int draw_standing(struct Area area, const struct TeamPage *page)
 	page_light(area, 0, column, (Choice)page->light);
 	column += 2;
 	column += area_text(area, 0, column, STYLE_STRONG, page->light_word);
-	if (page->reason)
+	if (page->reason && !whole)
+		area_text(area, 1, MARGIN, STYLE_NORMAL, page->reason);
+	else if (page->reason)
 		column += area_format(area, 0, column, STYLE_NORMAL, ": %s", page->reason);
 	return column;
 }
@@ -35,11 +47,15 @@ static int draw_standing(struct Area area, const struct TeamPage *page)
 int page_team_head(struct Area area, const struct TeamPage *page)
 {
 	const char *phase = page->timeline.text;
-	int used = draw_standing(area_part(area, 0, 0, area.rows, area.columns - MARGIN), page);
+	bool whole = !page->reason || is_short(page, area.columns);
+	int used =
+		draw_standing(area_part(area, 0, 0, area.rows, area.columns - MARGIN), page, whole);
 	int right = area.columns - MARGIN - (int)utf8_width(phase);
 
 	if (right > used + 2)
 		area_text(area, 0, right, STYLE_DIM, phase);
+	if (!whole)
+		return 2 + page_timeline(area, 2, &page->timeline);
 	return 1 + page_timeline(area, 1, &page->timeline);
 }
 

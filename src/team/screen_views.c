@@ -40,6 +40,7 @@ static const struct ViewSpec rows[] = {
 	{.place = 30,
 	 .id = "applicants",
 	 .title = "Applicants",
+	 .brief = "Appl.",
 	 .help = "Teams that are not accepted yet, or were not.",
 	 .words = "applications eligibility waitlist candidates decline",
 	 .group = VIEW_TAB,

@@ -1,20 +1,19 @@
 #!/bin/sh
 # Check: how much of each room the tests run through; the rooms that hold rules and records not less than their floors.
+# By the counters of clang.sh.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
 floors='rule=97 domain=90 store=93'
-check_build coverage -Db_coverage=true -Dbuildtype=debug
-find "$build" -name '*.gcda' -exec rm -f {} +
-# An instrumented program writes its counters when it ends, which the tests of full disks and shut folders (cli_files)
-# take for its answer. The others left out run the program thousands of times over lines that the rest runs through too.
-tests=$(cd "$build" && meson test --list 2>/dev/null | sed 's,.* / ,,' |
-	grep -vxE 'cli_(files|hostile|walk)|screen_(torture|hostile|life)|bench')
-# shellcheck disable=SC2086
-run_tests "$build" --timeout-multiplier 4 $tests || exit 1
-# What only the build runs (embed*.c) is no part of the program.
-gcovr -r . -f 'src/.*' -e '.*/embed[^/]*' --csv "$scratch/csv" "$build" >"$scratch/log" 2>&1 || fail "$(tail -n 5 "$scratch/log")"
-awk -F , -v floors="$floors" '
-	FNR > 1 { room = room_of($1); all[room] += $2; run[room] += $3 }
+build=$root/build/check/clang
+[ -d "$build/counters" ] || fail 'Nothing is counted yet: sh tests/check/clang.sh does that.'
+llvm-profdata merge -sparse "$build"/counters/*.profraw -o "$scratch/counts" >"$scratch/log" 2>&1 &&
+	llvm-cov export -format=lcov -summary-only -instr-profile="$scratch/counts" "$build/src/qtp" \
+		-object "$build/src/engine/paper/qtp-paper.so" >"$scratch/files" 2>"$scratch/log" || fail "$(tail -n 5 "$scratch/log")"
+awk -F : -v floors="$floors" -v root="$root/" '
+	# What only the build runs (embed*.c) is no part of the program.
+	$1 == "SF" { room = index($2, root "src/") == 1 && $2 !~ /\/embed[^\/]*$/ ? room_of(substr($2, length(root) + 1)) : "" }
+	$1 == "LF" && room { all[room] += $2 }
+	$1 == "LH" && room { run[room] += $2 }
 	END {
 		n = split(floors, words, " ")
 		for (i = 1; i <= n; i++) {
@@ -46,7 +45,7 @@ awk -F , -v floors="$floors" '
 		if (part[3] ~ /^(rule|page)_/)
 			return substr(part[3], 1, 4)
 		return part[3] ~ /^screen_/ ? "ui" : part[3] ~ /^verb_/ ? "cli" : "domain"
-	}' "$scratch/csv" >"$scratch/rooms"
+	}' "$scratch/files" >"$scratch/rooms"
 code=$?
 sort "$scratch/rooms"
 exit $code

@@ -4,7 +4,7 @@ now 2017-02-20
 seed demo-early
 screen
  qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  14                           3 of 3 teams on track, 15 applications
 
@@ -129,7 +129,7 @@ contains redo:
 keys <Esc> <Esc> <Esc> 2 / harborview <Enter>
 screen
  qtp  Season 2017 › Teams  1  /harborview           Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ○ Harborview Oncology       DAL17

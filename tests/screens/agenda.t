@@ -113,7 +113,7 @@ contains Copied 2 agenda items of DAL17-S4 to POR17-S4
 keys 1 <End>
 screen
  qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  19                           1 of 3 teams on track, 15 applications
    9 more above

@@ -6,7 +6,7 @@ plain
 keys 6
 screen
  qtp  Season 2017 > Projects  16                    Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
  deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)
     Team           Site   Coach         Score  Trend  Contact  Next due     Data

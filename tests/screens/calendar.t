@@ -5,7 +5,7 @@ seed demo
 keys gc
 screen
  qtp  Calendar, August 2017  58, 5 late             Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su      Sat 12 ●           Draft PDSA 1: labs the day befor…
      1· 2● 3· 4· 5· 6             ✓           E-mail, Prairie Hematology
@@ -27,12 +27,12 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- p moved   Enter open   [ previous   ] next   f month or 14 days   ? keys
+ p moved  [ earlier  ] later  f 14 days  c city  O coach  a add action  ? keys
 end
 keys ] ]
 screen
  qtp  Season 2017 › Calendar, October 2017  16      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su    ▸ Wed  4 ○ Aim to be reached, Lakeside Oncology
                     1             ○ Aim to be reached, Lanternfield Cancer Cli…
@@ -54,7 +54,7 @@ screen
  Wed 4 Oct 2017. Aim to be reached, Lakeside Oncology: to come, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
+ [ earlier  ] later  f 14 days  c city  O coach  a add action  u undo  ? keys
 end
 keys . c dal <Enter>
 lacks Cascade
@@ -66,7 +66,7 @@ lacks Valley
 keys <Esc> f
 screen
  qtp  Calendar, 22 Aug - 4 Sep 2017  17             Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su    ▸ Tue 22 ○ 10:00 CT  Call, Lakeside Oncology
     22▪23▪24▪25▪26 27      Wed 23 ○ 13:30 PT  Call, Cascade Oncology
@@ -88,7 +88,7 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- p moved   Enter open   [ previous   ] next   f month or 14 days   ? keys
+ p moved  [ earlier  ] later  f month  c city  O coach  a add action  ? keys
 end
 keys a
 contains Action

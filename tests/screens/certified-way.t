@@ -5,7 +5,7 @@ seed demo
 keys 9 a Valley <Enter> <Ctrl-S>
 screen
  qtp  Season 2017 › Certified  5 cases, 0 late      Mon 21 Aug 2017 (demo clock)
-‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
   ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
@@ -33,7 +33,7 @@ keys <Up> <Down> r Y c
 contains 29 ratings: compliant, says the practice itself.
 keys Y n
 screen
- qtp  Self-assessment Valley Clinic  29 of 29 com…  Mon 21 Aug 2017 (demo clock)
+ qtp  Self-assessment Valley Clinic  29 of 29 compliant            21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
   STANDARD                                            RATING
   1a    Teaching about disease, plan and side effec… ▸c
@@ -101,7 +101,7 @@ keys <Down> <Up> C offer <Ctrl-S>
 keys <Down> <Up> / state:certified <Enter>
 screen
  qtp  Certified  2 cases, 0 late, /state:certified  Mon 21 Aug 2017 (demo clock)
-‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
   ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7

@@ -5,7 +5,7 @@ seed demo
 keys 9
 screen
  qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
-‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
 ▸ ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
@@ -31,7 +31,7 @@ screen
 end
 keys r
 screen
- qtp  Ratings Lakeside Oncology  26 of 28 complia…  Mon 21 Aug 2017 (demo clock)
+ qtp  Certified › Ratings Lakeside Oncology  26 of 28 compliant    21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
   STANDARD                                            RATING
   1a    Teaching about disease, plan and side effec… ▸c

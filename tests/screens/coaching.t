@@ -5,7 +5,7 @@ seed demo
 keys 5
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
 ▸ ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
@@ -32,7 +32,7 @@ end
 keys <Tab>
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
   ◐ Fernhollow Cancer Cen… POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0

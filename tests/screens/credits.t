@@ -5,10 +5,10 @@ seed demo
 keys 7
 screen
  qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
-  Portland S1             16 of 16 who earned credit claim it, 0 certificates
+  Portland S1             16 of 16 who earned credit claim it, 16 certificates
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
@@ -34,27 +34,27 @@ contains Karin Solberg claims all that is earned of 1 session.
 keys i
 contains Issue 1 certificate of Karin Solberg? Its number is given for good.
 keys y
-contains Karin Solberg: QTP17-000001.
+contains Karin Solberg: QTP17-000018.
 keys i
 contains Karin Solberg: there is no certificate to issue.
 keys / profession:physician <Enter>
 screen
- qtp  Credits  20 people, 17 lacking something, /…  Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ qtp  Credits  20 people, 17 lacking something, /profession:phys…  21 Aug (demo)
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 9 who earned credit claim it, 0 certificates
-  Portland S1             8 of 8 who earned credit claim it, 0 certificates
+  Portland S1             8 of 8 who earned credit claim it, 8 certificates
   Portland S2             0 of 8 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
   PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-  Tobias Grünwald         AMA      25.25    13.50      ·  claim S2; certificate…
-  Zoë Vandermeer          AMA      26.00    13.50      ·  claim S2; certificate…
-  Eleni Markou            AMA      26.00    13.50      ·  claim S2; certificate…
-  Chidi Eze-Marten        AMA      26.00    13.50      ·  claim S2; certificate…
-  Helena Sarmento         AMA      26.00    13.50      ·  claim S2; certificate…
-  Amara Diallo-Reese      AMA      26.00    13.50      ·  claim S2; certificate…
-  Simone Durrell          AMA      26.00    13.50      ·  claim S2; certificate…
+  Tobias Grünwald         AMA      25.25    13.50      1  claim S2
+  Zoë Vandermeer          AMA      26.00    13.50      1  claim S2
+  Eleni Markou            AMA      26.00    13.50      1  claim S2
+  Chidi Eze-Marten        AMA      26.00    13.50      1  claim S2
+  Helena Sarmento         AMA      26.00    13.50      1  claim S2
+  Amara Diallo-Reese      AMA      26.00    13.50      1  claim S2
+  Simone Durrell          AMA      26.00    13.50      1  claim S2
   Daniel Okafor           teach    17.00        ·      ·
   Inés Ruiz               teach    12.75        ·      ·
 ▸ Wei Lin                 teach    15.75        ·      ·
@@ -69,10 +69,10 @@ contains issued
 keys G
 screen
  qtp  Credits  54 people, 40 lacking something      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               1 of 18 who earned credit claims it, 1 certificate
-  Portland S1             16 of 16 who earned credit claim it, 0 certificates
+  Portland S1             16 of 16 who earned credit claim it, 16 certificates
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 

@@ -5,7 +5,7 @@ seed demo
 keys 2 / haddad
 screen
  qtp  Season 2017 › Teams  4  /haddad               Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                          Site   Coach          Reason
 ▸ ● Valley Clinic                 DAL17  Rania Haddad   Falcão's membership end…

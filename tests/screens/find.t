@@ -9,7 +9,7 @@ keys n
 cursor 14 0
 keys / nowhere <Enter>
 contains "nowhere" is not on this page.
-cursor 8 0
+cursor 7 0
 keys / dal <Enter> n n N
 contains NEEDS YOU
 keys <Home> / u <Esc>
@@ -22,3 +22,14 @@ contains R does nothing here.
 lacks undo:
 keys <Esc> gs ?
 contains Keys that are valid here
+# On the last screenful of a text too; Enter alone goes on.
+keys <Esc> 1 w / limit: <Enter>
+cursor 5 0
+keys / <Enter>
+cursor 12 0
+keys <End> / seen: <Enter>
+cursor 13 0
+# The letters of an entry grid are the grid's.
+keys <Esc> 3 <Enter> c / ana <Enter>
+lacks n next
+contains / and Enter: the next

@@ -5,7 +5,7 @@ seed season
 keys 8
 screen
  qtp  Season 2017 › Money  0 accounts, 0 late                    Mon 21 Aug 2017
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   No team of the season has an account yet.
 

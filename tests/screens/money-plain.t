@@ -7,7 +7,7 @@ keys 8 <End> <Enter>
 contains Nothing is in this account yet.
 keys c 1400 <Tab> 2017-07-30 <Tab> <Tab> Fee <Ctrl-S>
 screen
- qtp  Account POR17-09 Kestrel Point Hematology  ~  Mon 21 Aug 2017 (demo clock)
+ qtp  Money > Account POR17-09 Kestrel Point Hematology  1 entry   21 Aug (demo)
 --------------------------------------------------------------------------------
   charged $1,400.00, open $1,400.00, the oldest 22 days old
 
@@ -35,7 +35,7 @@ end
 keys <Esc>
 screen
  qtp  Season 2017 > Money  18 accounts, 3 late      Mon 21 Aug 2017 (demo clock)
-< 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money >
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
   charged $30,800.00   covered $23,800.00   open $7,000.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00

@@ -37,7 +37,7 @@ keys <Ctrl-X> 6300 <Tab> 2017-02-01 <Ctrl-S>
 contains now open $6,300.00
 screen
  qtp  Season 2017 › Money  18 accounts, 3 late      Mon 21 Aug 2017 (demo clock)
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   charged $35,700.00   covered $23,800.00   open $11,900.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00
@@ -156,7 +156,7 @@ end
 keys <Ctrl-X> DAL17-01 <Tab> 100 <Ctrl-S>
 contains Transferred $100.00 from DAL17-03
 screen
- qtp  Account DAL17-03 Lakeside Oncology  4 entri…  Mon 21 Aug 2017 (demo clock)
+ qtp  Money › Account DAL17-03 Lakeside Oncology  4 entries        21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
   charged $6,300.00, refunded $500.00, transferred out $100.00, paid $6,000.00,
   open $900.00, the oldest 201 days old
@@ -184,7 +184,7 @@ end
 keys <Home> - wrong <Space> fee <Enter>
 contains Reversed the entry
 screen
- qtp  Account DAL17-03 Lakeside Oncology  5 entri…  Mon 21 Aug 2017 (demo clock)
+ qtp  Money › Account DAL17-03 Lakeside Oncology  5 entries        21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
   refunded $500.00, transferred out $100.00, paid $6,000.00, credit $5,400.00
 
@@ -216,7 +216,7 @@ contains Kind        charge
 keys <Esc> <Esc>
 screen
  qtp  Season 2017 › Money  18 accounts, 2 late      Mon 21 Aug 2017 (demo clock)
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   charged $29,400.00   covered $29,300.00   open $100.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00

@@ -5,7 +5,7 @@ as haddad
 keys 1
 screen
  qtp  Season 2017  teams of Haddad                  Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  5                                             0 of 4 teams on track
 
@@ -32,7 +32,7 @@ end
 keys 2
 screen
  qtp  Season 2017 › Teams  teams of Haddad: 4       Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site   Coach         Reason
 ▸ ● Valley Clinic             DAL17  Rania Haddad  Falcão's membership ended 52…
@@ -59,7 +59,7 @@ end
 keys 5
 screen
  qtp  Coaching  teams of Haddad: 1 to confirm       Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
  CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
 ▸ ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐

@@ -20,7 +20,7 @@ keys a 10/11/2017 <Tab> <Tab> virt <Ctrl-S>
 keys a 11/15/2017 <Tab> <Tab> hyb <Ctrl-S>
 screen
  qtp  Season HP17 › Sessions                                     Mon 21 Aug 2017
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
            CHICAGO  CHI17
 

@@ -37,7 +37,7 @@ contains The person is added
 keys <Esc> <Esc> 0 / quill <Enter>
 screen
  qtp  Season 2017 › People  1  /quill               Mon 20 Feb 2017 (demo clock)
-‹ 5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    Name             Credentials  Practice         Profession     E-mail
 ▸  Berta Quill                                                   berta@quill.ex…
@@ -64,7 +64,7 @@ end
 keys <Esc> / okafor|quill <Enter>
 screen
  qtp  Season 2017 › People  2  /okafor|quill        Mon 20 Feb 2017 (demo clock)
-‹ 5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    Name             Credentials  Practice         Profession     E-mail
 ▸  Daniel Okafor    MD                            physician      daniel.okafor@…

@@ -6,7 +6,7 @@ plain
 keys 5
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
  CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
 > ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
@@ -105,41 +105,41 @@ screen
  qtp  Season 2017 > Coaching  1 silent, 1 to confirm                                        Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ------------------------------------------------------------------------------------------------------------------------
- CONTACTS, target 3 a month                Coach     Last Apr May Jun Jul Aug  Scores
-> ! Lakeside Oncology                 DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
-  ~ Fernhollow Cancer Center          POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
-  . Summit Cancer Care                POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0
-  . Valley Clinic                     DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~
-  . Kestrel Point Hematology          POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
-  . Prairie Hematology                POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
-  . Centro Oncologico Brisamar        POR  Okafor     7 d  -   5   4   4   2   2.5 2.5
-  . Copperleaf Oncology               DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
-  . Windmill Row Hematology           DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
-  . Alderglen University Cancer Prog~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0
-  . Athena Institute                  POR  Lin        6 d  -   5   4   3   2   2.5 2.0
-  . Riverbend Cancer Center           DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
-  . Harbor Oncology                   DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
-  . Lanternfield Cancer Clinic        DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
-  . Saltgrass Oncology                DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
-  . Cascade Oncology                  POR  Lin        3 d  1   4   4   4   3   3.5 3.5
-
- PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
-    Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology                                          Haddad
-
- NEXT 14 DAYS
-    Tue 22 Aug 10:00 CT                Call, Lakeside Oncology                                                 Okafor
-    Wed 23 Aug 13:30 PT                Call, Cascade Oncology                                                  Lin
-    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology                                           Lin
-    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care                                                Ruiz
-    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Cancer Program                               Okafor
-    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic                                                     Haddad
-    Thu 31 Aug 13:00 CT                Call, Harbor Oncology                                                   Okafor
-
- COACHES  this month         Teams    Silent  Contacts   Minutes    In all
-    Daniel Okafor                4         1         7       265      1660
-    Ines Ruiz                    4         0         9       245      1450
-    Rania Haddad                 4         0         8       220      1530
-    Wei Lin                      4         0        10       275      1685
+ CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores       | Lakeside Oncology
+> ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0      | DAL17-03  ! at risk
+  ~ Fernhollow Cancer Cen~ POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0      | no coach contact for 26 days
+  . Summit Cancer Care     POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0      | ======@ S1 ======@ S2 +--o S3 ------
+  . Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~    |       5-6 Apr    19 Jul  4 Oct
+  . Kestrel Point Hematol~ POR  Haddad    11 d  1   4   4   4   1   2.5 2.5      |
+  . Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0      | CORE 3 of 2-4, 2 more    S1  S2  S3
+  . Centro Oncologico Bri~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5      | * Elena Brandt, MD       y   y   y
+  . Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0      |   Priya Nair, PharmD     y   y   y
+  . Windmill Row Hematolo~ DAL  Lin        7 d  2   5   3   5   2   3.0 3.0      |   Tom Ybarra, RN         y   y   y
+  . Alderglen University ~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0      | Sponsor  Judith Marsh, Chi~ letter y
+  . Athena Institute       POR  Lin        6 d  -   5   4   3   2   2.5 2.0      | Coach    Daniel Okafor ! 26 days ago
+  . Riverbend Cancer Cent~ DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5      | Next due Follow-up data       19 Sep
+  . Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0      |          Final presentation   20 Sep
+  . Lanternfield Cancer C~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5      |
+  . Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5      | ACTIONS 1 open
+  . Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5      | ! Draft PDSA 1: labs the ~  9 d late
+                                                                                 |
+ PLANNED AND OVER  was it held (h), moved (p) or missed (x)?                     | SCORES   Apr  May  Jun  Jul
+    Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad    | Coach    1.0  2.0  3.5  3.0v
+                                                                                 | Team     1.0  2.0  3.0  3.0
+ NEXT 14 DAYS                                                                    | Director  -    -    -   3.0
+    Tue 22 Aug 10:00 CT                Call, Lakeside Oncology         Okafor    | Gap       =    =  +0.5   =
+    Wed 23 Aug 13:30 PT                Call, Cascade Oncology          Lin       | Jul coach 3.5 to 3.0: The second ch~
+    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology   Lin       |
+    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care        Ruiz      | AIM  Hours from ~  12.1 h to ~  87 %
+    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Can~ Okafor    | 14+........*._*.
+    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic             Haddad    | 12+***-**/*-*''*...................
+    Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    | 10+=============*-*_/***\-**-**-***
+                                                                                 |  8+             ...*.....*.........
+ COACHES  this month         Teams    Silent  Contacts   Minutes    In all       |                 ^ PDSA 1~ ^ PDSA 2~
+    Daniel Okafor                4         1         7       265      1660       | upper 10.7, centre 9.4, lower 8.1
+    Ines Ruiz                    4         0         9       245      1450       | No verdict in phase 3 yet: it needs
+    Rania Haddad                 4         0         8       220      1530       | 10 useful points and has 6.
+    Wei Lin                      4         0        10       275      1685       | v more below: contacts, milestones,~
 ------------------------------------------------------------------------------------------------------------------------
  Enter open   w why   l log contact   / search notes   u undo   : command   ? keys
 end

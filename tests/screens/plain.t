@@ -6,7 +6,7 @@ plain
 keys 4
 screen
  qtp  Season 2017 > Sessions                        Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 
@@ -60,7 +60,7 @@ end
 keys gs
 screen
  qtp  Season 2017 > Seasons  1                      Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
    Code      Title                                      First day    Last day
 >  2017      Quality Training Program 2017              1 Jan 2017   31 Dec 2017

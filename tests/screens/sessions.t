@@ -5,7 +5,7 @@ seed demo
 keys 4
 screen
  qtp  Season 2017 › Sessions                        Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 

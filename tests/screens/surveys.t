@@ -5,7 +5,7 @@ seed demo
 keys gu
 screen
  qtp  Season 2017 › Surveys  3                      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    When                     Survey                                   Due
 ▸  before the course        DAL17-before                             5 Apr 2017
@@ -112,7 +112,7 @@ screen
 end
 keys a 9 <Enter> 8
 screen
- qtp  Survey DAL17-after  1 of 24 have answered, …  Mon 21 Aug 2017 (demo clock)
+ qtp  Survey DAL17-after  1 of 24 have answered, 1 sheet without…  21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
   PERSON                            C1    C2    K1    K2
   DAL17-03  Tom Ybarra              .     .     .     .

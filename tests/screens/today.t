@@ -4,9 +4,9 @@ now 2017-08-21
 seed demo
 screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  16                            6 of 16 teams on track, 1 application
+ NEEDS YOU  17                            6 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
@@ -18,7 +18,7 @@ screen
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
-   6 more below
+   7 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core

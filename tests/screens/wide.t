@@ -93,41 +93,41 @@ screen
  qtp  Season 2017 › Seasons  1                                                              Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Code      Title                                                         First day    Last day
-▸  2017      Quality Training Program 2017                                 1 Jan 2017   31 Dec 2017
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+   Code      Title                             First day    Last day    │ 2017
+▸  2017      Quality Training Program 2017     1 Jan 2017   31 Dec 2017 │ ALL FIELDS
+                                                                        │ Code                  2017
+                                                                        │ Title                 Quality Training
+                                                                        │                       Program 2017
+                                                                        │ First day             1 Jan 2017
+                                                                        │ Last day              31 Dec 2017
+                                                                        │ Society               ASCO
+                                                                        │ Lead rule             a physician, member in
+                                                                        │                       good standing
+                                                                        │ Core, least           2
+                                                                        │ Core, most            4
+                                                                        │ Larger team, least    5
+                                                                        │ Larger team, most     7
+                                                                        │ Sessions              3
+                                                                        │ Letter required       yes
+                                                                        │ Contacts a month      3
+                                                                        │ Calls a month, least  1
+                                                                        │ Amber after           14
+                                                                        │ Red after             21
+                                                                        │ Provider              American Society of
+                                                                        │                       Clinical Oncology
+                                                                        │ Provider address      2318 Mill Road, Suite
+                                                                        │                       800, Alexandria, VA
+                                                                        │                       22314
+                                                                        │ Accreditation         In support of improving
+                                                                        │                       patient care, the
+                                                                        │                       American Society of
+                                                                        │                       Clinical Oncology is
+                                                                        │                       jointly accredited by
+                                                                        │                       the Accreditation
+                                                                        │                       Council for Continuing
+                                                                        │                       Medical Education
+                                                                        │                       (ACCME), the
+                                                                        │ ↓ more below: cohorts, milestones, survey it…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   / filter   a add season   u undo   : command   ? keys
 end
@@ -222,41 +222,41 @@ screen
  qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Dallas: 2 of 8 taken, nobody waits
- Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute
-    Team                                                  Site    Stage ↑       Days  Place  Owner
-▸ ◐ Centro Oncológico Brisamar                            POR17   draft           24         T. Abara
-  ◐ Saltgrass Oncology                                    DAL17   draft           20         M. Keller
-  ● Copperleaf Oncology                                   DAL17   submitted       31         M. Keller
-  ● Fernhollow Cancer Center                              POR17   submitted       19         T. Abara
-  ◐ Juniper Street Oncology                               POR17   submitted       14         T. Abara
-  ● Prairie Hematology                                    POR17   submitted       39         T. Abara
-  ● Windmill Row Hematology                               DAL17   submitted       21         M. Keller
-  ◐ Harborview Oncology                                   DAL17   incomplete       7         M. Keller
-  ◐ Kestrel Point Hematology                              POR17   incomplete       5         T. Abara
-  ◐ Lanternfield Cancer Clinic                            DAL17   incomplete      11         M. Keller
-  ○ Alderglen University Cancer Program                   POR17   under review    14         T. Abara
-  ◐ Harbor Oncology                                       DAL17   under review    14         M. Keller
-  ◐ Lakeside Oncology                                     DAL17   under review    21         M. Keller
-  ◐ Summit Cancer Care                                    POR17   under review    21         T. Abara
-  ○ Athena Institute                                      POR17   waitlisted       3      1  T. Abara
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+ Dallas: 2 of 8 taken, nobody waits                                     │ Centro Oncológico Brisamar
+ Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Inst… │ POR17-06 Centro Oncológico … not yet eligible
+    Team                    Site   Stage ↑       Days  Place  Owner     │ ✓ Core team of 2 to 4      3 people
+▸ ◐ Centro Oncológico Bri…  POR17  draft           24         T. Abara  │ ✗ Exactly one leader
+  ◐ Saltgrass Oncology      DAL17  draft           20         M. Keller │     No leader is named: give one core member
+  ● Copperleaf Oncology     DAL17  submitted       31         M. Keller │     the role leader.
+  ● Fernhollow Cancer Cen…  POR17  submitted       19         T. Abara  │ ✗ Leader is a physician
+  ◐ Juniper Street Oncolo…  POR17  submitted       14         T. Abara  │     There is no leader to judge: name one.
+  ● Prairie Hematology      POR17  submitted       39         T. Abara  │ ✗ Leader is a member of ASCO
+  ● Windmill Row Hematolo…  DAL17  submitted       21         M. Keller │     There is no leader to judge: name one.
+  ◐ Harborview Oncology     DAL17  incomplete       7         M. Keller │ ✗ Leader is in good standing
+  ◐ Kestrel Point Hematol…  POR17  incomplete       5         T. Abara  │     There is no leader to judge: name one.
+  ◐ Lanternfield Cancer C…  DAL17  incomplete      11         M. Keller │ ✗ All core members can attend all 3 sessions
+  ○ Alderglen University …  POR17  under review    14         T. Abara  │     Júlia Antunes has not confirmed session 2
+  ◐ Harbor Oncology         DAL17  under review    14         M. Keller │     (28-29 Jun) and has not confirmed session
+  ◐ Lakeside Oncology       DAL17  under review    21         M. Keller │     3 (18 Oct); Tiago Nogueira has not
+  ◐ Summit Cancer Care      POR17  under review    21         T. Abara  │     confirmed session 2 (28-29 Jun) and has
+  ○ Athena Institute        POR17  waitlisted       3      1  T. Abara  │     not confirmed session 3 (18 Oct): ask, and
+                                                                        │     record the answer.
+                                                                        │ ✗ Sponsor named
+                                                                        │     No sponsor is named: add a senior leader
+                                                                        │     of the practice as sponsor.
+                                                                        │ ✗ Letter of support
+                                                                        │     The sponsor's letter of support is not on
+                                                                        │     file: ask for it and record the day it
+                                                                        │     came.
+                                                                        │ ✓ Quality problem stated   "Appointments for …
+                                                                        │ ✓ Core members in one tea… one team each
+                                                                        │ ◐ Larger team of 5 to 7    3 people (a recomm…
+                                                                        │
+                                                                        │ ALL FIELDS
+                                                                        │ Site             POR17
+                                                                        │ Code             POR17-06
+                                                                        │ Team             Centro Oncológico Brisamar
+                                                                        │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

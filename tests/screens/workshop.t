@@ -82,7 +82,7 @@ contains Accepted AUS18-01 Ada Quist.
 keys 2
 screen
  qtp  Season W18 › Teams  1                                      Mon 21 Aug 2017
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ○ Ada Quist                 AUS18

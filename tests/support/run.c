@@ -81,6 +81,7 @@ static const char **take_words(struct Runner *runner, const char *const words[])
 
 static char **take_environment(struct Runner *runner)
 {
+	const char *counters = getenv("LLVM_PROFILE_FILE");
 	/* Leaks are looked for in unit tests; here a check at the end of thousands of runs would
 	 * only take time. */
 	const char *const variables[] = {
@@ -91,6 +92,10 @@ static char **take_environment(struct Runner *runner)
 		"TERM=xterm",
 		"ASAN_OPTIONS=detect_leaks=0:exitcode=99",
 		"UBSAN_OPTIONS=halt_on_error=1:exitcode=99",
+		/* A build that counts what it runs through writes that at its end, and a limit
+		 * would be in its way. */
+		arena_format(&runner->arena, "LLVM_PROFILE_FILE=%s",
+			     counters && !runner->file_limit ? counters : "/dev/null"),
 	};
 	const size_t n = sizeof variables / sizeof variables[0];
 	char **environment = ARENA_ARRAY(&runner->arena, n + 1, char *);

@@ -64,8 +64,8 @@ static void die(const char *what)
 
 static void set_environment(const char *const *environment)
 {
-	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
-					   "QTP_TEST_SOURCE"};
+	static const char *const kept[] = {"PATH",	   "ASAN_OPTIONS",	"UBSAN_OPTIONS",
+					   "LSAN_OPTIONS", "LLVM_PROFILE_FILE", "QTP_TEST_SOURCE"};
 	char *values[N_ITEMS(kept)];
 
 	for (size_t i = 0; i < N_ITEMS(kept); i++) {

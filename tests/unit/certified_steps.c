@@ -250,6 +250,24 @@ static void the_fee_is_read_from_the_ledger(void **state)
 	LINE(runner, "charge", "riverbend", "6300", "--note", "the course");
 	has(LINE(runner, "compliance", "riverbend"),
 	    "Certification fee: charged $9,750.00, open $4,750.00");
+	LINE(runner, "charge", "summit", "4000", "--for", "certification");
+	LINE(runner, "pay", "summit", "1500", "--for", "certification", "--note", "wire");
+	has(LINE(runner, "compliance", "summit"),
+	    "Certification fee: charged $4,000.00, open $2,500.00");
+	has(LINE(runner, "fees", "practice:summit"), "for certification");
+	has(LINE(runner, "invoice", "practice:summit"), "charge for certification");
+	has(EXPECT(runner, 2, "charge", "summit", "--for", "certification").err, "Give the amount");
+	has(EXPECT(runner, 2, "pay", "summit", "1", "--for", "cake").err, "is no choice");
+}
+
+static void what_was_decided_or_is_to_come_is_not_recorded(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "rate", "summit", "1a", "partial").err, "ratings stay");
+	has(EXPECT(runner, 2, "case", "riverbend", "survey").err, "The survey is on 17 Oct 2017");
+	has(LINE(runner, "case", "riverbend", "survey", "--on", "2017-08-20"),
+	    "held on 20 Aug 2017, not on the site date, 17 Oct 2017");
 }
 
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
@@ -270,6 +288,7 @@ int main(void)
 		DEMO(the_report_is_read_from_a_pdf),
 		DEMO(a_location_that_is_closed_is_left_out_by_the_exceptions),
 		DEMO(the_fee_is_read_from_the_ledger),
+		DEMO(what_was_decided_or_is_to_come_is_not_recorded),
 		DEMO(a_site_date_is_a_day_of_work_that_is_ahead),
 	};
 

@@ -396,8 +396,12 @@ static void verify_notices_damage_beside_the_records(void **state)
 	static const struct {
 		const char *sql, *says;
 	} rows[] = {
-		{"UPDATE meta SET text = 'soon'", "The file's demo_clock cannot be \"soon\"."},
-		{"UPDATE meta SET key = 'demo_clok'", "a key \"demo_clok\" that this program"},
+		{"UPDATE meta SET text = 'soon' WHERE key = 'demo_clock'",
+		 "The file's demo_clock cannot be \"soon\"."},
+		{"UPDATE meta SET key = 'demo_clok' WHERE key = 'demo_clock'",
+		 "a key \"demo_clok\" that this program"},
+		{"INSERT INTO meta VALUES ('main_file', 'here')",
+		 "The file's main_file cannot be \"here\"."},
 		{"UPDATE person SET folded = 'x' WHERE id = (SELECT min(id) FROM person)",
 		 "1 of the people are found by other words than theirs, person id:"},
 		{"UPDATE note_place SET scope = 'x' WHERE place = (SELECT max(place) FROM "

@@ -350,6 +350,9 @@ static void output_that_cannot_be_written(void **state)
 	EXPECT(runner, 3, "dump");
 	assert_non_null(strstr(EXPECT(runner, 3, "add", "practice", "name=Full Device").err,
 			       "What was asked for is done. The output could not be written"));
+	assert_non_null(
+		strstr(EXPECT(runner, 3, "todo", "Book").err, "What was asked for is done."));
+	assert_null(strstr(EXPECT(runner, 3, "todo").err, "What was asked for is done."));
 	runner->output = RUN_CLOSED;
 	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "standard output is closed"));
 	EXPECT(runner, 3, "help");

@@ -5,6 +5,7 @@
 #include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/season/view_agenda.h"
 #include "support/case_table.h"
 #include "support/run.h"
@@ -356,6 +357,99 @@ static void joins_of_one_person_are_one_and_cut_to_the_agenda(void **state)
 	LINE(runner, "verify");
 }
 
+/* As Teams writes it, in UTF-16 with tabs: a summary, who was there, and then every join. */
+static const char teams[] =
+	"1. Summary\r\nMeeting title\tS2\r\nStart time\t7/19/17, 7:50:12\u202fAM\r\n\r\n"
+	"2. Participants\r\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\t"
+	"Participant ID (UPN)\tRole\r\n"
+	"Brandt, E.\t7/19/17, 7:58:01\u202fAM\t7/19/17, 5:05:01\u202fPM\t9h\t" BRANDT "\t\tx\r\n"
+	"\r\n3. In-Meeting Activities\r\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\r\n"
+	"Brandt, E.\t7/19/17, 7:58:01\u202fAM\t7/19/17, 9:30:00\u202fAM\t1h 32m\t" BRANDT "\tx\r\n"
+	"Brandt, E.\t7/19/17, 10:15:00\u202fAM\t7/19/17, 5:05:01\u202fPM\t7h\t" BRANDT "\tx\r\n"
+	"Dr. NAIR Priya PharmD (Guest)\t7/19/17, 8:30:01\u202fAM\t"
+	"7/19/17, 12:00:01\u202fPM\t3h\t\t\r\n"
+	"Someone Ekstr\u00f6m\t7/19/17, 8:30:01\u202fAM\t7/19/17, 12:00:01\u202fPM\t3h\t\t\r\n"
+	"Someone Ekstr\u00f6m\t7/19/17, 1:30:01\u202fPM\t7/19/17, 2:00:01\u202fPM\t3h\t\t\r\n";
+
+/* All of it is below U+10000. */
+static const char *wide_report(struct Runner *runner, const char *text)
+{
+	const char *path = runner_path(runner, "wide.csv");
+	size_t length = strlen(text), n = 0, used;
+	unsigned char *bytes = arena_alloc(&runner->arena, 2 * length + 2);
+	uint32_t code;
+
+	bytes[n++] = 0xff;
+	bytes[n++] = 0xfe;
+	for (size_t at = 0; at < length; at += used) {
+		used = utf8_decode(text + at, length - at, &code);
+		bytes[n++] = (unsigned char)(code & 0xff);
+		bytes[n++] = (unsigned char)(code >> 8);
+	}
+	run_write_file(path, (const char *)bytes, n);
+	return path;
+}
+
+static void a_report_of_teams_is_its_joins(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = wide_report(runner, teams);
+	struct Run run = EXPECT(runner, 1, "roll", S2, "--csv", path);
+
+	has(run.out, "Row 11: new: Elena Brandt: Wed 19 Jul am, part of it, 135 min");
+	has(run.out, "Row 11: new: Elena Brandt: Wed 19 Jul pm, present");
+	has(run.out, "Row 13: new: Priya Nair: Wed 19 Jul am, present");
+	has(run.out, "Row 14: skipped: Someone Ekstr\u00f6m: is not on the roll");
+	has(run.out, "perhaps it is Magnus Ekstr\u00f6m");
+	has(run.out, "3 new, 0 changed, 0 same, 0 kept, 1 skipped.");
+	has(EXPECT(runner, 1, "roll", S2, "--csv", path).out, "0 new, 0 changed, 3 same");
+	run = EXPECT(runner, 2, "roll", S2, "--csv",
+		     report(runner, "1. Summary\nTitle\tx\n\nName\tJoin time\tLeave time\n"
+				    "Elena Brandt\tsoon\t7/19/17, 9:30 AM\n"));
+	has(run.err, "Row 5, column \"Join time\": \"soon\" is no day and time");
+}
+
+/* A row each coming and going; of a device that comes while another is there nothing is added. */
+static void an_old_report_of_teams_has_a_row_each_coming_and_going(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = wide_report(runner, "Full Name\tUser Action\tTimestamp\n"
+					       "Elena Brandt\tJoined\t7/19/2017, 7:58:01 AM\n"
+					       "Elena Brandt\tLeft\t7/19/2017, 9:30:00 AM\n"
+					       "Elena Brandt\tJoined\t7/19/2017, 10:15:00 AM\n"
+					       "Tom Ybarra\tJoined before\t7/19/2017, 8:15 a.m.\n"
+					       "Tom Ybarra\tJoined\t7/19/2017, 8:45 a.m.\n"
+					       "Tom Ybarra\tLeft\t7/19/2017, 9:15 a.m.\n");
+	const char *said = EXPECT(runner, 1, "roll", S2, "--csv", path).out;
+
+	has(said, "Elena Brandt: joined, and no row says that they left");
+	has(said, "Elena Brandt: Wed 19 Jul am, part of it, 60 min");
+	has(said, "Tom Ybarra: Wed 19 Jul am, part of it, 45 min");
+}
+
+static void a_report_of_zoom_has_its_meeting_in_front(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(
+		runner, "roll", S2, "--csv",
+		report(runner,
+		       "\ufeffMeeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),"
+		       "Participants\n"
+		       "123 456,S2,07/19/2017 07:50:00 AM,07/19/2017 05:10:00 PM,h@x.example,"
+		       "560,4\n"
+		       "\n"
+		       "Name (Original Name),User Email,Join Time,Leave Time,"
+		       "Duration (Minutes),Guest\n"
+		       "Elena B. (Elena Brandt),,07/19/2017 07:58:01 AM,07/19/2017 12:02:00 "
+		       "PM,244,Yes\n"
+		       "\"Ooms, Carter\",,07/19/2017 01:20:00 PM,07/19/2017 05:10:00 PM,"
+		       "230,Yes\n"));
+
+	has(said, "Row 5: new: Elena Brandt: Wed 19 Jul am, present");
+	has(said, "Row 6: new: Carter Ooms: Wed 19 Jul pm, part of it, 185 min");
+	has(said, "2 new, 0 changed, 0 same, 0 kept, 0 skipped.");
+}
+
 static void a_dry_run_and_undo_leave_the_file_as_it_was(void **state)
 {
 	struct Runner *runner = *state;
@@ -569,6 +663,9 @@ int main(void)
 		cmocka_unit_test(what_is_late_after_a_session_is_what_the_table_says),
 		cmocka_unit_test(joins_are_read_as_they_are_written),
 		DEMO(joins_of_one_person_are_one_and_cut_to_the_agenda),
+		DEMO(a_report_of_teams_is_its_joins),
+		DEMO(an_old_report_of_teams_has_a_row_each_coming_and_going),
+		DEMO(a_report_of_zoom_has_its_meeting_in_front),
 		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),
 		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
 		DEMO(a_session_with_marks_keeps_its_days),

@@ -81,6 +81,8 @@ static void days_and_people_of_a_milestone_are_checked(void **state)
 		    .err,
 	    "A due day of its own needs a reason");
 	has(EXPECT(runner, 3, "remove", "milestone", "2017-M16").err, "Change that first.");
+	has(EXPECT(runner, 3, "set", "milestone", "2017-M01", "per=team").err,
+	    "M01 is owed by the team, not by one person.");
 }
 
 /* The first move makes the record: undone, there is none. */

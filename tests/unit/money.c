@@ -425,6 +425,19 @@ static void an_account_may_be_in_another_currency(void **state)
 	has(LINE(runner, "fees"), "  EUR\n");
 }
 
+/* As the account is in another currency by then. */
+static void a_reversal_is_not_undone_into_two_currencies(void **state)
+{
+	struct Runner *runner = *state;
+	const char *charge =
+		entry_of(runner, LINE(runner, "charge", "DAL17-06", "100", "--currency", "EUR"));
+
+	LINE(runner, "reverse", charge);
+	LINE(runner, "charge", "DAL17-06", "200");
+	has(EXPECT(runner, 3, "undo", "3").err, "The account of DAL17-06 is in USD, not in EUR.");
+	LINE(runner, "verify");
+}
+
 static void what_cannot_be_is_refused(void **state)
 {
 	static const struct {
@@ -521,9 +534,26 @@ static void what_was_reversed_is_marked(void **state)
 	    arena_format(&runner->arena, "takes back %s  twice", charge));
 }
 
+static void what_came_about_is_noted_and_told(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", "DAL17-05", "--split");
+	has(LINE(runner, "fees", "DAL17-05"), "1,400.00 of 3 x $1,400.00 = $4,200.00");
+	LINE(runner, "decline", "DAL17-09", "--reason", "no room");
+	has(LINE(runner, "pay", "DAL17-09", "5"), "was declined: what is not owed stays as credit");
+}
+
 static void a_payment_stays_while_its_refund_does(void **state)
 {
 	struct Runner *runner = *state;
+
+	LINE(runner, "pay", "DAL17-05", "60", "--on", "2017-07-01");
+	has(EXPECT(runner, 2, "refund", "DAL17-05", "60", "--on", "2017-06-30").err,
+	    "had $0.00 by 30 Jun 2017, less than the $60.00 that would be paid back");
+	has(EXPECT(runner, 2, "transfer", "DAL17-05", HARBOR, "60", "--on", "2017-06-30").err,
+	    "that would be transferred elsewhere");
+	LINE(runner, "refund", "DAL17-05", "60", "--on", "2017-07-01");
 	const char *paid = entry_of(runner, LINE(runner, "pay", HARBOR, "60"));
 
 	LINE(runner, "refund", HARBOR, "60");
@@ -541,10 +571,12 @@ int main(void)
 		DEMO(amounts_are_shared_to_the_cent),
 		DEMO(a_reversal_and_an_undo_leave_what_was),
 		DEMO(an_account_may_be_in_another_currency),
+		DEMO(a_reversal_is_not_undone_into_two_currencies),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(a_team_that_owes_nothing_is_charged_nothing),
 		DEMO(every_table_adds_up),
 		DEMO(what_was_reversed_is_marked),
+		DEMO(what_came_about_is_noted_and_told),
 		DEMO(a_payment_stays_while_its_refund_does),
 	};
 

@@ -95,6 +95,80 @@ static void two_processes_and_a_kill_leave_no_gap(void **state)
 	expect_no_gap(runner, 2 * ISSUES + 1);
 }
 
+/* --- The main file --- */
+
+static const char *copy_to(struct Runner *runner, const char *name)
+{
+	const char *path = runner_path(runner, name);
+	size_t length;
+	char *whole = run_read_file(&runner->arena, runner->file, &length);
+
+	run_write_file(path, whole, length);
+	return path;
+}
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+/* In a file of that name. */
+static struct Run run_in(struct Runner *runner, const char *file, const char *verb,
+			 const char *word)
+{
+	const char *was = runner->file;
+	struct Run run;
+
+	runner->file = file;
+	run = RUN(runner, verb, word);
+	runner->file = was;
+	return run;
+}
+
+static void refuse_in(struct Runner *runner, const char *file, const char *verb, const char *said)
+{
+	const char *word = strcmp(verb, "main-file") == 0 ? NULL : "DAL17-02";
+	struct Run run = run_in(runner, file, verb, word);
+
+	assert_int_equal(run.code, 2);
+	has(run.err, said);
+}
+
+static void a_copy_gives_no_numbers(void **state)
+{
+	struct Runner *runner = *state;
+	const char *main_file = runner_path(runner, "main.qtp"), *copy, *moved, *stale, *fresh;
+
+	runner->file = main_file;
+	LINE(runner, "demo");
+	LINE(runner, "charge", "DAL17-02", "4");
+	fresh = copy_to(runner, "fresh.qtp");
+	LINE(runner, "invoice", "DAL17-02");
+	LINE(runner, "charge", "DAL17-02", "5");
+	stale = copy_to(runner, "stale.qtp");
+	LINE(runner, "invoice", "DAL17-02");
+	LINE(runner, "charge", "DAL17-02", "7");
+	copy = copy_to(runner, "copy.qtp");
+	assert_int_equal(run_in(runner, fresh, "invoice", "DAL17-02").code, 0);
+	refuse_in(runner, copy, "invoice", "main.qtp. If the copy is to go on in its place: qtp");
+	refuse_in(runner, stale, "main-file", "has gone on since this copy of it was made");
+	has(run_in(runner, copy, "main-file", NULL).out, "main.qtp gives none any more.");
+	assert_int_equal(run_in(runner, copy, "invoice", "DAL17-02").code, 0);
+	refuse_in(runner, main_file, "invoice", "is a copy or was moved");
+	moved = runner_path(runner, "moved.qtp");
+	assert_int_equal(rename(copy, moved), 0);
+	assert_int_equal(run_in(runner, moved, "receipt", "DAL17-01").code, 0);
+	LINE(runner, "export", "all", "-o", "all.json");
+	runner->file = runner_path(runner, "loaded.qtp");
+	LINE(runner, "import", "all", "all.json");
+	refuse_in(runner, runner->file, "invoice", "main-file");
+	has(LINE(runner, "main-file"), "is the main file from now on");
+	has(LINE(runner, "main-file"), "as before");
+	LINE(runner, "invoice", "DAL17-02");
+	LINE(runner, "verify");
+}
+
 /* --- Random ledgers of the program --- */
 
 static unsigned pick(unsigned *seed, unsigned n)
@@ -160,6 +234,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DEMO(two_processes_and_a_kill_leave_no_gap),
+		DEMO(a_copy_gives_no_numbers),
 		DEMO(what_is_written_is_undone_and_reversed),
 	};
 

@@ -200,6 +200,8 @@ static void a_refused_file_takes_no_number(void **state)
 	lacks(LINE(runner, "list", "paper", "--json"), "INV17-000002");
 	lacks(LINE(runner, "list", "paper", "--json"), "CRN17");
 	LINE(runner, "credit-note", "INV17-000001", "--reason", "x", "-o", there, "--force");
+	LINE(runner, "invoice", HARBOR, "-o", runner_path(runner, "page.html"));
+	LINE(runner, "invoice", HARBOR, "-o", runner_path(runner, "page.pdf"));
 }
 
 /* The due day is that of the invoice, and what was charged less what covers it is what is open. */

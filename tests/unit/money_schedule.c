@@ -33,14 +33,19 @@ struct Case {
 	struct Arena arena;
 	struct CaseTable table;
 	struct Season season;
+	struct Cohort cohort;
 };
 
+/* "KEY" is of the season, "cohort.KEY" of the cohort. */
 static void set(struct Case *one, const char *key, const char *text)
 {
-	const struct Field *field = entity_field(entity_get(KIND_SEASON), key);
+	const char *of_cohort = strncmp(key, "cohort.", 7) == 0 ? key + 7 : NULL;
+	const struct Field *field = of_cohort ? entity_field(entity_get(KIND_COHORT), of_cohort)
+					      : entity_field(entity_get(KIND_SEASON), key);
+	void *record = of_cohort ? (void *)&one->cohort : (void *)&one->season;
 	struct Error error;
 
-	if (!field || !field_parse(field, &one->season, text, DAY_NONE, &one->arena, &error))
+	if (!field || !field_parse(field, record, text, DAY_NONE, &one->arena, &error))
 		fail_msg("fees.txt:%d: %s", one->table.line, field ? error.text : key);
 }
 
@@ -51,7 +56,7 @@ static Cents cents(const char *text)
 
 static const char *fee_of(struct Case *one, const char *line)
 {
-	struct Schedule schedule = schedule_of(&one->season, &one->arena);
+	struct Schedule schedule = schedule_of(&one->season, &one->cohort, &one->arena);
 	char day[LINE_BYTES];
 	size_t core, members;
 	Day on;
@@ -121,6 +126,7 @@ static bool take(void *context, char *line)
 
 	if (case_rest(line, "case")) {
 		record_blank(entity_get(KIND_SEASON), &one->season);
+		record_blank(entity_get(KIND_COHORT), &one->cohort);
 		set(one, "fee", "1400");
 		return true;
 	}
@@ -146,7 +152,7 @@ static void fees_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "fees.txt";
-	case_table_run(&one->table, take, one, 36);
+	case_table_run(&one->table, take, one, 44);
 	arena_release(&one->arena);
 	free(one);
 }

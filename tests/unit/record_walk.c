@@ -208,6 +208,96 @@ static bool import_points(struct Walk *walk)
 			  &walk->arena, &walk->error);
 }
 
+/* --- Any kind of record */
+
+static const struct Entity *any_kind(struct Walk *walk)
+{
+	return entity_get((enum Kind)pick(walk, N_KINDS));
+}
+
+static bool is_given(const struct Field *field)
+{
+	return !(field->flags & (FIELD_JUDGED | FIELD_OWNED | FIELD_ORDER));
+}
+
+/* What `record` has in the field, as a person types it; "": nothing. */
+static const char *typed(struct Walk *walk, const struct Field *field, const void *record)
+{
+	if (field_is_missing(field, record))
+		return "";
+	return field->type == FIELD_REF ? id_text(walk, field_ref(field, record))
+					: field_text(field, record, &walk->arena);
+}
+
+static const void *any_record(struct Walk *walk, const struct Entity *entity)
+{
+	struct ListQuery query = {.entity = entity};
+	struct Records records;
+
+	sitting_must(domain_list(walk->domain, &query, &walk->arena, &records, &walk->error),
+		     &walk->error);
+	return records.n ? records_at(&records, pick(walk, records.n)) : NULL;
+}
+
+/* A field of a record becomes what another one of its kind has in it. */
+static bool set_any(struct Walk *walk)
+{
+	const struct Entity *entity = any_kind(walk);
+	const struct Record *record = any_record(walk, entity), *other = any_record(walk, entity);
+	const struct Field *field = &entity->fields[pick(walk, entity->n_fields)];
+
+	return record && is_given(field) &&
+	       set(walk, entity->kind, record->id, field->key, typed(walk, field, other));
+}
+
+/* A record as another one, but for one field. */
+static bool add_any(struct Walk *walk)
+{
+	const struct Entity *entity = any_kind(walk);
+	const void *record = any_record(walk, entity), *other = any_record(walk, entity);
+	struct Assignment *assignments =
+		ARENA_ARRAY(&walk->arena, entity->n_fields, struct Assignment);
+	size_t differs = pick(walk, entity->n_fields), n = 0;
+	struct Issues issues;
+	Id id;
+
+	for (size_t i = 0; record && i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (is_given(field))
+			assignments[n++] = (struct Assignment){
+				field->key, typed(walk, field, i == differs ? other : record)};
+	}
+	issues_init(&issues, &walk->arena);
+	return record &&
+	       record_add(walk->domain, entity, assignments, n, true, &id, &issues, &walk->error);
+}
+
+static bool remove_any(struct Walk *walk)
+{
+	const struct Entity *entity = any_kind(walk);
+	Id id = any(walk, entity->kind, false);
+
+	return id && record_remove(walk->domain, entity, &id, 1, &walk->error);
+}
+
+static bool restore_any(struct Walk *walk)
+{
+	const struct Entity *entity = any_kind(walk);
+	Id id = any(walk, entity->kind, true);
+
+	return id && record_restore(walk->domain, entity, id, &walk->error);
+}
+
+static bool merge_practice(struct Walk *walk)
+{
+	const struct Merge merge = {.entity = entity_get(KIND_PRACTICE),
+				    .kept = any(walk, KIND_PRACTICE, false),
+				    .gone = any(walk, KIND_PRACTICE, false)};
+
+	return merge_records(walk->domain, &merge, &walk->error);
+}
+
 /* Counted here, not by the rules that are tested. */
 static void check_cohorts(struct Walk *walk)
 {
@@ -269,6 +359,15 @@ static const struct {
 	{"a new member", add_member},
 	{"a move of a session", move_session},
 	{"an import of points", import_points},
+	{"a set of any field", set_any},
+	{"a set of any field", set_any},
+	{"a set of any field", set_any},
+	{"a set of any field", set_any},
+	{"a new record like others", add_any},
+	{"a new record like others", add_any},
+	{"a removal of any record", remove_any},
+	{"a restore of any record", restore_any},
+	{"a merge of practices", merge_practice},
 };
 
 static void run_steps(struct Walk *walk, size_t n)

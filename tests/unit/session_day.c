@@ -157,18 +157,58 @@ static void what_is_rejected_is_sent_again_alone(void **state)
 	run_write_file(path, text, strlen(text));
 	has(LINE(runner, "import", "pars", path, "--dry-run"), "Would be: 1 learner rejected");
 	has(LINE(runner, "import", "pars", path), "1 learner rejected, 1 accepted.");
-	has(LINE(runner, "today"), "1 learner rejected by PARS");
+	has(LINE(runner, "today"), "Session 2, Dallas             1 learner rejected by PARS");
 	has(LINE(runner, "export", "pars", S2), "Magnus Ekström was rejected: No match.");
 	LINE(runner, "export", "pars", S2, "-o", "again.tsv");
 	said = read_file(runner, "again.tsv");
 	has(said, "Ekström");
 	lacks(said, "Brandt");
-	lacks(LINE(runner, "today"), "rejected by PARS");
+	lacks(LINE(runner, "today"), "Session 2, Dallas             1 learner rejected");
 	LINE(runner, "claim", S2, BRANDT, "5");
 	said = LINE(runner, "export", "pars", S2, "--csv");
 	has(said, "Delete,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,12.50");
 	has(said, "Add,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,5.00");
 	LINE(runner, "verify");
+}
+
+/* Portland reported one physician who was rejected, and one lacks a licence number. */
+static void the_activity_sheet_counts_each_person_once(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = EXPECT(runner, 1, "export", "activities").out;
+
+	has(said, "POR17-S1: 13.50 credits designated, 8 physicians, 15 other learners.\n");
+	has(said, "DAL17-S2 lacks: roll.");
+	has(EXPECT(runner, 1, "export", "activities", "DAL17-S3").out, "it is not over");
+	LINE(runner, "export", "activities", "POR17-S1", "-o", "sheet.tsv");
+	said = read_file(runner, "sheet.tsv");
+	has(said, "Template Version\tACCME Activity ID\tProvider Activity ID\tReporting Year\t");
+	has(said, "\t201755101\tPOR17-S1\t2017\tQuality Training Program 2017, Session 1\t"
+		  "04/20/2017\tPortland\tOR\tUSA\tDirect\tC\t13.58\t8\t15\t");
+	has(EXPECT(runner, 3, "export", "activities", "DAL17-S2", "-o", "x.tsv").err,
+	    "No activity is ready");
+	LINE(runner, "set", "cohort", "POR17", "city=Toronto, ON, Canada");
+	has(LINE(runner, "export", "activities", "POR17-S1", "--json"),
+	    "\"city\": \"Toronto\", \"state\": \"ON\", \"country\": \"Canada\"");
+	LINE(runner, "set", "cohort", "POR17", "city=Portland");
+	has(EXPECT(runner, 1, "export", "activities", "POR17-S1").out,
+	    "lacks: state or country after the city");
+}
+
+static void what_is_not_reported_is_due(void **state)
+{
+	struct Runner *runner = *state;
+	const char *due = "PARS due: 1 physician not reported, 122 days after";
+
+	has(LINE(runner, "today"), due);
+	runner->now = "2017-06-19";
+	lacks(LINE(runner, "today"), "PARS due");
+	runner->now = "2017-06-20";
+	has(LINE(runner, "today"), "PARS due: 1 physician not reported, 60 days after");
+	runner->now = NULL;
+	LINE(runner, "set", "person", "eleni.markou@athena.example", "licence=CA 1");
+	LINE(runner, "export", "pars", "POR17-S1", "-o", "rest.tsv");
+	lacks(LINE(runner, "today"), "PARS due");
 }
 
 static void first_and_last_name_are_those_of_the_person(void **state)
@@ -222,6 +262,37 @@ static void what_is_masked_is_shown_by_name_alone(void **state)
 	has(EXPECT(runner, 2, "sql", "SELECT npi FROM v_person").err, "no such column");
 	has(EXPECT(runner, 2, "set", "person", BRANDT, "licence=••••").err, "only hides");
 	LINE(runner, "verify");
+}
+
+static void what_is_written_of_people_is_for_its_owner_alone(void **state)
+{
+	static const char *const rows[][6] = {
+		{"export", "signin", S2, "-o", "a.pdf"},
+		{"export", "badges", S2, "-o", "b.html"},
+		{"credits", "DAL17-S1", "-o", "c.csv"},
+		{"credits", "DAL17-S1", "--json", "-o", "d.json"},
+		{"survey", "show", "DAL17-before", "-o", "e.txt"},
+		{"disclosures", "DAL17-S3", "-o", "f.csv"},
+		{"transcript", BRANDT, "-o", "g.txt"},
+		{"export", "ancc", "-o", "h.csv"},
+		{"list", "attendance", "-o", "i.csv"},
+		{"list", "upload", "-o", "j.xlsx"},
+		{"list", "claim", "--json", "-o", "k.json"},
+		{"list", "survey_answer", "-o", "l.html"},
+	};
+	struct Runner *runner = *state;
+	struct stat facts;
+
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		const char *words[8] = {NULL}, *name = NULL;
+
+		for (size_t k = 0; rows[i][k] && k < 6; k++)
+			words[k] = name = rows[i][k];
+		runner_expect(runner, 0, words);
+		assert_int_equal(stat(runner_path(runner, name), &facts), 0);
+		if ((facts.st_mode & 0777) != 0600)
+			fail_msg("%s has mode %o", name, facts.st_mode & 0777);
+	}
 }
 
 static void a_disclosure_is_needed_before_the_session(void **state)
@@ -292,8 +363,11 @@ int main(void)
 		DEMO(a_check_says_who_lacks_what),
 		DEMO(first_and_last_name_are_those_of_the_person),
 		DEMO(what_is_rejected_is_sent_again_alone),
+		DEMO(the_activity_sheet_counts_each_person_once),
+		DEMO(what_is_not_reported_is_due),
 		DEMO(contact_hours_are_a_roster),
 		DEMO(what_is_masked_is_shown_by_name_alone),
+		DEMO(what_is_written_of_people_is_for_its_owner_alone),
 		DEMO(a_disclosure_is_needed_before_the_session),
 		DEMO(a_file_is_complete_item_by_item),
 		DEMO(what_passes_six_years_is_listed),

@@ -213,6 +213,8 @@ static void what_cannot_be_is_refused_in_words(void **state)
 	has(EXPECT(runner, 2, "add", "survey_answer", "survey=DAL17-before", "item=K1", "rating=5")
 		    .err,
 	    "An answer is a person's, or of a sheet without a name.");
+	has(EXPECT(runner, 3, "set", "survey_item", "C1", "subject=session").err,
+	    "C1 is not asked in DAL17-before.");
 }
 
 /* A survey is asked for again when it is late, and is not when all of it is there. */

@@ -110,6 +110,7 @@ static inline struct Sitting *sitting_make(const char *moment)
 				    .data_dir = sitting->folder,
 				    .config_dir = sitting->folder,
 				    .utf8 = true,
+				    .frame_marks = true,
 				    .random = sitting_random,
 				    .now = sitting_now,
 				    .context = sitting};

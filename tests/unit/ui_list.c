@@ -530,6 +530,32 @@ static void undo_of_what_was_done_before_asks(void **state)
 	sitting_shows(sitting, "undo:");
 }
 
+static bool shows(struct Sitting *sitting, const char *text)
+{
+	return strstr(sitting_screen(sitting), text) != NULL;
+}
+
+static void the_page_beside_a_list_is_read_once_the_cursor_rests(void **state)
+{
+	struct Sitting *sitting = *state;
+	int wait;
+
+	term_memory_resize(sitting->term, 30, 120);
+	(void)term_wait(sitting->term, -1, 0);
+	sitting_type(sitting, "0");
+	assert_true(shows(sitting, "│ Mireille Abadie"));
+	sitting->env.frame_marks = false;
+	sitting_type(sitting, "<Down>");
+	assert_true(shows(sitting, "│ Mireille Abadie")); /* nothing was read for the step */
+	wait = app_timeout(sitting->app);
+	assert_true(wait > 0 && wait <= 100);
+	sitting->now += INT64_C(100000);
+	sitting_event(sitting, (struct Event){.type = EVENT_NONE});
+	assert_false(shows(sitting, "│ Mireille Abadie"));
+	assert_true(shows(sitting, "│ Ruth Abernathy"));
+	assert_int_equal(app_timeout(sitting->app), -1); /* and nothing waits any more */
+}
+
 static int setup(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-02-20");
@@ -581,6 +607,7 @@ int main(void)
 		TEST(a_step_changes_two_rows_and_with_the_marker_alone_two_cells),
 		TEST(fifty_steps_at_once_are_painted_once),
 		TEST(a_long_list_is_walked_through_from_end_to_end_without_a_gap),
+		TEST(the_page_beside_a_list_is_read_once_the_cursor_rests),
 		TEST(reading_only_refuses_every_change_with_one_sentence),
 		TEST(a_key_that_follows_a_removal_falls_on_no_other_record),
 		TEST(undo_of_what_was_done_before_asks),

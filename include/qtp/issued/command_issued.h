@@ -19,7 +19,8 @@ struct PaperDraft {
 MUST_USE bool issued_put(struct Domain *domain, const struct PaperDraft *draft, struct Arena *arena,
 			 struct Paper *ret_paper, bool *ret_is_new, struct Error *error);
 /* Inside an operation: a new paper of today under the next number of its series and year; its kind,
- * text and what it is about are set (record_blank). Errors likewise. */
+ * text and what it is about are set (record_blank). Errors likewise, and
+ * INPUT where this is a copy of the main file. */
 MUST_USE bool issued_add(struct Domain *domain, struct Paper *paper, struct Arena *arena,
 			 struct Error *error);
 /* Inside an operation: voids a good paper. INPUT: it is void, or no reason is given. */

@@ -36,6 +36,7 @@ struct Schedule {
 	size_t n_groups;
 	Cents fee, fee_member; /* NUMBER_NONE: not said */
 	const char *currency;
+	bool of_registrations; /* of a one-day workshop: each core member is one */
 };
 /*
  * Reads a setting; NULL when it is sound, else one sentence. Tiers of fees: days that rise; groups:
@@ -52,8 +53,12 @@ const char *account_codes_check(const char *text, struct Arena *arena);
 /* "4100"; "": the season has no code for this kind. */
 const char *account_code(const char *text, Choice kind, struct Arena *arena);
 
-/* The schedule of a season; settings that are not sound count as empty. */
-struct Schedule schedule_of(const struct Season *season, struct Arena *arena);
+/*
+ * The schedule of a cohort: its own fees where it has any (its fee then is that of the season where
+ * it has none), else those of the season. Settings that are not sound count as empty.
+ */
+struct Schedule schedule_of(const struct Season *season, const struct Cohort *cohort,
+			    struct Arena *arena);
 
 /* What a team of so many core members, of whom some are members of the society, is charged on a
  * day: a tier holds up to and with its last day, after all of them the fee of the season; a

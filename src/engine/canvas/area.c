@@ -70,7 +70,7 @@ void area_select(struct Area area, int row, int column, int width, enum Selected
 
 	if (area.canvas->marker_only)
 		selected = selected == SELECTED_CELL ? SELECTED_ROW : SELECTED_NOT;
-	if (row < 0 || part.rows == 0 || part.columns == 0)
+	if (row < 0 || part.rows == 0 || part.columns == 0 || area.canvas->unfocused)
 		return;
 	cells = part.canvas->cells + (size_t)part.row * (size_t)part.canvas->columns +
 		(size_t)part.column;
@@ -82,6 +82,8 @@ void area_cursor(struct Area area, int row, int column)
 {
 	bool inside = row >= 0 && row < area.rows && column >= 0 && column < area.columns;
 
+	if (area.canvas->unfocused)
+		return;
 	area.canvas->cursor_row = inside ? area.row + row : -1;
 	area.canvas->cursor_column = inside ? area.column + column : -1;
 }

@@ -67,6 +67,8 @@ int area_glyph(struct Area area, int row, int column, enum Style style, enum Gly
 
 	if (row < 0 || row >= area.rows || column < 0 || column >= area.columns)
 		return 0;
+	if (glyph == GLYPH_CURSOR && area.canvas->unfocused)
+		return 1;
 	cell.code = canvas_glyph(area.canvas, glyph);
 	area_put(area, row, column, cell);
 	return 1;

@@ -190,9 +190,11 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 		return file_refuse_write(file.path, error);
 	if (!check_exists(cli, error) || !cli_open(cli, cli->options, error))
 		return false;
+	int64_t last = domain_last_operation(&cli->domain);
 	bool done = (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
+	cli->has_written = domain_last_operation(&cli->domain) != last;
 	domain_close(&cli->domain);
 	if (verb->access == ACCESS_WRITE && !cli_is_dry_run(cli))
 		cli_sweep(cli->env, file.path);
@@ -251,7 +253,7 @@ static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Erro
 {
 	struct Error lost = *error;
 
-	if (verb->access != ACCESS_WRITE || cli_is_dry_run(cli))
+	if ((verb->access != ACCESS_WRITE && !cli->has_written) || cli_is_dry_run(cli))
 		return false;
 	return error_set(error, ERROR_IO, "", "What was asked for is done. %s", lost.text);
 }

@@ -170,6 +170,7 @@ bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
 	};
 	struct TableLosses losses;
 
+	cli->is_private = cli->is_private || paper_is_private(source);
 	if (!take_size(cli, &options.size, error) ||
 	    !take_format(cli, source, &options.format, error) ||
 	    !check_terminal(cli, options.format, error) ||

@@ -1,4 +1,4 @@
-/* Verbs on whole files: demo, init, dump, verify, salvage. */
+/* Verbs on whole files: demo, init, dump, verify, main-file, salvage. */
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -166,6 +166,27 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	return true;
 }
 
+/* It alone gives numbers of papers. */
+bool verb_main_file(struct Cli *cli, struct Error *error)
+{
+	const char *former, *path = text_show(&cli->arena, domain_path(&cli->domain));
+	bool was;
+
+	if (!domain_take_main(&cli->domain, &cli->arena, &former, &was, error))
+		return false;
+	if (former)
+		cli_done(cli,
+			 "%s is the main file from now on and gives the numbers of papers; %s "
+			 "gives none any more.",
+			 path, text_show(&cli->arena, former));
+	else
+		cli_done(cli,
+			 was ? "%s is the main file and gives the numbers of papers, as before."
+			     : "%s is the main file from now on and gives the numbers of papers.",
+			 path);
+	return true;
+}
+
 /* --- Salvage */
 
 static size_t total(const size_t numbers[N_KINDS])
@@ -219,6 +240,8 @@ static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
 		cli_say(cli, "%zu %s of saved records could not stand and %s empty.",
 			COUNTED(salvage->n_emptied, "value", "values"),
 			salvage->n_emptied == 1 ? "is" : "are");
+	cli_say(cli, "It gives no numbers to papers until you say so: qtp -f %s main-file",
+		cli_argument(cli, 0));
 	cli_say(cli, "Keep the damaged file until you have looked through the new one.");
 }
 

@@ -73,13 +73,30 @@ static bool concerns(const struct RecordRule *rule, const struct Writing *writin
 	return changed;
 }
 
+bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind)
+{
+	if (!path->ref || rule->time == RULE_ENTERED)
+		return false;
+	return path->field ? entity_field(entity_get(rule->kind), path->ref)->ref == kind
+			   : path->kind == kind;
+}
+
+static bool is_read_by(const struct RecordRule *rule, enum Kind kind)
+{
+	for (size_t i = 0; i < RULE_PATHS; i++)
+		if (rule_path_begins(rule, &rule->paths[i], kind))
+			return true;
+	return false;
+}
+
 bool has_lasting_rules(const struct Entity *entity)
 {
 	const struct RecordRule *rule;
 	bool lasting = entity_field(entity, "code") != NULL;
 
 	for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
-		lasting = rule->kind == entity->kind && rule->time != RULE_ENTERED;
+		lasting = (rule->kind == entity->kind && rule->time != RULE_ENTERED) ||
+			  is_read_by(rule, entity->kind);
 	return lasting;
 }
 

@@ -129,6 +129,18 @@ void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context)
 	store_set_wait(domain->store, (struct StoreWait){ask, context});
 }
 
+bool domain_check_main(struct Domain *domain, struct Error *error)
+{
+	return store_check_main(domain->store, error);
+}
+
+bool domain_take_main(struct Domain *domain, struct Arena *arena, const char **ret_former,
+		      bool *ret_was, struct Error *error)
+{
+	return scope_check_whole(domain, "Naming the main file", error) &&
+	       store_take_main(domain->store, arena, ret_former, ret_was, error);
+}
+
 bool domain_dump(struct Domain *domain, bool history, struct Text *out, struct Error *error)
 {
 	return scope_check_whole(domain, "A dump", error) &&

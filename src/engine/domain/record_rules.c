@@ -123,11 +123,110 @@ static bool settle_all(struct Writing *writing)
 
 /* --- Rules --- */
 
+/* The faults of a record with its name before them. */
+static void take_faults(struct Writing *writing, Id id, struct Issues *issues)
+{
+	const char *name = arena_format(
+		writing->arena, "%s %s", writing->entity->name,
+		text_show(writing->arena,
+			  domain_ref(writing->domain, writing->entity->kind, id, writing->arena)));
+
+	for (size_t i = 0; i < writing->issues->n; i++) {
+		const struct Issue *found = &writing->issues->items[i];
+
+		if (found->warning)
+			issues_warn(issues, found->field, "%s: %s", name, found->text);
+		else
+			issues_add(issues, ERROR_RULE, found->field, "%s: %s", name, found->text);
+	}
+}
+
+/* A rule of another record that reads what was touched. */
+struct Reader {
+	const struct RecordRule *rule;
+	const struct RulePath *path;
+	const struct Entity *entity; /* of the rule */
+};
+
+/* The fault names the record, which is not the one that was written. */
+static bool check_reader(struct Writing *writing, const struct Reader *reader, const void *record)
+{
+	const struct Record *head = record;
+	struct Writing one = *writing;
+	struct Issues found;
+
+	if (head->id == 0 || head->binned)
+		return true;
+	issues_init(&found, writing->arena);
+	one.entity = reader->entity;
+	one.before = NULL;
+	one.issues = &found;
+	if (!reader->rule->check(&one, record))
+		return false;
+	take_faults(&one, head->id, writing->issues);
+	return true;
+}
+
+static bool check_named(struct Writing *writing, const struct Reader *reader, const void *touched)
+{
+	const struct Field *ref = entity_field(writing->entity, reader->path->ref);
+	void *record = arena_alloc(writing->arena, reader->entity->size);
+	Id id = touched ? field_ref(ref, touched) : 0;
+
+	record_blank(reader->entity, record);
+	return id == 0 || (writing_load(writing, reader->rule->kind, id, record) &&
+			   check_reader(writing, reader, record));
+}
+
+static bool check_referring(struct Writing *writing, const struct Reader *reader,
+			    const struct Touched *touched)
+{
+	const struct Field *field = entity_field(writing->entity, reader->path->field);
+	struct Records records;
+
+	if (!touched->before || !touched->after ||
+	    field_equal(field, touched->before, touched->after))
+		return true;
+	if (!writing_children(writing, reader->rule->kind, reader->path->ref,
+			      ((const struct Record *)touched->after)->id, &records))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		if (!check_reader(writing, reader, records_at(&records, i)))
+			return false;
+	return true;
+}
+
+static bool holds_reader(struct Writing *writing, const struct Reader *reader,
+			 const struct Touched *touched)
+{
+	if (reader->path->field)
+		return check_referring(writing, reader, touched);
+	return check_named(writing, reader, touched->before) &&
+	       check_named(writing, reader, touched->after);
+}
+
+static bool hold_readers(struct Writing *writing, const struct Touched *touched)
+{
+	struct Reader reader;
+
+	for (size_t i = 0; (reader.rule = rule_at(i)); i++) {
+		reader.entity = entity_get(reader.rule->kind);
+		for (size_t k = 0; k < RULE_PATHS; k++) {
+			reader.path = &reader.rule->paths[k];
+			if (rule_path_begins(reader.rule, reader.path, writing->entity->kind) &&
+			    !holds_reader(writing, &reader, touched))
+				return false;
+		}
+	}
+	return true;
+}
+
 static bool holds_one(struct Writing *writing, const struct KindBehavior *row,
 		      const struct Touched *touched)
 {
 	(void)row;
-	return !touched->after || rules_check(writing, touched->after, false);
+	return (!touched->after || rules_check(writing, touched->after, false)) &&
+	       hold_readers(writing, touched);
 }
 
 static bool hold_all(struct Writing *writing)
@@ -168,23 +267,6 @@ bool records_settle(struct Domain *domain, struct Error *error)
 /* --- Verify --- */
 
 enum { VERIFY_PAGE = 200 };
-
-static void take_faults(struct Writing *writing, Id id, struct Issues *issues)
-{
-	const char *name = arena_format(
-		writing->arena, "%s %s", writing->entity->name,
-		text_show(writing->arena,
-			  domain_ref(writing->domain, writing->entity->kind, id, writing->arena)));
-
-	for (size_t i = 0; i < writing->issues->n; i++) {
-		const struct Issue *found = &writing->issues->items[i];
-
-		if (found->warning)
-			issues_warn(issues, found->field, "%s: %s", name, found->text);
-		else
-			issues_add(issues, ERROR_RULE, found->field, "%s: %s", name, found->text);
-	}
-}
 
 static bool verify_page(struct Writing *writing, const struct Records *records,
 			struct Issues *issues)

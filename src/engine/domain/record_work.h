@@ -9,7 +9,9 @@ void check_zones(struct Writing *writing, const void *record);
 /* Warns of texts that look as if they were about a patient, where they are new or have changed. */
 void check_patient_data(struct Writing *writing, const void *record);
 
-/* Whether there are rules of the kind that hold however a record is written. */
+/* Whether the path of a lasting rule begins at a record of the kind. */
+bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind);
+/* Whether there are rules that hold however a record of the kind is written. */
 bool has_lasting_rules(const struct Entity *entity);
 /* Adds the faults of the record: of the rules for entering it, or of those that last. */
 MUST_USE bool rules_check(struct Writing *writing, const void *record, bool entered);

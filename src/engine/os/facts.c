@@ -69,6 +69,8 @@ static void present_facts(const char *path, const struct stat *found, struct Fil
 	facts->state = state_of(found->st_mode);
 	facts->n_links = (int)found->st_nlink;
 	facts->size = found->st_size;
+	facts->inode = found->st_ino;
+	facts->device = found->st_dev;
 	facts->mode = found->st_mode & PERMISSION_BITS;
 	facts->owner = found->st_uid;
 	facts->readable = may(path, R_OK);

@@ -36,6 +36,12 @@ static int height_of(const struct PageDetail *detail, size_t field, int columns)
 	return height > 1 ? height : 1;
 }
 
+/* Where nothing is to be done with it, a page leaves out what has no value. */
+static bool is_left_out(const struct Area area, const struct PageDetail *detail, size_t field)
+{
+	return area.canvas->unfocused && !has_value(detail, field);
+}
+
 static void draw_field(struct Area area, int row, const struct PageDetail *detail, size_t field)
 {
 	bool selected = (int)field == detail->selected;
@@ -62,6 +68,8 @@ int page_detail(struct Area area, const struct PageDetail *detail, int first)
 	for (size_t i = 0; i < entity_n_shown(detail->entity); i++) {
 		int height = height_of(detail, i, area.columns);
 
+		if (is_left_out(area, detail, i))
+			continue;
 		if (row + height > first && row - first < body.rows)
 			draw_field(body, row - first, detail, i);
 		row += height;

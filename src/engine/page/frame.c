@@ -3,10 +3,15 @@
 
 #include "qtp/engine/base/utf8.h"
 
+#include <string.h>
+
 #define MARGIN 1
 #define TAB_GAP 2
 #define TAB_NAME_LEAST 5
+#define TABS_MAX 32
 #define KEY_GAP 3
+#define DATE_LONG_FROM 60 /* columns */
+#define KEY_GAP_LEAST 2
 #define PROGRAM_NAME "qtp"
 
 static int width_of(const char *text)
@@ -42,32 +47,33 @@ static void draw_crumbs(struct Area area, const struct Frame *frame)
 		area_text(area, 0, column + 2, STYLE_DIM, frame->count);
 }
 
-/* The date, shorter where there is little room. */
-static int draw_date(struct Area area, const struct Frame *frame)
+/* The date; the short one where there is little room. */
+static void write_date(const struct Frame *frame, bool is_short, struct Text *text)
 {
 	char day[DAY_TEXT];
-	const char *clock = frame->demo_clock && area.columns >= 60 ? " (demo clock)"
-			    : frame->demo_clock			    ? " (demo)"
-								    : "";
-	struct Text text;
-	int width;
 
-	text_init(&text);
-	text_format(&text, "%s%s",
-		    area.columns >= 60 ? day_long(frame->today, day) : day_short(frame->today, day),
-		    clock);
-	width = width_of(text_get(&text));
-	area_text(area, 0, area.columns - width, STYLE_DIM, text_get(&text));
-	text_release(&text);
-	return width;
+	text_append(text, is_short ? day_short(frame->today, day) : day_long(frame->today, day));
+	if (frame->demo_clock)
+		text_append(text, is_short ? " (demo)" : " (demo clock)");
 }
 
+/* Where the page and its count would be cut, the date is short. */
 static void draw_header(struct Area area, const struct Frame *frame)
 {
-	int left = MARGIN + area_text(area, 0, MARGIN, STYLE_STRONG, PROGRAM_NAME) + 2;
-	int right = area.columns - draw_date(area, frame) - 2;
+	int left = MARGIN + area_text(area, 0, MARGIN, STYLE_STRONG, PROGRAM_NAME) + 2, right;
+	int asked = crumbs_width(frame, frame->n_crumbs > 0 ? frame->n_crumbs - 1 : 0);
+	struct Text text;
 
-	draw_crumbs(area_part(area, 0, left, 1, right - left), frame);
+	text_init(&text);
+	write_date(frame, area.columns < DATE_LONG_FROM, &text);
+	if (left + asked + 2 + width_of(text_get(&text)) > area.columns) {
+		text_clear(&text);
+		write_date(frame, true, &text);
+	}
+	right = area.columns - width_of(text_get(&text));
+	area_text(area, 0, right, STYLE_DIM, text_get(&text));
+	text_release(&text);
+	draw_crumbs(area_part(area, 0, left, 1, right - 2 - left), frame);
 }
 
 static int key_width(const struct FrameKey *key)
@@ -75,16 +81,26 @@ static int key_width(const struct FrameKey *key)
 	return width_of(key->key) + 1 + width_of(key->name);
 }
 
-/* How the tabs are drawn: columns between them, and the cells that a name may take. */
+/* How the tabs are drawn: columns between them, which go by their brief names, bit by bit, whether
+ * those end without their point, and the cells that a name may take. */
 struct TabLine {
 	int gap, longest;
+	uint32_t brief;
+	bool pointless;
 };
 
-/* The name of the one that is on is whole. */
+static const char *tab_name(const struct Frame *frame, size_t index, struct TabLine line)
+{
+	return line.brief >> index & 1 ? frame->tabs[index].brief : frame->tabs[index].name;
+}
+
 static int tab_name_width(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	int width = width_of(frame->tabs[index].name);
+	const char *name = tab_name(frame, index, line);
+	int width = width_of(name);
 
+	if (line.pointless && width > 0 && name[strlen(name) - 1] == '.')
+		return width - 1;
 	return (int)index != frame->tab_on && width > line.longest ? line.longest : width;
 }
 
@@ -102,14 +118,42 @@ static bool tabs_fit(const struct Frame *frame, int columns, struct TabLine line
 	return width <= columns;
 }
 
-/* Where they do not fit, they move together; then long names are cut; then some are out of sight.
+/* The tab whose brief name saves most, that which is on last; n_tabs: there is none. */
+static size_t longest_tab(const struct Frame *frame, struct TabLine line)
+{
+	size_t found = frame->n_tabs;
+	int most = 0;
+
+	for (size_t i = 0; i < frame->n_tabs && i < TABS_MAX; i++) {
+		int saved;
+
+		if (!frame->tabs[i].brief || line.brief >> i & 1)
+			continue;
+		saved = (int)i == frame->tab_on ? 1
+						: 1 + width_of(frame->tabs[i].name) -
+							  width_of(frame->tabs[i].brief);
+		if (saved > most) {
+			most = saved;
+			found = i;
+		}
+	}
+	return found;
+}
+
+/*
+ * Where they do not fit, they move together; then long names give way to brief ones; these lose
+ * their points; then names are cut; then some are out of sight.
  */
 static struct TabLine tab_line(const struct Frame *frame, int columns)
 {
-	struct TabLine wide = {TAB_GAP, columns}, tight = {1, columns};
+	struct TabLine wide = {TAB_GAP, columns, 0, false}, tight = {1, columns, 0, false};
+	size_t at;
 
 	if (tabs_fit(frame, columns, wide))
 		return wide;
+	while (!tabs_fit(frame, columns, tight) && (at = longest_tab(frame, tight)) < frame->n_tabs)
+		tight.brief |= UINT32_C(1) << at;
+	tight.pointless = !tabs_fit(frame, columns, tight);
 	while (tight.longest > TAB_NAME_LEAST && !tabs_fit(frame, columns, tight))
 		tight.longest--;
 	return tabs_fit(frame, columns, tight) ? tight : wide;
@@ -127,6 +171,14 @@ static size_t first_tab(const struct Frame *frame, int columns, struct TabLine l
 	while (width + (from ? 1 : 0) > columns && (int)from < frame->tab_on)
 		width -= tab_width(frame, from++, line) + line.gap;
 	return from;
+}
+
+static void draw_tab_name(struct Area area, enum Style style, const char *name, struct TabLine line)
+{
+	size_t length = strlen(name);
+	bool cut = line.pointless && length > 0 && name[length - 1] == '.';
+
+	area_format(area, 0, 0, style, "%.*s", (int)(cut ? length - 1 : length), name);
 }
 
 static void draw_tabs(struct Area area, const struct Frame *frame)
@@ -147,26 +199,37 @@ static void draw_tabs(struct Area area, const struct Frame *frame)
 			return;
 		}
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
-		area_text(area_part(area, 0, column, 1, name), 0, 0,
-			  (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
+		draw_tab_name(area_part(area, 0, column, 1, name),
+			      (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB,
+			      tab_name(frame, i, line), line);
 		column += name + line.gap;
 	}
+}
+
+/* Columns between keys. */
+static int key_gap(const struct Frame *frame, int columns)
+{
+	int width = MARGIN;
+
+	for (size_t i = 0; i < frame->n_keys; i++)
+		width += key_width(&frame->keys[i]) + (i > 0 ? KEY_GAP : 0);
+	return !frame->close_keys || width <= columns ? KEY_GAP : KEY_GAP_LEAST;
 }
 
 /* As many keys as fit; the last one, which leads to all others, always. */
 static void draw_keys(struct Area area, int row, const struct Frame *frame)
 {
-	int column = MARGIN;
+	int column = MARGIN, gap = key_gap(frame, area.columns);
 	int last = frame->n_keys ? key_width(&frame->keys[frame->n_keys - 1]) : 0;
 
 	for (size_t i = 0; i < frame->n_keys; i++) {
 		const struct FrameKey *key = &frame->keys[i];
 		bool is_last = i + 1 == frame->n_keys;
 
-		if (!is_last && column + key_width(key) + KEY_GAP + last > area.columns)
+		if (!is_last && column + key_width(key) + gap + last > area.columns)
 			continue;
 		column += area_text(area, row, column, STYLE_KEY, key->key) + 1;
-		column += area_text(area, row, column, STYLE_DIM, key->name) + KEY_GAP;
+		column += area_text(area, row, column, STYLE_DIM, key->name) + gap;
 	}
 }
 

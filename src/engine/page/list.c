@@ -13,6 +13,8 @@
 #define TEXT_COLUMN 3 /* without lights; with them one further */
 #define GAP 2
 #define FIRST_LEAST 8	  /* the first column stays, however narrow */
+#define FIRST_WHOLE 20	  /* what it may ask for beside a page */
+#define LEFT_WHOLE 2	  /* columns that stay even then */
 #define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
 #define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
 #define TEXT_GROWTH 2	  /* and grow to so many times their own width */
@@ -155,14 +157,33 @@ struct Columns {
 	int widths[LIST_COLUMNS];
 };
 
+static bool is_first_cut(const struct PageList *list, const int widths[])
+{
+	return spare_of(list, widths, 0) < 0 && widths[0] < FIRST_WHOLE;
+}
+
+int page_list_least(const struct Field *const fields[], size_t n)
+{
+	int total = TEXT_COLUMN + 1;
+
+	for (size_t i = 0; i < n; i++)
+		total += least_width(fields[i]) + GAP;
+	return total;
+}
+
 static struct Columns lay_out(const struct PageList *list, int columns)
 {
 	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN};
+	size_t n = size_min(list->n_columns, LIST_COLUMNS);
 
-	page_list_widths(list->columns, size_min(list->n_columns, LIST_COLUMNS),
-			 columns - laid.left, laid.widths);
+	page_list_widths(list->columns, n, columns - laid.left, laid.widths);
 	if (list->needs)
-		balance(list, laid.widths, size_min(list->n_columns, LIST_COLUMNS));
+		balance(list, laid.widths, n);
+	while (list->needs && list->aside && n > LEFT_WHOLE && is_first_cut(list, laid.widths)) {
+		laid.widths[--n] = LIST_LEFT_OUT;
+		page_list_widths(list->columns, n, columns - laid.left, laid.widths);
+		balance(list, laid.widths, n);
+	}
 	return laid;
 }
 

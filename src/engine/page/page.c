@@ -78,3 +78,10 @@ int page_heading(struct Area area, int row, int column, const char *text)
 	text_release(&heading);
 	return used;
 }
+
+void page_none(struct Area area, int row, int column, const char *none, const char *key)
+{
+	column += area_text(area, row, column, STYLE_DIM, none);
+	if (!area.canvas->unfocused)
+		area_format(area, row, column, STYLE_DIM, "; %s", key);
+}

@@ -34,6 +34,12 @@ const char *paper_format_name(enum PaperFormat format)
 	return formats[format].ending + 1;
 }
 
+bool paper_is_private(struct PaperSource source)
+{
+	return (source.document && source.document->is_private) ||
+	       (source.table && source.table->is_private);
+}
+
 bool paper_is_binary(enum PaperFormat format)
 {
 	return formats[format].binary;

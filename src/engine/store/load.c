@@ -341,7 +341,8 @@ bool store_load(struct Store *fresh, const char *json, size_t length, size_t *re
 
 	error_clear(error);
 	if (store_begin(fresh, "import of an export", error)) {
-		done = take_all(&loading, json, length) && load(&loading);
+		done = take_all(&loading, json, length) && load(&loading) &&
+		       main_file_unmark(fresh, error);
 		if (!done)
 			store_rollback(fresh);
 		else if (loading.operations)

@@ -104,6 +104,11 @@ MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
  * operation of the program in the open transaction. Takes the version of the schema. */
 MUST_USE bool fill_records(struct Store *store, struct Error *error);
 
+/* --- main_file.c */
+/* Inside a transaction: the file is a copy of another, wherever that is. */
+MUST_USE bool main_file_unmark(struct Store *store, struct Error *error);
+bool main_file_is_valid(const char *text);
+
 /* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
 /* The store goes on with a copy of the file in memory. */

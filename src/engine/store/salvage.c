@@ -224,5 +224,5 @@ bool store_salvage(struct Store *damaged, struct Store *fresh, struct Salvage *r
 	save_all(&salvaging);
 	arena_release(&salvaging.arena);
 	arena_release(&salvaging.record_arena);
-	return store_commit(fresh, NULL, error);
+	return main_file_unmark(fresh, error) && store_commit(fresh, NULL, error);
 }

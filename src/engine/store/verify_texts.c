@@ -20,7 +20,10 @@ static bool is_day(const char *text)
 	return text && day_parse_iso(text, &day);
 }
 
-static const struct MetaKey meta_keys[] = {{"demo_clock", is_day}};
+static const struct MetaKey meta_keys[] = {
+	{"demo_clock", is_day},
+	{"main_file", main_file_is_valid},
+};
 
 static const struct MetaKey *meta_key_of(const char *key)
 {

@@ -151,6 +151,16 @@ unsigned act_names(struct App *app)
 	return REACT_CHANGED;
 }
 
+unsigned act_beside(struct App *app)
+{
+	app->settings.beside = !app->settings.beside;
+	app_say(app, "%s, now and next time.",
+		app->settings.beside ? "From 120 columns on a list has beside it what its rows open"
+				     : "Lists take the whole width");
+	keep(app);
+	return REACT_REPAINT;
+}
+
 unsigned act_mouse(struct App *app)
 {
 	app->settings.mouse = !app->settings.mouse;

@@ -1,6 +1,7 @@
 /* App: opening, events in, frames out, and the loop that waits between them. */
 #include "qtp/engine/ui/app.h"
 
+#include "beside.h"
 #include "frame.h"
 #include "perform.h"
 #include "qtp/engine/domain/file.h"
@@ -246,12 +247,20 @@ static void take_wake(struct App *app)
 	}
 }
 
+/* What can move the cursor. */
+static void beside_touch_by(struct App *app, struct Event event)
+{
+	if (event.type == EVENT_KEY || event.type == EVENT_MOUSE || event.type == EVENT_PASTE)
+		beside_touch(app);
+}
+
 enum AppState app_step(struct App *app, struct Event event)
 {
 	unsigned reaction = REACT_NONE;
 
 	arena_reset(&app->scratch);
 	app->says_wait = false;
+	beside_touch_by(app, event);
 	if (event.type == EVENT_KEY)
 		reaction = take_key(app, event.key);
 	else if (event.type == EVENT_PASTE)
@@ -315,6 +324,7 @@ void app_draw(struct App *app)
 		canvas_resize(&app->canvas, rows, columns);
 	canvas_clear(&app->canvas);
 	load_stale(app);
+	beside_load_stale(app);
 	frame_paint(app, canvas_area(&app->canvas));
 	app->paints = false;
 }
@@ -325,6 +335,8 @@ void app_paint(struct App *app)
 		return;
 	app_draw(app);
 	term_present(app->term, &app->canvas);
+	if (!app->painted)
+		beside_touch(app);
 	app->painted = true;
 }
 
@@ -361,6 +373,7 @@ int app_timeout(const struct App *app)
 	if (!app->domain->fixed_today)
 		wait = sooner(wait, env_until_midnight(app->domain->env));
 	wait = sooner(wait, page_wait(app));
+	wait = sooner(wait, beside_wait(app));
 	if (app->polls && (wait < 0 || wait > POLL_EVERY))
 		wait = POLL_EVERY;
 	return wait > INT_MAX ? INT_MAX : (int)wait;

@@ -68,6 +68,12 @@ static int top_of(const struct Ends *ends, enum Lane lane, int columns)
 	return end > 0 && !close ? end + SECTION_GAP : end;
 }
 
+/* Where nothing can be added, a list of nothing has no place. */
+static bool is_left_out(const struct Section *section, struct Area area)
+{
+	return area.canvas->unfocused && section->part == &list_part && section->page.n == 0;
+}
+
 /* A place for each section; returns the rows of all of them. */
 static int lay_out(const struct DetailParts *parts, struct Area area, struct Place places[])
 {
@@ -78,6 +84,9 @@ static int lay_out(const struct DetailParts *parts, struct Area area, struct Pla
 		struct Place place = lane_place(lane, area.columns);
 		int end;
 
+		places[i] = (struct Place){0};
+		if (is_left_out(&parts->sections[i], area))
+			continue;
 		place.top = parts->sections[i].part->joined ? lane_end(&ends, lane)
 							    : top_of(&ends, lane, area.columns);
 		place.rows = section_height(parts, &parts->sections[i], area, &place);
@@ -164,6 +173,7 @@ static void paint_cut(const struct DetailParts *parts, const struct Section *sec
 	canvas_init(&canvas, rows, area.columns);
 	canvas.ascii = area.canvas->ascii;
 	canvas.marker_only = area.canvas->marker_only;
+	canvas.unfocused = area.canvas->unfocused;
 	section->part->paint(parts, section, canvas_area(&canvas), selected, 0);
 	copy_rows(area, &canvas, first);
 	canvas_release(&canvas);
@@ -176,7 +186,7 @@ static void paint_section(const struct DetailParts *parts, const struct Section 
 	int end = top + place->rows, cut = top < 0 ? -top : 0;
 	struct Area part = area_part(area, from, place->left, end - from, place->columns);
 
-	if (end <= 0 || top >= area.rows)
+	if (end <= 0 || top >= area.rows || place->rows == 0)
 		return;
 	if (section->part->whole && part.rows < place->rows)
 		paint_cut(parts, section, part, place->rows, selected, cut);
@@ -197,7 +207,8 @@ static void paint_hint(const struct DetailParts *parts, const struct Place place
 	column += area_text(area, row, column, STYLE_DIM, "more below");
 	area = area_part(area, 0, 0, area.rows, area.columns - 1);
 	for (size_t i = 0; i < parts->n; i++) {
-		if (places[i].top < end - 1 || parts->sections[i].part->joined)
+		if (places[i].top < end - 1 || places[i].rows == 0 ||
+		    parts->sections[i].part->joined)
 			continue;
 		column += area_format(area, row, column, STYLE_DIM, "%s%s", named ? ", " : ": ",
 				      section_name(&parts->sections[i]));

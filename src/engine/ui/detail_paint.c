@@ -89,7 +89,7 @@ static void paint_related_head(const struct Section *section, const struct PageL
 						       : section->view.entity->plural);
 
 	if (n == 0)
-		area_text(area, 0, column, STYLE_DIM, "none yet; here a adds one");
+		page_none(area, 0, column, "none yet", "here a adds one");
 	else
 		area_format(area, 0, column, STYLE_DIM, "%zu%s%s", n, section->more ? "+" : "",
 			    listing && listing->counts ? listing->counts : "");

@@ -2,6 +2,8 @@
  * its foot. */
 #include "frame.h"
 
+#include "beside.h"
+
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
@@ -108,12 +110,12 @@ static void make_tabs(struct App *app, struct Frame *frame)
 			continue;
 		if (view == app->view)
 			frame->tab_on = (int)frame->n_tabs;
-		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
+		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title, view->brief};
 	}
 	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
 		tabs[frame->n_tabs++] = (struct FrameKey){
 			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
-			"more"};
+			"more", ""};
 	frame->tabs = tabs;
 }
 
@@ -125,8 +127,8 @@ static void add_key(struct App *app, struct FrameKey keys[], struct Frame *frame
 	uint32_t key = keymap_first_key(&app->keymap, binding);
 
 	if (key && frame->n_keys < FOOTER_KEYS)
-		keys[frame->n_keys++] =
-			(struct FrameKey){arena_text(&app->frame, key_name(key, name)), title};
+		keys[frame->n_keys++] = (struct FrameKey){
+			arena_text(&app->frame, key_name(key, name)), title, NULL};
 }
 
 /* "done", as the other keys of the footer are named; of many with their number. */
@@ -169,7 +171,7 @@ static const char *key_title(struct App *app, const struct Action *action, size_
 		return arena_format(&app->frame, "%zu to the bin", n_marked);
 	if (n_marked > 0 && action->run == act_bulk_set)
 		return arena_format(&app->frame, "set a field of %zu", n_marked);
-	return action->title;
+	return action->title_now ? action->title_now(app) : action->title;
 }
 
 static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *frame,
@@ -193,13 +195,15 @@ static void make_keys(struct App *app, struct Frame *frame)
 
 	if (n_marked > 0) {
 		add_actions(app, keys, frame, type->marked_footer, n_marked);
+		add_actions(app, keys, frame, "mark.none", 0);
 		add_bulk(app, keys, frame, n_marked);
-		add_actions(app, keys, frame, "mark.none help", 0);
+		add_actions(app, keys, frame, "help", 0);
 	} else {
 		add_offers(app, keys, frame);
 		add_actions(app, keys, frame, type->footer, 0);
 	}
 	frame->keys = keys;
+	frame->close_keys = type->close_footer;
 }
 
 static void paint_message(struct App *app, struct Area screen)
@@ -245,7 +249,7 @@ void frame_paint(struct App *app, struct Area screen)
 {
 	struct Layer *page = stack_page(app);
 	struct Frame frame = {.today = app->domain->today, .demo_clock = app->domain->demo_clock};
-	struct Area area;
+	struct Area area, beside;
 
 	if (frame_is_too_small(app)) {
 		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
@@ -258,10 +262,12 @@ void frame_paint(struct App *app, struct Area screen)
 	make_tabs(app, &frame);
 	make_keys(app, &frame);
 	area = page_frame(screen, &frame);
+	beside = beside_take(app, page, &area);
 	if (page->failure.code != ERROR_NONE)
 		paint_failure(page, area);
 	else if (page->type->paint)
 		page->type->paint(app, page, area);
+	beside_paint(app, beside);
 	paint_overlays(app, page, screen);
 	paint_message(app, screen);
 }

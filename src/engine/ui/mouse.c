@@ -1,5 +1,6 @@
 /* Mouse, where the user has switched it on: the wheel moves, a click puts the focus on a row, a
  * second one opens it. */
+#include "beside.h"
 #include "perform.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/ui.h"
@@ -83,6 +84,8 @@ static unsigned click(struct App *app, int row, int column)
 	key = row == TAB_ROW && app->n_layers == 1 ? tab_key(&app->canvas, column) : 0;
 	if (key)
 		return press(app, key);
+	if (beside_is_at(app, row, column))
+		return press(app, KEY_RETURN);
 	if (row == app->canvas.cursor_row)
 		return (top->type->traits & TRAIT_TEXT) ? REACT_NONE : press(app, KEY_RETURN);
 	if (app->canvas.cursor_row >= 0)

@@ -217,6 +217,7 @@ const struct LayerType bin_layer = {
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open bin.restore undo help",
+	.beside = {.columns = 72, .enters = true},
 	.load = load,
 	.work = work,
 	.paint = paint,

@@ -317,15 +317,21 @@ static unsigned calendar_act_coach(struct App *app)
 	return REACT_NONE;
 }
 
+/* What the key would show. */
+static const char *other_span(struct App *app)
+{
+	return calendar_of(app)->fortnight ? "month" : "14 days";
+}
+
 static const struct Action actions[] = {
-	{"calendar.next", "next", "The next month, or fortnight.", "]", 0, calendar_act_next,
+	{"calendar.next", "later", "The next month, or fortnight.", "]", 0, calendar_act_next,
 	 .words = "month later forward"},
-	{"calendar.previous", "previous", "The month, or fortnight, before.", "[", 0,
+	{"calendar.previous", "earlier", "The month, or fortnight, before.", "[", 0,
 	 calendar_act_previous, .words = "month earlier back"},
 	{"calendar.today", "today", "To today.", ".", 0, calendar_act_today, .words = "now"},
 	{"calendar.fortnight", "month or 14 days",
 	 "A fortnight from the day under the cursor, or its month again.", "f", 0,
-	 calendar_act_fortnight, .words = "week view"},
+	 calendar_act_fortnight, .words = "week view", .title_now = other_span},
 	{"calendar.city", "city", "Only what is in one city.", "c", 0, calendar_act_city,
 	 .words = "filter cohort site"},
 	{"calendar.coach", "coach", "Only what is of one coach.", "O", 0, calendar_act_coach,
@@ -418,8 +424,10 @@ const struct LayerType calendar_layer = {
 	.traits = TRAIT_PAGE | TRAIT_SIDEWAYS | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS |
 		  TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open calendar.previous calendar.next calendar.fortnight calendar.city "
-		  "calendar.coach add undo palette help",
+	.footer = "calendar.previous calendar.next calendar.fortnight calendar.city "
+		  "calendar.coach add open undo palette help",
+	.close_footer = true,
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,

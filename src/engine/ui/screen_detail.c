@@ -346,7 +346,8 @@ void detail_open(struct App *app, struct Target target_record)
 {
 	const struct PageModel *page = page_model_of(target_record.kind);
 
-	search_visit(app, target_record);
+	if (!app->beside.catches)
+		search_visit(app, target_record);
 	if (page && page->open)
 		page->open(app, target_record.id);
 	else

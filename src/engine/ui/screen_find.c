@@ -92,6 +92,33 @@ static bool look(struct Search *search, bool here)
 	return false;
 }
 
+/* Whether the key of the action does that on this page, and is no key of the page's own. */
+static bool has_key(struct App *app, const char *id, char name[KEY_NAME])
+{
+	const struct LayerType *type = stack_page(app)->type;
+	const struct Action *action = layer_action_find(type, id);
+	const struct Binding *binding;
+	uint32_t key;
+
+	if (!action)
+		return false;
+	key = keymap_first_key(&app->keymap, (struct Binding){.action = action});
+	binding = keymap_find(&app->keymap, key, type, stack_target(app).kind);
+	key_name(key, name);
+	return binding && binding->action == action;
+}
+
+static void say_found(struct App *app)
+{
+	char next[KEY_NAME], previous[KEY_NAME], first[KEY_NAME];
+
+	if (has_key(app, "find.next", next) && has_key(app, "find.previous", previous))
+		app_say(app, "/%s  %s next, %s the one before.", text_get(&app->find), next,
+			previous);
+	else if (has_key(app, "find", first))
+		app_say(app, "/%s  %s and Enter: the next.", text_get(&app->find), first);
+}
+
 static unsigned find(struct App *app, struct Way way, bool here)
 {
 	struct Search search = {.app = app, .way = way};
@@ -102,18 +129,21 @@ static unsigned find(struct App *app, struct Way way, bool here)
 	}
 	search.words = text_fold(&app->scratch, text_get(&app->find));
 	if (look(&search, here))
-		app_say(app, "/%s  n next, N the one before.", text_get(&app->find));
+		say_found(app);
 	else
 		app_say(app, "\"%s\" is not on this page.", text_get(&app->find));
 	arena_release(&search.arena);
 	return REACT_NONE;
 }
 
+/* Without words: the next row with the last ones. */
 static unsigned take(struct App *app, const char *words)
 {
+	if (!*words)
+		return app->find.length > 0 ? find(app, down, false) : REACT_NONE;
 	text_clear(&app->find);
 	text_append(&app->find, words);
-	return app->find.length > 0 ? find(app, down, true) : REACT_NONE;
+	return find(app, down, true);
 }
 
 unsigned act_find(struct App *app)

@@ -16,6 +16,15 @@ struct GoLayer {
 	char missed[KEY_NAME]; /* a key that leads nowhere; "" none */
 };
 
+/* What is typed next was meant for a text that did not open. */
+static void refuse_text(struct App *app, const char *key)
+{
+	struct Error error;
+
+	error_set(&error, ERROR_RULE, "", "%s leads nowhere.", key);
+	notice_open(app, &error);
+}
+
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct GoLayer *self = (struct GoLayer *)layer;
@@ -25,10 +34,11 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 		return false;
 	binding = keymap_find(&app->keymap, KEY_GO | key, stack_page(app)->type,
 			      stack_target(app).kind);
-	if (!binding) {
-		key_name(key, self->missed);
+	key_name(key, self->missed);
+	if (!binding && keymap_opens_text(&app->keymap, key))
+		refuse_text(app, self->missed);
+	if (!binding)
 		return true;
-	}
 	stack_pop(app);
 	*ret_reaction = perform_binding(app, binding);
 	return true;

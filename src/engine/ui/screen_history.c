@@ -258,6 +258,7 @@ const struct LayerType history_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open undo.this history.filter help",
+	.beside = {.columns = 72, .enters = true},
 	.load = load,
 	.paint = paint,
 	.move = move,

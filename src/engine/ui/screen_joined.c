@@ -18,6 +18,7 @@ struct JoinedLayer {
 	struct JoinedRows rows;
 	struct Text filter;
 	int cursor, top, height;
+	int needs[LIST_COLUMNS]; /* widths of the cells that were in sight since it was read */
 };
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -27,6 +28,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->rows = (struct JoinedRows){0};
+	memset(self->needs, 0, sizeof(self->needs));
 	self->view.season = app->season;
 	self->view.filter = text_get(&self->filter);
 	loaded = joined_load(app->domain, &self->view, &self->arena, &self->rows, error);
@@ -94,19 +96,35 @@ static const char *empty_text(const struct JoinedLayer *self)
 				       : "There is nothing to list yet.";
 }
 
+static const struct Field **shown_columns(const struct JoinedView *view, struct Arena *arena)
+{
+	const struct Field **columns = ARENA_ARRAY(arena, view->n_columns, const struct Field *);
+
+	for (size_t i = 0; i < view->n_columns; i++)
+		columns[i] = &view->entity->fields[view->columns[i]];
+	return columns;
+}
+
+static int columns_asked(const struct Layer *layer)
+{
+	const struct JoinedView *view = &((const struct JoinedLayer *)layer)->view;
+	struct Arena arena = {0};
+	int asked = page_list_least(shown_columns(view, &arena), view->n_columns);
+
+	arena_release(&arena);
+	return asked;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 	const struct JoinedView *view = &self->view;
-	const struct Field **columns =
-		ARENA_ARRAY(&app->frame, view->n_columns, const struct Field *);
+	const struct Field **columns = shown_columns(view, &app->frame);
 	int capacity = page_list_capacity(area.rows), n = (int)self->rows.n;
 
 	self->height = capacity > 0 ? capacity : 1;
 	self->top = int_clamp(self->top, self->cursor - self->height + 1, self->cursor);
 	self->top = int_clamp(self->top, 0, n > self->height ? n - self->height : 0);
-	for (size_t i = 0; i < view->n_columns; i++)
-		columns[i] = &view->entity->fields[view->columns[i]];
 	struct PageList list = {
 		.columns = columns,
 		.n_columns = view->n_columns,
@@ -115,10 +133,13 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 							   : NULL,
 		.descending = view->descending,
 		.selected = -1,
+		.aside = app->beside.column > 0,
 		.empty = empty_text(self),
+		.needs = self->needs,
 	};
 
 	list.rows = shown_rows(self, list.n_rows, &app->frame);
+	page_list_needs(&list, self->needs);
 	page_list(area, &list);
 	if (list.n_rows > 0)
 		page_marker(area, area.rows - capacity + self->cursor - self->top);
@@ -285,6 +306,7 @@ const struct LayerType joined_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open joined.filter joined.sort joined.columns joined.output palette help",
+	.beside = {.columns = 72, .asks = columns_asked},
 	.load = load,
 	.paint = paint,
 	.move = move,

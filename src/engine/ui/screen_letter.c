@@ -8,6 +8,7 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/pick.h"
+#include "qtp/engine/ui/scroll.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/engine/xchg/mail.h"
 
@@ -30,7 +31,7 @@ struct LetterLayer {
 	struct Sheet *sheets;
 	size_t n, capacity, at;
 	const char *fault; /* about those without anyone to write to; "" */
-	int top, height, n_rows;
+	struct Scroll scroll;
 };
 
 /* How they leave. */
@@ -120,7 +121,6 @@ static void open_letters(struct App *app, const char *name, struct IdSpan abouts
 				&self->spec, &error);
 
 	self->fault = "";
-	self->height = 1;
 	for (size_t i = 0; done && i < abouts.n; i++)
 		done = write_about(app, self, abouts.ids[i], &error);
 	if (done && self->n == 0)
@@ -158,22 +158,24 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		    unseen = part;
 
 	unseen.canvas = NULL;
-	self->height = part.rows > 0 ? part.rows : 1;
-	self->n_rows = area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, text);
-	area_wrap(part, -self->top, 0, self->top + self->height, STYLE_NORMAL, text);
-	area_cursor(area, 0, 0);
+	scroll_measure(&self->scroll, part.rows,
+		       area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, text));
+
+	int top = scroll_top(&self->scroll);
+
+	area_wrap(part, -top, 0, top + self->scroll.height, STYLE_NORMAL, text);
+	area_cursor(area, row + self->scroll.row - top, 0);
 }
 
 static void turn(struct LetterLayer *self, size_t at)
 {
 	self->at = at;
-	self->top = 0;
+	self->scroll.row = 0;
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct LetterLayer *self = (struct LetterLayer *)layer;
-	int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
 
 	(void)app;
 	if (motion == MOVE_RIGHT || motion == MOVE_NEXT) {
@@ -184,9 +186,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 		turn(self, self->at ? self->at - 1 : 0);
 		return;
 	}
-	int top = self->top + motion_rows(motion, self->height - 1, self->n_rows);
-
-	self->top = top < 0 ? 0 : top > last ? last : top;
+	scroll_move(&self->scroll, motion);
 }
 
 static unsigned act_leave(struct App *app)

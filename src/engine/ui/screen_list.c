@@ -335,6 +335,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 				.sort = view->provisional ? NULL : view->sort,
 				.descending = view->descending,
 				.selected = -1,
+				.aside = app->beside.column > 0,
 				.empty = empty_text(self, &app->frame)};
 	struct Error error;
 	int capacity;
@@ -355,6 +356,14 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		page_marker(area, area.rows - capacity + (int)(window->cursor - window->top));
 	else
 		area_cursor(area, 0, 0);
+}
+
+/* Columns go before the page beside them. */
+static int columns_asked(const struct Layer *layer)
+{
+	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;
+
+	return page_list_least(view->columns, view->n_columns);
 }
 
 void list_count_text(const struct Layer *layer, struct Text *text)
@@ -670,6 +679,7 @@ const struct LayerType list_layer = {
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
 	.footer = "held restore open why filter add undo palette help",
+	.beside = {.columns = 72, .asks = columns_asked},
 	.marked_footer = "merge.marked bulk.set bin",
 	.table = table,
 	.load = load,

@@ -82,7 +82,11 @@ static bool write_bytes(struct App *app, const struct Printout *out, struct Pape
 
 	text_init(&bytes);
 	done = paper_write(out->source, options, &bytes, &losses, error) &&
-	       os_write_output(file.path, &bytes, domain_path(app->domain), file.replace, error);
+	       (paper_is_private(out->source)
+			? os_write_private_output(file.path, &bytes, domain_path(app->domain),
+						  file.replace, error)
+			: os_write_output(file.path, &bytes, domain_path(app->domain), file.replace,
+					  error));
 	text_release(&bytes);
 	if (done)
 		say_written(app, file.path, losses);

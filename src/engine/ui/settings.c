@@ -46,6 +46,8 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 		return paper_size_parse(value, &settings->paper);
 	if (strcmp(name, "mouse") == 0)
 		return take_switch(&settings->mouse, value, "on", "off");
+	if (strcmp(name, "beside") == 0)
+		return take_switch(&settings->beside, value, "on", "off");
 	if (strcmp(name, "names") == 0)
 		return take_switch(&settings->family_first, value, "family-first", "as-written");
 	return strcmp(name, "selection") == 0 &&
@@ -73,7 +75,8 @@ void settings_read(const char *text, struct Settings *ret_settings, struct Text 
 	struct Arena arena = {0};
 	char *rest = arena_text(&arena, text), *line;
 
-	*ret_settings = (struct Settings){.theme = THEME_TERMINAL, .paper = PAPER_LETTER};
+	*ret_settings =
+		(struct Settings){.theme = THEME_TERMINAL, .paper = PAPER_LETTER, .beside = true};
 	for (size_t number = 1; (line = strsep(&rest, "\n")); number++)
 		read_line(ret_settings, line, number, faults);
 	arena_release(&arena);
@@ -119,6 +122,8 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 	conf_set(&text, NULL, "theme", theme_name(settings->theme));
 	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
 	conf_set(&text, NULL, "selection", settings->marker_only ? "marker" : "bar");
+	if (!settings->beside || strstr(text_get(&text), "beside="))
+		conf_set(&text, NULL, "beside", settings->beside ? "on" : "off");
 	if (settings->family_first || strstr(text_get(&text), "names="))
 		conf_set(&text, NULL, "names",
 			 settings->family_first ? "family-first" : "as-written");

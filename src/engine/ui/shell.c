@@ -1,4 +1,5 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+#include "beside.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/ui.h"
@@ -9,6 +10,8 @@ void app_say(struct App *app, const char *format, ...)
 {
 	va_list args;
 
+	if (app->beside.catches) /* no one has asked for that page */
+		return;
 	text_clear(&app->message);
 	va_start(args, format);
 	text_format_v(&app->message, format, args);
@@ -63,9 +66,11 @@ bool app_work(struct App *app)
 
 	if (!app->painted)
 		return false;
+	if (beside_work(app))
+		return true;
 	if (page->type->work && !page->stale && page->type->work(app, page))
 		return true;
-	if (app->checked)
+	if (app->checked || beside_wait(app) >= 0) /* the check takes its time */
 		return false;
 	check_while_idle(app);
 	return true;

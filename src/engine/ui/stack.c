@@ -1,4 +1,6 @@
 /* Stack: the layers on the screen, the view at the bottom, the one that gets the keys on top. */
+#include "beside.h"
+
 #include "qtp/engine/ui/ui.h"
 
 struct Layer *layer_new(const struct LayerType *type, size_t size)
@@ -10,7 +12,7 @@ struct Layer *layer_new(const struct LayerType *type, size_t size)
 	return layer;
 }
 
-static void layer_free(struct Layer *layer)
+void layer_free(struct Layer *layer)
 {
 	if (layer->type->release)
 		layer->type->release(layer);
@@ -19,6 +21,8 @@ static void layer_free(struct Layer *layer)
 
 void stack_push(struct App *app, struct Layer *layer)
 {
+	if (beside_catch(app, layer))
+		return;
 	if (app->n_layers == STACK_LIMIT) {
 		app_say(app, "This is as deep as it goes. Esc leads back.");
 		layer_free(layer);
@@ -29,8 +33,10 @@ void stack_push(struct App *app, struct Layer *layer)
 
 void stack_pop(struct App *app)
 {
-	if (app->n_layers > 0)
-		layer_free(app->layers[--app->n_layers]);
+	if (app->n_layers == 0)
+		return;
+	beside_forget(app, app->layers[app->n_layers - 1]);
+	layer_free(app->layers[--app->n_layers]);
 }
 
 void stack_restart(struct App *app, struct Layer *layer)
@@ -66,6 +72,8 @@ void stack_set_stale(struct App *app)
 {
 	for (size_t i = 0; i < app->n_layers; i++)
 		app->layers[i]->stale = true;
+	if (app->beside.layer)
+		app->beside.layer->stale = true;
 }
 
 struct Target stack_target(const struct App *app)

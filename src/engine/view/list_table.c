@@ -242,6 +242,7 @@ void data_table_of_list(struct Domain *domain, const struct ListView *view, stru
 	ret_table->row_name = view->entity->name;
 	ret_table->row_plural = view->entity->plural;
 	ret_table->day = domain->today;
+	ret_table->is_private = view->entity->is_private;
 	ret_table->walk = walk;
 	ret_table->source = source;
 	if (!text_is_empty(view->filter))

@@ -61,7 +61,11 @@ static size_t count_in_line(const struct CsvSource *source, size_t at, size_t co
 static char guess_separator(const struct CsvSource *source)
 {
 	size_t header[N_SEPARATORS], line[N_SEPARATORS], steady[N_SEPARATORS] = {0};
-	size_t at = count_in_line(source, source->at, header), best = N_SEPARATORS;
+	size_t first = source->at, at, best = N_SEPARATORS;
+
+	while (first < source->end && strchr("\r\n", source->buffer[first]))
+		first++;
+	at = count_in_line(source, first, header);
 
 	for (size_t n = 0; n < SAMPLE_LINES && at < source->end; n++) {
 		at = count_in_line(source, at, line);

@@ -62,6 +62,7 @@ struct Canvas {
 	bool ascii;		       /* glyphs come out as their ASCII twins */
 	bool marker_only; /* the selected row has its marker and no bar, the cell one of
 			     SELECTED_ROW */
+	bool unfocused;	  /* what is painted has no focus: no marker, bar or cursor is drawn */
 };
 
 /* A rectangle of a canvas that painters draw in, clipped to it. Borrowed, passed by value. */

@@ -42,6 +42,7 @@ struct Cli {
 	struct Text out;      /* goes to standard output when the verb has succeeded */
 	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
 	bool is_written;      /* the verb wrote the file of --output itself */
+	bool has_written;     /* the verb has changed the season file */
 	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
 };
 
@@ -208,6 +209,7 @@ bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);
 bool verb_dump(struct Cli *cli, struct Error *error);
 bool verb_verify(struct Cli *cli, struct Error *error);
+bool verb_main_file(struct Cli *cli, struct Error *error);
 bool verb_salvage(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);

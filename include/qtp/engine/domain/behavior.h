@@ -49,12 +49,23 @@ const struct KindBehavior *behavior_at(size_t index);	/* NULL after the last */
 const struct KindBehavior *behavior_of(enum Kind kind); /* NULL: its table is all */
 
 #define RULE_FIELDS 6
+#define RULE_PATHS 3
 
 enum RuleTime {
 	RULE_ENTERED, /* when a person enters it, like a date that is over: it need not hold later
 		       */
 	RULE_ALWAYS,  /* then, and when any operation is whole, and by verify */
 	RULE_WHOLE    /* only when an operation is whole: before that it may not hold yet */
+};
+
+/*
+ * What a rule reads of another record. With `field`: that field of the record that the REF `ref` of
+ * its own kind names. Without: whether a record of `kind` is there whose REF `ref` names it.
+ */
+struct RulePath {
+	const char *ref; /* NULL: none */
+	const char *field;
+	enum Kind kind;
 };
 
 /* A rule between a record and others, or the day, or the system. */
@@ -67,6 +78,8 @@ struct RecordRule {
 	bool (*check)(struct Writing *writing, const void *record);
 	/* Two that break it say the same: where two people become one, one of them is enough. */
 	bool same;
+	/* Of a lasting rule: an operation that changes it checks the record too. */
+	struct RulePath paths[RULE_PATHS];
 };
 const struct RecordRule *rule_at(size_t index); /* NULL after the last */
 

@@ -54,6 +54,11 @@ void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, voi
 typedef bool DomainWait(void *context, int64_t waited_us, bool may_stop);
 void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context);
 
+/* As store_check_main, in an operation, and store_take_main, on its own. */
+MUST_USE bool domain_check_main(struct Domain *domain, struct Error *error);
+MUST_USE bool domain_take_main(struct Domain *domain, struct Arena *arena, const char **ret_former,
+			       bool *ret_was, struct Error *error);
+
 /* --- The whole file: refused with a sentence while a scope is set --- */
 
 /* Appends all records as stable JSON text, with `history` its operations too. */

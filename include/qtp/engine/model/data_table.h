@@ -31,6 +31,7 @@ struct DataTable {
 	const char *subtitle;		   /* "" none */
 	const char *row_name, *row_plural; /* what a row is: "person", "people" */
 	Day day;			   /* on which it says what it says; DAY_NONE: no date */
+	bool is_private;		   /* a file of it is for its owner alone */
 	const struct TableColumn *columns;
 	size_t n_columns;
 	/* Hands every row to the sink. */

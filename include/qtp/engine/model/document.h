@@ -90,7 +90,8 @@ struct Document {
 	/* What a spreadsheet gets in place of the rows of its tables: a table that comes in again.
 	 * NULL: those rows. */
 	const struct DataTable *table;
-	bool is_strict; /* printed pages are refused where no font has one of its letters */
+	bool is_private; /* a file of it is for its owner alone */
+	bool is_strict;	 /* printed pages are refused where no font has one of its letters */
 };
 
 void document_begin(struct Document *document, struct Arena *arena, const char *title);

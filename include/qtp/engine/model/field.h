@@ -218,6 +218,7 @@ struct Entity {
 	/* Its other references say whom the note is about that this REF field leads to; NULL: none.
 	 */
 	const char *note_of;
+	bool is_private; /* files of its lists are for their owner alone */
 	/* Lists can be narrowed to what belongs to one of these (ListQuery.season), through
 	 * references. */
 	bool is_season;

@@ -39,7 +39,8 @@ struct FileFacts {
 	bool folder_writable;
 	bool folder_sticky;
 	int64_t size;
-	unsigned mode, owner; /* permission bits and user id of the file; 0 when missing */
+	uint64_t inode, device; /* which file it is, whatever its name; 0 when missing */
+	unsigned mode, owner;	/* permission bits and user id of the file; 0 when missing */
 	unsigned folder_mode, folder_owner; /* the same of its folder */
 };
 /*

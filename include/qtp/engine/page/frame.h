@@ -7,8 +7,9 @@
 
 /* A tab or a key of the footer: what to press and what it does. */
 struct FrameKey {
-	const char *key;  /* "1", "Enter" */
-	const char *name; /* "Today", "open" */
+	const char *key;   /* "1", "Enter" */
+	const char *name;  /* "Today", "open" */
+	const char *brief; /* in place of the name where there is no room; NULL: none */
 };
 
 /* Borrowed. */
@@ -23,6 +24,7 @@ struct Frame {
 	int tab_on;		     /* index; -1: none */
 	const struct FrameKey *keys; /* of the footer; the last one always stays */
 	size_t n_keys;
+	bool close_keys;     /* they move together where they do not all fit */
 	const char *message; /* replaces the lower rule, in a small window of the footer;
 				NULL: none */
 	enum Style message_style;

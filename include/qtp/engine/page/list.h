@@ -17,6 +17,8 @@ struct PageList {
 	const struct Field *sort; /* its head carries an arrow; NULL: none */
 	bool descending;
 	const char *empty; /* what to say when there is no row */
+	bool aside;	   /* the record under the cursor is beside it: the first column is
+			      whole before there is a last one */
 	const int *needs;  /* widths of the widest cells, one a column; NULL: not known */
 };
 
@@ -27,6 +29,9 @@ void page_list_needs(const struct PageList *list, int needs[]);
 int page_list_capacity(int rows);
 /* Returns the rows drawn. Columns that find no room are left out from the right. */
 int page_list(struct Area area, const struct PageList *list);
+
+/* The columns of screen in which none of these is left out. */
+int page_list_least(const struct Field *const fields[], size_t n);
 
 #define LIST_LEFT_OUT 0 /* the width of a column that found no room */
 /* Widths of the columns in `columns` columns of screen, without the margin; LIST_LEFT_OUT for those

@@ -33,4 +33,7 @@ void page_marker_cell(struct Area area, int row, int column, int width);
 /* The same bar and marker where the hardware cursor is elsewhere. */
 void page_marker_aside(struct Area area, int row, int rows);
 
+/* In place of rows: "none yet", and in what has the focus also the key that helps, "a adds one". */
+void page_none(struct Area area, int row, int column, const char *none, const char *key);
+
 #endif

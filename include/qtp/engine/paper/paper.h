@@ -42,6 +42,9 @@ struct PaperSource {
 	const struct DataTable *table;
 };
 
+/* Whether a file of it is for its owner alone. */
+bool paper_is_private(struct PaperSource source);
+
 /* Its name as an option of the command line and as the ending of a file: "csv". */
 const char *paper_format_name(enum PaperFormat format);
 /* Whether it is no text, and nothing for a terminal. */

@@ -148,6 +148,21 @@ const char *store_meta(struct Store *store, const char *key, struct Arena *arena
 MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *text,
 			     struct Error *error); /* in an operation */
 
+/*
+ * In an operation: whether this file is the main one, which alone gives numbers of papers. A file
+ * is the main one where it was made; a copy keeps the place of the file that it was made of, and is
+ * refused with a sentence: ERROR_INPUT. A move within a disk is no copy. A file of an older format
+ * names none, and becomes the main one here.
+ */
+MUST_USE bool store_check_main(struct Store *store, struct Error *error);
+/*
+ * Makes this file the main one. The former one, where it is found, gives no numbers from then on;
+ * it is refused when that one has gone on since the copy was made. `ret_former`: its path, owned by
+ * the arena; NULL: none was found. `ret_was`: this file was the main one before.
+ */
+MUST_USE bool store_take_main(struct Store *store, struct Arena *arena, const char **ret_former,
+			      bool *ret_was, struct Error *error);
+
 /* --- Reading records
  * ------------------------------------------------------------ */
 

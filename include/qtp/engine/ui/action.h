@@ -37,6 +37,8 @@ struct Action {
 	/* Other words the palette finds it by, separated by spaces; those valid on pages have some.
 	 */
 	const char *words;
+	/* The title in the footer, where it changes with what is in view; NULL: `title`. */
+	const char *(*title_now)(struct App *app);
 };
 
 #define GO_ACTION "go" /* id of the action that opens the go menu */

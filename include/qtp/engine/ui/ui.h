@@ -102,13 +102,26 @@ struct Layer;
 struct DataTable;
 struct Document;
 
+/* How a page shows what its rows open on a wide screen. */
+struct Layer;
+
+struct BesideSpec {
+	int columns; /* that it keeps for itself at least; 0: it shows nothing beside itself */
+	/* The same of a layer, where it is more; without room for both it has all. NULL: none. */
+	int (*asks)(const struct Layer *layer);
+	bool enters; /* what its own Enter opens, which pushes a page and changes nothing; else the
+			record under the cursor */
+};
+
 /* What a layer can do. Each function may be NULL. */
 struct LayerType {
 	const char *name;	    /* "list": heading in the manual */
 	unsigned traits;	    /* bits of enum Trait */
 	struct ActionTable actions; /* its own */
 	const char *footer;	    /* ids of the actions that the footer names, in this order */
+	bool close_footer;	    /* its keys move together where they do not all fit */
 	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
+	struct BesideSpec beside;
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -166,6 +179,17 @@ struct Layer {
 	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
 };
 
+/* The page beside the one in view (beside.c). */
+struct Beside {
+	struct Layer *layer;	  /* owned; NULL: nothing is open */
+	const struct Layer *page; /* that it belongs to; NULL: none yet */
+	struct Target of;	  /* the row it was opened from */
+	bool wanted;		  /* the cursor may be on another row */
+	bool catches;		  /* what is pushed is for it */
+	int64_t since;		  /* of the last key, microseconds since 1970 */
+	int column;		  /* of the screen, where it begins; 0: it is not in view */
+};
+
 struct App {
 	struct Domain *domain;
 	struct Term *term;
@@ -196,6 +220,7 @@ struct App {
 	int64_t seen_operation;	     /* newest operation that is on the screen */
 	int watch;		     /* fd of the watch; -1 none */
 	struct Settings settings;
+	struct Beside beside;
 	struct Event held[HELD_EVENTS]; /* came while a call waited for the file */
 	size_t n_held;
 	bool says_wait;	    /* the screen says that it waits */
@@ -222,6 +247,8 @@ const struct ActionTable *shared_table_at(size_t index); /* NULL after the last 
 
 /* A zeroed layer of `size` bytes, not on the stack yet. */
 struct Layer *layer_new(const struct LayerType *type, size_t size);
+/* Of one that is not on the stack. */
+void layer_free(struct Layer *layer);
 /* Takes it over. A full stack refuses it with a message and frees it. */
 void stack_push(struct App *app, struct Layer *layer);
 void stack_pop(struct App *app);

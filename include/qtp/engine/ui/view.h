@@ -18,6 +18,7 @@ struct ViewSpec {
 	int place;	   /* smaller comes first; each has its own */
 	const char *id;	   /* "teams" */
 	const char *title; /* "Teams" */
+	const char *brief; /* "Appl.": where the tabs have little room; NULL: the title */
 	const char *help;  /* one line */
 	const char *words; /* other words the palette finds it by, separated by spaces */
 	enum ViewGroup group;

@@ -39,6 +39,10 @@ struct TableFile {
 MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
 			      struct Error *error);
 void table_close(struct Table *table); /* NULL is allowed */
+/* The whole text of a file ("-": standard input) as UTF-8, for who looks for a table within it;
+ * NULL: a spreadsheet. `limit`: bytes at most. Errors as of table_open(). */
+MUST_USE bool table_text(const char *path, size_t limit, struct Arena *arena, const char **ret_text,
+			 struct Error *error);
 
 size_t table_n_columns(const struct Table *table);
 /* Name of a column as the header has it, without blanks around it; owned by the reader. */
