@@ -9,6 +9,7 @@
 #include "qtp/letter.h"
 #include "qtp/link.h"
 #include "qtp/money.h"
+#include "qtp/panel.h"
 #include "qtp/pars.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
@@ -18,23 +19,12 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,
-	&season_capability,
-	&team_capability,
-	&survey_capability,
-	&coaching_capability,
-	&chart_capability,
-	&project_capability,
-	&issued_capability,
-	&money_capability,
-	&credit_capability,
-	&activity_capability,
-	&pars_capability,
-	&certified_capability,
-	&letter_capability,
-	&link_capability,
-	&report_capability,
-	NULL,
+	&people_capability, &season_capability,	   &team_capability,
+	&survey_capability, &panel_capability,	   &coaching_capability,
+	&chart_capability,  &project_capability,   &issued_capability,
+	&money_capability,  &credit_capability,	   &activity_capability,
+	&pars_capability,   &certified_capability, &letter_capability,
+	&link_capability,   &report_capability,	   NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -68,6 +58,10 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_SURVEY_ITEM] = &survey_item_entity,
 	[KIND_SURVEY] = &survey_entity,
 	[KIND_SURVEY_ANSWER] = &survey_answer_entity,
+	[KIND_CRITERION] = &criterion_entity,
+	[KIND_REVIEWER] = &reviewer_entity,
+	[KIND_APPLICATION_SCORE] = &application_score_entity,
+	[KIND_OPENING] = &opening_entity,
 	[KIND_EDITION] = &edition_entity,
 	[KIND_STANDARD] = &standard_entity,
 	[KIND_CASE] = &case_entity,

@@ -29,7 +29,7 @@ screen
 
  ALL FIELDS
  Site             DAL17
- ↓ more below: members, waivers, projects, aims, tool items
+ ↓ more below: members, waivers, projects, aims, tool items, application scores
 ────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
@@ -87,7 +87,7 @@ screen
  Site             DAL17
  Code             DAL17-09
  Team             Harborview Oncology
- ↓ more below: members, waivers, projects, aims, tool items
+ ↓ more below: members, waivers, projects, aims, tool items, application scores
 ────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end

@@ -8,7 +8,7 @@ screen
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates     │ Devon Achterberg
-  Portland S1             16 of 16 who earned credit claim it, 0 certificates    │ ALL FIELDS
+  Portland S1             16 of 16 who earned credit claim it, 16 certificates   │ ALL FIELDS
   Portland S2             0 of 16 who earned credit claim it, 0 certificates     │ Name          Devon Achterberg
   Dallas S2               no roll yet                                            │ E-mail        devon.achterberg@river
                                                                                  │               bend.example

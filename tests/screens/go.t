@@ -23,10 +23,10 @@ screen
  Go to
  o Roster                  a Address list            f Faculty by session
  l Larger teams            n Sponsors and letters    i Alumni
- p Practices               u Surveys                 m Measures
- s Seasons                 c Calendar                h History
- b Bin                     g first row               e last row
- v saved views
+ t Ranking                 w Reviewers               p Practices
+ u Surveys                 m Measures                s Seasons
+ c Calendar                h History                 b Bin
+ g first row               e last row                v saved views
  Esc back
 end
 keys z

@@ -169,7 +169,7 @@ screen
  Light            amber
  Eligible         no
  Failing          2
- ↓ more below: members, waivers, projects, aims, tool items
+ ↓ more below: members, waivers, projects, aims, tool items, application scores, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys
 end

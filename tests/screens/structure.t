@@ -26,7 +26,7 @@ screen
 ▸  2017-M01   Pre-survey         s1-14d                    core member  yes
    2017-M02   Problem statement  s1-14d                    team         yes
    2017-M03   Roster and spons…  deadline                  team         yes
- ↓ more below: survey items
+ ↓ more below: survey items, criteria, reviewers
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add milestone   e edit   u undo   : command   ? keys
 end
@@ -81,7 +81,7 @@ screen
 ▸  2017-M20   Poster             s3-7d                     team         yes
 
  SURVEY ITEMS  6
- ↓ more below: survey items
+ ↓ more below: survey items, criteria, reviewers
  The milestone is added.  u takes it back.
  Enter open   a add milestone   e edit   u undo   : command   ? keys
 end

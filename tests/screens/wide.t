@@ -196,6 +196,8 @@ screen
   gl            Larger teams            Core and extended members of the accepted teams.
   gn            Sponsors and letters    The sponsor of each team, its letter of support, what was written to whom.
   gi            Alumni                  Core members of teams of seasons that are over.
+  gt            Ranking                 Applications by what reviewers give them: mean, spread, and who is missing.
+  gw            Reviewers               Who scores the applications of the season; Enter leads to the grid.
   gp            Practices               The practices that people and teams come from.
   gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
   gm            Measures                What the teams of the season measure, worst first.
@@ -212,8 +214,6 @@ screen
   u             undo                    Undoes your latest change.
   : Ctrl-P      command                 Finds any action or command by its words.
   ? F1          keys                    The keys that are valid here.
-  s             sort                    Chooses the column to sort by.
-  |             columns                 Chooses the columns of the list, and their order.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -217,6 +217,7 @@ static const struct {
 	{"activity", 0, {"DAL17-S3"}},
 	{"survey show", 0, {"DAL17"}},
 	{"survey import", 2, {"DAL17-before", "all.ics"}},
+	{"ranking", 3, {NULL}},
 	{"link show", 2, {"team", "DAL17-03"}},
 	{"link open", 2, {"Signed charter"}},
 	{"case", 2, {"lakeside", "report"}},

@@ -267,6 +267,32 @@ static void drafts_are_private_and_read_by_another_program(void **state)
 	expect_in(run.out, "In\303\251s Ruiz");
 }
 
+/* None of the recipients sees another, and a letter that differs for one is refused. */
+static void one_draft_goes_to_all(void **state)
+{
+	struct Runner *runner = *state;
+	struct Arena arena = {0};
+	size_t length;
+	const char *draft;
+
+	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "all",
+			 "--bcc", "--no-record")
+			  .out,
+		  "Wrote all/session-reminder-bcc.eml with Bcc of 24.");
+	draft = run_read_file(&arena, runner_path(runner, "all/session-reminder-bcc.eml"), &length);
+	expect_in(draft, "\r\nTo: undisclosed-recipients:;\r\nBcc: ");
+	expect_in(draft, ",\r\n elena.brandt@lakeside.example");
+	expect_in(draft, "Dear colleagues,\r\n");
+	assert_null(strstr(draft, "Dear Elena"));
+	arena_release(&arena);
+	expect_in(EXPECT(runner, 2, "letter", "accepted", "DAL17-03", "DAL17-04", "--eml", "all",
+			 "--bcc")
+			  .err,
+		  "says something else");
+	expect_in(EXPECT(runner, 2, "letter", "session-reminder", "DAL17-S3", "--bcc").err,
+		  "add --eml DIR");
+}
+
 static void what_is_missing_is_pointed_out(void **state)
 {
 	struct Runner *runner = *state;
@@ -425,6 +451,7 @@ int main(void)
 		cmocka_unit_test(a_letter_may_be_about_every_kind),
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
+		cmocka_unit_test(one_draft_goes_to_all),
 		cmocka_unit_test(what_is_missing_is_pointed_out),
 		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),
 		cmocka_unit_test(a_fee_reminder_says_what_is_open),

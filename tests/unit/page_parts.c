@@ -53,7 +53,8 @@ static void add(struct Sitting *sitting, enum Kind kind, const struct Assignment
 	arena_release(&arena);
 }
 
-/* What the demo lacks: people who may be the same, a team with a second measure, a link. */
+/* What the demo lacks: people who may be the same, a team with a second measure, a link, a
+ * reviewer. */
 static void add_what_is_missing(struct Sitting *sitting)
 {
 	const struct Assignment person[] = {{"name", "Daniel Okafor"}};
@@ -63,6 +64,9 @@ static void add_what_is_missing(struct Sitting *sitting)
 	const struct Assignment link[] = {
 		{"season", "2017"}, {"title", "Plan"}, {"target", "plan.pdf"}};
 
+	const struct Assignment reviewer[] = {{"season", "2017"}, {"person", "wei.lin"}};
+
+	add(sitting, KIND_REVIEWER, reviewer, N_ITEMS(reviewer));
 	add(sitting, KIND_LINK, link, N_ITEMS(link));
 	add(sitting, KIND_PERSON, person, N_ITEMS(person));
 	add(sitting, KIND_MEASURE, measure, N_ITEMS(measure));

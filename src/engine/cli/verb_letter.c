@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #define RULE_WIDTH 72 /* of the line between letters */
 
@@ -233,15 +234,14 @@ static bool check_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	return true;
 }
 
-static bool write_draft(struct Cli *cli, const char *path, const struct Letter *letter,
+static bool write_draft(struct Cli *cli, const char *path, const struct Mail *mail,
 			struct Error *error)
 {
-	const struct Mail mail = letter_mail(cli->env, letter);
 	struct Text text;
 	bool done;
 
 	text_init(&text);
-	mail_write(&mail, &text);
+	mail_write(mail, &text);
 	done = os_write_private_output(path, &text, cli->options->file,
 				       cli_option(cli, "force") != NULL, error);
 	text_release(&text);
@@ -258,15 +258,96 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	for (size_t i = 0; i < letters->n; i++) {
 		const struct Letter *letter = &letters->items[i];
 
+		const struct Mail mail = letter_mail(cli->env, letter);
+
 		if (!can_be_sent(cli, letters, letter))
 			continue;
-		if (!write_draft(cli, draft_path(cli, letters, letter), letter, error) ||
+		if (!write_draft(cli, draft_path(cli, letters, letter), &mail, error) ||
 		    !keep(cli, letters, letter, LETTER_DRAFT, error))
 			return false;
 		n++;
 	}
 	cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
 		n == 1 ? "draft" : "drafts", folder);
+	return true;
+}
+
+#define ALL_GREETED "colleagues"
+
+/* Where a letter says the name of its recipient, one to all says that they are colleagues. */
+static const char *said_to_all(const struct Letter *letter, const char *text, struct Arena *arena)
+{
+	size_t length = strlen(letter->name);
+	const char *said = "", *found;
+
+	while (length > 0 && (found = strstr(text, letter->name))) {
+		said = arena_format(arena, "%s%.*s" ALL_GREETED, said, (int)(found - text), text);
+		text = found + length;
+	}
+	return *said ? arena_format(arena, "%s%s", said, text) : text;
+}
+
+/* What one draft says to all; false where a letter says more than its name to someone. */
+static bool write_to_all(struct Cli *cli, const struct Letters *letters, struct Letter *ret_letter,
+			 struct Error *error)
+{
+	for (size_t i = 0; i < letters->n; i++) {
+		const struct Letter *letter = &letters->items[i];
+		struct Letter said = *letter;
+
+		said.subject = said_to_all(letter, letter->subject, &cli->arena);
+		said.text = said_to_all(letter, letter->text, &cli->arena);
+		if (i > 0 && (strcmp(said.subject, ret_letter->subject) != 0 ||
+			      strcmp(said.text, ret_letter->text) != 0))
+			return error_set(error, ERROR_INPUT, "bcc",
+					 "The letter to %.60s says something else than the one to "
+					 "%.60s. Leave out --bcc for a draft a recipient.",
+					 text_show(&cli->arena, letter->name),
+					 text_show(&cli->arena, letters->items[0].name));
+		*ret_letter = said;
+	}
+	return true;
+}
+
+static bool has_address(const char *const addresses[], size_t n, const char *address)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcasecmp(addresses[i], address) == 0)
+			return true;
+	return false;
+}
+
+/* One draft with Bcc of all that have an address. */
+static bool write_bcc(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	const char *folder = cli_option(cli, "eml");
+	const char *path = arena_format(&cli->arena, "%s/%s-bcc.eml", folder, letters->spec.name);
+	const char **addresses = ARENA_ARRAY(&cli->arena, letters->n, const char *);
+	struct Letter said = {0};
+	struct Mail mail;
+	size_t n = 0;
+
+	if (!write_to_all(cli, letters, &said, error))
+		return false;
+	for (size_t i = 0; i < letters->n; i++) {
+		const struct Letter *letter = &letters->items[i];
+
+		if (!can_be_sent(cli, letters, letter))
+			continue;
+		if (!keep(cli, letters, letter, LETTER_DRAFT, error))
+			return false;
+		if (!has_address(addresses, n, letter->address))
+			addresses[n++] = letter->address;
+	}
+	if (n > 0) {
+		mail = letter_mail(cli->env, &said);
+		mail.bcc = addresses;
+		mail.n_bcc = n;
+		if (!os_make_folder(folder, error) || !write_draft(cli, path, &mail, error))
+			return false;
+	}
+	cli_say(cli, "Wrote %s with Bcc of %zu. Nothing is sent: a mail program opens it.",
+		n > 0 ? path : "no draft", n);
 	return true;
 }
 
@@ -360,6 +441,8 @@ static bool give_out(struct Domain *domain, void *context, struct Error *error)
 	struct Cli *cli = giving->cli;
 
 	(void)domain;
+	if (cli_option(cli, "bcc"))
+		return write_bcc(cli, giving->letters, error);
 	if (cli_option(cli, "eml"))
 		return write_drafts(cli, giving->letters, error);
 	if (cli_option(cli, "mailto"))
@@ -464,6 +547,9 @@ bool verb_letter(struct Cli *cli, struct Error *error)
 	if (cli_option(cli, "eml") && cli_option(cli, "mailto"))
 		return error_set(error, ERROR_INPUT, "mailto",
 				 "Drafts or mailto: lines: leave out --eml or --mailto.");
+	if (cli_option(cli, "bcc") && !cli_option(cli, "eml"))
+		return error_set(error, ERROR_INPUT, "bcc",
+				 "--bcc is of drafts: add --eml DIR, the folder that it goes to.");
 	if (cli->options->json && (cli_option(cli, "eml") || cli_option(cli, "mailto")))
 		return error_set(error, ERROR_INPUT, "json",
 				 "Mail has no JSON: leave out --json, --eml or --mailto.");

@@ -31,6 +31,8 @@ static const struct Field *take_field(struct Cli *cli, const struct Entity *enti
 			  "There is no field \"%.40s\" in %s. The fields are: %s.",
 			  text_show(&cli->arena, name), entity->plural,
 			  entity_field_keys(&cli->arena, entity));
+	else if (!field_check_sealed(entity, field, error))
+		return NULL;
 	return field;
 }
 

@@ -53,6 +53,7 @@ static const struct Verb looking[] = {
 	 ANY_NUMBER,
 	 verb_letter,
 	 {{"eml", "DIR", "a draft a recipient into a folder, for a mail program"},
+	  {"bcc", NULL, "with --eml: one draft with Bcc of all, where it says the same to all"},
 	  {"mailto", NULL, "a mailto: line a recipient"},
 	  {"source", NULL, "the template itself, to be copied and changed"},
 	  {"no-record", NULL, "do not keep that drafts, links or a file were written"},
@@ -151,8 +152,8 @@ static const struct Verb writing[] = {
 	 .words = "undelete recover"},
 	{"import",
 	 "WHAT FILE",
-	 "records from a table by a plan: a kind, roster, calendar, bank; all: an export, to a new "
-	 "file",
+	 "records from a table by a plan: a kind, roster, ranking, calendar, bank; all: an export, "
+	 "to a new file",
 	 ACCESS_WRITE,
 	 2,
 	 2,
@@ -170,6 +171,7 @@ static const struct Verb writing[] = {
 	  {"repeats", NULL, "of a calendar: the days of repeating events that lie in the season"},
 	  {"team", "TEAM", "of a calendar: the team of events that name none"},
 	  {"currency", "CODE", "of a bank list: of rows that name none"},
+	  {"reviewer", "PERSON", "of scores for the ranking: of rows that name none"},
 	  FORCE_OPTION},
 	 .makes_file = import_is_of_all,
 	 .words = "load csv spreadsheet excel paste roster calendar ics outlook bank card "

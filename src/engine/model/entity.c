@@ -48,6 +48,14 @@ const struct Field *entity_field_named(const struct Entity *entity, const char *
 	return field;
 }
 
+bool field_check_sealed(const struct Entity *entity, const struct Field *field, struct Error *error)
+{
+	return !(field->flags & FIELD_SEALED) ||
+	       error_set(error, ERROR_INPUT, "",
+			 "The %s of %s is sealed: no list shows it, filters or sorts by it.",
+			 field->key, entity->plural);
+}
+
 size_t entity_n_shown(const struct Entity *entity)
 {
 	size_t n = entity->n_fields;

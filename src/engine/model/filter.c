@@ -127,6 +127,8 @@ static const struct Field *find_field(struct Parser *parser, const char *name)
 			  "There is no field \"%.40s\" in %s. The fields are: %s.",
 			  text_show(parser->arena, name), parser->entity->plural,
 			  entity_field_keys(parser->arena, parser->entity));
+	else if (!field_check_sealed(parser->entity, field, parser->error))
+		return NULL;
 	return field;
 }
 

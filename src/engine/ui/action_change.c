@@ -184,8 +184,9 @@ static size_t add_masked(struct App *app, const struct Entity *entity, const voi
 			continue;
 		n++;
 		text_format(text, "%s: %s\n", field->label,
-			    field_is_missing(field, record)
-				    ? "not recorded"
+			    field_is_missing(field, record) ? "not recorded"
+			    : (field->flags & FIELD_SEALED)
+				    ? "sealed"
 				    : field_text(field, record, &app->scratch));
 	}
 	return n;

@@ -11,10 +11,19 @@
 
 /* --- Rows of capabilities --- */
 
-static const struct PageTable *const tables[] = {
-	&people_pages,	 &season_pages, &team_pages,	&team_person_pages,
-	&coaching_pages, &chart_pages,	&project_pages, &certified_pages,
-	&survey_pages,	 &pars_pages,	&link_pages,	NULL};
+static const struct PageTable *const tables[] = {&people_pages,
+						 &season_pages,
+						 &team_pages,
+						 &team_person_pages,
+						 &coaching_pages,
+						 &chart_pages,
+						 &project_pages,
+						 &certified_pages,
+						 &survey_pages,
+						 &panel_pages,
+						 &pars_pages,
+						 &link_pages,
+						 NULL};
 
 const struct PagePart *page_part_at(size_t index)
 {

@@ -6,12 +6,12 @@ static const struct LayerType *const types[] = {
 	&today_layer,	 &calendar_layer,  &list_layer,	      &detail_layer,   &sessions_layer,
 	&coaching_layer, &family_layer,	   &funnel_layer,     &chart_layer,    &points_layer,
 	&history_layer,	 &bin_layer,	   &duplicates_layer, &merge_layer,    &columns_layer,
-	&answers_layer,	 &certified_layer, &ratings_layer,    &survey_layer,   &matrix_layer,
-	&tool_layer,	 &roll_layer,	   &credits_layer,    &money_layer,    &account_layer,
-	&paper_layer,	 &bank_layer,	   &reminder_layer,   &notes_layer,    &text_layer,
-	&form_layer,	 &log_layer,	   &filter_layer,     &prompt_layer,   &pick_layer,
-	&go_layer,	 &joined_layer,	   &plan_layer,	      &question_layer, &notice_layer,
-	&import_layer,	 &letter_layer,	   &measures_layer,
+	&answers_layer,	 &certified_layer, &ratings_layer,    &survey_layer,   &panel_layer,
+	&matrix_layer,	 &tool_layer,	   &roll_layer,	      &credits_layer,  &money_layer,
+	&account_layer,	 &paper_layer,	   &bank_layer,	      &reminder_layer, &notes_layer,
+	&text_layer,	 &form_layer,	   &log_layer,	      &filter_layer,   &prompt_layer,
+	&pick_layer,	 &go_layer,	   &joined_layer,     &plan_layer,     &question_layer,
+	&notice_layer,	 &import_layer,	   &letter_layer,     &measures_layer,
 };
 
 static const struct ActionTable *const tables[] = {

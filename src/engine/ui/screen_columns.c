@@ -37,7 +37,8 @@ static void take_fields(struct ColumnsLayer *self)
 		self->fields[self->n++] = view->columns[i];
 	self->n_shown = self->n;
 	for (size_t i = 0; i < view->entity->n_fields && self->n < FIELDS_MAX; i++)
-		if (!is_shown(view, &view->entity->fields[i]))
+		if (!is_shown(view, &view->entity->fields[i]) &&
+		    !(view->entity->fields[i].flags & FIELD_SEALED))
 			self->fields[self->n++] = &view->entity->fields[i];
 }
 

@@ -16,6 +16,8 @@ static void make_rows(struct App *app, struct PickRows *rows)
 	for (size_t i = 0; i < view->entity->n_fields; i++) {
 		const struct Field *field = &view->entity->fields[i];
 
+		if (field->flags & FIELD_SEALED)
+			continue;
 		pick_add(rows, (struct PickRow){.left = "",
 						.title = field->label,
 						.help = order_text(view, field),

@@ -93,7 +93,8 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.season = view->season};
 	if (!parse_filters(domain, view, !view->provisional, arena, &ret_query->filter, error))
 		return false;
-	if (view->provisional && is_judged(view->sort)) {
+	if ((view->sort && (view->sort->flags & FIELD_SEALED)) ||
+	    (view->provisional && is_judged(view->sort))) {
 		ret_query->sort = NULL;
 		ret_query->descending = false;
 	}
@@ -181,7 +182,7 @@ static bool turn_names(struct Domain *domain, const struct Records *records,
 static const char *cell_of(const struct Domain *domain, const struct ListView *view,
 			   const struct Field *field, const void *record, struct Arena *arena)
 {
-	if ((field->flags & FIELD_MASKED) && !view->reveals)
+	if ((field->flags & FIELD_SEALED) || ((field->flags & FIELD_MASKED) && !view->reveals))
 		return field_shown(field, record, arena);
 	return domain->family_first && is_person_name(field)
 		       ? turned_name(view->entity, field, record, arena)

@@ -48,7 +48,8 @@ static struct Value text_cell(const struct Page *page, const struct SourceColumn
 {
 	const struct Field *field = column->field;
 
-	if ((field->flags & FIELD_MASKED) && !page->source->view.reveals)
+	if ((field->flags & FIELD_SEALED) ||
+	    ((field->flags & FIELD_MASKED) && !page->source->view.reveals))
 		return data_table_text(field_shown(field, record, &((struct Page *)page)->arena));
 	/* Keys of choices for programs. */
 	if (page->source->wish.codes && field->type == FIELD_CHOICE &&

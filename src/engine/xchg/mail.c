@@ -110,6 +110,15 @@ static void write_recipient(const struct Mail *mail, struct Arena *arena, struct
 	text_release(&to);
 }
 
+/* An address a line: none sees the others. */
+static void write_bcc(const struct Mail *mail, struct Text *out)
+{
+	text_append(out, "To: undisclosed-recipients:;" EOL);
+	for (size_t i = 0; i < mail->n_bcc; i++)
+		text_format(out, "%s %s%s" EOL, i == 0 ? "Bcc:" : "", mail->bcc[i],
+			    i + 1 < mail->n_bcc ? "," : "");
+}
+
 static void write_date(int64_t at, struct Text *out)
 {
 	const int64_t second = 1000000, minute = 60, day_seconds = 24 * minute * minute;
@@ -172,7 +181,10 @@ void mail_write(const struct Mail *mail, struct Text *out)
 	struct Arena arena = {0};
 
 	write_date(mail->at, out);
-	write_recipient(mail, &arena, out);
+	if (mail->n_bcc > 0)
+		write_bcc(mail, out);
+	else
+		write_recipient(mail, &arena, out);
 	write_subject(one_line(mail->subject, &arena), out);
 	text_append(out, "X-Unsent: 1" EOL "MIME-Version: 1.0" EOL
 			 "Content-Type: text/plain; charset=UTF-8" EOL

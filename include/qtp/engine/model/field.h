@@ -61,6 +61,10 @@ enum Kind {
 	KIND_SURVEY_ITEM,
 	KIND_SURVEY,
 	KIND_SURVEY_ANSWER,
+	KIND_CRITERION,
+	KIND_REVIEWER,
+	KIND_APPLICATION_SCORE,
+	KIND_OPENING,
 	KIND_EDITION,
 	KIND_STANDARD,
 	KIND_CASE,
@@ -119,7 +123,11 @@ enum FieldFlag {
 	/* One of several references, of which a record has one: comes last in its table; a form
 	 * asks only for the one that it begins with, `show` prints the one that is set, and pages
 	 * show neither it nor a list of the records that refer by it */
-	FIELD_EITHER = 1 << 11
+	FIELD_EITHER = 1 << 11,
+	/* Masked, and named in vain: no list, form, filter or history shows what it is or is in
+	 * its order. The views of its capability show it once it may be known. With FIELD_MASKED
+	 * and FIELD_CLOSED. */
+	FIELD_SEALED = 1 << 12
 };
 
 /* What a masked field shows; no field takes it in. */
@@ -261,6 +269,11 @@ const struct Field *entity_field(const struct Entity *entity, const char *key); 
 /* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,
 				       struct Arena *arena);
+/* ERROR_INPUT with a sentence when the field is sealed: nothing is listed, filtered or sorted by
+ * it.
+ */
+MUST_USE bool field_check_sealed(const struct Entity *entity, const struct Field *field,
+				 struct Error *error);
 /* Fields that a page shows: without those of FIELD_ORDER and FIELD_EITHER. */
 size_t entity_n_shown(const struct Entity *entity);
 /* All field keys or kind keys joined by ", ", for a sentence. */

@@ -32,6 +32,7 @@ extern const struct LayerType money_layer;
 extern const struct LayerType certified_layer;
 extern const struct LayerType ratings_layer;
 extern const struct LayerType survey_layer;
+extern const struct LayerType panel_layer;
 extern const struct LayerType account_layer;
 extern const struct LayerType paper_layer;
 extern const struct LayerType bank_layer;

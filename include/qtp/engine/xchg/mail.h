@@ -14,6 +14,10 @@ struct Mail {
 	const char *subject;
 	const char *text; /* lines end with LF or CRLF */
 	int64_t at;	  /* microseconds since 1970, UTC */
+	/* One draft of all of these, in Bcc, in place of name and address; mail_address_serves().
+	 * 0: none. */
+	const char *const *bcc;
+	size_t n_bcc;
 };
 
 /* Whether an address can be written into a head: printable ASCII around one @, no blank, and
@@ -28,8 +32,8 @@ bool mail_address_serves(const char *address);
 void mail_write(const struct Mail *mail, struct Text *out);
 
 #define MAIL_LINK_MAX 1900 /* bytes; longer ones do not reach every program */
-/* Appends "mailto:..." with address, subject and text. False: it would be too long, and nothing is
- * appended. */
+/* Of a mail without Bcc. Appends "mailto:..." with address, subject and text. False: it would be
+ * too long, and nothing is appended. */
 bool mail_link(const struct Mail *mail, struct Text *out);
 
 #endif

@@ -1,0 +1,48 @@
+/* Ranking: the applications of a season, what each reviewer gives them, and their order. */
+#ifndef QTP_PANEL_VIEW_RANKING_H
+#define QTP_PANEL_VIEW_RANKING_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/panel/rule_ranking.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+
+struct RankingRow {
+	const struct Team *team;
+	const struct Cohort *cohort;
+	struct Sheet *sheets; /* one a reviewer */
+	struct Verdicts verdicts;
+	struct Ranked ranked;
+	int64_t rank; /* 0: its mean is not known */
+};
+
+/* Owned by the arena. */
+struct Ranking {
+	const struct Criterion **criteria; /* by code */
+	size_t n_criteria;
+	const struct Person **reviewers; /* by family name */
+	size_t n_reviewers;
+	/* Applications that wait for a decision, and others with a score; those whose mean is known
+	 * by rank, then the others by their code, which tells nothing. */
+	struct RankingRow *rows;
+	size_t n_rows;
+};
+
+/* Of the season, or of one of its cohorts; `cohort` 0: of all. Ranks are among these. */
+MUST_USE bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
+			   struct Ranking *ret_ranking, struct Error *error);
+/* Names of those asked who have not answered, with commas; "": none. */
+const char *ranking_missing(const struct Ranking *ranking, const struct RankingRow *row,
+			    struct Arena *arena);
+/* "complete", "blind, 1 of 3 answered", "opened, 2 of 3 answered", "no one is asked". */
+const char *ranking_state_text(const struct RankingRow *row, struct Arena *arena);
+/* The index of a reviewer; n_reviewers: none of them. */
+size_t ranking_reviewer(const struct Ranking *ranking, Id person);
+
+/* A sentence why the person does not score the application: no reviewer of its season, of the team,
+ * or of its practice. NULL: the person does. */
+MUST_USE bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
+			       struct Arena *arena, const char **ret_why, struct Error *error);
+
+#endif

@@ -1,0 +1,48 @@
+/* What the capability panel hands to the engine. */
+#include "qtp/panel.h"
+#include "tables.h"
+#include "view_document.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach: scores to the reviewer, the rest to all. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_CRITERION, .paths = NULL},
+	{.kind = KIND_REVIEWER, .paths = NULL},
+	{.kind = KIND_APPLICATION_SCORE,
+	 .paths = (const char *const[]){"application_score.reviewer", NULL}},
+	{.kind = KIND_OPENING, .paths = (const char *const[]){"opening.team.coach", NULL}},
+};
+
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_CRITERION, {{{"season", "code"}}}},
+	{KIND_REVIEWER, {{{"season", "person"}}}},
+	{KIND_APPLICATION_SCORE, {{{"team", "reviewer", "criterion"}}}},
+	{KIND_OPENING, {{{"team"}}}},
+};
+
+static const struct DocumentSpec documents[] = {
+	{"ranking",
+	 "Ranking of applications",
+	 "applications by what reviewers give them: mean, spread, who is missing",
+	 {KIND_COHORT, KIND_SEASON, N_KINDS},
+	 ranking_document},
+};
+
+const struct Capability panel_capability = {
+	.name = "panel",
+	.heading = "Reviewers",
+	.commands = &panel_commands,
+	.views = &panel_views,
+	.verbs = &panel_verbs,
+	.behaviors = CAPABILITY_ROWS(panel_behaviors),
+	.rules = CAPABILITY_ROWS(panel_rules),
+	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+	.imports = {&panel_import, 1},
+	.documents = CAPABILITY_ROWS(documents),
+	.joined = CAPABILITY_ROWS(ranking_lists),
+};

@@ -1,0 +1,76 @@
+/* The page of a reviewer: how many applications are scored, above its fields. */
+#include "page_panel.h"
+#include "screen_panel.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/ui/detail_parts.h"
+
+struct ReviewerPage {
+	struct Ranking ranking;
+	size_t reviewer;
+};
+
+static bool load_page(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	struct ReviewerPage *page = parts->model;
+	struct Reviewer reviewer;
+
+	if (!domain_get(domain, &reviewer_entity, parts->record.id, &reviewer, &parts->arena,
+			error) ||
+	    !ranking_load(domain, reviewer.season, 0, &parts->arena, &page->ranking, error))
+		return false;
+	page->reviewer = ranking_reviewer(&page->ranking, reviewer.person);
+	return true;
+}
+
+static bool load_scores(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+			struct Error *error)
+{
+	(void)parts;
+	(void)domain;
+	(void)error;
+	section->n_items = 1;
+	return true;
+}
+
+static int paint_scores(const struct DetailParts *parts, const struct Section *section,
+			struct Area area, int selected, int first)
+{
+	const struct ReviewerPage *page = parts->model;
+
+	(void)section;
+	(void)first;
+	return page_reviewer(area, &page->ranking, page->reviewer, selected);
+}
+
+static void enter_scores(struct App *app, const struct DetailParts *parts,
+			 const struct Section *section, size_t item)
+{
+	(void)section;
+	(void)item;
+	panel_open(app, parts->record.id);
+}
+
+static const struct PagePart parts_rows[] = {
+	{
+		.page = KIND_REVIEWER,
+		.name = "scores",
+		.place = 3,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.load = load_scores,
+		.paint = paint_scores,
+		.item_row = section_head_row,
+		.enter = enter_scores,
+	},
+};
+
+static const struct PageModel models[] = {
+	{.kind = KIND_REVIEWER, .size = sizeof(struct ReviewerPage), .load = load_page},
+};
+
+const struct PageTable panel_pages = {.parts = parts_rows,
+				      .n_parts = N_ITEMS(parts_rows),
+				      .models = models,
+				      .n_models = N_ITEMS(models)};

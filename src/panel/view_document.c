@@ -1,0 +1,181 @@
+/* The ranking as a document, and as a list. */
+#include "view_document.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/gate.h"
+
+#include <inttypes.h>
+#include <math.h>
+
+const char *mean_text(double mean, struct Arena *arena)
+{
+	return isnan(mean) ? "" : arena_format(arena, "%.2f", mean);
+}
+
+/* --- The document --- */
+
+static void add_head(struct Document *document, const struct Ranking *ranking)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < ranking->n_reviewers; i++)
+		names = arena_format(document->arena, "%s%s%s", names, *names ? ", " : "",
+				     ranking->reviewers[i]->name);
+	document_field(document, "Reviewers",
+		       *names ? names : "none yet: qtp add reviewer season=CODE person=NAME");
+	if (ranking->n_criteria == 0)
+		document_field(document, "Criteria",
+			       "none yet: qtp add criterion season=CODE code=A1 text=\"...\"");
+}
+
+static void add_rows(struct Document *document, const struct Ranking *ranking)
+{
+	static const struct DocumentColumn columns[] = {
+		{"Rank", CELL_RIGHT},  {"Team", CELL_LEFT},    {"Name", CELL_LEFT},
+		{"Mean", CELL_RIGHT},  {"Spread", CELL_RIGHT}, {"Scores", CELL_LEFT},
+		{"Missing", CELL_LEFT}};
+	struct Arena *arena = document->arena;
+	struct DocumentTable *table;
+
+	if (ranking->n_rows == 0) {
+		document_paragraph(document, "No application waits for a decision, and none has "
+					     "scores.");
+		return;
+	}
+	table = document_table(document, columns, N_ITEMS(columns));
+	for (size_t i = 0; i < ranking->n_rows; i++) {
+		const struct RankingRow *row = &ranking->rows[i];
+		const char *cells[N_ITEMS(columns)] = {
+			row->rank ? arena_format(arena, "%" PRId64, row->rank) : "",
+			row->team->code,
+			row->team->name,
+			mean_text(row->ranked.mean, arena),
+			mean_text(row->ranked.spread, arena),
+			ranking_state_text(row, arena),
+			ranking_missing(ranking, row, arena)};
+
+		document_row(document, table, cells);
+	}
+}
+
+/* The mean of each criterion, of those applications whose scores may be seen. */
+static void add_criteria(struct Document *document, const struct Ranking *ranking)
+{
+	struct Arena *arena = document->arena;
+	size_t n = ranking->n_criteria + 1;
+	struct DocumentColumn *columns = ARENA_ARRAY(arena, n, struct DocumentColumn);
+	const char **cells = ARENA_ARRAY(arena, n, const char *);
+	struct DocumentTable *table = NULL;
+
+	columns[0] = (struct DocumentColumn){"Team", CELL_LEFT, NULL};
+	for (size_t i = 1; i < n; i++)
+		columns[i] =
+			(struct DocumentColumn){ranking->criteria[i - 1]->code, CELL_RIGHT, NULL};
+	for (size_t r = 0; r < ranking->n_rows && ranking->rows[r].rank; r++) {
+		const struct RankingRow *row = &ranking->rows[r];
+
+		if (!table) {
+			document_heading(document, 1, "Means by criterion");
+			table = document_table(document, columns, n);
+		}
+		cells[0] = row->team->code;
+		for (size_t i = 1; i < n; i++)
+			cells[i] = mean_text(criterion_mean(row->verdicts, &row->ranked, i - 1),
+					     arena);
+		document_row(document, table, cells);
+	}
+	if (ranking->n_criteria > 0)
+		document_heading(document, 1, "Criteria");
+	for (size_t i = 0; i < ranking->n_criteria; i++)
+		document_field(document, ranking->criteria[i]->code, ranking->criteria[i]->text);
+}
+
+bool ranking_document(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
+		      struct Document *ret_document, struct Error *error)
+{
+	struct Cohort cohort = {0};
+	struct Ranking ranking;
+	bool is_cohort = source.kind == KIND_COHORT;
+
+	if (is_cohort && !domain_get(domain, &cohort_entity, source.id, &cohort, arena, error))
+		return false;
+	if (!ranking_load(domain, is_cohort ? cohort.season : source.id, is_cohort ? source.id : 0,
+			  arena, &ranking, error))
+		return false;
+	document_begin(ret_document, arena, "Ranking of applications");
+	ret_document->day = domain->today;
+	ret_document->subtitle = domain_label(domain, source.kind, source.id, arena);
+	ret_document->name = arena_format(arena, "ranking-%s",
+					  domain_ref(domain, source.kind, source.id, arena));
+	add_head(ret_document, &ranking);
+	add_rows(ret_document, &ranking);
+	add_criteria(ret_document, &ranking);
+	return true;
+}
+
+/* --- The list --- */
+
+static const struct JoinedColumn columns[] = {
+	{.key = "rank", .label = "Rank", .type = FIELD_NUMBER, .width = 4},
+	{.key = "cohort", .label = "Cohort", .type = FIELD_TEXT, .hidden = true},
+	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 9},
+	{.key = "team_name", .label = "Team name", .type = FIELD_TEXT, .width = 24},
+	{.key = "stage", .label = "Stage", .type = FIELD_TEXT, .hidden = true},
+	{.key = "mean", .label = "Mean", .type = FIELD_REAL, .width = 5},
+	{.key = "spread", .label = "Spread", .type = FIELD_REAL, .width = 6},
+	{.key = "answered", .label = "Answered", .type = FIELD_NUMBER, .width = 8},
+	{.key = "asked", .label = "Asked", .type = FIELD_NUMBER, .width = 5},
+	{.key = "missing", .label = "Missing", .type = FIELD_TEXT, .width = 24},
+	{.key = "scores", .label = "Scores", .type = FIELD_TEXT, .width = 8},
+};
+
+/* Hundredths are enough, and the same on every machine. */
+static struct Value real_cell(double mean)
+{
+	const double hundred = 100;
+
+	return isnan(mean) ? data_table_text(NULL)
+			   : (struct Value){.type = VALUE_REAL,
+					    .real = round(mean * hundred) / hundred};
+}
+
+static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
+		      struct Error *error)
+{
+	const struct FieldChoice *stages = entity_field(&team_entity, "stage")->choices;
+	struct Ranking ranking;
+
+	if (!ranking_load(domain, season, 0, rows->arena, &ranking, error))
+		return false;
+	for (size_t i = 0; i < ranking.n_rows; i++) {
+		const struct RankingRow *row = &ranking.rows[i];
+		const struct Value cells[] = {
+			data_table_number(row->rank ? row->rank : NUMBER_NONE),
+			data_table_text(row->cohort ? row->cohort->code : NULL),
+			data_table_text(row->team->code),
+			data_table_text(row->team->name),
+			data_table_text(stages[row->team->stage].label),
+			real_cell(row->ranked.mean),
+			real_cell(row->ranked.spread),
+			data_table_number((int64_t)row->ranked.n_answered),
+			data_table_number((int64_t)row->ranked.n_asked),
+			data_table_text(ranking_missing(&ranking, row, rows->arena)),
+			data_table_text(scores_state_key(row->ranked.state)),
+		};
+
+		joined_add(rows, KIND_TEAM, row->team->record.id, cells);
+	}
+	return true;
+}
+
+const struct JoinedSpec ranking_lists[] = {
+	{.key = "ranking",
+	 .title = "Ranking of applications",
+	 .help = "Applications by what reviewers give them: mean, spread, and who is missing.",
+	 .row_name = "application",
+	 .row_plural = "applications",
+	 .columns = columns,
+	 .n_columns = N_ITEMS(columns),
+	 .load = load_list},
+};

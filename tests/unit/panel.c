@@ -1,0 +1,258 @@
+/* Reviewers: the table of tests/rules/ranking.txt, and the command line. */
+#include "qtp/engine/domain/seed.h"
+#include "qtp/panel/rule_ranking.h"
+#include "support/case_table.h"
+#include "support/demo.h"
+#include "support/run.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define TEAMS_MOST 8
+#define LEAST_TOLD 12
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is missing in \"%s\"", part, text);
+}
+
+static void has_not(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" is in \"%s\"", part, text);
+}
+
+/* --- The table --- */
+
+struct Told {
+	struct CaseTable table;
+	char codes[TEAMS_MOST];
+	struct Sheet sheets[TEAMS_MOST][REVIEWERS_MOST];
+	struct Ranked ranked[TEAMS_MOST];
+	size_t n;
+};
+
+static bool take_given(struct Told *told, char *text)
+{
+	struct Verdicts verdicts = {.n_criteria = 2};
+	struct Sheet *sheets = told->sheets[told->n];
+	char *save = NULL;
+
+	if (told->n == TEAMS_MOST)
+		return false;
+	told->codes[told->n] = *strtok_r(text, " ", &save);
+	for (char *word; (word = strtok_r(NULL, " ", &save));) {
+		const char *scores = strchr(word, '=');
+
+		if (strcmp(word, "opened") == 0) {
+			verdicts.is_opened = true;
+			continue;
+		}
+		if (!scores || verdicts.n_reviewers == REVIEWERS_MOST)
+			return false;
+		struct Sheet *sheet = &sheets[verdicts.n_reviewers++];
+
+		sheet->is_asked = strcmp(scores, "=own") != 0;
+		for (size_t i = 0; i < 2; i++)
+			sheet->ratings[i] = sheet->is_asked && scores[1 + i] != '.'
+						    ? scores[1 + i] - '0'
+						    : NUMBER_NONE;
+	}
+	verdicts.sheets = sheets;
+	told->ranked[told->n++] = ranked_of(verdicts);
+	return true;
+}
+
+static void number_text(double number, char text[16])
+{
+	if (isnan(number))
+		snprintf(text, 16, "-");
+	else
+		snprintf(text, 16, "%.2f", number);
+}
+
+static void said_of(const struct Told *told, size_t index, char said[128])
+{
+	const struct Ranked *all[TEAMS_MOST], *ranked = &told->ranked[index];
+	int64_t ranks[TEAMS_MOST];
+	char mean[16], spread[16], rank[16] = "-";
+
+	for (size_t i = 0; i < told->n; i++)
+		all[i] = &told->ranked[i];
+	rank_means(all, told->n, ranks);
+	number_text(ranked->mean, mean);
+	number_text(ranked->spread, spread);
+	if (ranks[index])
+		snprintf(rank, sizeof rank, "%" PRId64, ranks[index]);
+	snprintf(said, 128, "%c %s %zu of %zu, mean %s, spread %s, rank %s", told->codes[index],
+		 scores_state_key(ranked->state), ranked->n_answered, ranked->n_asked, mean, spread,
+		 rank);
+}
+
+static bool take(void *context, char *line)
+{
+	struct Told *told = context;
+	char *rest, said[128];
+
+	if (case_rest(line, "case")) {
+		told->n = 0;
+		return true;
+	}
+	if ((rest = case_rest(line, "given")))
+		return take_given(told, rest);
+	if (!(rest = case_rest(line, "then")))
+		return false;
+	for (size_t i = 0; i < told->n; i++)
+		if (told->codes[i] == *rest) {
+			said_of(told, i, said);
+			case_told(&told->table, strcmp(rest, said) == 0, rest, said);
+			return true;
+		}
+	return false;
+}
+
+static void ranks_are_as_the_table_says(void **state)
+{
+	struct Told told = {.table = {.name = "ranking.txt"}};
+
+	(void)state;
+	case_table_run(&told.table, take, &told, LEAST_TOLD);
+}
+
+/* --- The command line --- */
+
+static void add_panel(struct Runner *runner)
+{
+	LINE(runner, "add", "criterion", "season=2017", "code=A1", "text=The problem is worth it.");
+	LINE(runner, "add", "criterion", "season=2017", "code=A2", "text=There is time for it.");
+	LINE(runner, "add", "reviewer", "season=2017", "person=haddad");
+	LINE(runner, "add", "reviewer", "season=2017", "person=okafor");
+}
+
+/* No list, filter, order, question, history or output says a score before it may be known. */
+static void scores_are_blind_everywhere(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	add_panel(runner);
+	LINE(runner, "assess", "DAL17-05", "okafor", "4 3");
+	LINE(runner, "assess", "DAL17-05", "haddad", "A2=5");
+	said = LINE(runner, "list", "ranking", "--json");
+	has(said, "\"team\": \"DAL17-05\", \"team_name\": \"Copperleaf Oncology\", \"stage\": "
+		  "\"submitted\", \"mean\": null");
+	has(said, "\"answered\": 1, \"asked\": 2, \"missing\": \"Rania Haddad\", \"scores\": "
+		  "\"blind\"");
+	has(LINE(runner, "ranking", "DAL17", "--json"), "\"scores\": []");
+	has_not(LINE(runner, "list", "application_score", "--json"), "rating");
+	has_not(LINE(runner, "sql", "SELECT * FROM v_application_score"), "rating");
+	has(LINE(runner, "history", "--json"), "\"field\": \"rating\", \"old\": null, \"new\": "
+					       "\"••••\"");
+	EXPECT(runner, 2, "list", "application_score", "rating=4");
+	EXPECT(runner, 2, "list", "application_score", "--columns", "rating");
+	has(EXPECT(runner, 2, "list", "application_score", "--sort", "-rating").err, "is sealed");
+	has(EXPECT(runner, 3, "ranking", "--as", "okafor").err, "takes in the whole file");
+
+	LINE(runner, "assess", "DAL17-05", "haddad", "A1=5");
+	said = LINE(runner, "ranking", "DAL17", "--json");
+	has(said, "{\"rank\": 1, \"team\": \"DAL17-05\"");
+	has(said, "\"mean\": 4.25, \"spread\": 1.5, \"missing\": []");
+	has(said, "{\"reviewer\": \"Daniel Okafor\", \"mean\": 3.5, \"A1\": 4, \"A2\": 3}");
+}
+
+static void the_coordinator_opens_scores(void **state)
+{
+	struct Runner *runner = *state;
+
+	add_panel(runner);
+	has(EXPECT(runner, 3, "open-scores", "DAL17-05").err, "No reviewer has scored");
+	LINE(runner, "assess", "DAL17-05", "okafor", "4,3");
+	LINE(runner, "open-scores", "DAL17-05", "--reason", "Haddad is ill");
+	has(LINE(runner, "ranking", "DAL17"), "opened, 1 of 2 answered");
+	has(EXPECT(runner, 3, "open-scores", "DAL17-05").err, "open already");
+	LINE(runner, "undo");
+	has(LINE(runner, "ranking", "DAL17"), "blind, 1 of 2 answered");
+}
+
+/* What came by mail: the same table twice changes nothing, and undo takes all of it back. */
+static void scores_come_by_mail(void **state)
+{
+	struct Runner *runner = *state;
+	static const char table[] = "Team;Reviewer;A1;A2\n"
+				    "DAL17-06;rania.haddad@faculty.example;5;4\n"
+				    "Harborview Oncology;Okafor, Daniel;4;\n"
+				    "DAL17-06;Rania Haddad;1;1\n"
+				    "DAL17-77;Rania Haddad;1;1\n"
+				    "DAL17-03;;2;\n";
+	const char *before, *said;
+
+	add_panel(runner);
+	before = LINE(runner, "dump");
+	run_write_file(runner_path(runner, "mail.csv"), table, strlen(table));
+	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out;
+	has(said, "Nothing is written. 2 new, 0 changed, 0 same, 3 skipped.");
+	has(said, "Row 4: skipped: DAL17-06, Rania Haddad: row 2 has scores of the same two");
+	assert_string_equal(LINE(runner, "dump"), before);
+	EXPECT(runner, 1, "import", "ranking", "mail.csv");
+	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--reviewer", "haddad").out;
+	has(said, "Row 6: new: DAL17-03, Rania Haddad: 1 new score");
+	has(said, "1 new, 0 changed, 2 same, 2 skipped.");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void what_cannot_be_is_refused_in_words(void **state)
+{
+	struct Runner *runner = *state;
+	static const char *const more[] = {"ines.ruiz", "wei.lin", "elena.brandt"};
+
+	add_panel(runner);
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "wei.lin", "4 4").err, "is no reviewer");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 6").err, "\"6\" is no score");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 4 4").err, "has 2");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "B9=4").err, "no criterion");
+	has(EXPECT(runner, 2, "add", "reviewer", "season=2017", "person=okafor").err, "already");
+	for (size_t i = 0; i < 3; i++)
+		LINE(runner, "add", "reviewer", "season=2017",
+		     arena_format(&runner->arena, "person=%s", more[i]));
+	has(EXPECT(runner, 2, "assess", "DAL17-03", "elena.brandt", "4 4").err, "does not score");
+	has(EXPECT(runner, 3, "add", "reviewer", "season=2017", "person=tom.ybarra").err,
+	    "at most 5 reviewers");
+	has(LINE(runner, "ranking", "DAL17", "--json"), "\"not_asked\": [\"Elena Brandt\"]");
+}
+
+/* The demo while applications wait for a decision. */
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	demo_put(runner_path(runner, "d.qtp"), DEMO_EARLY);
+	runner->file = "d.qtp";
+	return 0;
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ranks_are_as_the_table_says),
+		TEST(scores_are_blind_everywhere),
+		TEST(the_coordinator_opens_scores),
+		TEST(scores_come_by_mail),
+		TEST(what_cannot_be_is_refused_in_words),
+	};
+
+	return cmocka_run_group_tests_name("reviewers", tests, NULL, NULL);
+}
