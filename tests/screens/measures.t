@@ -5,25 +5,25 @@ seed demo
 keys gm
 screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                Measure            Recent        Last  Centre  Variation
-▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few
-   Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
-   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
-   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
-   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common
-   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Team                  Measure            Recent      Last  Centre  Variation
+▸  Lakeside Oncology     Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few
+   Windmill Row Hemato…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few
+   Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
+   Cascade Oncology      Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few
+   Lanternfield Cancer…  Emergency visits…  ▃▄█▁█▆▅▆▇▄    28      32  common
+   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
    Valley Clinic                                                      no measure
    Harbor Oncology                                                    no measure
-   Copperleaf Oncolo…                                                 no measure
+   Copperleaf Oncology                                                no measure
    Summit Cancer Care                                                 no measure
    Prairie Hematology                                                 no measure
    Athena Institute                                                   no measure
-   Alderglen Univers…                                                 no measure
-   Centro Oncológico…                                                 no measure
-   Fernhollow Cancer…                                                 no measure
-   Kestrel Point Hem…                                                 no measure
+   Alderglen Universit…                                               no measure
+   Centro Oncológico B…                                               no measure
+   Fernhollow Cancer C…                                               no measure
+   Kestrel Point Hemat…                                               no measure
 
 
 ────────────────────────────────────────────────────────────────────────────────
@@ -31,14 +31,14 @@ screen
 end
 keys / coach:ruiz <Enter>
 screen
- qtp  Measures  2, and 2 teams without  /coach:ru…  Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ qtp  Season 2017 › Measures  2, and 2 teams without  /coach:ruiz  21 Aug (demo)
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                Measure            Recent        Last  Centre  Variation
-▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
-   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Team                  Measure            Recent      Last  Centre  Variation
+▸  Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
+   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
    Summit Cancer Care                                                 no measure
-   Fernhollow Cancer…                                                 no measure
+   Fernhollow Cancer C…                                               no measure
 
 
 
@@ -59,12 +59,12 @@ end
 keys <Esc> / last>50 <Enter>
 screen
  qtp  Season 2017 › Measures  3  /last>50           Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                Measure            Recent        Last  Centre  Variation
-▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
-   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
-   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Team                  Measure            Recent      Last  Centre  Variation
+▸  Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
+   Cascade Oncology      Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few
+   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
 
 
 
@@ -90,7 +90,7 @@ contains There is no field "nowhere"
 keys s last <Enter>
 screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent      Last ↑  Centre  Variation
 ▸  Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
@@ -122,23 +122,23 @@ screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Team                Measure            Recent        Last  Centre  Variation   Site    Coach             Score  Trend
-▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17   Daniel Okafor         3  down
-   Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few     DAL17   Wei Lin               3  up
-   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few     DAL17   Inés Ruiz           2.5  up
-   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few     POR17   Wei Lin             3.5  up
-   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common      DAL17   Wei Lin               2  up
-   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17   Inés Ruiz             3  up
-   Valley Clinic                                                      no measure  DAL17   Rania Haddad          2  apart
-   Harbor Oncology                                                    no measure  DAL17   Daniel Okafor         3  up
-   Copperleaf Oncolo…                                                 no measure  DAL17   Rania Haddad          3  up
-   Summit Cancer Care                                                 no measure  POR17   Inés Ruiz             2  same
-   Prairie Hematology                                                 no measure  POR17   Rania Haddad          3  same
-   Athena Institute                                                   no measure  POR17   Wei Lin             2.5  up
-   Alderglen Univers…                                                 no measure  POR17   Daniel Okafor       3.5  up
-   Centro Oncológico…                                                 no measure  POR17   Daniel Okafor       2.5  up
-   Fernhollow Cancer…                                                 no measure  POR17   Inés Ruiz           2.5  up
-   Kestrel Point Hem…                                                 no measure  POR17   Rania Haddad        2.5  up
+   Team                      Measure            Recent      Last  Centre  Variation   Site   Coach          Score  Trend
+▸  Lakeside Oncology         Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few     DAL17  Daniel Okafor      3  down
+   Windmill Row Hematology   Median hours fro…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few     DAL17  Wei Lin            3  up
+   Saltgrass Oncology        Pathology report…  ▆▁█         63.2    61.1  too few     DAL17  Inés Ruiz        2.5  up
+   Cascade Oncology          Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few     POR17  Wei Lin          3.5  up
+   Lanternfield Cancer Cli…  Emergency visits…  ▃▄█▁█▆▅▆▇▄    28      32  common      DAL17  Wei Lin            2  up
+   Riverbend Cancer Center   Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better      DAL17  Inés Ruiz          3  up
+   Valley Clinic                                                          no measure  DAL17  Rania Haddad       2  apart
+   Harbor Oncology                                                        no measure  DAL17  Daniel Okafor      3  up
+   Copperleaf Oncology                                                    no measure  DAL17  Rania Haddad       3  up
+   Summit Cancer Care                                                     no measure  POR17  Inés Ruiz          2  same
+   Prairie Hematology                                                     no measure  POR17  Rania Haddad       3  same
+   Athena Institute                                                       no measure  POR17  Wei Lin          2.5  up
+   Alderglen University Ca…                                               no measure  POR17  Daniel Okafor    3.5  up
+   Centro Oncológico Brisa…                                               no measure  POR17  Daniel Okafor    2.5  up
+   Fernhollow Cancer Center                                               no measure  POR17  Inés Ruiz        2.5  up
+   Kestrel Point Hematology                                               no measure  POR17  Rania Haddad     2.5  up
 
 
 

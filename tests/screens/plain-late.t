@@ -129,16 +129,16 @@ screen
  NEXT 14 DAYS                                                                    | Director  -    -    -   3.0
     Tue 22 Aug 10:00 CT                Call, Lakeside Oncology         Okafor    | Gap       =    =  +0.5   =
     Wed 23 Aug 13:30 PT                Call, Cascade Oncology          Lin       | Jul coach 3.5 to 3.0: The second ch~
-    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology   Lin       |
-    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care        Ruiz      | AIM  Hours from ~  12.1 h to ~  87 %
-    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Can~ Okafor    | 14+........*._*.
-    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic             Haddad    | 12+***-**/*-*''*...................
-    Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    | 10+=============*-*_/***\-**-**-***
-                                                                                 |  8+             ...*.....*.........
- COACHES  this month         Teams    Silent  Contacts   Minutes    In all       |                 ^ PDSA 1~ ^ PDSA 2~
-    Daniel Okafor                4         1         7       265      1660       | upper 10.7, centre 9.4, lower 8.1
-    Ines Ruiz                    4         0         9       245      1450       | No verdict in phase 3 yet: it needs
-    Rania Haddad                 4         0         8       220      1530       | 10 useful points and has 6.
+    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology   Lin       | 87 % of the aim suggests 4.0
+    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care        Ruiz      |
+    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Can~ Okafor    | AIM  Hours from ~  12.1 h to ~  87 %
+    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic             Haddad    | 14+........*._*.
+    Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    | 12+***-**/*-*''*...................
+                                                                                 | 10+=============*-*_/***\-**-**-***
+ COACHES  this month         Teams    Silent  Contacts   Minutes    In all       |  8+             ...*.....*.........
+    Daniel Okafor                4         1         7       265      1660       |                 ^ PDSA 1~ ^ PDSA 2~
+    Ines Ruiz                    4         0         9       245      1450       | upper 10.7, centre 9.4, lower 8.1
+    Rania Haddad                 4         0         8       220      1530       | No verdict in phase 3 yet: it needs
     Wei Lin                      4         0        10       275      1685       | v more below: contacts, milestones,~
 ------------------------------------------------------------------------------------------------------------------------
  Enter open   w why   l log contact   / search notes   u undo   : command   ? keys

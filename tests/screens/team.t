@@ -134,6 +134,7 @@ screen
  ✓ Exactly one leader                           Elena Brandt
  ✓ Leader is a physician                        Elena Brandt
  ✓ Leader is a member of ASCO                   Elena Brandt
+ ✓ Leader is in good standing                   Elena Brandt
  ↓ more below: all fields, members, waivers, projects, aims, tool items, application scores, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
