@@ -3,7 +3,7 @@
 #include "qtp/engine/domain/file.h"
 
 /* Questions of the store, some tenths of a millisecond apart, after which a read takes long. */
-#define QUESTIONS_AT_ONCE 16
+#define QUESTIONS_AT_ONCE 24
 
 /* Whom the store asks meanwhile. */
 struct Patience {
