@@ -245,10 +245,16 @@ static bool claim_session(struct App *app, const struct Roll *roll, Id person, s
 			  own, n_own, error);
 }
 
+/* Of a key that fits: there is one. */
+static const struct PersonStanding *chosen(const struct CreditsLayer *self)
+{
+	return &self->standing.people[self->place.row];
+}
+
 static unsigned act_claim(struct App *app)
 {
 	struct CreditsLayer *self = page_of(app);
-	const struct PersonStanding *one = row_under(self);
+	const struct PersonStanding *one = chosen(self);
 	struct Error error;
 	size_t n = 0;
 
@@ -272,7 +278,7 @@ static bool load_certificates(struct App *app, struct Certificates *ret_certific
 			      struct Error *error)
 {
 	const struct CreditsLayer *self = page_of(app);
-	const Id person = row_under(self)->person->record.id;
+	const Id person = chosen(self)->person->record.id;
 
 	*ret_certificates = (struct Certificates){.domain = app->domain, .arena = &app->scratch};
 	for (size_t i = 0; i < self->standing.n_sessions; i++)
@@ -312,13 +318,13 @@ static unsigned issue(struct App *app, const struct Question *question)
 				arena_format(&app->scratch, "%s%s%s", serials, *serials ? ", " : "",
 					     certificates.items[i].paper.serial);
 	app_say(app, "%s: %s. Their pages write them to files (o).",
-		row_under(page_of(app))->person->name, serials);
+		chosen(page_of(app))->person->name, serials);
 	return REACT_CHANGED;
 }
 
 static unsigned act_issue(struct App *app)
 {
-	const struct PersonStanding *one = row_under(page_of(app));
+	const struct PersonStanding *one = chosen(page_of(app));
 	struct Certificates certificates;
 	struct Error error;
 	size_t n;
