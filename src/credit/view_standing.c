@@ -232,7 +232,7 @@ bool standing_load(struct Domain *domain, Id season, const struct IdSpan *people
 			    id_is_among(session->roll->rows[k].person->record.id, *people))
 				add_row(&put, session, &session->roll->rows[k]);
 	}
-	for (size_t i = 0; i < ret_standing->n_people; i++)
+	for (size_t i = 0; put.buildings && i < ret_standing->n_people; i++)
 		finish(&put, i);
 	if (ret_standing->n_people > 1)
 		qsort(ret_standing->people, ret_standing->n_people, sizeof ret_standing->people[0],
