@@ -339,6 +339,14 @@ static bool prepare(struct Domain *domain, struct Order *order, struct Error *er
 			 money_text(amount, NULL, order->arena), order->accounts.n);
 }
 
+/* A currency that is called dollar: USD, CAD, AUD. */
+static bool is_dollar(const char *currency)
+{
+	size_t length = currency ? strlen(currency) : 0;
+
+	return length > 0 && currency[length - 1] == 'D';
+}
+
 static bool write_entries(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Order *order = context;
@@ -351,6 +359,12 @@ static bool write_entries(struct Domain *domain, void *context, struct Error *er
 		entry->first = i > 0 && !entry->reverses ? order->entries[0].record.id : 0;
 		if (!record_put(domain, &put, error))
 			return false;
+		if (order->posting && order->posting->in_dollars && !is_dollar(entry->currency))
+			return error_set(error, ERROR_INPUT, "amount",
+					 "The account of %s is in %s, not in dollars. Amounts are "
+					 "not converted: give it in %s.",
+					 order->accounts.items[i].name, entry->currency,
+					 entry->currency);
 	}
 	return true;
 }

@@ -41,6 +41,7 @@ struct Posting {
 	const struct Assignment *more; /* other fields of the entry */
 	size_t n_more;
 	bool in_full;	   /* for the command line: with the id of the entry */
+	bool in_dollars;   /* the amount was given with a dollar sign */
 	const char *whole; /* how the amount came about, the note of an entry, which in a split says
 			    * its share of it; NULL: as `more` says */
 };

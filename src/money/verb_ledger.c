@@ -144,6 +144,7 @@ bool verb_post(struct Cli *cli, struct Error *error)
 
 	posting.kind = kind_of(cli->options->verb);
 	posting.amount = cli_argument(cli, 1);
+	posting.in_dollars = posting.amount && *posting.amount == '$';
 	if (!posting.amount && is_of_certification(cli))
 		return error_set(error, ERROR_INPUT, "amount",
 				 "The schedule is that of the program. Give the amount of the "
@@ -217,6 +218,7 @@ bool verb_transfer(struct Cli *cli, struct Error *error)
 
 	posting.kind = ENTRY_TRANSFER;
 	posting.amount = cli_argument(cli, 2);
+	posting.in_dollars = *posting.amount == '$';
 	text_init(&said);
 	return say_done(
 		cli,

@@ -415,6 +415,7 @@ static void an_account_may_be_in_another_currency(void **state)
 	has(LINE(runner, "pay", HARBOR, "40"), "now open EUR 60.00");
 	has(EXPECT(runner, 2, "pay", HARBOR, "40", "--currency", "USD").err,
 	    "is in EUR, not in USD");
+	has(EXPECT(runner, 2, "pay", HARBOR, "$40").err, "is in EUR, not in dollars");
 	has(EXPECT(runner, 2, "transfer", HARBOR, "DAL17-05", "10").err,
 	    "Harbor Oncology is in EUR and DAL17-05 Copperleaf Oncology in USD. Amounts are "
 	    "not converted");
