@@ -11,10 +11,11 @@ skip_check() {
 run_tests() {
 	build=$1
 	shift
-	log=$build/meson-logs/testlog.txt
-	rm -f "$log"
+	rm -f "$build"/meson-logs/testlog*.txt
 	(cd "$build" && meson test --no-rebuild "$@") >"$scratch/tests" 2>&1
 	code=$?
+	# A wrapper is a part of the name.
+	log=$(find "$build/meson-logs" -name 'testlog*.txt')
 	[ -f "$log" ] || tail -n 20 "$scratch/tests"
 	[ -f "$log" ] || log=/dev/null
 	awk -v code="$code" -f "$root/tests/check/count.awk" "$log"

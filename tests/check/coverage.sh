@@ -9,9 +9,9 @@ build=$root/build/check/clang
 llvm-profdata merge -sparse "$build"/counters/*.profraw -o "$scratch/counts" >"$scratch/log" 2>&1 &&
 	llvm-cov export -format=lcov -summary-only -instr-profile="$scratch/counts" "$build/src/qtp" \
 		-object "$build/src/engine/paper/qtp-paper.so" >"$scratch/files" 2>"$scratch/log" || fail "$(tail -n 5 "$scratch/log")"
-awk -F : -v floors="$floors" -v root="$root/" '
+awk -F : -v floors="$floors" '
 	# What only the build runs (embed*.c) is no part of the program.
-	$1 == "SF" { room = index($2, root "src/") == 1 && $2 !~ /\/embed[^\/]*$/ ? room_of(substr($2, length(root) + 1)) : "" }
+	$1 == "SF" { sub(/.*\/\.\.\//, "", $2); room = $2 ~ /^src\// && $2 !~ /\/embed[^\/]*$/ ? room_of($2) : "" }
 	$1 == "LF" && room { all[room] += $2 }
 	$1 == "LH" && room { run[room] += $2 }
 	END {
