@@ -178,9 +178,16 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
 
+/* A wide character that is still under way when the screen has come down to one column is written
+ * past the end of its row by libvterm 0.1. */
+static int vterm_columns(int columns)
+{
+	return columns < 2 ? 2 : columns;
+}
+
 static void make_vterm(struct Screen *screen)
 {
-	screen->vterm = vterm_new(screen->rows, screen->columns);
+	screen->vterm = vterm_new(screen->rows, vterm_columns(screen->columns));
 	vterm_set_utf8(screen->vterm, 1);
 	screen->cells = vterm_obtain_screen(screen->vterm);
 	vterm_screen_enable_altscreen(screen->cells, 1);
@@ -457,7 +464,7 @@ void screen_resize(struct Screen *screen, int rows, int columns)
 	if (rows > 0 && columns > 0) {
 		screen->rows = rows;
 		screen->columns = columns;
-		vterm_set_size(screen->vterm, rows, columns);
+		vterm_set_size(screen->vterm, rows, vterm_columns(columns));
 	}
 	ioctl(screen->master, TIOCSWINSZ, &size);
 }
