@@ -12,6 +12,8 @@
 
 #include <inttypes.h>
 
+#define MINUTES_AN_HOUR 60
+
 static const char *person_name(struct Writing *writing, Id person)
 {
 	return text_show(writing->arena,
@@ -63,18 +65,22 @@ static bool check_state(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* Whether the clock times of two contacts of one zone meet. */
+/* Whether the clock times of two contacts of one zone meet; of two equal hours the second comes
+ * after the first. */
 static bool overlap(const struct Contact *a, const struct Contact *b)
 {
-	int64_t a_end = a->start + (a->minutes == NUMBER_NONE ? 1 : a->minutes),
-		b_end = b->start + (b->minutes == NUMBER_NONE ? 1 : b->minutes);
+	bool twice = a->hour != CHOICE_NONE && b->hour != CHOICE_NONE;
+	int64_t a_start = a->start + (twice ? a->hour * MINUTES_AN_HOUR : 0),
+		b_start = b->start + (twice ? b->hour * MINUTES_AN_HOUR : 0),
+		a_end = a_start + (a->minutes == NUMBER_NONE ? 1 : a->minutes),
+		b_end = b_start + (b->minutes == NUMBER_NONE ? 1 : b->minutes);
 
-	return a->start != TIME_NONE && b->start != TIME_NONE && a->start < b_end &&
-	       b->start < a_end;
+	return a->start != TIME_NONE && b->start != TIME_NONE && a_start < b_end && b_start < a_end;
 }
 
 /* What is needed to tell when a contact was. */
-static const char *const time_fields[] = {"team", "state", "day", "start", "minutes", "kind", NULL};
+static const char *const time_fields[] = {"team", "state",   "day",  "start",
+					  "hour", "minutes", "kind", NULL};
 
 static void warn_twice(struct Writing *writing, const struct Contact *contact,
 		       const struct Records *others, Id team, const char *issue_field)

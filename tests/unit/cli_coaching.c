@@ -266,6 +266,15 @@ static void what_is_logged_twice_is_pointed_out(void **state)
 	expect_in(EXPECT(runner, 2, "log", "lakeside", "--teams", "lakeside").err,
 		  "This contact has the team DAL17-03 already");
 	expect_in(EXPECT(runner, 2, "log", "lakeside", "--teams", "nowhere").err, "no team");
+	/* Clocks show 01:30 twice on that night. */
+	EXPECT(runner, 0, "add", "contact", "team=lakeside", "day=2017-11-05", "start=01:30",
+	       "hour=first", "minutes=30", "kind=call");
+	EXPECT(runner, 0, "add", "contact", "team=lakeside", "day=2017-11-05", "start=01:30",
+	       "hour=second", "minutes=30", "kind=call");
+	expect_in(EXPECT(runner, 2, "add", "contact", "team=lakeside", "day=2017-11-05",
+			 "start=01:45", "hour=second", "kind=call")
+			  .err,
+		  "has a call at 01:30 on that day already");
 }
 
 static void faults_are_told_and_nothing_is_saved(void **state)
