@@ -178,16 +178,12 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
 
-/* A wide character that is still under way when the screen has come down to one column is written
- * past the end of its row by libvterm 0.1. */
-static int vterm_columns(int columns)
-{
-	return columns < 2 ? 2 : columns;
-}
+/* libvterm 0.1 writes a wide character that still comes for a screen of one column past its end. */
+#define VTERM_COLUMNS(columns) ((columns) < 2 ? 2 : (columns))
 
 static void make_vterm(struct Screen *screen)
 {
-	screen->vterm = vterm_new(screen->rows, vterm_columns(screen->columns));
+	screen->vterm = vterm_new(screen->rows, VTERM_COLUMNS(screen->columns));
 	vterm_set_utf8(screen->vterm, 1);
 	screen->cells = vterm_obtain_screen(screen->vterm);
 	vterm_screen_enable_altscreen(screen->cells, 1);
@@ -464,7 +460,7 @@ void screen_resize(struct Screen *screen, int rows, int columns)
 	if (rows > 0 && columns > 0) {
 		screen->rows = rows;
 		screen->columns = columns;
-		vterm_set_size(screen->vterm, rows, vterm_columns(columns));
+		vterm_set_size(screen->vterm, rows, VTERM_COLUMNS(columns));
 	}
 	ioctl(screen->master, TIOCSWINSZ, &size);
 }
