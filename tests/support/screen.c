@@ -178,12 +178,10 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
 
-/* libvterm 0.1 writes a wide character that still comes for a screen of one column past its end. */
-#define VTERM_COLUMNS(columns) ((columns) < 2 ? 2 : (columns))
-
 static void make_vterm(struct Screen *screen)
 {
-	screen->vterm = vterm_new(screen->rows, VTERM_COLUMNS(screen->columns));
+	/* At least two columns: libvterm 0.1 writes a wide character past a single one. */
+	screen->vterm = vterm_new(screen->rows, screen->columns + (screen->columns == 1));
 	vterm_set_utf8(screen->vterm, 1);
 	screen->cells = vterm_obtain_screen(screen->vterm);
 	vterm_screen_enable_altscreen(screen->cells, 1);
@@ -460,7 +458,7 @@ void screen_resize(struct Screen *screen, int rows, int columns)
 	if (rows > 0 && columns > 0) {
 		screen->rows = rows;
 		screen->columns = columns;
-		vterm_set_size(screen->vterm, rows, VTERM_COLUMNS(columns));
+		vterm_set_size(screen->vterm, rows, columns + (columns == 1));
 	}
 	ioctl(screen->master, TIOCSWINSZ, &size);
 }
