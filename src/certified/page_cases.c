@@ -176,7 +176,7 @@ static const char *words_of(const struct CaseFacts *facts, struct Arena *arena)
 }
 
 void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n,
-		struct CasesPlace *place, struct Arena *arena)
+		struct PageCursor *place, struct Arena *arena)
 {
 	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
 	struct Columns at = lay_out(area);

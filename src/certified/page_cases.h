@@ -6,24 +6,16 @@
 #include "qtp/engine/page/page.h"
 #include "view_programs.h"
 
-/* Where the cursor is, and what is in sight. */
-struct CasesPlace {
-	int row, first_row;
-	int height; /* rows in sight; set by the painter */
-};
 /* Cases, the one under the cursor in words below. There is one at least. */
 void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n,
-		struct CasesPlace *place, struct Arena *arena);
+		struct PageCursor *place, struct Arena *arena);
 /* Red: something is late; amber: soon, or the renewal is open; none for what is over. */
 Choice case_light(const struct CaseFacts *facts);
 
-/* Likewise of the ratings of a case: standards down, locations across. */
+/* The ratings of a case by one side: standards down, locations across. */
 struct RatingsPlace {
 	Choice side; /* enum Assessor: whose ratings are given */
-	int row, column;
-	int first_row, first_column;
-	int height;
-	enum { RATINGS_CELL, RATINGS_COLUMN, RATINGS_ROW } span; /* what a key works on */
+	struct PageCursor at;
 };
 void page_ratings(struct Area area, const struct CaseFacts *facts, struct RatingsPlace *place,
 		  struct Arena *arena);

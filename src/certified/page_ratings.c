@@ -46,7 +46,7 @@ static struct Look lay_out(struct Area area, const struct CaseFacts *facts,
 	if (look.title_width > room - CELL_WIDTH)
 		look.title_width = int_clamp(room - CELL_WIDTH, 0, TITLE_MOST);
 	seen = page_rows(n, int_clamp((room - look.title_width) / CELL_WIDTH, 1, n),
-			 place->first_column, place->column);
+			 place->at.first_column, place->at.column);
 	look.first = seen.first;
 	look.n = seen.n;
 	return look;
@@ -63,7 +63,7 @@ static void paint_heads(struct Area area, const struct Look *look)
 		       "STANDARD");
 	for (int i = look->first; i < look->first + look->n; i++)
 		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
-			       i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
+			       i == look->place->at.column ? STYLE_STRONG : STYLE_TITLE,
 			       look->facts->n_locations > 1 ? case_place(look->facts, (size_t)i)
 							    : "RATING");
 	if (look->first + look->n < (int)look->facts->ratings.n_locations)
@@ -72,8 +72,9 @@ static void paint_heads(struct Area area, const struct Look *look)
 
 static bool is_chosen(const struct RatingsPlace *place, int row, int column)
 {
-	return (row == place->row && (column == place->column || place->span == RATINGS_ROW)) ||
-	       (column == place->column && place->span == RATINGS_COLUMN);
+	return (row == place->at.row &&
+		(column == place->at.column || place->at.span == SPAN_ROW)) ||
+	       (column == place->at.column && place->at.span == SPAN_COLUMN);
 }
 
 /* The rating of the side that is given, and that of the other one in parentheses, into the row of
@@ -103,20 +104,20 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	if (look->title_width > 2)
 		area_text_left(area, at_row, MARGIN + CODE_WIDTH, look->title_width - 2,
 			       STYLE_NORMAL, standard->title);
-	if (index == place->row)
+	if (index == place->at.row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {
 		int column = column_at(look, i);
 
 		paint_cell(area_part(area, at_row, column, 1, CELL_WIDTH), look, (size_t)index,
 			   (size_t)i);
-		if (index == place->row)
+		if (index == place->at.row)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
 		if (is_chosen(place, index, i)) {
 			area_glyph(area, at_row, column - 1, STYLE_STRONG, GLYPH_CURSOR);
 			area_select(area, at_row, column - 1, CELL_WIDTH, SELECTED_CELL);
 		}
-		if (index == place->row && i == place->column)
+		if (index == place->at.row && i == place->at.column)
 			area_cursor(area, at_row, column - 1);
 	}
 }
@@ -125,7 +126,7 @@ static void paint_foot(struct Area area, const struct Look *look)
 {
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
 	const struct Ratings *ratings = &look->facts->ratings;
-	size_t row = (size_t)look->place->row, column = (size_t)look->place->column;
+	size_t row = (size_t)look->place->at.row, column = (size_t)look->place->at.column;
 	const struct Finding *finding =
 		case_findings(look->facts, look->place->side)[row * ratings->n_locations + column];
 	Choice own = rating_at(&look->facts->own, row, column);
@@ -154,12 +155,12 @@ void page_ratings(struct Area area, const struct CaseFacts *facts, struct Rating
 	struct Area rows =
 		area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS - foot, area.columns);
 	struct Look look = lay_out(area, facts, place, arena);
-	struct PageRows seen =
-		page_rows((int)facts->ratings.n_standards, rows.rows, place->first_row, place->row);
+	struct PageRows seen = page_rows((int)facts->ratings.n_standards, rows.rows,
+					 place->at.first_row, place->at.row);
 
-	place->first_row = seen.first;
-	place->first_column = look.first;
-	place->height = seen.n;
+	place->at.first_row = seen.first;
+	place->at.first_column = look.first;
+	place->at.height = seen.n;
 	paint_heads(area, &look);
 	for (int i = 0; i < seen.n; i++)
 		paint_row(rows, i, seen.first + i, &look);

@@ -19,7 +19,7 @@ struct CertifiedLayer {
 	const struct CaseFacts **rows;
 	size_t n, n_late;
 	struct Text filter; /* as typed: "state:certified" */
-	struct CasesPlace place;
+	struct PageCursor place;
 	Id one; /* under the cursor; 0: not chosen yet */
 	const struct Command *offers[2];
 };
@@ -54,11 +54,6 @@ static int worst_first(const void *a, const void *b)
 	return strcmp(left->practice->name, right->practice->name);
 }
 
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
-}
-
 /* Terms that another case renews are on the page of the practice. */
 static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batch)
 {
@@ -77,7 +72,7 @@ static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batc
 	for (size_t i = 0; i < self->n; i++)
 		if (self->rows[i]->one->record.id == self->one)
 			self->place.row = (int)i;
-	self->place.row = int_clamp(self->place.row, 0, last_of(self->n));
+	cursor_keep(&self->place, self->n, 1);
 }
 
 static struct ListView view_of(const struct CertifiedLayer *self)
@@ -130,12 +125,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct CertifiedLayer *self = (struct CertifiedLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
 	const struct CaseFacts *row;
 
 	(void)app;
-	self->place.row = int_clamp(self->place.row + motion_rows(motion, page, (int)self->n), 0,
-				    last_of(self->n));
+	cursor_move(&self->place, motion, self->n, 1);
 	row = row_under(self);
 	self->one = row ? row->one->record.id : 0;
 }

@@ -21,11 +21,6 @@ static bool is_empty(const struct RatingsLayer *self)
 	return !self->facts || self->facts->ratings.n_standards == 0;
 }
 
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
-}
-
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct RatingsLayer *self = (struct RatingsLayer *)layer;
@@ -47,31 +42,19 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		self->place.side = self->facts->one->state == CASE_INTEREST ? ASSESSOR_PRACTICE
 									    : ASSESSOR_SURVEYOR;
 	self->is_shown = true;
-	self->place.row = int_clamp(self->place.row, 0, last_of(self->facts->ratings.n_standards));
-	self->place.column =
-		int_clamp(self->place.column, 0, last_of(self->facts->ratings.n_locations));
+	cursor_keep(&self->place.at, self->facts->ratings.n_standards,
+		    self->facts->ratings.n_locations);
 	return loaded;
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct RatingsLayer *self = (struct RatingsLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
-	int rows = 0, columns = 0;
 
 	(void)app;
-	if (is_empty(self))
-		return;
-	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
-		columns = -1;
-	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
-		columns = 1;
-	else
-		rows = motion_rows(motion, page, (int)self->facts->ratings.n_standards);
-	self->place.row =
-		int_clamp(self->place.row + rows, 0, last_of(self->facts->ratings.n_standards));
-	self->place.column = int_clamp(self->place.column + columns, 0,
-				       last_of(self->facts->ratings.n_locations));
+	if (!is_empty(self))
+		cursor_move(&self->place.at, motion, self->facts->ratings.n_standards,
+			    self->facts->ratings.n_locations);
 }
 
 static const struct Finding *finding_under(const struct RatingsLayer *self)
@@ -80,8 +63,8 @@ static const struct Finding *finding_under(const struct RatingsLayer *self)
 		return NULL;
 	return case_findings(
 		self->facts,
-		self->place.side)[(size_t)self->place.row * self->facts->ratings.n_locations +
-				  (size_t)self->place.column];
+		self->place.side)[(size_t)self->place.at.row * self->facts->ratings.n_locations +
+				  (size_t)self->place.at.column];
 }
 
 /* The finding, else the standard. */
@@ -95,16 +78,16 @@ static struct Target target(const struct Layer *layer)
 	return finding ? (struct Target){KIND_FINDING, finding->record.id}
 		       : (struct Target){
 				 KIND_STANDARD,
-				 self->facts->ratings.standards[self->place.row]->record.id};
+				 self->facts->ratings.standards[self->place.at.row]->record.id};
 }
 
 static bool escape(struct App *app, struct Layer *layer)
 {
 	struct RatingsLayer *self = (struct RatingsLayer *)layer;
-	bool spans = self->place.span != RATINGS_CELL;
+	bool spans = self->place.at.span != SPAN_CELL;
 
 	(void)app;
-	self->place.span = RATINGS_CELL;
+	self->place.at.span = SPAN_CELL;
 	return spans;
 }
 
@@ -135,9 +118,8 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
-	static const char *const spans[] = {[RATINGS_CELL] = "",
-					    [RATINGS_COLUMN] = ", whole column",
-					    [RATINGS_ROW] = ", whole row"};
+	static const char *const spans[] = {
+		[SPAN_CELL] = "", [SPAN_COLUMN] = ", whole column", [SPAN_ROW] = ", whole row"};
 	struct Level level;
 
 	(void)app;
@@ -146,7 +128,7 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	level = level_of_case(self->place.side == ASSESSOR_PRACTICE ? &self->facts->own
 								    : &self->facts->ratings);
 	text_format(text, "%zu of %zu compliant%s", level.n_compliant, level.n_applicable,
-		    spans[self->place.span]);
+		    spans[self->place.at.span]);
 }
 
 static void release(struct Layer *layer)
@@ -179,12 +161,12 @@ static struct Cells choose(const struct RatingsLayer *self, struct Arena *arena)
 					  struct RatedCell),
 			      0};
 
-	for (int i = 0; place->span == RATINGS_COLUMN && i < (int)ratings->n_standards; i++)
-		add_cell(self, i, place->column, &cells);
-	for (int i = 0; place->span == RATINGS_ROW && i < (int)ratings->n_locations; i++)
-		add_cell(self, place->row, i, &cells);
-	if (place->span == RATINGS_CELL)
-		add_cell(self, place->row, place->column, &cells);
+	for (int i = 0; place->at.span == SPAN_COLUMN && i < (int)ratings->n_standards; i++)
+		add_cell(self, i, place->at.column, &cells);
+	for (int i = 0; place->at.span == SPAN_ROW && i < (int)ratings->n_locations; i++)
+		add_cell(self, place->at.row, i, &cells);
+	if (place->at.span == SPAN_CELL)
+		add_cell(self, place->at.row, place->at.column, &cells);
 	return cells;
 }
 
@@ -211,7 +193,7 @@ static unsigned rate(struct App *app, Choice rating)
 	text_release(&done);
 	if (!rated)
 		return REACT_NONE;
-	self->place.span = RATINGS_CELL;
+	self->place.at.span = SPAN_CELL;
 	return REACT_CHANGED;
 }
 
@@ -244,18 +226,18 @@ static unsigned span(struct App *app, int to)
 {
 	struct RatingsPlace *place = &((struct RatingsLayer *)stack_page(app))->place;
 
-	place->span = (int)place->span == to ? RATINGS_CELL : to;
+	place->at.span = (int)place->at.span == to ? SPAN_CELL : to;
 	return REACT_NONE;
 }
 
 static unsigned ratings_act_column(struct App *app)
 {
-	return span(app, RATINGS_COLUMN);
+	return span(app, SPAN_COLUMN);
 }
 
 static unsigned ratings_act_row(struct App *app)
 {
-	return span(app, RATINGS_ROW);
+	return span(app, SPAN_ROW);
 }
 
 /* Whose ratings are given: the surveyor's, or those of the practice itself. */

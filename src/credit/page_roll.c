@@ -30,7 +30,7 @@ static const struct {
 /* What is where, and what painting a row needs. */
 struct Look {
 	const struct Roll *roll;
-	const struct RollCursor *at;
+	const struct PageCursor *at;
 	int name_width, first, n; /* columns of half-days in sight */
 	struct Arena *arena;
 };
@@ -102,10 +102,10 @@ static void paint_cell(struct Area area, int row, int column, const struct RollC
 				  : arena_format(arena, "%" PRId64 "'", cell->minutes));
 }
 
-static bool is_chosen(const struct RollCursor *at, int row, int column)
+static bool is_chosen(const struct PageCursor *at, int row, int column)
 {
-	return (row == at->row && (column == at->column || at->span == ROLL_ROW)) ||
-	       (column == at->column && at->span == ROLL_COLUMN);
+	return (row == at->row && (column == at->column || at->span == SPAN_ROW)) ||
+	       (column == at->column && at->span == SPAN_COLUMN);
 }
 
 static const char *team_text(const struct RollRow *row)
@@ -182,7 +182,7 @@ static void paint_foot(struct Area area, const struct Look *look)
 	area_text(area, 2, column, STYLE_DIM, " not recorded");
 }
 
-void page_roll(struct Area area, const struct Roll *roll, struct RollCursor *at,
+void page_roll(struct Area area, const struct Roll *roll, struct PageCursor *at,
 	       struct Arena *arena)
 {
 	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;

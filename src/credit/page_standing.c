@@ -155,7 +155,7 @@ static void paint_row(struct Area area, int row, const struct PersonStanding *on
 }
 
 void page_standing(struct Area area, const struct CreditStanding *standing,
-		   struct StandingPlace *place, struct Arena *arena)
+		   struct PageCursor *place, struct Arena *arena)
 {
 	const int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
 	const int head = area.rows >= SESSIONS_FROM ? paint_sessions(area, standing, arena) : 0;

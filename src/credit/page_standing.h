@@ -5,16 +5,10 @@
 #include "qtp/engine/page/page.h"
 #include "view_standing.h"
 
-/* Where the cursor is, and what is in sight. */
-struct StandingPlace {
-	int row, first_row;
-	int height; /* rows in sight; set by the painter */
-};
-
 /* The sessions above where there is room, the person under the cursor in words below. There is one
  * at least. Sets first_row and height of `place` so that the cursor is in sight. */
 void page_standing(struct Area area, const struct CreditStanding *standing,
-		   struct StandingPlace *place, struct Arena *arena);
+		   struct PageCursor *place, struct Arena *arena);
 
 /* "24 of 24 marked, 3 claimed of 19 who earned, 2 certificates". Owned by the arena. */
 const char *standing_session_text(const struct SessionStanding *session, struct Arena *arena);

@@ -15,7 +15,7 @@ struct CreditsLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct CreditStanding standing;
-	struct StandingPlace place;
+	struct PageCursor place;
 	Id person; /* under the cursor; 0: not chosen yet */
 	struct Text filter;
 };
@@ -30,11 +30,6 @@ static const struct PersonStanding *row_under(const struct CreditsLayer *self)
 	return self->standing.n_people > 0 ? &self->standing.people[self->place.row] : NULL;
 }
 
-static int last_of(const struct CreditsLayer *self)
-{
-	return self->standing.n_people > 0 ? (int)self->standing.n_people - 1 : 0;
-}
-
 /* --- Reading --- */
 
 /* The cursor stays on its person, wherever the row is now. */
@@ -43,7 +38,7 @@ static void find_place(struct CreditsLayer *self)
 	for (size_t i = 0; i < self->standing.n_people && self->person; i++)
 		if (self->standing.people[i].person->record.id == self->person)
 			self->place.row = (int)i;
-	self->place.row = int_clamp(self->place.row, 0, last_of(self));
+	cursor_keep(&self->place, self->standing.n_people, 1);
 }
 
 /* The people that fit the filter. */
@@ -71,8 +66,8 @@ static bool load_all(struct App *app, struct CreditsLayer *self, struct Error *e
 	const bool filtered = self->filter.length > 0;
 
 	return (!filtered || load_ids(app, self, &ids, error)) &&
-	       standing_load(app->domain, app->season, filtered ? &ids : NULL, &self->arena,
-			     &self->standing, error);
+	       standing_load(app->domain, (struct StandingOf){app->season, filtered ? &ids : NULL},
+			     &self->arena, &self->standing, error);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -97,12 +92,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct CreditsLayer *self = (struct CreditsLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
 
 	(void)app;
-	self->place.row =
-		int_clamp(self->place.row + motion_rows(motion, page, (int)self->standing.n_people),
-			  0, last_of(self));
+	cursor_move(&self->place, motion, self->standing.n_people, 1);
 }
 
 static struct Target target(const struct Layer *layer)

@@ -19,7 +19,7 @@ struct RollLayer {
 	Id session;
 	struct Roll roll;
 	bool is_there; /* it was loaded */
-	struct RollCursor at;
+	struct PageCursor at;
 	Id person; /* under the cursor; 0: not chosen yet */
 	struct ReportAsked asked;
 };
@@ -36,19 +36,13 @@ static bool is_empty(const struct RollLayer *self)
 
 /* --- Reading --- */
 
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
-}
-
 /* The cursor stays on its person, wherever the row is now. */
 static void find_place(struct RollLayer *self)
 {
 	for (size_t i = 0; i < self->roll.n_rows; i++)
 		if (self->roll.rows[i].person->record.id == self->person)
 			self->at.row = (int)i;
-	self->at.row = int_clamp(self->at.row, 0, last_of(self->roll.n_rows));
-	self->at.column = int_clamp(self->at.column, 0, last_of(self->roll.n_columns));
+	cursor_keep(&self->at, self->roll.n_rows, self->roll.n_columns);
 }
 
 static void keep_place(struct RollLayer *self)
@@ -75,20 +69,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct RollLayer *self = (struct RollLayer *)layer;
-	const int page = self->at.height > 1 ? self->at.height - 1 : 1;
-	int columns = 0, rows = 0;
 
 	(void)app;
-	if (is_empty(self))
-		return;
-	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
-		columns = -1;
-	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
-		columns = 1;
-	else
-		rows = motion_rows(motion, page, (int)self->roll.n_rows);
-	self->at.row = int_clamp(self->at.row + rows, 0, last_of(self->roll.n_rows));
-	self->at.column = int_clamp(self->at.column + columns, 0, last_of(self->roll.n_columns));
+	if (!is_empty(self))
+		cursor_move(&self->at, motion, self->roll.n_rows, self->roll.n_columns);
 	keep_place(self);
 }
 
@@ -106,9 +90,9 @@ static bool escape(struct App *app, struct Layer *layer)
 	struct RollLayer *self = (struct RollLayer *)layer;
 
 	(void)app;
-	if (self->at.span == ROLL_CELL)
+	if (self->at.span == SPAN_CELL)
 		return false;
-	self->at.span = ROLL_CELL;
+	self->at.span = SPAN_CELL;
 	return true;
 }
 
@@ -139,7 +123,7 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 {
 	const struct RollLayer *self = (const struct RollLayer *)layer;
 	static const char *const spans[] = {
-		[ROLL_CELL] = "", [ROLL_COLUMN] = ", whole column", [ROLL_ROW] = ", whole row"};
+		[SPAN_CELL] = "", [SPAN_COLUMN] = ", whole column", [SPAN_ROW] = ", whole row"};
 
 	(void)app;
 	text_format(text, "%zu %s, %zu of %zu open%s",
@@ -225,7 +209,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 /* A whole column leaves out who is not expected then, and both leave what is excused. */
 static bool takes(const struct RollLayer *self, const struct RollCell *cell)
 {
-	if (self->at.span == ROLL_CELL)
+	if (self->at.span == SPAN_CELL)
 		return true;
 	return (cell->expected || cell->mark) &&
 	       !(cell->mark && cell->mark->state == PRESENCE_EXCUSED);
@@ -241,8 +225,8 @@ static size_t choose(const struct RollLayer *self, struct Arena *arena,
 	for (int r = 0; r < (int)roll->n_rows; r++)
 		for (int c = 0; c < (int)roll->n_columns; c++) {
 			bool in_row = r == self->at.row, in_column = c == self->at.column;
-			bool chosen = self->at.span == ROLL_ROW	     ? in_row
-				      : self->at.span == ROLL_COLUMN ? in_column
+			bool chosen = self->at.span == SPAN_ROW	     ? in_row
+				      : self->at.span == SPAN_COLUMN ? in_column
 								     : in_row && in_column;
 
 			if (chosen && takes(self, &roll->rows[r].cells[c]))
@@ -277,9 +261,9 @@ static unsigned mark(struct App *app, struct RollAs as)
 	text_release(&done);
 	if (!marked)
 		return REACT_NONE;
-	if (self->at.span == ROLL_CELL)
+	if (self->at.span == SPAN_CELL)
 		move(app, &self->layer, MOVE_DOWN);
-	self->at.span = ROLL_CELL;
+	self->at.span = SPAN_CELL;
 	return REACT_CHANGED;
 }
 
@@ -341,20 +325,20 @@ static unsigned roll_act_excuse(struct App *app)
 
 static unsigned span(struct App *app, int to)
 {
-	struct RollCursor *at = &page_of(app)->at;
+	struct PageCursor *at = &page_of(app)->at;
 
-	at->span = (int)at->span == to ? ROLL_CELL : to;
+	at->span = (int)at->span == to ? SPAN_CELL : to;
 	return REACT_NONE;
 }
 
 static unsigned roll_act_column(struct App *app)
 {
-	return span(app, ROLL_COLUMN);
+	return span(app, SPAN_COLUMN);
 }
 
 static unsigned roll_act_row(struct App *app)
 {
-	return span(app, ROLL_ROW);
+	return span(app, SPAN_ROW);
 }
 
 /* --- Who has come besides, and claims --- */

@@ -22,7 +22,6 @@ struct Building {
 
 struct Put {
 	struct Arena *arena;
-	const struct IdSpan *people;
 	struct CreditStanding *standing;
 	struct Building *buildings; /* one a person of the standing */
 	size_t capacity, building_capacity;
@@ -214,22 +213,22 @@ static int lacking_first(const void *a, const void *b)
 	return strcmp(left->person->name, right->person->name);
 }
 
-bool standing_load(struct Domain *domain, Id season, const struct IdSpan *people,
-		   struct Arena *arena, struct CreditStanding *ret_standing, struct Error *error)
+bool standing_load(struct Domain *domain, struct StandingOf of, struct Arena *arena,
+		   struct CreditStanding *ret_standing, struct Error *error)
 {
-	struct Put put = {.arena = arena, .people = people, .standing = ret_standing};
+	struct Put put = {.arena = arena, .standing = ret_standing};
 	struct Schedule schedule;
 
 	*ret_standing = (struct CreditStanding){0};
-	if (!schedule_load(domain, season, arena, &schedule, error) ||
+	if (!schedule_load(domain, of.season, arena, &schedule, error) ||
 	    !add_sessions(domain, &schedule, &put, error))
 		return false;
 	for (size_t i = 0; i < ret_standing->n_sessions; i++) {
 		struct SessionStanding *session = &ret_standing->sessions[i];
 
 		for (size_t k = 0; k < session->roll->n_rows; k++)
-			if (!people ||
-			    id_is_among(session->roll->rows[k].person->record.id, *people))
+			if (!of.people ||
+			    id_is_among(session->roll->rows[k].person->record.id, *of.people))
 				add_row(&put, session, &session->roll->rows[k]);
 	}
 	for (size_t i = 0; put.buildings && i < ret_standing->n_people; i++)

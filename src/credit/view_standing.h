@@ -35,10 +35,13 @@ struct CreditStanding {
 	size_t n_people, n_lacking;
 };
 
-/* `people`: only these, sorted by id; NULL: all. `season` 0: the current one. */
-MUST_USE bool standing_load(struct Domain *domain, Id season, const struct IdSpan *people,
-			    struct Arena *arena, struct CreditStanding *ret_standing,
-			    struct Error *error);
+/* Whose standing. */
+struct StandingOf {
+	Id season;		     /* 0: the current one */
+	const struct IdSpan *people; /* only these; NULL: all */
+};
+MUST_USE bool standing_load(struct Domain *domain, struct StandingOf of, struct Arena *arena,
+			    struct CreditStanding *ret_standing, struct Error *error);
 /* The type of credit that the person earns; CHOICE_NONE: participation alone. */
 Choice standing_type(const struct PersonStanding *person);
 

@@ -69,7 +69,7 @@ static void paint_entry(struct Area area, int row, const struct AccountPage *pag
 	area_text(area, row, at.balance + MONEY_WIDTH + SPACE, STYLE_DIM, page->about[index]);
 }
 
-void page_account(struct Area area, const struct AccountPage *page, struct MoneyPlace *place)
+void page_account(struct Area area, const struct AccountPage *page, struct PageCursor *place)
 {
 	const struct AccountRow *row = page->row;
 	struct Area body =

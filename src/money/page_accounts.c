@@ -102,7 +102,7 @@ static int paint_totals(struct Area area, const struct AccountRows *rows, struct
 	return row;
 }
 
-void page_accounts(struct Area area, const struct AccountRows *rows, struct MoneyPlace *place,
+void page_accounts(struct Area area, const struct AccountRows *rows, struct PageCursor *place,
 		   Day today, struct Arena *arena)
 {
 	bool roomy = area.rows >= FOOT_FROM;

@@ -5,15 +5,9 @@
 #include "qtp/engine/page/page.h"
 #include "qtp/money/view_accounts.h"
 
-/* Where the cursor is, and what is in sight. */
-struct MoneyPlace {
-	int row, first_row;
-	int height; /* rows in sight; set by the painter */
-};
-
 /* Accounts with what they add up to above; the one under the cursor in words below. There is one
  * at least. Sets first_row and height of `place` so that the cursor is in sight. */
-void page_accounts(struct Area area, const struct AccountRows *rows, struct MoneyPlace *place,
+void page_accounts(struct Area area, const struct AccountRows *rows, struct PageCursor *place,
 		   Day today, struct Arena *arena);
 
 /* What an account page shows. */
@@ -24,6 +18,6 @@ struct AccountPage {
 	struct Arena *arena;
 };
 /* The entries of an account by day, each with the balance after it; likewise. */
-void page_account(struct Area area, const struct AccountPage *page, struct MoneyPlace *place);
+void page_account(struct Area area, const struct AccountPage *page, struct PageCursor *place);
 
 #endif

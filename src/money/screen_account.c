@@ -14,7 +14,7 @@ struct AccountLayer {
 	struct Text currency;	      /* of an account in several the one that is shown */
 	const struct AccountRow *row; /* NULL: it is gone */
 	const char **about;	      /* one an entry */
-	struct MoneyPlace place;
+	struct PageCursor place;
 	Id entry;     /* under the cursor; 0: there is none yet */
 	Id reversing; /* the one that a reason is asked for */
 };
@@ -92,23 +92,19 @@ static size_t n_entries(const struct AccountLayer *self)
 	return self->row ? self->row->n_entries : 0;
 }
 
-static void go_to(struct AccountLayer *self, int row)
+static void keep_entry(struct AccountLayer *self)
 {
-	const int n = (int)n_entries(self);
-
-	self->place.row = int_clamp(row, 0, n > 0 ? n - 1 : 0);
-	self->entry = n > 0 ? self->row->entries[self->place.row]->record.id : 0;
+	self->entry = n_entries(self) > 0 ? self->row->entries[self->place.row]->record.id : 0;
 }
 
 /* The cursor stays on its entry, wherever that is now. */
 static void find_entry(struct AccountLayer *self)
 {
-	int row = self->place.row;
-
 	for (size_t i = 0; i < n_entries(self); i++)
 		if (self->row->entries[i]->record.id == self->entry)
-			row = (int)i;
-	go_to(self, row);
+			self->place.row = (int)i;
+	cursor_keep(&self->place, n_entries(self), 1);
+	keep_entry(self);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -136,10 +132,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct AccountLayer *self = (struct AccountLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
 
 	(void)app;
-	go_to(self, self->place.row + motion_rows(motion, page, (int)n_entries(self)));
+	cursor_move(&self->place, motion, n_entries(self), 1);
+	keep_entry(self);
 }
 
 static struct Target target(const struct Layer *layer)

@@ -11,7 +11,7 @@ struct MoneyLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct AccountRows rows;
-	struct MoneyPlace place;
+	struct PageCursor place;
 	Id team, practice; /* whose account is under the cursor; 0 both: not chosen yet */
 	struct Text filter;
 };
@@ -38,11 +38,6 @@ static void keep_place(struct MoneyLayer *self)
 	self->practice = row->team ? 0 : row->practice;
 }
 
-static int last_of(const struct MoneyLayer *self)
-{
-	return self->rows.n > 0 ? (int)self->rows.n - 1 : 0;
-}
-
 /* The cursor stays on its account, wherever it is now. */
 static void find_place(struct MoneyLayer *self)
 {
@@ -53,7 +48,7 @@ static void find_place(struct MoneyLayer *self)
 			       : !row->team && row->practice == self->practice)
 			self->place.row = (int)i;
 	}
-	self->place.row = int_clamp(self->place.row, 0, last_of(self));
+	cursor_keep(&self->place, self->rows.n, 1);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -80,11 +75,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct MoneyLayer *self = (struct MoneyLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
 
 	(void)app;
-	self->place.row = int_clamp(self->place.row + motion_rows(motion, page, (int)self->rows.n),
-				    0, last_of(self));
+	cursor_move(&self->place, motion, self->rows.n, 1);
 	keep_place(self);
 }
 

@@ -18,12 +18,12 @@
 struct Look {
 	const struct Ranking *ranking;
 	size_t reviewer;
-	const struct PanelPlace *place;
+	const struct PageCursor *place;
 	int left, first, n;
 };
 
 static struct Look lay_out(struct Area area, const struct Ranking *ranking, size_t reviewer,
-			   const struct PanelPlace *place)
+			   const struct PageCursor *place)
 {
 	int left = MARGIN + TEAM_WIDTH + NAME_WIDTH, n = (int)ranking->n_criteria;
 	struct Look look = {.ranking = ranking, .reviewer = reviewer, .place = place};
@@ -60,7 +60,6 @@ static void paint_cell(struct Area area, int at_row, int index, int criterion,
 {
 	const struct Sheet *sheet = &look->ranking->rows[index].sheets[look->reviewer];
 	int column = column_at(look, criterion);
-	bool is_row = index == look->place->row;
 
 	if (!sheet->is_asked)
 		area_text(area, at_row, column, STYLE_DIM, "-");
@@ -69,13 +68,6 @@ static void paint_cell(struct Area area, int at_row, int index, int criterion,
 	else
 		area_format(area, at_row, column, STYLE_NORMAL, "%" PRId64,
 			    sheet->ratings[criterion]);
-	if (is_row)
-		area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
-	if (!is_row || criterion != look->place->column)
-		return;
-	area_glyph(area, at_row, column - 1, STYLE_STRONG, GLYPH_CURSOR);
-	area_select(area, at_row, column - 1, CELL_WIDTH, SELECTED_CELL);
-	area_cursor(area, at_row, column - 1);
 }
 
 static void paint_row(struct Area area, int at_row, int index, const struct Look *look)
@@ -87,10 +79,11 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 		area_text_left(area, at_row, MARGIN + TEAM_WIDTH,
 			       look->left - MARGIN - TEAM_WIDTH - 1, STYLE_NORMAL, team->name);
 	}
-	if (index == look->place->row)
-		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++)
 		paint_cell(area, at_row, index, i, look);
+	if (index == look->place->row)
+		page_marker_cell(area, at_row, column_at(look, look->place->column) - 1,
+				 CELL_WIDTH);
 }
 
 static void paint_foot(struct Area area, const struct Look *look, struct Arena *arena)
@@ -107,7 +100,7 @@ static void paint_foot(struct Area area, const struct Look *look, struct Arena *
 }
 
 void page_scores(struct Area area, const struct Ranking *ranking, size_t reviewer,
-		 struct PanelPlace *place, struct Arena *arena)
+		 struct PageCursor *place, struct Arena *arena)
 {
 	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
 	struct Area rows =

@@ -6,17 +6,10 @@
 #include "qtp/engine/page/page.h"
 #include "qtp/panel/view_ranking.h"
 
-/* Where the cursor is, and what is in sight. */
-struct PanelPlace {
-	int row, column;
-	int first_row, first_column;
-	int height; /* rows in sight; set by the painter */
-};
-
 /* Applications down, criteria across, a score of one reviewer a cell. There is a row and a
  * criterion at least. */
 void page_scores(struct Area area, const struct Ranking *ranking, size_t reviewer,
-		 struct PanelPlace *place, struct Arena *arena);
+		 struct PageCursor *place, struct Arena *arena);
 /* The part of a page: how many applications the reviewer has scored; returns the rows used. */
 int page_reviewer(struct Area area, const struct Ranking *ranking, size_t reviewer, int selected);
 /* "3 of 5 applications scored, 1 begun" */

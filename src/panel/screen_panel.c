@@ -18,7 +18,7 @@ struct PanelLayer {
 	struct Ranking ranking;
 	size_t reviewer; /* of the ranking */
 	bool is_there;	 /* it was loaded */
-	struct PanelPlace place;
+	struct PageCursor place;
 };
 
 static struct PanelLayer *page_of(struct App *app)
@@ -29,11 +29,6 @@ static struct PanelLayer *page_of(struct App *app)
 static bool is_empty(const struct PanelLayer *self)
 {
 	return !self->is_there || self->ranking.n_rows == 0 || self->ranking.n_criteria == 0;
-}
-
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
 }
 
 /* Applications stay where they are while scores come in. */
@@ -68,32 +63,18 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	arena_reset(&self->arena);
 	self->is_there = read_ranking(app, self, error);
 	domain_read_end(app->domain, began);
-	if (self->is_there) {
-		self->place.row = int_clamp(self->place.row, 0, last_of(self->ranking.n_rows));
-		self->place.column =
-			int_clamp(self->place.column, 0, last_of(self->ranking.n_criteria));
-	}
+	if (self->is_there)
+		cursor_keep(&self->place, self->ranking.n_rows, self->ranking.n_criteria);
 	return self->is_there;
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct PanelLayer *self = (struct PanelLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
-	int rows = 0, columns = 0;
 
 	(void)app;
-	if (is_empty(self))
-		return;
-	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
-		columns = -1;
-	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
-		columns = 1;
-	else
-		rows = motion_rows(motion, page, (int)self->ranking.n_rows);
-	self->place.row = int_clamp(self->place.row + rows, 0, last_of(self->ranking.n_rows));
-	self->place.column =
-		int_clamp(self->place.column + columns, 0, last_of(self->ranking.n_criteria));
+	if (!is_empty(self))
+		cursor_move(&self->place, motion, self->ranking.n_rows, self->ranking.n_criteria);
 }
 
 static const struct RankingRow *row_under(const struct PanelLayer *self)
@@ -150,17 +131,6 @@ static void release(struct Layer *layer)
 
 /* --- Keys --- */
 
-/* The next criterion of the same application, or the first one of the next. */
-static void step(struct PanelLayer *self)
-{
-	if (self->place.column < last_of(self->ranking.n_criteria)) {
-		self->place.column++;
-	} else if (self->place.row < last_of(self->ranking.n_rows)) {
-		self->place.column = 0;
-		self->place.row++;
-	}
-}
-
 static unsigned rate(struct App *app, int64_t rating)
 {
 	struct PanelLayer *self = page_of(app);
@@ -177,7 +147,7 @@ static unsigned rate(struct App *app, int64_t rating)
 	app_say(app, "%s, %s: %s.", row->team->code,
 		self->ranking.criteria[self->place.column]->code,
 		rating == NUMBER_NONE ? "no score" : arena_format(&app->frame, "%d", (int)rating));
-	step(self);
+	cursor_next(&self->place, self->ranking.n_rows, self->ranking.n_criteria);
 	return REACT_CHANGED;
 }
 

@@ -37,12 +37,12 @@ struct Columns {
 /* What painting a row needs. */
 struct Look {
 	struct Columns at;
-	const struct MatrixPlace *place;
+	const struct PageCursor *place;
 	struct Arena *arena;
 };
 
 static struct Columns lay_out(struct Area area, const struct Matrix *matrix,
-			      const struct MatrixPlace *place)
+			      const struct PageCursor *place)
 {
 	int all = (int)matrix->n_columns;
 	int name =
@@ -89,16 +89,16 @@ static int paint_cell(struct Area area, int row, int column, const struct TeamMi
 	return int_clamp((int)utf8_width(text), 1, CELL_WIDTH - 1);
 }
 
-static bool is_chosen(const struct MatrixPlace *place, int row, int column)
+static bool is_chosen(const struct PageCursor *place, int row, int column)
 {
-	return (row == place->row && (column == place->column || place->span == MATRIX_ROW)) ||
-	       (column == place->column && place->span == MATRIX_COLUMN);
+	return (row == place->row && (column == place->column || place->span == SPAN_ROW)) ||
+	       (column == place->column && place->span == SPAN_COLUMN);
 }
 
 static void paint_row(struct Area area, int at_row, const struct MatrixRow *row, int index,
 		      const struct Look *look)
 {
-	const struct MatrixPlace *place = look->place;
+	const struct PageCursor *place = look->place;
 	const struct Columns *at = &look->at;
 
 	area_text_left(area, at_row, MARGIN, at->name_width - 1, STYLE_NORMAL, row->team->name);
@@ -161,7 +161,7 @@ static void paint_foot(struct Area area, const struct Matrix *matrix, const stru
 	paint_legend(area_part(area, 1, 0, FOOT_ROWS - 1, area.columns));
 }
 
-void page_matrix(struct Area area, const struct Matrix *matrix, struct MatrixPlace *place,
+void page_matrix(struct Area area, const struct Matrix *matrix, struct PageCursor *place,
 		 struct Arena *arena)
 {
 	bool roomy = area.rows >= FOOT_FROM;

@@ -15,7 +15,7 @@ struct MatrixLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Matrix matrix;
-	struct MatrixPlace place;
+	struct PageCursor place;
 	Id team, milestone; /* under the cursor; 0: not chosen yet */
 	struct Text filter;
 	const char *reason_of; /* the move that a reason was asked for */
@@ -37,16 +37,11 @@ static void keep_place(struct MatrixLayer *self)
 	self->milestone = self->matrix.columns[self->place.column]->record.id;
 }
 
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
-}
-
 /* The cursor stays on its team and milestone, wherever they are now. */
 static void find_place(struct MatrixLayer *self)
 {
 	const struct Matrix *matrix = &self->matrix;
-	struct MatrixPlace *place = &self->place;
+	struct PageCursor *place = &self->place;
 
 	for (size_t i = 0; i < matrix->n_rows; i++)
 		if (matrix->rows[i].team->record.id == self->team)
@@ -54,8 +49,7 @@ static void find_place(struct MatrixLayer *self)
 	for (size_t i = 0; i < matrix->n_columns; i++)
 		if (matrix->columns[i]->record.id == self->milestone)
 			place->column = (int)i;
-	place->row = int_clamp(place->row, 0, last_of(matrix->n_rows));
-	place->column = int_clamp(place->column, 0, last_of(matrix->n_columns));
+	cursor_keep(place, matrix->n_rows, matrix->n_columns);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -92,19 +86,9 @@ static bool work(struct App *app, struct Layer *layer)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
-	int columns = 0, rows = 0;
 
 	(void)app;
-	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
-		columns = -1;
-	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
-		columns = 1;
-	else
-		rows = motion_rows(motion, page, (int)self->matrix.n_rows);
-	self->place.row = int_clamp(self->place.row + rows, 0, last_of(self->matrix.n_rows));
-	self->place.column =
-		int_clamp(self->place.column + columns, 0, last_of(self->matrix.n_columns));
+	cursor_move(&self->place, motion, self->matrix.n_rows, self->matrix.n_columns);
 	keep_place(self);
 }
 
@@ -122,8 +106,8 @@ static bool escape(struct App *app, struct Layer *layer)
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 
 	(void)app;
-	if (self->place.span != MATRIX_CELL) {
-		self->place.span = MATRIX_CELL;
+	if (self->place.span != SPAN_CELL) {
+		self->place.span = SPAN_CELL;
 		return true;
 	}
 	if (self->filter.length == 0)
@@ -167,14 +151,14 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 {
 	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
 	static const char *const spans[] = {
-		[MATRIX_COLUMN] = ", whole column", [MATRIX_ROW] = ", whole row"};
+		[SPAN_COLUMN] = ", whole column", [SPAN_ROW] = ", whole row"};
 
 	(void)app;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
 		    self->matrix.n_late);
 	if (self->filter.length > 0)
 		text_format(text, ", /%s", text_get(&self->filter));
-	if (self->place.span != MATRIX_CELL)
+	if (self->place.span != SPAN_CELL)
 		text_append(text, spans[self->place.span]);
 }
 
@@ -250,13 +234,13 @@ static void choose_cell(const struct MatrixLayer *self, int row_index, int colum
 static struct Cells choose(const struct MatrixLayer *self, struct Arena *arena)
 {
 	struct Cells chosen = {.arena = arena};
-	const struct MatrixPlace *place = &self->place;
+	const struct PageCursor *place = &self->place;
 
-	for (int i = 0; place->span == MATRIX_COLUMN && i < (int)self->matrix.n_rows; i++)
+	for (int i = 0; place->span == SPAN_COLUMN && i < (int)self->matrix.n_rows; i++)
 		choose_cell(self, i, place->column, &chosen);
-	for (int i = 0; place->span == MATRIX_ROW && i < (int)self->matrix.n_columns; i++)
+	for (int i = 0; place->span == SPAN_ROW && i < (int)self->matrix.n_columns; i++)
 		choose_cell(self, place->row, i, &chosen);
-	if (place->span == MATRIX_CELL)
+	if (place->span == SPAN_CELL)
 		choose_cell(self, place->row, place->column, &chosen);
 	return chosen;
 }
@@ -279,7 +263,7 @@ static unsigned hand(struct App *app, struct MilestoneMove by)
 	if (!moved)
 		return REACT_NONE;
 	keep_place(self);
-	self->place.span = MATRIX_CELL;
+	self->place.span = SPAN_CELL;
 	return REACT_CHANGED;
 }
 
@@ -356,20 +340,20 @@ static unsigned matrix_act_due(struct App *app)
 
 static unsigned span(struct App *app, int to)
 {
-	struct MatrixPlace *place = &((struct MatrixLayer *)stack_page(app))->place;
+	struct PageCursor *place = &((struct MatrixLayer *)stack_page(app))->place;
 
-	place->span = (int)place->span == to ? MATRIX_CELL : to;
+	place->span = (int)place->span == to ? SPAN_CELL : to;
 	return REACT_NONE;
 }
 
 static unsigned matrix_act_column(struct App *app)
 {
-	return span(app, MATRIX_COLUMN);
+	return span(app, SPAN_COLUMN);
 }
 
 static unsigned matrix_act_row(struct App *app)
 {
-	return span(app, MATRIX_ROW);
+	return span(app, SPAN_ROW);
 }
 
 static unsigned take_filter(struct App *app, const char *text)

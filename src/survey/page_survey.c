@@ -22,13 +22,13 @@
 /* What is where. */
 struct Look {
 	const struct SurveySheet *sheet;
-	const struct SurveyPlace *place;
+	const struct PageCursor *place;
 	struct Arena *arena;
 	int left, first, n;
 };
 
 static struct Look lay_out(struct Area area, const struct SurveySheet *sheet,
-			   struct SurveyPlace *place, struct Arena *arena)
+			   struct PageCursor *place, struct Arena *arena)
 {
 	int left = MARGIN + TEAM_WIDTH + NAME_WIDTH, n = (int)sheet->n_items;
 	struct Look look = {.sheet = sheet, .place = place, .arena = arena};
@@ -64,7 +64,7 @@ static void paint_heads(struct Area area, const struct Look *look)
 static void paint_row(struct Area area, int at_row, int index, const struct Look *look)
 {
 	const struct SurveyRow *row = &look->sheet->rows[index];
-	const struct SurveyPlace *place = look->place;
+	const struct PageCursor *place = look->place;
 
 	if (look->left > MARGIN + TEAM_WIDTH) {
 		area_text_left(area, at_row, MARGIN, TEAM_WIDTH - 1, STYLE_DIM,
@@ -73,8 +73,6 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 			       look->left - MARGIN - TEAM_WIDTH - 1, STYLE_NORMAL,
 			       row->person ? row->person->name : "without a name");
 	}
-	if (index == place->row)
-		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {
 		int column = column_at(look, i);
 
@@ -83,14 +81,9 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 		else
 			area_format(area, at_row, column, STYLE_NORMAL, "%" PRId64,
 				    row->ratings[i]);
-		if (index == place->row)
-			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
-		if (index != place->row || i != place->column)
-			continue;
-		area_glyph(area, at_row, column - 1, STYLE_STRONG, GLYPH_CURSOR);
-		area_select(area, at_row, column - 1, CELL_WIDTH, SELECTED_CELL);
-		area_cursor(area, at_row, column - 1);
 	}
+	if (index == place->row)
+		page_marker_cell(area, at_row, column_at(look, place->column) - 1, CELL_WIDTH);
 }
 
 static void paint_foot(struct Area area, const struct Look *look)
@@ -106,7 +99,7 @@ static void paint_foot(struct Area area, const struct Look *look)
 		       "1 not at all ... 9, 0 is 10 fully; - takes the answer away.");
 }
 
-void page_answers(struct Area area, const struct SurveySheet *sheet, struct SurveyPlace *place,
+void page_answers(struct Area area, const struct SurveySheet *sheet, struct PageCursor *place,
 		  struct Arena *arena)
 {
 	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;

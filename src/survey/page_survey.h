@@ -5,14 +5,8 @@
 #include "qtp/engine/page/page.h"
 #include "qtp/survey/view_survey.h"
 
-/* Where the cursor is, and what is in sight. */
-struct SurveyPlace {
-	int row, column;
-	int first_row, first_column;
-	int height; /* rows in sight; set by the painter */
-};
 /* People down, items across, a rating a cell. There is a row and an item at least. */
-void page_answers(struct Area area, const struct SurveySheet *sheet, struct SurveyPlace *place,
+void page_answers(struct Area area, const struct SurveySheet *sheet, struct PageCursor *place,
 		  struct Arena *arena);
 
 /* The part of a page: who has answered, and a bar an item; returns the rows used. */

@@ -18,7 +18,7 @@ struct AnswersLayer {
 	Id survey;
 	struct SurveySheet sheet;
 	bool is_there; /* it was loaded */
-	struct SurveyPlace place;
+	struct PageCursor place;
 };
 
 static struct AnswersLayer *page_of(struct App *app)
@@ -31,11 +31,6 @@ static bool is_empty(const struct AnswersLayer *self)
 	return !self->is_there || self->sheet.n_rows == 0 || self->sheet.n_items == 0;
 }
 
-static int last_of(size_t n)
-{
-	return n > 0 ? (int)n - 1 : 0;
-}
-
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct AnswersLayer *self = (struct AnswersLayer *)layer;
@@ -44,31 +39,18 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	arena_reset(&self->arena);
 	self->is_there = survey_load(app->domain, self->survey, &self->arena, &self->sheet, error);
 	domain_read_end(app->domain, began);
-	if (self->is_there) {
-		self->place.row = int_clamp(self->place.row, 0, last_of(self->sheet.n_rows));
-		self->place.column = int_clamp(self->place.column, 0, last_of(self->sheet.n_items));
-	}
+	if (self->is_there)
+		cursor_keep(&self->place, self->sheet.n_rows, self->sheet.n_items);
 	return self->is_there;
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct AnswersLayer *self = (struct AnswersLayer *)layer;
-	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
-	int rows = 0, columns = 0;
 
 	(void)app;
-	if (is_empty(self))
-		return;
-	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
-		columns = -1;
-	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
-		columns = 1;
-	else
-		rows = motion_rows(motion, page, (int)self->sheet.n_rows);
-	self->place.row = int_clamp(self->place.row + rows, 0, last_of(self->sheet.n_rows));
-	self->place.column =
-		int_clamp(self->place.column + columns, 0, last_of(self->sheet.n_items));
+	if (!is_empty(self))
+		cursor_move(&self->place, motion, self->sheet.n_rows, self->sheet.n_items);
 }
 
 static const struct SurveyRow *row_under(const struct AnswersLayer *self)
@@ -179,17 +161,6 @@ static unsigned put(struct App *app, const struct SurveyCell *cell)
 	return answered ? REACT_CHANGED : REACT_NONE;
 }
 
-/* The next item of the same sheet, or the first one of the next. */
-static void step(struct AnswersLayer *self)
-{
-	if (self->place.column < last_of(self->sheet.n_items)) {
-		self->place.column++;
-	} else if (self->place.row < last_of(self->sheet.n_rows)) {
-		self->place.column = 0;
-		self->place.row++;
-	}
-}
-
 static unsigned rate(struct App *app, int64_t rating)
 {
 	struct AnswersLayer *self = page_of(app);
@@ -199,7 +170,7 @@ static unsigned rate(struct App *app, int64_t rating)
 	unsigned reaction = put(app, &cell);
 
 	if (reaction == REACT_CHANGED)
-		step(self);
+		cursor_next(&self->place, self->sheet.n_rows, self->sheet.n_items);
 	return reaction;
 }
 

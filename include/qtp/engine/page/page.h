@@ -17,6 +17,15 @@ struct PageRows {
  */
 struct PageRows page_rows(int n_rows, int height, int first, int selected);
 
+/* The cursor of a page of rows or of a grid, and what is in sight; a page of rows has one column.
+ */
+struct PageCursor {
+	int row, column;
+	int first_row, first_column; /* set by the painter, so that the cursor is in sight */
+	int height;		     /* rows in sight; likewise */
+	enum { SPAN_CELL, SPAN_COLUMN, SPAN_ROW } span; /* what a key of a grid works on */
+};
+
 /* The sign of a light: shape and style both tell it. Choices that are no light draw nothing. */
 void page_light(struct Area area, int row, int column, Choice light);
 /* A text as the heading of a block, in capitals where its letters are plain ones; returns the

@@ -48,6 +48,13 @@ enum Motion {
 /* How many rows a motion goes down, below 0 up: one, a page, or `all` to either end; 0: it goes
  * sideways. */
 int motion_rows(enum Motion motion, int page, int all);
+struct PageCursor;
+/* The cursor goes as the motion says and stays among the rows and columns there are. */
+void cursor_move(struct PageCursor *cursor, enum Motion motion, size_t n_rows, size_t n_columns);
+/* To the next cell, and from the last one of a row to the first one of the next. */
+void cursor_next(struct PageCursor *cursor, size_t n_rows, size_t n_columns);
+/* Those have become fewer, perhaps. */
+void cursor_keep(struct PageCursor *cursor, size_t n_rows, size_t n_columns);
 
 /* What a layer type is, for what keys and frame depend on. */
 enum Trait {
