@@ -259,8 +259,8 @@ static bool check_start(struct Writing *writing, const void *record)
 	struct Error why = {0};
 
 	if (contact->start != TIME_NONE && contact->zone &&
-	    !contact_check_start(contact->day, contact->start, contact->zone, contact->hour,
-				 writing->arena, &why))
+	    !contact_check_start((struct ContactWhen){contact->day, contact->start, contact->hour},
+				 contact->zone, writing->arena, &why))
 		issues_add(writing->issues, ERROR_INPUT, why.field, "%s", why.text);
 	return true;
 }

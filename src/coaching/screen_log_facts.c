@@ -26,14 +26,11 @@ static const struct LogSheet *sheet_of(const struct FormLayer *form)
 
 static size_t count_more_teams(struct App *app, const struct FormLayer *form)
 {
+	struct LogReader reader = {app->domain, sheet_of(form), &app->frame};
+	struct IdSpan teams;
 	struct Error ignored;
-	const Id *teams;
-	size_t n;
 
-	return log_parse_teams(app->domain, form_text(form, "teams"), &app->frame, &teams, &n,
-			       &ignored)
-		       ? n
-		       : 0;
+	return log_parse_teams(reader, form_text(form, "teams"), &teams, &ignored) ? teams.n : 0;
 }
 
 void log_paint_head(struct App *app, const struct FormLayer *form, struct Area area)

@@ -260,8 +260,8 @@ static void an_action_is_read_from_one_line(void **state)
 	for (size_t i = 0; i < N(rows); i++) {
 		struct LogNewAction action;
 
-		if (!log_parse_action(&world->domain, &sheet, rows[i].line, &world->arena, &action,
-				      &error))
+		if (!log_parse_action((struct LogReader){&world->domain, &sheet, &world->arena},
+				      rows[i].line, &action, &error))
 			fail_msg("%s: %s", rows[i].line, error.text);
 		assert_string_equal(action.text, rows[i].text);
 		assert_int_equal(action.due, rows[i].due ? day_of(rows[i].due) : DAY_NONE);
@@ -288,23 +288,19 @@ static void a_date_with_a_time_is_read(void **state)
 	char text[DAY_TEXT];
 
 	for (size_t i = 0; i < N(rows); i++) {
-		TimeOfDay time;
-		Choice hour;
-		Day day;
+		struct ContactWhen when;
 
 		if (!contact_parse_when(rows[i].text, day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &day, &time, &hour, &error))
+					&world->arena, &when, &error))
 			fail_msg("%s: %s", rows[i].text, error.text);
-		assert_int_equal(day, day_of(rows[i].day));
-		assert_string_equal(time_text(time, text), rows[i].time);
-		assert_int_equal(hour, rows[i].hour);
+		assert_int_equal(when.day, day_of(rows[i].day));
+		assert_string_equal(time_text(when.start, text), rows[i].time);
+		assert_int_equal(when.hour, rows[i].hour);
 	}
 	assert_false(contact_parse_when("30 feb 10:00", day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
-					&error));
+					&world->arena, &(struct ContactWhen){0}, &error));
 	assert_false(contact_parse_when("", day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
-					&error));
+					&world->arena, &(struct ContactWhen){0}, &error));
 }
 
 /* Every minute of the four nights on which clocks change, in both zones: asked about exactly in the
@@ -329,9 +325,9 @@ static void the_nights_of_the_clock_change_are_asked_about(void **state)
 			struct Error error = {0};
 			struct Arena arena = {0};
 			bool odd = minute >= nights[i].from && minute < nights[i].from + 60;
-			bool unique =
-				contact_check_start(day_of(nights[i].day), minute, nights[i].zone,
-						    CHOICE_NONE, &arena, &error);
+			bool unique = contact_check_start(
+				(struct ContactWhen){day_of(nights[i].day), minute, CHOICE_NONE},
+				nights[i].zone, &arena, &error);
 
 			arena_release(&arena);
 			assert_int_equal(unique, !odd);
