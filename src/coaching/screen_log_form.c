@@ -43,12 +43,12 @@ static const struct FormRepeat *ticks(const struct FormLayer *form, struct Arena
 				      size_t *ret_n)
 {
 	const struct LogSheet *sheet = &log_of(form)->sheet;
-	struct FormRepeat *repeats = ARENA_ARRAY(arena, sheet->n_actions, struct FormRepeat);
+	struct FormRepeat *repeats = ARENA_ARRAY(arena, sheet->actions.n, struct FormRepeat);
 
-	for (size_t i = 0; i < sheet->n_actions; i++)
-		repeats[i] = (struct FormRepeat){.about = sheet->actions[i].id,
-						 .label = sheet->actions[i].text};
-	*ret_n = sheet->n_actions;
+	for (size_t i = 0; i < sheet->actions.n; i++)
+		repeats[i] = (struct FormRepeat){.about = sheet->actions.items[i].id,
+						 .label = sheet->actions.items[i].text};
+	*ret_n = sheet->actions.n;
 	return repeats;
 }
 
@@ -152,11 +152,11 @@ static bool has_hint(const struct FormLayer *form)
 static const char *name_to_type(struct App *app, const struct LogSheet *sheet,
 				const struct LogPerson *person)
 {
+	const struct LogReader reader = {app->domain, sheet, &app->scratch};
 	struct Error ignored;
 	Id found;
 
-	return log_find_person(app->domain, sheet, person->name, &found, &ignored) &&
-			       found == person->person
+	return log_find_person(reader, person->name, &found, &ignored) && found == person->person
 		       ? person->name
 		       : person->full_name;
 }

@@ -65,9 +65,9 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 		sheet->cadence.text);
 	if (sheet->last && sheet->last->notes)
 		cli_say(cli, "Notes: %s", sheet->last->notes);
-	cli_say(cli, "%s", sheet->n_actions ? "Open:" : "Nothing is open.");
-	for (size_t i = 0; i < sheet->n_actions; i++) {
-		const struct LogAction *action = &sheet->actions[i];
+	cli_say(cli, "%s", sheet->actions.n ? "Open:" : "Nothing is open.");
+	for (size_t i = 0; i < sheet->actions.n; i++) {
+		const struct LogAction *action = &sheet->actions.items[i];
 
 		cli_say(cli, "  %s  %s  due %s%s", action->text,
 			*action->owner ? action->owner : "nobody", day_or_dash(action->due, arena),
@@ -210,11 +210,11 @@ static bool find_action(struct Logging *logging, const char *text, Id *ret_id, s
 	const char *folded = text_fold(arena, text);
 	size_t n = 0;
 
-	for (size_t i = 0; i < logging->sheet.n_actions; i++) {
-		if (strncmp(text_fold(arena, logging->sheet.actions[i].text), folded,
+	for (size_t i = 0; i < logging->sheet.actions.n; i++) {
+		if (strncmp(text_fold(arena, logging->sheet.actions.items[i].text), folded,
 			    strlen(folded)) != 0)
 			continue;
-		*ret_id = logging->sheet.actions[i].id;
+		*ret_id = logging->sheet.actions.items[i].id;
 		n++;
 	}
 	if (n == 1)

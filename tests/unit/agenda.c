@@ -154,11 +154,10 @@ static void nobody_teaches_in_two_places_at_once(void **state)
 			 base + others[i].from + others[i].minutes, "Ann Lee", "Portland"},
 			{&item, &here, 600, 660, "Ann Lee", "Dallas"},
 		};
-		struct FacultyConflict *found;
-		size_t n = agenda_conflicts(slots, 2, &arena, &found);
+		struct FacultyConflicts found = agenda_conflicts(slots, 2, &arena);
 
 		if (agenda_clash(&slots[0], &slots[1]) != others[i].clash ||
-		    n != (others[i].clash != CLASH_NONE))
+		    found.n != (others[i].clash != CLASH_NONE))
 			fail_msg("%s", others[i].what);
 	}
 	arena_release(&arena);

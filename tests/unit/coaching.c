@@ -97,7 +97,8 @@ static struct Coaching load(struct World *world, const char *coach)
 
 	if ((coach &&
 	     !domain_resolve(&world->domain, entity_get(KIND_PERSON), coach, &id, &error)) ||
-	    !coaching_load(&world->domain, 0, id, &world->arena, &coaching, &error))
+	    !coaching_load(&world->domain, (struct CoachingOf){0, id}, &world->arena, &coaching,
+			   &error))
 		fail_msg("%s", error.text);
 	return coaching;
 }
@@ -133,7 +134,8 @@ static void the_view_in_steps_is_the_view_in_one_go(void **state)
 	struct CoachingBuilder *builder;
 	struct Error error = {0};
 
-	if (!coaching_begin(&world->domain, 0, 0, &world->arena, &builder, &error))
+	if (!coaching_begin(&world->domain, (struct CoachingOf){0, 0}, &world->arena, &builder,
+			    &error))
 		fail_msg("%s", error.text);
 	do {
 		assert_true(coaching_step(builder, 3, &error));

@@ -117,8 +117,11 @@ struct Coaching {
 	size_t n_seen, n_all; /* teams of any stage, so far and about in all */
 };
 
-/* `season` 0: the current one; `coach` 0: no coach's teams come first. */
-MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+struct CoachingOf {
+	Id season; /* 0: the current one */
+	Id coach;  /* whose teams come first; 0: no coach's */
+};
+MUST_USE bool coaching_load(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 			    struct Coaching *ret_coaching, struct Error *error);
 
 /*
@@ -127,7 +130,7 @@ MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct A
  * what is shown holds until the next step.
  */
 struct CoachingBuilder;
-MUST_USE bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+MUST_USE bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 			     struct CoachingBuilder **ret_builder, struct Error *error);
 /* Looks at the next `n_teams`; none left is no error. */
 MUST_USE bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error);
@@ -142,6 +145,11 @@ struct LogAction {
 	const char *owner; /* short name; "" no one */
 	Day agreed, due;   /* DAY_NONE: not known */
 	int64_t days_late; /* below 1: not late */
+};
+
+struct LogActions {
+	struct LogAction *items;
+	size_t n;
 };
 
 /* Somebody who may be on the contact. */
@@ -165,9 +173,8 @@ struct LogSheet {
 	const struct Contact *planned; /* the planned one that `contact` takes the place of; NULL:
 					  none */
 	struct Contact contact;	       /* what the form starts with; its id is that of `planned` */
-	struct LogAction *actions;     /* open, by due date */
-	size_t n_actions;
-	struct LogPerson *people; /* coach, leader, core, then extended members and sponsor */
+	struct LogActions actions;     /* open, by due date */
+	struct LogPerson *people;      /* coach, leader, core, then extended members and sponsor */
 	size_t n_people;
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
 	struct ScoreEvidence evidence;	      /* what its records say of a score */
