@@ -188,7 +188,8 @@ static bool move_session(struct Walk *walk)
 	sitting_must(domain_get(walk->domain, entity_get(KIND_SESSION), id, &session, &walk->arena,
 				&walk->error),
 		     &walk->error);
-	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
+	return session_move(walk->domain,
+			    (struct SessionDay){id, session.first_day + (Day)pick(walk, 43) - 21},
 			    &walk->error);
 }
 
@@ -206,7 +207,8 @@ static bool import_points(struct Walk *walk)
 		entries[i] = (struct PointEntry){
 			.day = arena_format(&walk->arena, "2017-08-%02zu", 1 + pick(walk, 20)),
 			.text = pick(walk, 2) ? "3/7" : "4"};
-	return points_add(walk->domain, &measure, entries, N_ITEMS(entries), pick(walk, 2),
+	return points_add(walk->domain, &measure,
+			  (struct PointEntries){entries, N_ITEMS(entries), pick(walk, 2)},
 			  &walk->arena, &walk->error);
 }
 

@@ -55,7 +55,7 @@ static const char *day_text(struct Domain *domain, const struct Entity *entity,
 
 	if (field->type != FIELD_DAY || !day_words()->is(text))
 		return text;
-	return day_words()->parse(domain, entity, record, text, &day, error)
+	return day_words()->parse(domain, (struct RecordSoFar){entity, record}, text, &day, error)
 		       ? arena_text(arena, day_iso(day, iso))
 		       : NULL;
 }
