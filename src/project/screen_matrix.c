@@ -59,8 +59,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	bool began = domain_read_begin(app->domain), loaded;
 
 	arena_reset(&self->arena);
-	loaded = matrix_load(app->domain, app->season, text_get(&self->filter), &self->arena,
-			     &self->matrix, error);
+	loaded = matrix_load(app->domain, (struct MatrixOf){app->season, text_get(&self->filter)},
+			     &self->arena, &self->matrix, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)
 		self->matrix = (struct Matrix){.today = app->domain->today};
@@ -255,7 +255,8 @@ static unsigned hand(struct App *app, struct MilestoneMove by)
 	bool moved;
 
 	text_init(&done);
-	moved = milestones_move(app->domain, by, chosen.of, chosen.n, &done, &error);
+	moved = milestones_move(app->domain, by, (struct MilestonesOf){chosen.of, chosen.n}, &done,
+				&error);
 	if (moved)
 		app_say(app, "%s", text_get(&done));
 	else

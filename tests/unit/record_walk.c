@@ -129,8 +129,11 @@ static bool restore_one(struct Walk *walk)
 
 static bool merge(struct Walk *walk)
 {
-	return merge_people(walk->domain, any(walk, KIND_PERSON, false),
-			    any(walk, KIND_PERSON, false), NULL, 0, &walk->error);
+	return merge_records(walk->domain,
+			     &(struct Merge){.entity = entity_get(KIND_PERSON),
+					     .kept = any(walk, KIND_PERSON, false),
+					     .gone = any(walk, KIND_PERSON, false)},
+			     &walk->error);
 }
 
 static bool swap(struct Walk *walk)
