@@ -11,13 +11,14 @@ static const struct LayerType *const types[] = {
 	&account_layer,	 &paper_layer,	   &bank_layer,	      &reminder_layer, &notes_layer,
 	&text_layer,	 &form_layer,	   &log_layer,	      &filter_layer,   &prompt_layer,
 	&pick_layer,	 &go_layer,	   &joined_layer,     &plan_layer,     &question_layer,
-	&notice_layer,	 &import_layer,	   &letter_layer,     &measures_layer,
+	&notice_layer,	 &import_layer,	   &letter_layer,     &measures_layer, &activity_layer,
+	&reports_layer,
 };
 
 static const struct ActionTable *const tables[] = {
-	&team_actions,	&coaching_actions,  &chart_actions,  &project_actions, &credit_actions,
-	&money_actions, &certified_actions, &survey_actions, &people_actions,  &season_actions,
-	&link_actions,	&joined_actions,    &shared_actions,
+	&team_actions,	   &coaching_actions, &chart_actions, &project_actions,	  &credit_actions,
+	&activity_actions, &pars_actions,     &money_actions, &certified_actions, &survey_actions,
+	&people_actions,   &season_actions,   &link_actions,  &joined_actions,	  &shared_actions,
 };
 
 const struct LayerType *layer_type_at(size_t index)
