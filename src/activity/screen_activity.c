@@ -2,10 +2,10 @@
  * discloses, and its file. */
 #include "command_activity.h"
 #include "page_activity.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/engine/ui/screens.h"
 
 struct ActivityLayer {
 	struct Layer layer;

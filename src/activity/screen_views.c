@@ -1,10 +1,10 @@
-/* The view of the capability activity. */
+/* The screen of the capability activity: its view, layer and action. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/ui/screens.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 75,
 	 .id = "disclosures",
 	 .title = "Disclosures",
@@ -16,4 +16,12 @@ static const struct ViewSpec rows[] = {
 	 .open = list_open},
 };
 
-const struct ViewTable activity_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&activity_layer};
+
+const struct ScreenTable activity_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &activity_actions,
+};

@@ -1,12 +1,12 @@
 /* Reports of credit: who is ready for PARS and who lacks what, activities, hours of nurses. */
 #include "screen_reports.h"
 #include "page_reports.h"
+#include "screen_layers.h"
 #include "view_answer.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/engine/ui/screens.h"
 
 struct ReportsLayer {
 	struct Layer layer;

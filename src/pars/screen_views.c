@@ -1,11 +1,11 @@
-/* The view of the capability pars. */
+/* The screen of the capability pars: its view, layer and action. */
 #include "screen_reports.h"
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/ui/view.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 76,
 	 .id = "credit_reports",
 	 .title = "Reports of credit",
@@ -18,4 +18,12 @@ static const struct ViewSpec rows[] = {
 	 .open = reports_open},
 };
 
-const struct ViewTable pars_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&reports_layer};
+
+const struct ScreenTable pars_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &pars_actions,
+};
