@@ -73,17 +73,25 @@ static struct Target record(const struct Layer *layer)
 	return (struct Target){KIND_SESSION, ((const struct ActivityLayer *)layer)->session};
 }
 
-/* The disclosure that counts, or the item on file; else whom or what it is of.
- */
+/* The person, or the session whose item it is: the same whatever is recorded of it. */
 static struct Target target(const struct Layer *layer)
 {
 	const struct ActivityLayer *self = (const struct ActivityLayer *)layer;
 	const struct InControl *in = person_under(self);
+
+	return in		? (struct Target){KIND_PERSON, in->person->record.id}
+	       : self->is_there ? record(layer)
+				: TARGET_NONE;
+}
+
+/* The disclosure that counts, or the item on file; TARGET_NONE: nothing is recorded. */
+static struct Target recorded(const struct ActivityLayer *self)
+{
+	const struct InControl *in = person_under(self);
 	const Choice item = item_under(self);
 
-	if (in)
-		return in->disclosure ? (struct Target){KIND_DISCLOSURE, in->disclosure->record.id}
-				      : (struct Target){KIND_PERSON, in->person->record.id};
+	if (in && in->disclosure)
+		return (struct Target){KIND_DISCLOSURE, in->disclosure->record.id};
 	if (item != CHOICE_NONE && self->file.items[item])
 		return (struct Target){KIND_EVIDENCE, self->file.items[item]->record.id};
 	return TARGET_NONE;
@@ -111,7 +119,7 @@ static struct Addition addition(const struct Layer *layer)
 
 static unsigned enter(struct App *app, struct Layer *layer)
 {
-	struct Target under = target(layer);
+	struct Target under = recorded((const struct ActivityLayer *)layer);
 
 	if (under.id)
 		detail_open(app, under);
@@ -238,6 +246,18 @@ static unsigned activity_act_file(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned activity_act_edit(struct App *app)
+{
+	struct ActivityLayer *self = page_of(app);
+	struct Target under = recorded(self);
+
+	if (under.id)
+		form_open_edit(app, under, NULL);
+	else
+		form_open_add(app, addition(&self->layer));
+	return REACT_NONE;
+}
+
 static bool is_on_person(struct App *app, struct Error *error)
 {
 	return person_under(page_of(app)) != NULL ||
@@ -245,12 +265,20 @@ static bool is_on_person(struct App *app, struct Error *error)
 			 "Put the cursor on a person in control of content.");
 }
 
+static bool is_on_row(struct App *app, struct Error *error)
+{
+	return page_of(app)->is_there || error_set(error, ERROR_RULE, "", "There is nothing here.");
+}
+
 static bool has_interest(struct App *app, struct Error *error)
 {
 	const struct InControl *in = person_under(page_of(app));
 
-	return (in && in->disclosure && in->disclosure->interest == INTEREST_SOME) ||
-	       error_set(error, ERROR_RULE, "", "Only an interest that is disclosed is mitigated.");
+	if (!in || !in->disclosure || in->disclosure->interest != INTEREST_SOME)
+		return error_set(error, ERROR_RULE, "",
+				 "Only an interest that is disclosed is mitigated.");
+	return in->disclosure->mitigated_on == DAY_NONE ||
+	       error_set(error, ERROR_RULE, "", "It is mitigated already. e changes it.");
 }
 
 static bool is_on_item(struct App *app, struct Error *error)
@@ -273,11 +301,14 @@ static const struct Action actions[] = {
 	{"activity.file", "on file", "Puts the item on file with today's date; asks where it is.",
 	 "f", NEED_WRITABLE | OPENS_TEXT, activity_act_file, .fits = is_on_item,
 	 .words = "audit evidence checklist complete"},
+	{"activity.edit", "edit", "Changes the disclosure, or the item of the file.", "e",
+	 NEED_WRITABLE | OPENS_TEXT, activity_act_edit, .fits = is_on_row,
+	 .words = "change disclosure evidence"},
 };
 
 const struct LayerType activity_layer = {
 	.name = "activity of a session",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open activity.asked activity.none activity.mitigate "
 		  "activity.file output undo "

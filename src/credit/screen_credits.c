@@ -377,7 +377,7 @@ static const struct Action actions[] = {
 
 const struct LayerType credits_layer = {
 	.name = "credits",
-	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open credits.claim credits.issue credits.filter undo palette help",
 	.beside = {.columns = 81},

@@ -232,7 +232,7 @@ static const struct Action actions[] = {
 
 const struct LayerType money_layer = {
 	.name = "money",
-	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.bank "
 		  "money.filter "

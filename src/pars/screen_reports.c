@@ -196,7 +196,7 @@ static const struct Action actions[] = {
 
 const struct LayerType reports_layer = {
 	.name = "reports of credit",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_RECORDS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open output credit_reports.sent credit_reports.answer undo help",
 	.beside = {.columns = 81},

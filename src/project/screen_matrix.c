@@ -416,7 +416,7 @@ static const struct Action actions[] = {
 
 const struct LayerType matrix_layer = {
 	.name = "matrix of milestones",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_SIDEWAYS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
 	.load = load,

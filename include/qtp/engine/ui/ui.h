@@ -79,7 +79,8 @@ enum Trait {
 	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
 	TRAIT_DIGITS = 1 << 19,	  /* digits are entered in it and open no views */
 	TRAIT_JOINED = 1 << 20,	  /* joined rows, with a filter, an order and columns */
-	TRAIT_ANY = 1 << 21	  /* of actions: every layer */
+	TRAIT_WRITES = 1 << 21,	  /* its own table or document goes out to a file */
+	TRAIT_ANY = 1 << 22	  /* of actions: every layer */
 };
 
 struct ActionTable {
