@@ -1,6 +1,6 @@
 /* The screen of the capability pars: its view, layer and action. */
-#include "screen_reports.h"
 #include "screen_layers.h"
+#include "screen_reports.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
