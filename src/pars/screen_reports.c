@@ -1,5 +1,6 @@
 /* Reports of credit: who is ready for PARS and who lacks what, activities, hours of nurses. */
 #include "screen_reports.h"
+#include "command_upload.h"
 #include "page_reports.h"
 #include "screen_layers.h"
 #include "view_answer.h"

@@ -24,7 +24,6 @@ static bool read_rows(struct Table *table, struct Arena *arena, struct ParsAnswe
 {
 	struct Rejection *rejections = NULL;
 	size_t at[N_ANSWER_COLUMNS], capacity = 0;
-	bool more = true;
 
 	for (int i = 0; i < N_ANSWER_COLUMNS; i++)
 		if (!table_find(table, answer_heads[i], &at[i], error))
@@ -34,11 +33,7 @@ static bool read_rows(struct Table *table, struct Arena *arena, struct ParsAnswe
 		return error_set(error, ERROR_INPUT, "file",
 				 "The answer of PARS needs the columns First Name, Last Name and "
 				 "Reason. Add their headings to the file.");
-	for (;;) {
-		if (!table_next(table, &more, error))
-			return false;
-		if (!more)
-			break;
+	while (table_next(table, error)) {
 		rejections =
 			arena_grow(arena, rejections, answer->n, &capacity, sizeof *rejections);
 		rejections[answer->n++] = (struct Rejection){
@@ -48,7 +43,7 @@ static bool read_rows(struct Table *table, struct Arena *arena, struct ParsAnswe
 			answer_cell(table, at[ANSWER_REASON], arena), table_row(table)};
 	}
 	answer->rejections = rejections;
-	return true;
+	return table_is_read(table);
 }
 
 bool answer_read(const char *path, struct Arena *arena, struct ParsAnswer *ret_answer,
