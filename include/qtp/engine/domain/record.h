@@ -32,7 +32,7 @@ MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, str
 /* The same without writing, for a form: `issues` is required and gets all that was found. */
 void record_examine(struct Domain *domain, const struct RecordPut *put);
 
-/* A record as it stands while it is filled in. */
+/* A record as it is while it is filled in. */
 struct RecordSoFar {
 	const struct Entity *entity;
 	const void *record;
