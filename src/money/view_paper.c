@@ -54,10 +54,11 @@ static bool load_papers(struct Domain *domain, Id team, Id practice, struct Aren
 	const struct Entity *entity = entity_get(KIND_PAPER);
 
 	ret_papers[0] = ret_papers[1] = (struct Records){.entity = entity};
-	return (!team ||
-		domain_children(domain, entity, "team", team, arena, &ret_papers[0], error)) &&
-	       (!practice || domain_children(domain, entity, "practice", practice, arena,
-					     &ret_papers[1], error));
+	return (!team || domain_children(domain, (struct OwnedBy){entity->kind, "team", team},
+					 arena, &ret_papers[0], error)) &&
+	       (!practice ||
+		domain_children(domain, (struct OwnedBy){entity->kind, "practice", practice}, arena,
+				&ret_papers[1], error));
 }
 
 bool paper_naming(struct Domain *domain, const struct Entry *entry, enum PaperKind kind,
@@ -68,7 +69,8 @@ bool paper_naming(struct Domain *domain, const struct Entry *entry, enum PaperKi
 	struct Team team;
 
 	if (entry->team) {
-		if (!domain_get(domain, entity_get(KIND_TEAM), entry->team, &team, arena, error))
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, entry->team}, &team, arena,
+				error))
 			return false;
 		practice = team.practice;
 	}
@@ -238,8 +240,9 @@ static bool load_season(struct Domain *domain, struct MoneyPaper *paper, struct 
 	Id season = 0;
 
 	if (paper->team) {
-		if (!domain_get(domain, entity_get(KIND_TEAM), paper->team, &team, arena, error) ||
-		    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena,
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, paper->team}, &team, arena,
+				error) ||
+		    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena,
 				error))
 			return false;
 		paper->practice = team.practice;

@@ -80,7 +80,7 @@ static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_
 
 	for (size_t i = 0; i < n; i++)
 		ids[i] = slots[i].item->faculty;
-	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, n, arena, names, error))
+	if (!domain_ref_names(domain, (struct KindIds){KIND_PERSON, {ids, n}}, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		slots[i].faculty = names[i].label ? names[i].label : "Somebody";
@@ -98,7 +98,8 @@ static bool load_slots(struct Domain *domain, const struct Taught taught[], size
 	for (size_t i = 0; i < n_taught; i++)
 		ids[i] = taught[i].session->record.id;
 	*ret_n = 0;
-	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", ids, n_taught, arena,
+	if (!domain_children_of(domain,
+				(struct OwnedByAny){KIND_AGENDA, "session", {ids, n_taught}}, arena,
 				&items, error))
 		return false;
 	*ret_slots = ARENA_ARRAY(arena, items.n, struct AgendaSlot);
@@ -149,8 +150,10 @@ static bool item_start(struct Domain *domain, const struct Agenda *item, struct 
 	struct Session session;
 	struct Cohort cohort;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), item->session, &session, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), session.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, item->session}, &session, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, session.cohort}, &cohort, arena,
+			error))
 		return false;
 	*ret_from = agenda_instant(agenda_zone(&cohort, arena), item->day, item->start);
 	return true;
@@ -163,8 +166,8 @@ bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
 	int64_t from;
 
 	*ret_item = NULL;
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", faculty, arena, &items,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_AGENDA, "faculty", faculty}, arena,
+			     &items, error))
 		return false;
 	for (size_t i = 0; i < items.n && !*ret_item; i++) {
 		const struct Agenda *item = records_at(&items, i);
@@ -223,8 +226,8 @@ static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, 
 	struct Cohort cohort;
 	size_t n;
 
-	if (!domain_get(domain, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena,
-			error) ||
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, agenda->session->cohort}, &cohort,
+			arena, error) ||
 	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena,
 				      &conflicts, &n, error))
 		return false;
@@ -280,8 +283,8 @@ static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda,
 	agenda_run(items, records->n, running);
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = items[i]->faculty;
-	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, records->n, arena, names,
-			      error))
+	if (!domain_ref_names(domain, (struct KindIds){KIND_PERSON, {ids, records->n}}, arena,
+			      names, error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		agenda->rows[i] = (struct AgendaRow){
@@ -300,9 +303,9 @@ bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
 	struct Records records;
 
 	*ret_agenda = (struct SessionAgenda){.session = record};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, record, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &records,
-			     error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, record, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
+			     &records, error))
 		return false;
 	ret_agenda->rows = ARENA_ARRAY(arena, records.n, struct AgendaRow);
 	ret_agenda->n_rows = records.n;

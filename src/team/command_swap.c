@@ -9,8 +9,8 @@
 static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
 			 struct Records *ret_members, struct Error *error)
 {
-	return domain_children(domain, entity_get(KIND_MEMBER), "team", team, arena, ret_members,
-			       error);
+	return domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", team}, arena,
+			       ret_members, error);
 }
 
 /* Whether a role is held on that day or later. */
@@ -88,9 +88,10 @@ static bool check_day(struct Domain *domain, const struct Swap *swap, Day day, s
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), swap->before.team, &team, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_SEASON), cohort.season, &season, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, swap->before.team}, &team, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, cohort.season}, &season, arena, error))
 		return false;
 	if ((day >= season.first_day || day >= domain->today) && day <= season.last_day)
 		return true;
@@ -108,8 +109,8 @@ static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Are
 	struct Team team;
 
 	*ret_n = 0;
-	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team_id}, &team, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", team.cohort}, arena,
 			     &sessions, error))
 		return false;
 	*ret_sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
@@ -145,7 +146,8 @@ static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Ar
 	size_t n;
 
 	*swap = (struct Swap){0};
-	if (!domain_get(domain, entity_get(KIND_MEMBER), member, &swap->before, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_MEMBER, member}, &swap->before, arena,
+			error) ||
 	    !team_members(domain, swap->before.team, arena, &members, error) ||
 	    !open_sessions(domain, swap->before.team, day, arena, ret_sessions, &n, error))
 		return false;

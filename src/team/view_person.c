@@ -61,9 +61,9 @@ static bool load_roles(struct Domain *domain, Id person, struct Arena *arena, st
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 
-	return domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena,
+	return domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", person}, arena,
 			       &around->members, error) &&
-	       domain_children(domain, entity_get(KIND_TEAM), "coach", person, arena,
+	       domain_children(domain, (struct OwnedBy){KIND_TEAM, "coach", person}, arena,
 			       &around->coached, error) &&
 	       load_refs(&loading, &around->members, "team", &around->teams, error) &&
 	       load_refs(&loading, &around->teams, "cohort", &around->cohorts, error) &&
@@ -148,7 +148,7 @@ static bool load_sessions(struct Domain *domain, Id person, struct Arena *arena,
 			  struct Around *around, struct PersonPage *page, struct Error *error)
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", person, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_AGENDA, "faculty", person}, arena,
 			     &around->items, error) ||
 	    !load_refs(&loading, &around->items, "session", &around->sessions, error) ||
 	    !load_refs(&loading, &around->sessions, "cohort", &around->places, error))

@@ -68,7 +68,8 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	void *record = arena_alloc(&app->frame, above->size);
 	struct Error ignored;
 
-	if (id > 0 && domain_get(app->domain, above, id, record, &app->frame, &ignored)) {
+	if (id > 0 && domain_get(app->domain, (struct KindId){above->kind, id}, record, &app->frame,
+				 &ignored)) {
 		const char *city = field_text(entity_field(above, "city"), record, &app->frame);
 
 		name = arena_format(&app->frame, "%.*s\n%s", city_length(city), city, name);
