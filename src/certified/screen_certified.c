@@ -1,6 +1,7 @@
 /* Certified: the practices with a case, what is late first, and the page of a case. */
 #include "screen_certified.h"
 #include "page_cases.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

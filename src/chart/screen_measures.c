@@ -1,6 +1,7 @@
 /* Measures: those of all teams of the season side by side, worst first, with what is judged of
  * their teams; teams without a measure stand among them. */
 #include "screen_family.h"
+#include "screen_layers.h"
 #include "view_measures.h"
 
 #include "qtp/engine/base/math.h"

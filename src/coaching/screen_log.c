@@ -4,6 +4,7 @@
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
+#include "screen_layers.h"
 #include "screen_log_form.h"
 
 #include <math.h>

@@ -6,6 +6,7 @@
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/team.h"
+#include "screen_layers.h"
 
 #define HEAD_ROWS 3
 #define FIRST_ROWS 12 /* before the height is known */
@@ -281,7 +282,7 @@ unsigned act_notes(struct App *app)
 	const struct Layer *page = stack_page(app);
 
 	edit_init(&self->edit, "");
-	self->about[SCOPE_TEAM] = page_team(app);
+	self->about[SCOPE_TEAM] = stack_target_of(app, KIND_TEAM).id;
 	self->about[SCOPE_COACH] = coach_near(app, self->about[SCOPE_TEAM]);
 	if (page->type == &detail_layer && self->about[SCOPE_TEAM] > 0)
 		self->scope = SCOPE_TEAM;

@@ -3,6 +3,7 @@
 #include "command_certificate.h"
 #include "command_claim.h"
 #include "page_standing.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

@@ -1,6 +1,7 @@
 /* Money: the accounts of the season, worst first, and what is written into them. */
 #include "screen_money.h"
 #include "page_accounts.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

@@ -1,6 +1,7 @@
 /* An issued paper on the screen, from which it is written to a file; and the key that issues an
  * invoice. */
 #include "command_paper.h"
+#include "screen_layers.h"
 #include "screen_money.h"
 
 #include "qtp/engine/base/math.h"

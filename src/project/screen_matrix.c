@@ -1,6 +1,7 @@
 /* Matrix: milestones of all teams; one key a cell, a column or a row. */
 #include "command_milestone.h"
 #include "page_matrix.h"
+#include "screen_layers.h"
 #include "screen_tool.h"
 
 #include "qtp/engine/base/math.h"
@@ -437,20 +438,20 @@ static unsigned matrix_act_open(struct App *app)
 
 	text_init(&self->filter);
 	text_init(&self->day);
-	self->team = page_team(app);
+	self->team = stack_target_of(app, KIND_TEAM).id;
 	stack_push(app, &self->layer);
 	return REACT_NONE;
 }
 
 static unsigned act_tools(struct App *app)
 {
-	tools_open(app, page_team(app));
+	tools_open(app, stack_target_of(app, KIND_TEAM).id);
 	return REACT_NONE;
 }
 
 static bool has_team(struct App *app, struct Error *error)
 {
-	return page_team(app) > 0 ||
+	return stack_target_of(app, KIND_TEAM).id > 0 ||
 	       error_set(error, ERROR_RULE, "", "There is no team under the cursor.");
 }
 

@@ -27,7 +27,7 @@ static bool has_record(struct App *app)
 static bool is_judged(struct App *app, struct Error *error)
 {
 	if (has_record(app) &&
-	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_team(app) > 0))
+	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_watched(app) > 0))
 		return true;
 	return error_set(error, ERROR_RULE, "",
 			 "There is no status here to explain. Put the cursor on a team.");

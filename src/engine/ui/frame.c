@@ -5,6 +5,7 @@
 #include "beside.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
@@ -73,9 +74,8 @@ static void make_crumbs(struct App *app, struct Frame *frame)
 
 static const char *coach_name(struct App *app)
 {
-	return person_short_name(
-		domain_label(app->domain, KIND_PERSON, app->domain->coach, &app->frame),
-		&app->frame);
+	return person_short_name(scope_owner_label(app->domain, app->domain->coach, &app->frame),
+				 &app->frame);
 }
 
 /* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
