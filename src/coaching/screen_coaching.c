@@ -124,8 +124,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->n_seen = 0;
-	loaded = coaching_begin(app->domain, app->season, self->coach, &self->arena, &self->builder,
-				error) &&
+	loaded = coaching_begin(app->domain, (struct CoachingOf){app->season, self->coach},
+				&self->arena, &self->builder, error) &&
 		 look(app, self, TEAMS_AT_LOAD, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)

@@ -147,7 +147,7 @@ static unsigned issue(struct App *app, const struct Question *question)
 
 	(void)question;
 	if (!load_invoice(app, &paper, &error) ||
-	    !money_paper_issue(app->domain, &paper, NULL, &app->scratch, &made, &error)) {
+	    !money_paper_issue(app->domain, &paper, &app->scratch, &made, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

@@ -12,17 +12,8 @@
  * in view. */
 static bool tell_places(struct App *app, struct Text *text, struct Error *error)
 {
-	const char *const *lines;
-	struct Arena arena = {0};
-	size_t n = 0;
-	bool loaded = places_lines(app->domain, app->season, LINES_MAX, &arena, &lines, &n, error);
-
-	for (size_t i = 0; loaded && i < n; i++)
-		text_format(text, "%s%s", i > 0 ? "\n" : "", lines[i]);
-	arena_release(&arena);
-	return loaded;
+	return places_lines(app->domain, app->season, LINES_MAX, text, error);
 }
-
 static const struct ViewSpec views[] = {
 	{.place = 20,
 	 .id = "teams",
