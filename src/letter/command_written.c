@@ -23,8 +23,8 @@ static bool find_last(struct Domain *domain, const struct LetterSpec *spec,
 	const char *about = about_of(domain, spec, letter->about, &arena);
 	struct Records records = {0};
 	bool loaded = spec->recipient->kind != KIND_PERSON ||
-		      domain_children(domain, &written_entity, "person", letter->to, &arena,
-				      &records, error);
+		      domain_children(domain, (struct OwnedBy){KIND_WRITTEN, "person", letter->to},
+				      &arena, &records, error);
 
 	*ret_day = DAY_NONE;
 	for (size_t i = 0; loaded && i < records.n; i++) {

@@ -106,8 +106,8 @@ static bool check_next(struct Domain *domain, const void *record, struct Arena *
 
 	if (before->state != DELIVERABLE_ACCEPTED)
 		return true;
-	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, &milestone, arena,
-			  error) &&
+	return domain_get(domain, (struct KindId){KIND_MILESTONE, before->milestone}, &milestone,
+			  arena, error) &&
 	       (milestone.until || error_set(error, ERROR_RULE, "state",
 					     "%s is accepted already. Return it, or open it "
 					     "again, first.",
@@ -121,7 +121,7 @@ static bool is_due_on(struct Domain *domain, const struct Deliverable *deliverab
 	struct Team team;
 
 	*ret_is = false;
-	if (!domain_get(domain, entity_get(KIND_TEAM), deliverable->team, &team, days->arena,
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, deliverable->team}, &team, days->arena,
 			error) ||
 	    !due_load(domain, team.cohort, (struct DueOf){0}, days, error))
 		return false;
@@ -197,10 +197,10 @@ static bool load_owner(const struct Moving *moving, struct Milestone *milestone,
 	const struct Deliverable *before = moving->before;
 	struct Domain *domain = moving->call->domain;
 
-	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, milestone,
+	return domain_get(domain, (struct KindId){KIND_MILESTONE, before->milestone}, milestone,
 			  moving->arena, error) &&
-	       domain_get(domain, entity_get(KIND_SEASON), milestone->season, season, moving->arena,
-			  error);
+	       domain_get(domain, (struct KindId){KIND_SEASON, milestone->season}, season,
+			  moving->arena, error);
 }
 
 /* The season's own day needs no day of its own. */
@@ -302,10 +302,11 @@ static bool find_milestone(struct Domain *domain, const char *text, struct Arena
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), deliverable->team, &team, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", cohort.season, arena,
-			     &milestones, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, deliverable->team}, &team, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", cohort.season},
+			     arena, &milestones, error))
 		return false;
 	for (size_t i = 0; i < milestones.n; i++) {
 		const struct Milestone *milestone = records_at(&milestones, i);
@@ -325,8 +326,8 @@ static bool find_deliverable(struct Domain *domain, struct Deliverable *wanted, 
 {
 	struct Records all;
 
-	if (!domain_children(domain, entity_get(KIND_DELIVERABLE), "team", wanted->team, arena,
-			     &all, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_DELIVERABLE, "team", wanted->team},
+			     arena, &all, error))
 		return false;
 	*ret_is_new = true;
 	for (size_t i = 0; i < all.n && *ret_is_new; i++) {

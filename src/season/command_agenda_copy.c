@@ -60,10 +60,14 @@ bool agenda_plan_copy(struct Domain *domain, struct AgendaCopyOf of, struct Aren
 	struct Records there;
 
 	*ret_copy = (struct AgendaCopy){0};
-	if (!domain_get(domain, sessions, of.from, &ret_copy->from, arena, error) ||
-	    !domain_get(domain, sessions, of.to, &ret_copy->to, arena, error) ||
-	    !domain_children(domain, agenda, "session", of.from, arena, &ret_copy->items, error) ||
-	    !domain_children(domain, agenda, "session", of.to, arena, &there, error) ||
+	if (!domain_get(domain, (struct KindId){sessions->kind, of.from}, &ret_copy->from, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){sessions->kind, of.to}, &ret_copy->to, arena,
+			error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", of.from}, arena,
+			     &ret_copy->items, error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", of.to}, arena,
+			     &there, error) ||
 	    !check_copy(ret_copy, &there, error) || !check_days(ret_copy, error))
 		return false;
 	ret_copy->n_days = ret_copy->from.last_day - ret_copy->from.first_day + 1;

@@ -125,7 +125,7 @@ bool session_plan_move(struct Domain *domain, struct SessionDay to, struct Arena
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!domain_get(domain, entity_get(KIND_SESSION), to.session, &ret_move->before, arena,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, to.session}, &ret_move->before, arena,
 			error))
 		return false;
 	ret_move->after = ret_move->before;
@@ -133,8 +133,8 @@ bool session_plan_move(struct Domain *domain, struct SessionDay to, struct Arena
 	ret_move->after.last_day =
 		to.first_day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_AGENDA), "session", to.session, arena, &agenda,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", to.session}, arena,
+			     &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
 	return to.first_day == ret_move->before.first_day ||

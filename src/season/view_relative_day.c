@@ -34,7 +34,8 @@ static Id cohort_behind(struct Domain *domain, enum Kind kind, Id id, struct Are
 	void *record = arena_alloc(arena, entity->size);
 	struct Error ignored;
 
-	if (id == 0 || !domain_get(domain, entity, id, record, arena, &ignored))
+	if (id == 0 ||
+	    !domain_get(domain, (struct KindId){entity->kind, id}, record, arena, &ignored))
 		return 0;
 	return reference(entity, record, "cohort", KIND_COHORT);
 }
@@ -66,7 +67,7 @@ static bool find_session(struct Domain *domain, struct Numbered wanted, struct A
 {
 	struct Records sessions;
 
-	if (!domain_children(domain, entity_get(KIND_SESSION), "cohort", wanted.cohort, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", wanted.cohort}, arena,
 			     &sessions, error))
 		return false;
 	for (size_t i = 0; i < sessions.n; i++) {
