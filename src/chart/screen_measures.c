@@ -194,6 +194,7 @@ const struct LayerType measures_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer =
 		"open joined.filter joined.sort joined.columns family.same funnel family.team help",
+	.beside = {.columns = 77},
 	.document = document,
 	.table = joined_layer_table,
 	.load = load,
