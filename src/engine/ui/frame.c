@@ -88,6 +88,8 @@ static void make_count(struct App *app, struct Frame *frame)
 	text_init(&text);
 	if (page->type->status)
 		page->type->status(app, page, &text);
+	if (page->filter.length > 0)
+		text_format(&text, "%s/%s", text.length > 0 ? ", " : "", text_get(&page->filter));
 	if (app->domain->coach && !(page->type->traits & TRAIT_SCOPED))
 		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
 					    text.length > 0 ? ": " : "", text_get(&text));

@@ -116,10 +116,10 @@ bool list_is_binned(const struct Layer *layer);
 /* "12", "1,000+", "" while not counted. */
 void list_count_text(const struct Layer *layer, struct Text *text);
 void filter_open(struct App *app, struct Layer *list);
-/* For pages that are no list: `text` becomes their filter where it is one of that view; else says
- * what is wrong, and the filter stays. */
-bool filter_take(struct App *app, const struct ListView *view, const char *text,
-		 struct Text *filter);
+/* The filter of a page that is no list (FilterSpec): all of its rows are shown again; false: they
+ * were. */
+bool row_filter_clear(struct App *app, struct Layer *layer);
+unsigned act_row_filter(struct App *app);
 /* Whether the filter under the cursor is understood; false: it was said why not. */
 bool filter_may_leave(struct App *app);
 
