@@ -134,7 +134,7 @@ static int run(int argc, char *argv[], struct Arena *arena)
 	struct Error error = {0};
 
 	if (!env_capture(arena, &env, &error) ||
-	    !cli_parse(argc, argv, &env, arena, &options, &error))
+	    !cli_parse((struct CliWords){argc, argv}, &env, arena, &options, &error))
 		return cli_fail(&error);
 	options.write_keys = keys_write;
 	/* Without a verb: the screen, where there is a terminal at both ends. */

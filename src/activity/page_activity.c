@@ -51,15 +51,17 @@ static void paint_person(const struct View *view, int row, const struct InContro
 	int column = NAME_AT + NAME_WIDTH, end = view->area.columns - (narrow ? 0 : UNTIL_WIDTH);
 
 	page_light(view->area, row, 2, control_is_open(in->state) ? LIGHT_AMBER : LIGHT_FINE);
-	area_text_left(view->area, row, NAME_AT, NAME_WIDTH - 1, STYLE_NORMAL, in->person->name);
+	area_text_left(area_at(view->area, row, NAME_AT), NAME_WIDTH - 1, STYLE_NORMAL,
+		       in->person->name);
 	if (!narrow) {
-		area_text_left(view->area, row, column, ROLE_WIDTH - 1, STYLE_DIM, in->role);
+		area_text_left(area_at(view->area, row, column), ROLE_WIDTH - 1, STYLE_DIM,
+			       in->role);
 		column += ROLE_WIDTH;
 	}
-	area_text_left(view->area, row, column, end - column - 1, STYLE_NORMAL,
+	area_text_left(area_at(view->area, row, column), end - column - 1, STYLE_NORMAL,
 		       control_text(in, view->arena));
 	if (!narrow && in->disclosure)
-		area_text_left(view->area, row, end, UNTIL_WIDTH, STYLE_DIM,
+		area_text_left(area_at(view->area, row, end), UNTIL_WIDTH, STYLE_DIM,
 			       day_text(in->disclosure->valid_until, view->arena));
 }
 
@@ -72,12 +74,13 @@ static void paint_item(const struct View *view, int row, Choice item)
 
 	area_glyph(view->area, row, 2, complete ? STYLE_FINE : STYLE_DIM,
 		   complete ? GLYPH_YES : GLYPH_DOT);
-	area_text_left(view->area, row, NAME_AT, size_min(ITEM_WIDTH, view->area.columns) - 1,
-		       STYLE_NORMAL, items[item].label);
+	area_text_left(area_at(view->area, row, NAME_AT),
+		       size_min(ITEM_WIDTH, view->area.columns) - 1, STYLE_NORMAL,
+		       items[item].label);
 	if (evidence) {
-		area_text_left(view->area, row, day_at, DAY_WIDTH - 1, STYLE_DIM,
+		area_text_left(area_at(view->area, row, day_at), DAY_WIDTH - 1, STYLE_DIM,
 			       day_text(evidence->day, view->arena));
-		area_text_left(view->area, row, place_at, view->area.columns - place_at,
+		area_text_left(area_at(view->area, row, place_at), view->area.columns - place_at,
 			       STYLE_NORMAL, evidence->place);
 	}
 }
@@ -87,12 +90,12 @@ static void paint_line(const struct View *view, int row, int line)
 	const int n = (int)view->control->n;
 
 	if (line == 0)
-		area_format(view->area, row, 1, STYLE_TITLE, "DISCLOSURES  %s",
+		area_format(area_at(view->area, row, 1), STYLE_TITLE, "DISCLOSURES  %s",
 			    control_count_text(view->control, view->arena));
 	else if (line <= n)
 		paint_person(view, row, &view->control->people[line - 1]);
 	else if (line == n + 2)
-		area_format(view->area, row, 1, STYLE_TITLE, "ACTIVITY FILE  %s",
+		area_format(area_at(view->area, row, 1), STYLE_TITLE, "ACTIVITY FILE  %s",
 			    activity_file_count_text(view->file, view->arena));
 	else if (line > n + 2)
 		paint_item(view, row, line - n - HEADS);
@@ -140,6 +143,8 @@ void page_activity(struct Area area, const struct Control *control, const struct
 		paint_line(&view, i, seen.first + i);
 	page_marker(view.area, line - seen.first);
 	if (foot > 0)
-		area_wrap(area_part(area, area.rows - foot + 1, 1, foot - 1, area.columns - 2), 0,
-			  0, foot - 1, STYLE_NORMAL, words_of(&view, place->row));
+		area_wrap(area_at(area_part(area, area.rows - foot + 1, 1, foot - 1,
+					    area.columns - 2),
+				  0, 0),
+			  foot - 1, STYLE_NORMAL, words_of(&view, place->row));
 }

@@ -72,7 +72,7 @@ bool case_take_reason(const struct Moving *moving, const char *field, const char
 	if (text_is_empty(reason))
 		return error_set(error, ERROR_INPUT, "reason", "%s", missing);
 	return field_parse(entity_field(&case_entity, field), moving->after, reason,
-			   moving->call->domain->today, moving->arena, error);
+			   (struct ParseFrame){moving->call->domain->today, moving->arena}, error);
 }
 
 /* The edition of the day of the application; 0: there was none yet. */

@@ -49,7 +49,8 @@ static bool take_fields(struct Expecting *expecting, struct Error *error)
 
 		if (!text_is_empty(text) &&
 		    !field_parse(entity_field(&submission_entity, fields[i]), &expecting->first,
-				 text, call->domain->today, expecting->arena, error))
+				 text, (struct ParseFrame){call->domain->today, expecting->arena},
+				 error))
 			return false;
 	}
 	return text_is_empty(chart) || domain_resolve(call->domain, entity_get(KIND_MEASURE), chart,

@@ -34,7 +34,7 @@ static bool take_text(const char *field, const char *text, struct Finding *after
 		      struct Arena *arena, struct Error *error)
 {
 	return text_is_empty(text) || field_parse(entity_field(&finding_entity, field), after, text,
-						  DAY_NONE, arena, error);
+						  (struct ParseFrame){DAY_NONE, arena}, error);
 }
 
 static bool rate_one(struct Domain *domain, const struct Rates *rates, const struct RatedCell *cell,
@@ -156,7 +156,7 @@ static bool rate(const struct CommandCall *call, const struct CaseFacts *facts, 
 
 	record_blank(&finding_entity, &read);
 	if (!field_parse(entity_field(&finding_entity, "rating"), &read, text ? text : "",
-			 call->domain->today, arena, error) ||
+			 (struct ParseFrame){call->domain->today, arena}, error) ||
 	    !take_standard(call, facts, &standard, error) ||
 	    !take_cells(call, facts, cells, &rating.n, error))
 		return false;

@@ -78,7 +78,8 @@ static bool take_text(struct Changing *changing, const char *argument, const cha
 
 	return text_is_empty(text) ||
 	       field_parse(entity_field(&requirement_entity, field), &changing->after, text,
-			   changing->call->domain->today, changing->arena, error);
+			   (struct ParseFrame){changing->call->domain->today, changing->arena},
+			   error);
 }
 
 /* --- Closing --- */
@@ -208,8 +209,9 @@ static bool take_waiver(struct Changing *changing, struct Error *error)
 	const struct Field *field = entity_field(&requirement_entity, "waiver");
 	char day[DAY_TEXT];
 
-	if (!field_parse(field, after, word ? word : "", changing->call->domain->today,
-			 changing->arena, error))
+	if (!field_parse(field, after, word ? word : "",
+			 (struct ParseFrame){changing->call->domain->today, changing->arena},
+			 error))
 		return false;
 	if (text_is_empty(call_text(changing->call, "waiver_note")))
 		return error_set(error, ERROR_INPUT, "waiver_note",

@@ -104,13 +104,13 @@ static void paint_heads(struct Area area, const struct Columns *at)
 	if (at->state >= 0)
 		area_text(area, 0, at->state, STYLE_TITLE, "STATE");
 	if (at->since >= 0)
-		area_text_right(area, 0, at->since, SINCE_WIDTH - 2, STYLE_TITLE, "SINCE");
+		area_text_right(area_at(area, 0, at->since), SINCE_WIDTH - 2, STYLE_TITLE, "SINCE");
 	if (at->next >= 0)
 		area_text(area, 0, at->next, STYLE_TITLE, "NEXT");
 	if (at->level >= 0)
 		area_text(area, 0, at->level, STYLE_TITLE, "DOMAINS");
 	if (at->open >= 0)
-		area_text_right(area, 0, at->open, OPEN_WIDTH - 2, STYLE_TITLE, "OPEN");
+		area_text_right(area_at(area, 0, at->open), OPEN_WIDTH - 2, STYLE_TITLE, "OPEN");
 	if (at->until >= 0)
 		area_text(area, 0, at->until, STYLE_TITLE, "UNTIL");
 }
@@ -123,9 +123,9 @@ static void paint_level(struct Area area, int row, int column, const struct Case
 		area_glyph(area, row, column, STYLE_DIM, GLYPH_DOT);
 		return;
 	}
-	area_bar(area, row, column, BAR_WIDTH, STYLE_NORMAL, case_fraction(facts));
-	area_format(area, row, column + BAR_WIDTH + 1, STYLE_NORMAL, "%zu/%zu", count.n_whole,
-		    count.n);
+	area_bar(area_at(area, row, column), BAR_WIDTH, STYLE_NORMAL, case_fraction(facts));
+	area_format(area_at(area, row, column + BAR_WIDTH + 1), STYLE_NORMAL, "%zu/%zu",
+		    count.n_whole, count.n);
 }
 
 static void paint_row(struct Area area, int row, const struct CaseFacts *facts,
@@ -135,22 +135,22 @@ static void paint_row(struct Area area, int row, const struct CaseFacts *facts,
 	char day[DAY_TEXT];
 
 	page_light(area, row, SIGN_AT, case_light(facts));
-	area_text_left(area, row, NAME_AT, at->name_end - NAME_AT - 1, STYLE_NORMAL,
+	area_text_left(area_at(area, row, NAME_AT), at->name_end - NAME_AT - 1, STYLE_NORMAL,
 		       facts->practice->name);
 	if (at->state >= 0)
-		area_text_left(area, row, at->state, STATE_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, row, at->state), STATE_WIDTH - 1, STYLE_NORMAL,
 			       case_state_label(one));
 	if (at->since >= 0 && one->since != DAY_NONE)
-		area_text_right(area, row, at->since, SINCE_WIDTH - 2, STYLE_NORMAL,
+		area_text_right(area_at(area, row, at->since), SINCE_WIDTH - 2, STYLE_NORMAL,
 				arena_format(arena, "%" PRId64 " d",
 					     (int64_t)facts->clock.today - one->since));
 	if (at->next >= 0)
-		area_text_left(area, row, at->next, at->next_end - at->next - 1, STYLE_NORMAL,
-			       case_next_text(&facts->clock, arena));
+		area_text_left(area_at(area, row, at->next), at->next_end - at->next - 1,
+			       STYLE_NORMAL, case_next_text(&facts->clock, arena));
 	if (at->level >= 0)
 		paint_level(area, row, at->level, facts);
 	if (at->open >= 0 && facts->requirements.n > 0)
-		area_text_right(area, row, at->open, OPEN_WIDTH - 2, STYLE_NORMAL,
+		area_text_right(area_at(area, row, at->open), OPEN_WIDTH - 2, STYLE_NORMAL,
 				arena_format(arena, "%zu", facts->n_open));
 	if (at->until >= 0)
 		area_text(area, row, at->until, STYLE_NORMAL,
@@ -190,9 +190,10 @@ void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n
 		paint_row(body, i, rows[seen.first + i], &at, arena);
 	page_marker(body, place->row - seen.first);
 	if (foot > 0)
-		area_wrap(
-			area_part(area, area.rows - foot, MARGIN, foot, area.columns - 2 * MARGIN),
-			0, 0, foot, STYLE_NORMAL, words_of(rows[place->row], arena));
+		area_wrap(area_at(area_part(area, area.rows - foot, MARGIN, foot,
+					    area.columns - 2 * MARGIN),
+				  0, 0),
+			  foot, STYLE_NORMAL, words_of(rows[place->row], arena));
 }
 
 /* --- On the page of a practice --- */
@@ -203,10 +204,11 @@ int page_programs(struct Area area, const struct Program programs[], size_t n)
 
 	page_heading(area, 0, MARGIN, "Programs");
 	for (size_t i = 0; i < n; i++, row++) {
-		area_text_left(area, row, NAME_AT, PROGRAM_WIDTH - 1, STYLE_DIM, programs[i].what);
-		area_text_left(area, row, NAME_AT + PROGRAM_WIDTH, PROGRAM_STATE_WIDTH - 1,
+		area_text_left(area_at(area, row, NAME_AT), PROGRAM_WIDTH - 1, STYLE_DIM,
+			       programs[i].what);
+		area_text_left(area_at(area, row, NAME_AT + PROGRAM_WIDTH), PROGRAM_STATE_WIDTH - 1,
 			       STYLE_NORMAL, programs[i].state);
-		area_text_left(area, row, NAME_AT + PROGRAM_WIDTH + PROGRAM_STATE_WIDTH,
+		area_text_left(area_at(area, row, NAME_AT + PROGRAM_WIDTH + PROGRAM_STATE_WIDTH),
 			       area.columns - NAME_AT - PROGRAM_WIDTH - PROGRAM_STATE_WIDTH - 1,
 			       STYLE_NORMAL, programs[i].words);
 	}
@@ -217,11 +219,11 @@ int page_programs(struct Area area, const struct Program programs[], size_t n)
 
 static void paint_bar(struct Area area, int row, const char *what, struct Level level)
 {
-	area_text_left(area, row, NAME_AT, DOMAIN_WIDTH - 1, STYLE_NORMAL, what);
-	area_bar(area, row, NAME_AT + DOMAIN_WIDTH, BAR_WIDTH, STYLE_NORMAL,
+	area_text_left(area_at(area, row, NAME_AT), DOMAIN_WIDTH - 1, STYLE_NORMAL, what);
+	area_bar(area_at(area, row, NAME_AT + DOMAIN_WIDTH), BAR_WIDTH, STYLE_NORMAL,
 		 (double)level.n_compliant / (double)level.n_applicable);
-	area_format(area, row, NAME_AT + DOMAIN_WIDTH + BAR_WIDTH + 1, STYLE_NORMAL, "%zu of %zu",
-		    level.n_compliant, level.n_applicable);
+	area_format(area_at(area, row, NAME_AT + DOMAIN_WIDTH + BAR_WIDTH + 1), STYLE_NORMAL,
+		    "%zu of %zu", level.n_compliant, level.n_applicable);
 }
 
 /* The domains, the locations where there are several, and all of it; returns the row after them. */
@@ -254,7 +256,7 @@ static int paint_own(struct Area area, int row, const struct CaseFacts *facts)
 
 	if (facts->n_own == 0 || facts->n_rated == 0)
 		return row;
-	area_format(area, row, NAME_AT, STYLE_DIM,
+	area_format(area_at(area, row, NAME_AT), STYLE_DIM,
 		    "Self-assessment: %zu of %zu compliant; %zu of them not for the surveyor.",
 		    own.n_compliant, own.n_applicable, case_gaps(facts));
 	return row + 1;
@@ -271,10 +273,11 @@ int page_compliance(struct Area area, const struct CaseFacts *facts, const char 
 		row = paint_bars(area, row, facts, is_own ? &facts->own : &facts->ratings);
 	row = paint_own(area, row, facts);
 	if (*case_next_text(&facts->clock, &arena))
-		area_format(area, row++, NAME_AT, STYLE_NORMAL, "Next: %s",
+		area_format(area_at(area, row++, NAME_AT), STYLE_NORMAL, "Next: %s",
 			    case_next_text(&facts->clock, &arena));
 	if (fee)
-		area_format(area, row++, NAME_AT, STYLE_NORMAL, "Certification fee: %s", fee);
+		area_format(area_at(area, row++, NAME_AT), STYLE_NORMAL, "Certification fee: %s",
+			    fee);
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);
@@ -292,18 +295,18 @@ int page_against(struct Area area, const struct Obstacle obstacles[], size_t n, 
 	int column = MARGIN + page_heading(area, 0, MARGIN, "Against a certificate") + 1;
 	struct Arena arena = {0};
 
-	area_format(area, 0, column, STYLE_DIM, "%zu", n);
+	area_format(area_at(area, 0, column), STYLE_DIM, "%zu", n);
 	for (size_t i = 0; i < n && i < PAGE_OBSTACLES; i++) {
 		int row = 1 + (int)i;
 
 		area_glyph(area, row, SIGN_AT, STYLE_RED, GLYPH_NO);
-		area_text_left(area, row, NAME_AT, area.columns - NAME_AT - MARGIN, STYLE_NORMAL,
-			       obstacle_text(&obstacles[i], &arena));
+		area_text_left(area_at(area, row, NAME_AT), area.columns - NAME_AT - MARGIN,
+			       STYLE_NORMAL, obstacle_text(&obstacles[i], &arena));
 		if ((int)i == selected)
 			page_marker(area, row);
 	}
 	if (n > PAGE_OBSTACLES)
-		area_format(area, 1 + PAGE_OBSTACLES, NAME_AT, STYLE_DIM, "and %zu more",
+		area_format(area_at(area, 1 + PAGE_OBSTACLES, NAME_AT), STYLE_DIM, "and %zu more",
 			    n - PAGE_OBSTACLES);
 	arena_release(&arena);
 	return 1 + (int)(n > PAGE_OBSTACLES ? PAGE_OBSTACLES + 1 : n);

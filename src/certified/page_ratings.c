@@ -59,10 +59,10 @@ static int column_at(const struct Look *look, int location)
 
 static void paint_heads(struct Area area, const struct Look *look)
 {
-	area_text_left(area, 0, MARGIN, CODE_WIDTH + look->title_width - 1, STYLE_TITLE,
+	area_text_left(area_at(area, 0, MARGIN), CODE_WIDTH + look->title_width - 1, STYLE_TITLE,
 		       "STANDARD");
 	for (int i = look->first; i < look->first + look->n; i++)
-		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
+		area_text_left(area_at(area, 0, column_at(look, i)), CELL_WIDTH - 1,
 			       i == look->place->at.column ? STYLE_STRONG : STYLE_TITLE,
 			       look->facts->n_locations > 1 ? case_place(look->facts, (size_t)i)
 							    : "RATING");
@@ -89,7 +89,7 @@ static void paint_cell(struct Area cell, const struct Look *look, size_t index, 
 	area_text(cell, 0, 0, letters[main].style, letters[main].letter);
 	if (other == RATING_NOT_REVIEWED)
 		return;
-	area_format(cell, 0, 2,
+	area_format(area_at(cell, 0, 2),
 		    main == RATING_NOT_REVIEWED || main == other ? STYLE_DIM : STYLE_AMBER, "(%s)",
 		    letters[other].letter);
 }
@@ -99,10 +99,10 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	const struct Standard *standard = look->facts->ratings.standards[index];
 	const struct RatingsPlace *place = look->place;
 
-	area_text_left(area, at_row, MARGIN, CODE_WIDTH - 1, STYLE_NORMAL,
+	area_text_left(area_at(area, at_row, MARGIN), CODE_WIDTH - 1, STYLE_NORMAL,
 		       standard_short_code(standard));
 	if (look->title_width > 2)
-		area_text_left(area, at_row, MARGIN + CODE_WIDTH, look->title_width - 2,
+		area_text_left(area_at(area, at_row, MARGIN + CODE_WIDTH), look->title_width - 2,
 			       STYLE_NORMAL, standard->title);
 	if (index == place->at.row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
@@ -132,7 +132,7 @@ static void paint_foot(struct Area area, const struct Look *look)
 	Choice own = rating_at(&look->facts->own, row, column);
 	int at = 1;
 
-	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+	area_text_left(area_at(area, 0, 1), area.columns - 2, STYLE_NORMAL,
 		       arena_format(look->arena, "%s, %s: %s%s%s%s%s",
 				    ratings->standards[row]->code, case_place(look->facts, column),
 				    labels[rating_at(ratings, row, column)].label,
@@ -140,7 +140,7 @@ static void paint_foot(struct Area area, const struct Look *look)
 				    own == RATING_NOT_REVIEWED ? "" : labels[own].label,
 				    finding && finding->note ? ". " : "",
 				    finding && finding->note ? finding->note : ""));
-	area_text_left(area, 1, 1, area.columns - 2, STYLE_DIM,
+	area_text_left(area_at(area, 1, 1), area.columns - 2, STYLE_DIM,
 		       case_compliance_text(look->facts, look->arena));
 	for (Choice i = 0; i < N_RATINGS; i++) {
 		at += area_text(area, 2, at, STYLE_NORMAL, letters[i].letter) + 1;

@@ -28,7 +28,7 @@ int page_chart_head(struct Area area, int row, const struct ChartPicture *pictur
 		area_text(area, row + 2, 0, STYLE_DIM, picture->facts);
 		return 3;
 	}
-	area_text_left(area, row, 0, room, STYLE_TITLE, title);
+	area_text_left(area_at(area, row, 0), room, STYLE_TITLE, title);
 	area_text(area, row, *title ? area.columns - width : 0, STYLE_DIM, picture->kind);
 	area_text(area, row + 1, 0, STYLE_DIM, picture->facts);
 	return 2;
@@ -61,8 +61,8 @@ static int draw_words(struct Area area, int row, const struct ChartWords *words,
 	struct Area text = area_part(area, row, column, area.rows - row, area.columns - column);
 
 	chart_sign(area, row, MARGIN, news_style(words->news), words_sign(words));
-	area_text_left(area, row, RULE_COLUMN, width, STYLE_STRONG, words->rule);
-	return area_wrap(text, 0, 0, text.rows, news_style(words->news), words->text);
+	area_text_left(area_at(area, row, RULE_COLUMN), width, STYLE_STRONG, words->rule);
+	return area_wrap(area_at(text, 0, 0), text.rows, news_style(words->news), words->text);
 }
 
 int page_chart_words(struct Area area, int row, const struct ChartPicture *picture)
@@ -75,7 +75,7 @@ int page_chart_words(struct Area area, int row, const struct ChartPicture *pictu
 	for (size_t i = 0; i < picture->n_words; i++)
 		row += draw_words(area, row, &picture->words[i], width);
 	if (picture->n_more_words > 0)
-		area_format(area, row++, RULE_COLUMN, STYLE_DIM, "and %zu more",
+		area_format(area_at(area, row++, RULE_COLUMN), STYLE_DIM, "and %zu more",
 			    picture->n_more_words);
 	return row - first;
 }
@@ -83,10 +83,10 @@ int page_chart_words(struct Area area, int row, const struct ChartPicture *pictu
 int page_chart_verdict(struct Area area, int row, const struct ChartPicture *picture)
 {
 	struct Area text = area_part(area, row, MARGIN, area.rows - row, area.columns - 2 * MARGIN);
-	int rows = area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, picture->verdict);
+	int rows = area_wrap(area_at(text, 0, 0), text.rows, STYLE_NORMAL, picture->verdict);
 
 	for (size_t i = 0; i < picture->story->n_notes; i++)
-		rows += area_wrap(text, rows, 0, text.rows - rows, STYLE_DIM,
+		rows += area_wrap(area_at(text, rows, 0), text.rows - rows, STYLE_DIM,
 				  picture->story->notes[i]);
 	return rows;
 }
@@ -113,7 +113,8 @@ static void draw_sparkline(struct Area area, int row, const struct ChartPicture 
 		low = fmin(low, values[column]);
 		high = fmax(high, values[column]);
 	}
-	area_sparkline(area, row, MARGIN, STYLE_NORMAL, values, columns, low, high);
+	area_sparkline(area_at(area, row, MARGIN), STYLE_NORMAL,
+		       &(struct Sparkline){values, columns, low, high});
 	arena_release(&arena);
 }
 

@@ -46,8 +46,8 @@ static void paint_heads(struct Area area, const struct Columns *at, bool teams)
 	area_text(area, 0, at->team, STYLE_TITLE, teams ? "team" : "measure");
 	if (teams)
 		area_text(area, 0, at->name, STYLE_TITLE, "measure");
-	area_text_right(area, 0, at->last, NUMBER_WIDTH, STYLE_TITLE, "last");
-	area_text_right(area, 0, at->centre, NUMBER_WIDTH, STYLE_TITLE, "centre");
+	area_text_right(area_at(area, 0, at->last), NUMBER_WIDTH, STYLE_TITLE, "last");
+	area_text_right(area_at(area, 0, at->centre), NUMBER_WIDTH, STYLE_TITLE, "centre");
 	area_text(area, 0, at->variation, STYLE_TITLE, "variation");
 	if (at->target)
 		area_text(area, 0, at->target, STYLE_TITLE, "target");
@@ -60,8 +60,9 @@ static void paint_spark(struct Area area, int row, const struct Columns *at,
 	size_t first = n > width ? n - width : 0;
 
 	if (n > 0)
-		area_sparkline(area, row, at->spark, STYLE_NORMAL, member->summary.values + first,
-			       n - first, member->low, member->high);
+		area_sparkline(area_at(area, row, at->spark), STYLE_NORMAL,
+			       &(struct Sparkline){member->summary.values + first, n - first,
+						   member->low, member->high});
 }
 
 static void paint_member(struct Area area, int row, const struct Columns *at,
@@ -74,12 +75,14 @@ static void paint_member(struct Area area, int row, const struct Columns *at,
 
 	area_text(area, row, LETTER_COLUMN, STYLE_DIM, summary->letter);
 	if (teams)
-		area_text_left(area, row, at->team, TEAM_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, row, at->team), TEAM_WIDTH - 1, STYLE_NORMAL,
 			       member->team_name);
-	area_text_left(area, row, at->name, at->name_width - 1, STYLE_NORMAL, summary->name);
+	area_text_left(area_at(area, row, at->name), at->name_width - 1, STYLE_NORMAL,
+		       summary->name);
 	paint_spark(area, row, at, member);
-	area_text_right(area, row, at->last, NUMBER_WIDTH, STYLE_STRONG, summary->last);
-	area_text_right(area, row, at->centre, NUMBER_WIDTH, STYLE_NORMAL, summary->centre);
+	area_text_right(area_at(area, row, at->last), NUMBER_WIDTH, STYLE_STRONG, summary->last);
+	area_text_right(area_at(area, row, at->centre), NUMBER_WIDTH, STYLE_NORMAL,
+			summary->centre);
 	area_text(area, row, at->variation, style, summary->variation);
 	if (at->target)
 		area_text(area, row, at->target, STYLE_NORMAL, summary->target);

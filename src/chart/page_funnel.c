@@ -147,7 +147,8 @@ static void draw_axes(const struct Plot *plot)
 	for (size_t i = 0; i < picture->n_ticks; i++) {
 		int row = plot->row + value_row(plot, picture->ticks[i].value);
 
-		area_text_right(plot->page, row, 0, axis - 1, STYLE_DIM, picture->ticks[i].text);
+		area_text_right(area_at(plot->page, row, 0), axis - 1, STYLE_DIM,
+				picture->ticks[i].text);
 		chart_sign(plot->page, row, axis, STYLE_RULE, SIGN_TICK);
 	}
 	chart_sign(plot->page, base, axis, STYLE_RULE, SIGN_CORNER);
@@ -233,16 +234,18 @@ static void draw_row(struct Area area, int at, const struct NameColumn *names,
 	struct Arena arena = {0};
 
 	chart_sign(area, at, MARGIN, row_style(picture, row), row_sign(row));
-	area_text_left(area, at, MARGIN + 2, name_width - 1, STYLE_NORMAL,
+	area_text_left(area_at(area, at, MARGIN + 2), name_width - 1, STYLE_NORMAL,
 		       names->names[row - picture->funnel->rows]);
-	area_text_right(area, at, column, N_WIDTH, STYLE_NORMAL, real_text(row->k, number));
+	area_text_right(area_at(area, at, column), N_WIDTH, STYLE_NORMAL,
+			real_text(row->k, number));
 	column += N_WIDTH;
-	area_text_right(area, at, column, N_WIDTH, STYLE_NORMAL, real_text(row->n, number));
+	area_text_right(area_at(area, at, column), N_WIDTH, STYLE_NORMAL,
+			real_text(row->n, number));
 	column += N_WIDTH;
-	area_text_right(area, at, column, VALUE_WIDTH, STYLE_STRONG,
+	area_text_right(area_at(area, at, column), VALUE_WIDTH, STYLE_STRONG,
 			funnel_number(picture, row->y, &arena));
 	column += VALUE_WIDTH;
-	area_text_right(area, at, column, LIMITS_WIDTH, STYLE_DIM,
+	area_text_right(area_at(area, at, column), LIMITS_WIDTH, STYLE_DIM,
 			arena_format(&arena, "%s to %s", funnel_value(picture, row->lcl, &arena),
 				     funnel_value(picture, row->ucl, &arena)));
 	area_text(area, at, column + LIMITS_WIDTH + 2, row_style(picture, row),
@@ -255,11 +258,11 @@ static void draw_heads(struct Area area, int row, int name_width)
 	int column = MARGIN + 2 + name_width;
 
 	area_text(area, row, MARGIN + 2, STYLE_TITLE, "name");
-	area_text_right(area, row, column, N_WIDTH, STYLE_TITLE, "k");
-	area_text_right(area, row, column + N_WIDTH, N_WIDTH, STYLE_TITLE, "n");
+	area_text_right(area_at(area, row, column), N_WIDTH, STYLE_TITLE, "k");
+	area_text_right(area_at(area, row, column + N_WIDTH), N_WIDTH, STYLE_TITLE, "n");
 	column += 2 * N_WIDTH;
-	area_text_right(area, row, column, VALUE_WIDTH, STYLE_TITLE, "value");
-	area_text_right(area, row, column + VALUE_WIDTH, LIMITS_WIDTH, STYLE_TITLE,
+	area_text_right(area_at(area, row, column), VALUE_WIDTH, STYLE_TITLE, "value");
+	area_text_right(area_at(area, row, column + VALUE_WIDTH), LIMITS_WIDTH, STYLE_TITLE,
 			"3-sigma limits");
 }
 
@@ -313,7 +316,8 @@ int page_funnel(struct Area area, const struct FunnelPicture *picture, int data_
 	if (picture->funnel->n > 0)
 		row += draw_plot(area, row + 1, picture, data_rows) + 1;
 	row++;
-	row += area_wrap(text, row, 0, area.rows - row, STYLE_NORMAL, picture->verdict) + 1;
+	row += area_wrap(area_at(text, row, 0), area.rows - row, STYLE_NORMAL, picture->verdict) +
+	       1;
 	if (picture->funnel->n == 0)
 		return row;
 	row += draw_table(area, row, picture) + 1;

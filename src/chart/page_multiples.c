@@ -26,10 +26,11 @@ static void paint_panel(struct Area area, int row, const struct Multiples *multi
 
 	for (size_t i = first; i < n; i++)
 		values[i - first] = panel->picture->result.points[i].y;
-	area_text_left(area, row, 0, column - 1, STYLE_NORMAL, panel->head);
+	area_text_left(area_at(area, row, 0), column - 1, STYLE_NORMAL, panel->head);
 	if (n > 0)
-		area_sparkline(area, row, column, STYLE_NORMAL, values, n - first, multiples->low,
-			       multiples->high);
+		area_sparkline(
+			area_at(area, row, column), STYLE_NORMAL,
+			&(struct Sparkline){values, n - first, multiples->low, multiples->high});
 	area_text(area, row, column + SPARK_WIDTH + 1,
 		  panel->news == NEWS_GOOD  ? STYLE_GOOD
 		  : panel->news == NEWS_BAD ? STYLE_BAD
@@ -43,7 +44,7 @@ int page_multiples(struct Area area, const struct Multiples *multiples)
 	int row;
 
 	area_text(area, 0, 0, STYLE_TITLE, multiples->title);
-	row = 2 + area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, multiples->facts);
+	row = 2 + area_wrap(area_at(text, 0, 0), text.rows, STYLE_NORMAL, multiples->facts);
 	for (size_t i = 0; i < multiples->n; i++)
 		paint_panel(area, row++, multiples, i);
 	return row;

@@ -49,16 +49,17 @@ static void draw_category(struct Area area, const struct ParetoRow *item, const 
 	int column = MARGIN + width, bar = column + COUNT_WIDTH + 2 * SHARE_WIDTH + 2;
 	struct Arena arena = {0};
 
-	area_text_left(area, row, MARGIN, width, STYLE_NORMAL, name);
-	area_text_right(area, row, column, COUNT_WIDTH, STYLE_NORMAL,
+	area_text_left(area_at(area, row, MARGIN), width, STYLE_NORMAL, name);
+	area_text_right(area_at(area, row, column), COUNT_WIDTH, STYLE_NORMAL,
 			arena_format(&arena, "%.15g", item->count));
 	if (!isnan(item->proportion)) {
-		area_text_right(area, row, column + COUNT_WIDTH, SHARE_WIDTH, STYLE_DIM,
+		area_text_right(area_at(area, row, column + COUNT_WIDTH), SHARE_WIDTH, STYLE_DIM,
 				arena_format(&arena, "%.1f", PERCENT * item->proportion));
 		area_text_right(
-			area, row, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_DIM,
+			area_at(area, row, column + COUNT_WIDTH + SHARE_WIDTH), SHARE_WIDTH,
+			STYLE_DIM,
 			arena_format(&arena, "%.1f", PERCENT * item->cumulative_proportion));
-		area_bar(area, row, bar, area.columns - bar - MARGIN, STYLE_NORMAL,
+		area_bar(area_at(area, row, bar), area.columns - bar - MARGIN, STYLE_NORMAL,
 			 item->count / largest);
 	}
 	arena_release(&arena);
@@ -85,11 +86,11 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 
 	area_text(area, row, 0, STYLE_TITLE, title);
 	row += 2;
-	area_text_left(area, row, MARGIN, width, STYLE_TITLE, "category");
-	area_text_right(area, row, column, COUNT_WIDTH, STYLE_TITLE, "n");
-	area_text_right(area, row, column + COUNT_WIDTH, SHARE_WIDTH, STYLE_TITLE, "%");
-	area_text_right(area, row++, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_TITLE,
-			"cum %");
+	area_text_left(area_at(area, row, MARGIN), width, STYLE_TITLE, "category");
+	area_text_right(area_at(area, row, column), COUNT_WIDTH, STYLE_TITLE, "n");
+	area_text_right(area_at(area, row, column + COUNT_WIDTH), SHARE_WIDTH, STYLE_TITLE, "%");
+	area_text_right(area_at(area, row++, column + COUNT_WIDTH + SHARE_WIDTH), SHARE_WIDTH,
+			STYLE_TITLE, "cum %");
 	for (size_t i = 0; i < pareto->n && row < area.rows; i++) {
 		draw_category(area_part(area, row++, 0, 1, area.columns), &pareto->rows[i],
 			      names[i], width, pareto->rows[0].count);
@@ -103,7 +104,7 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 	struct Area text = area_part(area, row, MARGIN, area.rows - row, area.columns - 2 * MARGIN);
 
 	arena_release(&arena);
-	return row + area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, verdict);
+	return row + area_wrap(area_at(text, 0, 0), text.rows, STYLE_NORMAL, verdict);
 }
 
 /* ---- before and after ---- */
@@ -135,7 +136,7 @@ static void draw_cells(struct Area area, int row, const struct ChartCompare *com
 	for (size_t i = 0; i < CHART_COMPARE_COLUMNS && compare->head[i]; i++) {
 		int width = cell_width(compare, i);
 
-		area_text_right(area, row, column, width, cells.style, cells.cells[i]);
+		area_text_right(area_at(area, row, column), width, cells.style, cells.cells[i]);
 		column += width;
 	}
 }
@@ -151,7 +152,7 @@ int page_chart_compare(struct Area area, int row, const struct ChartCompare *com
 	for (int i = 0; i < (int)N_ITEMS(rows); i++)
 		draw_cells(area, row + i, compare, rows[i]);
 	area_text(area, row + 3, MARGIN, STYLE_NORMAL, "change");
-	return 3 + area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, compare->change);
+	return 3 + area_wrap(area_at(text, 0, 0), text.rows, STYLE_NORMAL, compare->change);
 }
 
 /* ---- small multiples ---- */
@@ -176,15 +177,18 @@ static void draw_family_row(struct Area area, int row, const struct ChartFamilyR
 		high = fmax(high, item->values[i]);
 	}
 	area_text(area, row, MARGIN, STYLE_STRONG, item->letter);
-	area_text_left(area, row, MARGIN + LETTER_WIDTH, name - 1, STYLE_NORMAL, item->name);
+	area_text_left(area_at(area, row, MARGIN + LETTER_WIDTH), name - 1, STYLE_NORMAL,
+		       item->name);
 	if (item->n > 0)
-		area_sparkline(area, row, column, STYLE_NORMAL, item->values + first,
-			       item->n - first, low, high);
+		area_sparkline(
+			area_at(area, row, column), STYLE_NORMAL,
+			&(struct Sparkline){item->values + first, item->n - first, low, high});
 	column += SPARK_WIDTH + 1;
-	area_text_right(area, row, column, LAST_WIDTH, STYLE_NORMAL, item->last);
-	area_text_right(area, row, column + LAST_WIDTH, LAST_WIDTH, STYLE_NORMAL, item->centre);
+	area_text_right(area_at(area, row, column), LAST_WIDTH, STYLE_NORMAL, item->last);
+	area_text_right(area_at(area, row, column + LAST_WIDTH), LAST_WIDTH, STYLE_NORMAL,
+			item->centre);
 	column += 2 * LAST_WIDTH + 2;
-	area_text_left(area, row, column, VARIATION_WIDTH, style, item->variation);
+	area_text_left(area_at(area, row, column), VARIATION_WIDTH, style, item->variation);
 	area_text(area, row, column + VARIATION_WIDTH, STYLE_NORMAL, item->target);
 }
 
@@ -197,8 +201,8 @@ int page_chart_family(struct Area area, const char *title, const struct ChartFam
 	int column = MARGIN + LETTER_WIDTH + name + SPARK_WIDTH + 1;
 
 	area_text(area, row++, 0, STYLE_TITLE, title);
-	area_text_right(area, row, column, LAST_WIDTH, STYLE_TITLE, "last");
-	area_text_right(area, row, column + LAST_WIDTH, LAST_WIDTH, STYLE_TITLE, "centre");
+	area_text_right(area_at(area, row, column), LAST_WIDTH, STYLE_TITLE, "last");
+	area_text_right(area_at(area, row, column + LAST_WIDTH), LAST_WIDTH, STYLE_TITLE, "centre");
 	area_text(area, row, column + 2 * LAST_WIDTH + 2, STYLE_TITLE, "variation");
 	area_text(area, row++, column + 2 * LAST_WIDTH + 2 + VARIATION_WIDTH, STYLE_TITLE,
 		  "target");

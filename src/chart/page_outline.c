@@ -123,7 +123,7 @@ static void draw_axis(const struct Small *small, struct Area area, int row, int 
 
 		if (at <= last || at >= small->area.rows)
 			continue;
-		area_text_right(area, row + at, MARGIN, axis - MARGIN, STYLE_DIM,
+		area_text_right(area_at(area, row + at, MARGIN), axis - MARGIN, STYLE_DIM,
 				picture->ticks[i - 1].text);
 		chart_sign(area, row + at, axis, STYLE_RULE, SIGN_TICK);
 		last = at;
@@ -206,13 +206,16 @@ static int draw_words(struct Area area, int row, const struct MeasureOutline *ou
 {
 	const struct ChartPicture *picture = &outline->picture;
 	struct Area text = area_part(area, row, 0, rows, area.columns);
-	int shown = 0, used = area_wrap(text, 0, 0, rows, STYLE_DIM, numbers_text(outline, arena));
+	int shown = 0,
+	    used = area_wrap(area_at(text, 0, 0), rows, STYLE_DIM, numbers_text(outline, arena));
 
-	used += area_wrap(text, used, 0, rows - used, verdict_style(outline), outline->verdict);
+	used += area_wrap(area_at(text, used, 0), rows - used, verdict_style(outline),
+			  outline->verdict);
 	for (size_t i = 0; i < picture->n_words && shown < WORDS_SHOWN && used < rows; i++) {
 		if (!picture->words[i].found)
 			continue;
-		used += area_wrap(text, used, 0, rows - used, STYLE_NORMAL, picture->words[i].text);
+		used += area_wrap(area_at(text, used, 0), rows - used, STYLE_NORMAL,
+				  picture->words[i].text);
 		shown++;
 	}
 	return used;
@@ -277,7 +280,8 @@ void page_outline_head(struct Area area, int row, const char *heading,
 
 	if (!isnan(outline->aim.progress)) {
 		right -= PROGRESS_WIDTH;
-		area_format(area, row, right, STYLE_STRONG, "%4.0f %%", outline->aim.progress);
+		area_format(area_at(area, row, right), STYLE_STRONG, "%4.0f %%",
+			    outline->aim.progress);
 	}
 	column += page_heading(area_part(area, 0, 0, area.rows, right), row, column, heading) + 2;
 	aim = right - 2 - (int)utf8_width(outline->aim_text);
@@ -302,8 +306,8 @@ static void draw_spark(struct Area area, int row, int column, int width,
 		high = fmax(high, summary->values[i]);
 	}
 	if (n > 0)
-		area_sparkline(area, row, column, STYLE_NORMAL, summary->values + first, n, low,
-			       high);
+		area_sparkline(area_at(area, row, column), STYLE_NORMAL,
+			       &(struct Sparkline){summary->values + first, n, low, high});
 }
 
 void page_outline_verdict(struct Area area, int row, int column,
@@ -325,13 +329,13 @@ void page_outline_line(struct Area area, int row, int column, const struct Measu
 
 	if (!wide)
 		newest = spark + SPARK_WIDTH + 1;
-	area_text_left(area, row, column, name, STYLE_NORMAL, outline->name);
+	area_text_left(area_at(area, row, column), name, STYLE_NORMAL, outline->name);
 	if (!outline_has_chart(outline)) {
 		area_text(area, row, spark, STYLE_DIM, outline->fault ? words : outline->newest);
 		return;
 	}
 	draw_spark(area, row, spark, newest - spark - 1, outline);
-	area_text_left(area, row, newest, NEWEST_WIDTH, STYLE_NORMAL, outline->newest);
+	area_text_left(area_at(area, row, newest), NEWEST_WIDTH, STYLE_NORMAL, outline->newest);
 	if (verdict && newest + NEWEST_WIDTH + 8 < area.columns)
 		area_text(area, row, newest + NEWEST_WIDTH, verdict_style(outline),
 			  outline->summary.variation);

@@ -236,7 +236,8 @@ static void draw_value_axis(const struct Plot *plot)
 	for (size_t i = 0; i < picture->n_ticks; i++) {
 		int row = plot->row + value_row(plot, picture->ticks[i].value);
 
-		area_text_right(plot->page, row, 0, axis - 1, STYLE_DIM, picture->ticks[i].text);
+		area_text_right(area_at(plot->page, row, 0), axis - 1, STYLE_DIM,
+				picture->ticks[i].text);
 		chart_sign(plot->page, row, axis, STYLE_RULE, SIGN_TICK);
 	}
 }
@@ -280,7 +281,7 @@ static void draw_point_axis(const struct Plot *plot)
 
 		chart_sign(plot->page, row, column, STYLE_RULE, SIGN_BASE_TICK);
 		if (column + (int)size_min(utf8_width(label), LABEL_MOST) <= plot->page.columns)
-			area_text_left(plot->page, row + 1, column,
+			area_text_left(area_at(plot->page, row + 1, column),
 				       (int)size_min(utf8_width(label), LABEL_MOST), STYLE_DIM,
 				       label);
 	}
@@ -367,8 +368,8 @@ static int draw_events(const struct Plot *plot, int row)
 			area_text(plot->page, row, column + EVENT_SIGNS, STYLE_NORMAL,
 				  story->events[i].text);
 		else
-			area_format(plot->page, row + rows++, plot->column, STYLE_NORMAL, "%s %s",
-				    letter, story->events[i].text);
+			area_format(area_at(plot->page, row + rows++, plot->column), STYLE_NORMAL,
+				    "%s %s", letter, story->events[i].text);
 	}
 	return rows;
 }
@@ -388,8 +389,8 @@ static int draw_phase_names(const struct Plot *plot, int row)
 						  : plot->area.columns);
 
 		snprintf(number, sizeof number, "phase %zu", i + 1);
-		area_text_left(plot->page, row, column + 1, end - column - LABEL_GAP, STYLE_DIM,
-			       names ? names[i] : number);
+		area_text_left(area_at(plot->page, row, column + 1), end - column - LABEL_GAP,
+			       STYLE_DIM, names ? names[i] : number);
 	}
 	return 1;
 }

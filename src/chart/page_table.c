@@ -53,10 +53,10 @@ static void draw_point(struct Area area, const struct ChartPicture *picture, siz
 	int column = name_width;
 
 	snprintf(number, sizeof number, "%zu", point + 1);
-	area_text_left(area, 0, 1, name_width - 1, STYLE_NORMAL,
+	area_text_left(area_at(area, 0, 1), name_width - 1, STYLE_NORMAL,
 		       picture->labels ? picture->labels[point] : number);
 	for (size_t i = 0; i < N_ITEMS(cells); i++, column += NUMBER_WIDTH)
-		area_text_right(area, 0, column, NUMBER_WIDTH, STYLE_NORMAL,
+		area_text_right(area_at(area, 0, column), NUMBER_WIDTH, STYLE_NORMAL,
 				chart_number(picture, cells[i].number, cells[i].decimals, arena));
 	area_text(area, 0, column + 2, STYLE_NORMAL, point_words(picture, point, arena));
 }
@@ -78,8 +78,8 @@ int page_chart_table(struct Area area, int row, const struct ChartPicture *pictu
 
 	area_text(area, row, 1, STYLE_TITLE, "point");
 	for (size_t i = 0; i < N_ITEMS(heads); i++)
-		area_text_right(area, row, width + (int)i * NUMBER_WIDTH, NUMBER_WIDTH, STYLE_TITLE,
-				heads[i]);
+		area_text_right(area_at(area, row, width + (int)i * NUMBER_WIDTH), NUMBER_WIDTH,
+				STYLE_TITLE, heads[i]);
 	row++;
 	for (size_t i = first; i < picture->result.n && row < area.rows; i++) {
 		draw_point(area_part(area, row++, 0, 1, area.columns), picture, i, width, &arena);

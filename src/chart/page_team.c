@@ -23,9 +23,10 @@ static int draw_aim(struct Area area, const struct TeamCharts *page, int rows)
 	page_outline_head(area, 0, "Aim", outline);
 	if (outline_has_chart(outline))
 		return 1 + page_chart_small(area, 1, outline, rows);
-	return 1 + area_wrap(area_part(area, 1, NAME_COLUMN, area.rows - 1,
-				       area.columns - NAME_COLUMN - MARGIN),
-			     0, 0, 2, STYLE_DIM,
+	return 1 + area_wrap(area_at(area_part(area, 1, NAME_COLUMN, area.rows - 1,
+					       area.columns - NAME_COLUMN - MARGIN),
+				     0, 0),
+			     2, STYLE_DIM,
 			     outline->fault ? outline->fault
 					    : "no points yet; Enter, then a adds some");
 }

@@ -421,17 +421,17 @@ static void paint_head(const struct PointsLayer *self, struct Area area)
 	const struct Measure *measure = &self->chart.measure;
 	char day[DAY_TEXT];
 
-	area_format(area, 0, 0, STYLE_TITLE, "%s%s%s", measure->name, measure->unit ? ", " : "",
-		    measure->unit ? measure->unit : "");
+	area_format(area_at(area, 0, 0), STYLE_TITLE, "%s%s%s", measure->name,
+		    measure->unit ? ", " : "", measure->unit ? measure->unit : "");
 	if (self->chart.n > 0)
-		area_format(area, 1, 0, STYLE_DIM,
+		area_format(area_at(area, 1, 0), STYLE_DIM,
 			    "%zu %s so far, the last of %s. A column may be pasted.",
 			    COUNTED(self->chart.n, "point", "points"),
 			    day_medium(self->chart.points[self->chart.n - 1].day, day));
 	else
 		area_text(area, 1, 0, STYLE_DIM, "No points so far. A column may be pasted.");
 	area_text(area, HEAD_ROWS - 1, DAY_COLUMN, STYLE_TITLE, "date");
-	area_format(area, HEAD_ROWS - 1, VALUE_COLUMN, STYLE_TITLE, "%s", wanted(measure));
+	area_format(area_at(area, HEAD_ROWS - 1, VALUE_COLUMN), STYLE_TITLE, "%s", wanted(measure));
 }
 
 static void paint_cell(const struct PointsLayer *self, struct Area area, int row, size_t index,
@@ -443,7 +443,7 @@ static void paint_cell(const struct PointsLayer *self, struct Area area, int row
 	if (index == self->row && cell == self->cell)
 		edit_paint(&self->edit, area_part(area, row, column, 1, width), true);
 	else
-		area_text_left(area, row, column, width, STYLE_NORMAL,
+		area_text_left(area_at(area, row, column), width, STYLE_NORMAL,
 			       self->rows[index].cells[cell]);
 }
 
@@ -462,8 +462,8 @@ static void paint_row(const struct App *app, const struct PointsLayer *self, str
 	const struct PointRow *at = &self->rows[index];
 	char day[DAY_TEXT];
 
-	area_format(area, row, NUMBER_COLUMN, STYLE_DIM, "%4zu", index + 1);
-	area_text_left(area, row, ECHO_COLUMN, ECHO_WIDTH, STYLE_DIM,
+	area_format(area_at(area, row, NUMBER_COLUMN), STYLE_DIM, "%4zu", index + 1);
+	area_text_left(area_at(area, row, ECHO_COLUMN), ECHO_WIDTH, STYLE_DIM,
 		       day_long(day_of(app, at), day));
 	area_text(area, row, FAULT_COLUMN, at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault);
 	paint_cell(self, area, row, index, CELL_DAY);
@@ -487,7 +487,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->first = seen.first;
 	for (int i = 0; i < seen.n; i++)
 		paint_row(app, self, grid, i, (size_t)seen.first + (size_t)i);
-	area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,
+	area_wrap(area_at(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0), foot,
 		  at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault ? at->fault : "");
 }
 

@@ -108,7 +108,9 @@ static bool pareto_of_file(struct Cli *cli, const struct ChartRequest *request,
 {
 	struct Pareto pareto;
 
-	if (!pareto_compute(&cli->arena, input->items, input->counts, input->n, &pareto, error))
+	if (!pareto_compute(&cli->arena,
+			    &(struct ParetoItems){input->items, input->counts, input->n}, &pareto,
+			    error))
 		return false;
 	const char *verdict = chart_pareto_verdict(&pareto, &cli->arena);
 

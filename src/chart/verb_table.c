@@ -277,12 +277,13 @@ static bool fail_day(const struct Reading *reading, const char *text, enum DayFa
 	size_t row = table_row(reading->table), column = reading->columns[ROLE_X];
 
 	if (!*text)
-		return table_fail(reading->table, row, column, error, "the date is missing.");
+		return table_fail(reading->table, (struct TableCell){row, column}, error,
+				  "the date is missing.");
 	if (fault == DAY_NOT && reading->data->n > 0)
-		return table_fail(reading->table, row, column, error,
+		return table_fail(reading->table, (struct TableCell){row, column}, error,
 				  "\"%s\" is no date, though the rows above have dates.",
 				  table_quote(reading->arena, text));
-	return table_fail(reading->table, row, column, error, "\"%s\" %s.",
+	return table_fail(reading->table, (struct TableCell){row, column}, error, "\"%s\" %s.",
 			  table_quote(reading->arena, text), reasons[fault]);
 }
 
@@ -323,11 +324,12 @@ static bool fail_number(const struct Reading *reading, enum Role role, enum Numb
 	const char *text = table_quote(reading->arena, table_cell(reading->table, column));
 
 	if (fault == NUMBER_MISSING)
-		return table_fail(reading->table, row, column, error,
+		return table_fail(reading->table, (struct TableCell){row, column}, error,
 				  "\"%s\" is no number; leave the cell empty where nothing was "
 				  "measured, or use --missing %s.",
 				  text, text);
-	return table_fail(reading->table, row, column, error, "\"%s\" %s.", text, reasons[fault]);
+	return table_fail(reading->table, (struct TableCell){row, column}, error, "\"%s\" %s.",
+			  text, reasons[fault]);
 }
 
 static bool take_number(struct Reading *reading, enum Role role, double *ret_number,
@@ -379,8 +381,10 @@ static bool take_row(struct Reading *reading, struct Error *error)
 	    (!wish->texts && !take_number(reading, ROLE_SECOND, &row->second, &unsure[1], error)))
 		return false;
 	if (wish->named && !*x)
-		return table_fail(reading->table, table_row(reading->table),
-				  reading->columns[ROLE_X], error, "the name is missing.");
+		return table_fail(
+			reading->table,
+			(struct TableCell){table_row(reading->table), reading->columns[ROLE_X]},
+			error, "the name is missing.");
 	if (wish->texts)
 		x = table_cell(reading->table, reading->columns[ROLE_FIRST]);
 	else if (wish->days_only)
@@ -407,7 +411,8 @@ static bool fail_days(const struct Reading *reading, struct Error *error)
 	size_t column = reading->columns[ROLE_X];
 
 	if (m->bad_row || d->bad_row)
-		return table_fail(reading->table, m->bad_row ? m->bad_row : d->bad_row, column,
+		return table_fail(reading->table,
+				  (struct TableCell){m->bad_row ? m->bad_row : d->bad_row, column},
 				  error,
 				  "it is no date with %s first%s, so the column has no one order.",
 				  m->bad_row ? "the month" : "the day",
@@ -416,7 +421,7 @@ static bool fail_days(const struct Reading *reading, struct Error *error)
 							 ", and row %zu is none with the day first",
 							 d->bad_row)
 					  : "");
-	return table_fail(reading->table, days->unsure_row, column, error,
+	return table_fail(reading->table, (struct TableCell){days->unsure_row, column}, error,
 			  "\"%s\" may have the month first, then the column goes over %s (use "
 			  "--dates mdy), or the day, then over %s (use --dates dmy).",
 			  text, day_range(m->lowest, m->highest, true, month_first),
@@ -427,7 +432,8 @@ static bool fail_marks(const struct Reading *reading, size_t i, struct Error *er
 {
 	const struct NumberColumn *numbers = &reading->numbers[i];
 
-	return table_fail(reading->table, numbers->unsure_row, reading->columns[ROLE_FIRST + i],
+	return table_fail(reading->table,
+			  (struct TableCell){numbers->unsure_row, reading->columns[ROLE_FIRST + i]},
 			  error,
 			  "the mark in \"%s\" parts thousands or decimals. Use --decimal point or "
 			  "--decimal comma, for the mark that parts the decimals.",
@@ -443,8 +449,9 @@ static bool check_whole(const struct Reading *reading, const struct TableRow *ro
 		if (reading->wish->whole[i] && !isnan(numbers[i]) &&
 		    numbers[i] != floor(numbers[i]))
 			return table_fail(
-				reading->table, row->row, reading->columns[ROLE_FIRST + i], error,
-				"%.15g cannot be: a count is a whole number.", numbers[i]);
+				reading->table,
+				(struct TableCell){row->row, reading->columns[ROLE_FIRST + i]},
+				error, "%.15g cannot be: a count is a whole number.", numbers[i]);
 	return true;
 }
 

@@ -182,7 +182,8 @@ static void check_texts(struct Import *import, const struct Contact *contact, st
 			field->type == FIELD_REF ? "" : field_input(field, contact, import->work);
 
 		if (*text &&
-		    !field_parse(field, copy, text, import->domain->today, import->work, &fault))
+		    !field_parse(field, copy, text,
+				 (struct ParseFrame){import->domain->today, import->work}, &fault))
 			issues_add(issues, fault.code, field->key, "%s", fault.text);
 	}
 }
@@ -537,7 +538,8 @@ static bool load_known(struct Import *import, struct Error *error)
 	struct ListQuery contacts = {.entity = entity_get(KIND_CONTACT)};
 	struct Records named;
 
-	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena,
+	if (!filter_parse(contacts.entity,
+			  "!uid:", (struct ParseFrame){import->domain->today, import->arena},
 			  &contacts.filter, error))
 		return false;
 	for (int bin = 0; bin < 2; bin++) {
@@ -579,14 +581,15 @@ static bool import_body(struct Domain *domain, void *context, struct Error *erro
 /* The events of the text, with the days of its series within the seasons. */
 static bool read_events(struct Import *import, struct Error *error)
 {
-	struct CalendarEvent *events;
-	size_t n;
+	const struct CalendarImport *asked = import->asked;
+	struct CalendarEvents events;
 
 	if (!named_teams_load(import->domain, import->arena, &import->teams, error) ||
-	    !calendar_read(import->asked->text, import->asked->length,
-			   named_teams_span(import->teams), import->arena, &events, &n, error))
+	    !calendar_read((struct CalendarText){asked->text, asked->length,
+						 named_teams_span(import->teams)},
+			   import->arena, &events, error))
 		return false;
-	import->events = incoming_events(events, n, import->arena, &import->n_events);
+	import->events = incoming_events(events.items, events.n, import->arena, &import->n_events);
 	import->report->n_events = import->n_events;
 	return true;
 }

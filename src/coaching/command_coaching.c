@@ -28,7 +28,7 @@ static bool take(const struct Moving *moving, const char *field, const char *tex
 		 struct Error *error)
 {
 	return field_parse(entity_field(entity_get(KIND_CONTACT), field), moving->after, text,
-			   moving->call->domain->today, moving->arena, error);
+			   (struct ParseFrame){moving->call->domain->today, moving->arena}, error);
 }
 
 static bool is_over(struct Domain *domain, const void *record, struct Arena *arena,

@@ -87,7 +87,7 @@ static void draw_month(const struct CoachingPage *page, int row, int column,
 		       const struct CadenceMonth *month)
 {
 	if (month->n_contacts > 0 || month->judged)
-		area_text_right(page->area, row, column, MONTH_WIDTH - 2, STYLE_NORMAL,
+		area_text_right(area_at(page->area, row, column), MONTH_WIDTH - 2, STYLE_NORMAL,
 				arena_format(page->arena, "%zu", month->n_contacts));
 	else
 		area_glyph(page->area, row, column + 1, STYLE_DIM, GLYPH_DOT);
@@ -112,7 +112,8 @@ static void draw_scores(const struct CoachingPage *page, int row, const struct C
 		int column = page->at.scores + 1 + 4 * i;
 
 		if (score)
-			area_format(page->area, row, column, STYLE_NORMAL, "%.1f", score->value);
+			area_format(area_at(page->area, row, column), STYLE_NORMAL, "%.1f",
+				    score->value);
 		else
 			area_glyph(page->area, row, column + 1, STYLE_DIM, GLYPH_DOT);
 	}
@@ -125,7 +126,8 @@ static void draw_days(const struct CoachingPage *page, int row, const struct Cad
 	if (cadence->days == NUMBER_NONE)
 		area_glyph(page->area, row, page->at.days + DAYS_WIDTH - 2, STYLE_DIM, GLYPH_DOT);
 	else
-		area_text_right(page->area, row, page->at.days, DAYS_WIDTH - 1, STYLE_NORMAL,
+		area_text_right(area_at(page->area, row, page->at.days), DAYS_WIDTH - 1,
+				STYLE_NORMAL,
 				arena_format(page->arena, "%" PRId64 " d", cadence->days));
 }
 
@@ -136,13 +138,14 @@ static void draw_team(const struct CoachingPage *page, int row, size_t index)
 
 	if (team->cadence.running)
 		page_light(page->area, row, LIGHT_COLUMN, (Choice)team->cadence.light);
-	area_text_left(page->area, row, NAME_COLUMN, at->name_width, STYLE_NORMAL,
+	area_text_left(area_at(page->area, row, NAME_COLUMN), at->name_width, STYLE_NORMAL,
 		       team->team->name);
 	draw_days(page, row, &team->cadence);
 	if (at->site < 0)
 		return;
-	area_text_left(page->area, row, at->site, SITE_WIDTH - 1, STYLE_DIM, team->site);
-	area_text_left(page->area, row, at->coach, COACH_WIDTH - 1, STYLE_NORMAL, team->coach_name);
+	area_text_left(area_at(page->area, row, at->site), SITE_WIDTH - 1, STYLE_DIM, team->site);
+	area_text_left(area_at(page->area, row, at->coach), COACH_WIDTH - 1, STYLE_NORMAL,
+		       team->coach_name);
 	for (size_t i = 0; i < at->n_months; i++)
 		draw_month(page, row, at->months + MONTH_WIDTH * (int)i,
 			   &team->months[at->first_month + i]);
@@ -163,15 +166,16 @@ static void draw_team_head(const struct CoachingPage *page, int row)
 {
 	const struct TeamColumns *at = &page->at;
 
-	area_text_right(page->area, row, at->days, DAYS_WIDTH - 1, STYLE_TITLE, "Last");
+	area_text_right(area_at(page->area, row, at->days), DAYS_WIDTH - 1, STYLE_TITLE, "Last");
 	if (at->site < 0) {
 		area_text(page->area, row, 1, STYLE_TITLE, "CONTACTS");
 		return;
 	}
-	area_text_left(page->area, row, 1, at->coach - 2, STYLE_TITLE, teams_title(page));
+	area_text_left(area_at(page->area, row, 1), at->coach - 2, STYLE_TITLE, teams_title(page));
 	area_text(page->area, row, at->coach, STYLE_TITLE, "Coach");
 	for (size_t i = 0; i < at->n_months; i++)
-		area_format(page->area, row, at->months + MONTH_WIDTH * (int)i, STYLE_TITLE, "%.3s",
+		area_format(area_at(page->area, row, at->months + MONTH_WIDTH * (int)i),
+			    STYLE_TITLE, "%.3s",
 			    month_name(page->coaching->months[at->first_month + i]));
 	area_text(page->area, row, at->scores + 1, STYLE_TITLE, "Scores");
 }
@@ -220,9 +224,11 @@ static void draw_call(const struct CoachingPage *page, int row, const struct Coa
 	if (!narrow) {
 		area_text(area, row, NAME_COLUMN + WHEN_WIDTH + 1, STYLE_DIM,
 			  clock_text(page, call));
-		area_text_left(area, row, who, COACH_WIDTH - 1, STYLE_DIM, call->coach_name);
+		area_text_left(area_at(area, row, who), COACH_WIDTH - 1, STYLE_DIM,
+			       call->coach_name);
 	}
-	area_format(area_part(area, 0, 0, area.rows, narrow ? area.columns : who - 1), row, what,
+	area_format(area_at(area_part(area, 0, 0, area.rows, narrow ? area.columns : who - 1), row,
+			    what),
 		    STYLE_NORMAL, "%s, %s%s", contact_kind_name(call->contact), call->team->name,
 		    more);
 }
@@ -231,7 +237,7 @@ static void draw_call(const struct CoachingPage *page, int row, const struct Coa
 
 static void draw_figure(const struct CoachingPage *page, int row, int place, int64_t figure)
 {
-	area_text_right(page->area, row, NAME_COLUMN + NAME_LEAST + FIGURE_WIDTH * place,
+	area_text_right(area_at(page->area, row, NAME_COLUMN + NAME_LEAST + FIGURE_WIDTH * place),
 			FIGURE_WIDTH, STYLE_NORMAL, arena_format(page->arena, "%" PRId64, figure));
 }
 
@@ -241,7 +247,8 @@ static void draw_coach(const struct CoachingPage *page, int row, size_t index)
 	const int64_t figures[] = {(int64_t)coach->n_teams, (int64_t)coach->n_red,
 				   (int64_t)coach->n_contacts, coach->minutes, coach->minutes_all};
 
-	area_text_left(page->area, row, NAME_COLUMN, NAME_LEAST - 1, STYLE_NORMAL, coach->name);
+	area_text_left(area_at(page->area, row, NAME_COLUMN), NAME_LEAST - 1, STYLE_NORMAL,
+		       coach->name);
 	for (int i = 0; i < (int)N_ITEMS(figures); i++)
 		draw_figure(page, row, i, figures[i]);
 }
@@ -253,8 +260,9 @@ static void draw_coach_head(const struct CoachingPage *page, int row)
 	area_text(page->area, row, 1, STYLE_TITLE, "COACHES");
 	area_text(page->area, row, 10, STYLE_DIM, "this month");
 	for (int i = 0; i < (int)N_ITEMS(heads); i++)
-		area_text_right(page->area, row, NAME_COLUMN + NAME_LEAST + FIGURE_WIDTH * i,
-				FIGURE_WIDTH, STYLE_TITLE, heads[i]);
+		area_text_right(
+			area_at(page->area, row, NAME_COLUMN + NAME_LEAST + FIGURE_WIDTH * i),
+			FIGURE_WIDTH, STYLE_TITLE, heads[i]);
 }
 
 /* --- All of it --- */

@@ -26,10 +26,11 @@ static void draw_head(struct Area area, int row, const struct NoteFound *found, 
 
 	area_text(area, row, MARGIN, STYLE_DIM, day_of(found, wide, day));
 	if (name + width + MARGIN < area.columns / 2 + name)
-		area_text_right(area, row, area.columns - 1 - width, width, STYLE_DIM, what);
+		area_text_right(area_at(area, row, area.columns - 1 - width), width, STYLE_DIM,
+				what);
 	else
 		width = 0;
-	area_text_left(area, row, name, area.columns - name - width - MARGIN, STYLE_NORMAL,
+	area_text_left(area_at(area, row, name), area.columns - name - width - MARGIN, STYLE_NORMAL,
 		       found->team);
 }
 

@@ -36,7 +36,7 @@ static void draw_months(const struct Grid *grid)
 {
 	page_heading(grid->area, 0, MARGIN, "Scores");
 	for (size_t i = 0; i < grid->n; i++)
-		area_format(grid->area, 0, month_column(i), STYLE_DIM, "%.3s",
+		area_format(area_at(grid->area, 0, month_column(i)), STYLE_DIM, "%.3s",
 			    month_name(grid->history->months[grid->first + i].month));
 }
 
@@ -60,7 +60,7 @@ static void draw_rater(const struct Grid *grid, int row, int rater, const char *
 			area_glyph(grid->area, row, column + 1, STYLE_DIM, GLYPH_DOT);
 			continue;
 		}
-		area_format(grid->area, row, column, STYLE_NORMAL, "%.1f", score->value);
+		area_format(area_at(grid->area, row, column), STYLE_NORMAL, "%.1f", score->value);
 		if (fell(grid->history, score))
 			area_glyph(grid->area, row, column + 3, STYLE_AMBER, GLYPH_DOWN);
 	}
@@ -81,7 +81,7 @@ static void draw_gap(const struct Grid *grid, int row)
 		if (gap == 0)
 			area_text(grid->area, row, column, STYLE_DIM, " =");
 		else
-			area_format(grid->area, row, column - 1, STYLE_DIM, "%+.1f", gap);
+			area_format(area_at(grid->area, row, column - 1), STYLE_DIM, "%+.1f", gap);
 		if (fabs(gap) >= SCORE_GAP)
 			page_light(grid->area, row, column + 3, LIGHT_AMBER);
 	}
@@ -98,9 +98,9 @@ static int draw_falls(const struct Grid *grid, int row)
 		const struct ScoreFall *fall = &history->falls[i];
 		const char *reason = fall->after->reason;
 
-		area_format(area, row + (int)i, MARGIN, STYLE_DIM, "%.3s %s %.1f to %.1f: %s",
-			    month_name(fall->after->month), rater_word(fall->after->rater),
-			    fall->before->value, fall->after->value,
+		area_format(area_at(area, row + (int)i, MARGIN), STYLE_DIM,
+			    "%.3s %s %.1f to %.1f: %s", month_name(fall->after->month),
+			    rater_word(fall->after->rater), fall->before->value, fall->after->value,
 			    reason ? reason : "no reason given");
 	}
 	return (int)n;
@@ -114,7 +114,7 @@ static int draw_missing(const struct Grid *grid, int row, const struct CoachingF
 	if (!who)
 		return 0;
 	page_light(grid->area, row, MARGIN, LIGHT_AMBER);
-	area_format(grid->area, row, MARGIN + 2, STYLE_NORMAL, "%s: no score of the %s",
+	area_format(area_at(grid->area, row, MARGIN + 2), STYLE_NORMAL, "%s: no score of the %s",
 		    month_name(score_due_month(facts)), who);
 	return 1;
 }
@@ -128,7 +128,8 @@ int page_score_hint(struct Area area, int row, const struct CoachingFacts *coach
 	const char *hint = score_hint(evidence, score ? score->value : (double)NAN, &arena);
 
 	if (hint)
-		area_text_left(area, row, MARGIN, area.columns - 2 * MARGIN, STYLE_DIM, hint);
+		area_text_left(area_at(area, row, MARGIN), area.columns - 2 * MARGIN, STYLE_DIM,
+			       hint);
 	arena_release(&arena);
 	return row + (hint ? 1 : 0);
 }

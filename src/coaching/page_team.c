@@ -79,8 +79,9 @@ static void draw_action(struct Area area, int row, const struct LogAction *actio
 	area_text(area_part(area, 0, 0, area.rows, right), row, NAME_COLUMN, STYLE_NORMAL,
 		  action->text);
 	if (owner)
-		area_text_left(area, row, right + 1, OWNER_WIDTH, STYLE_DIM, action->owner);
-	area_text_right(area, row, due, LATE_WIDTH - 1,
+		area_text_left(area_at(area, row, right + 1), OWNER_WIDTH, STYLE_DIM,
+			       action->owner);
+	area_text_right(area_at(area, row, due), LATE_WIDTH - 1,
 			action->days_late > 0 && action->due != DAY_NONE ? STYLE_RED : STYLE_DIM,
 			due_text(action, &arena));
 	arena_release(&arena);
@@ -97,11 +98,11 @@ int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int
 			page_marker(area, 0);
 		return row;
 	}
-	area_format(area, 0, used, STYLE_DIM, "%zu open", page->actions.n);
+	area_format(area_at(area, 0, used), STYLE_DIM, "%zu open", page->actions.n);
 	for (size_t i = 0; i < shown; i++)
 		draw_action(area, row++, &page->actions.items[i]);
 	if (shown < page->actions.n)
-		area_format(area, row++, NAME_COLUMN, STYLE_DIM, "%zu more",
+		area_format(area_at(area, row++, NAME_COLUMN), STYLE_DIM, "%zu more",
 			    page->actions.n - shown);
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
@@ -121,11 +122,12 @@ static void draw_contact(struct Area area, int row, const struct TeamContact *sh
 	if (contact->state != CONTACT_HELD)
 		kind = arena_format(&arena, "%s %s", contact_kind_word(contact),
 				    contact->state == CONTACT_PLANNED ? "planned" : "missed");
-	area_text_left(area, row, column, DATE_WIDTH, STYLE_NORMAL, day_short(contact->day, day));
+	area_text_left(area_at(area, row, column), DATE_WIDTH, STYLE_NORMAL,
+		       day_short(contact->day, day));
 	column += DATE_WIDTH;
-	area_text_left(area, row, column, KIND_WIDTH, STYLE_NORMAL, kind);
+	area_text_left(area_at(area, row, column), KIND_WIDTH, STYLE_NORMAL, kind);
 	column += KIND_WIDTH;
-	area_text_left(area, row, column, COACH_WIDTH, STYLE_DIM, shown->coach);
+	area_text_left(area_at(area, row, column), COACH_WIDTH, STYLE_DIM, shown->coach);
 	area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row,
 		  column + COACH_WIDTH, STYLE_NORMAL, contact->notes);
 	arena_release(&arena);
@@ -141,7 +143,7 @@ int page_coaching_contacts(struct Area area, const struct TeamCoaching *page, in
 			page_marker(area, 0);
 		return row;
 	}
-	area_format(area, 0, used, STYLE_DIM, "%zu held", page->n_held);
+	area_format(area_at(area, 0, used), STYLE_DIM, "%zu held", page->n_held);
 	for (size_t i = 0; i < page->n_contacts; i++)
 		draw_contact(area, row++, &page->contacts[i]);
 	area_text(area, row++, NAME_COLUMN, STYLE_DIM, "all of them");

@@ -145,7 +145,8 @@ static bool edit_outside(struct App *app, struct Edit *notes, struct Error *erro
 	term_suspend(app->term);
 	done = os_edit_file(env->editor, path, error);
 	term_resume(app->term);
-	done = done && os_read_regular(path, EDIT_LIMIT, &app->scratch, &text, &length, error);
+	done = done && os_read_regular((struct FileToRead){path, EDIT_LIMIT}, &app->scratch, &text,
+				       &length, error);
 	if (!os_remove_file(path, &ignored))
 		error_clear(&ignored);
 	if (!done)

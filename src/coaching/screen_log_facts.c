@@ -47,7 +47,7 @@ void log_paint_head(struct App *app, const struct FormLayer *form, struct Area a
 	area = area_part(area, 0, 0, 1, area.columns - 4 - (int)utf8_width(timer));
 	used += area_text(area, 0, used, STYLE_STRONG, team->name) + 2;
 	if (n_more > 0)
-		area_format(area, 0, used, STYLE_DIM, "and %zu more team%s", n_more,
+		area_format(area_at(area, 0, used), STYLE_DIM, "and %zu more team%s", n_more,
 			    n_more == 1 ? "" : "s");
 	else
 		area_text(area, 0, used, STYLE_DIM, team->code);
@@ -85,12 +85,12 @@ int log_paint_tick(const struct FormAt *at, struct Area area, int row)
 	if (!action)
 		return area.columns;
 	if (action->days_late > 0 && at->field->edit.text.length == 0)
-		area_format(area, row, right, STYLE_AMBER, "%" PRId64 " %s late",
+		area_format(area_at(area, row, right), STYLE_AMBER, "%" PRId64 " %s late",
 			    COUNTED(action->days_late, "day", "days"));
 	if (area.columns < FORM_WIDE)
 		return right;
-	area_text_left(area, row, owner, OWNER_WIDTH, STYLE_DIM, action->owner);
-	area_text_left(area, row, right - DUE_WIDTH, DUE_WIDTH, STYLE_DIM,
+	area_text_left(area_at(area, row, owner), OWNER_WIDTH, STYLE_DIM, action->owner);
+	area_text_left(area_at(area, row, right - DUE_WIDTH), DUE_WIDTH, STYLE_DIM,
 		       day_short(action->due, text));
 	return owner;
 }
@@ -109,7 +109,7 @@ static void paint_numbers(struct Area area, int row, const struct MeasureOutline
 	if (*outline->aim_text)
 		column += area_text(area, row + 1, column, STYLE_DIM, outline->aim_text);
 	if (!isnan(outline->aim.progress))
-		column += area_format(area, row + 1, column, STYLE_STRONG, ": %.0f %%",
+		column += area_format(area_at(area, row + 1, column), STYLE_STRONG, ": %.0f %%",
 				      outline->aim.progress);
 	page_outline_verdict(area, row + 1, column > LEFT ? column + 2 : column, outline);
 }

@@ -471,8 +471,8 @@ static bool check_start(const struct FormAt *at, struct Error *error)
 static bool check_own(const struct FormAt *at, struct Error *error)
 {
 	return field_parse(entity_field(entity_get(KIND_CONTACT), at->field->field->key),
-			   &log_of(at->form)->result->contact, at->text, at->app->domain->today,
-			   &at->app->scratch, error);
+			   &log_of(at->form)->result->contact, at->text,
+			   (struct ParseFrame){at->app->domain->today, &at->app->scratch}, error);
 }
 
 static bool check_people(const struct FormAt *at, struct Error *error)

@@ -207,13 +207,13 @@ static void paint_state(struct App *app, const struct NotesLayer *self, struct A
 	const char *scope = scope_text(app, self);
 
 	if (!note_has_words(text_get(&self->edit.text)))
-		area_format(area, 1, 1, STYLE_DIM, "Notes %s.", scope);
+		area_format(area_at(area, 1, 1), STYLE_DIM, "Notes %s.", scope);
 	else if (self->found.n == 0)
-		area_format(area, 1, 1, STYLE_DIM, "No note %shas all of these words.",
+		area_format(area_at(area, 1, 1), STYLE_DIM, "No note %shas all of these words.",
 			    self->scope == SCOPE_ALL ? ""
 						     : arena_format(&app->frame, "%s ", scope));
 	else
-		area_format(area, 1, 1, STYLE_DIM, "%zu%s note%s %s, %s.", self->found.n,
+		area_format(area_at(area, 1, 1), STYLE_DIM, "%zu%s note%s %s, %s.", self->found.n,
 			    self->more ? "+" : "", self->found.n == 1 ? "" : "s", scope,
 			    self->ranked  ? "the best first"
 			    : self->ranks ? "being put in order"
@@ -237,8 +237,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	seen = page_notes(rows, &self->found, self->first, self->selected, &app->frame);
 	self->first = seen.first;
 	if (!note_has_words(text_get(&self->edit.text)))
-		area_wrap(area_part(rows, 0, 1, rows.rows, rows.columns - 2), 0, 0, rows.rows,
-			  STYLE_DIM, help_text);
+		area_wrap(area_at(area_part(rows, 0, 1, rows.rows, rows.columns - 2), 0, 0),
+			  rows.rows, STYLE_DIM, help_text);
 	used += 1 + area_text(area, 0, used + 1, STYLE_DIM, ":");
 	edit_paint(&self->edit, area_part(area, 0, used + 1, 1, area.columns - used - 1), true);
 }

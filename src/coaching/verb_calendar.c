@@ -33,7 +33,8 @@ static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
 
 	if (text && !strchr(text, '"')) {
 		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text),
-				  cli->domain.today, &cli->arena, &query.filter, error) ||
+				  (struct ParseFrame){cli->domain.today, &cli->arena},
+				  &query.filter, error) ||
 		    !domain_list(&cli->domain, &query, &cli->arena, &coaches, error))
 			return false;
 		if (coaches.n == 1) {
@@ -160,8 +161,8 @@ bool import_calendar(struct Cli *cli, struct Error *error)
 	char *text;
 
 	if (!take_ref(cli, "team", KIND_TEAM, &asked.team, error) ||
-	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &asked.length,
-			  error))
+	    !os_read_file((struct FileToRead){cli_argument(cli, 1), CALENDAR_MAX}, &cli->arena,
+			  &text, &asked.length, error))
 		return false;
 	asked.text = text;
 	if (!calendar_import(&cli->domain, &asked, &cli->arena, &report, error))

@@ -89,7 +89,7 @@ static bool take_field(struct Logging *logging, const char *option, const char *
 
 	return !text ||
 	       field_parse(entity_field(entity_get(KIND_CONTACT), key), &logging->log.contact, text,
-			   cli->domain.today, &cli->arena, error);
+			   (struct ParseFrame){cli->domain.today, &cli->arena}, error);
 }
 
 static bool take_barriers(struct Logging *logging, struct Error *error)
@@ -112,7 +112,8 @@ static bool take_barriers(struct Logging *logging, struct Error *error)
 				"leadership, staffing, it, "
 				"resistance, scope, turnover, other.",
 				text_show(arena, word));
-		if (!field_parse(field, &logging->log.contact, "yes", DAY_NONE, arena, error))
+		if (!field_parse(field, &logging->log.contact, "yes",
+				 (struct ParseFrame){DAY_NONE, arena}, error))
 			return false;
 		text += length + (text[length] == ',');
 	}

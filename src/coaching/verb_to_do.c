@@ -32,7 +32,8 @@ static bool list_open(struct Cli *cli, struct Error *error)
 	struct Records todos;
 	struct Json json;
 
-	if (!filter_parse(&action_entity, "team: done:", cli->domain.today, &cli->arena,
+	if (!filter_parse(&action_entity,
+			  "team: done:", (struct ParseFrame){cli->domain.today, &cli->arena},
 			  &query.filter, error) ||
 	    !domain_list(&cli->domain, &query, &cli->arena, &todos, error))
 		return false;

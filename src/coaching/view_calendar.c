@@ -277,7 +277,8 @@ static bool add_contacts(struct Export *export, Id season, struct Error *error)
 	const struct Filter *filter;
 	bool wanted;
 
-	if (!filter_parse(entity, "!state=held", export->domain->today, export->arena, &filter,
+	if (!filter_parse(entity, "!state=held",
+			  (struct ParseFrame){export->domain->today, export->arena}, &filter,
 			  error))
 		return false;
 	query.filter = filter;
@@ -439,8 +440,9 @@ static bool export_all(struct Export *export, struct Text *out, struct Error *er
 
 	return add_sessions(export, &schedule, error) && add_contacts(export, season, error) &&
 	       add_dues(export, error) && fill_zones(export, error) &&
-	       calendar_write(export->zones, export->n_zones, export->events, export->n, out,
-			      error);
+	       calendar_write(&(struct CalendarOut){export->zones, export->n_zones, export->events,
+						    export->n},
+			      out, error);
 }
 
 bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,

@@ -156,7 +156,8 @@ static bool load_planned(struct Domain *domain, struct Arena *arena, struct Plan
 	struct Records records;
 
 	*ret_n = 0;
-	if (!filter_parse(entity, "state=planned", domain->today, arena, &query.filter, error) ||
+	if (!filter_parse(entity, "state=planned", (struct ParseFrame){domain->today, arena},
+			  &query.filter, error) ||
 	    !domain_list(domain, &query, arena, &records, error))
 		return false;
 	*ret_planned = ARENA_ARRAY(arena, records.n, struct Planned);

@@ -93,8 +93,8 @@ static bool find_todos(struct Domain *domain, Id season, struct Arena *arena,
 	struct Records todos, teams, cohorts;
 	size_t n = 0;
 
-	if (!filter_parse(&action_entity, "team:|due<=today done:", domain->today, arena,
-			  &query.filter, error) ||
+	if (!filter_parse(&action_entity, "team:|due<=today done:",
+			  (struct ParseFrame){domain->today, arena}, &query.filter, error) ||
 	    !domain_list(domain, &query, arena, &todos, error) ||
 	    !load_refs(&loading, &todos, "team", &teams, error) ||
 	    !load_refs(&loading, &teams, "cohort", &cohorts, error))

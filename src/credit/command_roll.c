@@ -58,7 +58,8 @@ static bool parse_part(const char *text, struct RollMark *mark, struct Arena *ar
 	if (text_is_empty(text))
 		return true;
 	if (!strchr(text, '-') && !strchr(text, ':'))
-		return field_parse(minutes, mark, text, DAY_NONE, arena, error);
+		return field_parse(minutes, mark, text, (struct ParseFrame){DAY_NONE, arena},
+				   error);
 	return (strchr(text, '-') && parse_times(text, mark, arena)) ||
 	       error_set(error, ERROR_INPUT, "minutes",
 			 "\"%.40s\" is no part of a half-day. Write minutes like 60, or arrival "
@@ -178,7 +179,7 @@ static bool read_person(struct Domain *domain, struct WalkIn *walk, struct Error
 	walk->person.name = arena_text_n(walk->arena, text, length);
 	return !sign || field_parse(entity_field(entity, "email"), &walk->person,
 				    arena_text_n(walk->arena, sign + 1, strcspn(sign + 1, ">")),
-				    domain->today, walk->arena, error);
+				    (struct ParseFrame){domain->today, walk->arena}, error);
 }
 
 static bool walk_in(struct Domain *domain, void *context, struct Error *error)

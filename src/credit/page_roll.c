@@ -67,13 +67,13 @@ static void paint_heads(struct Area area, const struct Look *look)
 		int column = column_at(look, i);
 
 		if (i == look->first || columns[i].day != columns[i - 1].day)
-			area_format(area, 0, column + 1, STYLE_TITLE, "%s %s",
+			area_format(area_at(area, 0, column + 1), STYLE_TITLE, "%s %s",
 				    day_weekday_name(columns[i].day),
 				    day_short(columns[i].day, day));
 		area_text(area, 1, column + 1, i == look->at->column ? STYLE_STRONG : STYLE_TITLE,
 			  columns[i].half == HALF_AM ? "am" : "pm");
 	}
-	area_text_right(area, 1, column_at(look, look->first + look->n), HOURS_WIDTH - 1,
+	area_text_right(area_at(area, 1, column_at(look, look->first + look->n)), HOURS_WIDTH - 1,
 			STYLE_TITLE, "hours");
 	if (look->first > 0)
 		area_text(area, 0, column_at(look, look->first) - 1, STYLE_DIM, "<");
@@ -135,13 +135,14 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 	int hours = column_at(look, look->first + look->n);
 
 	if (first || !is_same_team(row, row - 1))
-		area_text_left(area, at_row, MARGIN, TEAM_WIDTH - 1, STYLE_NORMAL, team_text(row));
+		area_text_left(area_at(area, at_row, MARGIN), TEAM_WIDTH - 1, STYLE_NORMAL,
+			       team_text(row));
 	if (row->role == ROLE_LEADER)
 		area_glyph(area, at_row, MARGIN + TEAM_WIDTH, STYLE_NORMAL, GLYPH_LEADER);
-	area_text_left(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH, look->name_width - 1,
-		       STYLE_NORMAL, name_text(row->person, look->arena));
+	area_text_left(area_at(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH),
+		       look->name_width - 1, STYLE_NORMAL, name_text(row->person, look->arena));
 	area_text_right(
-		area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
+		area_at(area, at_row, hours), HOURS_WIDTH - 1, STYLE_NORMAL,
 		arena_format(look->arena, "%s h",
 			     credit_text(credit_contact_hours(roll_own_minutes(row), HOURS_ROUNDED),
 					 look->arena)));
@@ -166,9 +167,9 @@ static void paint_foot(struct Area area, const struct Look *look)
 	const struct Roll *roll = look->roll;
 	const struct RollRow *row = &roll->rows[look->at->row];
 
-	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+	area_text_left(area_at(area, 0, 1), area.columns - 2, STYLE_NORMAL,
 		       roll_cell_text(roll, row, (size_t)look->at->column, look->arena));
-	area_text_left(area, 1, 1, area.columns - 2, STYLE_NORMAL,
+	area_text_left(area_at(area, 1, 1), area.columns - 2, STYLE_NORMAL,
 		       roll_credit_text(roll, row, look->arena));
 	int column = 1;
 

@@ -76,10 +76,10 @@ static int paint_sessions(struct Area area, const struct CreditStanding *standin
 	for (size_t i = first; i < standing->n_sessions; i++, row++) {
 		const struct SessionStanding *session = &standing->sessions[i];
 
-		area_text_left(area, row, NAME_AT, SESSION_NAME_WIDTH - 1, STYLE_STRONG,
+		area_text_left(area_at(area, row, NAME_AT), SESSION_NAME_WIDTH - 1, STYLE_STRONG,
 			       arena_format(arena, "%s S%" PRId64, session->place,
 					    session->roll->session.number));
-		area_text_left(area, row, NAME_AT + SESSION_NAME_WIDTH,
+		area_text_left(area_at(area, row, NAME_AT + SESSION_NAME_WIDTH),
 			       area.columns - NAME_AT - SESSION_NAME_WIDTH - 1, STYLE_NORMAL,
 			       standing_session_text(session, arena));
 	}
@@ -95,9 +95,12 @@ static void paint_heads(struct Area area, int row, const struct Columns *at)
 		area_text(area, row, at->team, STYLE_TITLE, "TEAM");
 	if (at->type >= 0) {
 		area_text(area, row, at->type, STYLE_TITLE, "TYPE");
-		area_text_right(area, row, at->earned, HOURS_WIDTH - 1, STYLE_TITLE, "EARNED");
-		area_text_right(area, row, at->claimed, HOURS_WIDTH - 1, STYLE_TITLE, "CLAIMED");
-		area_text_right(area, row, at->papers, PAPERS_WIDTH - 2, STYLE_TITLE, "PAPERS");
+		area_text_right(area_at(area, row, at->earned), HOURS_WIDTH - 1, STYLE_TITLE,
+				"EARNED");
+		area_text_right(area_at(area, row, at->claimed), HOURS_WIDTH - 1, STYLE_TITLE,
+				"CLAIMED");
+		area_text_right(area_at(area, row, at->papers), PAPERS_WIDTH - 2, STYLE_TITLE,
+				"PAPERS");
 	}
 	area_text(area, row, at->lacks, STYLE_TITLE, "LACKS");
 }
@@ -108,7 +111,7 @@ static void paint_hours(struct Area area, int row, int column, Hundredths hours,
 	if (hours == 0)
 		area_glyph(area, row, column + HOURS_WIDTH - 2, STYLE_DIM, GLYPH_DOT);
 	else
-		area_text_right(area, row, column, HOURS_WIDTH - 1, STYLE_NORMAL,
+		area_text_right(area_at(area, row, column), HOURS_WIDTH - 1, STYLE_NORMAL,
 				credit_text(hours, arena));
 }
 
@@ -129,7 +132,7 @@ static void paint_numbers(struct Area area, int row, const struct PersonStanding
 	paint_hours(area, row, at->earned, earned, arena);
 	paint_hours(area, row, at->claimed, claimed, arena);
 	if (one->n_papers > 0)
-		area_text_right(area, row, at->papers, PAPERS_WIDTH - 2, STYLE_NORMAL,
+		area_text_right(area_at(area, row, at->papers), PAPERS_WIDTH - 2, STYLE_NORMAL,
 				arena_format(arena, "%zu", one->n_papers));
 	else
 		area_glyph(area, row, at->papers + PAPERS_WIDTH - 3, STYLE_DIM, GLYPH_DOT);
@@ -140,18 +143,20 @@ static void paint_row(struct Area area, int row, const struct PersonStanding *on
 {
 	int end = at->team >= 0 ? at->team : at->type >= 0 ? at->type : at->lacks;
 
-	area_text_left(area, row, NAME_AT, end - NAME_AT - 1, STYLE_NORMAL, one->person->name);
+	area_text_left(area_at(area, row, NAME_AT), end - NAME_AT - 1, STYLE_NORMAL,
+		       one->person->name);
 	if (at->team >= 0)
-		area_text_left(area, row, at->team, TEAM_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, row, at->team), TEAM_WIDTH - 1, STYLE_NORMAL,
 			       one->team		   ? one->team->code
 			       : one->part == ROLL_FACULTY ? "faculty"
 							   : "guest");
 	if (at->team_name >= 0 && one->team)
-		area_text_left(area, row, at->team_name, TEAM_NAME_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, row, at->team_name), TEAM_NAME_WIDTH - 1, STYLE_NORMAL,
 			       one->team->name);
 	if (at->type >= 0)
 		paint_numbers(area, row, one, at, arena);
-	area_text_left(area, row, at->lacks, area.columns - at->lacks, STYLE_NORMAL, one->lacks);
+	area_text_left(area_at(area, row, at->lacks), area.columns - at->lacks, STYLE_NORMAL,
+		       one->lacks);
 }
 
 void page_standing(struct Area area, const struct CreditStanding *standing,
@@ -172,7 +177,8 @@ void page_standing(struct Area area, const struct CreditStanding *standing,
 		paint_row(body, i, &standing->people[seen.first + i], &at, arena);
 	page_marker(body, place->row - seen.first);
 	if (foot > 0)
-		area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,
-			  STYLE_NORMAL,
-			  arena_format(arena, "%s. %s.", under->person->name, under->words));
+		area_wrap(
+			area_at(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0),
+			foot, STYLE_NORMAL,
+			arena_format(arena, "%s. %s.", under->person->name, under->words));
 }

@@ -148,7 +148,8 @@ static bool look(const struct CertificateFiles *files, const struct Paper *paper
 		return true;
 	*ret_is_there = true;
 	if (facts.state == FILE_REGULAR && !facts.is_symlink)
-		same = os_read_regular(path, FILE_MOST, &arena, &data, &length, error) &&
+		same = os_read_regular((struct FileToRead){path, FILE_MOST}, &arena, &data, &length,
+				       error) &&
 		       length == bytes->length && memcmp(data, text_get(bytes), length) == 0;
 	arena_release(&arena);
 	return same || error_set(error, ERROR_INPUT, "output",

@@ -129,7 +129,8 @@ static bool claim_row(struct ClaimCall *call, struct Table *table, const size_t 
 	    claim_for(call, arena_text(&call->cli->arena, table_cell(table, at[0])), hours, credit,
 		      &fault))
 		return true;
-	return table_fail(table, table_row(table), at[0], error, "%s", fault.text);
+	return table_fail(table, (struct TableCell){table_row(table), at[0]}, error, "%s",
+			  fault.text);
 }
 
 static bool claim_rows(struct ClaimCall *call, struct Table *table, struct Error *error)

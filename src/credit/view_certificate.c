@@ -321,13 +321,12 @@ static bool find_name(void *context, int shape, const char *text, struct Templat
 	return false;
 }
 
-static bool read_name(void *context, struct TemplatePlace at, const char *text, struct Arena *arena,
+static bool read_name(void *context, struct TemplatePlace at, const char *text,
 		      struct TemplateValue *ret, struct Error *error)
 {
 	const struct Names *names = context;
 
 	(void)at;
-	(void)arena;
 	(void)error;
 	*ret = (struct TemplateValue){.text = NULL};
 	for (size_t i = 0; i < N_ITEMS(all_names); i++)
@@ -350,7 +349,7 @@ static bool load_template(const struct Env *env, struct Arena *arena, const char
 	*ret_text = shipped_certificates[0].text;
 	if (!os_file_facts(path, &facts, &ignored) || facts.state == FILE_MISSING)
 		return true;
-	if (!os_read_file(path, TEMPLATE_MOST, arena, &text, &length, error))
+	if (!os_read_file((struct FileToRead){path, TEMPLATE_MOST}, arena, &text, &length, error))
 		return false;
 	*ret_text = text;
 	return utf8_is_valid(text, length) ||
@@ -384,7 +383,7 @@ static bool refuse_template(struct Error *error)
 
 static bool fill(struct Names *names, const char *source, struct Text *text, struct Error *error)
 {
-	const struct TemplateSource known = {names, find_name, read_name};
+	const struct TemplateSource known = {names, names->arena, find_name, read_name};
 	const struct TemplatePlace root = {.shape = 0};
 	struct TemplateGaps gaps = {.arena = names->arena};
 	struct Template template;
@@ -392,7 +391,8 @@ static bool fill(struct Names *names, const char *source, struct Text *text, str
 	if (!template_read(source, 1, names->arena, &template, error) ||
 	    !template_check(&template, &known, root.shape, error))
 		return refuse_template(error);
-	return template_fill(&template, &known, root, &gaps, text, error) &&
+	return template_fill(&template, &known, root, (struct TemplateOutput){text, &gaps},
+			     error) &&
 	       check_filled(names, text_get(text), error);
 }
 

@@ -121,7 +121,8 @@ static bool read_time(struct Reading *reading, size_t column, int64_t *ret_insta
 	const char *text = table_cell(reading->table, column);
 
 	return report_instant(text, reading->roll, ret_instant) ||
-	       table_fail(reading->table, table_row(reading->table), column, reading->error,
+	       table_fail(reading->table, (struct TableCell){table_row(reading->table), column},
+			  reading->error,
 			  "\"%s\" is no day and time. Write it like 2017-07-19 08:30.",
 			  text_show(reading->arena, text));
 }
@@ -138,7 +139,8 @@ static bool read_join(struct Reading *reading)
 	    !read_time(reading, reading->leave, &span.until))
 		return false;
 	if (span.until < span.from)
-		return table_fail(reading->table, table_row(reading->table), reading->leave,
+		return table_fail(reading->table,
+				  (struct TableCell){table_row(reading->table), reading->leave},
 				  reading->error,
 				  "Leaving is before joining. Mend the times of this row.");
 	row = find_person(reading);
@@ -160,7 +162,8 @@ static bool read_going(struct Reading *reading)
 	int64_t at;
 
 	if (!comes && !goes)
-		return table_fail(reading->table, table_row(reading->table), reading->action,
+		return table_fail(reading->table,
+				  (struct TableCell){table_row(reading->table), reading->action},
 				  reading->error, "\"%s\" is neither Joined nor Left.",
 				  text_show(reading->arena, action));
 	if (!read_time(reading, reading->stamp, &at))
@@ -350,7 +353,8 @@ static bool read_roll_row(struct Reading *reading)
 			continue;
 		blank_mark(reading, row, i, &line.record);
 		if (!read_state(text, &line.record, reading->arena))
-			return table_fail(reading->table, line.row, reading->halves[i],
+			return table_fail(reading->table,
+					  (struct TableCell){line.row, reading->halves[i]},
 					  reading->error,
 					  "\"%s\" is no mark. Write y, n, minutes, 10:15-12:00, or "
 					  "x REASON / WHO.",

@@ -35,8 +35,8 @@ static bool next_serial(struct Domain *domain, const char *series, struct Arena 
 	struct Records last;
 	int64_t number = 1;
 
-	if (!filter_parse(entity, arena_format(arena, "serial:%s-", series), domain->today, arena,
-			  &query.filter, error) ||
+	if (!filter_parse(entity, arena_format(arena, "serial:%s-", series),
+			  (struct ParseFrame){domain->today, arena}, &query.filter, error) ||
 	    !domain_list(domain, &query, arena, &last, error))
 		return false;
 	if (last.n > 0) {

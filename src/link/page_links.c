@@ -12,7 +12,8 @@ int page_links(struct Area area, const struct LinkLine *lines, size_t n, int sel
 	const int target = TITLE_COLUMN + int_clamp(area.columns / 3, 10, 40);
 	const int right = area.columns - STATE_WIDTH;
 
-	area_format(area, 0, 3 + page_heading(area, 0, 1, "Files and links"), STYLE_DIM, "%zu", n);
+	area_format(area_at(area, 0, 3 + page_heading(area, 0, 1, "Files and links")), STYLE_DIM,
+		    "%zu", n);
 	for (size_t i = 0; i < n; i++) {
 		const struct LinkLine *line = &lines[i];
 		int row = 1 + (int)i;
@@ -35,13 +36,14 @@ int page_link_owner(struct Area area, const struct LinkLine *line, const char *o
 	int row = 1;
 
 	page_heading(area, 0, 1, "Belongs to");
-	area_format(area, row, TITLE_COLUMN, STYLE_NORMAL, "%s %s",
+	area_format(area_at(area, row, TITLE_COLUMN), STYLE_NORMAL, "%s %s",
 		    line->kind == KIND_NONE ? "" : entity_get(line->kind)->name, owner);
 	if (selected >= 0)
 		page_marker(area, row);
 	if (line->state == LINK_MISSING) {
 		row++;
-		area_format(area, row, TITLE_COLUMN, STYLE_RED, "There is no file %s.", line->path);
+		area_format(area_at(area, row, TITLE_COLUMN), STYLE_RED, "There is no file %s.",
+			    line->path);
 	}
 	return row + 1;
 }

@@ -39,10 +39,10 @@ static void paint_heads(struct Area area, int row)
 
 	area_text(area, row, DAY_AT, STYLE_TITLE, "DAY");
 	area_text(area, row, at.kind, STYLE_TITLE, "WHAT");
-	area_text_right(area, row, at.amount, MONEY_WIDTH, STYLE_TITLE, "AMOUNT");
+	area_text_right(area_at(area, row, at.amount), MONEY_WIDTH, STYLE_TITLE, "AMOUNT");
 	if (!at.wide)
 		return;
-	area_text_right(area, row, at.balance, MONEY_WIDTH, STYLE_TITLE, "BALANCE");
+	area_text_right(area_at(area, row, at.balance), MONEY_WIDTH, STYLE_TITLE, "BALANCE");
 	area_text(area, row, at.balance + MONEY_WIDTH + SPACE, STYLE_TITLE, "ABOUT");
 }
 
@@ -56,15 +56,15 @@ static void paint_entry(struct Area area, int row, const struct AccountPage *pag
 
 	area_text(area, row, DAY_AT, style,
 		  at.wide ? day_medium(entry->day, day) : day_short(entry->day, day));
-	area_text_left(area, row, at.kind, KIND_WIDTH - 1, style, kind_text(entry));
-	area_text_right(area, row, at.amount, MONEY_WIDTH, style,
+	area_text_left(area_at(area, row, at.kind), KIND_WIDTH - 1, style, kind_text(entry));
+	area_text_right(area_at(area, row, at.amount), MONEY_WIDTH, style,
 			money_text(entry_effect(entry), page->row->currency, page->arena));
 	if (!at.wide) {
 		if (style == STYLE_DIM)
 			area_text(area, row, at.balance + 1, STYLE_DIM, "reversed");
 		return;
 	}
-	area_text_right(area, row, at.balance, MONEY_WIDTH, STYLE_NORMAL,
+	area_text_right(area_at(area, row, at.balance), MONEY_WIDTH, STYLE_NORMAL,
 			money_text(running, page->row->currency, page->arena));
 	area_text(area, row, at.balance + MONEY_WIDTH + SPACE, STYLE_DIM, page->about[index]);
 }
@@ -80,7 +80,7 @@ void page_account(struct Area area, const struct AccountPage *page, struct PageC
 
 	place->first_row = seen.first;
 	place->height = seen.n;
-	area_wrap(area_part(area, 0, DAY_AT, HEAD_ROWS, area.columns - DAY_AT - 1), 0, 0,
+	area_wrap(area_at(area_part(area, 0, DAY_AT, HEAD_ROWS, area.columns - DAY_AT - 1), 0, 0),
 		  HEAD_ROWS - 1, STYLE_STRONG, account_sums_text(row, page->today, page->arena));
 	paint_heads(area, HEAD_ROWS);
 	for (int i = 0; i < seen.first + seen.n; i++) {

@@ -45,22 +45,24 @@ static void paint_heads(struct Area area, int row, const struct Columns *at)
 	if (at->payer >= 0)
 		area_text(area, row, at->payer, STYLE_TITLE, "PAYER");
 	if (at->asked >= 0) {
-		area_text_right(area, row, at->asked, MONEY_WIDTH, STYLE_TITLE, "CHARGED");
-		area_text_right(area, row, at->covered, MONEY_WIDTH, STYLE_TITLE, "COVERED");
+		area_text_right(area_at(area, row, at->asked), MONEY_WIDTH, STYLE_TITLE, "CHARGED");
+		area_text_right(area_at(area, row, at->covered), MONEY_WIDTH, STYLE_TITLE,
+				"COVERED");
 	}
-	area_text_right(area, row, at->open, MONEY_WIDTH, STYLE_TITLE, "OPEN");
-	area_text_right(area, row, at->age, AGE_WIDTH, STYLE_TITLE, "OLDEST");
+	area_text_right(area_at(area, row, at->open), MONEY_WIDTH, STYLE_TITLE, "OPEN");
+	area_text_right(area_at(area, row, at->age), AGE_WIDTH, STYLE_TITLE, "OLDEST");
 }
 
-static void paint_amount(struct Area area, int row, int column, Cents amount,
-			 const struct AccountRow *account, struct Arena *arena)
+static void paint_amount(struct Place place, Cents amount, const struct AccountRow *account,
+			 struct Arena *arena)
 {
-	if (column < 0)
+	if (place.column < 0)
 		return;
 	if (amount == 0)
-		area_glyph(area, row, column + MONEY_WIDTH - 1, STYLE_DIM, GLYPH_DOT);
+		area_glyph(place.area, place.row, place.column + MONEY_WIDTH - 1, STYLE_DIM,
+			   GLYPH_DOT);
 	else
-		area_text_right(area, row, column, MONEY_WIDTH, STYLE_NORMAL,
+		area_text_right(place, MONEY_WIDTH, STYLE_NORMAL,
 				money_text(amount, account->currency, arena));
 }
 
@@ -71,17 +73,18 @@ static void paint_row(struct Area row, const struct AccountRow *account, const s
 
 	page_light(row, 0, SIGN_AT, account->light);
 	if (at->name > CODE_AT)
-		area_text_left(row, 0, CODE_AT, CODE_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(row, 0, CODE_AT), CODE_WIDTH - 1, STYLE_NORMAL,
 			       account->code ? account->code : "");
-	area_text_left(row, 0, at->name, end - at->name - 1, STYLE_NORMAL, account->name);
+	area_text_left(area_at(row, 0, at->name), end - at->name - 1, STYLE_NORMAL, account->name);
 	if (at->payer >= 0 && account->payer != CHOICE_NONE)
-		area_text_left(row, 0, at->payer, PAYER_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(row, 0, at->payer), PAYER_WIDTH - 1, STYLE_NORMAL,
 			       payer_choices()[account->payer].label);
-	paint_amount(row, 0, at->asked, balance_asked(&account->balance), account, arena);
-	paint_amount(row, 0, at->covered, balance_covered(&account->balance), account, arena);
-	paint_amount(row, 0, at->open, account->balance.open, account, arena);
+	paint_amount(area_at(row, 0, at->asked), balance_asked(&account->balance), account, arena);
+	paint_amount(area_at(row, 0, at->covered), balance_covered(&account->balance), account,
+		     arena);
+	paint_amount(area_at(row, 0, at->open), account->balance.open, account, arena);
 	if (account->balance.open > 0 && account->ageing.oldest != DAY_NONE)
-		area_text_right(row, 0, at->age, AGE_WIDTH, STYLE_NORMAL,
+		area_text_right(area_at(row, 0, at->age), AGE_WIDTH, STYLE_NORMAL,
 				arena_format(arena, "%d d", (int)(today - account->ageing.oldest)));
 }
 
@@ -121,8 +124,9 @@ void page_accounts(struct Area area, const struct AccountRows *rows, struct Page
 			  today, arena);
 	page_marker(body, place->row - seen.first);
 	if (roomy)
-		area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,
-			  STYLE_NORMAL,
-			  arena_format(arena, "%s: %s", account_title(under, arena),
-				       account_sums_text(under, today, arena)));
+		area_wrap(
+			area_at(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0),
+			foot, STYLE_NORMAL,
+			arena_format(arena, "%s: %s", account_title(under, arena),
+				     account_sums_text(under, today, arena)));
 }

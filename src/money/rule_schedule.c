@@ -62,7 +62,7 @@ static bool read_cents(const char *text, struct Arena *arena, Cents *ret_cents)
 		.type = FIELD_CENTS, .key = "amount", .label = "Amount", .max = INT64_MAX / 1000};
 	struct Error error;
 
-	return field_parse(&field, ret_cents, text, DAY_NONE, arena, &error) &&
+	return field_parse(&field, ret_cents, text, (struct ParseFrame){DAY_NONE, arena}, &error) &&
 	       *ret_cents != NUMBER_NONE && *ret_cents >= 0;
 }
 

@@ -22,8 +22,8 @@ void lines_paint(struct LinesLayer *self, struct Area area, const char *foot)
 
 	unseen.canvas = NULL;
 	self->height = part.rows > 0 ? part.rows : 1;
-	self->n_rows = area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, self->text);
-	area_wrap(part, -self->first_row, 0, self->first_row + self->height, STYLE_NORMAL,
+	self->n_rows = area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text);
+	area_wrap(area_at(part, -self->first_row, 0), self->first_row + self->height, STYLE_NORMAL,
 		  self->text);
 	area_text(area, area.rows - 1, 1, STYLE_STRONG, foot);
 	area_cursor(area, area.rows - 1, 1);

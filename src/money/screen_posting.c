@@ -166,9 +166,10 @@ static bool is_as_scheduled(const struct PostingForm *self)
 	struct Entry typed, offered;
 	struct Error ignored;
 	bool same = self->kind == ENTRY_CHARGE && self->offer &&
-		    field_parse(field, &typed, form_text(&self->form, "amount"), DAY_NONE, &arena,
+		    field_parse(field, &typed, form_text(&self->form, "amount"),
+				(struct ParseFrame){DAY_NONE, &arena}, &ignored) &&
+		    field_parse(field, &offered, self->offer, (struct ParseFrame){DAY_NONE, &arena},
 				&ignored) &&
-		    field_parse(field, &offered, self->offer, DAY_NONE, &arena, &ignored) &&
 		    typed.amount == offered.amount;
 
 	arena_release(&arena);

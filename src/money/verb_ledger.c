@@ -66,7 +66,7 @@ static bool take_proposal(const struct Cli *cli, const struct Account *account,
 	struct Arena arena = {0};
 	struct Entry entry = {.day = cli->domain.today};
 	bool taken = !on || field_parse(entity_field(&entry_entity, "day"), &entry, on,
-					cli->domain.today, &arena, error);
+					(struct ParseFrame){cli->domain.today, &arena}, error);
 
 	arena_release(&arena);
 	*ret_of = (struct ProposalOf){account->team, account->person, account->name, entry.day};

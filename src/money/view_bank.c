@@ -172,8 +172,8 @@ static const char *read_amount(struct Reading *reading, const char *text, struct
 	const char *plain =
 		plain_amount(reading, cut_currency(text, &row->currency, reading->arena));
 
-	if (!field_parse(entity_field(&entry_entity, "amount"), &entry, plain, DAY_NONE,
-			 reading->arena, &error))
+	if (!field_parse(entity_field(&entry_entity, "amount"), &entry, plain,
+			 (struct ParseFrame){DAY_NONE, reading->arena}, &error))
 		return arena_format(reading->arena,
 				    "\"%s\" is no amount of money. It is written like 4,200.00%s.",
 				    table_quote(reading->arena, text),
@@ -491,8 +491,9 @@ static bool load(struct Reading *reading)
 	if (!domain_season(reading->domain, 0, reading->arena, &season, reading->error) ||
 	    !bank_facts_load(reading->domain, reading->arena, &reading->rows, &reading->plan->facts,
 			     reading->error) ||
-	    !filter_parse(entity, "!bank:", reading->domain->today, reading->arena, &query.filter,
-			  reading->error) ||
+	    !filter_parse(entity,
+			  "!bank:", (struct ParseFrame){reading->domain->today, reading->arena},
+			  &query.filter, reading->error) ||
 	    !domain_list(reading->domain, &query, reading->arena, &reading->taken, reading->error))
 		return false;
 	for (size_t i = 0; i < reading->rows.n; i++)

@@ -182,8 +182,9 @@ static bool load_invoices(struct Loading *loading)
 	struct Records papers;
 	size_t n = 0;
 
-	if (!filter_parse(entity, "kind=invoice|kind=credit_note", loading->domain->today,
-			  loading->arena, &query.filter, loading->error) ||
+	if (!filter_parse(entity, "kind=invoice|kind=credit_note",
+			  (struct ParseFrame){loading->domain->today, loading->arena},
+			  &query.filter, loading->error) ||
 	    !domain_list(loading->domain, &query, loading->arena, &papers, loading->error))
 		return false;
 	invoices = ARENA_ARRAY(loading->arena, papers.n, struct BankInvoice);

@@ -142,7 +142,8 @@ static bool list_with_practice(struct Domain *domain, const char *filter, struct
 {
 	struct ListQuery query = {.entity = records->entity};
 
-	return filter_parse(query.entity, filter, domain->today, arena, &query.filter, error) &&
+	return filter_parse(query.entity, filter, (struct ParseFrame){domain->today, arena},
+			    &query.filter, error) &&
 	       domain_list(domain, &query, arena, records, error);
 }
 

@@ -180,7 +180,7 @@ static bool open_one(struct Domain *domain, Id team, const char *reason, struct 
 	return open_ready(domain, team, error) &&
 	       (text_is_empty(reason) ||
 		field_parse(entity_field(&opening_entity, "reason"), &opening, reason,
-			    domain->today, arena, error)) &&
+			    (struct ParseFrame){domain->today, arena}, error)) &&
 	       record_put(domain, &put, error);
 }
 

@@ -57,11 +57,12 @@ static bool read_scores(struct Reading *reading)
 		if (!*text)
 			continue;
 		if (*end || rating < SCORE_LEAST || rating > SCORE_MOST)
-			return table_fail(reading->table, table_row(reading->table),
-					  reading->columns[i], reading->error,
-					  "\"%s\" is no score. Write a whole number from %d to %d.",
-					  table_quote(reading->arena, text), SCORE_LEAST,
-					  SCORE_MOST);
+			return table_fail(
+				reading->table,
+				(struct TableCell){table_row(reading->table), reading->columns[i]},
+				reading->error,
+				"\"%s\" is no score. Write a whole number from %d to %d.",
+				table_quote(reading->arena, text), SCORE_LEAST, SCORE_MOST);
 		reading->sheet.ratings[i] = rating;
 	}
 	return true;

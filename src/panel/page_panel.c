@@ -46,9 +46,10 @@ static int column_at(const struct Look *look, int criterion)
 
 static void paint_heads(struct Area area, const struct Look *look)
 {
-	area_text_left(area, 0, MARGIN, look->left - MARGIN - 1, STYLE_TITLE, "APPLICATION");
+	area_text_left(area_at(area, 0, MARGIN), look->left - MARGIN - 1, STYLE_TITLE,
+		       "APPLICATION");
 	for (int i = look->first; i < look->first + look->n; i++)
-		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
+		area_text_left(area_at(area, 0, column_at(look, i)), CELL_WIDTH - 1,
 			       i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
 			       look->ranking->criteria[i]->code);
 	if (look->first + look->n < (int)look->ranking->n_criteria)
@@ -66,7 +67,7 @@ static void paint_cell(struct Area area, int at_row, int index, int criterion,
 	else if (sheet->ratings[criterion] == NUMBER_NONE)
 		area_text(area, at_row, column, STYLE_DIM, ".");
 	else
-		area_format(area, at_row, column, STYLE_NORMAL, "%" PRId64,
+		area_format(area_at(area, at_row, column), STYLE_NORMAL, "%" PRId64,
 			    sheet->ratings[criterion]);
 }
 
@@ -75,8 +76,9 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	const struct Team *team = look->ranking->rows[index].team;
 
 	if (look->left > MARGIN + TEAM_WIDTH) {
-		area_text_left(area, at_row, MARGIN, TEAM_WIDTH - 1, STYLE_DIM, team->code);
-		area_text_left(area, at_row, MARGIN + TEAM_WIDTH,
+		area_text_left(area_at(area, at_row, MARGIN), TEAM_WIDTH - 1, STYLE_DIM,
+			       team->code);
+		area_text_left(area_at(area, at_row, MARGIN + TEAM_WIDTH),
 			       look->left - MARGIN - TEAM_WIDTH - 1, STYLE_NORMAL, team->name);
 	}
 	for (int i = look->first; i < look->first + look->n; i++)
@@ -91,9 +93,9 @@ static void paint_foot(struct Area area, const struct Look *look, struct Arena *
 	const struct Criterion *criterion = look->ranking->criteria[look->place->column];
 	const struct RankingRow *row = &look->ranking->rows[look->place->row];
 
-	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+	area_text_left(area_at(area, 0, 1), area.columns - 2, STYLE_NORMAL,
 		       arena_format(arena, "%s: %s", criterion->code, criterion->text));
-	area_text_left(area, 1, 1, area.columns - 2, STYLE_DIM,
+	area_text_left(area_at(area, 1, 1), area.columns - 2, STYLE_DIM,
 		       row->sheets[look->reviewer].is_asked
 			       ? "1 not at all ... 5 fully; - takes the score away."
 			       : "Not asked: the reviewer belongs to the team or its practice.");
@@ -146,7 +148,7 @@ int page_reviewer(struct Area area, const struct Ranking *ranking, size_t review
 	area_text(area, 0, column, STYLE_DIM,
 		  reviewer < ranking->n_reviewers ? reviewer_progress(ranking, reviewer, &arena)
 						  : "");
-	area_text_left(area, 1, MARGIN, area.columns - MARGIN, STYLE_DIM,
+	area_text_left(area_at(area, 1, MARGIN), area.columns - MARGIN, STYLE_DIM,
 		       ranking->n_criteria == 0
 			       ? "The season has no criteria; a on the season adds one."
 			       : "Enter opens the grid: a row an application, a key a score.");

@@ -92,7 +92,8 @@ static bool load_waiting(struct Domain *domain, struct Answering *answering, str
 	struct Arena *arena = answering->arena;
 	struct Records records;
 
-	if (!filter_parse(entity, "state=sent", domain->today, arena, &query.filter, error) ||
+	if (!filter_parse(entity, "state=sent", (struct ParseFrame){domain->today, arena},
+			  &query.filter, error) ||
 	    !domain_list(domain, &query, arena, &records, error))
 		return false;
 	answering->waiting = ARENA_ARRAY(arena, records.n, struct Waiting);

@@ -29,16 +29,17 @@ static void paint_row(struct Area area, int row, const struct ReportRow *one, st
 	int column = NAME_AT;
 
 	page_light(area, row, 2, one->light);
-	area_text_left(area, row, column, name_width - 1, STYLE_NORMAL, one->name);
+	area_text_left(area_at(area, row, column), name_width - 1, STYLE_NORMAL, one->name);
 	column += name_width;
 	if (!narrow) {
-		area_text_left(area, row, column, SESSION_WIDTH - 1, STYLE_DIM, one->session);
+		area_text_left(area_at(area, row, column), SESSION_WIDTH - 1, STYLE_DIM,
+			       one->session);
 		column += SESSION_WIDTH;
-		area_text_right(area, row, column, CREDITS_WIDTH - 2, STYLE_NORMAL,
+		area_text_right(area_at(area, row, column), CREDITS_WIDTH - 2, STYLE_NORMAL,
 				credit_text(one->credits, arena));
 		column += CREDITS_WIDTH;
 	}
-	area_text_left(area, row, column, area.columns - column, STYLE_NORMAL, one->words);
+	area_text_left(area_at(area, row, column), area.columns - column, STYLE_NORMAL, one->words);
 }
 
 static void paint_line(struct Area area, int row, const struct CreditReports *reports, int line,
@@ -48,7 +49,7 @@ static void paint_line(struct Area area, int row, const struct CreditReports *re
 		const int n = (int)reports->parts[part].n;
 
 		if (line == 0)
-			area_format(area, row, 1, STYLE_TITLE, "%s  %s", heads[part],
+			area_format(area_at(area, row, 1), STYLE_TITLE, "%s  %s", heads[part],
 				    reports->parts[part].words);
 		else if (line > 0 && line <= n)
 			paint_row(area, row,
@@ -75,8 +76,10 @@ void page_reports(struct Area area, const struct CreditReports *reports, struct 
 		paint_line(body, i, reports, seen.first + i, arena);
 	page_marker(body, line - seen.first);
 	if (foot > 0)
-		area_wrap(area_part(area, area.rows - foot + 1, 1, foot - 1, area.columns - 2), 0,
-			  0, foot - 1, STYLE_NORMAL,
+		area_wrap(area_at(area_part(area, area.rows - foot + 1, 1, foot - 1,
+					    area.columns - 2),
+				  0, 0),
+			  foot - 1, STYLE_NORMAL,
 			  arena_format(arena, "%s, %s, %s: %s.", under->name, under->session,
 				       credit_text(under->credits, arena), under->words));
 }

@@ -82,7 +82,8 @@ static bool load_text(const struct Env *env, struct ColumnsReading *reading, con
 	/* Without the folder there is no file. */
 	if (!os_file_facts(path, &facts, &ignored) || facts.state == FILE_MISSING)
 		return true;
-	if (!os_read_file(path, FILE_MOST, reading->arena, &text, &length, reading->error))
+	if (!os_read_file((struct FileToRead){path, FILE_MOST}, reading->arena, &text, &length,
+			  reading->error))
 		return false;
 	*ret_text = text;
 	return utf8_is_valid(text, length) ||

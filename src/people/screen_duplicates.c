@@ -97,10 +97,10 @@ static void paint_pair(struct App *app, struct Area area, int row, const struct 
 {
 	int width = (area.columns - 3 - WHY_COLUMNS) / 2 - 1, last = 3 + 2 * (width + 1);
 
-	area_text_left(area, row, 3, width, STYLE_NORMAL, person_text(app, pair->first));
-	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL,
+	area_text_left(area_at(area, row, 3), width, STYLE_NORMAL, person_text(app, pair->first));
+	area_text_left(area_at(area, row, 3 + width + 1), width, STYLE_NORMAL,
 		       person_text(app, pair->second));
-	area_format(area, row, last, STYLE_DIM, "same %s", pair->why);
+	area_format(area_at(area, row, last), STYLE_DIM, "same %s", pair->why);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)

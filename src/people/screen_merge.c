@@ -97,12 +97,12 @@ static void paint_row(struct Area area, int at, const struct MergeRow *row, bool
 	enum Style left_style = row->takes_right ? STYLE_DIM : STYLE_STRONG,
 		   right_style = row->takes_right ? STYLE_STRONG : STYLE_DIM;
 
-	area_text_left(area, at, 2, LABEL_WIDTH - 1, STYLE_NORMAL, row->field->label);
+	area_text_left(area_at(area, at, 2), LABEL_WIDTH - 1, STYLE_NORMAL, row->field->label);
 	if (!row->settled)
 		area_glyph(area, at, row->takes_right ? right : 2 + LABEL_WIDTH, STYLE_STRONG,
 			   GLYPH_YES);
-	area_text_left(area, at, 2 + LABEL_WIDTH + 2, width - 3, left_style, row->left);
-	area_text_left(area, at, right + 2, width - 2, right_style, row->right);
+	area_text_left(area_at(area, at, 2 + LABEL_WIDTH + 2), width - 3, left_style, row->left);
+	area_text_left(area_at(area, at, right + 2), width - 2, right_style, row->right);
 	if (focused)
 		page_marker(area, at);
 }

@@ -68,7 +68,7 @@ static bool take_note(const struct Moving *moving, struct Error *error)
 
 	return text_is_empty(note) ||
 	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "note"), moving->after, note,
-			   moving->call->domain->today, moving->arena, error);
+			   (struct ParseFrame){moving->call->domain->today, moving->arena}, error);
 }
 
 static bool take(const struct Moving *moving, struct Error *error)
@@ -249,7 +249,7 @@ static bool take_due(const struct Moving *moving, struct Error *error)
 				 "A due day that moves needs a reason: give it as the note.");
 	return call_day(moving->call, "day", day_frame(today, DAY_COMING), &after->due, error) &&
 	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "due_reason"), after, note,
-			   today, moving->arena, error) &&
+			   (struct ParseFrame){today, moving->arena}, error) &&
 	       check_due(moving, error);
 }
 

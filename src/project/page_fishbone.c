@@ -54,8 +54,8 @@ static void draw_branch(struct Area area, const struct Tool *tool, struct Branch
 		const struct ToolRow *row = &tool->rows[i];
 		int column = 1 + INDENT * row->depth; /* room for the marker */
 
-		page_tool_text(area, (int)(i - branch.first), column, area.columns - column,
-			       row->item->text, (int)i == selected);
+		page_tool_text(area_at(area, (int)(i - branch.first), column),
+			       area.columns - column, row->item->text, (int)i == selected);
 	}
 }
 
@@ -72,9 +72,9 @@ static int tallest(const struct Tool *tool, size_t n, size_t side)
 
 static void draw_spine(struct Area area, int row, int end, const char *effect)
 {
-	area_fill(area, row, 1, end - 1, STYLE_RULE, SPINE_CODE);
+	area_fill(area_at(area, row, 1), end - 1, STYLE_RULE, SPINE_CODE);
 	area_text(area, row, end, STYLE_RULE, "\u25b6");
-	area_wrap(area_part(area, row, end + 2, EFFECT_ROWS, area.columns - end - 2), 0, 0,
+	area_wrap(area_at(area_part(area, row, end + 2, EFFECT_ROWS, area.columns - end - 2), 0, 0),
 		  EFFECT_ROWS, STYLE_STRONG, *effect ? effect : "the effect");
 }
 
@@ -109,7 +109,7 @@ int page_fishbone(struct Area area, int row, const struct Tool *tool, int select
 			    selected);
 		area_text(area, i % 2 == 0 ? spine - 1 : spine + 1, column + 2, STYLE_RULE,
 			  i % 2 == 0 ? "\\" : "/");
-		area_fill(area, spine, column + 1 + GAP, 1, STYLE_RULE, JOINT_CODE);
+		area_fill(area_at(area, spine, column + 1 + GAP), 1, STYLE_RULE, JOINT_CODE);
 	}
 	below = below > 0 ? 2 + below : 1;
 	return spine + (below > EFFECT_ROWS ? below : EFFECT_ROWS);

@@ -63,9 +63,9 @@ static void paint_heads(struct Area area, const struct Matrix *matrix, const str
 {
 	const struct Columns *at = &look->at;
 
-	area_text_left(area, 0, MARGIN, at->name_width - 1, STYLE_TITLE, "TEAM");
+	area_text_left(area_at(area, 0, MARGIN), at->name_width - 1, STYLE_TITLE, "TEAM");
 	for (int i = at->first; i < at->first + at->n; i++)
-		area_text_right(area, 0, column_at(at, i), CELL_WIDTH,
+		area_text_right(area_at(area, 0, column_at(at, i)), CELL_WIDTH,
 				i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
 				milestone_short_code(matrix->columns[i]));
 	if (at->first > 0)
@@ -85,7 +85,7 @@ static int paint_cell(struct Area area, int row, int column, const struct TeamMi
 		return area_glyph(area, row, column + CELL_WIDTH - 1, signs[state].style,
 				  signs[state].glyph);
 	text = matrix_cell_text(cell, arena);
-	area_text_right(area, row, column, CELL_WIDTH, signs[state].style, text);
+	area_text_right(area_at(area, row, column), CELL_WIDTH, signs[state].style, text);
 	return int_clamp((int)utf8_width(text), 1, CELL_WIDTH - 1);
 }
 
@@ -101,7 +101,8 @@ static void paint_row(struct Area area, int at_row, const struct MatrixRow *row,
 	const struct PageCursor *place = look->place;
 	const struct Columns *at = &look->at;
 
-	area_text_left(area, at_row, MARGIN, at->name_width - 1, STYLE_NORMAL, row->team->name);
+	area_text_left(area_at(area, at_row, MARGIN), at->name_width - 1, STYLE_NORMAL,
+		       row->team->name);
 	if (index == place->row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = at->first; i < at->first + at->n; i++) {
@@ -154,7 +155,7 @@ static void paint_foot(struct Area area, const struct Matrix *matrix, const stru
 	const struct Milestone *milestone = matrix->columns[look->place->column];
 
 	area_text_left(
-		area, 0, 1, area.columns - 2, STYLE_NORMAL,
+		area_at(area, 0, 1), area.columns - 2, STYLE_NORMAL,
 		arena_format(look->arena, "%s %s: %s", milestone_short_code(milestone),
 			     milestone->title,
 			     matrix_cell_sentence(&row->cells[look->place->column], look->arena)));

@@ -16,9 +16,10 @@
 #define PICTURE_ROWS 200
 #define PICTURE_COLUMNS 240
 
-int page_tool_text(struct Area area, int row, int column, int width, const char *text,
-		   bool selected)
+int page_tool_text(struct Place place, int width, const char *text, bool selected)
 {
+	struct Area area = place.area;
+	int row = place.row, column = place.column;
 	int used = area_text(area_part(area, row, column, 1, width), 0, 0,
 			     selected ? STYLE_STRONG : STYLE_NORMAL, text);
 
@@ -57,8 +58,9 @@ static int draw_tree(struct Area area, int row, const struct Tool *tool, int sel
 				  goes_on(tool, i, depth) ? "\u2502" : " ");
 		area_text(area, row, column, STYLE_RULE,
 			  goes_on(tool, i, one->depth) ? "\u251c\u2500" : "\u2514\u2500");
-		column = page_tool_text(area, row, column + step, area.columns - column - step,
-					one->item->text, (int)i == selected);
+		column = page_tool_text(area_at(area, row, column + step),
+					area.columns - column - step, one->item->text,
+					(int)i == selected);
 		area_text(area, row, column + 2, STYLE_DIM, one->more);
 	}
 	return row;
@@ -82,10 +84,12 @@ static int draw_steps(struct Area area, int row, const struct Tool *tool, int se
 		const struct Item *item = tool->rows[i].item;
 		int column = MARGIN + number;
 
-		area_format(area, row, MARGIN, STYLE_DIM, "%" PRId64, item->number);
-		page_tool_text(area, row, column, text - 1, item->text, (int)i == selected);
-		area_text_left(area, row, column += text, actor - 1, STYLE_NORMAL, item->actor);
-		area_text_right(area, row, column += actor, minutes - 1, STYLE_NORMAL,
+		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%" PRId64, item->number);
+		page_tool_text(area_at(area, row, column), text - 1, item->text,
+			       (int)i == selected);
+		area_text_left(area_at(area, row, column += text), actor - 1, STYLE_NORMAL,
+			       item->actor);
+		area_text_right(area_at(area, row, column += actor), minutes - 1, STYLE_NORMAL,
 				minutes_text(item, &arena));
 		area_text(area, row, column + minutes, STYLE_AMBER, item->trouble);
 	}
@@ -123,7 +127,7 @@ static int draw_lanes(struct Area area, int row, const struct Tool *tool, int se
 	if (n < 2 || area.columns < LANES_WIDE)
 		return draw_steps(area, row, tool, selected);
 	for (size_t k = 0; k < n; k++)
-		area_text_left(area, row, MARGIN + (int)k * width, width - 1, STYLE_TITLE,
+		area_text_left(area_at(area, row, MARGIN + (int)k * width), width - 1, STYLE_TITLE,
 			       *lanes[k] ? lanes[k] : "no one named");
 	for (size_t i = 0; i < tool->n; i++) {
 		const struct Item *item = tool->rows[i].item;
@@ -133,13 +137,13 @@ static int draw_lanes(struct Area area, int row, const struct Tool *tool, int se
 		       !text_equal(lanes[lane], item->actor ? item->actor : ""))
 			lane++;
 		row += 1 + (i > 0 && tool->rows[i - 1].item->trouble != NULL);
-		page_tool_text(area, row, MARGIN + lane * width, width - 1,
+		page_tool_text(area_at(area, row, MARGIN + lane * width), width - 1,
 			       arena_format(&arena, "%" PRId64 " %s%s%s", item->number, item->text,
 					    item->minutes == NUMBER_NONE ? "" : ", ",
 					    minutes_text(item, &arena)),
 			       (int)i == selected);
-		area_text_left(area, row + 1, MARGIN + lane * width + 2, width - 3, STYLE_AMBER,
-			       item->trouble ? item->trouble : "");
+		area_text_left(area_at(area, row + 1, MARGIN + lane * width + 2), width - 3,
+			       STYLE_AMBER, item->trouble ? item->trouble : "");
 	}
 	arena_release(&arena);
 	return row + 2;
@@ -170,16 +174,17 @@ static int draw_grid(struct Area area, int row, const struct Tool *tool)
 
 	area_text(area, row++, MARGIN, STYLE_TITLE, "impact");
 	for (int impact = GRADES; impact >= 1; impact--, row++) {
-		area_format(area, row, MARGIN, STYLE_DIM, "%d %s", impact,
+		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%d %s", impact,
 			    impact == GRADES ? "much"
 			    : impact == 1    ? "little"
 					     : "");
 		for (int ease = 1; ease <= GRADES; ease++)
-			area_text_left(area, row, label + (ease - 1) * width, width - 1,
+			area_text_left(area_at(area, row, label + (ease - 1) * width), width - 1,
 				       STYLE_NORMAL, cell_text(tool, impact, ease, &arena));
 	}
 	for (int ease = 1; ease <= GRADES; ease++)
-		area_format(area, row, label + (ease - 1) * width, STYLE_DIM, "%d %s", ease,
+		area_format(area_at(area, row, label + (ease - 1) * width), STYLE_DIM, "%d %s",
+			    ease,
 			    ease == 1	     ? "hard"
 			    : ease == GRADES ? "easy"
 					     : "");
@@ -197,9 +202,9 @@ static int draw_payoff(struct Area area, int row, const struct Tool *tool, int s
 		bool graded = one->item->impact != NUMBER_NONE && one->item->ease != NUMBER_NONE;
 		int column = MARGIN + number;
 
-		area_format(area, row, MARGIN, STYLE_DIM, "%" PRId64, one->item->number);
-		column = page_tool_text(area, row, column, area.columns - column, one->item->text,
-					(int)i == selected);
+		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%" PRId64, one->item->number);
+		column = page_tool_text(area_at(area, row, column), area.columns - column,
+					one->item->text, (int)i == selected);
 		if (!graded)
 			column += 2 + area_text(area, row, column + 2, STYLE_AMBER, "not rated");
 		area_text(area, row, column + 2, STYLE_DIM, one->more);
@@ -219,10 +224,10 @@ static int draw_pareto_page(struct Area area, int row, const struct Tool *tool, 
 	arena_release(&arena);
 	for (size_t i = 0; selected >= 0 && i < tool->n; i++, row++) {
 		const struct Item *item = tool->rows[i].item;
-		int column = page_tool_text(area, row, MARGIN, area.columns - MARGIN, item->text,
-					    (int)i == selected);
+		int column = page_tool_text(area_at(area, row, MARGIN), area.columns - MARGIN,
+					    item->text, (int)i == selected);
 
-		area_format(area, row, column + 2, STYLE_DIM, "%" PRId64, item->count);
+		area_format(area_at(area, row, column + 2), STYLE_DIM, "%" PRId64, item->count);
 	}
 	return row;
 }
@@ -246,7 +251,7 @@ int page_tool(struct Area area, const struct Tool *tool, int selected)
 	struct Arena arena = {0};
 	int used = page_heading(area, 0, MARGIN, tool_title(tool->tool));
 
-	area_format(area, 0, MARGIN + used + 1, STYLE_DIM, "%s  %s", tool->team,
+	area_format(area_at(area, 0, MARGIN + used + 1), STYLE_DIM, "%s  %s", tool->team,
 		    tool->n > 0 && tool->tool != TOOL_PARETO ? tool_words(tool, &arena) : "");
 	arena_release(&arena);
 	if (tool->n == 0) {

@@ -14,8 +14,7 @@
 /* All of it from the first row on, with the row `selected` marked. Returns the rows used. */
 int page_tool(struct Area area, const struct Tool *tool, int selected);
 /* Its text with a mark where it is selected; the column after it. */
-int page_tool_text(struct Area area, int row, int column, int width, const char *text,
-		   bool selected);
+int page_tool_text(struct Place place, int width, const char *text, bool selected);
 /* The columns in which nothing of a tool is cut, at least `least`; for what is no screen. */
 int tool_columns(const struct Tool *tool, int least);
 /* The same of a fishbone alone, with no least. */

@@ -70,7 +70,7 @@ static int draw_forecast_text(struct Area area, int row, const char *text)
 	struct Area left =
 		area_part(area, 0, NAME_COLUMN, area.rows, area.columns - NAME_COLUMN - MARGIN);
 
-	return area_wrap(left, row, 0, FORECAST_ROWS, STYLE_NORMAL, text);
+	return area_wrap(area_at(left, row, 0), FORECAST_ROWS, STYLE_NORMAL, text);
 }
 
 /* Draws the findings before `until`; returns the row after them. */
@@ -188,7 +188,8 @@ static void draw_milestone(struct Area area, int row, const struct TeamMilestone
 	struct Arena arena = {0};
 
 	draw_sign(area, row, one);
-	area_text_left(area, row, NAME_COLUMN, NAME_WIDTH, STYLE_NORMAL, one->milestone->title);
+	area_text_left(area_at(area, row, NAME_COLUMN), NAME_WIDTH, STYLE_NORMAL,
+		       one->milestone->title);
 	area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row,
 		  NAME_COLUMN + NAME_WIDTH + 1, STYLE_DIM, matrix_cell_sentence(one, &arena));
 	arena_release(&arena);
@@ -201,7 +202,7 @@ int page_milestones(struct Area area, const struct WorkFacts *work, int selected
 
 	for (size_t i = 0; i < work->n_milestones; i++)
 		n_done += milestone_is_done(work->milestones[i].status.state);
-	area_format(area, 0, used, STYLE_DIM, "%zu of %zu", n_done, work->n_milestones);
+	area_format(area_at(area, 0, used), STYLE_DIM, "%zu of %zu", n_done, work->n_milestones);
 	for (size_t i = 0; i < page_milestones_shown(work); i++) {
 		const struct TeamMilestone *one = page_milestone_at(work, i);
 
@@ -264,14 +265,15 @@ int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 	if (work->cycles.n == 0)
 		page_none(area, 0, used, "none yet", "a adds one");
 	else
-		area_format(area, 0, used, STYLE_DIM, "%zu", work->cycles.n);
+		area_format(area_at(area, 0, used), STYLE_DIM, "%zu", work->cycles.n);
 	for (size_t i = 0; i < page_cycles_shown(work); i++) {
 		const struct Cycle *cycle = page_cycle_at(work, i);
 
 		if (!cycle)
 			break;
-		area_format(area, row, NAME_COLUMN, STYLE_NORMAL, "%" PRId64, cycle->number);
-		area_text_left(area, row, NAME_COLUMN + 3, DAYS_WIDTH, STYLE_DIM,
+		area_format(area_at(area, row, NAME_COLUMN), STYLE_NORMAL, "%" PRId64,
+			    cycle->number);
+		area_text_left(area_at(area, row, NAME_COLUMN + 3), DAYS_WIDTH, STYLE_DIM,
 			       cycle_days_text(cycle, work->team->facts.today, &arena));
 		area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row++,
 			  NAME_COLUMN + 4 + DAYS_WIDTH, STYLE_NORMAL, cycle->objective);

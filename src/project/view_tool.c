@@ -122,7 +122,8 @@ static bool count_causes(struct Tool *tool, struct Arena *arena, struct Error *e
 		causes[i] = tool->rows[i].item->text;
 		counts[i] = (double)tool->rows[i].item->count;
 	}
-	return pareto_compute(arena, causes, counts, tool->n, &tool->pareto, error);
+	return pareto_compute(arena, &(struct ParetoItems){causes, counts, tool->n}, &tool->pareto,
+			      error);
 }
 
 bool tool_load(struct Domain *domain, struct ToolOf of, struct Arena *arena, struct Tool *ret_tool,

@@ -287,9 +287,11 @@ static bool has_sheets(const struct Loading *loading, Id survey, bool *ret_has, 
 	struct ListQuery query = {
 		.entity = entity, .scope = entity_field(entity, "survey"), .scope_id = survey};
 	size_t n = 0;
-	bool counted = filter_parse(entity, "person:", loading->domain->today, loading->arena,
-				    &query.filter, error) &&
-		       domain_count(loading->domain, &query, 1, &n, error);
+	bool counted =
+		filter_parse(entity,
+			     "person:", (struct ParseFrame){loading->domain->today, loading->arena},
+			     &query.filter, error) &&
+		domain_count(loading->domain, &query, 1, &n, error);
 
 	*ret_has = n > 0;
 	return counted;

@@ -241,7 +241,8 @@ static bool clone_season(struct Cloning *cloning)
 
 	*after = cloning->before;
 	if (!field_parse(entity_field(entity, "code"), after, cloning->asked->code,
-			 cloning->domain->today, cloning->arena, cloning->error))
+			 (struct ParseFrame){cloning->domain->today, cloning->arena},
+			 cloning->error))
 		return false;
 	/* Whole years move as years do; the last day stays the last of its month. */
 	after->first_day = day_add_months(after->first_day, months);

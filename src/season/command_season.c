@@ -265,7 +265,8 @@ static bool read_days(const struct CommandCall *call, struct Arena *arena,
 	char *lines;
 
 	if (path)
-		return os_read_file(path, DAYS_FILE_MAX, arena, &lines, &length, error) &&
+		return os_read_file((struct FileToRead){path, DAYS_FILE_MAX}, arena, &lines,
+				    &length, error) &&
 		       clone_read_days(call->domain, lines, arena, ret_days, error);
 	*ret_days =
 		(struct SessionDays){ARENA_ARRAY(arena, call->n_arguments, struct SessionDay), 0};

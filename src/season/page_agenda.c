@@ -72,14 +72,13 @@ static const char *credit_text(const struct Agenda *item)
 	return item->ama == CHOICE_YES ? "AMA" : "ANCC";
 }
 
-static void draw_number(struct Area area, int row, int column, int width, enum Style style,
-			int64_t number)
+static void draw_number(struct Place place, int width, enum Style style, int64_t number)
 {
 	struct Text text;
 
 	text_init(&text);
 	text_format(&text, "%" PRId64, number);
-	area_text_right(area, row, column, width, style, text_get(&text));
+	area_text_right(place, width, style, text_get(&text));
 	text_release(&text);
 }
 
@@ -89,7 +88,7 @@ static void draw_time(struct Area area, int row, enum Style style, const struct 
 
 	if (item->start == TIME_NONE || item->minutes == NUMBER_NONE)
 		return;
-	area_format(area, row, TIME_COLUMN, style, "%s-%s", time_text(item->start, from),
+	area_format(area_at(area, row, TIME_COLUMN), style, "%s-%s", time_text(item->start, from),
 		    time_text((TimeOfDay)(item->start + item->minutes), until));
 }
 
@@ -104,24 +103,26 @@ static void draw_columns(struct Area area, int row, const struct AgendaRow *at,
 	const struct Agenda *item = at->item;
 	int column = TITLE_COLUMN + widths.title + GAP;
 
-	area_text_left(area, row, TITLE_COLUMN, widths.title, style, item->title);
+	area_text_left(area_at(area, row, TITLE_COLUMN), widths.title, style, item->title);
 	if (widths.kind)
-		area_text_left(area, row, column, widths.kind, STYLE_DIM, kind_text(item->kind));
+		area_text_left(area_at(area, row, column), widths.kind, STYLE_DIM,
+			       kind_text(item->kind));
 	column += widths.kind ? widths.kind + GAP : 0;
 	if (widths.faculty)
-		area_text_left(area, row, column, widths.faculty, style, at->faculty);
+		area_text_left(area_at(area, row, column), widths.faculty, style, at->faculty);
 	column += widths.faculty ? widths.faculty + GAP : 0;
 	if (widths.room && item->room)
-		area_text_left(area, row, column, widths.room, STYLE_DIM, item->room);
+		area_text_left(area_at(area, row, column), widths.room, STYLE_DIM, item->room);
 	column += widths.room ? widths.room + GAP : 0;
 	if (widths.credit)
-		area_text_left(area, row, column, widths.credit, STYLE_DIM, credit_text(item));
+		area_text_left(area_at(area, row, column), widths.credit, STYLE_DIM,
+			       credit_text(item));
 	column += widths.credit ? widths.credit + GAP : 0;
 	if (widths.minutes && item->minutes != NUMBER_NONE)
-		draw_number(area, row, column, widths.minutes, style, item->minutes);
+		draw_number(area_at(area, row, column), widths.minutes, style, item->minutes);
 	column += widths.minutes ? widths.minutes + GAP : 0;
 	if (widths.sum && earns(item))
-		draw_number(area, row, column, widths.sum, STYLE_STRONG,
+		draw_number(area_at(area, row, column), widths.sum, STYLE_STRONG,
 			    item->ama == CHOICE_YES ? at->running.ama : at->running.ancc);
 }
 
@@ -130,7 +131,8 @@ static int problem_rows(const struct AgendaRow *at, int columns)
 {
 	struct Area unseen = {.columns = columns - TITLE_COLUMN - 1};
 
-	return at->problem ? area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, at->problem) : 0;
+	return at->problem ? area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, at->problem)
+			   : 0;
 }
 
 static void draw_problem(struct Area area, int row, const struct AgendaRow *at)
@@ -142,7 +144,8 @@ static void draw_problem(struct Area area, int row, const struct AgendaRow *at)
 	if (rows == 0 || row + rows <= 0 || row >= area.rows)
 		return;
 	page_light(area, row, GROUP_COLUMN, at->problem_is_red ? LIGHT_RED : LIGHT_AMBER);
-	area_wrap(part, row, 0, rows, at->problem_is_red ? STYLE_RED : STYLE_AMBER, at->problem);
+	area_wrap(area_at(part, row, 0), rows, at->problem_is_red ? STYLE_RED : STYLE_AMBER,
+		  at->problem);
 }
 
 static void draw_item(struct Area area, int row, const struct AgendaRow *at, bool selected)
@@ -152,7 +155,8 @@ static void draw_item(struct Area area, int row, const struct AgendaRow *at, boo
 
 	draw_time(area, row, style, at->item);
 	if (!text_is_empty(at->item->parallel))
-		area_text_left(area, row, GROUP_COLUMN, 1, STYLE_STRONG, at->item->parallel);
+		area_text_left(area_at(area, row, GROUP_COLUMN), 1, STYLE_STRONG,
+			       at->item->parallel);
 	draw_columns(area, row, at, widths, style);
 	if (selected)
 		page_marker(area, row);
@@ -183,7 +187,7 @@ static void draw_day(struct Area area, int row, const struct AgendaDay *day, siz
 {
 	char text[DAY_TEXT];
 
-	int width = area_format(area, row, 1, STYLE_TITLE, "AGENDA, DAY %zu  %s", number,
+	int width = area_format(area_at(area, row, 1), STYLE_TITLE, "AGENDA, DAY %zu  %s", number,
 				day_long(day->day, text));
 
 	draw_total(area, row, 1 + width, day->total);

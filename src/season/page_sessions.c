@@ -59,14 +59,14 @@ static void draw_session(struct Area area, int row, const struct Session *sessio
 	const char *distance = countdown(session, today, left);
 	int right = area.columns - 2 - (int)utf8_width(distance);
 
-	area_format(area, row, 1, style, "S%" PRId64, session->number);
+	area_format(area_at(area, row, 1), style, "S%" PRId64, session->number);
 	area_text(area_part(area, 0, 0, area.rows, right - 1), row, DAYS_COLUMN, style,
 		  day_range(session->first_day, session->last_day, true, days));
 	area_text(area, row, right, session->last_day < today ? STYLE_DIM : STYLE_NORMAL, distance);
-	area_format(area_part(area, 0, 0, area.rows, area.columns - 1), row + 1, DAYS_COLUMN,
-		    STYLE_DIM, "%s%s%s", mode_label(session),
-		    text_is_empty(session->venue) ? "" : ", ",
-		    text_is_empty(session->venue) ? "" : session->venue);
+	area_format(
+		area_at(area_part(area, 0, 0, area.rows, area.columns - 1), row + 1, DAYS_COLUMN),
+		STYLE_DIM, "%s%s%s", mode_label(session), text_is_empty(session->venue) ? "" : ", ",
+		text_is_empty(session->venue) ? "" : session->venue);
 	if (selected)
 		page_marker_rows(area, row, 2);
 }
@@ -199,8 +199,8 @@ static void draw_month(struct Area area, int row, Day month, bool with_year)
 	char text[DAY_TEXT];
 	const char *name = day_medium(month, text) + 2; /* after "1 " */
 
-	area_format(area, row, 1, STYLE_DIM, "%.*s", with_year ? MONTH_WIDTH - 2 : MONTH_NAME,
-		    name);
+	area_format(area_at(area, row, 1), STYLE_DIM, "%.*s",
+		    with_year ? MONTH_WIDTH - 2 : MONTH_NAME, name);
 }
 
 static void draw_today(struct Area area, int row, Day today)
@@ -208,7 +208,8 @@ static void draw_today(struct Area area, int row, Day today)
 	char text[DAY_TEXT];
 
 	area_rule(area_part(area, row, MONTH_WIDTH, 1, area.columns - MONTH_WIDTH - 1), 0);
-	area_format(area, row, MONTH_WIDTH + 1, STYLE_STRONG, " today, %s ", day_long(today, text));
+	area_format(area_at(area, row, MONTH_WIDTH + 1), STYLE_STRONG, " today, %s ",
+		    day_long(today, text));
 }
 
 /* What is drawn, from which row on. */

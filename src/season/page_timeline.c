@@ -151,7 +151,7 @@ static void draw_line(const struct Line *line)
 		const struct TimelineStop *stop = &line->timeline->stops[i];
 
 		put(line, line->at[i], of_state[stop->state]);
-		area_format(line->area, line->row, line->at[i] + 1,
+		area_format(area_at(line->area, line->row, line->at[i] + 1),
 			    stop->state == STOP_AHEAD ? STYLE_NORMAL : STYLE_STRONG, " %s ",
 			    line->names[i]);
 	}

@@ -60,7 +60,8 @@ static bool read_ratings(struct Reading *reading, size_t *ret_n)
 			continue;
 		if (*end || rating < RATING_LEAST || rating > RATING_MOST)
 			return table_fail(
-				reading->table, table_row(reading->table), reading->items[i],
+				reading->table,
+				(struct TableCell){table_row(reading->table), reading->items[i]},
 				reading->error,
 				"\"%s\" is no rating. Write a whole number from %d to %d.",
 				table_quote(reading->arena, text), RATING_LEAST, RATING_MOST);

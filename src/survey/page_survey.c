@@ -52,9 +52,9 @@ static int column_at(const struct Look *look, int item)
 
 static void paint_heads(struct Area area, const struct Look *look)
 {
-	area_text_left(area, 0, MARGIN, look->left - MARGIN - 1, STYLE_TITLE, "PERSON");
+	area_text_left(area_at(area, 0, MARGIN), look->left - MARGIN - 1, STYLE_TITLE, "PERSON");
 	for (int i = look->first; i < look->first + look->n; i++)
-		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
+		area_text_left(area_at(area, 0, column_at(look, i)), CELL_WIDTH - 1,
 			       i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
 			       look->sheet->items[i]->code);
 	if (look->first + look->n < (int)look->sheet->n_items)
@@ -67,9 +67,9 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	const struct PageCursor *place = look->place;
 
 	if (look->left > MARGIN + TEAM_WIDTH) {
-		area_text_left(area, at_row, MARGIN, TEAM_WIDTH - 1, STYLE_DIM,
+		area_text_left(area_at(area, at_row, MARGIN), TEAM_WIDTH - 1, STYLE_DIM,
 			       row->team ? row->team->code : "");
-		area_text_left(area, at_row, MARGIN + TEAM_WIDTH,
+		area_text_left(area_at(area, at_row, MARGIN + TEAM_WIDTH),
 			       look->left - MARGIN - TEAM_WIDTH - 1, STYLE_NORMAL,
 			       row->person ? row->person->name : "without a name");
 	}
@@ -79,7 +79,7 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 		if (row->ratings[i] == NUMBER_NONE)
 			area_text(area, at_row, column, STYLE_DIM, ".");
 		else
-			area_format(area, at_row, column, STYLE_NORMAL, "%" PRId64,
+			area_format(area_at(area, at_row, column), STYLE_NORMAL, "%" PRId64,
 				    row->ratings[i]);
 	}
 	if (index == place->row)
@@ -92,10 +92,10 @@ static void paint_foot(struct Area area, const struct Look *look)
 	struct ItemMean mean =
 		item_mean(survey_ratings(look->sheet, (size_t)look->place->column, look->arena));
 
-	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+	area_text_left(area_at(area, 0, 1), area.columns - 2, STYLE_NORMAL,
 		       arena_format(look->arena, "%s: %s Mean of %zu: %s.", item->code, item->text,
 				    mean.n, item_mean_text(mean, look->arena)));
-	area_text_left(area, 1, 1, area.columns - 2, STYLE_DIM,
+	area_text_left(area_at(area, 1, 1), area.columns - 2, STYLE_DIM,
 		       "1 not at all ... 9, 0 is 10 fully; - takes the answer away.");
 }
 
@@ -129,17 +129,17 @@ int page_survey_means(struct Area area, const struct SurveySheet *sheet, int sel
 	for (size_t i = 0; i < sheet->n_items; i++, row++) {
 		struct ItemMean mean = item_mean(survey_ratings(sheet, i, &arena));
 
-		area_text_left(area, row, MARGIN, CODE_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, row, MARGIN), CODE_WIDTH - 1, STYLE_NORMAL,
 			       sheet->items[i]->code);
 		if (mean.n > 0 && !mean.is_withheld) {
-			area_bar(area, row, MARGIN + CODE_WIDTH, BAR_WIDTH, STYLE_NORMAL,
+			area_bar(area_at(area, row, MARGIN + CODE_WIDTH), BAR_WIDTH, STYLE_NORMAL,
 				 mean.mean / RATING_MOST);
-			area_format(area, row, MARGIN + CODE_WIDTH + BAR_WIDTH + 1, STYLE_NORMAL,
-				    "%4.1f", mean.mean);
-			area_text_left(area, row, TEXT_AT, area.columns - TEXT_AT, STYLE_DIM,
-				       sheet->items[i]->text);
+			area_format(area_at(area, row, MARGIN + CODE_WIDTH + BAR_WIDTH + 1),
+				    STYLE_NORMAL, "%4.1f", mean.mean);
+			area_text_left(area_at(area, row, TEXT_AT), area.columns - TEXT_AT,
+				       STYLE_DIM, sheet->items[i]->text);
 		} else {
-			area_text_left(area, row, MARGIN + CODE_WIDTH,
+			area_text_left(area_at(area, row, MARGIN + CODE_WIDTH),
 				       area.columns - MARGIN - CODE_WIDTH, STYLE_DIM,
 				       item_mean_text(mean, &arena));
 		}
@@ -148,9 +148,11 @@ int page_survey_means(struct Area area, const struct SurveySheet *sheet, int sel
 		area_text(area, row++, MARGIN, STYLE_DIM,
 			  "The season has no items that it asks; a on the season adds one.");
 	if (*missing)
-		row += area_wrap(area_part(area, 0, MARGIN, area.rows, area.columns - MARGIN), row,
-				 0, INT_MAX, STYLE_DIM,
-				 arena_format(&arena, "Not yet answered by %s", missing));
+		row += area_wrap(
+			area_at(area_part(area, 0, MARGIN, area.rows, area.columns - MARGIN), row,
+				0),
+			INT_MAX, STYLE_DIM,
+			arena_format(&arena, "Not yet answered by %s", missing));
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);

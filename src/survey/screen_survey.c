@@ -207,7 +207,8 @@ static unsigned take_sheet(struct App *app, const char *text)
 	unsigned reaction;
 
 	record_blank(&survey_answer_entity, &answer);
-	if (!field_parse(field, &answer, text, app->domain->today, &app->scratch, &error)) {
+	if (!field_parse(field, &answer, text,
+			 (struct ParseFrame){app->domain->today, &app->scratch}, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

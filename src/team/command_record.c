@@ -35,7 +35,7 @@ bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 					"A waiver needs a reason: say why the rule does "
 					"not hold for this team.")
 			    : field_parse(entity_field(entity, "reason"), &waiver, reason,
-					  domain->today, &arena, error);
+					  (struct ParseFrame){domain->today, &arena}, error);
 
 	const struct RecordPut put = {entity, NULL, &waiver, .arena = &arena};
 

@@ -29,7 +29,7 @@ static bool team_waive_apply(const struct CommandCall *call, struct Text *done, 
 
 	record_blank(entity, &waiver);
 	bool read = field_parse(entity_field(entity, "rule"), &waiver, rule ? rule : "",
-				call->domain->today, &arena, error);
+				(struct ParseFrame){call->domain->today, &arena}, error);
 
 	arena_release(&arena);
 	if (!read)

@@ -34,9 +34,9 @@ static int text_height(const struct Finding *finding, int columns)
 {
 	struct Area measure = {.rows = INT_MAX, .columns = columns};
 
-	return speaks_below(finding)
-		       ? area_wrap(measure, 0, TEXT_COLUMN, INT_MAX, STYLE_NORMAL, finding->text)
-		       : 0;
+	return speaks_below(finding) ? area_wrap(area_at(measure, 0, TEXT_COLUMN), INT_MAX,
+						 STYLE_NORMAL, finding->text)
+				     : 0;
 }
 
 static void draw_sign(struct Area area, int row, enum Verdict verdict)
@@ -62,7 +62,7 @@ static void draw_actual(struct Area area, int row, int column, const struct Find
 	if (finding->verdict == VERDICT_WAIVED)
 		area_text(area, row, column, STYLE_DIM, "waived");
 	else if (finding->verdict == VERDICT_WARNING)
-		area_format(area, row, column, STYLE_NORMAL, "%s (a recommendation)",
+		area_format(area_at(area, row, column), STYLE_NORMAL, "%s (a recommendation)",
 			    finding->actual);
 	else if (finding->verdict == VERDICT_PASS)
 		area_text(area, row, column, STYLE_DIM, finding->actual);
@@ -79,7 +79,8 @@ static void draw_finding(struct Area area, int row, const struct Finding *findin
 	area_text(area_part(area, 0, 0, area.rows, room), row, TITLE_COLUMN, style, finding->title);
 	draw_actual(area, row, column, finding);
 	if (speaks_below(finding))
-		area_wrap(area, row + 1, TEXT_COLUMN, INT_MAX, STYLE_NORMAL, finding->text);
+		area_wrap(area_at(area, row + 1, TEXT_COLUMN), INT_MAX, STYLE_NORMAL,
+			  finding->text);
 	if (selected)
 		page_marker(area, row);
 }

@@ -43,10 +43,10 @@ static void draw_role(struct Area area, int row, const struct PersonRole *role, 
 		right = int_clamp(area.columns - MARGIN - (int)utf8_width(role_text(role, &arena)),
 				  YEAR_COLUMN + YEAR_WIDTH + NAME_LEAST, right);
 	if (new_year && role->year)
-		area_format(area, row, column, STYLE_STRONG, "%d", role->year);
+		area_format(area_at(area, row, column), STYLE_STRONG, "%d", role->year);
 	column += YEAR_WIDTH;
 	if (coded) {
-		area_text_left(area, row, column, CODE_WIDTH - 1, STYLE_DIM, role->code);
+		area_text_left(area_at(area, row, column), CODE_WIDTH - 1, STYLE_DIM, role->code);
 		column += CODE_WIDTH;
 	}
 	area_text(area_part(area, 0, 0, area.rows, right - 1), row, column, STYLE_NORMAL,
@@ -88,9 +88,9 @@ static void draw_session(struct Area area, int row, const struct PersonSession *
 	int column = YEAR_COLUMN, right = area.columns - MARGIN - MINUTES_WIDTH;
 	char days[DAY_TEXT];
 
-	area_text_left(area, row, column, SESSION_WIDTH, STYLE_NORMAL, session->code);
+	area_text_left(area_at(area, row, column), SESSION_WIDTH, STYLE_NORMAL, session->code);
 	column += SESSION_WIDTH + 1;
-	area_format(area, row, right, STYLE_DIM, "%3" PRId64 " min", session->minutes);
+	area_format(area_at(area, row, right), STYLE_DIM, "%3" PRId64 " min", session->minutes);
 	area = area_part(area, 0, 0, area.rows, right - 1);
 	area_text(area, row, column, STYLE_NORMAL,
 		  day_range(session->first_day, session->last_day, false, days));
@@ -101,7 +101,7 @@ int page_person_taught(struct Area area, const struct PersonPage *page, int sele
 {
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Sessions taught") + 2, row = 1;
 
-	area_format(area, 0, used, STYLE_DIM, "%zu", page->n_sessions);
+	area_format(area_at(area, 0, used), STYLE_DIM, "%zu", page->n_sessions);
 	for (size_t i = 0; i < page->n_sessions; i++)
 		draw_session(area, row++, &page->sessions[i]);
 	if (selected >= 0)

@@ -39,7 +39,7 @@ static int draw_standing(struct Area area, const struct TeamPage *page, bool who
 	if (page->reason && !whole)
 		area_text(area, 1, MARGIN, STYLE_NORMAL, page->reason);
 	else if (page->reason)
-		column += area_format(area, 0, column, STYLE_NORMAL, ": %s", page->reason);
+		column += area_format(area_at(area, 0, column), STYLE_NORMAL, ": %s", page->reason);
 	return column;
 }
 
@@ -90,13 +90,13 @@ static void draw_core_head(struct Area area, const struct TeamPage *page)
 	struct Area left = area_part(area, 0, 0, area.rows, answers > 0 ? answers : area.columns);
 	int column = MARGIN + page_heading(left, 0, MARGIN, "Core") + 1;
 
-	column += area_format(left, 0, column, STYLE_DIM, "%zu of %" PRId64 "-%" PRId64,
+	column += area_format(area_at(left, 0, column), STYLE_DIM, "%zu of %" PRId64 "-%" PRId64,
 			      page->n_core, season->core_min, season->core_max);
 	if (page->n_extended > 0)
-		area_format(left, 0, column, STYLE_DIM, ", %zu more", page->n_extended);
+		area_format(area_at(left, 0, column), STYLE_DIM, ", %zu more", page->n_extended);
 	for (size_t i = 0; answers > 0 && i < facts->n_sessions; i++)
-		area_format(area, 0, answers + ANSWER_WIDTH * (int)i, STYLE_TITLE, "S%" PRId64,
-			    facts->sessions[i]->number);
+		area_format(area_at(area, 0, answers + ANSWER_WIDTH * (int)i), STYLE_TITLE,
+			    "S%" PRId64, facts->sessions[i]->number);
 }
 
 static void draw_member(struct Area area, int row, const struct TeamPage *page,

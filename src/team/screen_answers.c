@@ -132,7 +132,7 @@ static void paint_heads(const struct AnswersLayer *self, struct Area area)
 		const struct Session *session = facts->sessions[i];
 		int column = MARGIN + name_width(area) + (int)i * COLUMN_WIDTH;
 
-		area_format(area, 0, column, STYLE_TITLE, "Session %lld",
+		area_format(area_at(area, 0, column), STYLE_TITLE, "Session %lld",
 			    (long long)session->number);
 		area_text(area, 1, column, STYLE_DIM,
 			  day_range(session->first_day, session->last_day, false, days));
@@ -146,7 +146,8 @@ static void paint_member(const struct AnswersLayer *self, size_t index, struct A
 
 	if (member->member->role == ROLE_LEADER)
 		area_glyph(area, row, 1, STYLE_NORMAL, GLYPH_LEADER);
-	area_text_left(area, row, MARGIN, name_width(area) - 3, STYLE_NORMAL, member->person->name);
+	area_text_left(area_at(area, row, MARGIN), name_width(area) - 3, STYLE_NORMAL,
+		       member->person->name);
 	for (size_t i = 0; i < facts->n_sessions; i++)
 		paint_answer(area, row, MARGIN + name_width(area) + (int)i * COLUMN_WIDTH,
 			     confirmation_attendance(find_answer(member, facts->sessions[i]),

@@ -219,8 +219,8 @@ static void paint_answers(const struct DetailParts *parts, const struct PageList
 		&((const struct TeamPage *)parts->model)->facts->facts;
 
 	for (size_t i = 0; i < facts->n_sessions; i++)
-		area_format(area, SECTION_HEAD, (int)i * ANSWER_WIDTH, STYLE_TITLE, "S%lld",
-			    (long long)facts->sessions[i]->number);
+		area_format(area_at(area, SECTION_HEAD, (int)i * ANSWER_WIDTH), STYLE_TITLE,
+			    "S%lld", (long long)facts->sessions[i]->number);
 	for (size_t row = 0; row < list->n_rows; row++) {
 		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
 

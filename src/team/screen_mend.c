@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* What a rule is about. */
-enum Place {
+enum MendPlace {
 	PLACE_TEAM,    /* a field of the team */
 	PLACE_LEADER,  /* a field of its leader; without one, who leads */
 	PLACE_ROLE,    /* a member in a role; where there are too many, all members */
@@ -22,7 +22,7 @@ enum Place {
 
 struct MendRow {
 	const char *rule;
-	enum Place place;
+	enum MendPlace place;
 	const char *text; /* the field's key, or the role */
 };
 

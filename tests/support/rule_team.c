@@ -26,7 +26,8 @@ static void start(struct RuleTeam *made, enum Kind kind, void *record)
 		const struct Field *field = &entity->fields[i];
 
 		if (field->initial &&
-		    !field_parse(field, record, field->initial, made->today, &made->arena, NULL))
+		    !field_parse(field, record, field->initial,
+				 (struct ParseFrame){made->today, &made->arena}, NULL))
 			abort();
 	}
 }
@@ -44,8 +45,8 @@ static bool assign(struct RuleTeam *made, enum Kind kind, void *record, const ch
 	if (!field)
 		return error_set(error, ERROR_INPUT, "", "\"%s\" names no field", text);
 	text = equals + strlen(" = ");
-	return field_parse(field, record, strcmp(text, "nothing") == 0 ? "" : text, made->today,
-			   &made->arena, error);
+	return field_parse(field, record, strcmp(text, "nothing") == 0 ? "" : text,
+			   (struct ParseFrame){made->today, &made->arena}, error);
 }
 
 static void must(struct RuleTeam *made, enum Kind kind, void *record, const char *text)

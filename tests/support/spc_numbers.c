@@ -256,7 +256,9 @@ static void compare_pareto(struct Spc *spc, const struct Json *block, const char
 
 	for (const struct Json *item = items ? items->first : NULL; item; item = item->next)
 		names[n++] = item->kind == JSON_TEXT ? item->text : NULL;
-	if (!pareto_compute(spc->arena, names, n_counts == n ? counts : NULL, n, &got, NULL)) {
+	if (!pareto_compute(spc->arena,
+			    &(struct ParetoItems){names, n_counts == n ? counts : NULL, n}, &got,
+			    NULL)) {
 		spc_fail(spc, "refused");
 		return;
 	}

@@ -66,8 +66,8 @@ static void paint(const struct Echo *echo, struct Canvas *canvas)
 	struct Area area = canvas_area(canvas);
 
 	canvas_clear(canvas);
-	area_format(area, 0, 0, STYLE_HEADER, "echo %dx%d %s", canvas->rows, canvas->columns,
-		    echo->notice ? echo->notice : "");
+	area_format(area_at(area, 0, 0), STYLE_HEADER, "echo %dx%d %s", canvas->rows,
+		    canvas->columns, echo->notice ? echo->notice : "");
 	area_rule(area, 1);
 	for (int i = 0; i < N_LINES; i++)
 		area_text(area, 2 + i, 1, i == 0 ? STYLE_STRONG : STYLE_DIM, echo->lines[i]);
@@ -77,7 +77,7 @@ static void paint(const struct Echo *echo, struct Canvas *canvas)
 			  "abc 👍🏽 x");
 	area_glyph(area, FIRST_ROW - 1, 0, STYLE_RED, GLYPH_RED);
 	for (int i = 0; i < N_ROWS; i++)
-		area_format(area, FIRST_ROW + i, 3, STYLE_NORMAL,
+		area_format(area_at(area, FIRST_ROW + i, 3), STYLE_NORMAL,
 			    "Row %d of a list that is as long as lists are, %d", i, i * 37);
 	area_glyph(area, FIRST_ROW + echo->selected, 1, STYLE_STRONG, GLYPH_CURSOR);
 	area_cursor(area, FIRST_ROW + echo->selected, 1);

@@ -32,7 +32,7 @@ static struct Area dotted(struct Canvas *canvas, bool ascii)
 	canvas_init(canvas, 4, 10);
 	canvas->ascii = ascii;
 	for (int row = 0; row < 4; row++)
-		area_fill(canvas_area(canvas), row, 0, 10, STYLE_NORMAL, '.');
+		area_fill(area_at(canvas_area(canvas), row, 0), 10, STYLE_NORMAL, '.');
 	return area_part(canvas_area(canvas), 1, 2, 2, 6);
 }
 
@@ -90,11 +90,11 @@ static void fields_are_filled_to_their_width(void **state)
 	struct Area area = dotted(&canvas, false);
 
 	(void)state;
-	assert_int_equal(area_text_left(area, 0, 0, 4, STYLE_NORMAL, "ab"), 4);
-	assert_int_equal(area_text_right(area, 1, 0, 4, STYLE_NORMAL, "ab"), 4);
+	assert_int_equal(area_text_left(area_at(area, 0, 0), 4, STYLE_NORMAL, "ab"), 4);
+	assert_int_equal(area_text_right(area_at(area, 1, 0), 4, STYLE_NORMAL, "ab"), 4);
 	assert_canvas(&canvas, "..........\n..ab  ....\n..  ab....\n..........\n");
-	area_text_left(area, 0, 0, 4, STYLE_NORMAL, "abcdef");
-	area_text_right(area, 1, 3, 99, STYLE_NORMAL, "9");
+	area_text_left(area_at(area, 0, 0), 4, STYLE_NORMAL, "abcdef");
+	area_text_right(area_at(area, 1, 3), 99, STYLE_NORMAL, "9");
 	assert_canvas(&canvas, "..........\n..abc…....\n..  a  9..\n..........\n");
 	canvas_release(&canvas);
 }
@@ -226,13 +226,13 @@ static void text_wraps_at_words(void **state)
 		int used;
 
 		canvas_init(&canvas, 9, 5);
-		used = area_wrap(canvas_area(&canvas), 0, 0, cases[i].max_rows, STYLE_NORMAL,
-				 cases[i].text);
+		used = area_wrap(area_at(canvas_area(&canvas), 0, 0), cases[i].max_rows,
+				 STYLE_NORMAL, cases[i].text);
 		assert_canvas(&canvas, cases[i].shown);
 		assert_int_equal(used, cases[i].used);
-		assert_int_equal(
-			area_wrap(measure, 0, 0, cases[i].max_rows, STYLE_NORMAL, cases[i].text),
-			used);
+		assert_int_equal(area_wrap(area_at(measure, 0, 0), cases[i].max_rows, STYLE_NORMAL,
+					   cases[i].text),
+				 used);
 		canvas_release(&canvas);
 	}
 }
@@ -279,7 +279,8 @@ static void bars_are_exact_to_an_eighth(void **state)
 
 		canvas_init(&canvas, 1, 6);
 		canvas.ascii = i % 2;
-		area_bar(canvas_area(&canvas), 0, 0, 4, STYLE_NORMAL, cases[i / 2].fraction);
+		area_bar(area_at(canvas_area(&canvas), 0, 0), 4, STYLE_NORMAL,
+			 cases[i / 2].fraction);
 		assert_canvas(&canvas, i % 2 ? cases[i / 2].ascii : cases[i / 2].shown);
 		canvas_release(&canvas);
 	}
@@ -293,12 +294,14 @@ static void sparklines_run_from_low_to_high(void **state)
 
 	(void)state;
 	canvas_init(&canvas, 3, 11);
-	assert_int_equal(area_sparkline(canvas_area(&canvas), 0, 0, STYLE_NORMAL, values,
-					N_ITEMS(values), 0, 7),
+	assert_int_equal(area_sparkline(area_at(canvas_area(&canvas), 0, 0), STYLE_NORMAL,
+					&(struct Sparkline){values, N_ITEMS(values), 0, 7}),
 			 11);
-	area_sparkline(canvas_area(&canvas), 1, 0, STYLE_NORMAL, level, 2, 5, 5);
+	area_sparkline(area_at(canvas_area(&canvas), 1, 0), STYLE_NORMAL,
+		       &(struct Sparkline){level, 2, 5, 5});
 	canvas.ascii = true;
-	area_sparkline(canvas_area(&canvas), 2, 0, STYLE_NORMAL, values, 4, 0, 7);
+	area_sparkline(area_at(canvas_area(&canvas), 2, 0), STYLE_NORMAL,
+		       &(struct Sparkline){values, 4, 0, 7});
 	assert_canvas(&canvas, "▁▂▃▄ ▅▆▇██▁\n▄▄\n_.-=\n");
 	canvas_release(&canvas);
 }

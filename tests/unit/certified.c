@@ -63,8 +63,8 @@ static void begin(struct Told *told)
 	for (size_t i = 0; i < edition_entity.n_fields; i++) {
 		const struct Field *field = &edition_entity.fields[i];
 
-		if (field->initial &&
-		    !field_parse(field, &told->edition, field->initial, 0, &told->arena, &error))
+		if (field->initial && !field_parse(field, &told->edition, field->initial,
+						   (struct ParseFrame){0, &told->arena}, &error))
 			fail_msg("%s", error.text);
 	}
 	told->clock = (struct CaseClock){
@@ -154,8 +154,8 @@ static bool given(struct Told *told, char *line)
 		told->clock.last_closed = day_of(text);
 	else
 		return (field = entity_field(&case_entity, key)) &&
-		       field_parse(field, &told->one, text, told->clock.today, &told->arena,
-				   &error);
+		       field_parse(field, &told->one, text,
+				   (struct ParseFrame){told->clock.today, &told->arena}, &error);
 	return true;
 }
 

@@ -104,17 +104,20 @@ static void pareto_sorts_by_count_then_by_alphabet(void **state)
 	struct Error error = {0};
 
 	(void)state;
-	assert_true(pareto_compute(&arena, items, NULL, N_ITEMS(items), &pareto, &error));
+	assert_true(pareto_compute(&arena, &(struct ParetoItems){items, NULL, N_ITEMS(items)},
+				   &pareto, &error));
 	assert_int_equal(pareto.n, 4);
 	assert_int_equal(pareto.n_missing, 2);
 	assert_string_equal(pareto.rows[0].category, "fig");
 	assert_string_equal(pareto.rows[1].category, "pear");
 	assert_string_equal(pareto.rows[2].category, "Apple");
 	assert_close(pareto.rows[3].cumulative_proportion, 1);
-	assert_true(
-		pareto_compute(&arena, items, (const double[]){0, 0, 0, 0}, 2, &pareto, &error));
+	assert_true(pareto_compute(&arena,
+				   &(struct ParetoItems){items, (const double[]){0, 0, 0, 0}, 2},
+				   &pareto, &error));
 	assert_close(pareto.rows[0].proportion, MISS);
-	assert_false(pareto_compute(&arena, items, (const double[]){1, -1}, 2, &pareto, &error));
+	assert_false(pareto_compute(
+		&arena, &(struct ParetoItems){items, (const double[]){1, -1}, 2}, &pareto, &error));
 	arena_release(&arena);
 }
 

@@ -49,8 +49,8 @@ static Cents cents_of(struct Case *one, const char *text)
 	struct Entry entry;
 	struct Error error;
 
-	if (!field_parse(entity_field(&entry_entity, "amount"), &entry, text, DAY_NONE, &one->arena,
-			 &error))
+	if (!field_parse(entity_field(&entry_entity, "amount"), &entry, text,
+			 (struct ParseFrame){DAY_NONE, &one->arena}, &error))
 		fail_msg("balances.txt:%d: %s", one->table.line, error.text);
 	return entry.amount;
 }
@@ -97,8 +97,8 @@ static bool given(struct Case *one, const char *line)
 		return false;
 	entry = add(one, day_of(day));
 	entry->amount = cents_of(one, amount);
-	return field_parse(entity_field(&entry_entity, "kind"), entry, kind, DAY_NONE, arena,
-			   &error);
+	return field_parse(entity_field(&entry_entity, "kind"), entry, kind,
+			   (struct ParseFrame){DAY_NONE, arena}, &error);
 }
 
 /* "100.00 3: 33.34 33.33 33.33" of a total and the number of its parts. */

@@ -45,7 +45,8 @@ static void set(struct Case *one, const char *key, const char *text)
 	void *record = of_cohort ? (void *)&one->cohort : (void *)&one->season;
 	struct Error error;
 
-	if (!field || !field_parse(field, record, text, DAY_NONE, &one->arena, &error))
+	if (!field ||
+	    !field_parse(field, record, text, (struct ParseFrame){DAY_NONE, &one->arena}, &error))
 		fail_msg("fees.txt:%d: %s", one->table.line, field ? error.text : key);
 }
 

@@ -297,18 +297,17 @@ static void a_table_is_read_or_refused_with_a_sentence(void **state)
 static bool try_calendar(void *context, const char *text, size_t length)
 {
 	struct Arena *arena = context;
-	struct CalendarEvent *events = NULL;
+	struct CalendarEvents events = {NULL, 0};
 	struct Error error = {0};
-	size_t n = 0;
-	bool taken = calendar_read(text, length, (struct CalendarSpan){TODAY - 400, TODAY + 400},
-				   arena, &events, &n, &error);
+	bool taken = calendar_read((struct CalendarText){text, length, {TODAY - 400, TODAY + 400}},
+				   arena, &events, &error);
 
-	for (size_t i = 0; taken && i < n; i++)
-		text_show(arena, events[i].summary);
+	for (size_t i = 0; taken && i < events.n; i++)
+		text_show(arena, events.items[i].summary);
 	if (!taken)
 		assert_true(*error.text);
 	arena_reset(arena);
-	return taken && n > 0;
+	return taken && events.n > 0;
 }
 
 static void a_calendar_is_read_or_refused(void **state)
@@ -467,7 +466,7 @@ static bool try_words(void *context, const char *text, size_t length)
 			*space = '\0';
 		word = space ? space + 1 : NULL;
 	}
-	taken = cli_parse(n, words, &env, arena, &options, &error);
+	taken = cli_parse((struct CliWords){n, words}, &env, arena, &options, &error);
 	if (!taken)
 		mutants_assert_harmless(text_show(arena, error.text));
 	arena_reset(arena);

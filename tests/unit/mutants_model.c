@@ -119,7 +119,8 @@ static bool try_filter(void *context, const char *text, size_t length)
 	const struct Entity *entity = entity_get((enum Kind)(typing->n++ % N_KINDS));
 	const struct Filter *filter = NULL;
 	struct Error error = {0};
-	bool taken = filter_parse(entity, text, TODAY, &typing->arena, &filter, &error);
+	bool taken = filter_parse(entity, text, (struct ParseFrame){TODAY, &typing->arena}, &filter,
+				  &error);
 
 	(void)length;
 	if (taken)
@@ -167,11 +168,12 @@ static bool try_field(void *context, const char *text, size_t length)
 	record_blank(entity, once);
 	record_blank(entity, twice);
 	taken = field->type != FIELD_REF &&
-		field_parse(field, once, text, TODAY, &typing->arena, &error);
+		field_parse(field, once, text, (struct ParseFrame){TODAY, &typing->arena}, &error);
 	if (taken) {
 		const char *input = field_input(field, once, &typing->arena);
 
-		if (!field_parse(field, twice, input, TODAY, &typing->arena, &error))
+		if (!field_parse(field, twice, input, (struct ParseFrame){TODAY, &typing->arena},
+				 &error))
 			fail_msg("%s.%s: \"%s\" is written as \"%s\", and that is refused: %s",
 				 entity->key, field->key, text, input, error.text);
 		assert_true(field_equal(field, once, twice));
@@ -374,7 +376,8 @@ static bool try_zone(void *context, const char *data, size_t length)
 	const struct Zone *zone;
 	Day day;
 	TimeOfDay time;
-	bool taken = os_zone_parse(arena, "Test/Zone", data, length, &zone, &error);
+	bool taken =
+		os_zone_parse(arena, "Test/Zone", (struct ZoneData){data, length}, &zone, &error);
 
 	for (size_t i = 1; taken && i < N_ITEMS(instants); i++) {
 		assert_non_null(os_zone_abbreviation(zone, instants[i]));

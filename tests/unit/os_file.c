@@ -87,8 +87,8 @@ static void assert_content(struct Fixture *fixture, const char *name, const char
 	char *data;
 	size_t length;
 
-	assert_true(os_read_file(in(fixture, name), LIMIT, &fixture->arena, &data, &length,
-				 &fixture->error));
+	assert_true(os_read_file((struct FileToRead){in(fixture, name), LIMIT}, &fixture->arena,
+				 &data, &length, &fixture->error));
 	assert_int_equal(length, strlen(wanted));
 	assert_string_equal(data, wanted);
 }
@@ -324,15 +324,15 @@ static void a_file_of_the_user_s_own_is_a_regular_one(void **state)
 	char *data;
 
 	assert_int_equal(mkfifo(in(fixture, "pipe"), 0600), 0);
-	assert_false(os_read_regular(in(fixture, "pipe"), 100, &fixture->arena, &data, &length,
-				     &fixture->error));
+	assert_false(os_read_regular((struct FileToRead){in(fixture, "pipe"), 100}, &fixture->arena,
+				     &data, &length, &fixture->error));
 	assert_non_null(strstr(fixture->error.text, "not a regular file"));
-	assert_false(os_read_regular("/dev/zero", 100, &fixture->arena, &data, &length,
-				     &fixture->error));
+	assert_false(os_read_regular((struct FileToRead){"/dev/zero", 100}, &fixture->arena, &data,
+				     &length, &fixture->error));
 	write_text(fixture, "a", "text");
 	assert_int_equal(symlink("a", in(fixture, "soft")), 0);
-	assert_true(os_read_regular(in(fixture, "soft"), 100, &fixture->arena, &data, &length,
-				    &fixture->error));
+	assert_true(os_read_regular((struct FileToRead){in(fixture, "soft"), 100}, &fixture->arena,
+				    &data, &length, &fixture->error));
 	assert_string_equal(data, "text");
 }
 
@@ -418,8 +418,8 @@ static void reading_gives_every_byte_and_a_closing_nul(void **state)
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		assert_true(
 			os_write_file(in(fixture, "a"), written, sizes[i], true, &fixture->error));
-		assert_true(os_read_file(in(fixture, "a"), LIMIT, &fixture->arena, &data, &length,
-					 &fixture->error));
+		assert_true(os_read_file((struct FileToRead){in(fixture, "a"), LIMIT},
+					 &fixture->arena, &data, &length, &fixture->error));
 		assert_int_equal(length, sizes[i]);
 		assert_memory_equal(data, written, length);
 		assert_int_equal(data[length], '\0');
@@ -433,13 +433,13 @@ static void reading_stops_at_the_limit(void **state)
 	size_t length;
 
 	write_text(fixture, "a", "12345");
-	assert_true(os_read_file(in(fixture, "a"), 5, &fixture->arena, &data, &length,
-				 &fixture->error));
-	assert_false(os_read_file(in(fixture, "a"), 4, &fixture->arena, &data, &length,
-				  &fixture->error));
+	assert_true(os_read_file((struct FileToRead){in(fixture, "a"), 5}, &fixture->arena, &data,
+				 &length, &fixture->error));
+	assert_false(os_read_file((struct FileToRead){in(fixture, "a"), 4}, &fixture->arena, &data,
+				  &length, &fixture->error));
 	assert_int_equal(fixture->error.code, ERROR_INPUT);
-	assert_false(
-		os_read_file("/dev/zero", 10000, &fixture->arena, &data, &length, &fixture->error));
+	assert_false(os_read_file((struct FileToRead){"/dev/zero", 10000}, &fixture->arena, &data,
+				  &length, &fixture->error));
 	assert_int_equal(fixture->error.code, ERROR_INPUT);
 }
 
@@ -449,11 +449,11 @@ static void what_cannot_be_read_is_an_error_with_its_name(void **state)
 	char *data;
 	size_t length;
 
-	assert_false(os_read_file(in(fixture, "no"), 9, &fixture->arena, &data, &length,
-				  &fixture->error));
+	assert_false(os_read_file((struct FileToRead){in(fixture, "no"), 9}, &fixture->arena, &data,
+				  &length, &fixture->error));
 	assert_non_null(strstr(fixture->error.text, in(fixture, "no")));
-	assert_false(
-		os_read_file(fixture->folder, 9, &fixture->arena, &data, &length, &fixture->error));
+	assert_false(os_read_file((struct FileToRead){fixture->folder, 9}, &fixture->arena, &data,
+				  &length, &fixture->error));
 	assert_non_null(strstr(fixture->error.text, "folder"));
 }
 
@@ -469,7 +469,8 @@ static void a_dash_reads_the_standard_input(void **state)
 	assert_int_equal(write(ends[1], "piped", 5), 5);
 	close(ends[1]);
 	dup2(ends[0], STDIN_FILENO);
-	fine = os_read_file("-", LIMIT, &fixture->arena, &data, &length, &fixture->error);
+	fine = os_read_file((struct FileToRead){"-", LIMIT}, &fixture->arena, &data, &length,
+			    &fixture->error);
 	dup2(kept, STDIN_FILENO);
 	close(kept);
 	close(ends[0]);

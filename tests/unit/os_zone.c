@@ -303,17 +303,20 @@ static void damaged_data_does_no_harm(void **state)
 	char *data;
 	size_t length;
 
-	assert_true(os_read_file("/usr/share/zoneinfo/America/Chicago", ZONE_FILE_LIMIT,
-				 &fixture->arena, &data, &length, &fixture->error));
+	assert_true(os_read_file(
+		(struct FileToRead){"/usr/share/zoneinfo/America/Chicago", ZONE_FILE_LIMIT},
+		&fixture->arena, &data, &length, &fixture->error));
 	for (size_t cut = 0; cut < length; cut++)
-		assert_false(os_zone_parse(&fixture->arena, "X",
-					   arena_text_n(&fixture->arena, data, cut), cut, &zone,
-					   &fixture->error));
+		assert_false(os_zone_parse(
+			&fixture->arena, "X",
+			(struct ZoneData){arena_text_n(&fixture->arena, data, cut), cut}, &zone,
+			&fixture->error));
 	for (size_t at = 0; at < length; at++) {
 		char kept = data[at];
 
 		data[at] = (char)~kept;
-		if (os_zone_parse(&fixture->arena, "X", data, length, &zone, &fixture->error))
+		if (os_zone_parse(&fixture->arena, "X", (struct ZoneData){data, length}, &zone,
+				  &fixture->error))
 			for (int year = 0; year < 300; year += 7)
 				(void)os_zone_from_local(zone, -40000 + year * 365, 90);
 		data[at] = kept;
@@ -365,7 +368,8 @@ static void rules_of_every_shape_are_understood(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		size_t length = bare_zone(data, rows[i].rule);
 
-		if (!os_zone_parse(&fixture->arena, "X", data, length, &zone, &fixture->error))
+		if (!os_zone_parse(&fixture->arena, "X", (struct ZoneData){data, length}, &zone,
+				   &fixture->error))
 			fail_msg("%s is not understood", rows[i].rule);
 		if (os_zone_offset(zone, utc(rows[i].day, rows[i].hour, 0)) != rows[i].offset)
 			fail_msg("%s at %s", rows[i].rule, rows[i].day);
@@ -395,7 +399,8 @@ static void rules_that_are_none_are_refused(void **state)
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
 		size_t length = bare_zone(data, rules[i]);
 
-		if (os_zone_parse(&fixture->arena, "X", data, length, &zone, &fixture->error))
+		if (os_zone_parse(&fixture->arena, "X", (struct ZoneData){data, length}, &zone,
+				  &fixture->error))
 			fail_msg("%s is taken for a rule", rules[i]);
 	}
 }

@@ -214,7 +214,8 @@ static void pareto_bars_end_the_vital_few_with_a_line(void **state)
 	struct Canvas canvas;
 
 	(void)state;
-	assert_true(pareto_compute(&arena, items, counts, N_ITEMS(items), &pareto, NULL));
+	assert_true(pareto_compute(&arena, &(struct ParetoItems){items, counts, N_ITEMS(items)},
+				   &pareto, NULL));
 	for (int ascii = 0; ascii < 2; ascii++) {
 		canvas_init(&canvas, 16, 80);
 		canvas.ascii = ascii;

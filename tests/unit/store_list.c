@@ -388,7 +388,8 @@ static size_t filter_agrees(struct Place *place, struct Store *store, const stru
 	struct Naive naive = {place, store, entity, NULL};
 	size_t at = 0, counted;
 
-	must(place, filter_parse(entity, text, 17200, &place->arena, &query.filter, &place->error));
+	must(place, filter_parse(entity, text, (struct ParseFrame){17200, &place->arena},
+				 &query.filter, &place->error));
 	found = list(place, store, query);
 	for (size_t i = 0; i < all.n; i++) {
 		naive.record = records_at(&all, i);
@@ -487,8 +488,9 @@ static void a_word_never_matches_across_two_fields(void **state)
 	for (int i = 0; i < 2; i++) {
 		struct ListQuery query = {.entity = entity_get(KIND_PRACTICE)};
 
-		must(place, filter_parse(query.entity, i ? "northbend" : "north bend", 17200,
-					 &place->arena, &query.filter, &place->error));
+		must(place, filter_parse(query.entity, i ? "northbend" : "north bend",
+					 (struct ParseFrame){17200, &place->arena}, &query.filter,
+					 &place->error));
 		assert_int_equal(list(place, store, query).n, i ? 0 : 1);
 	}
 	store_close(store);

@@ -66,11 +66,11 @@ static void read_items(size_t n, struct Arena *arena, struct TemplateValue *ret)
 }
 
 static bool read_name(void *context, struct TemplatePlace place, const char *name,
-		      struct Arena *arena, struct TemplateValue *ret, struct Error *error)
+		      struct TemplateValue *ret, struct Error *error)
 {
+	struct Arena *arena = context;
 	struct TemplatePlace *one = ARENA_NEW(arena, struct TemplatePlace);
 
-	(void)context;
 	(void)error;
 	*ret = (struct TemplateValue){0};
 	*one = (struct TemplatePlace){PERSON, NULL};
@@ -90,11 +90,10 @@ static bool read_name(void *context, struct TemplatePlace place, const char *nam
 	return true;
 }
 
-static const struct TemplateSource source = {NULL, find, read_name};
-
 static bool make(const char *text, struct Arena *arena, struct TemplateGaps *gaps,
 		 const char **ret_text, struct Error *error)
 {
+	const struct TemplateSource source = {arena, arena, find, read_name};
 	struct Template template;
 	struct Text out;
 	bool done;
@@ -103,8 +102,8 @@ static bool make(const char *text, struct Arena *arena, struct TemplateGaps *gap
 	text_init(&out);
 	done = template_read(text, 1, arena, &template, error) &&
 	       template_check(&template, &source, ROOT, error) &&
-	       template_fill(&template, &source, (struct TemplatePlace){ROOT, NULL}, gaps, &out,
-			     error);
+	       template_fill(&template, &source, (struct TemplatePlace){ROOT, NULL},
+			     (struct TemplateOutput){&out, gaps}, error);
 	*ret_text = arena_text(arena, text_get(&out));
 	text_release(&out);
 	return done;

@@ -183,7 +183,9 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	paste(sitting, path);
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "Written to ");
-	sitting_must(os_read_file(path, 1u << 20, &arena, &text, &length, &error), &error);
+	sitting_must(
+		os_read_file((struct FileToRead){path, 1u << 20}, &arena, &text, &length, &error),
+		&error);
 	assert_non_null(strstr(text, "Hours from arrival"));
 	sitting_type(sitting, "o");
 	for (int i = 0; i < 40; i++)
@@ -226,7 +228,9 @@ static void a_list_and_the_roster_of_a_team_are_written_too(void **state)
 
 		write_to(sitting, rows[i].keys, path);
 		sitting_shows(sitting, "Written to ");
-		sitting_must(os_read_file(path, 1u << 20, &arena, &text, &length, &error), &error);
+		sitting_must(os_read_file((struct FileToRead){path, 1u << 20}, &arena, &text,
+					  &length, &error),
+			     &error);
 		assert_non_null(strstr(text, rows[i].words));
 	}
 	write_to(sitting, "2 o", arena_format(&arena, "%s/o.doc", sitting->folder));

@@ -256,7 +256,8 @@ static void a_theme_and_the_mouse_are_kept(void **state)
 	sitting_type(sitting, ": mouse <Enter>");
 	sitting_shows(sitting, "The mouse is on");
 	snprintf(path, sizeof(path), "%s/settings.conf", sitting->folder);
-	sitting_must(os_read_file(path, 1000, &arena, &data, &length, &error), &error);
+	sitting_must(os_read_file((struct FileToRead){path, 1000}, &arena, &data, &length, &error),
+		     &error);
 	assert_non_null(strstr(data, "\ntheme=contrast\nmouse=on\nselection=bar\n"));
 	arena_release(&arena);
 }
@@ -268,8 +269,10 @@ static const char *read_config(struct Sitting *sitting, const char *name, struct
 	size_t length;
 	char *data;
 
-	sitting_must(os_read_file(arena_format(arena, "%s/%s", sitting->folder, name), 4000, arena,
-				  &data, &length, &error),
+	sitting_must(os_read_file(
+			     (struct FileToRead){
+				     arena_format(arena, "%s/%s", sitting->folder, name), 4000},
+			     arena, &data, &length, &error),
 		     &error);
 	return data;
 }

@@ -25,15 +25,15 @@ struct Area area_part(struct Area area, int row, int column, int rows, int colum
 	};
 }
 
-void area_fill(struct Area area, int row, int column, int width, enum Style style, uint32_t code)
+void area_fill(struct Place place, int width, enum Style style, uint32_t code)
 {
 	struct Cell cell = {.code = code, .width = 1, .style = (uint8_t)style};
 	int skipped, n;
-	struct Cell *cells = area_run(area, row, column, width, &skipped, &n);
+	struct Cell *cells = area_run(place, width, &skipped, &n);
 
 	if (!cells)
 		return;
-	if (area.canvas->ascii)
+	if (place.area.canvas->ascii)
 		cell.code = (uint32_t)(unsigned char)glyph_ascii(code);
 	for (int i = 0; i < n; i++)
 		cells[i] = cell;
@@ -42,12 +42,13 @@ void area_fill(struct Area area, int row, int column, int width, enum Style styl
 void area_clear(struct Area area)
 {
 	for (int row = 0; row < area.rows; row++)
-		area_fill(area, row, 0, area.columns, STYLE_NORMAL, ' ');
+		area_fill(area_at(area, row, 0), area.columns, STYLE_NORMAL, ' ');
 }
 
 void area_rule(struct Area area, int row)
 {
-	area_fill(area, row, 0, area.columns, STYLE_RULE, canvas_glyph(area.canvas, GLYPH_RULE));
+	area_fill(area_at(area, row, 0), area.columns, STYLE_RULE,
+		  canvas_glyph(area.canvas, GLYPH_RULE));
 }
 
 void area_restyle(struct Area area, int row, int column, int width, enum Style style)
@@ -117,9 +118,9 @@ static size_t read_cell(const char *s, size_t length, bool ascii, struct Cell *r
 }
 
 /* Cells of harmless text, the first `limit` columns of it. Returns the columns used. */
-static int put_cells(struct Area area, int row, int column, int limit, enum Style style,
-		     const char *shown)
+static int put_cells(struct Place place, int limit, enum Style style, const char *shown)
 {
+	struct Area area = place.area;
 	size_t length = strlen(shown);
 	int used = 0;
 
@@ -134,9 +135,9 @@ static int put_cells(struct Area area, int row, int column, int limit, enum Styl
 			cell.code = (uint32_t)(unsigned char)glyph_ascii(cell.code);
 			cell.width = 1;
 		}
-		area_put(area, row, column + used, cell);
+		area_put(area, place.row, place.column + used, cell);
 		if (cell.width < width)
-			area_put(area, row, column + used + 1,
+			area_put(area, place.row, place.column + used + 1,
 				 (struct Cell){.code = ' ', .width = 1, .style = (uint8_t)style});
 		used += width;
 		shown += step;
@@ -157,87 +158,93 @@ static int plain_length(const char *text)
 	return length;
 }
 
-static void put_ascii(struct Area area, int row, int column, int n, enum Style style,
-		      const char *text)
+static void put_ascii(struct Place place, int n, enum Style style, const char *text)
 {
 	int skipped, n_cells;
-	struct Cell *cells = area_run(area, row, column, n, &skipped, &n_cells);
+	struct Cell *cells = area_run(place, n, &skipped, &n_cells);
 
 	for (int i = 0; cells && i < n_cells; i++)
 		cells[i] = (struct Cell){
 			.code = (uint32_t)text[skipped + i], .width = 1, .style = (uint8_t)style};
 }
 
+static void put_ellipsis(struct Place place, int used, enum Style style)
+{
+	area_glyph(place.area, place.row, place.column + used, style, GLYPH_ELLIPSIS);
+}
+
 /* Text in at most `limit` columns (limit >= 1), with the ellipsis when it is longer. */
-static int put_plain(struct Area area, int row, int column, int limit, enum Style style,
-		     const char *text, int length)
+static int put_plain(struct Place place, int limit, enum Style style, const char *text, int length)
 {
 	if (length <= limit) {
-		put_ascii(area, row, column, length, style, text);
+		put_ascii(place, length, style, text);
 		return length;
 	}
-	put_ascii(area, row, column, limit - 1, style, text);
-	area_glyph(area, row, column + limit - 1, style, GLYPH_ELLIPSIS);
+	put_ascii(place, limit - 1, style, text);
+	put_ellipsis(place, limit - 1, style);
 	return limit;
 }
 
-static int put_shown(struct Area area, int row, int column, int limit, enum Style style,
-		     const char *shown, bool longer)
+static int put_shown(struct Place place, int limit, enum Style style, const char *shown,
+		     bool longer)
 {
 	int used;
 
 	if (!longer && shown[utf8_prefix(shown, (size_t)limit)] == '\0')
-		return put_cells(area, row, column, limit, style, shown);
-	used = put_cells(area, row, column, limit - 1, style, shown);
-	area_glyph(area, row, column + used, style, GLYPH_ELLIPSIS);
+		return put_cells(place, limit, style, shown);
+	used = put_cells(place, limit - 1, style, shown);
+	put_ellipsis(place, used, style);
 	return used + 1;
 }
 
 /* Bytes of a text that can matter for a column; a text of a megabyte costs no more than a line. */
 #define BYTES_A_COLUMN 16
 
-static int put_text(struct Area area, int row, int column, int limit, enum Style style,
-		    const char *text)
+static int put_text(struct Place place, int limit, enum Style style, const char *text)
 {
 	struct Arena arena;
 	size_t most, bytes;
 	int used, length;
 
-	if (!text || limit <= 0 || row < 0 || row >= area.rows)
+	if (!text || limit <= 0 || place.row < 0 || place.row >= place.area.rows)
 		return 0;
 	most = ((size_t)limit + 1) * BYTES_A_COLUMN;
 	bytes = strnlen(text, most + 1);
 	length = bytes > most ? -1 : plain_length(text);
 	if (length >= 0)
-		return put_plain(area, row, column, limit, style, text, length);
+		return put_plain(place, limit, style, text, length);
 	arena_init(&arena);
 	if (bytes > most)
 		text = arena_text_n(&arena, text, most);
-	used = put_shown(area, row, column, limit, style, text_show(&arena, text), bytes > most);
+	used = put_shown(place, limit, style, text_show(&arena, text), bytes > most);
 	arena_release(&arena);
 	return used;
 }
 
-/* Columns from `column` to the area's right end, at most `width`. */
-static int room(struct Area area, int column, int width)
+/* Columns from a place to the area's right end, at most `width`. */
+static int room(struct Place place, int width)
 {
-	if (column < 0 || column >= area.columns)
+	int columns = place.area.columns;
+
+	if (place.column < 0 || place.column >= columns)
 		return 0;
-	return width < area.columns - column ? width : area.columns - column;
+	return width < columns - place.column ? width : columns - place.column;
 }
 
 int area_text(struct Area area, int row, int column, enum Style style, const char *text)
 {
-	return put_text(area, row, column, room(area, column, area.columns), style, text);
+	struct Place place = {area, row, column};
+
+	return put_text(place, room(place, area.columns), style, text);
 }
 
-int area_text_left(struct Area area, int row, int column, int width, enum Style style,
-		   const char *text)
+int area_text_left(struct Place place, int width, enum Style style, const char *text)
 {
-	int limit = room(area, column, width);
-	int used = put_text(area, row, column, limit, style, text);
+	int limit = room(place, width);
+	int used = put_text(place, limit, style, text);
 
-	area_fill(area, row, column + used, limit - used, style, ' ');
+	place.column += used;
+	area_fill(place, limit - used, style, ' ');
 	return limit;
 }
 
@@ -253,19 +260,19 @@ static int shown_width(const char *text)
 	return width > INT16_MAX ? INT16_MAX : (int)width;
 }
 
-int area_text_right(struct Area area, int row, int column, int width, enum Style style,
-		    const char *text)
+int area_text_right(struct Place place, int width, enum Style style, const char *text)
 {
-	int limit = room(area, column, width);
+	int limit = room(place, width);
 	int length = shown_width(text);
 	int gap = length < limit ? limit - length : 0;
 
-	area_fill(area, row, column, gap, style, ' ');
-	area_text_left(area, row, column + gap, limit - gap, style, text);
+	area_fill(place, gap, style, ' ');
+	place.column += gap;
+	area_text_left(place, limit - gap, style, text);
 	return limit;
 }
 
-int area_format(struct Area area, int row, int column, enum Style style, const char *format, ...)
+int area_format(struct Place place, enum Style style, const char *format, ...)
 {
 	struct Text text;
 	va_list args;
@@ -275,7 +282,7 @@ int area_format(struct Area area, int row, int column, enum Style style, const c
 	va_start(args, format);
 	text_format_v(&text, format, args);
 	va_end(args);
-	used = area_text(area, row, column, style, text_get(&text));
+	used = area_text(place.area, place.row, place.column, style, text_get(&text));
 	text_release(&text);
 	return used;
 }

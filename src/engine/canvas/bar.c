@@ -19,7 +19,7 @@ static uint32_t bar_code(const struct Canvas *canvas, int eighths)
 	return BLOCK_FULL + (uint32_t)(EIGHTHS - eighths);
 }
 
-int area_bar(struct Area area, int row, int column, int width, enum Style style, double fraction)
+int area_bar(struct Place place, int width, enum Style style, double fraction)
 {
 	int eighths, cells = 0;
 
@@ -28,10 +28,10 @@ int area_bar(struct Area area, int row, int column, int width, enum Style style,
 	eighths = (int)lround(fmin(fraction, 1) * width * EIGHTHS);
 	if (fraction > 0 && eighths == 0)
 		eighths = 1;
-	area_fill(area, row, column, width, style, ' ');
-	for (; cells < width && eighths > 0; cells++, eighths -= EIGHTHS)
-		area_fill(area, row, column + cells, 1, style,
-			  bar_code(area.canvas, eighths > EIGHTHS ? EIGHTHS : eighths));
+	area_fill(place, width, style, ' ');
+	for (; cells < width && eighths > 0; cells++, eighths -= EIGHTHS, place.column++)
+		area_fill(place, 1, style,
+			  bar_code(place.area.canvas, eighths > EIGHTHS ? EIGHTHS : eighths));
 	return cells;
 }
 
@@ -44,21 +44,21 @@ static int spark_level(double value, double low, double high)
 		EIGHTHS - 1);
 }
 
-int area_sparkline(struct Area area, int row, int column, enum Style style, const double values[],
-		   size_t n, double low, double high)
+int area_sparkline(struct Place place, enum Style style, const struct Sparkline *line)
 {
 	int used = 0;
 
-	for (size_t i = 0; i < n && column + used < area.columns; i++, used++) {
+	for (size_t i = 0; i < line->n && place.column < place.area.columns; i++, used++) {
 		uint32_t code = ' ';
 
-		if (!isnan(values[i])) {
-			int level = spark_level(values[i], low, high);
+		if (!isnan(line->values[i])) {
+			int level = spark_level(line->values[i], line->low, line->high);
 
-			code = area.canvas->ascii ? (uint32_t)spark_ascii[level]
-						  : SPARK_LOWEST + (uint32_t)level;
+			code = place.area.canvas->ascii ? (uint32_t)spark_ascii[level]
+							: SPARK_LOWEST + (uint32_t)level;
 		}
-		area_fill(area, row, column + used, 1, style, code);
+		area_fill(place, 1, style, code);
+		place.column++;
 	}
 	return used;
 }

@@ -98,9 +98,10 @@ void area_put(struct Area area, int row, int column, struct Cell cell)
 	}
 }
 
-struct Cell *area_run(struct Area area, int row, int column, int width, int *ret_skipped,
-		      int *ret_n)
+struct Cell *area_run(struct Place place, int width, int *ret_skipped, int *ret_n)
 {
+	struct Area area = place.area;
+	int row = place.row, column = place.column;
 	int first = int_clamp(column, 0, area.columns);
 	long end = (long)column + width;
 	int last = (end > area.columns ? area.columns : (int)end) - 1;

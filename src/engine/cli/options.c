@@ -216,16 +216,16 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 	return true;
 }
 
-bool cli_parse(int argc, char *const argv[], const struct Env *env, struct Arena *arena,
+bool cli_parse(struct CliWords words, const struct Env *env, struct Arena *arena,
 	       struct CliOptions *ret_options, struct Error *error)
 {
 	struct Error own = {0};
-	struct Parser parser = {argc, argv, 1, false, ret_options, env, arena, &own};
+	struct Parser parser = {words.n, words.items, 1, false, ret_options, env, arena, &own};
 
 	*ret_options = (struct CliOptions){
 		.now = DAY_NONE, .file = env->file, .file_given = env->file != NULL};
-	ret_options->arguments = ARENA_ARRAY(arena, (size_t)argc + 1, const char *);
-	for (; parser.at < argc; parser.at++) {
+	ret_options->arguments = ARENA_ARRAY(arena, (size_t)words.n + 1, const char *);
+	for (; parser.at < words.n; parser.at++) {
 		if (!take_word(&parser)) {
 			*error = own;
 			return false;

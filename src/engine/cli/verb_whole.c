@@ -25,7 +25,8 @@ static bool load(struct Cli *cli, struct Error *error)
 	struct Arena arena = {0};
 	size_t length, n = 0;
 	char *json;
-	bool done = os_read_file(path, EXPORT_MAX, &arena, &json, &length, error);
+	bool done =
+		os_read_file((struct FileToRead){path, EXPORT_MAX}, &arena, &json, &length, error);
 
 	if (done && !domain_load(&cli->domain, json, length, &n, error)) {
 		struct Error fault = *error;

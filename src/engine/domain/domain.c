@@ -87,8 +87,8 @@ static const char *similar(struct Domain *domain, const struct Entity *entity, c
 	const char *list;
 
 	if (!name || name->type != FIELD_TEXT || strchr(text, '"') ||
-	    !filter_parse(entity, arena_format(arena, "%s:\"%s\"", name->key, text), domain->today,
-			  arena, &query.filter, NULL) ||
+	    !filter_parse(entity, arena_format(arena, "%s:\"%s\"", name->key, text),
+			  (struct ParseFrame){domain->today, arena}, &query.filter, NULL) ||
 	    !domain_ids(domain, &query, arena, &found, NULL) || found.n == 0)
 		return NULL;
 	list = candidates(domain, (struct KindIds){entity->kind, found}, arena);

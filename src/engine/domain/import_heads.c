@@ -17,7 +17,7 @@ bool import_heads_read(const char *path, struct Arena *arena, struct Assignment 
 
 	*ret_map = NULL;
 	*ret_n = 0;
-	if (!os_read_file(path, MAP_MAX, arena, &text, &length, error))
+	if (!os_read_file((struct FileToRead){path, MAP_MAX}, arena, &text, &length, error))
 		return false;
 	for (char *line = text; *line;) {
 		size_t n = strcspn(line, "\r\n");

@@ -418,7 +418,8 @@ static const void *as_new(const struct ImportRecord *said, const struct MatchKey
 		const struct Field *field = entity_field(said->kind->entity, key->fields[i]);
 
 		if (field->initial && field_is_missing(field, record) &&
-		    !field_parse(field, record, field->initial, DAY_NONE, arena, &error))
+		    !field_parse(field, record, field->initial,
+				 (struct ParseFrame){DAY_NONE, arena}, &error))
 			return said->wanted;
 	}
 	return record;

@@ -17,8 +17,8 @@ void record_new(struct Domain *domain, const struct Entity *entity, void *record
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field->initial &&
-		    !field_parse(field, record, field->initial, domain->today, arena, NULL))
+		if (field->initial && !field_parse(field, record, field->initial,
+						   (struct ParseFrame){domain->today, arena}, NULL))
 			continue; /* a table's own initial values are tested to parse */
 	}
 }
@@ -74,7 +74,8 @@ static void assign_text(const struct Assigning *to, const struct Field *field, c
 	struct Error error = {0};
 
 	text = day_text(to, field, text, &error);
-	if (!text || !field_parse(field, to->record, text, to->domain->today, arena, &error))
+	if (!text || !field_parse(field, to->record, text,
+				  (struct ParseFrame){to->domain->today, arena}, &error))
 		issues_add(to->issues, error.code, field->key, "%s", error.text);
 }
 
@@ -103,7 +104,8 @@ static bool is_same(const struct Assigning *to, const struct Field *field, const
 
 	memcpy(wanted, to->record, to->entity->size);
 	return field->type != FIELD_REF && !(field->flags & FIELD_JUDGED) &&
-	       field_parse(field, wanted, text, to->domain->today, arena, NULL) &&
+	       field_parse(field, wanted, text, (struct ParseFrame){to->domain->today, arena},
+			   NULL) &&
 	       field_equal(field, wanted, to->record);
 }
 

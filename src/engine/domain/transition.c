@@ -189,8 +189,8 @@ bool moving_add_note(const struct Moving *moving, const struct Field *field, con
 
 	if (!text_is_empty(before))
 		text = arena_format(moving->arena, "%s\n%s", before, text);
-	return field_parse(field, moving->after, text, moving->call->domain->today, moving->arena,
-			   error);
+	return field_parse(field, moving->after, text,
+			   (struct ParseFrame){moving->call->domain->today, moving->arena}, error);
 }
 
 /* One move of some records. */

@@ -110,12 +110,13 @@ static bool parse_due(const struct Field *field, void *record, const char *text,
 	return true;
 }
 
-static bool out_of_range(const struct Field *field, const char *text, const char *low,
-			 const char *high, struct Arena *arena, struct Error *error)
+/* `range`: "0 to 5" */
+static bool out_of_range(const struct Field *field, const char *text, const char *range,
+			 struct Arena *arena, struct Error *error)
 {
 	return error_set(error, ERROR_INPUT, field->key,
-			 "%s is out of range for %s: it goes from %s to %s.", quoted(text, arena),
-			 field->label, low, high);
+			 "%s is out of range for %s: it goes from %s.", quoted(text, arena),
+			 field->label, range);
 }
 
 static bool parse_number(const struct Field *field, void *record, const char *text,
@@ -133,8 +134,10 @@ static bool parse_number(const struct Field *field, void *record, const char *te
 	if (errno == ERANGE ||
 	    ((field->min || field->max) && (number < field->min || number > field->max)) ||
 	    number == NUMBER_NONE)
-		return out_of_range(field, text, arena_format(arena, "%" PRId64, field->min),
-				    arena_format(arena, "%" PRId64, field->max), arena, error);
+		return out_of_range(
+			field, text,
+			arena_format(arena, "%" PRId64 " to %" PRId64, field->min, field->max),
+			arena, error);
 	*long_at(field, record) = number;
 	return true;
 }
@@ -195,8 +198,10 @@ static bool parse_cents(const struct Field *field, void *record, const char *tex
 				 quoted(text, arena));
 	if (cents > CENTS_MAX || cents < -CENTS_MAX ||
 	    ((field->min || field->max) && cents < field->min))
-		return out_of_range(field, text, field->min < 0 ? "-999,999,999.99" : "0.00",
-				    "999,999,999.99", arena, error);
+		return out_of_range(field, text,
+				    field->min < 0 ? "-999,999,999.99 to 999,999,999.99"
+						   : "0.00 to 999,999,999.99",
+				    arena, error);
 	*long_at(field, record) = cents;
 	return true;
 }
@@ -273,16 +278,16 @@ static bool parse_yes_no(const struct Field *field, void *record, const char *te
 			 field->label);
 }
 
-static bool parse_day(const struct Field *field, void *record, const char *text, Day today,
-		      struct Arena *arena, struct Error *error)
+static bool parse_day(const struct Field *field, void *record, const char *text,
+		      struct ParseFrame frame, struct Error *error)
 {
 	const char *why = NULL;
 
-	if (!day_read(text, day_frame(today, field->lean), int_at(field, record), &why))
+	if (!day_read(text, day_frame(frame.today, field->lean), int_at(field, record), &why))
 		return error_set(
 			error, ERROR_INPUT, field->key,
 			"%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",
-			quoted(text, arena), why ? ", because " : "", why ? why : "");
+			quoted(text, frame.arena), why ? ", because " : "", why ? why : "");
 	return true;
 }
 
@@ -318,9 +323,11 @@ static const char *trimmed(const char *text, struct Arena *arena)
 	return arena_text_n(arena, text, length);
 }
 
-bool field_parse(const struct Field *field, void *record, const char *text, Day today,
-		 struct Arena *arena, struct Error *error)
+bool field_parse(const struct Field *field, void *record, const char *text, struct ParseFrame frame,
+		 struct Error *error)
 {
+	struct Arena *arena = frame.arena;
+
 	if (!utf8_is_valid(text, strlen(text)))
 		return error_set(error, ERROR_INPUT, field->key,
 				 "%s is not valid UTF-8 text. Save or type it again as UTF-8.",
@@ -355,7 +362,7 @@ bool field_parse(const struct Field *field, void *record, const char *text, Day 
 	case FIELD_YES_NO:
 		return parse_yes_no(field, record, text, arena, error);
 	case FIELD_DAY:
-		return parse_day(field, record, text, today, arena, error);
+		return parse_day(field, record, text, frame, error);
 	case FIELD_TIME:
 		return parse_time(field, record, text, arena, error);
 	case FIELD_REF:

@@ -10,8 +10,7 @@
 struct Parser {
 	const struct Entity *entity;
 	const char *at; /* what is still to be read */
-	Day today;
-	struct Arena *arena;
+	struct ParseFrame frame;
 	struct Error *error;
 };
 
@@ -19,7 +18,7 @@ struct Parser {
 
 static const struct Filter *node(struct Parser *parser, struct Filter filter)
 {
-	struct Filter *copy = ARENA_NEW(parser->arena, struct Filter);
+	struct Filter *copy = ARENA_NEW(parser->frame.arena, struct Filter);
 
 	*copy = filter;
 	return copy;
@@ -92,7 +91,7 @@ static const struct Filter *looked_for(struct Parser *parser, struct Filter filt
 	const struct Filter *any = node(parser, filter);
 
 	for (size_t i = 1; i < n; i++) {
-		filter.text = arena_format(parser->arena, "%.*s %s", (int)places[i], text,
+		filter.text = arena_format(parser->frame.arena, "%.*s %s", (int)places[i], text,
 					   text + places[i]);
 		any = joined(parser, FILTER_OR, any, node(parser, filter));
 	}
@@ -110,23 +109,23 @@ static const char *take_text(struct Parser *parser)
 		if (!end)
 			end = start + strlen(start);
 		parser->at = *end ? end + 1 : end;
-		return arena_text_n(parser->arena, start, (size_t)(end - start));
+		return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
 	}
 	for (end = start; !ends_word(*end); end++)
 		;
 	parser->at = end;
-	return arena_text_n(parser->arena, start, (size_t)(end - start));
+	return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
 }
 
 static const struct Field *find_field(struct Parser *parser, const char *name)
 {
-	const struct Field *field = entity_field_named(parser->entity, name, parser->arena);
+	const struct Field *field = entity_field_named(parser->entity, name, parser->frame.arena);
 
 	if (!field)
 		error_set(parser->error, ERROR_INPUT, "",
 			  "There is no field \"%.40s\" in %s. The fields are: %s.",
-			  text_show(parser->arena, name), parser->entity->plural,
-			  entity_field_keys(parser->arena, parser->entity));
+			  text_show(parser->frame.arena, name), parser->entity->plural,
+			  entity_field_keys(parser->frame.arena, parser->entity));
 	else if (!field_check_sealed(parser->entity, field, parser->error))
 		return NULL;
 	return field;
@@ -141,7 +140,7 @@ static bool is_text(const struct Field *field)
 
 static const struct Filter *among(struct Parser *parser, const struct Field *field, Id id)
 {
-	Id *ids = ARENA_NEW(parser->arena, Id);
+	Id *ids = ARENA_NEW(parser->frame.arena, Id);
 
 	*ids = id;
 	return node(parser,
@@ -152,8 +151,9 @@ static const struct Filter *among(struct Parser *parser, const struct Field *fie
 static const struct Filter *comparison(struct Parser *parser, const struct Field *field,
 				       enum FilterOp op, const char *text)
 {
-	struct Filter filter = {.op = op, .field = field, .text = text_fold(parser->arena, text)};
-	void *record = arena_alloc(parser->arena, parser->entity->size);
+	struct Filter filter = {
+		.op = op, .field = field, .text = text_fold(parser->frame.arena, text)};
+	void *record = arena_alloc(parser->frame.arena, parser->entity->size);
 	Id id;
 
 	if (field->type == FIELD_REF && op == FILTER_EQUAL && ref_is_id(text, &id))
@@ -166,9 +166,9 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 
 	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
 		open.min = INT64_MIN + 1, open.max = INT64_MAX;
-	if (!field_parse(&open, record, text, parser->today, parser->arena, parser->error))
+	if (!field_parse(&open, record, text, parser->frame, parser->error))
 		return NULL;
-	filter.value = field_value(field, record, parser->arena);
+	filter.value = field_value(field, record, parser->frame.arena);
 	return node(parser, filter);
 }
 
@@ -177,12 +177,12 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 					    const char *text)
 {
 	const struct FieldChoice *choices = field_choices(field);
-	const char *folded = text_fold(parser->arena, text);
+	const char *folded = text_fold(parser->frame.arena, text);
 	const struct Filter *any = NULL;
 
 	for (Choice i = 0; choices[i].key; i++)
 		if (strstr(choices[i].key, folded) ||
-		    strstr(text_fold(parser->arena, choices[i].label), folded))
+		    strstr(text_fold(parser->frame.arena, choices[i].label), folded))
 			any = joined(parser, FILTER_OR, any,
 				     node(parser,
 					  (struct Filter){.op = FILTER_EQUAL,
@@ -196,7 +196,7 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 static const struct Filter *contains(struct Parser *parser, const struct Field *field,
 				     const char *text)
 {
-	const char *folded = text_fold(parser->arena, text);
+	const char *folded = text_fold(parser->frame.arena, text);
 
 	if (field_choices(field))
 		return choice_contains(parser, field, text);
@@ -239,7 +239,7 @@ static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_le
 static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,
 					    size_t name_length)
 {
-	const char *name = arena_text_n(parser->arena, parser->at, name_length);
+	const char *name = arena_text_n(parser->frame.arena, parser->at, name_length);
 	const struct Field *field = find_field(parser, name);
 
 	if (!field)
@@ -274,12 +274,12 @@ static void misplaced(struct Parser *parser, char sign)
 static const struct Filter *bare_word(struct Parser *parser)
 {
 	bool quoted = *parser->at == '"';
-	char *text = arena_text(parser->arena, take_text(parser));
+	char *text = arena_text(parser->frame.arena, take_text(parser));
 	size_t length = strlen(text);
 
 	if (!quoted && length > 1 && text[length - 1] == ',')
 		text[length - 1] = '\0';
-	struct Filter word = {.op = FILTER_WORD, .text = text_fold(parser->arena, text)};
+	struct Filter word = {.op = FILTER_WORD, .text = text_fold(parser->frame.arena, text)};
 
 	return *word.text ? looked_for(parser, word)
 			  : node(parser, (struct Filter){.op = FILTER_ALL});
@@ -326,14 +326,11 @@ static const struct Filter *parse_alternatives(struct Parser *parser)
 	}
 }
 
-bool filter_parse(const struct Entity *entity, const char *text, Day today, struct Arena *arena,
+bool filter_parse(const struct Entity *entity, const char *text, struct ParseFrame frame,
 		  const struct Filter **ret_filter, struct Error *error)
 {
-	struct Parser parser = {.entity = entity,
-				.at = text ? text : "",
-				.today = today,
-				.arena = arena,
-				.error = error};
+	struct Parser parser = {
+		.entity = entity, .at = text ? text : "", .frame = frame, .error = error};
 	const struct Filter *all = NULL;
 
 	if (!utf8_is_valid(parser.at, strlen(parser.at)))

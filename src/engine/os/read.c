@@ -11,11 +11,17 @@
 
 enum { FIRST_BYTES = 4096 };
 
-static bool too_large(const char *path, size_t limit, struct Error *error)
+/* What was read. */
+struct Content {
+	char *data;
+	size_t length;
+};
+
+static bool too_large(struct FileToRead file, struct Error *error)
 {
 	return error_set(error, ERROR_INPUT, "",
-			 "%s is larger than the %zu bytes allowed here. Split it into parts.", path,
-			 limit);
+			 "%s is larger than the %zu bytes allowed here. Split it into parts.",
+			 file.path, file.limit);
 }
 
 /* Room for what the file says it has and one byte more, so that the end is met without growing. */
@@ -30,10 +36,10 @@ static size_t first_capacity(int fd, size_t limit)
 }
 
 /* Always leaves room for the closing NUL. */
-static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena, char **ret_data,
-		     size_t *ret_length, struct Error *error)
+static bool read_all(int fd, struct FileToRead file, struct Arena *arena,
+		     struct Content *ret_content, struct Error *error)
 {
-	size_t capacity = first_capacity(fd, limit), length = 0;
+	size_t capacity = first_capacity(fd, file.limit), length = 0;
 	char *data = arena_alloc(arena, capacity);
 	ssize_t got;
 
@@ -46,52 +52,68 @@ static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena
 		if (got <= 0)
 			break;
 		length += (size_t)got;
-		if (length > limit)
-			return too_large(path, limit, error);
+		if (length > file.limit)
+			return too_large(file, error);
 	}
 	if (got < 0)
-		return os_failed(error, "read", path, errno);
+		return os_failed(error, "read", file.path, errno);
 	data[length] = '\0';
-	*ret_data = data;
-	*ret_length = length;
+	*ret_content = (struct Content){data, length};
 	return true;
 }
 
-static bool read_opened(int fd, const char *path, size_t limit, struct Arena *arena,
-			char **ret_data, size_t *ret_length, struct Error *error)
+static bool read_opened(int fd, struct FileToRead file, struct Arena *arena,
+			struct Content *ret_content, struct Error *error)
 {
-	bool fine = read_all(fd, path, limit, arena, ret_data, ret_length, error);
+	bool fine = read_all(fd, file, arena, ret_content, error);
 
 	close(fd);
 	return fine;
 }
 
-bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
-		  size_t *ret_length, struct Error *error)
+static bool read_path(struct FileToRead file, struct Arena *arena, struct Content *ret_content,
+		      struct Error *error)
 {
 	int fd;
 
-	if (strcmp(path, "-") == 0)
-		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data,
-				ret_length, error);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (strcmp(file.path, "-") == 0)
+		return read_all(STDIN_FILENO, (struct FileToRead){"The standard input", file.limit},
+				arena, ret_content, error);
+	fd = open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
-		return os_failed(error, "read", path, errno);
-	return read_opened(fd, path, limit, arena, ret_data, ret_length, error);
+		return os_failed(error, "read", file.path, errno);
+	return read_opened(fd, file, arena, ret_content, error);
 }
 
-bool os_read_regular(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+bool os_read_file(struct FileToRead file, struct Arena *arena, char **ret_data, size_t *ret_length,
+		  struct Error *error)
+{
+	struct Content content;
+
+	if (!read_path(file, arena, &content, error))
+		return false;
+	*ret_data = content.data;
+	*ret_length = content.length;
+	return true;
+}
+
+bool os_read_regular(struct FileToRead file, struct Arena *arena, char **ret_data,
 		     size_t *ret_length, struct Error *error)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	int fd = open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct Content content;
 	struct stat found;
 
 	if (fd < 0)
-		return os_failed(error, "read", path, errno);
+		return os_failed(error, "read", file.path, errno);
 	if (fstat(fd, &found) != 0 || !S_ISREG(found.st_mode)) {
 		close(fd);
 		return error_set(error, ERROR_IO, "", "%s is not a regular file. Move it away.",
-				 path);
+				 file.path);
 	}
-	return read_opened(fd, path, limit, arena, ret_data, ret_length, error);
+	if (!read_opened(fd, file, arena, &content, error))
+		return false;
+	*ret_data = content.data;
+	*ret_length = content.length;
+	return true;
 }

@@ -202,14 +202,20 @@ static bool sync_file(const char *path, struct Error *error)
 	return code == 0 || os_failed(error, "write", path, code);
 }
 
-static bool rename_in(int folder, const char *name, const char *from, const char *to, bool replace,
+/* Where a file goes: a name in an open folder. */
+struct Spot {
+	int folder;
+	const char *name;
+};
+
+static bool rename_in(struct Spot spot, const char *from, const char *to, bool replace,
 		      struct Error *error)
 {
-	if (!check_target(folder, name, to, replace, error))
+	if (!check_target(spot.folder, spot.name, to, replace, error))
 		return false;
-	if (!move_name(AT_FDCWD, from, folder, name, replace))
+	if (!move_name(AT_FDCWD, from, spot.folder, spot.name, replace))
 		return os_failed(error, "write", to, errno);
-	return sync_folder(folder, to, error);
+	return sync_folder(spot.folder, to, error);
 }
 
 bool os_rename_durably(const char *from, const char *to, bool replace, struct Error *error)
@@ -222,7 +228,7 @@ bool os_rename_durably(const char *from, const char *to, bool replace, struct Er
 	os_split_path(&arena, to, &folder, &name);
 	fine = sync_file(from, error) && open_folder(folder, &fd, error);
 	if (fine) {
-		fine = rename_in(fd, name, from, to, replace, error);
+		fine = rename_in((struct Spot){fd, name}, from, to, replace, error);
 		close(fd);
 	}
 	arena_release(&arena);

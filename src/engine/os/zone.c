@@ -66,8 +66,8 @@ bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret
 	path = arena_format(arena, "%s/%s", zone_folder, name);
 	if (!os_file_facts(path, &facts, NULL) || facts.state != FILE_REGULAR)
 		return unknown(name, error);
-	return os_read_file(path, MAX_FILE, arena, &data, &length, error) &&
-	       os_zone_parse(arena, name, data, length, ret_zone, error);
+	return os_read_file((struct FileToRead){path, MAX_FILE}, arena, &data, &length, error) &&
+	       os_zone_parse(arena, name, (struct ZoneData){data, length}, ret_zone, error);
 }
 
 bool os_zone_exists(const char *name)

@@ -146,10 +146,11 @@ static bool read_zone(struct Arena *arena, struct Reader *reader, struct Zone *z
 	       read_rule(arena, reader, zone);
 }
 
-bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size_t length,
+bool os_zone_parse(struct Arena *arena, const char *name, struct ZoneData data,
 		   const struct Zone **ret_zone, struct Error *error)
 {
-	struct Reader reader = {(const unsigned char *)data, (const unsigned char *)data + length};
+	struct Reader reader = {(const unsigned char *)data.bytes,
+				(const unsigned char *)data.bytes + data.length};
 	struct Zone *zone = ARENA_NEW(arena, struct Zone);
 
 	if (!read_zone(arena, &reader, zone))

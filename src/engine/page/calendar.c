@@ -54,7 +54,7 @@ static void draw_day(struct Area area, int row, int column, const struct Calenda
 	day_to_civil(day, &year, &month, &number);
 	style = day == calendar->today ? STYLE_KEY : styles[weight];
 	if (inside)
-		area_format(area, row, column, style, "%2d", number);
+		area_format(area_at(area, row, column), style, "%2d", number);
 	if (weight > 0)
 		area_glyph(area, row, column + 2, styles[weight],
 			   weight == 1	 ? GLYPH_DOT
@@ -160,31 +160,32 @@ static void draw_sign(struct Area area, int row, int column, enum CalendarState 
 		page_light(area, row, column, state == CALENDAR_LATE ? LIGHT_RED : LIGHT_FINE);
 }
 
-static void draw_entry(struct Area area, int row, const struct Calendar *calendar, int index,
+static void draw_weekday(struct Area area, int row, Day day, Day today)
+{
+	int year, month, number;
+
+	day_to_civil(day, &year, &month, &number);
+	area_format(area_at(area, row, 2), day == today ? STYLE_STRONG : STYLE_NORMAL, "%s %2d",
+		    day_weekday_name(day), number);
+}
+
+/* In one row. */
+static void draw_entry(struct Area row, const struct CalendarEntry *entry, enum CalendarState state,
 		       struct Columns at, struct Arena *arena)
 {
-	const struct CalendarEntry *entry = &calendar->items[index];
-	enum CalendarState state = calendar_state(entry, calendar->today);
 	enum Style style = state == CALENDAR_DONE ? STYLE_DIM : STYLE_NORMAL;
-	bool again = index > 0 && row > 0 && calendar->items[index - 1].day == entry->day;
-	int year, month, day;
 
-	day_to_civil(entry->day, &year, &month, &day);
-	if (!again)
-		area_format(area, row, 2,
-			    entry->day == calendar->today ? STYLE_STRONG : STYLE_NORMAL, "%s %2d",
-			    day_weekday_name(entry->day), day);
-	draw_sign(area, row, at.light, state);
+	draw_sign(row, 0, at.light, state);
 	if (at.time >= 0)
-		area_text(area, row, at.time, STYLE_DIM, calendar_clock_text(entry->clock, arena));
+		area_text(row, 0, at.time, STYLE_DIM, calendar_clock_text(entry->clock, arena));
 	if (at.other_width)
-		area_text_left(area, row, at.other, at.other_width, STYLE_DIM,
+		area_text_left(area_at(row, 0, at.other), at.other_width, STYLE_DIM,
 			       calendar_other_text(entry, arena));
-	area_text_left(area, row, at.text, at.text_width, style, calendar_text(entry, arena));
+	area_text_left(area_at(row, 0, at.text), at.text_width, style, calendar_text(entry, arena));
 	if (at.state_width)
-		area_text_left(area, row, at.state, at.state_width, STYLE_DIM, entry->state);
+		area_text_left(area_at(row, 0, at.state), at.state_width, STYLE_DIM, entry->state);
 	if (at.who_width)
-		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, entry->who);
+		area_text_left(area_at(row, 0, at.who), at.who_width, STYLE_DIM, entry->who);
 }
 
 static const char *with_comma(const char *text, struct Arena *arena)
@@ -212,8 +213,8 @@ static void draw_empty(struct Area area, const struct Calendar *calendar, struct
 {
 	bool some = calendar->filter.city || calendar->filter.coach;
 
-	area_wrap(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
-		  STYLE_NORMAL,
+	area_wrap(area_at(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0),
+		  area.rows, STYLE_NORMAL,
 		  arena_format(arena, "Nothing is due or planned, %s.%s",
 			       calendar_title(calendar, arena),
 			       some ? " Esc shows every city and coach again." : ""));
@@ -227,8 +228,14 @@ static struct PageRows draw_list(struct Area area, const struct Calendar *calend
 	struct Needs needs = needs_of(calendar, area.columns, arena);
 	struct Columns at = lay_out(&needs, area.columns);
 
-	for (int i = 0; i < rows.n; i++)
-		draw_entry(area, i, calendar, rows.first + i, at, arena);
+	for (int i = 0; i < rows.n; i++) {
+		const struct CalendarEntry *entry = &calendar->items[rows.first + i];
+
+		if (i == 0 || entry[-1].day != entry->day)
+			draw_weekday(area, i, entry->day, calendar->today);
+		draw_entry(area_part(area, i, 0, 1, area.columns), entry,
+			   calendar_state(entry, calendar->today), at, arena);
+	}
 	if (calendar->n == 0)
 		draw_empty(area, calendar, arena);
 	else if (selected >= 0)
@@ -248,9 +255,10 @@ struct PageRows page_calendar(struct Area area, const struct Calendar *calendar,
 		draw_grid(area_part(body, 0, 0, body.rows, left), calendar,
 			  calendar->n && selected >= 0 ? calendar->items[selected].day : DAY_NONE);
 	if (has_foot)
-		area_wrap(area_part(area, area.rows - FOOT_ROWS, MARGIN, FOOT_ROWS,
-				    area.columns - 2 * MARGIN),
-			  0, 0, FOOT_ROWS, STYLE_NORMAL,
+		area_wrap(area_at(area_part(area, area.rows - FOOT_ROWS, MARGIN, FOOT_ROWS,
+					    area.columns - 2 * MARGIN),
+				  0, 0),
+			  FOOT_ROWS, STYLE_NORMAL,
 			  page_calendar_words(&calendar->items[selected], calendar->today, arena));
 	return draw_list(area_part(body, 0, left, body.rows, area.columns - left), calendar, first,
 			 selected, arena);

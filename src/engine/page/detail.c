@@ -32,7 +32,8 @@ static int height_of(const struct PageDetail *detail, size_t field, int columns)
 
 	if (!has_value(detail, field))
 		return 1;
-	height = area_wrap(measure, 0, column, INT_MAX, STYLE_NORMAL, detail->values[field]);
+	height = area_wrap(area_at(measure, 0, column), INT_MAX, STYLE_NORMAL,
+			   detail->values[field]);
 	return height > 1 ? height : 1;
 }
 
@@ -50,8 +51,8 @@ static void draw_field(struct Area area, int row, const struct PageDetail *detai
 	area_text(area_part(area, 0, 0, area.rows, column - 1), row, LABEL_COLUMN, STYLE_DIM,
 		  detail->entity->fields[field].label);
 	if (has_value(detail, field))
-		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), row, column, INT_MAX,
-			  STYLE_NORMAL, detail->values[field]);
+		area_wrap(area_at(area_part(area, 0, 0, area.rows, area.columns - 1), row, column),
+			  INT_MAX, STYLE_NORMAL, detail->values[field]);
 	else
 		area_glyph(area, row, column, STYLE_DIM, GLYPH_DOT);
 	if (selected)

@@ -178,7 +178,7 @@ static void draw_tab_name(struct Area area, enum Style style, const char *name, 
 	size_t length = strlen(name);
 	bool cut = line.pointless && length > 0 && name[length - 1] == '.';
 
-	area_format(area, 0, 0, style, "%.*s", (int)(cut ? length - 1 : length), name);
+	area_format(area_at(area, 0, 0), style, "%.*s", (int)(cut ? length - 1 : length), name);
 }
 
 static void draw_tabs(struct Area area, const struct Frame *frame)
@@ -250,7 +250,7 @@ struct Area page_frame(struct Area area, const struct Frame *frame)
 	if (frame->message) {
 		int row = small ? area.rows - 1 : area.rows - 2;
 
-		area_fill(area, row, 0, area.columns, STYLE_NORMAL, ' ');
+		area_fill(area_at(area, row, 0), area.columns, STYLE_NORMAL, ' ');
 		area_text(area, row, MARGIN, frame->message_style, frame->message);
 	}
 	return area_part(area, top, 0, area.rows - top - bottom, area.columns);

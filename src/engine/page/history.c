@@ -43,12 +43,13 @@ static void draw_line(struct Area area, int row, const struct HistoryLine *line,
 	area_text(area_part(area, 0, 0, area.rows, STAMP_COLUMN + at.stamp_width), row,
 		  STAMP_COLUMN, STYLE_DIM, at.stamp_width == STAMP_WIDTH ? line->stamp : NULL);
 	if (at.stamp_width != STAMP_WIDTH)
-		area_format(area, row, STAMP_COLUMN, STYLE_DIM, "%.*s", DAY_WIDTH, line->stamp);
+		area_format(area_at(area, row, STAMP_COLUMN), STYLE_DIM, "%.*s", DAY_WIDTH,
+			    line->stamp);
 	if (at.who_width)
-		area_text_left(area, row, STAMP_COLUMN + at.stamp_width + 2, at.who_width,
+		area_text_left(area_at(area, row, STAMP_COLUMN + at.stamp_width + 2), at.who_width,
 			       STYLE_DIM, line->who);
-	area_format(area_part(area, 0, 0, area.rows, area.columns - 1), row, at.what, style, "%s%s",
-		    line->what, line->undone ? " (undone)" : "");
+	area_format(area_at(area_part(area, 0, 0, area.rows, area.columns - 1), row, at.what),
+		    style, "%s%s", line->what, line->undone ? " (undone)" : "");
 	if (selected)
 		page_marker(area, row);
 }
@@ -64,7 +65,7 @@ static void draw_change(struct Area area, int row, const struct HistoryChange *c
 	struct Area part = area_part(area, 0, 0, area.rows, area.columns - 1);
 	int column = CHANGE_COLUMN;
 
-	column += area_format(part, row, column, STYLE_DIM, "%s, %s: ", change->record,
+	column += area_format(area_at(part, row, column), STYLE_DIM, "%s, %s: ", change->record,
 			      change->field);
 	column += area_text(part, row, column, STYLE_DIM, or_nothing(change->old_value)) + 1;
 	column += area_glyph(part, row, column, STYLE_DIM, GLYPH_MORE) + 1;

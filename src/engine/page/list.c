@@ -189,13 +189,13 @@ static struct Columns lay_out(const struct PageList *list, int columns)
 	return laid;
 }
 
-static void draw_cell(struct Area area, int row, int column, int width, const struct Field *field,
-		      enum Style style, const char *text)
+static void draw_cell(struct Place place, int width, const struct Field *field, enum Style style,
+		      const char *text)
 {
 	if (stands_right(field))
-		area_text_right(area, row, column, width, style, text);
+		area_text_right(place, width, style, text);
 	else
-		area_text_left(area, row, column, width, style, text);
+		area_text_left(place, width, style, text);
 }
 
 static void draw_head(struct Area area, const struct PageList *list, size_t index, int column,
@@ -206,7 +206,7 @@ static void draw_head(struct Area area, const struct PageList *list, size_t inde
 	bool sorted = field == list->sort;
 	int arrow = stands_right(field) ? column + width - 1 : column + label + 1;
 
-	draw_cell(area, 0, column,
+	draw_cell(area_at(area, 0, column),
 		  stands_right(field) && sorted && label + 2 <= width ? width - 2 : width, field,
 		  STYLE_TITLE, field->label);
 	if (sorted && label + 2 <= width)
@@ -236,8 +236,8 @@ static void draw_row(struct Area area, int row, const struct PageList *list,
 		page_light(area, row, LIGHT_COLUMN, list->lights[index]);
 	for (size_t i = 0;
 	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
-		draw_cell(area, row, column, laid->widths[i], list->columns[i], STYLE_NORMAL,
-			  list->rows[index].cells[i]);
+		draw_cell(area_at(area, row, column), laid->widths[i], list->columns[i],
+			  STYLE_NORMAL, list->rows[index].cells[i]);
 		column += laid->widths[i] + GAP;
 	}
 	if (selected)
@@ -256,8 +256,9 @@ int page_list(struct Area area, const struct PageList *list)
 
 	draw_heads(area, list, &laid);
 	if (list->n_rows == 0)
-		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN,
-			  area.rows, STYLE_NORMAL, list->empty);
+		area_wrap(
+			area_at(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN),
+			area.rows, STYLE_NORMAL, list->empty);
 	for (int i = 0; i < n; i++)
 		draw_row(area, 1 + i, list, &laid, i);
 	return n;

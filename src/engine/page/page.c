@@ -83,5 +83,5 @@ void page_none(struct Area area, int row, int column, const char *none, const ch
 {
 	column += area_text(area, row, column, STYLE_DIM, none);
 	if (!area.canvas->unfocused)
-		area_format(area, row, column, STYLE_DIM, "; %s", key);
+		area_format(area_at(area, row, column), STYLE_DIM, "; %s", key);
 }

@@ -56,16 +56,16 @@ static void draw_row(struct Area area, int row, const struct AttentionRow *item,
 	int room = end - at.text - (item->n_more == 0 || words ? 0 : MORE_SHORT);
 
 	page_light(area, row, 1, (Choice)item->light);
-	area_text_left(area, row, NAME_COLUMN, at.name_width, STYLE_NORMAL, item->name);
+	area_text_left(area_at(area, row, NAME_COLUMN), at.name_width, STYLE_NORMAL, item->name);
 	if (at.site >= 0)
-		area_text_left(area, row, at.site, SITE_WIDTH, STYLE_DIM, item->site);
+		area_text_left(area_at(area, row, at.site), SITE_WIDTH, STYLE_DIM, item->site);
 	if (has_who)
-		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, item->who);
+		area_text_left(area_at(area, row, at.who), at.who_width, STYLE_DIM, item->who);
 	int used =
 		area_text(area_part(area, row, at.text, 1, room), 0, 0, STYLE_NORMAL, item->text);
 
 	if (item->n_more > 0)
-		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM,
+		area_format(area_at(area, row, at.text + used + (words ? 2 : 1)), STYLE_DIM,
 			    words ? "+%d more" : "+%d", item->n_more);
 	if (selected)
 		page_marker(area, row);
@@ -79,7 +79,7 @@ static void draw_title(struct Area area, const struct Today *today)
 	if (!today->complete)
 		return;
 	text_init(&text);
-	area_format(area, 0, MARGIN + width + 2, STYLE_STRONG, "%zu", today->n_rows);
+	area_format(area_at(area, 0, MARGIN + width + 2), STYLE_STRONG, "%zu", today->n_rows);
 	if (today->n_watched)
 		text_format(&text, "%zu of %zu %s on track", today->n_on_track, today->n_watched,
 			    today->words->watched);
@@ -97,14 +97,15 @@ static void draw_upcoming_row(struct Area area, int row, const struct Due *item,
 	int year, month, day;
 
 	day_to_civil(item->day, &year, &month, &day);
-	area_format(area, row, 0, STYLE_NORMAL, "%s %2d", day_weekday_name(item->day), day);
+	area_format(area_at(area, row, 0), STYLE_NORMAL, "%s %2d", day_weekday_name(item->day),
+		    day);
 	if (times && item->time != TIME_NONE)
-		area_format(area, row, DATE_WIDTH, STYLE_DIM, "%s %s", time_text(item->time, time),
-			    item->zone);
+		area_format(area_at(area, row, DATE_WIDTH), STYLE_DIM, "%s %s",
+			    time_text(item->time, time), item->zone);
 	else if (times && item->site)
 		area_text(area, row, DATE_WIDTH, STYLE_DIM, item->site);
-	area_format(area, row, DATE_WIDTH + (times ? TIME_WIDTH : 0), STYLE_NORMAL, "%s%s%s",
-		    item->text, !times && item->site ? ", " : "",
+	area_format(area_at(area, row, DATE_WIDTH + (times ? TIME_WIDTH : 0)), STYLE_NORMAL,
+		    "%s%s%s", item->text, !times && item->site ? ", " : "",
 		    !times && item->site ? item->site : "");
 }
 
@@ -120,7 +121,7 @@ static void draw_upcoming(struct Area area, const struct Today *today)
 		times = times || today->upcoming[i].time != TIME_NONE;
 	for (size_t i = 0; i < today->n_upcoming && (int)i < room; i++) {
 		if ((int)i == room - 1 && today->n_upcoming > (size_t)room) {
-			area_format(area, 1 + (int)i, 0, STYLE_DIM, "and %zu more",
+			area_format(area_at(area, 1 + (int)i, 0), STYLE_DIM, "and %zu more",
 				    today->n_upcoming - i);
 			return;
 		}
@@ -225,26 +226,27 @@ static void draw_hidden(struct Area area, struct Layout shared, const struct Tod
 	if (shared.block == 0)
 		return;
 	if (rows.first > 0)
-		area_format(area, shared.top - 1, NAME_COLUMN, STYLE_DIM, "%d more above",
+		area_format(area_at(area, shared.top - 1, NAME_COLUMN), STYLE_DIM, "%d more above",
 			    rows.first);
 	if (below > 0)
-		area_format(area, shared.top + shared.list, NAME_COLUMN, STYLE_DIM, "%d more below",
-			    below);
+		area_format(area_at(area, shared.top + shared.list, NAME_COLUMN), STYLE_DIM,
+			    "%d more below", below);
 }
 
 /* What the row under the cursor is about, where there is room for it. */
 static void draw_why(struct Area area, const struct AttentionRow *row)
 {
 	page_heading(area, 0, MARGIN, row->name);
-	area_wrap(area_part(area, 1, MARGIN, area.rows - 1, area.columns - 2 * MARGIN), 0, 0,
-		  area.rows - 1, STYLE_DIM, row->why);
+	area_wrap(
+		area_at(area_part(area, 1, MARGIN, area.rows - 1, area.columns - 2 * MARGIN), 0, 0),
+		area.rows - 1, STYLE_DIM, row->why);
 }
 
 static void draw_no_season(struct Area area)
 {
 	area_wrap(
-		area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
-		STYLE_NORMAL,
+		area_at(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0),
+		area.rows, STYLE_NORMAL,
 		"There is no season in this file yet.\n\nAdd one in Seasons (g, s, then a), or "
 		"start a file from the template qtp-2017: it has two cities, three sessions each, "
 		"and the usual settings.");

@@ -23,7 +23,8 @@ static void draw_centred(cairo_t *cairo, struct Box card, double y, double size,
 {
 	double fitting = fitting_size(cairo, text, size, card.width - 2 * PADDING);
 
-	sheet_text(cairo, card.left + card.width / 2, y, fitting, ALIGN_CENTRE, text);
+	sheet_text(cairo, (struct Point){card.left + card.width / 2, y}, fitting, ALIGN_CENTRE,
+		   text);
 }
 
 static void draw_card(cairo_t *cairo, struct Box box, const struct DocumentCard *card)

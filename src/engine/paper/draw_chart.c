@@ -286,8 +286,8 @@ static void draw_value_axis(const struct Frame *frame)
 		double y = value_y(frame, frame->picture->ticks[i].value);
 
 		stroke_line(cairo, frame->left - 4, y, frame->left, y);
-		sheet_text(cairo, frame->left - 7, y - TEXT_SIZE * 0.7, TEXT_SIZE, ALIGN_RIGHT,
-			   frame->picture->ticks[i].text);
+		sheet_text(cairo, (struct Point){frame->left - 7, y - TEXT_SIZE * 0.7}, TEXT_SIZE,
+			   ALIGN_RIGHT, frame->picture->ticks[i].text);
 	}
 }
 
@@ -320,7 +320,7 @@ static void draw_point_axis(const struct Frame *frame)
 		double x = point_x(frame, (double)i);
 
 		stroke_line(frame->cairo, x, bottom, x, bottom + 4);
-		sheet_text(frame->cairo, x, bottom + 6, TEXT_SIZE, ALIGN_CENTRE,
+		sheet_text(frame->cairo, (struct Point){x, bottom + 6}, TEXT_SIZE, ALIGN_CENTRE,
 			   point_label(frame, i, number));
 	}
 }
@@ -345,7 +345,8 @@ static void draw_end_labels(const struct Frame *frame)
 			return;
 		done[best] = true;
 		above = fmax(above + LINE_HEIGHT, value_y(frame, frame->picture->end_values[best]));
-		sheet_text(frame->cairo, frame->left + frame->width + 5, above - TEXT_SIZE * 0.7,
+		sheet_text(frame->cairo,
+			   (struct Point){frame->left + frame->width + 5, above - TEXT_SIZE * 0.7},
 			   TEXT_SIZE, ALIGN_LEFT, frame->picture->end_labels[best]);
 	}
 }
@@ -365,8 +366,8 @@ static void draw_head(const struct Frame *frame)
 			  TITLE_SIZE, title);
 	sheet_ink(frame->cairo, INK_FAINT);
 	if (picture->story->title)
-		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
-			   picture->kind);
+		sheet_text(frame->cairo, (struct Point){box.left + box.width, box.top - 2},
+			   TEXT_SIZE, ALIGN_RIGHT, picture->kind);
 	sheet_paragraph(frame->cairo, (struct Box){box.left, box.top + 16, box.width, 0}, TEXT_SIZE,
 			picture->facts);
 }
@@ -382,8 +383,8 @@ static void draw_phase_names(const struct Frame *frame)
 		double x = i ? point_x(frame, (double)result->parts[i].first - 0.5) : frame->left;
 
 		snprintf(number, sizeof number, "phase %zu", i + 1);
-		sheet_text(frame->cairo, x + 4, frame->top - TEXT_SIZE, TEXT_SIZE, ALIGN_LEFT,
-			   names ? names[i] : number);
+		sheet_text(frame->cairo, (struct Point){x + 4, frame->top - TEXT_SIZE}, TEXT_SIZE,
+			   ALIGN_LEFT, names ? names[i] : number);
 	}
 }
 
@@ -397,9 +398,10 @@ static double draw_events(const struct Frame *frame, double y)
 		char letter[] = {(char)('A' + i % 26), '\0'};
 		double x = point_x(frame, (double)story->events[i].point);
 
-		sheet_text(frame->cairo, x, frame->top + frame->height + 19, TEXT_SIZE,
-			   ALIGN_CENTRE, letter);
-		sheet_text(frame->cairo, frame->box.left, y, TEXT_SIZE, ALIGN_LEFT, letter);
+		sheet_text(frame->cairo, (struct Point){x, frame->top + frame->height + 19},
+			   TEXT_SIZE, ALIGN_CENTRE, letter);
+		sheet_text(frame->cairo, (struct Point){frame->box.left, y}, TEXT_SIZE, ALIGN_LEFT,
+			   letter);
 		sheet_text_within(frame->cairo,
 				  (struct Box){frame->box.left + 14, y, frame->box.width - 14, 0},
 				  TEXT_SIZE, story->events[i].text);
@@ -441,8 +443,8 @@ static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(le
 		if (!found[i])
 			continue;
 		sheet_mark(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
-		sheet_text(frame->cairo, x + 3 * MARK_SIZE, y, TEXT_SIZE, ALIGN_LEFT,
-			   legend[i].text);
+		sheet_text(frame->cairo, (struct Point){x + 3 * MARK_SIZE, y}, TEXT_SIZE,
+			   ALIGN_LEFT, legend[i].text);
 		x += sheet_text_width(frame->cairo, TEXT_SIZE, legend[i].text) + 9 * MARK_SIZE;
 	}
 	return y + LINE_HEIGHT;

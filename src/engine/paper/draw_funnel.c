@@ -116,18 +116,18 @@ static void draw_axes(const struct Frame *frame)
 		double y = value_y(frame, picture->ticks[i].value);
 
 		draw_tick(frame, frame->left - 4, y, frame->left, y);
-		sheet_text(frame->cairo, frame->left - 7, y - TEXT_SIZE * 0.7, TEXT_SIZE,
-			   ALIGN_RIGHT, picture->ticks[i].text);
+		sheet_text(frame->cairo, (struct Point){frame->left - 7, y - TEXT_SIZE * 0.7},
+			   TEXT_SIZE, ALIGN_RIGHT, picture->ticks[i].text);
 	}
 	for (size_t i = 0; i < picture->n_size_ticks; i++) {
 		double x = size_x(frame, picture->size_ticks[i].value);
 
 		draw_tick(frame, x, bottom, x, bottom + 4);
-		sheet_text(frame->cairo, x, bottom + 6, TEXT_SIZE, ALIGN_CENTRE,
+		sheet_text(frame->cairo, (struct Point){x, bottom + 6}, TEXT_SIZE, ALIGN_CENTRE,
 			   picture->size_ticks[i].text);
 	}
-	sheet_text(frame->cairo, frame->left + frame->width + 5, bottom + 6, TEXT_SIZE, ALIGN_LEFT,
-		   "n");
+	sheet_text(frame->cairo, (struct Point){frame->left + frame->width + 5, bottom + 6},
+		   TEXT_SIZE, ALIGN_LEFT, "n");
 }
 
 /* ---- teams ---- */
@@ -279,8 +279,8 @@ static void draw_legend(const struct Frame *frame, double y)
 	sheet_ink(frame->cairo, INK_TEXT);
 	for (size_t i = 0; i < N_ITEMS(legend); i++) {
 		draw_shape(frame->cairo, &legend[i].row, x, y + TEXT_SIZE * 0.7);
-		sheet_text(frame->cairo, x + 3 * MARK_SIZE, y, TEXT_SIZE, ALIGN_LEFT,
-			   legend[i].text);
+		sheet_text(frame->cairo, (struct Point){x + 3 * MARK_SIZE, y}, TEXT_SIZE,
+			   ALIGN_LEFT, legend[i].text);
 		x += sheet_text_width(frame->cairo, TEXT_SIZE, legend[i].text) + 9 * MARK_SIZE;
 	}
 }

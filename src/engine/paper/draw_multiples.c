@@ -145,7 +145,8 @@ static void draw_frame(const struct Grid *grid, bool names_values)
 
 		stroke_line(grid->cairo, plot->left - 3, y, plot->left, y);
 		if (names_values)
-			sheet_text(grid->cairo, plot->left - 5, y - SMALL_SIZE * 0.7, SMALL_SIZE,
+			sheet_text(grid->cairo,
+				   (struct Point){plot->left - 5, y - SMALL_SIZE * 0.7}, SMALL_SIZE,
 				   ALIGN_RIGHT, grid->multiples->ticks[i].text);
 	}
 }
@@ -160,11 +161,11 @@ static void draw_days(const struct Grid *grid)
 	if (multiples->first == DAY_NONE)
 		return;
 	sheet_ink(grid->cairo, INK_FAINT);
-	sheet_text(grid->cairo, plot->left, y, SMALL_SIZE, ALIGN_LEFT,
+	sheet_text(grid->cairo, (struct Point){plot->left, y}, SMALL_SIZE, ALIGN_LEFT,
 		   day_iso(multiples->first, day));
 	if (multiples->last != multiples->first)
-		sheet_text(grid->cairo, plot->left + plot->width, y, SMALL_SIZE, ALIGN_RIGHT,
-			   day_iso(multiples->last, day));
+		sheet_text(grid->cairo, (struct Point){plot->left + plot->width, y}, SMALL_SIZE,
+			   ALIGN_RIGHT, day_iso(multiples->last, day));
 }
 
 static void draw_words(const struct Grid *grid)

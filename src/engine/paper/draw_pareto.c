@@ -41,7 +41,8 @@ static double text_size(const struct ParetoFrame *frame)
 /* In one of the columns of numbers, at the right edge of it. */
 static void draw_number(const struct ParetoFrame *frame, int column, double y, const char *text)
 {
-	sheet_text(frame->cairo, frame->left + NAME_ROOM + NUMBER_ROOM * (column + 1) - 8, y,
+	sheet_text(frame->cairo,
+		   (struct Point){frame->left + NAME_ROOM + NUMBER_ROOM * (column + 1) - 8, y},
 		   text_size(frame), ALIGN_RIGHT, text);
 }
 
@@ -51,7 +52,7 @@ static void draw_heads(const struct ParetoFrame *frame)
 	double y = frame->top - TEXT_SIZE * 1.6;
 
 	sheet_ink(frame->cairo, INK_FAINT);
-	sheet_text(frame->cairo, frame->left, y, TEXT_SIZE, ALIGN_LEFT, "category");
+	sheet_text(frame->cairo, (struct Point){frame->left, y}, TEXT_SIZE, ALIGN_LEFT, "category");
 	for (int i = 0; i < COLUMNS; i++)
 		draw_number(frame, i, y, heads[i]);
 }
@@ -110,7 +111,8 @@ static void draw_vital_line(const struct ParetoFrame *frame)
 	double x = frame->bars + frame->width * VITAL_SHARE;
 
 	sheet_ink(frame->cairo, INK_FAINT);
-	sheet_text(frame->cairo, x, frame->top - TEXT_SIZE * 1.6, TEXT_SIZE, ALIGN_CENTRE, "80 %");
+	sheet_text(frame->cairo, (struct Point){x, frame->top - TEXT_SIZE * 1.6}, TEXT_SIZE,
+		   ALIGN_CENTRE, "80 %");
 	cairo_set_line_width(frame->cairo, 0.9);
 	cairo_set_dash(frame->cairo, dash, N_ITEMS(dash), 0);
 	cairo_move_to(frame->cairo, x, frame->top);
@@ -169,7 +171,7 @@ void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *p
 	sheet_ink(cairo, INK_TEXT);
 	if (pareto->n > frame.n) {
 		snprintf(more, sizeof more, "and %zu more categories", pareto->n - frame.n);
-		sheet_text(cairo, box.left, bottom, TEXT_SIZE, ALIGN_LEFT, more);
+		sheet_text(cairo, (struct Point){box.left, bottom}, TEXT_SIZE, ALIGN_LEFT, more);
 		bottom += TEXT_SIZE * 1.4;
 	}
 	sheet_paragraph(cairo, (struct Box){box.left, bottom + TEXT_SIZE, box.width, 0}, TEXT_SIZE,

@@ -50,8 +50,10 @@ static void draw_foot(struct Press *press)
 
 	snprintf(number, sizeof number, "Page %d of %d", press->page, press->n_pages);
 	sheet_ink(press->cairo, INK_FAINT);
-	sheet_text(press->cairo, PAGE_MARGIN + press->width, y, SMALL_SIZE, ALIGN_RIGHT, number);
-	sheet_text(press->cairo, PAGE_MARGIN, y, SMALL_SIZE, ALIGN_LEFT, press->document->footer);
+	sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->width, y}, SMALL_SIZE,
+		   ALIGN_RIGHT, number);
+	sheet_text(press->cairo, (struct Point){PAGE_MARGIN, y}, SMALL_SIZE, ALIGN_LEFT,
+		   press->document->footer);
 }
 
 /* From the second page on the title is repeated small. */
@@ -63,10 +65,10 @@ static void begin_page(struct Press *press)
 		return;
 	if (draws(press)) {
 		sheet_ink(press->cairo, INK_FAINT);
-		sheet_text(press->cairo, PAGE_MARGIN, press->y, SMALL_SIZE, ALIGN_LEFT,
-			   press->document->title);
-		sheet_text(press->cairo, PAGE_MARGIN + press->width, press->y, SMALL_SIZE,
-			   ALIGN_RIGHT, document_date(press->document, press->arena));
+		sheet_text(press->cairo, (struct Point){PAGE_MARGIN, press->y}, SMALL_SIZE,
+			   ALIGN_LEFT, press->document->title);
+		sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->width, press->y},
+			   SMALL_SIZE, ALIGN_RIGHT, document_date(press->document, press->arena));
 	}
 	press->y += HEAD_ROOM;
 }

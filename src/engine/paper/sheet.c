@@ -46,7 +46,7 @@ static void layout_size(PangoLayout *layout, double *ret_width, double *ret_heig
 	*ret_height = (double)height / PANGO_SCALE;
 }
 
-void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign align,
+void sheet_text(cairo_t *cairo, struct Point at, double size, enum TextAlign align,
 		const char *text)
 {
 	PangoLayout *layout = make_layout(cairo, size, text);
@@ -54,10 +54,10 @@ void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign 
 
 	layout_size(layout, &width, &height);
 	cairo_move_to(cairo,
-		      align == ALIGN_RIGHT    ? x - width
-		      : align == ALIGN_CENTRE ? x - width / 2
-					      : x,
-		      y);
+		      align == ALIGN_RIGHT    ? at.x - width
+		      : align == ALIGN_CENTRE ? at.x - width / 2
+					      : at.x,
+		      at.y);
 	pango_cairo_show_layout(cairo, layout);
 	g_object_unref(layout);
 }

@@ -22,8 +22,11 @@ struct Box {
 };
 
 void sheet_ink(cairo_t *cairo, enum Ink ink);
+struct Point {
+	double x, y;
+};
 /* One line with its top at y. */
-void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign align,
+void sheet_text(cairo_t *cairo, struct Point at, double size, enum TextAlign align,
 		const char *text);
 /* One line at the left and top of the box, cut with an ellipsis at its width. */
 void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *text);

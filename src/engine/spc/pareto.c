@@ -52,22 +52,22 @@ static void accumulate(struct Pareto *pareto)
 	}
 }
 
-bool pareto_compute(struct Arena *arena, const char *const items[], const double counts[], size_t n,
-		    struct Pareto *ret_pareto, struct Error *error)
+bool pareto_compute(struct Arena *arena, const struct ParetoItems *items, struct Pareto *ret_pareto,
+		    struct Error *error)
 {
-	*ret_pareto = (struct Pareto){.rows = ARENA_ARRAY(arena, n, struct ParetoRow)};
-	for (size_t i = 0; i < n; i++) {
-		double count = counts ? counts[i] : 1;
+	*ret_pareto = (struct Pareto){.rows = ARENA_ARRAY(arena, items->n, struct ParetoRow)};
+	for (size_t i = 0; i < items->n; i++) {
+		double count = items->counts ? items->counts[i] : 1;
 
 		if (count < 0 || isinf(count))
 			return error_set(error, ERROR_INPUT, "count",
 					 "Row %zu: a count of %g cannot be, it must be 0 or more.",
 					 i + 1, count);
-		if (!items[i] || items[i][0] == '\0' || isnan(count)) {
+		if (!items->names[i] || items->names[i][0] == '\0' || isnan(count)) {
 			ret_pareto->n_missing++;
 			continue;
 		}
-		ret_pareto->rows[ret_pareto->n].category = items[i];
+		ret_pareto->rows[ret_pareto->n].category = items->names[i];
 		ret_pareto->rows[ret_pareto->n++].count = count;
 	}
 	qsort(ret_pareto->rows, ret_pareto->n, sizeof(*ret_pareto->rows), by_name);

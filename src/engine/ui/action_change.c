@@ -158,8 +158,8 @@ unsigned act_record_history(struct App *app)
 	struct Error error;
 
 	text_init(&text);
-	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
-				    &error))
+	if (describe_record_history(app->domain, (struct KindId){target.kind, target.id},
+				    &app->scratch, &text, &error))
 		text_open(app,
 			  arena_format(
 				  &app->scratch, "History of the %s",

@@ -183,7 +183,7 @@ struct Area beside_take(struct App *app, const struct Layer *page, struct Area *
 	if (!is_on(app, page) || area->rows < ROWS_LEAST)
 		return area_part(*area, 0, 0, 0, 0);
 	for (int row = 0; row < area->rows; row++)
-		area_fill(*area, row, left, 1, STYLE_RULE, RULE_CODE);
+		area_fill(area_at(*area, row, left), 1, STYLE_RULE, RULE_CODE);
 	right = area_part(*area, 0, left + 1, area->rows, area->columns - left - 1);
 	*area = area_part(*area, 0, 0, area->rows, left - 1);
 	app->beside.column = right.column;
@@ -201,7 +201,8 @@ static int paint_title(struct App *app, const struct Layer *layer, struct Area a
 	if (layer->type->title)
 		layer->type->title(app, layer, &text);
 	line = strrchr(text_get(&text), '\n');
-	rows = area_wrap(area, 0, 1, TITLE_ROWS, STYLE_STRONG, line ? line + 1 : text_get(&text));
+	rows = area_wrap(area_at(area, 0, 1), TITLE_ROWS, STYLE_STRONG,
+			 line ? line + 1 : text_get(&text));
 	text_release(&text);
 	return rows;
 }
@@ -216,7 +217,7 @@ void beside_paint(struct App *app, struct Area area)
 		return;
 	area.canvas->unfocused = true;
 	if (layer->failure.code != ERROR_NONE) {
-		area_wrap(area, 0, 1, area.rows, STYLE_DIM, layer->failure.text);
+		area_wrap(area_at(area, 0, 1), area.rows, STYLE_DIM, layer->failure.text);
 	} else {
 		rows = paint_title(app, layer, area);
 		area = area_part(area, rows, 0, area.rows - rows, area.columns);

@@ -75,35 +75,35 @@ bool describe_operation(struct Domain *domain, const struct Operation *operation
 }
 
 static bool describe_own_changes(struct Domain *domain, const struct Operation *operation,
-				 enum Kind kind, Id id, struct Arena *arena, struct Text *text,
-				 struct Error *error)
+				 struct KindId of, struct Text *text, struct Error *error)
 {
+	struct Arena arena = {0};
 	struct Changes changes;
+	bool loaded = domain_changes(domain, operation->number, &arena, &changes, error);
 
-	if (!domain_changes(domain, operation->number, arena, &changes, error))
-		return false;
-	describe_head(domain, operation, arena, text);
-	for (size_t i = 0; i < changes.n; i++)
-		if (changes.items[i].kind == kind && changes.items[i].record == id)
-			describe_change(domain, &changes.items[i], arena, text);
-	text_append(text, "\n");
-	return true;
+	if (loaded)
+		describe_head(domain, operation, &arena, text);
+	for (size_t i = 0; loaded && i < changes.n; i++)
+		if (changes.items[i].kind == of.kind && changes.items[i].record == of.id)
+			describe_change(domain, &changes.items[i], &arena, text);
+	if (loaded)
+		text_append(text, "\n");
+	arena_release(&arena);
+	return loaded;
 }
 
-bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
+bool describe_record_history(struct Domain *domain, struct KindId of, struct Arena *arena,
 			     struct Text *text, struct Error *error)
 {
 	struct Operations operations;
 
-	if (!domain_history(domain,
-			    &(struct HistoryQuery){.of = {kind, id}, .limit = HISTORY_SHOWN}, arena,
+	if (!domain_history(domain, &(struct HistoryQuery){.of = of, .limit = HISTORY_SHOWN}, arena,
 			    &operations, error))
 		return false;
 	if (operations.n == 0)
 		text_append(text, "Nothing was ever changed in it.\n");
 	for (size_t i = 0; i < operations.n; i++)
-		if (!describe_own_changes(domain, &operations.items[i], kind, id, arena, text,
-					  error))
+		if (!describe_own_changes(domain, &operations.items[i], of, text, error))
 			return false;
 	return true;
 }

@@ -8,7 +8,7 @@
 MUST_USE bool describe_operation(struct Domain *domain, const struct Operation *operation,
 				 struct Arena *arena, struct Text *text, struct Error *error);
 /* What was ever changed in one record, newest first. */
-MUST_USE bool describe_record_history(struct Domain *domain, enum Kind kind, Id id,
-				      struct Arena *arena, struct Text *text, struct Error *error);
+MUST_USE bool describe_record_history(struct Domain *domain, struct KindId of, struct Arena *arena,
+				      struct Text *text, struct Error *error);
 
 #endif

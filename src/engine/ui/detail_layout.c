@@ -15,7 +15,7 @@
 #define HINT_FROM 6 /* rows */
 
 /* Where a section is on a page as high as it needs to be. */
-struct Place {
+struct SectionPlace {
 	int top, rows, left, columns;
 };
 
@@ -28,22 +28,22 @@ static enum Lane lane_of(const struct Section *section, int columns)
 
 /* Rows of a section: painted into no rows at all. */
 static int section_height(const struct DetailParts *parts, const struct Section *section,
-			  struct Area area, const struct Place *place)
+			  struct Area area, const struct SectionPlace *place)
 {
 	return section->part->paint(parts, section,
 				    area_part(area, 0, place->left, 0, place->columns), -1, 0);
 }
 
-static struct Place lane_place(enum Lane lane, int columns)
+static struct SectionPlace lane_place(enum Lane lane, int columns)
 {
 	int left = columns * LEFT_SHARE / 100;
 
 	if (lane == LANE_LEFT)
-		return (struct Place){.left = 0, .columns = left};
+		return (struct SectionPlace){.left = 0, .columns = left};
 	if (lane == LANE_RIGHT)
-		return (struct Place){.left = left + LANE_GAP,
-				      .columns = columns - left - LANE_GAP};
-	return (struct Place){.left = 0, .columns = columns};
+		return (struct SectionPlace){.left = left + LANE_GAP,
+					     .columns = columns - left - LANE_GAP};
+	return (struct SectionPlace){.left = 0, .columns = columns};
 }
 
 /* Where the lanes end, and the last section over both of them. */
@@ -75,16 +75,16 @@ static bool is_left_out(const struct Section *section, struct Area area)
 }
 
 /* A place for each section; returns the rows of all of them. */
-static int lay_out(const struct DetailParts *parts, struct Area area, struct Place places[])
+static int lay_out(const struct DetailParts *parts, struct Area area, struct SectionPlace places[])
 {
 	struct Ends ends = {0};
 
 	for (size_t i = 0; i < parts->n; i++) {
 		enum Lane lane = lane_of(&parts->sections[i], area.columns);
-		struct Place place = lane_place(lane, area.columns);
+		struct SectionPlace place = lane_place(lane, area.columns);
 		int end;
 
-		places[i] = (struct Place){0};
+		places[i] = (struct SectionPlace){0};
 		if (is_left_out(&parts->sections[i], area))
 			continue;
 		place.top = parts->sections[i].part->joined ? lane_end(&ends, lane)
@@ -131,11 +131,12 @@ static int scroll_to(int first, int from, int to, int height)
 }
 
 /* Some rows around the cursor too; all of a section that has but one item. */
-static int scroll(const struct DetailParts *parts, const struct Place places[], size_t section,
-		  size_t item, int first, int height)
+static int scroll(const struct DetailParts *parts, const struct SectionPlace places[],
+		  struct DetailCursor cursor, int height)
 {
+	size_t section = cursor.section, item = cursor.item;
 	const struct Section *at = &parts->sections[section];
-	const struct Place *place = &places[section];
+	const struct SectionPlace *place = &places[section];
 	int row = place->top + section_row(parts, at, place->columns, item);
 	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
 	int from = is_first_item(parts, section, item) ? 0 : row - context, to = row + context;
@@ -148,7 +149,7 @@ static int scroll(const struct DetailParts *parts, const struct Place places[], 
 		to = row + context;
 	if (row - from >= height)
 		from = row;
-	return scroll_to(first, from, to, height);
+	return scroll_to(cursor.first, from, to, height);
 }
 
 /* --- Painting --- */
@@ -164,9 +165,14 @@ static void copy_rows(struct Area area, const struct Canvas *canvas, int first)
 		area_cursor(area, canvas->cursor_row - first, canvas->cursor_column);
 }
 
-/* A section that paints itself whole, of which only some rows are in sight. */
+/* What is painted of a section: the item under the cursor, -1 none, from which of its rows on. */
+struct Sight {
+	int selected, first;
+};
+
+/* A section that paints itself whole, of which only some of its `rows` are in sight. */
 static void paint_cut(const struct DetailParts *parts, const struct Section *section,
-		      struct Area area, int rows, int selected, int first)
+		      struct Area area, int rows, struct Sight sight)
 {
 	struct Canvas canvas;
 
@@ -174,35 +180,35 @@ static void paint_cut(const struct DetailParts *parts, const struct Section *sec
 	canvas.ascii = area.canvas->ascii;
 	canvas.marker_only = area.canvas->marker_only;
 	canvas.unfocused = area.canvas->unfocused;
-	section->part->paint(parts, section, canvas_area(&canvas), selected, 0);
-	copy_rows(area, &canvas, first);
+	section->part->paint(parts, section, canvas_area(&canvas), sight.selected, 0);
+	copy_rows(area, &canvas, sight.first);
 	canvas_release(&canvas);
 }
 
+/* `first`: of all the sections, the first in sight. */
 static void paint_section(const struct DetailParts *parts, const struct Section *section,
-			  const struct Place *place, struct Area area, int selected, int first)
+			  const struct SectionPlace *place, struct Area area, struct Sight sight)
 {
-	int top = place->top - first, from = top > 0 ? top : 0;
-	int end = top + place->rows, cut = top < 0 ? -top : 0;
+	int top = place->top - sight.first, from = top > 0 ? top : 0;
+	int end = top + place->rows;
 	struct Area part = area_part(area, from, place->left, end - from, place->columns);
 
 	if (end <= 0 || top >= area.rows || place->rows == 0)
 		return;
+	sight.first = top < 0 ? -top : 0;
 	if (section->part->whole && part.rows < place->rows)
-		paint_cut(parts, section, part, place->rows, selected, cut);
+		paint_cut(parts, section, part, place->rows, sight);
 	else
-		section->part->paint(parts, section, part, selected, cut);
+		section->part->paint(parts, section, part, sight.selected, sight.first);
 }
 
 /* "more below: contacts, eligibility, all fields" */
-static void paint_hint(const struct DetailParts *parts, const struct Place places[],
-		       struct Area area, int row, int end, int all)
+static void paint_hint(const struct DetailParts *parts, const struct SectionPlace places[],
+		       struct Area area, int end)
 {
-	int column = 1;
+	int column = 1, row = area.rows - 1;
 	bool named = false;
 
-	if (all <= end)
-		return;
 	column += area_glyph(area, row, column, STYLE_DIM, GLYPH_DOWN) + 1;
 	column += area_text(area, row, column, STYLE_DIM, "more below");
 	area = area_part(area, 0, 0, area.rows, area.columns - 1);
@@ -210,8 +216,8 @@ static void paint_hint(const struct DetailParts *parts, const struct Place place
 		if (places[i].top < end - 1 || places[i].rows == 0 ||
 		    parts->sections[i].part->joined)
 			continue;
-		column += area_format(area, row, column, STYLE_DIM, "%s%s", named ? ", " : ": ",
-				      section_name(&parts->sections[i]));
+		column += area_format(area_at(area, row, column), STYLE_DIM, "%s%s",
+				      named ? ", " : ": ", section_name(&parts->sections[i]));
 		named = true;
 	}
 }
@@ -221,12 +227,12 @@ bool detail_parts_wide(const struct DetailParts *parts)
 	return parts->columns >= WIDE_LANES_FROM;
 }
 
-int detail_parts_paint(struct DetailParts *parts, struct Area area, size_t section, size_t item,
-		       int first, struct Arena *arena)
+int detail_parts_paint(struct DetailParts *parts, struct Area area, struct DetailCursor cursor,
+		       struct Arena *arena)
 {
-	struct Place *places = ARENA_ARRAY(arena, parts->n, struct Place);
+	struct SectionPlace *places = ARENA_ARRAY(arena, parts->n, struct SectionPlace);
 	struct Area body = area;
-	int all;
+	int all, first;
 
 	parts->columns = area.columns;
 	if (parts->n == 0 || area.rows < 1)
@@ -234,18 +240,18 @@ int detail_parts_paint(struct DetailParts *parts, struct Area area, size_t secti
 	all = lay_out(parts, area, places);
 	if (all > area.rows && area.rows >= HINT_FROM)
 		body = area_part(area, 0, 0, area.rows - 1, area.columns);
-	first = scroll(parts, places, section, item, first, body.rows);
-	first = int_clamp(first, 0, all > body.rows ? all - body.rows : 0);
+	first = int_clamp(scroll(parts, places, cursor, body.rows), 0,
+			  all > body.rows ? all - body.rows : 0);
 	for (size_t i = 0; i < parts->n; i++)
 		paint_section(parts, &parts->sections[i], &places[i], body,
-			      i == section ? (int)item : -1, first);
-	if (body.rows < area.rows)
-		paint_hint(parts, places, area, body.rows, first + body.rows, all);
+			      (struct Sight){i == cursor.section ? (int)cursor.item : -1, first});
+	if (body.rows < area.rows && all > first + body.rows)
+		paint_hint(parts, places, area, first + body.rows);
 	return first;
 }
 
 /* How far a row is from a section. */
-static int distance(const struct Place *place, int row)
+static int distance(const struct SectionPlace *place, int row)
 {
 	if (row < place->top)
 		return place->top - row;
@@ -255,7 +261,7 @@ static int distance(const struct Place *place, int row)
 size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size_t item,
 			   struct Arena *arena)
 {
-	struct Place *places = ARENA_ARRAY(arena, parts->n, struct Place);
+	struct SectionPlace *places = ARENA_ARRAY(arena, parts->n, struct SectionPlace);
 	const struct Section *at = &parts->sections[section];
 	struct Canvas unseen = {0};
 	struct Area nothing = {.canvas = &unseen, .columns = parts->columns};

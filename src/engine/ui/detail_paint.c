@@ -91,7 +91,8 @@ static void paint_related_head(const struct Section *section, const struct PageL
 	if (n == 0)
 		page_none(area, 0, column, "none yet", "here a adds one");
 	else
-		area_format(area, 0, column, STYLE_DIM, "%zu%s%s", n, section->more ? "+" : "",
+		area_format(area_at(area, 0, column), STYLE_DIM, "%zu%s%s", n,
+			    section->more ? "+" : "",
 			    listing && listing->counts ? listing->counts : "");
 }
 

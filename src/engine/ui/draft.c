@@ -94,7 +94,8 @@ bool draft_read(const char *path, struct Arena *arena, char **ret_draft)
 	struct Error ignored;
 	size_t length;
 
-	return os_read_regular(path, DRAFT_LIMIT, arena, ret_draft, &length, &ignored);
+	return os_read_regular((struct FileToRead){path, DRAFT_LIMIT}, arena, ret_draft, &length,
+			       &ignored);
 }
 
 void draft_remove(const char *path)

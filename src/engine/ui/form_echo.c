@@ -91,7 +91,8 @@ static const char *echo_hint(const struct FormAt *at)
 	struct Error ignored;
 	const char *hint;
 
-	if (!field_parse(field, record, at->text, at->app->domain->today, at->arena, &ignored))
+	if (!field_parse(field, record, at->text,
+			 (struct ParseFrame){at->app->domain->today, at->arena}, &ignored))
 		return "";
 	hint = record_hint(at->app->domain, at->form->entity, field->key, record, at->arena);
 	return hint ? hint : "";

@@ -84,7 +84,7 @@ static void paint_label(struct FormPen *pen, const struct FormField *field, int 
 		area_text(pen->area, pen->row, column, STYLE_TITLE, field->label);
 		return;
 	}
-	area_text_left(pen->area, pen->row, column, pen->left - column - 2, STYLE_NORMAL,
+	area_text_left(area_at(pen->area, pen->row, column), pen->left - column - 2, STYLE_NORMAL,
 		       field->label);
 	if (field->required)
 		area_text(pen->area, pen->row, pen->left - 2, STYLE_DIM, "*");
@@ -189,7 +189,7 @@ static void paint_candidate(const struct FormPen *pen, size_t index, struct Area
 	const char *label = strchr(candidate, '\t') + 1, *ref = strchr(label, '\t') + 1;
 	enum Style style = index == pen->form->candidate ? STYLE_STRONG : STYLE_DIM;
 
-	area_text_left(area, row, 2, ECHO_WIDTH, style,
+	area_text_left(area_at(area, row, 2), ECHO_WIDTH, style,
 		       arena_text_n(&pen->app->frame, label, (size_t)(ref - label - 1)));
 	if (strncmp(ref, "id:", 3) != 0)
 		area_text(area, row, 2 + ECHO_WIDTH + 1, STYLE_DIM, ref);
@@ -225,8 +225,8 @@ static void paint_below(struct FormPen *pen, const struct FormField *field)
 	int rows, first = pen->row;
 
 	unseen.canvas = NULL;
-	rows = area_wrap(unseen, 0, 0, FAULT_ROWS, STYLE_ERROR, fault);
-	area_wrap(area, pen->row, 0, rows, STYLE_ERROR, fault);
+	rows = area_wrap(area_at(unseen, 0, 0), FAULT_ROWS, STYLE_ERROR, fault);
+	area_wrap(area_at(area, pen->row, 0), rows, STYLE_ERROR, fault);
 	pen->row += rows;
 	if ((field->row->flags & ROW_ECHO_BELOW) && rows == 0 && *field->echo)
 		area_text(area, pen->row++, 0, STYLE_DIM, field->echo);
@@ -422,7 +422,8 @@ static int foot_rows(const struct FormLayer *form, struct Area area)
 	int rows, least = is_close(form) ? 1 : FOOT_ROWS;
 
 	unseen.canvas = NULL;
-	rows = area_wrap(unseen, 0, 1, area.rows / 3, STYLE_ERROR, text_get(&form->faults));
+	rows = area_wrap(area_at(unseen, 0, 1), area.rows / 3, STYLE_ERROR,
+			 text_get(&form->faults));
 	return rows > least ? rows : least;
 }
 
@@ -432,9 +433,9 @@ static void paint_foot(struct App *app, struct FormLayer *form, struct Area area
 	const char *faults = text_get(&form->faults);
 
 	if (!*faults)
-		area_wrap(area, area.rows - 1, 1, 1, STYLE_DIM, help_text(app, form));
+		area_wrap(area_at(area, area.rows - 1, 1), 1, STYLE_DIM, help_text(app, form));
 	else if (app->message.length == 0)
-		area_wrap(area, 0, 1, area.rows, STYLE_ERROR, faults);
+		area_wrap(area_at(area, 0, 1), area.rows, STYLE_ERROR, faults);
 }
 
 static void paint_head(struct App *app, const struct FormLayer *form, struct Area area)

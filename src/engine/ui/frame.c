@@ -218,17 +218,17 @@ static void paint_message(struct App *app, struct Area screen)
 	if (app->message.length == 0)
 		return;
 	unseen.canvas = NULL;
-	rows = area_wrap(unseen, 0, 1, most, style, text_get(&app->message));
+	rows = area_wrap(area_at(unseen, 0, 1), most, style, text_get(&app->message));
 	area = frame_message_area(screen, rows + lift);
 	area.rows = area.rows > lift ? area.rows - lift : 0;
 	area_clear(area);
-	area_wrap(area, 0, 1, rows, style, text_get(&app->message));
+	area_wrap(area_at(area, 0, 1), rows, style, text_get(&app->message));
 }
 
 /* Why the page could not be read, in its place. */
 static void paint_failure(const struct Layer *page, struct Area area)
 {
-	area_wrap(area, 0, 2, area.rows, STYLE_ERROR, page->failure.text);
+	area_wrap(area_at(area, 0, 2), area.rows, STYLE_ERROR, page->failure.text);
 	area_cursor(area, 0, 0);
 }
 
@@ -254,7 +254,7 @@ void frame_paint(struct App *app, struct Area screen)
 	struct Area area, beside;
 
 	if (frame_is_too_small(app)) {
-		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
+		area_wrap(area_at(screen, 0, 0), screen.rows, STYLE_NORMAL,
 			  "Too small: 20 columns and 6 rows are the least.");
 		area_cursor(screen, 0, 0);
 		return;

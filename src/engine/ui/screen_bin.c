@@ -131,22 +131,24 @@ static void paint_row(struct App *app, struct Area area, int at, const struct Bi
 	int column = 2, end = area.columns - 1;
 
 	if (area.columns >= NARROW_COLUMNS) {
-		area_text_left(area, at, column, WHEN_WIDTH - 2, STYLE_DIM,
+		area_text_left(area_at(area, at, column), WHEN_WIDTH - 2, STYLE_DIM,
 			       row->at ? env_stamp_text(app->domain->env, row->at, &app->frame)
 				       : "");
-		area_text_left(area, at, column + WHEN_WIDTH, WHO_WIDTH - 1, STYLE_DIM, row->who);
+		area_text_left(area_at(area, at, column + WHEN_WIDTH), WHO_WIDTH - 1, STYLE_DIM,
+			       row->who);
 		column += WHEN_WIDTH + WHO_WIDTH;
 	}
-	area_text_left(area, at, column, KIND_WIDTH - 1, STYLE_DIM, entity_get(row->kind)->name);
+	area_text_left(area_at(area, at, column), KIND_WIDTH - 1, STYLE_DIM,
+		       entity_get(row->kind)->name);
 	column += KIND_WIDTH;
 	if (area.columns >= TITLE_FROM) {
 		int half = (end - column) / 2;
 
-		area_text_left(area, at, column + half + 1, end - column - half - 1, STYLE_DIM,
-			       row->title);
+		area_text_left(area_at(area, at, column + half + 1), end - column - half - 1,
+			       STYLE_DIM, row->title);
 		end = column + half;
 	}
-	area_text_left(area, at, column, end - column, STYLE_NORMAL, row->label);
+	area_text_left(area_at(area, at, column), end - column, STYLE_NORMAL, row->label);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)

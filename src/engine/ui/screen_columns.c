@@ -79,9 +79,9 @@ static void paint_row(const struct ColumnsLayer *self, size_t index, struct Area
 	int used;
 
 	if (shown)
-		area_text_right(area, row, 1, NUMBER_WIDTH, STYLE_KEY,
+		area_text_right(area_at(area, row, 1), NUMBER_WIDTH, STYLE_KEY,
 				arena_format(arena, "%zu", index + 1));
-	area_text_left(area, row, LABEL_AT, HELP_AT - LABEL_AT - 1,
+	area_text_left(area_at(area, row, LABEL_AT), HELP_AT - LABEL_AT - 1,
 		       shown ? STYLE_STRONG : STYLE_NORMAL, field->label);
 	used = area_text(area, row, HELP_AT, STYLE_KEY, order_word(list_view(self->list), field));
 	area_text(area, row, HELP_AT + used, STYLE_DIM, field->help);

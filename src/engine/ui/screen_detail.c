@@ -308,8 +308,9 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 
 	self->height = area.rows;
-	self->first = detail_parts_paint(&self->parts, area, self->section, self->item, self->first,
-					 &app->frame);
+	self->first = detail_parts_paint(
+		&self->parts, area, (struct DetailCursor){self->section, self->item, self->first},
+		&app->frame);
 }
 
 static bool work(struct App *app, struct Layer *layer)

@@ -47,7 +47,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	list_count_text(self->list, &count);
 	area_clear(line);
 	area_text(line, 0, 0, STYLE_KEY, " /");
-	area_text_right(line, 0, line.columns - 12, 11, STYLE_DIM, text_get(&count));
+	area_text_right(area_at(line, 0, line.columns - 12), 11, STYLE_DIM, text_get(&count));
 	edit_paint(&self->edit, area_part(line, 0, 2, 1, line.columns - 15), true);
 	text_release(&count);
 }

@@ -418,8 +418,9 @@ void form_open_add(struct App *app, struct Addition addition)
 	record_new(app->domain, addition.entity, record, &form->arena);
 	set_owner(app, &addition, record);
 	record_suggest(app->domain, addition.entity, record, &form->arena);
-	if (addition.field && !field_parse(entity_field(addition.entity, addition.field), record,
-					   addition.text, app->domain->today, &form->arena, NULL))
+	if (addition.field &&
+	    !field_parse(entity_field(addition.entity, addition.field), record, addition.text,
+			 (struct ParseFrame){app->domain->today, &form->arena}, NULL))
 		app_say(app, "The %s begins without it.", addition.entity->name);
 	form->addition = addition;
 	form->title = heap_text(arena_format(&app->scratch, "New %s", addition.entity->name));

@@ -86,7 +86,8 @@ static void paint_entry(struct Area area, int row, int column, const struct Bind
 	char name[KEY_NAME];
 
 	area_text(area, row, column, STYLE_KEY, key_name(binding->key & ~(uint32_t)KEY_GO, name));
-	area_text_left(area, row, column + 2, TITLE_WIDTH, STYLE_NORMAL, title_of(binding));
+	area_text_left(area_at(area, row, column + 2), TITLE_WIDTH, STYLE_NORMAL,
+		       title_of(binding));
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -100,8 +101,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	area_clear(menu);
 	area_rule(menu, 0);
 	if (self->missed[0])
-		area_format(menu, 1, MARGIN, STYLE_ERROR, "%s leads nowhere. A letter, or Esc.",
-			    self->missed);
+		area_format(area_at(menu, 1, MARGIN), STYLE_ERROR,
+			    "%s leads nowhere. A letter, or Esc.", self->missed);
 	else
 		area_text(menu, 1, MARGIN, STYLE_TITLE, "Go to");
 	for (size_t i = 0; i < n; i++)

@@ -230,7 +230,7 @@ static void paint_counts(const struct ImportLayer *self, struct Area area, struc
 	const size_t *n = self->plan.n_steps;
 
 	if (self->has_plan)
-		area_format(area, 0, 1, STYLE_STRONG,
+		area_format(area_at(area, 0, 1), STYLE_STRONG,
 			    "%s, %zu %s: %zu new, %zu changed, %zu same, %zu skipped, %zu conflict",
 			    text_show(arena, file_name(self)),
 			    COUNTED(self->plan.n_rows, "row", "rows"), n[PLAN_CREATE],
@@ -248,9 +248,9 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 	for (size_t i = 0; i < self->plan.n_columns; i++)
 		text = arena_format(arena, "%s%s %s", text, i ? "," : "",
 				    column_words(&self->plan.columns[i], arena));
-	row += area_wrap(area, row, 1, HEAD_ROWS, STYLE_DIM, text);
+	row += area_wrap(area_at(area, row, 1), HEAD_ROWS, STYLE_DIM, text);
 	if (self->plan.note)
-		row += area_wrap(area, row, 1, NOTE_ROWS, STYLE_NORMAL, self->plan.note);
+		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
 	return row + 1;
 }
 
@@ -266,8 +266,8 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 						      : STYLE_NORMAL;
 	const char *words = row_words(row, arena);
 
-	area_format(area, at, 2, style, "%c row %zu", signs[row->step], row->row);
-	area_text_left(area, at, 14, area.columns - 15, style, words);
+	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
+	area_text_left(area_at(area, at, 14), area.columns - 15, style, words);
 }
 
 static void paint_rows(struct ImportLayer *self, struct Area area, struct Arena *arena)
@@ -291,8 +291,8 @@ static void paint_open(const struct ImportLayer *self, struct Area area)
 	int row = 2;
 
 	if (self->fault.code != ERROR_NONE)
-		row += area_wrap(area, row, 2, 6, STYLE_STRONG, self->fault.text) + 1;
-	area_wrap(area, row, 2, 6, STYLE_NORMAL,
+		row += area_wrap(area_at(area, row, 2), 6, STYLE_STRONG, self->fault.text) + 1;
+	area_wrap(area_at(area, row, 2), 6, STYLE_NORMAL,
 		  "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
 		  "can be pasted here. Its first row names the columns.");
 	area_cursor(area, row, 1);

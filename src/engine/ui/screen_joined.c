@@ -174,8 +174,8 @@ bool joined_layer_check(struct App *app, struct Layer *layer, const char *text, 
 	const struct Filter *filter;
 
 	self->cursor = self->top = 0;
-	return filter_parse(self->view.entity, text, app->domain->today, &app->scratch, &filter,
-			    error);
+	return filter_parse(self->view.entity, text,
+			    (struct ParseFrame){app->domain->today, &app->scratch}, &filter, error);
 }
 
 static void make_columns(struct App *app, struct PickRows *rows)

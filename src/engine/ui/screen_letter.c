@@ -143,14 +143,15 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	const char *text = text_show_lines(&app->frame, sheet->letter.text);
 	int row = 1;
 
-	area_format(area, 0, 1, STYLE_STRONG, "%zu of %zu  To %s%s%s%s%s", self->at + 1, self->n,
-		    text_show(&app->frame, sheet->letter.name), *sheet->letter.address ? " <" : "",
+	area_format(area_at(area, 0, 1), STYLE_STRONG, "%zu of %zu  To %s%s%s%s%s", self->at + 1,
+		    self->n, text_show(&app->frame, sheet->letter.name),
+		    *sheet->letter.address ? " <" : "",
 		    text_show(&app->frame, sheet->letter.address),
 		    *sheet->letter.address ? ">" : "", sheet->is_left ? "   (left out)" : "");
-	area_format(area, row++, 1, STYLE_NORMAL, "Subject: %s",
+	area_format(area_at(area, row++, 1), STYLE_NORMAL, "Subject: %s",
 		    text_show(&app->frame, sheet->letter.subject));
 	if (*sheet->doubts || *self->fault)
-		row += area_wrap(area, row, 1, 4, STYLE_STRONG,
+		row += area_wrap(area_at(area, row, 1), 4, STYLE_STRONG,
 				 arena_format(&app->frame, "! %s%s", sheet->doubts, self->fault));
 	row++;
 
@@ -159,11 +160,11 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	unseen.canvas = NULL;
 	scroll_measure(&self->scroll, part.rows,
-		       area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, text));
+		       area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, text));
 
 	int top = scroll_top(&self->scroll);
 
-	area_wrap(part, -top, 0, top + self->scroll.height, STYLE_NORMAL, text);
+	area_wrap(area_at(part, -top, 0), top + self->scroll.height, STYLE_NORMAL, text);
 	area_cursor(area, row + self->scroll.row - top, 0);
 }
 

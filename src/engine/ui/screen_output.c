@@ -20,10 +20,9 @@ struct Printout {
 };
 
 static bool take_document(struct App *app, const struct DocumentSpec *spec, struct Target target,
-			  struct Arena *arena, struct Printout *out, struct Error *error)
+			  struct Printout *out, struct Error *error)
 {
 	out->source.document = &out->document;
-	out->document.arena = arena;
 	return document_make(spec, app->domain, (struct DocumentSource){target.kind, target.id},
 			     &out->document, error);
 }
@@ -49,8 +48,9 @@ static bool make_printout(struct App *app, bool codes, struct Arena *arena, stru
 	for (size_t i = 0; i < N_ITEMS(targets) && !out->source.table; i++) {
 		const struct DocumentSpec *spec = document_spec_of(targets[i].kind);
 
+		out->document.arena = arena;
 		if (spec && targets[i].id)
-			return take_document(app, spec, targets[i], arena, out, error);
+			return take_document(app, spec, targets[i], out, error);
 	}
 	return out->source.table ||
 	       error_set(error, ERROR_RULE, "",

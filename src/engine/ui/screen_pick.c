@@ -228,7 +228,7 @@ static int rows_of(const struct PickRow *row, struct Area area)
 {
 	struct Area unseen =
 		place_of_words(row, (struct Area){.rows = INT_MAX, .columns = area.columns}, 0);
-	int rows = area_wrap(unseen, 0, 0, unseen.rows, STYLE_NORMAL, said(row));
+	int rows = area_wrap(area_at(unseen, 0, 0), unseen.rows, STYLE_NORMAL, said(row));
 
 	return is_wide(area) ? (rows > 1 ? rows : 1) : 1 + rows;
 }
@@ -240,10 +240,10 @@ static void paint_row(const struct PickRow *row, struct Area area, int at)
 	int title = is_wide(area) ? TITLE_WIDTH : area.columns / 2;
 	struct Area words = place_of_words(row, area, at);
 
-	area_text_left(area, at, 2, left - 1, row->off ? STYLE_DIM : STYLE_KEY, row->left);
-	area_text_left(area, at, 2 + left, title - 1, style, row->title);
+	area_text_left(area_at(area, at, 2), left - 1, row->off ? STYLE_DIM : STYLE_KEY, row->left);
+	area_text_left(area_at(area, at, 2 + left), title - 1, style, row->title);
 	if (is_wide(area) || row->off)
-		area_wrap(words, 0, 0, words.rows, style, said(row));
+		area_wrap(area_at(words, 0, 0), words.rows, style, said(row));
 	else
 		area_text(area, at, 2 + left + title, style, row->help);
 }

@@ -36,9 +36,9 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	(void)app;
 	unseen.canvas = NULL;
 	self->height = part.rows > 0 ? part.rows : 1;
-	self->n_rows = area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, self->text);
+	self->n_rows = area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text);
 	page_heading(area, 0, 1, "This would be done");
-	area_wrap(part, -self->top, 0, self->top + self->height, STYLE_NORMAL, self->text);
+	area_wrap(area_at(part, -self->top, 0), self->top + self->height, STYLE_NORMAL, self->text);
 	area_text(area, area.rows - 1, 1, STYLE_STRONG,
 		  "y does it. Esc goes back to the form; nothing was done yet.");
 	area_cursor(area, area.rows - 1, 1);

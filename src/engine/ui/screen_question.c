@@ -33,10 +33,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	unseen.canvas = NULL;
-	used = area_wrap(unseen, 0, 1, QUESTION_ROWS, STYLE_STRONG, text_get(&self->text));
+	used = area_wrap(area_at(unseen, 0, 1), QUESTION_ROWS, STYLE_STRONG, text_get(&self->text));
 	line = frame_message_area(area, used);
 	area_clear(line);
-	area_wrap(line, 0, 1, used, STYLE_STRONG, text_get(&self->text));
+	area_wrap(area_at(line, 0, 1), used, STYLE_STRONG, text_get(&self->text));
 	area_cursor(line, 0, 0);
 }
 

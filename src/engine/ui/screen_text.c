@@ -26,9 +26,9 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	(void)app;
 	unseen.canvas = NULL;
 	scroll_measure(&self->scroll, area.rows,
-		       area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, self->text));
+		       area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text));
 	top = scroll_top(&self->scroll);
-	area_wrap(measured, -top, 0, top + self->scroll.height, STYLE_NORMAL, self->text);
+	area_wrap(area_at(measured, -top, 0), top + self->scroll.height, STYLE_NORMAL, self->text);
 	area_cursor(area, self->scroll.row - top, 0);
 }
 

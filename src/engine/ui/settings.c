@@ -21,7 +21,7 @@ const char *config_read(const struct Env *env, const char *name, struct Arena *a
 
 	if (!os_file_facts(path, &facts, NULL) || facts.state == FILE_MISSING)
 		return "";
-	if (os_read_regular(path, FILE_LIMIT, arena, &data, &length, &error) &&
+	if (os_read_regular((struct FileToRead){path, FILE_LIMIT}, arena, &data, &length, &error) &&
 	    utf8_is_valid(data, length))
 		return data;
 	text_format(faults, "%s cannot be read as text, so it is not used. ", path);

@@ -50,7 +50,7 @@ static void paint_page(const struct Welcome *self, struct Area area, struct Aren
 	area_text(area, 0, 1, STYLE_TITLE,
 		  "Welcome to qtp, the desk of a Quality Training Program.");
 	area_wrap(
-		area, 2, 1, TEXT_ROWS, STYLE_NORMAL,
+		area_at(area, 2, 1), TEXT_ROWS, STYLE_NORMAL,
 		"There is no season file yet. How do you want to begin? Nothing is lost by trying: "
 		"the demo has a file of its own.");
 	for (int way = 0; way < WELCOME_LEAVE; way++)

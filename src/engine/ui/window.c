@@ -102,14 +102,20 @@ static void drop_last(struct Window *window)
 	window->at_end = false;
 }
 
+/* Where a chunk begins, and which way it goes. */
+struct ChunkFrom {
+	Id row; /* 0: the start, or the end */
+	bool backwards;
+};
+
 /* Reads a chunk; an empty one is not kept. */
-static bool read_chunk(struct Window *window, struct Domain *domain, Id after, bool backwards,
+static bool read_chunk(struct Window *window, struct Domain *domain, struct ChunkFrom from,
 		       struct Chunk *ret_chunk, struct Error *error)
 {
 	*ret_chunk = (struct Chunk){0};
 	arena_init(&ret_chunk->arena);
-	if (list_load(domain, &window->view, after, backwards, window->limit, &ret_chunk->arena,
-		      &ret_chunk->page, error))
+	if (list_load(domain, &window->view, from.row, from.backwards, window->limit,
+		      &ret_chunk->arena, &ret_chunk->page, error))
 		return true;
 	arena_release(&ret_chunk->arena);
 	return false;
@@ -120,7 +126,8 @@ static bool extend_forward(struct Window *window, struct Domain *domain, struct 
 	const struct ListRow *last = window->n > 0 ? window_row(window, window->n - 1) : NULL;
 	struct Chunk chunk;
 
-	if (!read_chunk(window, domain, last ? last->id : 0, false, &chunk, error))
+	if (!read_chunk(window, domain, (struct ChunkFrom){last ? last->id : 0, false}, &chunk,
+			error))
 		return false;
 	window->at_end = chunk.page.n < window->limit;
 	if (chunk.page.n == 0) {
@@ -139,7 +146,8 @@ static bool extend_backward(struct Window *window, struct Domain *domain, struct
 	const struct ListRow *first = window_row(window, 0);
 	struct Chunk chunk;
 
-	if (!read_chunk(window, domain, first ? first->id : 0, true, &chunk, error))
+	if (!read_chunk(window, domain, (struct ChunkFrom){first ? first->id : 0, true}, &chunk,
+			error))
 		return false;
 	window->at_start = chunk.page.n < window->limit;
 	if (chunk.page.n == 0) {
@@ -212,7 +220,7 @@ bool window_load_around(struct Window *window, struct Domain *domain, Id id, str
 	if (id == 0)
 		return window_load_start(window, domain, error);
 	drop_all(window);
-	if (!read_chunk(window, domain, id, true, &before, error))
+	if (!read_chunk(window, domain, (struct ChunkFrom){id, true}, &before, error))
 		return false;
 	window->at_start = before.page.n < window->limit;
 	if (before.page.n > 0) {

@@ -58,7 +58,8 @@ bool calendar_records(const struct CalendarList *list, enum Kind kind, const cha
 		arena_format(list->arena, "%s>=%s %s<=%s %s", day, day_iso(list->first, first), day,
 			     day_iso(list->last, last), also ? also : "");
 
-	return filter_parse(query.entity, text, list->domain->today, list->arena, &query.filter,
+	return filter_parse(query.entity, text,
+			    (struct ParseFrame){list->domain->today, list->arena}, &query.filter,
 			    error) &&
 	       domain_list(list->domain, &query, list->arena, ret_records, error);
 }

@@ -166,7 +166,8 @@ static bool keep_matching(struct Domain *domain, const struct JoinedView *view,
 	struct Arena work = {0};
 	size_t n = 0;
 
-	if (!filter_parse(view->entity, view->filter, domain->today, rows->arena, &filter, error))
+	if (!filter_parse(view->entity, view->filter,
+			  (struct ParseFrame){domain->today, rows->arena}, &filter, error))
 		return false;
 	for (size_t i = 0; filter->op != FILTER_ALL && i < rows->n; i++) {
 		struct Matching matching = {view, &rows->items[i], &work};

@@ -89,7 +89,7 @@ static bool find_text(struct Domain *domain, const char *name, struct Arena *are
 		return spec->source || refuse_name(domain->env, name, arena, error);
 	/* An own text that cannot be read has no other in its place. */
 	spec->source = NULL;
-	if (!os_read_regular(path, TEMPLATE_MAX, arena, &text, &length, error))
+	if (!os_read_regular((struct FileToRead){path, TEMPLATE_MAX}, arena, &text, &length, error))
 		return false;
 	spec->source = text;
 	return utf8_is_valid(text, length) ||
@@ -186,7 +186,8 @@ static bool take_recipient(struct LetterSource *source, const struct Head *head,
 	if (!template_name_read(text, strlen(text), source->arena, &spec->to))
 		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
 				 text_show(source->arena, text));
-	if (!template_name_check(&spec->to, &names, LETTER_ROOT, line, &meaning, error))
+	spec->to.line = line;
+	if (!template_name_check(&spec->to, &names, LETTER_ROOT, &meaning, error))
 		return false;
 	if (!meaning.places || meaning.shape >= N_KINDS ||
 	    !letter_address(entity_get((enum Kind)meaning.shape)))
@@ -206,7 +207,8 @@ static bool take_when(struct Domain *domain, const struct Head *head, struct Are
 
 	spec->when = head->texts[HEAD_WHEN];
 	return !spec->when ||
-	       filter_parse(spec->about, spec->when, domain->today, arena, &ignored, &fault) ||
+	       filter_parse(spec->about, spec->when, (struct ParseFrame){domain->today, arena},
+			    &ignored, &fault) ||
 	       error_set(error, fault.code, "", "Line %d: %s", head->lines[HEAD_WHEN], fault.text);
 }
 
@@ -292,7 +294,7 @@ bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id 
 	Id *ids;
 
 	source.first[0] = letter_hold(&source, spec->about, about);
-	if (!template_places(&spec->to, &names, letter_root(&source), arena, &value, error))
+	if (!template_places(&spec->to, &names, letter_root(&source), &value, error))
 		return false;
 	ids = ARENA_ARRAY(arena, value.n, Id);
 	for (size_t i = 0; i < value.n; i++) {
@@ -329,7 +331,8 @@ static bool fill(const struct Template *template, struct LetterSource *source,
 	bool done;
 
 	text_init(&text);
-	done = template_fill(template, &names, letter_root(source), gaps, &text, error);
+	done = template_fill(template, &names, letter_root(source),
+			     (struct TemplateOutput){&text, gaps}, error);
 	*ret_text = arena_text(source->arena, text_get(&text));
 	text_release(&text);
 	return done;

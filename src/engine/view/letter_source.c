@@ -131,8 +131,10 @@ static bool find(void *context, int shape, const char *name, struct TemplateMean
 	}
 	meant = meaning_of(entity_get((enum Kind)shape), name, source->arena);
 	if (meant.type == MEANS_NOTHING ||
-	    (meant.filter && !filter_parse(meant.entity, meant.filter, source->domain->today,
-					   source->arena, &ignored, error)))
+	    (meant.filter &&
+	     !filter_parse(meant.entity, meant.filter,
+			   (struct ParseFrame){source->domain->today, source->arena}, &ignored,
+			   error)))
 		return false;
 	*ret = (struct TemplateMeaning){meant.shape != TEMPLATE_TEXT, meant.shape};
 	return true;
@@ -290,13 +292,12 @@ static void read_root(const struct LetterSource *source, const char *name,
 }
 
 static bool read_place(void *context, struct TemplatePlace place, const char *name,
-		       struct Arena *arena, struct TemplateValue *ret, struct Error *error)
+		       struct TemplateValue *ret, struct Error *error)
 {
 	const struct LetterSource *source = context;
 	bool itself = strcmp(name, ".") == 0;
 	struct Held *held = place.data;
 
-	(void)arena;
 	*ret = (struct TemplateValue){0};
 	if (place.shape == LETTER_ROOT) {
 		read_root(source, name, ret);
@@ -320,7 +321,7 @@ static bool read_place(void *context, struct TemplatePlace place, const char *na
 
 struct TemplateSource letter_source(struct LetterSource *source)
 {
-	return (struct TemplateSource){source, find, read_place};
+	return (struct TemplateSource){source, source->arena, find, read_place};
 }
 
 struct TemplatePlace letter_root(struct LetterSource *source)

@@ -50,8 +50,10 @@ static bool parse_filters(struct Domain *domain, const struct ListView *view, bo
 	const struct Filter *typed, *base;
 	struct Filter *both;
 
-	if (!filter_parse(view->entity, view->filter, domain->today, arena, &typed, error) ||
-	    !filter_parse(view->entity, view->base_filter, domain->today, arena, &base, error))
+	if (!filter_parse(view->entity, view->filter, (struct ParseFrame){domain->today, arena},
+			  &typed, error) ||
+	    !filter_parse(view->entity, view->base_filter,
+			  (struct ParseFrame){domain->today, arena}, &base, error))
 		return false;
 	if (!(typed = list_words(&search, typed, error)))
 		return false;
@@ -299,7 +301,8 @@ bool list_check_filter(struct Domain *domain, const struct ListView *view, const
 {
 	struct Arena arena = {0};
 	const struct Filter *parsed;
-	bool understood = filter_parse(view->entity, filter, domain->today, &arena, &parsed, error);
+	bool understood = filter_parse(view->entity, filter,
+				       (struct ParseFrame){domain->today, &arena}, &parsed, error);
 
 	arena_release(&arena);
 	return understood;

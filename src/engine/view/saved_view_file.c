@@ -91,7 +91,7 @@ static bool read_file(const struct Env *env, struct Arena *arena, const char **r
 	*ret_text = "";
 	if (!os_file_facts(path, &facts, NULL) || facts.state == FILE_MISSING)
 		return true;
-	if (!os_read_regular(path, FILE_LIMIT, arena, &data, &length, error))
+	if (!os_read_regular((struct FileToRead){path, FILE_LIMIT}, arena, &data, &length, error))
 		return false;
 	if (strlen(data) != length || !utf8_is_valid(data, length))
 		return error_set(error, ERROR_INPUT, "", "%s is not a text. Move it away.", path);

@@ -49,18 +49,17 @@ static struct CalendarEvent *harmless_events(const struct CalendarEvent events[]
 	return copies;
 }
 
-bool calendar_write(const struct CalendarZone zones[], size_t n_zones,
-		    const struct CalendarEvent events[], size_t n_events, struct Text *out,
-		    struct Error *error)
+bool calendar_write(const struct CalendarOut *calendar, struct Text *out, struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
+	struct CalendarOut harmless = *calendar;
 	struct Arena arena = {0};
 	bool written;
 
 	if (!module)
 		return false;
-	written = module->write(zones, n_zones, harmless_events(events, n_events, &arena), n_events,
-				put_text, out);
+	harmless.events = harmless_events(calendar->events, calendar->n_events, &arena);
+	written = module->write(&harmless, put_text, out);
 	arena_release(&arena);
 	return written || error_set(error, ERROR_IO, "", "The calendar could not be written.");
 }
@@ -123,8 +122,8 @@ static bool read_whole(const struct CalendarModule *module, const char *text,
 			 "This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
 }
 
-bool calendar_read(const char *text, size_t length, struct CalendarSpan span, struct Arena *arena,
-		   struct CalendarEvent **ret_events, size_t *ret_n, struct Error *error)
+bool calendar_read(struct CalendarText text, struct Arena *arena, struct CalendarEvents *ret_events,
+		   struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
 	struct Taking taking = {.arena = arena};
@@ -132,14 +131,13 @@ bool calendar_read(const char *text, size_t length, struct CalendarSpan span, st
 
 	if (!module)
 		return false;
-	if (memchr(text, '\0', length))
+	if (memchr(text.text, '\0', text.length))
 		return error_set(error, ERROR_INPUT, "",
 				 "This is no calendar: it holds bytes that are no text.");
-	whole = unfolded(text, length);
-	bool done = read_whole(module, whole, span, &taking, error);
+	whole = unfolded(text.text, text.length);
+	bool done = read_whole(module, whole, text.span, &taking, error);
 
 	heap_free(whole);
-	*ret_events = taking.events;
-	*ret_n = taking.n;
+	*ret_events = (struct CalendarEvents){taking.events, taking.n};
 	return done;
 }

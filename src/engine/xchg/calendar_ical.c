@@ -161,8 +161,7 @@ static void add_event(icalcomponent *calendar, const struct CalendarEvent *event
 	icalcomponent_add_component(calendar, part);
 }
 
-static bool write_calendar(const struct CalendarZone zones[], size_t n_zones,
-			   const struct CalendarEvent events[], size_t n_events,
+static bool write_calendar(const struct CalendarOut *out,
 			   void (*put)(void *context, const char *text), void *context)
 {
 	icalcomponent *calendar = icalcomponent_new_vcalendar();
@@ -171,10 +170,10 @@ static bool write_calendar(const struct CalendarZone zones[], size_t n_zones,
 	icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
 	icalcomponent_add_property(calendar, icalproperty_new_prodid("-//qtp//coaching//EN"));
 	icalcomponent_add_property(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-	for (size_t i = 0; i < n_zones; i++)
-		add_zone(calendar, &zones[i]);
-	for (size_t i = 0; i < n_events; i++)
-		add_event(calendar, &events[i]);
+	for (size_t i = 0; i < out->n_zones; i++)
+		add_zone(calendar, &out->zones[i]);
+	for (size_t i = 0; i < out->n_events; i++)
+		add_event(calendar, &out->events[i]);
 	text = icalcomponent_as_ical_string(calendar);
 	if (text)
 		put(context, text);

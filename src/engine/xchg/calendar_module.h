@@ -4,15 +4,14 @@
 
 #include "qtp/engine/xchg/calendar.h"
 
-#define CALENDAR_MODULE_VERSION 2
+#define CALENDAR_MODULE_VERSION 3
 #define CALENDAR_MODULE_NAME "qtp_calendar.so"
 #define CALENDAR_MODULE_ENTRY "qtp_calendar_module"
 
 /* The module uses nothing of the program: texts go out and events come in through these. */
 struct CalendarModule {
 	int version;
-	bool (*write)(const struct CalendarZone zones[], size_t n_zones,
-		      const struct CalendarEvent events[], size_t n_events,
+	bool (*write)(const struct CalendarOut *calendar,
 		      void (*put)(void *context, const char *text), void *context);
 	/* Texts of the event live until the call returns. */
 	bool (*read)(const char *text, struct CalendarSpan span,

@@ -372,7 +372,7 @@ const char *table_cell(const struct Table *table, size_t column)
 	return table->record.text + table->record.starts[column];
 }
 
-bool table_fail(const struct Table *table, size_t row, size_t column, struct Error *error,
+bool table_fail(const struct Table *table, struct TableCell cell, struct Error *error,
 		const char *format, ...)
 {
 	struct Arena arena = {0};
@@ -383,8 +383,8 @@ bool table_fail(const struct Table *table, size_t row, size_t column, struct Err
 	va_start(args, format);
 	text_format_v(&text, format, args);
 	va_end(args);
-	error_set(error, ERROR_INPUT, "data", "Row %zu, column \"%s\": %s", row,
-		  table_quote(&arena, table_column(table, column)),
+	error_set(error, ERROR_INPUT, "data", "Row %zu, column \"%s\": %s", cell.row,
+		  table_quote(&arena, table_column(table, cell.column)),
 		  text_show(&arena, text_get(&text)));
 	text_release(&text);
 	arena_release(&arena);

@@ -72,7 +72,7 @@ bool template_name_read(const char *text, size_t length, struct Arena *arena,
 	} else if (*at || at == from || inside) {
 		return false;
 	}
-	*ret_name = (struct TemplateName){copy, parts, n};
+	*ret_name = (struct TemplateName){.text = copy, .parts = parts, .n = n};
 	return true;
 }
 
@@ -183,6 +183,7 @@ static bool put_tag(struct Reading *reading, const struct Tag *tag)
 		return wrong(reading, tag, "changes the marks; only {{ and }} are known.");
 	if (!template_name_read(tag->name, tag->length, reading->arena, &name))
 		return wrong(reading, tag, tag->length ? "is no name." : "has no name.");
+	name.line = tag->line;
 	if (tag->sign == '#' || tag->sign == '^')
 		return open_section(reading, tag, name);
 	if (tag->sign == '/')

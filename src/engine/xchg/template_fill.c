@@ -22,16 +22,16 @@ struct Shapes {
 	size_t n;
 };
 
-static bool unknown(const struct TemplateName *name, size_t part, int line, struct Error *error)
+static bool unknown(const struct TemplateName *name, size_t part, struct Error *error)
 {
 	struct Arena arena = {0};
 	const char *whole = text_show(&arena, name->text),
 		   *one = text_show(&arena, name->parts[part]);
 	bool alone = name->n == 1;
 
-	if (line)
-		error_fill(error, ERROR_INPUT, "", "Line %d: there is no \"%.*s\"%s%.*s%s.", line,
-			   (int)utf8_prefix(one, SHOWN), one, alone ? "" : " in {{",
+	if (name->line)
+		error_fill(error, ERROR_INPUT, "", "Line %d: there is no \"%.*s\"%s%.*s%s.",
+			   name->line, (int)utf8_prefix(one, SHOWN), one, alone ? "" : " in {{",
 			   alone ? 0 : (int)utf8_prefix(whole, SHOWN), whole, alone ? "" : "}}");
 	else
 		error_fill(error, ERROR_INPUT, "", "There is no \"%.*s\" in \"%.*s\".",
@@ -43,24 +43,24 @@ static bool unknown(const struct TemplateName *name, size_t part, int line, stru
 
 /* One part in one shape. False with an error only where the name is there and what follows it is
  * wrong. */
-static bool find_part(const struct TemplateSource *source, int shape, const char *part, int line,
+static bool find_part(const struct TemplateSource *source, int shape, const char *part,
 		      struct TemplateMeaning *ret, struct Error *error)
 {
-	struct Error fault = {0};
+	return shape != TEMPLATE_TEXT && source->find(source->context, shape, part, ret, error);
+}
 
-	if (shape == TEMPLATE_TEXT)
-		return false;
-	if (source->find(source->context, shape, part, ret, &fault))
-		return true;
-	if (*fault.text && line)
-		error_fill(error, fault.code, "", "Line %d: %s", line, fault.text);
-	else if (*fault.text && error)
-		*error = fault;
+/* What was found wrong, with the line of the name. */
+static bool wrong(const struct TemplateName *name, struct Error *error)
+{
+	struct Error fault = *error;
+
+	if (name->line)
+		error_fill(error, fault.code, "", "Line %d: %s", name->line, fault.text);
 	return false;
 }
 
 static bool check_name(const struct TemplateName *name, const struct TemplateSource *source,
-		       const struct Shapes *shapes, int line, struct TemplateMeaning *ret,
+		       const struct Shapes *shapes, struct TemplateMeaning *ret,
 		       struct Error *error)
 {
 	bool found = false;
@@ -70,47 +70,52 @@ static bool check_name(const struct TemplateName *name, const struct TemplateSou
 	if (is_itself(name))
 		return true;
 	for (size_t i = shapes->n; i > 0 && !found; i--) {
-		found = find_part(source, shapes->items[i - 1], name->parts[0], line, ret, error);
-		if (*error->text)
-			return false;
+		found = find_part(source, shapes->items[i - 1], name->parts[0], ret, error);
+		if (!found && *error->text)
+			return wrong(name, error);
 	}
 	if (!found)
-		return unknown(name, 0, line, error);
+		return unknown(name, 0, error);
 	for (size_t i = 1; i < name->n; i++) {
 		if (!find_part(source, ret->places ? ret->shape : TEMPLATE_TEXT, name->parts[i],
-			       line, ret, error))
-			return *error->text ? false : unknown(name, i, line, error);
+			       ret, error))
+			return *error->text ? wrong(name, error) : unknown(name, i, error);
 	}
 	return true;
 }
 
 bool template_name_check(const struct TemplateName *name, const struct TemplateSource *source,
-			 int shape, int line, struct TemplateMeaning *ret_meaning,
-			 struct Error *error)
+			 int shape, struct TemplateMeaning *ret_meaning, struct Error *error)
 {
 	const struct Shapes shapes = {{shape}, 1};
 
-	return check_name(name, source, &shapes, line, ret_meaning, error);
+	return check_name(name, source, &shapes, ret_meaning, error);
 }
 
-static bool check_pieces(const struct Template *template, size_t from, size_t to,
-			 const struct TemplateSource *source, const struct Shapes *shapes,
-			 struct Error *error)
+/* A template that is checked. */
+struct Checking {
+	const struct Template *template;
+	const struct TemplateSource *source;
+	struct Error *error;
+};
+
+static bool check_pieces(const struct Checking *checking, size_t from, size_t to,
+			 const struct Shapes *shapes)
 {
 	for (size_t i = from; i < to; i++) {
-		const struct TemplatePiece *piece = &template->pieces[i];
+		const struct TemplatePiece *piece = &checking->template->pieces[i];
 		struct TemplateMeaning meaning;
 		struct Shapes inside = *shapes;
 
 		if (piece->type == PIECE_TEXT)
 			continue;
-		if (!check_name(&piece->name, source, shapes, piece->line, &meaning, error))
+		if (!check_name(&piece->name, checking->source, shapes, &meaning, checking->error))
 			return false;
 		if (piece->type == PIECE_VALUE)
 			continue;
 		if (piece->type == PIECE_SECTION)
 			inside.items[inside.n++] = meaning.places ? meaning.shape : TEMPLATE_TEXT;
-		if (!check_pieces(template, i + 1, piece->end, source, &inside, error))
+		if (!check_pieces(checking, i + 1, piece->end, &inside))
 			return false;
 		i = piece->end - 1;
 	}
@@ -122,7 +127,7 @@ bool template_check(const struct Template *template, const struct TemplateSource
 {
 	const struct Shapes shapes = {{shape}, 1};
 
-	return check_pieces(template, 0, template->n, source, &shapes, error);
+	return check_pieces(&(struct Checking){template, source, error}, 0, template->n, &shapes);
 }
 
 /* --- Values */
@@ -160,18 +165,18 @@ static void found_text(struct Found *found, const struct TemplateValue *value)
 }
 
 /* A step from places to places, or at last to their texts. */
-static bool step(const struct TemplateSource *source, const char *part, struct Found *from,
-		 struct Found *to, struct Arena *arena, struct Error *error)
+static bool step(const struct TemplateSource *source, const char *part, const struct Found *from,
+		 struct Found *to, struct Error *error)
 {
 	for (size_t i = 0; i < from->n; i++) {
 		struct TemplateValue value = {0};
 
-		if (!source->read(source->context, from->items[i], part, arena, &value, error))
+		if (!source->read(source->context, from->items[i], part, &value, error))
 			return false;
 		if (!value.places)
 			found_text(to, &value);
 		for (size_t k = 0; value.places && k < value.n; k++) {
-			to->items = arena_grow(arena, to->items, to->n, &to->capacity,
+			to->items = arena_grow(source->arena, to->items, to->n, &to->capacity,
 					       sizeof to->items[0]);
 			to->items[to->n++] = value.places[k];
 		}
@@ -179,9 +184,9 @@ static bool step(const struct TemplateSource *source, const char *part, struct F
 	return true;
 }
 
-static bool walk(const struct TemplateName *name, const struct TemplateSource *source,
-		 struct TemplatePlace place, struct Arena *arena, struct TemplateValue *ret,
-		 struct Error *error)
+bool template_places(const struct TemplateName *name, const struct TemplateSource *source,
+		     struct TemplatePlace place, struct TemplateValue *ret_value,
+		     struct Error *error)
 {
 	struct TemplatePlace first = place;
 	struct Found found = {.items = &first, .n = 1};
@@ -192,31 +197,25 @@ static bool walk(const struct TemplateName *name, const struct TemplateSource *s
 	for (size_t i = 0; done && i < name->n; i++) {
 		struct Found next = {.text = &text};
 
-		done = step(source, name->parts[i], &found, &next, arena, error);
+		done = step(source, name->parts[i], &found, &next, error);
 		found = next;
 	}
-	*ret = (struct TemplateValue){.text = arena_text(arena, text_get(&text)),
-				      .holds = found.holds,
-				      .places = found.items,
-				      .n = found.n};
+	*ret_value = (struct TemplateValue){.text = arena_text(source->arena, text_get(&text)),
+					    .holds = found.holds,
+					    .places = found.items,
+					    .n = found.n};
 	text_release(&text);
 	return done;
 }
 
-bool template_places(const struct TemplateName *name, const struct TemplateSource *source,
-		     struct TemplatePlace place, struct Arena *arena,
-		     struct TemplateValue *ret_value, struct Error *error)
-{
-	return walk(name, source, place, arena, ret_value, error);
-}
-
 /* What a name means where it is written: in the innermost place that has it, empty or not. */
 static bool evaluate(const struct Filling *filling, const struct TemplateName *name,
-		     const struct Places *places, struct Arena *arena, struct TemplateValue *ret,
+		     const struct Places *places, struct TemplateValue *ret,
 		     struct TemplateMeaning *ret_meaning)
 {
 	const struct TemplateSource *source = filling->source;
 	const struct TemplatePlace *place = &places->items[places->n - 1];
+	struct Error ignored;
 
 	*ret_meaning = (struct TemplateMeaning){false, TEMPLATE_TEXT};
 	*ret = (struct TemplateValue){0};
@@ -226,14 +225,14 @@ static bool evaluate(const struct Filling *filling, const struct TemplateName *n
 		return true;
 	}
 	if (is_itself(name))
-		return source->read(source->context, *place, ".", arena, ret, filling->error);
+		return source->read(source->context, *place, ".", ret, filling->error);
 	for (size_t i = places->n; i > 0; i--) {
 		place = &places->items[i - 1];
-		if (find_part(source, place->shape, name->parts[0], 0, ret_meaning, NULL))
+		if (find_part(source, place->shape, name->parts[0], ret_meaning, &ignored))
 			break;
 	}
-	return template_name_check(name, source, place->shape, 0, ret_meaning, filling->error) &&
-	       walk(name, source, *place, arena, ret, filling->error);
+	return template_name_check(name, source, place->shape, ret_meaning, filling->error) &&
+	       template_places(name, source, *place, ret, filling->error);
 }
 
 static void note_gap(struct TemplateGaps *gaps, const char *name)
@@ -247,18 +246,18 @@ static void note_gap(struct TemplateGaps *gaps, const char *name)
 }
 
 static bool fill_value(const struct Filling *filling, const struct TemplateName *name,
-		       const struct Places *places, struct Arena *arena)
+		       const struct Places *places)
 {
 	struct TemplateValue value, itself;
 	struct TemplateMeaning meaning;
 	size_t before = filling->out->length;
 
-	if (!evaluate(filling, name, places, arena, &value, &meaning))
+	if (!evaluate(filling, name, places, &value, &meaning))
 		return false;
 	text_append(filling->out, value.text);
 	for (size_t i = 0; i < value.n; i++) {
-		if (!filling->source->read(filling->source->context, value.places[i], ".", arena,
-					   &itself, filling->error))
+		if (!filling->source->read(filling->source->context, value.places[i], ".", &itself,
+					   filling->error))
 			return false;
 		text_append(filling->out, i ? ", " : "");
 		text_append(filling->out, itself.text);
@@ -268,11 +267,10 @@ static bool fill_value(const struct Filling *filling, const struct TemplateName 
 	return true;
 }
 
-static bool fill(const struct Filling *filling, size_t from, size_t to, const struct Places *places,
-		 struct Arena *arena);
+static bool fill(const struct Filling *filling, size_t from, size_t to,
+		 const struct Places *places);
 
-static bool fill_section(const struct Filling *filling, size_t index, const struct Places *places,
-			 struct Arena *arena)
+static bool fill_section(const struct Filling *filling, size_t index, const struct Places *places)
 {
 	const struct TemplatePiece *piece = &filling->template->pieces[index];
 	struct TemplateValue value;
@@ -280,26 +278,26 @@ static bool fill_section(const struct Filling *filling, size_t index, const stru
 	struct Places inside = *places;
 	bool done = true;
 
-	if (!evaluate(filling, &piece->name, places, arena, &value, &meaning))
+	if (!evaluate(filling, &piece->name, places, &value, &meaning))
 		return false;
 	if (piece->type == PIECE_INVERTED)
 		return (meaning.places ? value.n > 0 : value.holds) ||
-		       fill(filling, index + 1, piece->end, places, arena);
+		       fill(filling, index + 1, piece->end, places);
 	if (!meaning.places && value.holds) {
 		inside.items[inside.n++] = (struct TemplatePlace){
-			TEMPLATE_TEXT, arena_text(arena, value.text ? value.text : "")};
-		return fill(filling, index + 1, piece->end, &inside, arena);
+			TEMPLATE_TEXT,
+			arena_text(filling->source->arena, value.text ? value.text : "")};
+		return fill(filling, index + 1, piece->end, &inside);
 	}
 	inside.n++;
 	for (size_t i = 0; done && i < value.n; i++) {
 		inside.items[inside.n - 1] = value.places[i];
-		done = fill(filling, index + 1, piece->end, &inside, arena);
+		done = fill(filling, index + 1, piece->end, &inside);
 	}
 	return done;
 }
 
-static bool fill(const struct Filling *filling, size_t from, size_t to, const struct Places *places,
-		 struct Arena *arena)
+static bool fill(const struct Filling *filling, size_t from, size_t to, const struct Places *places)
 {
 	for (size_t i = from; i < to; i++) {
 		const struct TemplatePiece *piece = &filling->template->pieces[i];
@@ -312,10 +310,10 @@ static bool fill(const struct Filling *filling, size_t from, size_t to, const st
 		if (piece->type == PIECE_TEXT) {
 			text_append_n(filling->out, piece->text, piece->length);
 		} else if (piece->type == PIECE_VALUE) {
-			if (!fill_value(filling, &piece->name, places, arena))
+			if (!fill_value(filling, &piece->name, places))
 				return false;
 		} else {
-			if (!fill_section(filling, i, places, arena))
+			if (!fill_section(filling, i, places))
 				return false;
 			i = piece->end - 1;
 		}
@@ -324,12 +322,11 @@ static bool fill(const struct Filling *filling, size_t from, size_t to, const st
 }
 
 bool template_fill(const struct Template *template, const struct TemplateSource *source,
-		   struct TemplatePlace place, struct TemplateGaps *gaps, struct Text *out,
-		   struct Error *error)
+		   struct TemplatePlace place, struct TemplateOutput out, struct Error *error)
 {
 	size_t n_pieces = 0;
-	const struct Filling filling = {template, source, gaps, out, &n_pieces, error};
+	const struct Filling filling = {template, source, out.gaps, out.text, &n_pieces, error};
 	const struct Places places = {{place}, 1};
 
-	return fill(&filling, 0, template->n, &places, gaps->arena);
+	return fill(&filling, 0, template->n, &places);
 }

@@ -11,14 +11,18 @@
  * exact to an eighth. A fraction above 0 shows at least one eighth. ASCII: "=" for each cell at
  * least half full. The rest of the field becomes spaces. Returns the cells that hold something.
  */
-int area_bar(struct Area area, int row, int column, int width, enum Style style, double fraction);
+int area_bar(struct Place place, int width, enum Style style, double fraction);
 
+struct Sparkline {
+	const double *values; /* NAN: missing */
+	size_t n;
+	double low, high;
+};
 /*
  * One column a value, lowest "▁" at `low`, highest "█" at `high`; values beyond are clamped, NaN is
  * a space (missing). ASCII: _ . - = + * % #. All values equal with low == high stand in the middle.
  * Returns the columns used.
  */
-int area_sparkline(struct Area area, int row, int column, enum Style style, const double values[],
-		   size_t n, double low, double high);
+int area_sparkline(struct Place place, enum Style style, const struct Sparkline *line);
 
 #endif

@@ -71,6 +71,17 @@ struct Area {
 	int row, column, rows, columns;
 };
 
+/* A cell of an area, from which on something is painted. Rows and columns count from the area's
+ * corner; it may lie outside. */
+struct Place {
+	struct Area area;
+	int row, column;
+};
+static inline struct Place area_at(struct Area area, int row, int column)
+{
+	return (struct Place){area, row, column};
+}
+
 void canvas_init(struct Canvas *canvas, int rows, int columns);
 void canvas_release(struct Canvas *canvas);
 /* Keeps nothing of the content. */
@@ -94,22 +105,20 @@ void area_clear(struct Area area);
 int area_text(struct Area area, int row, int column, enum Style style, const char *text);
 /* The same in a field of `width` columns, at its left or right; the rest of the field becomes
  * spaces. */
-int area_text_left(struct Area area, int row, int column, int width, enum Style style,
-		   const char *text);
-int area_text_right(struct Area area, int row, int column, int width, enum Style style,
-		    const char *text);
-__attribute__((format(printf, 5, 6))) int area_format(struct Area area, int row, int column,
-						      enum Style style, const char *format, ...);
+int area_text_left(struct Place place, int width, enum Style style, const char *text);
+int area_text_right(struct Place place, int width, enum Style style, const char *text);
+__attribute__((format(printf, 3, 4))) int area_format(struct Place place, enum Style style,
+						      const char *format, ...);
 /*
- * Text wrapped at words into the area from `row` on, newlines kept; at most `max_rows` rows.
- * Returns the rows used (or that would be used, when `area.canvas` is NULL: for measuring).
+ * Text wrapped at words from a place to the area's right end, newlines kept; at most `max_rows`
+ * rows. Returns the rows used (or that would be used, when the area's canvas is NULL: for
+ * measuring).
  */
-int area_wrap(struct Area area, int row, int column, int max_rows, enum Style style,
-	      const char *text);
+int area_wrap(struct Place place, int max_rows, enum Style style, const char *text);
 /* A horizontal line of the whole width. */
 void area_rule(struct Area area, int row);
 /* Fills a run of cells with one character. */
-void area_fill(struct Area area, int row, int column, int width, enum Style style, uint32_t code);
+void area_fill(struct Place place, int width, enum Style style, uint32_t code);
 /* Changes the style of a run of cells and leaves the text. */
 void area_restyle(struct Area area, int row, int column, int width, enum Style style);
 /*
@@ -125,8 +134,7 @@ void area_cursor(struct Area area, int row, int column);
  * characters that the run cuts are spaces already. `ret_skipped` columns lay before the area,
  * `ret_n` cells follow. NULL: nothing of it is inside.
  */
-struct Cell *area_run(struct Area area, int row, int column, int width, int *ret_skipped,
-		      int *ret_n);
+struct Cell *area_run(struct Place place, int width, int *ret_skipped, int *ret_n);
 /* The program's own signs; each has an ASCII twin that is used when canvas.ascii. */
 enum Glyph {
 	GLYPH_RED,	/* ●  !  late, failing */

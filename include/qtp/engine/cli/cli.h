@@ -33,8 +33,13 @@ struct CliOptions {
 	void (*write_keys)(const struct Env *env, struct Text *out, struct Text *faults);
 };
 
+/* The command line, with the program first. */
+struct CliWords {
+	int n;
+	char *const *items;
+};
 /* Global options may stand anywhere before "--". Errors: INPUT, one sentence. */
-MUST_USE bool cli_parse(int argc, char *const argv[], const struct Env *env, struct Arena *arena,
+MUST_USE bool cli_parse(struct CliWords words, const struct Env *env, struct Arena *arena,
 			struct CliOptions *ret_options, struct Error *error);
 /* Runs the verb (NULL: Today as text). Returns the exit code; errors go to standard error as one
  * sentence. */

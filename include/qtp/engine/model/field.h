@@ -302,14 +302,19 @@ Id field_ref(const struct Field *field, const void *record);	    /* FIELD_REF on
 Day field_day(const struct Field *field, const void *record);	    /* FIELD_DAY only */
 Choice field_choice(const struct Field *field, const void *record); /* CHOICE and YES_NO only */
 
+/* What typed text is read in: dates are counted from today, and the arena owns what is kept. */
+struct ParseFrame {
+	Day today;
+	struct Arena *arena;
+};
 /*
  * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here
  * (domain resolves names; then field_set_ref). The error names the field, what is wrong and what
  * would be right: "30 feb is no date, because February 2017 has 28 days."; length, range, UTF-8,
  * choice, e-mail shape are all judged here.
  */
-MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
-			  struct Arena *arena, struct Error *error);
+MUST_USE bool field_parse(const struct Field *field, void *record, const char *text,
+			  struct ParseFrame frame, struct Error *error);
 /* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
  * no more. */
 bool email_is_plausible(const char *text);

@@ -44,9 +44,8 @@ struct Filter {
  * Parses for the fields of `entity`. `ret_filter` is owned by the arena. An unknown field is an
  * error that names those that exist; a bad value names the field. NULL or "" gives FILTER_ALL.
  */
-MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today,
-			   struct Arena *arena, const struct Filter **ret_filter,
-			   struct Error *error);
+MUST_USE bool filter_parse(const struct Entity *entity, const char *text, struct ParseFrame frame,
+			   const struct Filter **ret_filter, struct Error *error);
 /* Whether a text that is not understood ends where more is to be typed: after `|` or `!`. */
 bool filter_is_unfinished(const char *text);
 /* Whether any judged field is used. */

@@ -87,14 +87,19 @@ MUST_USE bool os_write_private_output(const char *path, const struct Text *data,
 /* What would make these two refuse, asked before; nothing is written. */
 MUST_USE bool os_check_output(const char *path, const char *season, bool replace,
 			      struct Error *error);
-/* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
-MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+/* A file that is read whole. */
+struct FileToRead {
+	const char *path; /* "-": standard input */
+	size_t limit;	  /* bytes */
+};
+/* Into the arena, with a NUL after it. */
+MUST_USE bool os_read_file(struct FileToRead file, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);
 /*
  * The same of a file of the user's own: nothing but a regular file is read, so that nothing waits
  * for a pipe or a device in its place.
  */
-MUST_USE bool os_read_regular(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+MUST_USE bool os_read_regular(struct FileToRead file, struct Arena *arena, char **ret_data,
 			      size_t *ret_length, struct Error *error);
 /*
  * Makes a finished database copy durable under its name: fsync file, rename, fsync folder. `from`

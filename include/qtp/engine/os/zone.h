@@ -43,8 +43,13 @@ bool os_zone_exists(const char *name);
 /* "UTC" is always there. Errors: INPUT for an unknown name, CORRUPT for unreadable data. */
 MUST_USE bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone,
 			   struct Error *error);
+/* The bytes of a file of zone data. */
+struct ZoneData {
+	const char *bytes;
+	size_t length;
+};
 /* The same from the bytes of a zone file. `name` is for the error only. */
-MUST_USE bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size_t length,
+MUST_USE bool os_zone_parse(struct Arena *arena, const char *name, struct ZoneData data,
 			    const struct Zone **ret_zone, struct Error *error);
 
 /* Seconds to add to UTC at an instant: -18000 for CDT. */

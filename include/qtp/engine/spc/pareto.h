@@ -18,12 +18,13 @@ struct Pareto {
 	size_t n_missing; /* items without a category, or rows without a count */
 };
 
-/*
- * `items` are n categories, NULL or "" missing and left out; `counts` (NULL: each item counts 1)
- * may be NAN, which is missing too. The same category may come many times. False when a count is
- * negative. Takes n log n.
- */
-MUST_USE bool pareto_compute(struct Arena *arena, const char *const items[], const double counts[],
-			     size_t n, struct Pareto *ret_pareto, struct Error *error);
+struct ParetoItems {
+	const char *const *names; /* categories, each as often as it comes; NULL or "": missing */
+	const double *counts;	  /* NAN: missing; NULL: each item counts 1 */
+	size_t n;
+};
+/* What is missing is left out. False when a count is negative. Takes n log n. */
+MUST_USE bool pareto_compute(struct Arena *arena, const struct ParetoItems *items,
+			     struct Pareto *ret_pareto, struct Error *error);
 
 #endif

@@ -201,10 +201,15 @@ int section_head_row(const struct DetailParts *parts, const struct Section *sect
 		return page(area, section->model, selected);                            \
 	}
 
+/* The item under the cursor, and the row of all the sections that is the first in sight. */
+struct DetailCursor {
+	size_t section, item;
+	int first;
+};
 /* Paints from row `first` of all the sections on, moved so that the item under the cursor is in
  * sight; returns where it begins now. What is below is named in the last row. */
-int detail_parts_paint(struct DetailParts *parts, struct Area area, size_t section, size_t item,
-		       int first, struct Arena *arena);
+int detail_parts_paint(struct DetailParts *parts, struct Area area, struct DetailCursor cursor,
+		       struct Arena *arena);
 /* The section of the other lane nearest to an item; the same where there is none. */
 size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size_t item,
 			   struct Arena *arena);

@@ -56,21 +56,35 @@ struct CalendarZone {
 	size_t n_shifts;
 };
 
-/* Appends a calendar. ERROR_IO: the module, or the library it needs, is not there. */
-MUST_USE bool calendar_write(const struct CalendarZone zones[], size_t n_zones,
-			     const struct CalendarEvent events[], size_t n_events, struct Text *out,
+/* A calendar that is written. */
+struct CalendarOut {
+	const struct CalendarZone *zones;
+	size_t n_zones;
+	const struct CalendarEvent *events;
+	size_t n_events;
+};
+/* Appends it. ERROR_IO: the module, or the library it needs, is not there. */
+MUST_USE bool calendar_write(const struct CalendarOut *calendar, struct Text *out,
 			     struct Error *error);
 /* Days of a series are read between these two. */
 struct CalendarSpan {
 	Day first, last;
 };
+struct CalendarText {
+	const char *text;
+	size_t length;
+	struct CalendarSpan span;
+};
+struct CalendarEvents {
+	struct CalendarEvent *items;
+	size_t n;
+};
 /*
  * Reads the events of all calendars in a text, a series with its days. Lines are unfolded, and only
  * then must they be UTF-8. ERROR_INPUT: no calendar, or no text.
  */
-MUST_USE bool calendar_read(const char *text, size_t length, struct CalendarSpan span,
-			    struct Arena *arena, struct CalendarEvent **ret_events, size_t *ret_n,
-			    struct Error *error);
+MUST_USE bool calendar_read(struct CalendarText text, struct Arena *arena,
+			    struct CalendarEvents *ret_events, struct Error *error);
 
 /*
  * The zone that a calendar calls `name`, by the names of the zone data, of Windows (CLDR), any of

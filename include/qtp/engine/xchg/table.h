@@ -85,9 +85,13 @@ size_t table_row(const struct Table *table);
 const char *table_row_fault(const struct Table *table);
 /* A cell without blanks around it; "" when empty. Valid until the next row. */
 const char *table_cell(const struct Table *table, size_t column);
+/* Where a cell is: a row as table_row counts, and a column. */
+struct TableCell {
+	size_t row, column;
+};
 /* Fills `error` with "Row 7, column \"y\": " and the sentence, and returns false. */
-__attribute__((format(printf, 5, 6))) bool table_fail(const struct Table *table, size_t row,
-						      size_t column, struct Error *error,
+__attribute__((format(printf, 4, 5))) bool table_fail(const struct Table *table,
+						      struct TableCell cell, struct Error *error,
 						      const char *format, ...);
 /* A text for a sentence: what cannot be seen in it is written as <U+200B>. At most 40 letters. */
 const char *table_quote(struct Arena *arena, const char *text);

@@ -43,13 +43,14 @@ struct TemplateValue {
 
 struct TemplateSource {
 	void *context;
+	struct Arena *arena; /* owns what is read */
 	/* False: there is no such name, where `error` is left alone, or what follows it between
 	 * brackets is wrong. "." is never asked. */
 	bool (*find)(void *context, int shape, const char *name, struct TemplateMeaning *ret,
 		     struct Error *error);
-	/* For a name that was found. "." is the place itself, as a text. Owned by the arena. */
+	/* For a name that was found. "." is the place itself, as a text. */
 	bool (*read)(void *context, struct TemplatePlace place, const char *name,
-		     struct Arena *arena, struct TemplateValue *ret, struct Error *error);
+		     struct TemplateValue *ret, struct Error *error);
 };
 
 /* A name in parts: "a.b[c.d].e" is a, b[c.d], e. */
@@ -57,6 +58,7 @@ struct TemplateName {
 	const char *text;
 	const char *const *parts;
 	size_t n;
+	int line; /* where it is written; 0: no sentence names a line */
 };
 /* False: a part is empty, or a bracket is not closed. */
 bool template_name_read(const char *text, size_t length, struct Arena *arena,
@@ -93,18 +95,23 @@ struct TemplateGaps {
 	const char **names;
 	size_t n, capacity;
 };
-/* Appends the text with the values put in, of a template that was checked. Values are put in as
- * they are: what they hold is never read as a template. ERROR_FULL: more than 1 MiB. */
+/* Where the text goes, appended, and its gaps. */
+struct TemplateOutput {
+	struct Text *text;
+	struct TemplateGaps *gaps;
+};
+/* The text with the values put in, of a template that was checked. Values are put in as they are:
+ * what they hold is never read as a template. ERROR_FULL: more than 1 MiB. */
 MUST_USE bool template_fill(const struct Template *template, const struct TemplateSource *source,
-			    struct TemplatePlace place, struct TemplateGaps *gaps, struct Text *out,
+			    struct TemplatePlace place, struct TemplateOutput out,
 			    struct Error *error);
 /* All places that a name leads to from one place. The name was checked. */
 MUST_USE bool template_places(const struct TemplateName *name, const struct TemplateSource *source,
-			      struct TemplatePlace place, struct Arena *arena,
-			      struct TemplateValue *ret_value, struct Error *error);
-/* What a name means in a place of that shape. INPUT with the name; `line` 0: none is named. */
+			      struct TemplatePlace place, struct TemplateValue *ret_value,
+			      struct Error *error);
+/* What a name means in a place of that shape. INPUT with the name. */
 MUST_USE bool template_name_check(const struct TemplateName *name,
-				  const struct TemplateSource *source, int shape, int line,
+				  const struct TemplateSource *source, int shape,
 				  struct TemplateMeaning *ret_meaning, struct Error *error);
 
 #endif
