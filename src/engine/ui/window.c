@@ -106,10 +106,10 @@ static void drop_last(struct Window *window)
 static bool read_chunk(struct Window *window, struct Domain *domain, Id after, bool backwards,
 		       struct Chunk *ret_chunk, struct Error *error)
 {
-	*ret_chunk = (struct Chunk){0};
-	arena_init(&ret_chunk->arena);
 	struct ListView view = window->view;
 
+	*ret_chunk = (struct Chunk){0};
+	arena_init(&ret_chunk->arena);
 	view.place = (struct ListPlace){after, backwards, window->limit};
 	if (list_load(domain, &view, &ret_chunk->arena, &ret_chunk->page, error))
 		return true;
