@@ -77,7 +77,8 @@ static const struct Field fields[] = {
 	 .choices = hours_rules},
 	{AT(Season, credit_types, TEXT), .key = "credit_types", .label = "Credit types",
 	 .help = "Types of credit and who earns them, like ama: physician; ancc: nurse, "
-		 "advanced_practice; acpe: pharmacist; participation: other; nothing: the first two.",
+		 "advanced_practice; acpe: pharmacist; participation: other; nothing: the "
+		 "first two.",
 	 .max = 400},
 	{AT(Season, evaluation_first, YES_NO), .key = "evaluation_first",
 	 .label = "Evaluation first",

@@ -409,6 +409,46 @@ static void a_kill_leaves_whole_files_and_a_file_that_verifies(void **state)
 	LINE(runner, "verify");
 }
 
+static void who_earns_what_is_a_setting_of_the_season(void **state)
+{
+	static const struct {
+		const char *text, *said;
+	} wrong[] = {
+		{"credit_types=ama: doctor", "\"doctor\" is no profession."},
+		{"credit_types=cme: physician", "\"cme\" is no type of credit"},
+		{"credit_types=ama", "Say after a colon who earns ama"},
+		{"credit_types=ama: physician,", "\"\" is no profession."},
+	};
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "--credit", "acpe").err,
+	    "The season 2017 offers no ACPE contact hours.");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair").err,
+	    "earns participation alone: no type of credit of the season 2017");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "1", "--credit", "ancc").err,
+	    "for the professions nurse, advanced practice provider.");
+	for (size_t i = 0; i < N_ITEMS(wrong); i++)
+		has(EXPECT(runner, 2, "set", "season", "2017", wrong[i].text).err, wrong[i].said);
+	LINE(runner, "set", "season", "2017",
+	     "credit_types=ama: physician; acpe: pharmacist; participation: nurse, other;");
+	has(LINE(runner, "claim", "DAL17-S1", "priya.nair"), "13.50 ACPE contact hours");
+	has(LINE(runner, "claim", "DAL17-S1", "tom.ybarra"), "13.50 hours of participation");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "tom.ybarra", "--credit", "ancc").err,
+	    "offers no ANCC contact hours");
+	has(EXPECT(runner, 2, "add", "claim", "session=DAL17-S1", "person=elena.brandt",
+		   "credit=acpe", "hours=1")
+		    .err,
+	    "for the professions pharmacist");
+	has(LINE(runner, "credits", "priya.nair", "--json"),
+	    "\"acpe\": 13.5, \"claimed_acpe\": 13.5,");
+	has(LINE(runner, "transcript", "priya.nair"), "ACPE contact hours of 60 minutes: 13.50");
+	LINE(runner, "certificate", "priya.nair", "-o", "out");
+	has(LINE(runner, "certificate", "verify", "QTP17-000018"),
+	    "Hours awarded: 13.50 ACPE contact hours of 60 minutes");
+	LINE(runner, "set", "season", "2017", "credit_types=");
+	has(LINE(runner, "credits", "tom.ybarra", "--json"), "\"ancc\": 13.5,");
+}
+
 static void a_transcript_adds_up_what_was_claimed(void **state)
 {
 	struct Runner *runner = *state;
@@ -422,9 +462,8 @@ static void a_transcript_adds_up_what_was_claimed(void **state)
 	has(said, "19-20 Jul 2017");
 	has(said, FIRST);
 	said = LINE(runner, "transcript", YBARRA, "--json");
-	has(said,
-	    "\"ama\": 0, \"ancc\": 12.5, \"acpe\": 0, \"participation\": 0, \"certificate\": \"" SECOND
-	    "\"");
+	has(said, "\"ama\": 0, \"ancc\": 12.5, \"acpe\": 0, \"participation\": 0, "
+		  "\"certificate\": \"" SECOND "\"");
 	LINE(runner, "transcript", BRANDT, "-o", "t.pdf");
 	has(read_pdf(runner, "t.pdf"), "%PDF");
 }
@@ -453,7 +492,7 @@ static void the_pages_say_what_the_paper_says(void **state)
 		has(text, said[i]);
 }
 
-/* The phrase stands in italics, and all fonts are in the file. */
+/* The phrase is in italics, and all fonts are in the file. */
 static void the_phrase_of_the_association_is_in_italics(void **state)
 {
 	struct Runner *runner = *state;
@@ -516,6 +555,7 @@ int main(void)
 		DEMO(a_disk_that_fills_leaves_whole_files),
 		DEMO(a_kill_leaves_whole_files_and_a_file_that_verifies),
 		DEMO(the_phrase_of_the_association_is_in_italics),
+		DEMO(who_earns_what_is_a_setting_of_the_season),
 		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),
 		DEMO(a_template_of_ones_own_that_is_wrong_is_named),

@@ -528,46 +528,6 @@ static void contact_hours_follow_the_season(void **state)
 	has(LINE(runner, "claim", S2, YBARRA), "12.41");
 }
 
-static void who_earns_what_is_a_setting_of_the_season(void **state)
-{
-	static const struct {
-		const char *text, *said;
-	} wrong[] = {
-		{"credit_types=ama: doctor", "\"doctor\" is no profession."},
-		{"credit_types=cme: physician", "\"cme\" is no type of credit"},
-		{"credit_types=ama", "Say after a colon who earns ama"},
-		{"credit_types=ama: physician,", "\"\" is no profession."},
-	};
-	struct Runner *runner = *state;
-
-	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "--credit", "acpe").err,
-	    "The season 2017 offers no ACPE contact hours.");
-	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair").err,
-	    "earns participation alone: no type of credit of the season 2017");
-	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "1", "--credit", "ancc").err,
-	    "for the professions nurse, advanced practice provider.");
-	for (size_t i = 0; i < N_ITEMS(wrong); i++)
-		has(EXPECT(runner, 2, "set", "season", "2017", wrong[i].text).err, wrong[i].said);
-	LINE(runner, "set", "season", "2017",
-	     "credit_types=ama: physician; acpe: pharmacist; participation: nurse, other;");
-	has(LINE(runner, "claim", "DAL17-S1", "priya.nair"), "13.50 ACPE contact hours");
-	has(LINE(runner, "claim", "DAL17-S1", "tom.ybarra"), "13.50 hours of participation");
-	has(EXPECT(runner, 2, "claim", "DAL17-S1", "tom.ybarra", "--credit", "ancc").err,
-	    "offers no ANCC contact hours");
-	has(EXPECT(runner, 2, "add", "claim", "session=DAL17-S1", "person=elena.brandt",
-		   "credit=acpe", "hours=1")
-		    .err,
-	    "for the professions pharmacist");
-	has(about(LINE(runner, "credits", "DAL17-S1", "--json"), "Priya Nair"),
-	    "\"acpe\": 13.5, \"claimed_acpe\": 13.5,");
-	has(LINE(runner, "transcript", "priya.nair"), "ACPE contact hours of 60 minutes: 13.50");
-	LINE(runner, "certificate", "priya.nair", "-o", "out");
-	has(LINE(runner, "certificate", "verify", "QTP17-000018"),
-	    "Hours awarded: 13.50 ACPE contact hours of 60 minutes");
-	LINE(runner, "set", "season", "2017", "credit_types=");
-	has(about(LINE(runner, "credits", "DAL17-S1", "--json"), "Tom Ybarra"), "\"ancc\": 13.5,");
-}
-
 static void what_cannot_be_is_refused(void **state)
 {
 	static const struct {
@@ -710,7 +670,6 @@ int main(void)
 		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
 		DEMO(a_session_with_marks_keeps_its_days),
 		DEMO(contact_hours_follow_the_season),
-		DEMO(who_earns_what_is_a_setting_of_the_season),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(credit_is_designated_before_the_session),
 		cmocka_unit_test(a_day_is_attended_from_half_of_its_minutes_on),
