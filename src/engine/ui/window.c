@@ -102,20 +102,16 @@ static void drop_last(struct Window *window)
 	window->at_end = false;
 }
 
-/* Where a chunk begins, and which way it goes. */
-struct ChunkFrom {
-	Id row; /* 0: the start, or the end */
-	bool backwards;
-};
-
 /* Reads a chunk; an empty one is not kept. */
-static bool read_chunk(struct Window *window, struct Domain *domain, struct ChunkFrom from,
+static bool read_chunk(struct Window *window, struct Domain *domain, struct ListPlace place,
 		       struct Chunk *ret_chunk, struct Error *error)
 {
+	struct ListView view = window->view;
+
 	*ret_chunk = (struct Chunk){0};
 	arena_init(&ret_chunk->arena);
-	if (list_load(domain, &window->view, from.row, from.backwards, window->limit,
-		      &ret_chunk->arena, &ret_chunk->page, error))
+	view.place = place;
+	if (list_load(domain, &view, &ret_chunk->arena, &ret_chunk->page, error))
 		return true;
 	arena_release(&ret_chunk->arena);
 	return false;
@@ -126,7 +122,8 @@ static bool extend_forward(struct Window *window, struct Domain *domain, struct 
 	const struct ListRow *last = window->n > 0 ? window_row(window, window->n - 1) : NULL;
 	struct Chunk chunk;
 
-	if (!read_chunk(window, domain, (struct ChunkFrom){last ? last->id : 0, false}, &chunk,
+	if (!read_chunk(window, domain,
+			(struct ListPlace){last ? last->id : 0, false, window->limit}, &chunk,
 			error))
 		return false;
 	window->at_end = chunk.page.n < window->limit;
@@ -146,7 +143,8 @@ static bool extend_backward(struct Window *window, struct Domain *domain, struct
 	const struct ListRow *first = window_row(window, 0);
 	struct Chunk chunk;
 
-	if (!read_chunk(window, domain, (struct ChunkFrom){first ? first->id : 0, true}, &chunk,
+	if (!read_chunk(window, domain,
+			(struct ListPlace){first ? first->id : 0, true, window->limit}, &chunk,
 			error))
 		return false;
 	window->at_start = chunk.page.n < window->limit;
@@ -220,7 +218,8 @@ bool window_load_around(struct Window *window, struct Domain *domain, Id id, str
 	if (id == 0)
 		return window_load_start(window, domain, error);
 	drop_all(window);
-	if (!read_chunk(window, domain, (struct ChunkFrom){id, true}, &before, error))
+	if (!read_chunk(window, domain, (struct ListPlace){id, true, window->limit}, &before,
+			error))
 		return false;
 	window->at_start = before.page.n < window->limit;
 	if (before.page.n > 0) {
