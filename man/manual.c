@@ -181,7 +181,7 @@ int main(int argc, char *argv[])
 	const int words_expected = 3;
 
 	if (argc != words_expected ||
-	    !os_read_file(argv[2], TEXT_MAX, &arena, &text, &length, &error)) {
+	    !os_read_file((struct FileToRead){argv[2], TEXT_MAX}, &arena, &text, &length, &error)) {
 		fprintf(stderr, "%s\n",
 			argc == words_expected ? error.text : "usage: manual page|words TEXT");
 		return 1;
