@@ -599,18 +599,6 @@ static const char *a_measure(struct Runner *runner)
 	return LINE(runner, "add", "measure", "team=lakeside", "name=Consent", "data=proportion");
 }
 
-/* In a text the line of facts takes the rows that it needs. */
-static void the_head_of_a_chart_is_not_cut(void **state)
-{
-	const char *out;
-
-	LINE(*state, "demo", "h.qtp");
-	((struct Runner *)*state)->file = "h.qtp";
-	out = LINE(*state, "chart", "DAL17-03-M1");
-	if (!strstr(out, "frozen at point 10 · 3-sigma\ntrial limits\n"))
-		fail_msg("%s", out);
-}
-
 static void points_are_checked_before_they_are_kept(void **state)
 {
 	struct Runner *runner = *state;
@@ -695,7 +683,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_million_points_are_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,
 						tear_down),
-		cmocka_unit_test_setup_teardown(the_head_of_a_chart_is_not_cut, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(points_are_checked_before_they_are_kept, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_table_of_points_is_added_as_a_whole, set_up,
