@@ -83,7 +83,7 @@ screen
  Since                 21 Aug 2017
  Interest              9 Jan 2017
  Webinar               26 Jan 2017
- ↓ more below: findings, requirements, submissions, reviews
+ ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add finding   e edit   u undo   : command   ? keys
 end
