@@ -35,8 +35,8 @@ static bool find_waiting(struct Domain *domain, Id person, struct Arena *arena, 
 	struct Records all;
 
 	*ret_id = 0;
-	if (!domain_children(domain, entity_get(KIND_DISCLOSURE), "person", person, arena, &all,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_DISCLOSURE, "person", person}, arena,
+			     &all, error))
 		return false;
 	for (size_t i = 0; i < all.n; i++) {
 		const struct Disclosure *disclosure = records_at(&all, i);

@@ -101,8 +101,9 @@ static bool take_edition(const struct Moving *moving, struct Error *error)
 	struct Records findings;
 	Id edition;
 
-	if (!domain_children(moving->call->domain, entity_get(KIND_FINDING), "case",
-			     after->record.id, moving->arena, &findings, error) ||
+	if (!domain_children(moving->call->domain,
+			     (struct OwnedBy){KIND_FINDING, "case", after->record.id},
+			     moving->arena, &findings, error) ||
 	    !find_edition(moving, &edition, error))
 		return false;
 	if (findings.n == 0 && edition)
@@ -145,7 +146,7 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 	const struct Case *one = moving->before;
 	struct Edition edition;
 
-	if (!domain_get(moving->call->domain, entity_get(KIND_EDITION), one->edition, &edition,
+	if (!domain_get(moving->call->domain, (struct KindId){KIND_EDITION, one->edition}, &edition,
 			moving->arena, error))
 		return false;
 	*ret_holidays = holidays_read(edition.holidays, moving->arena);
@@ -293,8 +294,8 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 	if (after->renews) {
 		struct Case old;
 
-		if (!domain_get(moving->call->domain, &case_entity, after->renews, &old,
-				moving->arena, error))
+		if (!domain_get(moving->call->domain, (struct KindId){KIND_CASE, after->renews},
+				&old, moving->arena, error))
 			return false;
 		old_from = old.certified_from;
 	}
@@ -490,8 +491,9 @@ static bool do_step(struct CaseStep *step, struct Text *done, struct Error *erro
 	const char *word = call_text(step->moving.call, "state");
 
 	step->moving.before = &step->before;
-	if (!domain_get(step->moving.call->domain, &case_entity, step->moving.call->ids[0],
-			&step->before, step->moving.arena, error))
+	if (!domain_get(step->moving.call->domain,
+			(struct KindId){KIND_CASE, step->moving.call->ids[0]}, &step->before,
+			step->moving.arena, error))
 		return false;
 	for (size_t i = 0; i < N_ITEMS(others); i++)
 		if (text_equal(word, others[i].word))

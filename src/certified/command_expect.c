@@ -31,8 +31,9 @@ static bool find_indicator(struct Expecting *expecting, struct Error *error)
 	record_new(domain, &indicator_entity, &expecting->before, arena);
 	expecting->before.of_case = expecting->one.record.id;
 	expecting->is_new = true;
-	if (!domain_children(domain, &indicator_entity, "case", expecting->one.record.id, arena,
-			     &there, error))
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_INDICATOR, "case", expecting->one.record.id},
+			     arena, &there, error))
 		return false;
 	for (size_t i = 0; i < there.n && expecting->is_new; i++) {
 		const struct Indicator *one = records_at(&there, i);
@@ -88,8 +89,9 @@ static bool count(const struct Expecting *expecting, size_t *ret_n, struct Error
 	struct Records there;
 
 	*ret_n = 0;
-	if (!domain_children(expecting->call->domain, &submission_entity, "case",
-			     expecting->one.record.id, expecting->arena, &there, error))
+	if (!domain_children(expecting->call->domain,
+			     (struct OwnedBy){KIND_SUBMISSION, "case", expecting->one.record.id},
+			     expecting->arena, &there, error))
 		return false;
 	*ret_n = there.n;
 	return true;
@@ -111,8 +113,8 @@ static bool expect(struct Expecting *expecting, struct Error *error)
 	struct Domain *domain = expecting->call->domain;
 	struct Arena *arena = expecting->arena;
 
-	return domain_get(domain, &case_entity, expecting->call->ids[0], &expecting->one, arena,
-			  error) &&
+	return domain_get(domain, (struct KindId){KIND_CASE, expecting->call->ids[0]},
+			  &expecting->one, arena, error) &&
 	       find_indicator(expecting, error) && take_fields(expecting, error) &&
 	       take_days(expecting, error) && count(expecting, &expecting->n_before, error) &&
 	       operation_run(domain,

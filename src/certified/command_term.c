@@ -28,7 +28,7 @@ static bool find_review(struct Reviewing *reviewing, Choice kind, struct Error *
 	reviewing->before.of_case = step->before.record.id;
 	reviewing->before.kind = kind;
 	reviewing->is_new = true;
-	if (!domain_children(domain, entity_get(KIND_REVIEW), "case", step->before.record.id,
+	if (!domain_children(domain, (struct OwnedBy){KIND_REVIEW, "case", step->before.record.id},
 			     step->moving.arena, &reviews, error))
 		return false;
 	for (size_t i = 0; i < reviews.n && reviewing->is_new; i++) {
@@ -116,7 +116,8 @@ static bool may_renew(const struct CaseStep *step, struct Error *error)
 		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that was certified can be renewed.", label,
 				 case_state_label(old));
-	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
+	if (!domain_children(step->moving.call->domain,
+			     (struct OwnedBy){KIND_CASE, "renews", old->record.id},
 			     step->moving.arena, &after, error))
 		return false;
 	for (size_t i = 0; i < after.n && !renewed; i++)

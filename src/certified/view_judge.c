@@ -73,8 +73,9 @@ void indicator_judge(struct Domain *domain, struct Indicator *indicator, struct 
 	indicator->progress = NULL;
 	indicator->next_due = DAY_NONE;
 	indicator->verdict = measure_verdict(domain, indicator->chart, arena);
-	if (domain_children(domain, &submission_entity, "indicator", indicator->record.id, arena,
-			    &submissions, &error))
+	if (domain_children(domain,
+			    (struct OwnedBy){KIND_SUBMISSION, "indicator", indicator->record.id},
+			    arena, &submissions, &error))
 		indicator->progress =
 			progress_text(&submissions, domain->today, &indicator->next_due, arena);
 }

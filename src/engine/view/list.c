@@ -132,8 +132,10 @@ bool list_names(struct Domain *domain, const struct Records *records, const stru
 
 		ids[i] = field ? field_ref(field, record) : record->id;
 	}
-	return domain_ref_names(domain, field ? entity_get(field->ref) : records->entity, ids,
-				records->n, arena, *ret_names, error);
+	return domain_ref_names(
+		domain,
+		(struct KindIds){field ? field->ref : records->entity->kind, {ids, records->n}},
+		arena, *ret_names, error);
 }
 
 /* ---- names of people, family name first where that is set ---- */
@@ -169,7 +171,8 @@ static bool turn_names(struct Domain *domain, const struct Records *records,
 		return true;
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = field_ref(field, records_at(records, i));
-	if (!domain_get_many(domain, target, ids, records->n, arena, &people, error))
+	if (!domain_get_many(domain, (struct KindIds){target->kind, {ids, records->n}}, arena,
+			     &people, error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		for (size_t k = 0; k < people.n; k++)
