@@ -21,16 +21,22 @@ static bool load_all(const struct FactsBatch *batch, struct Loaded *loaded, stru
 	return load_refs(loading, cases, "edition", &loaded->editions, error) &&
 	       load_refs(loading, cases, "practice", &loaded->practices, error) &&
 	       load_refs(loading, cases, "renews", &loaded->before, error) &&
-	       load_parts(loading, KIND_LOCATION, "practice", &loaded->practices,
+	       load_parts(loading, &loaded->practices, (struct PartsBy){KIND_LOCATION, "practice"},
 			  &loaded->locations, error) &&
-	       load_parts(loading, KIND_STANDARD, "edition", &loaded->editions, &loaded->standards,
+	       load_parts(loading, &loaded->editions, (struct PartsBy){KIND_STANDARD, "edition"},
+			  &loaded->standards, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_CASE, "renews"}, &loaded->after,
 			  error) &&
-	       load_parts(loading, KIND_CASE, "renews", cases, &loaded->after, error) &&
-	       load_parts(loading, KIND_FINDING, "case", cases, &loaded->findings, error) &&
-	       load_parts(loading, KIND_REQUIREMENT, "case", cases, &loaded->requirements, error) &&
-	       load_parts(loading, KIND_INDICATOR, "case", cases, &loaded->indicators, error) &&
-	       load_parts(loading, KIND_SUBMISSION, "case", cases, &loaded->submissions, error) &&
-	       load_parts(loading, KIND_REVIEW, "case", cases, &loaded->reviews, error);
+	       load_parts(loading, cases, (struct PartsBy){KIND_FINDING, "case"}, &loaded->findings,
+			  error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_REQUIREMENT, "case"},
+			  &loaded->requirements, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_INDICATOR, "case"},
+			  &loaded->indicators, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_SUBMISSION, "case"},
+			  &loaded->submissions, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_REVIEW, "case"}, &loaded->reviews,
+			  error);
 }
 
 /* --- Rows and columns --- */

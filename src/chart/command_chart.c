@@ -13,7 +13,12 @@ static bool set_field(struct Domain *domain, enum Kind kind, Id id, const char *
 	struct Issues issues;
 
 	issues_init(&issues, &arena);
-	bool done = record_set(domain, entity_get(kind), id, &assignment, 1, true, &issues, error);
+	bool done = record_set(domain,
+			       &(struct RecordEdit){.entity = entity_get(kind),
+						    .fields = {&assignment, 1},
+						    .force = true,
+						    .issues = &issues},
+			       (struct IdSpan){&id, 1}, error);
 
 	arena_release(&arena);
 	return done;
@@ -97,8 +102,12 @@ static bool add_phase(struct Domain *domain, struct MeasurePoint at, const char 
 		return error_set(error, ERROR_INPUT, "text",
 				 "A phase needs a few words: what was changed?");
 	issues_init(&issues, arena);
-	return record_add(domain, entity_get(KIND_ANNOTATION), assignments, N_ITEMS(assignments),
-			  true, &ignored, &issues, error);
+	return record_add(domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_ANNOTATION),
+					       .fields = {assignments, N_ITEMS(assignments)},
+					       .force = true,
+					       .issues = &issues},
+			  &ignored, error);
 }
 
 static bool change_phase(struct Domain *domain, struct MeasurePoint at, const char *text,
@@ -115,8 +124,12 @@ static bool change_phase(struct Domain *domain, struct MeasurePoint at, const ch
 	if (found.n == 0)
 		return add_phase(domain, at, text, arena, error);
 	issues_init(&issues, arena);
-	return record_set_many(domain, entity_get(KIND_ANNOTATION), found.ids, begins ? found.n : 1,
-			       phase, begins ? 2 : 1, true, &issues, error);
+	return record_set(domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_ANNOTATION),
+					       .fields = {phase, begins ? 2 : 1},
+					       .force = true,
+					       .issues = &issues},
+			  (struct IdSpan){found.ids, begins ? found.n : 1}, error);
 }
 
 bool chart_phase(struct Domain *domain, struct MeasurePoint at, const char *text, struct Text *done,

@@ -139,8 +139,12 @@ bool verb_point(struct Cli *cli, struct Error *error)
 		assignments[n++] = (struct Assignment){"note", note};
 	if (left_out)
 		assignments[n++] = (struct Assignment){"left_out", left_out};
-	if (!record_add(&cli->domain, entity_get(KIND_POINT), assignments, n,
-			cli_option(cli, "force"), &point, &issues, error))
+	if (!record_add(&cli->domain,
+			&(struct RecordEdit){.entity = entity_get(KIND_POINT),
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			&point, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_say(cli, "%s", domain_ref(&cli->domain, KIND_POINT, point, &cli->arena));
 	return true;

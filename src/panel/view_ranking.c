@@ -155,14 +155,15 @@ static bool load_applications(struct Loaded *loaded, Id season, Id cohort, struc
 		   : !domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season},
 				      arena, &loaded->cohorts, error))
 		return false;
-	return load_parts(&loaded->loading, KIND_TEAM, "cohort", &loaded->cohorts, &loaded->teams,
+	return load_parts(&loaded->loading, &loaded->cohorts, (struct PartsBy){KIND_TEAM, "cohort"},
+			  &loaded->teams, error) &&
+	       load_parts(&loaded->loading, &loaded->teams,
+			  (struct PartsBy){KIND_APPLICATION_SCORE, "team"}, &loaded->scores,
 			  error) &&
-	       load_parts(&loaded->loading, KIND_APPLICATION_SCORE, "team", &loaded->teams,
-			  &loaded->scores, error) &&
-	       load_parts(&loaded->loading, KIND_OPENING, "team", &loaded->teams, &loaded->openings,
-			  error) &&
-	       load_parts(&loaded->loading, KIND_MEMBER, "team", &loaded->teams, &loaded->members,
-			  error);
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_OPENING, "team"},
+			  &loaded->openings, error) &&
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_MEMBER, "team"},
+			  &loaded->members, error);
 }
 
 static void place_score(const struct Ranking *ranking, struct RankingRow *row,

@@ -84,7 +84,8 @@ static bool merge_body(struct Domain *domain, void *context, struct Error *error
 					 domain_label(domain, entity->kind, merging->gone, arena),
 					 name));
 	return record_put(domain, &put, error) &&
-	       record_redirect(domain, entity, merging->gone, merging->kept, arena, error) &&
+	       record_redirect(domain, (struct Redirect){entity, merging->gone, merging->kept},
+			       arena, error) &&
 	       domain_bin(domain, entity, merging->gone, error);
 }
 

@@ -127,8 +127,8 @@ static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
 	qsort(ids, loaded->teams.n, sizeof ids[0], by_id);
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
-	       load_parts(&loaded->loading, KIND_SESSION, "cohort", &loaded->cohorts,
-			  &loaded->sessions, error) &&
+	       load_parts(&loaded->loading, &loaded->cohorts,
+			  (struct PartsBy){KIND_SESSION, "cohort"}, &loaded->sessions, error) &&
 	       domain_children_of(
 		       domain,
 		       (struct OwnedByAny){KIND_DELIVERABLE, "team", {ids, loaded->teams.n}}, arena,

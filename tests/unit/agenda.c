@@ -218,14 +218,19 @@ static void the_demos_five_days_have_their_minutes_in_both_cities(void **state)
 static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, const char *field,
 		      const char *text, bool force, struct Error *error)
 {
+	Id id = named(sitting, kind, ref);
 	struct Arena arena = {0};
 	struct Issues issues;
 	struct Assignment assignment = {field, text};
 	bool done;
 
 	issues_init(&issues, &arena);
-	done = record_set(&sitting->domain, entity_get(kind), named(sitting, kind, ref),
-			  &assignment, 1, force, &issues, error);
+	done = record_set(&sitting->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = force,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, error);
 	arena_release(&arena);
 	return done;
 }

@@ -50,8 +50,12 @@ static bool set(struct Walk *walk, enum Kind kind, Id id, const char *field, con
 	struct Issues issues;
 
 	issues_init(&issues, &walk->arena);
-	return record_set(walk->domain, entity_get(kind), id, &assignment, 1, true, &issues,
-			  &walk->error);
+	return record_set(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = true,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, &walk->error);
 }
 
 static const char *id_text(struct Walk *walk, Id id)
@@ -176,8 +180,12 @@ static bool add_member(struct Walk *walk)
 	Id id;
 
 	issues_init(&issues, &walk->arena);
-	return record_add(walk->domain, entity_get(KIND_MEMBER), assignments, N_ITEMS(assignments),
-			  true, &id, &issues, &walk->error);
+	return record_add(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_MEMBER),
+					       .fields = {assignments, N_ITEMS(assignments)},
+					       .force = true,
+					       .issues = &issues},
+			  &id, &walk->error);
 }
 
 /* As far as another season or a session before it, or back again. */
@@ -272,8 +280,12 @@ static bool add_any(struct Walk *walk)
 				field->key, typed(walk, field, i == differs ? other : record)};
 	}
 	issues_init(&issues, &walk->arena);
-	return record &&
-	       record_add(walk->domain, entity, assignments, n, true, &id, &issues, &walk->error);
+	return record && record_add(walk->domain,
+				    &(struct RecordEdit){.entity = entity,
+							 .fields = {assignments, n},
+							 .force = true,
+							 .issues = &issues},
+				    &id, &walk->error);
 }
 
 static bool remove_any(struct Walk *walk)
