@@ -374,41 +374,6 @@ const char *case_state_label(const struct Case *one)
 	return entity_field(&case_entity, "state")->choices[one->state].label;
 }
 
-const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena)
-{
-	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
-	const struct Ratings *ratings = &facts->ratings;
-	size_t n_cells = ratings->n_standards * ratings->n_locations, n = 0;
-	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 4, const char *);
-
-	if (facts->one->webinar == DAY_NONE)
-		lines[n++] = "no one has taken part in the standards webinar";
-	if (facts->one->surveyed == DAY_NONE)
-		lines[n++] = "no survey is recorded";
-	if (ratings->n_standards == 0)
-		lines[n++] = "the edition has no standards";
-	for (size_t i = 0; i < n_cells; i++) {
-		Choice rating = ratings->ratings[i];
-
-		if (rating == RATING_COMPLIANT || rating == RATING_NOT_APPLICABLE)
-			continue;
-		lines[n++] = arena_format(
-			arena, "%s%s%s is %s",
-			standard_short_code(ratings->standards[i / ratings->n_locations]),
-			facts->n_locations > 1 ? " at " : "",
-			facts->n_locations > 1 ? case_place(facts, i % ratings->n_locations) : "",
-			labels[rating].label);
-	}
-	for (size_t i = 0; i < facts->requirements.n; i++) {
-		const struct Requirement *one = records_at(&facts->requirements, i);
-
-		if (requirement_is_open(one))
-			lines[n++] =
-				arena_format(arena, "the requirement \"%s\" is open", one->title);
-	}
-	return lines;
-}
-
 const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena)
 {
 	struct DomainCount own = domains_whole(&facts->own);

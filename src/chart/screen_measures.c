@@ -192,6 +192,7 @@ const struct LayerType measures_layer = {
 		  TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open filter.rows joined.sort joined.columns family.same funnel family.team help",
+	.beside = {.columns = 77},
 	.filter = {"Show only rows with:", joined_layer_check},
 	.document = document,
 	.table = joined_layer_table,

@@ -14,7 +14,7 @@
 static const struct JoinedColumn columns[] = {
 	{.key = "light", .label = "Light", .type = FIELD_TEXT, .width = 5, .hidden = true},
 	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 22, .least = 18},
-	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 26, .least = 17},
+	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 26, .least = 13},
 	{.key = "recent", .label = "Recent", .type = FIELD_TEXT, .width = 10},
 	{.key = "last", .label = "Last", .type = FIELD_REAL, .width = 6},
 	{.key = "centre", .label = "Centre", .type = FIELD_REAL, .width = 6},

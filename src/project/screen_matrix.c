@@ -404,14 +404,20 @@ const struct LayerType matrix_layer = {
 	.release = release,
 };
 
-static unsigned matrix_act_open(struct App *app)
+void matrix_open(struct App *app, Id team, Id milestone)
 {
 	struct MatrixLayer *self =
 		(struct MatrixLayer *)layer_new(&matrix_layer, sizeof(struct MatrixLayer));
 
 	text_init(&self->day);
-	self->team = stack_target_of(app, KIND_TEAM).id;
+	self->team = team;
+	self->milestone = milestone;
 	stack_push(app, &self->layer);
+}
+
+static unsigned matrix_act_open(struct App *app)
+{
+	matrix_open(app, stack_target_of(app, KIND_TEAM).id, 0);
 	return REACT_NONE;
 }
 
