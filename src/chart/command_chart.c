@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-static bool set_field(struct Domain *domain, enum Kind kind, Id id, const char *field,
-		      const char *text, struct Error *error)
+static bool set_field(struct Domain *domain, struct KindId of, const char *field, const char *text,
+		      struct Error *error)
 {
 	struct Assignment assignment = {field, text};
 	struct Arena arena = {0};
@@ -14,11 +14,11 @@ static bool set_field(struct Domain *domain, enum Kind kind, Id id, const char *
 
 	issues_init(&issues, &arena);
 	bool done = record_set(domain,
-			       &(struct RecordEdit){.entity = entity_get(kind),
+			       &(struct RecordEdit){.entity = entity_get(of.kind),
 						    .fields = {&assignment, 1},
 						    .force = true,
 						    .issues = &issues},
-			       (struct IdSpan){&id, 1}, error);
+			       (struct IdSpan){&of.id, 1}, error);
 
 	arena_release(&arena);
 	return done;
@@ -161,7 +161,8 @@ bool chart_leave_out(struct Domain *domain, struct MeasurePoint at, const char *
 	const struct Point *point = &at.chart->points[at.index];
 	char day[DAY_TEXT];
 
-	if (!set_field(domain, KIND_POINT, point->record.id, "left_out", reason, error))
+	if (!set_field(domain, (struct KindId){KIND_POINT, point->record.id}, "left_out", reason,
+		       error))
 		return false;
 	say(done,
 	    *reason ? "The point of %s is left out: drawn, not calculated with."
@@ -176,7 +177,7 @@ bool chart_note(struct Domain *domain, struct MeasurePoint at, const char *note,
 	const struct Point *point = &at.chart->points[at.index];
 	char day[DAY_TEXT];
 
-	if (!set_field(domain, KIND_POINT, point->record.id, "note", note, error))
+	if (!set_field(domain, (struct KindId){KIND_POINT, point->record.id}, "note", note, error))
 		return false;
 	say(done, *note ? "The note on %s is kept." : "The note on %s is gone.",
 	    day_medium(point->day, day));
@@ -185,16 +186,16 @@ bool chart_note(struct Domain *domain, struct MeasurePoint at, const char *note,
 
 /* ---- rules ---- */
 
-bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart, unsigned in_force,
-			unsigned rules, struct Text *done, struct Error *error)
+bool chart_set_rules(struct Domain *domain, const struct MeasureChart *chart, unsigned rules,
+		     struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
-	unsigned wanted = rules ? in_force ^ rules : 0;
-	bool set = set_field(domain, KIND_MEASURE, chart->measure.record.id, "rules",
-			     rules_codes(&arena, wanted), error);
 
-	if (set && wanted)
-		say(done, "The rules are %s.", rules_name(&arena, wanted));
+	bool set = set_field(domain, (struct KindId){KIND_MEASURE, chart->measure.record.id},
+			     "rules", rules_codes(&arena, rules), error);
+
+	if (set && rules)
+		say(done, "The rules are %s.", rules_name(&arena, rules));
 	else if (set)
 		say(done, "The chart uses its default rules.");
 	arena_release(&arena);

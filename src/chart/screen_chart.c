@@ -316,8 +316,8 @@ static unsigned choose_rules(struct App *app, const struct PickRow *row)
 
 	text_init(&done);
 	return tell(app,
-		    chart_toggle_rules(app->domain, &self->chart, self->picture.result.rules, set,
-				       &done, &error),
+		    chart_set_rules(app->domain, &self->chart,
+				    set ? self->picture.result.rules ^ set : 0, &done, &error),
 		    &done, &error);
 }
 

@@ -120,12 +120,11 @@ void measures_rows(const struct FamilyMember members[], size_t n, struct JoinedR
 static bool load(struct Domain *domain, Id season, struct JoinedRows *rows, struct Error *error)
 {
 	const struct FamilyScope scope = {.season = season, .with_teams = true};
-	struct FamilyMember *members;
-	size_t n;
+	struct Family family;
 
-	if (!family_load(domain, scope, rows->arena, &members, &n, error))
+	if (!family_load(domain, scope, rows->arena, &family, error))
 		return false;
-	measures_rows(members, n, rows);
+	measures_rows(family.items, family.n, rows);
 	return true;
 }
 

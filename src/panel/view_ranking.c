@@ -107,9 +107,11 @@ static bool is_reviewer(const struct Records *reviewers, Id person)
 	return false;
 }
 
-bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
-		      struct Arena *arena, const char **ret_why, struct Error *error)
+bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id person,
+		      const char **ret_why, struct Error *error)
 {
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
 	struct Cohort cohort;
 	struct Person who;
 	struct Records members, reviewers;
@@ -252,7 +254,7 @@ static void rank_rows(struct Loaded *loaded)
 		qsort(ranking->rows, ranking->n_rows, sizeof ranking->rows[0], by_rank);
 }
 
-bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
+bool ranking_load(struct Domain *domain, struct RankingOf of, struct Arena *arena,
 		  struct Ranking *ret_ranking, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .ranking = ret_ranking};
@@ -260,8 +262,9 @@ bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *are
 	*ret_ranking = (struct Ranking){0};
 	if (!scope_check_whole(domain, "The ranking of applications", error))
 		return false;
-	if (!load_criteria(&loaded, season, error) || !load_reviewers(&loaded, season, error) ||
-	    !load_applications(&loaded, season, cohort, error))
+	if (!load_criteria(&loaded, of.season, error) ||
+	    !load_reviewers(&loaded, of.season, error) ||
+	    !load_applications(&loaded, of.season, of.cohort, error))
 		return false;
 	ret_ranking->rows = ARENA_ARRAY(arena, loaded.teams.n, struct RankingRow);
 	for (size_t i = 0; i < loaded.teams.n; i++)

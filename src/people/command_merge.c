@@ -99,10 +99,3 @@ bool merge_records(struct Domain *domain, const struct Merge *merge, struct Erro
 	arena_release(&arena);
 	return done;
 }
-
-bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
-		  struct Error *error)
-{
-	return merge_records(
-		domain, &(struct Merge){entity_get(KIND_PERSON), kept, gone, take, n_take}, error);
-}

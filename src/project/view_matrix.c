@@ -224,20 +224,20 @@ static int worst_first(const void *a, const void *b)
 	return strcmp(left->team->code, right->team->code);
 }
 
-bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
+bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
 		 struct Matrix *ret_matrix, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = ret_matrix};
 
 	*ret_matrix = (struct Matrix){.today = domain->today};
-	if (season == 0)
+	if (of.season == 0)
 		return true;
-	if (!matrix_filter_read(filter, arena, &loaded.filter, error) ||
-	    !domain_get(domain, (struct KindId){KIND_SEASON, season}, &loaded.season, arena,
+	if (!matrix_filter_read(of.filter, arena, &loaded.filter, error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, of.season}, &loaded.season, arena,
 			error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", season}, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", of.season}, arena,
 			     &loaded.milestones, error) ||
-	    !load_teams(&loaded, season, error) ||
+	    !load_teams(&loaded, of.season, error) ||
 	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
 		return false;
 	choose_columns(&loaded);
@@ -261,7 +261,8 @@ bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
 		 struct Arena *arena, struct Error *error)
 {
 	row->looked = true;
-	return shown_fill(domain, row->team, row->cells, n_columns, arena, error);
+	return shown_fill(domain, row->team, (struct TeamMilestones){row->cells, n_columns}, arena,
+			  error);
 }
 
 const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena)

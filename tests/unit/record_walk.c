@@ -134,8 +134,11 @@ static bool restore_one(struct Walk *walk)
 
 static bool merge(struct Walk *walk)
 {
-	return merge_people(walk->domain, any(walk, KIND_PERSON, false),
-			    any(walk, KIND_PERSON, false), NULL, 0, &walk->error);
+	return merge_records(walk->domain,
+			     &(struct Merge){.entity = entity_get(KIND_PERSON),
+					     .kept = any(walk, KIND_PERSON, false),
+					     .gone = any(walk, KIND_PERSON, false)},
+			     &walk->error);
 }
 
 static bool swap(struct Walk *walk)
@@ -197,7 +200,8 @@ static bool move_session(struct Walk *walk)
 	sitting_must(domain_get(walk->domain, (struct KindId){KIND_SESSION, id}, &session,
 				&walk->arena, &walk->error),
 		     &walk->error);
-	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
+	return session_move(walk->domain,
+			    (struct SessionDay){id, session.first_day + (Day)pick(walk, 43) - 21},
 			    &walk->error);
 }
 
@@ -215,7 +219,8 @@ static bool import_points(struct Walk *walk)
 		entries[i] = (struct PointEntry){
 			.day = arena_format(&walk->arena, "2017-08-%02zu", 1 + pick(walk, 20)),
 			.text = pick(walk, 2) ? "3/7" : "4"};
-	return points_add(walk->domain, &measure, entries, N_ITEMS(entries), pick(walk, 2),
+	return points_add(walk->domain, &measure,
+			  (struct PointEntries){entries, N_ITEMS(entries), pick(walk, 2)},
 			  &walk->arena, &walk->error);
 }
 

@@ -206,7 +206,8 @@ static bool move_any(struct World *world)
 
 	int64_t last = domain_last_operation(&world->domain);
 
-	return session_move(&world->domain, session->record.id, day, &world->error) &&
+	return session_move(&world->domain, (struct SessionDay){session->record.id, day},
+			    &world->error) &&
 	       domain_last_operation(&world->domain) != last;
 }
 

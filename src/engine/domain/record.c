@@ -62,7 +62,8 @@ static const char *day_text(const struct Assigning *to, const struct Field *fiel
 
 	if (field->type != FIELD_DAY || !day_words()->is(text))
 		return text;
-	return day_words()->parse(to->domain, to->entity, to->record, text, &day, error)
+	return day_words()->parse(to->domain, (struct RecordSoFar){to->entity, to->record}, text,
+				  &day, error)
 		       ? arena_text(to->issues->arena, day_iso(day, iso))
 		       : NULL;
 }

@@ -32,14 +32,19 @@ MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, str
 /* The same without writing, for a form: `issues` is required and gets all that was found. */
 void record_examine(struct Domain *domain, const struct RecordPut *put);
 
+/* A record as it is while it is filled in. */
+struct RecordSoFar {
+	const struct Entity *entity;
+	const void *record;
+};
 /*
  * Days that a person gives by what one capability knows, like a session: "s2-14d". `parse` tells
- * the day for a record by its references as they stand; false with a sentence.
+ * the day for a record by its references; false with a sentence.
  */
 struct DayWords {
 	bool (*is)(const char *text);
-	bool (*parse)(struct Domain *domain, const struct Entity *entity, const void *record,
-		      const char *text, Day *ret_day, struct Error *error);
+	bool (*parse)(struct Domain *domain, struct RecordSoFar of, const char *text, Day *ret_day,
+		      struct Error *error);
 };
 const struct DayWords *day_words(void); /* of the capability that has them */
 
