@@ -56,7 +56,7 @@ static bool take_fields(struct Expecting *expecting, struct Error *error)
 
 	if (expecting->is_new &&
 	    !field_parse(entity_field(&indicator_entity, "measure"), after, name ? name : "",
-			 call->domain->today, expecting->arena, error))
+			 (struct ParseFrame){call->domain->today, expecting->arena}, error))
 		return false;
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
 		const char *text = call_text(call, fields[i]);
