@@ -412,6 +412,18 @@ static void verify_notices_damage_beside_the_records(void **state)
 		 "The index of words is not that of the notes"},
 		{"DELETE FROM note_words_data WHERE id > 100",
 		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_data WHERE id = 1",
+		 "The index of words is not that of the notes"},
+		{"UPDATE note_words_data SET block = zeroblob(length(block)) "
+		 "WHERE id = (SELECT max(id) FROM note_words_data)",
+		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_idx WHERE segid = (SELECT max(segid) FROM note_words_idx)",
+		 "The index of words is not that of the notes"},
+		{"UPDATE note_words_docsize SET sz = x'01' "
+		 "WHERE id = (SELECT max(id) FROM note_words_docsize)",
+		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_config WHERE k = 'automerge'",
+		 "The index of words is not that of the notes"},
 	};
 	struct Bench *bench = *state;
 	struct Runner *runner = &bench->runner;
