@@ -84,21 +84,26 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 	return visit->each(writing, visit->row, &touched);
 }
 
+/* What is read for one record is given up before the next: an operation may have many. */
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
+	struct Arena *whole = writing->arena, one = {0};
 	struct Change *changes;
 	size_t n, end;
+	bool done = domain_pending_changes(writing->domain, writing->entity, whole, &changes, &n,
+					   writing->error);
 
-	if (!domain_pending_changes(writing->domain, writing->entity, writing->arena, &changes, &n,
-				    writing->error))
-		return false;
-	for (size_t i = 0; i < n; i = end) {
+	writing->arena = &one;
+	for (size_t i = 0; done && i < n; i = end) {
 		for (end = i + 1; end < n && changes[end].record == changes[i].record;)
 			end++;
-		if (!visit(writing, &changes[i], end - i, &doing))
-			return false;
+		done = visit(writing, &changes[i], end - i, &doing);
+		arena_reset(&one);
 	}
-	return true;
+	writing->arena = whole;
+	writing->before = NULL;
+	arena_release(&one);
+	return done;
 }
 
 /* --- Settling --- */
