@@ -1,6 +1,7 @@
 /* Measures: those of all teams of the season side by side, worst first, with what is judged of
  * their teams; teams without a measure stand among them. */
 #include "screen_family.h"
+#include "screen_layers.h"
 #include "view_measures.h"
 
 #include "qtp/engine/base/math.h"
@@ -17,8 +18,7 @@ struct MeasuresLayer {
 	struct JoinedLayer joined;
 	struct FamilyBuilder *builder; /* teams are still to be looked at; NULL: none */
 	struct FamilyProgress progress;
-	struct FamilyMember *members; /* as they were shown last */
-	size_t n_members;
+	struct Family family;	/* as it was shown last */
 	size_t n_seen, n_shown; /* teams */
 	bool moved;		/* the cursor was */
 };
@@ -44,14 +44,14 @@ static bool show(struct App *app, struct MeasuresLayer *self, struct Target plac
 {
 	struct JoinedLayer *joined = &self->joined;
 
-	self->progress = family_show(self->builder, &self->members, &self->n_members);
+	self->progress = family_show(self->builder, &self->family);
 	self->n_shown = self->n_seen;
 	if (self->progress.done)
 		self->builder = NULL;
 	joined->rows = (struct JoinedRows){.arena = &joined->arena,
 					   .n_columns = joined->view.spec->n_columns};
-	measures_rows(self->members, self->n_members, &joined->rows);
-	joined->view.filter = text_get(&joined->filter);
+	measures_rows(self->family.items, self->family.n, &joined->rows);
+	joined->view.filter = text_get(&joined->layer.filter);
 	if (!joined_arrange(app->domain, &joined->view, &joined->rows, error))
 		return false;
 	find_place(joined, place);
@@ -60,7 +60,7 @@ static bool show(struct App *app, struct MeasuresLayer *self, struct Target plac
 
 static bool give_up(struct MeasuresLayer *self)
 {
-	self->joined.rows.n = self->n_members = 0;
+	self->joined.rows.n = self->family.n = 0;
 	self->builder = NULL;
 	self->progress = (struct FamilyProgress){.done = true};
 	return false;
@@ -111,9 +111,9 @@ static struct Target record(const struct Layer *layer)
 	const struct MeasuresLayer *self = (const struct MeasuresLayer *)layer;
 	struct Target at = joined_layer_target(layer);
 
-	for (size_t i = 0; i < self->n_members && at.kind == KIND_MEASURE; i++)
-		if (self->members[i].id == at.id)
-			return (struct Target){KIND_TEAM, self->members[i].team};
+	for (size_t i = 0; i < self->family.n && at.kind == KIND_MEASURE; i++)
+		if (self->family.items[i].id == at.id)
+			return (struct Target){KIND_TEAM, self->family.items[i].team};
 	return at.kind == KIND_TEAM ? at : TARGET_NONE;
 }
 
@@ -150,8 +150,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	else
 		text_format(text, "%zu of %zu %s looked at", self->progress.n,
 			    COUNTED(self->progress.n_all, "team", "teams"));
-	if (self->joined.filter.length > 0)
-		text_format(text, "  /%s", text_get(&self->joined.filter));
 }
 
 /* A page a measure that is in view and has points. */
@@ -189,10 +187,12 @@ static const struct Action actions[] = {
 
 const struct LayerType measures_layer = {
 	.name = "measures",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES | TRAIT_JOINED,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES | TRAIT_JOINED |
+		  TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer =
-		"open joined.filter joined.sort joined.columns family.same funnel family.team help",
+	.footer = "open filter.rows joined.sort joined.columns family.same funnel family.team help",
+	.beside = {.columns = 77},
+	.filter = {"Show only rows with:", joined_layer_check},
 	.document = document,
 	.table = joined_layer_table,
 	.load = load,
@@ -201,7 +201,6 @@ const struct LayerType measures_layer = {
 	.move = move,
 	.target = joined_layer_target,
 	.record = record,
-	.escape = joined_layer_escape,
 	.title = title,
 	.status = status,
 	.release = joined_layer_release,

@@ -148,7 +148,8 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 static bool walk_on(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
 		    struct IdSpan *ret_teams, struct Error *error)
 {
-	if (!domain_walk(builder->domain, &builder->walk, limit, work, ret_teams, error))
+	builder->walk.limit = limit;
+	if (!domain_walk(builder->domain, &builder->walk, work, ret_teams, error))
 		return false;
 	builder->progress.n += ret_teams->n;
 	builder->progress.done = ret_teams->n < limit;
@@ -189,10 +190,11 @@ static bool meet_teams(struct FamilyBuilder *builder, size_t first, struct IdSpa
 	struct RefName *sites, *coaches;
 	struct Records records;
 
-	if (!domain_get_many(domain, entity, teams.ids, teams.n, arena, &records, error) ||
+	if (!domain_get_many(domain, (struct KindIds){entity->kind, teams}, arena, &records,
+			     error) ||
 	    !judge_records(domain, &records, arena, error) ||
-	    !list_names(domain, &records, entity_field(entity, "cohort"), arena, &sites, error) ||
-	    !list_names(domain, &records, entity_field(entity, "coach"), arena, &coaches, error))
+	    !(sites = list_names(domain, &records, entity_field(entity, "cohort"), arena, error)) ||
+	    !(coaches = list_names(domain, &records, entity_field(entity, "coach"), arena, error)))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		meet_team(builder, first, records_at(&records, i), sites[i].label,
@@ -209,8 +211,8 @@ static bool step_on(struct FamilyBuilder *builder, size_t limit, struct Arena *w
 	struct IdSpan teams;
 
 	return walk_on(builder, limit, work, &teams, error) &&
-	       domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", teams.ids,
-				  teams.n, work, &measures, error) &&
+	       domain_children_of(builder->domain, (struct OwnedByAny){KIND_MEASURE, "team", teams},
+				  work, &measures, error) &&
 	       add_measures(builder, &measures, work, error) &&
 	       (!builder->scope.with_teams || meet_teams(builder, first, teams, error));
 }
@@ -253,18 +255,16 @@ bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *er
 	return stepped;
 }
 
-struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMember **ret_members,
-				  size_t *ret_n)
+struct FamilyProgress family_show(struct FamilyBuilder *builder, struct Family *ret_family)
 {
 	if (builder->n > 0)
 		qsort(builder->members, builder->n, sizeof(builder->members[0]), compare);
-	*ret_members = builder->members;
-	*ret_n = builder->n;
+	*ret_family = (struct Family){builder->members, builder->n};
 	return builder->progress;
 }
 
 bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
-		 struct FamilyMember **ret_members, size_t *ret_n, struct Error *error)
+		 struct Family *ret_family, struct Error *error)
 {
 	bool began = domain_read_begin(domain);
 	struct FamilyBuilder *builder;
@@ -273,9 +273,9 @@ bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *
 	while (loaded && !builder->progress.done)
 		loaded = family_step(builder, TEAMS_AT_ONCE, error);
 	domain_read_end(domain, began);
-	*ret_n = 0;
+	*ret_family = (struct Family){NULL, 0};
 	if (loaded)
-		family_show(builder, ret_members, ret_n);
+		family_show(builder, ret_family);
 	return loaded;
 }
 
@@ -285,8 +285,8 @@ bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_
 	struct Cohort cohort;
 	struct Team record;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), team, &record, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), record.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team}, &record, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, record.cohort}, &cohort, arena, error))
 		return false;
 	*ret_season = cohort.season;
 	return true;

@@ -56,17 +56,17 @@ static bool add_member(struct Gathering *all, const struct FamilyMember *member,
 	struct Records points;
 	struct Team team;
 
-	if (!domain_get(all->domain, entity_get(KIND_TEAM), member->team, &team, all->arena,
+	if (!domain_get(all->domain, (struct KindId){KIND_TEAM, member->team}, &team, all->arena,
 			error) ||
-	    !domain_get(all->domain, entity_get(KIND_MEASURE), member->id, &measure, all->arena,
-			error))
+	    !domain_get(all->domain, (struct KindId){KIND_MEASURE, member->id}, &measure,
+			all->arena, error))
 		return false;
 	if (all->cohort > 0 && team.cohort != all->cohort)
 		return true;
 	all->names[all->n_teams] =
 		arena_format(all->arena, "%s %s", member->team_code, member->team_name);
-	if (!domain_children(all->domain, entity_get(KIND_POINT), "measure", member->id, all->arena,
-			     &points, error))
+	if (!domain_children(all->domain, (struct OwnedBy){KIND_POINT, "measure", member->id},
+			     all->arena, &points, error))
 		return false;
 	add_points(all, &points);
 	if (measure.data != (Choice)all->data)
@@ -125,23 +125,23 @@ bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct A
 				.cohort = scope.cohort,
 				.first = DAY_NONE,
 				.last = DAY_NONE};
-	struct FamilyMember *members;
 	struct Measure *record = ARENA_NEW(arena, struct Measure);
-	size_t n;
+	struct Family family;
 	Id season;
 
-	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, record, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_MEASURE, scope.measure}, record, arena,
+			error) ||
 	    !check_data(record, error) ||
 	    !family_season(domain, record->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = record->name},
-			 arena, &members, &n, error))
+			 arena, &family, error))
 		return false;
 	all.data = (enum DataKind)record->data;
-	all.names = ARENA_ARRAY(arena, n, const char *);
-	all.k = ARENA_ARRAY(arena, n, double);
-	all.n = ARENA_ARRAY(arena, n, double);
-	for (size_t i = 0; i < n; i++)
-		if (!add_member(&all, &members[i], error))
+	all.names = ARENA_ARRAY(arena, family.n, const char *);
+	all.k = ARENA_ARRAY(arena, family.n, double);
+	all.n = ARENA_ARRAY(arena, family.n, double);
+	for (size_t i = 0; i < family.n; i++)
+		if (!add_member(&all, &family.items[i], error))
 			return false;
 	return make(&all, record, season, ret_funnel, error);
 }

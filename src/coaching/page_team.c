@@ -36,17 +36,18 @@ int page_coaching_coach(struct Area area, const struct TeamCoaching *page, int s
 	const char *age = contact_age(page, &arena);
 	int right = area.columns - MARGIN - (int)utf8_width(age);
 
-	if (selected >= 0)
-		page_marker(area, 0);
+	struct Area left = area_part(area, 0, 0, area.rows, right - 3);
+
 	area_text(area, 0, right, STYLE_NORMAL, age);
 	if (page->cadence.running)
 		page_light(area, 0, right - 2, (Choice)page->cadence.light);
-	area = area_part(area, 0, 0, area.rows, right - 3);
-	area_text(area, 0, MARGIN, STYLE_TITLE, "Coach");
+	area_text(left, 0, MARGIN, STYLE_TITLE, "Coach");
 	if (*page->coach_name)
-		area_text(area, 0, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
+		area_text(left, 0, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
 	else
-		area_text(area, 0, VALUE_COLUMN, STYLE_DIM, "nobody yet");
+		area_text(left, 0, VALUE_COLUMN, STYLE_DIM, "nobody yet");
+	if (selected >= 0)
+		page_marker(area, 0);
 	arena_release(&arena);
 	return 1;
 }
@@ -87,21 +88,21 @@ static void draw_action(struct Area area, int row, const struct LogAction *actio
 
 int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int selected)
 {
-	size_t shown = size_min(page->n_actions, PAGE_ACTIONS_SHOWN);
+	size_t shown = size_min(page->actions.n, PAGE_ACTIONS_SHOWN);
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Actions") + 1, row = 1;
 
-	if (page->n_actions == 0) {
+	if (page->actions.n == 0) {
 		page_none(area, 0, used, "none open", "a adds one");
 		if (selected >= 0)
 			page_marker(area, 0);
 		return row;
 	}
-	area_format(area, 0, used, STYLE_DIM, "%zu open", page->n_actions);
+	area_format(area, 0, used, STYLE_DIM, "%zu open", page->actions.n);
 	for (size_t i = 0; i < shown; i++)
-		draw_action(area, row++, &page->actions[i]);
-	if (shown < page->n_actions)
+		draw_action(area, row++, &page->actions.items[i]);
+	if (shown < page->actions.n)
 		area_format(area, row++, NAME_COLUMN, STYLE_DIM, "%zu more",
-			    page->n_actions - shown);
+			    page->actions.n - shown);
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return row;

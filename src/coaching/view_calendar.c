@@ -54,29 +54,31 @@ static void need_zone(struct Export *export, const char *name)
 static bool load_revision(struct Export *export, enum Kind kind, Id id, struct CalendarEvent *event,
 			  struct Error *error)
 {
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
-	if (!domain_history_of(export->domain, kind, id, CHANGES_MAX, export->arena, &operations,
-			       &n, error))
+	if (!domain_history(export->domain,
+			    &(struct HistoryQuery){.of = {kind, id}, .limit = CHANGES_MAX},
+			    export->arena, &operations, error))
 		return false;
-	event->sequence = n > 0 ? (int32_t)n - 1 : 0;
-	event->stamp = n > 0 ? operations[0].at / MICROSECONDS : 0;
+	event->sequence = operations.n > 0 ? (int32_t)operations.n - 1 : 0;
+	event->stamp = operations.n > 0 ? operations.items[0].at / MICROSECONDS : 0;
 	return true;
 }
 
 bool calendar_revision(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
-		       int32_t *ret_sequence, int64_t *ret_stamp, struct Error *error)
+		       struct CalendarRevision *ret_revision, struct Error *error)
 {
 	struct Export export = {.domain = domain, .arena = arena};
 	struct CalendarEvent event = {.sequence = 0};
 
 	if (!load_revision(&export, KIND_CONTACT, contact->record.id, &event, error))
 		return false;
-	*ret_sequence = event.sequence +
-			(contact->sequence == NUMBER_NONE ? 0 : (int32_t)contact->sequence);
-	*ret_stamp = contact->stamp != NUMBER_NONE && contact->stamp > event.stamp ? contact->stamp
-										   : event.stamp;
+	ret_revision->sequence =
+		event.sequence +
+		(contact->sequence == NUMBER_NONE ? 0 : (int32_t)contact->sequence);
+	ret_revision->stamp = contact->stamp != NUMBER_NONE && contact->stamp > event.stamp
+				      ? contact->stamp
+				      : event.stamp;
 	return true;
 }
 
@@ -95,7 +97,8 @@ static const char *team_list(struct Export *export, const struct Contact *contac
 	const char *list = domain_label(domain, KIND_TEAM, contact->team, export->arena);
 	struct Records links;
 
-	if (!domain_children(domain, entity_get(KIND_CONTACT_TEAM), "contact", contact->record.id,
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_CONTACT_TEAM, "contact", contact->record.id},
 			     export->arena, &links, error))
 		return NULL;
 	for (size_t i = 0; i < links.n; i++)
@@ -210,10 +213,12 @@ static bool add_contact(struct Export *export, const struct Contact *contact, st
 	struct CalendarEvent event = {
 		.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = CALENDAR_MINUTES_USUAL};
 	const char *teams = team_list(export, contact, error);
+	struct CalendarRevision revision;
 
-	if (!teams || !calendar_revision(export->domain, contact, export->arena, &event.sequence,
-					 &event.stamp, error))
+	if (!teams || !calendar_revision(export->domain, contact, export->arena, &revision, error))
 		return false;
+	event.sequence = revision.sequence;
+	event.stamp = revision.stamp;
 	set_uid(export, contact, &event);
 	event.summary = arena_format(export->arena, "%s, %s", contact_kind_name(contact), teams);
 	event.description = contact->details
@@ -245,15 +250,16 @@ static bool contact_is_wanted(struct Export *export, const struct Contact *conta
 	if (!*ret_wanted)
 		return true;
 	if (scope->cohort) {
-		if (!domain_get(export->domain, entity_get(KIND_TEAM), contact->team, &team,
+		if (!domain_get(export->domain, (struct KindId){KIND_TEAM, contact->team}, &team,
 				export->arena, error))
 			return false;
 		*ret_wanted = team.cohort == scope->cohort;
 	}
 	if (!scope->team || contact->team == scope->team)
 		return true;
-	if (!domain_children(export->domain, entity_get(KIND_CONTACT_TEAM), "contact",
-			     contact->record.id, export->arena, &links, error))
+	if (!domain_children(export->domain,
+			     (struct OwnedBy){KIND_CONTACT_TEAM, "contact", contact->record.id},
+			     export->arena, &links, error))
 		return false;
 	*ret_wanted = false;
 	for (size_t i = 0; i < links.n; i++)
@@ -318,8 +324,8 @@ static bool add_sessions(struct Export *export, const struct Schedule *schedule,
 	struct Team team;
 
 	if (export->scope.team) {
-		if (!domain_get(export->domain, entity_get(KIND_TEAM), export->scope.team, &team,
-				export->arena, error))
+		if (!domain_get(export->domain, (struct KindId){KIND_TEAM, export->scope.team},
+				&team, export->arena, error))
 			return false;
 		cohort = team.cohort;
 	}

@@ -78,7 +78,8 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 	struct IdSpan teams;
 	size_t kept = 0;
 
-	if (!domain_walk(domain, &builder->walk, limit, &batch->arena, &teams, error) ||
+	builder->walk.limit = limit;
+	if (!domain_walk(domain, &builder->walk, &batch->arena, &teams, error) ||
 	    !team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena}, teams,
 			     &batch->teams, &batch->n_teams, error))
 		return false;
@@ -122,8 +123,8 @@ static bool add_coach(struct CoachingBuilder *builder, Id coach, struct Error *e
 
 	if (coach == 0 || coach_index(builder, coach) < builder->n_coaches)
 		return true;
-	if (!domain_get_many(builder->domain, entity_get(KIND_PERSON), &coach, 1, builder->arena,
-			     &found, error))
+	if (!domain_get_many(builder->domain, (struct KindIds){KIND_PERSON, {&coach, 1}},
+			     builder->arena, &found, error))
 		return false;
 	if (found.n == 0)
 		return true;
@@ -463,14 +464,14 @@ void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coachin
 
 /* --- All of it, or in pieces --- */
 
-bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 		    struct CoachingBuilder **ret_builder, struct Error *error)
 {
 	struct CoachingBuilder *builder = ARENA_NEW(arena, struct CoachingBuilder);
 
-	*builder = (struct CoachingBuilder){.domain = domain, .arena = arena, .coach = coach};
+	*builder = (struct CoachingBuilder){.domain = domain, .arena = arena, .coach = of.coach};
 	*ret_builder = builder;
-	if (!schedule_load(domain, season, arena, &builder->schedule, error))
+	if (!schedule_load(domain, of.season, arena, &builder->schedule, error))
 		return false;
 	if (!builder->schedule.season) {
 		builder->complete = true;
@@ -498,12 +499,12 @@ bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error
 	return loaded;
 }
 
-bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+bool coaching_load(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 		   struct Coaching *ret_coaching, struct Error *error)
 {
 	bool began = domain_read_begin(domain);
 	struct CoachingBuilder *builder;
-	bool loaded = coaching_begin(domain, season, coach, arena, &builder, error);
+	bool loaded = coaching_begin(domain, of, arena, &builder, error);
 
 	while (loaded && !builder->complete)
 		loaded = coaching_step(builder, TEAMS_AT_ONCE, error);

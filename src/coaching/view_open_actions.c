@@ -40,14 +40,14 @@ static struct LogAction open_action(const struct ActionItem *action,
 }
 
 bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
-		       struct LogAction **ret_actions, size_t *ret_n, struct Error *error)
+		       struct LogActions *ret_actions, struct Error *error)
 {
 	struct Records actions, owners;
 	struct LogAction *open;
 	size_t n = 0;
 
-	if (!domain_children(domain, entity_get(KIND_ACTION), "team", team->team->record.id, arena,
-			     &actions, error) ||
+	if (!domain_children(domain, (struct OwnedBy){KIND_ACTION, "team", team->team->record.id},
+			     arena, &actions, error) ||
 	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &actions, "owner", &owners,
 		       error))
 		return false;
@@ -61,7 +61,6 @@ bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, stru
 	}
 	if (n)
 		qsort(open, n, sizeof open[0], by_due);
-	*ret_actions = open;
-	*ret_n = n;
+	*ret_actions = (struct LogActions){open, n};
 	return true;
 }

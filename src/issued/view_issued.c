@@ -15,8 +15,8 @@ bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 	struct Records papers;
 
 	*ret_found = (struct PapersFound){NULL, NULL};
-	if (!domain_children(domain, entity_get(KIND_PAPER), "person", of.person, arena, &papers,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "person", of.person}, arena,
+			     &papers, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {
 		const struct Paper *paper = records_at(&papers, i);
@@ -31,19 +31,19 @@ bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 	return true;
 }
 
-bool issued_count_good(struct Domain *domain, enum PaperKind kind, Id session, struct Arena *arena,
+bool issued_count_good(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 		       struct PapersGood *ret_good, struct Error *error)
 {
 	struct Records papers;
 
 	*ret_good = (struct PapersGood){0, NULL};
-	if (!domain_children(domain, entity_get(KIND_PAPER), "session", session, arena, &papers,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", of.session}, arena,
+			     &papers, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {
 		const struct Paper *paper = records_at(&papers, i);
 
-		if (paper->kind != (Choice)kind || paper->state != ISSUED_GOOD)
+		if (paper->kind != (Choice)of.kind || paper->state != ISSUED_GOOD)
 			continue;
 		ret_good->n++;
 		if (!ret_good->first || strcmp(paper->serial, ret_good->first) < 0)
@@ -59,7 +59,7 @@ bool issued_get(struct Domain *domain, const char *serial, struct Arena *arena,
 	Id id;
 
 	if (!domain_resolve(domain, entity, serial, &id, error) ||
-	    !domain_get(domain, entity, id, ret_paper, arena, error))
+	    !domain_get(domain, (struct KindId){entity->kind, id}, ret_paper, arena, error))
 		return false;
 	return strcasecmp(ret_paper->serial, serial) == 0 ||
 	       error_set(error, ERROR_INPUT, "serial",
@@ -73,8 +73,8 @@ bool issued_successor(struct Domain *domain, const struct Paper *paper, struct A
 	struct Records papers;
 
 	*ret_serial = NULL;
-	if (!domain_children(domain, entity_get(KIND_PAPER), "replaces", paper->record.id, arena,
-			     &papers, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "replaces", paper->record.id},
+			     arena, &papers, error))
 		return false;
 	if (papers.n > 0)
 		*ret_serial = ((const struct Paper *)records_at(&papers, 0))->serial;
@@ -169,6 +169,10 @@ static const char *next_lines(const char **at, struct Arena *arena)
 	return lines;
 }
 
+/* A phrase of the association for credits is a trademark, in italics and always in full. */
+const char *const issued_italics[] = {"AMA PRA Category 1 Credits", "AMA PRA Category 1 Credit(s)",
+				      "AMA PRA Category 1 Credit", NULL};
+
 void issued_document(const struct Paper *paper, struct Arena *arena, struct Document *ret_document)
 {
 	const char *at = paper->text, *title = next_line(&at, arena);
@@ -184,6 +188,7 @@ void issued_document(const struct Paper *paper, struct Arena *arena, struct Docu
 		arena_format(arena, paper->state == ISSUED_VOID ? "%s, void" : "%s", paper->serial);
 	ret_document->day = paper->day;
 	ret_document->is_strict = true;
+	ret_document->italics = issued_italics;
 	while (*at) {
 		const char *line = paper->kind == ISSUED_CERTIFICATE ? next_line(&at, arena)
 								     : next_lines(&at, arena);

@@ -83,17 +83,17 @@ static bool load_member(struct Domain *domain, Id id, struct Arena *arena,
 {
 	struct Error ignored;
 
-	return domain_get(domain, entity_get(KIND_MEMBER), id, ret_member, arena, &ignored) &&
+	return domain_get(domain, (struct KindId){KIND_MEMBER, id}, ret_member, arena, &ignored) &&
 	       role_is_core(ret_member->role) &&
-	       domain_children(domain, entity_get(KIND_MEMBER), "team", ret_member->team, arena,
-			       ret_members, &ignored);
+	       domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", ret_member->team},
+			       arena, ret_members, &ignored);
 }
 
 /* Who took the place over has what was charged and paid for it. */
 static void say_place(struct Domain *domain, Id id, bool in_full, struct Text *said)
 {
 	struct Arena arena = {0};
-	struct AccountRows rows, parts;
+	struct AccountRows rows;
 	struct Records members;
 	struct Member member;
 	struct Error ignored;
@@ -102,14 +102,14 @@ static void say_place(struct Domain *domain, Id id, bool in_full, struct Text *s
 	    load(domain, member.team, &arena, &rows)) {
 		const struct AccountsQuery query = {.person = member.person, .day = domain->today};
 
-		if (!accounts_by_member(domain, &query, &rows, &arena, &parts, &ignored))
-			parts.n = 0;
-		for (size_t i = 0; i < parts.n; i++)
-			if (parts.items[i].n_entries > 0)
+		if (!accounts_by_member(domain, &query, &rows, &arena, &ignored))
+			rows.n = 0;
+		for (size_t i = 0; i < rows.n; i++)
+			if (rows.items[i].n_entries > 0)
 				text_format(
 					said, "%sThe fee goes with the place, now of %s: %s.",
-					in_full ? "" : " ", parts.items[i].person_name,
-					account_sums_text(&parts.items[i], domain->today, &arena));
+					in_full ? "" : " ", rows.items[i].person_name,
+					account_sums_text(&rows.items[i], domain->today, &arena));
 	}
 	arena_release(&arena);
 }

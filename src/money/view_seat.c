@@ -132,8 +132,9 @@ static bool part_row(struct Parting *parting, const struct AccountRow *row, stru
 	Id wanted = parting->query->person;
 	size_t first = parting->parts->n;
 
-	if (row->team && !domain_children(parting->domain, entity_get(KIND_MEMBER), "team",
-					  row->team, parting->arena, &members, error))
+	if (row->team &&
+	    !domain_children(parting->domain, (struct OwnedBy){KIND_MEMBER, "team", row->team},
+			     parting->arena, &members, error))
 		return false;
 	wanted = wanted ? seat_holder(&members, wanted) : 0;
 	for (size_t i = 0; i < row->n_entries; i++) {
@@ -162,8 +163,7 @@ static bool part_row(struct Parting *parting, const struct AccountRow *row, stru
 }
 
 bool accounts_by_member(struct Domain *domain, const struct AccountsQuery *query,
-			const struct AccountRows *rows, struct Arena *arena,
-			struct AccountRows *ret_rows, struct Error *error)
+			struct AccountRows *rows, struct Arena *arena, struct Error *error)
 {
 	struct AccountRows parts = {NULL, 0};
 	struct Parting parting = {
@@ -172,6 +172,6 @@ bool accounts_by_member(struct Domain *domain, const struct AccountsQuery *query
 	for (size_t i = 0; i < rows->n; i++)
 		if (!part_row(&parting, &rows->items[i], error))
 			return false;
-	*ret_rows = parts;
+	*rows = parts;
 	return true;
 }

@@ -2,6 +2,7 @@
 #include "screen_panel.h"
 #include "command_scores.h"
 #include "page_panel.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
@@ -43,9 +44,10 @@ static bool read_ranking(struct App *app, struct PanelLayer *self, struct Error 
 {
 	struct Reviewer reviewer;
 
-	if (!domain_get(app->domain, &reviewer_entity, self->record, &reviewer, &self->arena,
-			error) ||
-	    !ranking_load(app->domain, reviewer.season, 0, &self->arena, &self->ranking, error))
+	if (!domain_get(app->domain, (struct KindId){KIND_REVIEWER, self->record}, &reviewer,
+			&self->arena, error) ||
+	    !ranking_load(app->domain, (struct RankingOf){reviewer.season, 0}, &self->arena,
+			  &self->ranking, error))
 		return false;
 	self->reviewer = ranking_reviewer(&self->ranking, reviewer.person);
 	if (self->ranking.n_rows > 0)

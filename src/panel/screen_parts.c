@@ -16,9 +16,10 @@ static bool load_page(struct DetailParts *parts, struct Domain *domain, struct E
 	struct ReviewerPage *page = parts->model;
 	struct Reviewer reviewer;
 
-	if (!domain_get(domain, &reviewer_entity, parts->record.id, &reviewer, &parts->arena,
-			error) ||
-	    !ranking_load(domain, reviewer.season, 0, &parts->arena, &page->ranking, error))
+	if (!domain_get(domain, (struct KindId){KIND_REVIEWER, parts->record.id}, &reviewer,
+			&parts->arena, error) ||
+	    !ranking_load(domain, (struct RankingOf){reviewer.season, 0}, &parts->arena,
+			  &page->ranking, error))
 		return false;
 	page->reviewer = ranking_reviewer(&page->ranking, reviewer.person);
 	return true;

@@ -105,11 +105,13 @@ static bool put_json(struct Cli *cli, struct KindId of, struct Error *error)
 	struct Ranking ranking;
 	struct Json json;
 
-	if (of.kind == KIND_COHORT &&
-	    !domain_get(&cli->domain, &cohort_entity, of.id, &cohort, &cli->arena, error))
+	if (of.kind == KIND_COHORT && !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id},
+						  &cohort, &cli->arena, error))
 		return false;
-	if (!ranking_load(&cli->domain, of.kind == KIND_COHORT ? cohort.season : of.id,
-			  cohort.record.id, &cli->arena, &ranking, error))
+	if (!ranking_load(&cli->domain,
+			  (struct RankingOf){of.kind == KIND_COHORT ? cohort.season : of.id,
+					     cohort.record.id},
+			  &cli->arena, &ranking, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
@@ -149,67 +151,33 @@ static bool verb_ranking(struct Cli *cli, struct Error *error)
 
 /* --- import ranking --- */
 
-static void say_taken(struct Cli *cli, const struct Taken *taken)
-{
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		cli_say(cli, "Row %zu: %s: %s: %s", line->row, score_step_name(line->step),
-			text_show(&cli->arena, line->who), text_show(&cli->arena, line->text));
-	}
-	cli_say(cli, "%s%zu new, %zu changed, %zu same, %zu skipped.",
-		cli_is_dry_run(cli) ? "Nothing is written. " : "", taken->n_steps[TAKEN_NEW],
-		taken->n_steps[TAKEN_CHANGED], taken->n_steps[TAKEN_SAME],
-		taken->n_steps[TAKEN_SKIPPED]);
-}
-
-static void json_taken(struct Cli *cli, const struct Taken *taken)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		json_begin_object(&json);
-		json_member_number(&json, "row", (int64_t)line->row);
-		json_member_text(&json, "step", score_step_name(line->step));
-		json_member_text(&json, "of", line->who);
-		json_member_text(&json, "text", line->text);
-		json_end(&json);
-	}
-	json_end(&json);
-}
-
 static bool import_scores(struct Cli *cli, struct Error *error)
 {
 	const char *reviewer = cli_option(cli, "reviewer"), *cohort_ref = cli_option(cli, "cohort");
 	struct Cohort cohort = {0};
 	struct Ranking ranking;
-	struct Taken taken;
+	struct ScoresTaken taken;
 	struct KindId of;
 	Id person = 0;
 
 	if (!take_of(cli, cohort_ref, &of, error) ||
 	    (reviewer && !domain_resolve(&cli->domain, &person_entity, reviewer, &person, error)) ||
 	    (of.kind == KIND_COHORT &&
-	     !domain_get(&cli->domain, &cohort_entity, of.id, &cohort, &cli->arena, error)))
+	     !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id}, &cohort, &cli->arena,
+			 error)))
 		return false;
-	if (!ranking_load(&cli->domain, cohort.record.id ? cohort.season : of.id, cohort.record.id,
-			  &cli->arena, &ranking, error) ||
-	    !scores_read(&cli->domain, &ranking, cli_argument(cli, 1), person, &cli->arena, &taken,
-			 error))
+	if (!ranking_load(
+		    &cli->domain,
+		    (struct RankingOf){cohort.record.id ? cohort.season : of.id, cohort.record.id},
+		    &cli->arena, &ranking, error) ||
+	    !scores_read(&cli->domain,
+			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), person}, &cli->arena,
+			 &taken, error))
 		return false;
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))
 		return false;
-	if (cli->options->json)
-		json_taken(cli, &taken);
-	else
-		say_taken(cli, &taken);
-	if (taken.n_steps[TAKEN_SKIPPED] > 0)
-		cli->exit_code = EXIT_FINDING;
+	cli_put_taken(cli, &taken.rows, "of");
 	return true;
 }
 

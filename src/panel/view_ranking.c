@@ -33,7 +33,8 @@ static bool load_criteria(struct Loaded *loaded, Id season, struct Error *error)
 	struct Ranking *ranking = loaded->ranking;
 	struct Records all;
 
-	if (!domain_children(loaded->loading.domain, &criterion_entity, "season", season,
+	if (!domain_children(loaded->loading.domain,
+			     (struct OwnedBy){KIND_CRITERION, "season", season},
 			     loaded->loading.arena, &all, error))
 		return false;
 	ranking->criteria = ARENA_ARRAY(loaded->loading.arena, all.n, const struct Criterion *);
@@ -59,7 +60,8 @@ static bool load_reviewers(struct Loaded *loaded, Id season, struct Error *error
 	struct Ranking *ranking = loaded->ranking;
 	struct Records reviewers;
 
-	if (!domain_children(loaded->loading.domain, &reviewer_entity, "season", season,
+	if (!domain_children(loaded->loading.domain,
+			     (struct OwnedBy){KIND_REVIEWER, "season", season},
 			     loaded->loading.arena, &reviewers, error) ||
 	    !load_refs(&loaded->loading, &reviewers, "person", &loaded->people, error))
 		return false;
@@ -105,20 +107,23 @@ static bool is_reviewer(const struct Records *reviewers, Id person)
 	return false;
 }
 
-bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
-		      struct Arena *arena, const char **ret_why, struct Error *error)
+bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id person,
+		      const char **ret_why, struct Error *error)
 {
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
 	struct Cohort cohort;
 	struct Person who;
 	struct Records members, reviewers;
 
 	*ret_why = NULL;
-	if (!domain_get(domain, &cohort_entity, team->cohort, &cohort, arena, error) ||
-	    !domain_get(domain, &person_entity, person, &who, arena, error) ||
-	    !domain_children(domain, &member_entity, "team", team->record.id, arena, &members,
-			     error) ||
-	    !domain_children(domain, &reviewer_entity, "season", cohort.season, arena, &reviewers,
-			     error))
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, team->cohort}, &cohort, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_PERSON, person}, &who, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", team->record.id}, arena,
+			     &members, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_REVIEWER, "season", cohort.season},
+			     arena, &reviewers, error))
 		return false;
 	if (!is_reviewer(&reviewers, person))
 		*ret_why = arena_format(arena,
@@ -147,19 +152,20 @@ static bool load_applications(struct Loaded *loaded, Id season, Id cohort, struc
 	struct Domain *domain = loaded->loading.domain;
 	struct Arena *arena = loaded->loading.arena;
 
-	if (cohort ? !domain_get_many(domain, &cohort_entity, &cohort, 1, arena, &loaded->cohorts,
-				      error)
-		   : !domain_children(domain, &cohort_entity, "season", season, arena,
-				      &loaded->cohorts, error))
+	if (cohort ? !domain_get_many(domain, (struct KindIds){KIND_COHORT, {&cohort, 1}}, arena,
+				      &loaded->cohorts, error)
+		   : !domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season},
+				      arena, &loaded->cohorts, error))
 		return false;
-	return load_parts(&loaded->loading, KIND_TEAM, "cohort", &loaded->cohorts, &loaded->teams,
+	return load_parts(&loaded->loading, &loaded->cohorts, (struct PartsBy){KIND_TEAM, "cohort"},
+			  &loaded->teams, error) &&
+	       load_parts(&loaded->loading, &loaded->teams,
+			  (struct PartsBy){KIND_APPLICATION_SCORE, "team"}, &loaded->scores,
 			  error) &&
-	       load_parts(&loaded->loading, KIND_APPLICATION_SCORE, "team", &loaded->teams,
-			  &loaded->scores, error) &&
-	       load_parts(&loaded->loading, KIND_OPENING, "team", &loaded->teams, &loaded->openings,
-			  error) &&
-	       load_parts(&loaded->loading, KIND_MEMBER, "team", &loaded->teams, &loaded->members,
-			  error);
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_OPENING, "team"},
+			  &loaded->openings, error) &&
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_MEMBER, "team"},
+			  &loaded->members, error);
 }
 
 static void place_score(const struct Ranking *ranking, struct RankingRow *row,
@@ -248,7 +254,7 @@ static void rank_rows(struct Loaded *loaded)
 		qsort(ranking->rows, ranking->n_rows, sizeof ranking->rows[0], by_rank);
 }
 
-bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
+bool ranking_load(struct Domain *domain, struct RankingOf of, struct Arena *arena,
 		  struct Ranking *ret_ranking, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .ranking = ret_ranking};
@@ -256,8 +262,9 @@ bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *are
 	*ret_ranking = (struct Ranking){0};
 	if (!scope_check_whole(domain, "The ranking of applications", error))
 		return false;
-	if (!load_criteria(&loaded, season, error) || !load_reviewers(&loaded, season, error) ||
-	    !load_applications(&loaded, season, cohort, error))
+	if (!load_criteria(&loaded, of.season, error) ||
+	    !load_reviewers(&loaded, of.season, error) ||
+	    !load_applications(&loaded, of.season, of.cohort, error))
 		return false;
 	ret_ranking->rows = ARENA_ARRAY(arena, loaded.teams.n, struct RankingRow);
 	for (size_t i = 0; i < loaded.teams.n; i++)

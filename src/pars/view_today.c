@@ -17,8 +17,8 @@ static bool add_upload(const struct Loading *loading, struct RejectedOf *of,
 
 	if (upload->state != UPLOAD_REJECTED)
 		return true;
-	if (!pars_last_upload(loading->domain, upload->session, upload->person, loading->arena,
-			      &last, error))
+	if (!pars_last_upload(loading->domain, (struct UploadOf){upload->session, upload->person},
+			      loading->arena, &last, error))
 		return false;
 	if (!last || last->state != UPLOAD_REJECTED || last->record.id != upload->record.id)
 		return true;
@@ -43,7 +43,7 @@ static bool count_due(const struct Loading *loading, struct RejectedOf *of, stru
 {
 	struct Records claims;
 
-	if (!domain_children(loading->domain, entity_get(KIND_CLAIM), "session", of->session,
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_CLAIM, "session", of->session},
 			     loading->arena, &claims, error))
 		return false;
 	for (size_t i = 0; i < claims.n; i++) {
@@ -52,7 +52,8 @@ static bool count_due(const struct Loading *loading, struct RejectedOf *of, stru
 
 		if (claim->credit != CREDIT_AMA || credit_of_hours(claim->hours) <= 0)
 			continue;
-		if (!pars_last_upload(loading->domain, of->session, claim->person, loading->arena,
+		if (!pars_last_upload(loading->domain,
+				      (struct UploadOf){of->session, claim->person}, loading->arena,
 				      &last, error))
 			return false;
 		of->n_due += !is_reported(last, claim);
@@ -69,8 +70,9 @@ static bool add_session(const struct Loading *loading, struct RejectedFacts *fac
 
 	if (session->last_day == DAY_NONE || session->last_day >= facts->today)
 		return true;
-	if (!domain_children(loading->domain, entity_get(KIND_UPLOAD), "session",
-			     session->record.id, loading->arena, &uploads, error))
+	if (!domain_children(loading->domain,
+			     (struct OwnedBy){KIND_UPLOAD, "session", session->record.id},
+			     loading->arena, &uploads, error))
 		return false;
 	*of = (struct RejectedOf){.session = session->record.id,
 				  .has_number = !text_is_empty(session->pars),

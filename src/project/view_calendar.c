@@ -32,9 +32,10 @@ static bool load_owing(const struct CalendarList *list, struct Owing *owing, str
 	const struct Loading loading = {list->domain, DEPTH_JUDGED, list->arena};
 	Id *ids;
 
-	if (!domain_children(list->domain, entity_get(KIND_MILESTONE), "season",
-			     owing->dates->cohort->season, list->arena, &owing->milestones,
-			     error) ||
+	if (!domain_children(
+		    list->domain,
+		    (struct OwnedBy){KIND_MILESTONE, "season", owing->dates->cohort->season},
+		    list->arena, &owing->milestones, error) ||
 	    !calendar_accepted(list, owing->dates->cohort->record.id, &owing->teams, &owing->n,
 			       error))
 		return false;
@@ -155,7 +156,7 @@ static bool list_aims(struct CalendarList *list, struct Error *error)
 	struct CalendarTeams teams;
 	struct Records aims;
 
-	if (!calendar_records(list, KIND_AIM, "by", NULL, &aims, error) ||
+	if (!calendar_records(list, (struct DayRecords){KIND_AIM, "by", NULL}, &aims, error) ||
 	    !calendar_teams_of(list, &aims, &teams, error))
 		return false;
 	for (size_t i = 0; i < aims.n; i++) {

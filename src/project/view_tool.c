@@ -85,7 +85,8 @@ static bool fill_more(struct Domain *domain, struct ToolRow *row, struct Arena *
 		row->more = domain_ref(domain, KIND_MEASURE, row->item->measure, arena);
 	if (!row->item->cycle)
 		return true;
-	if (!domain_get(domain, entity_get(KIND_CYCLE), row->item->cycle, &cycle, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_CYCLE, row->item->cycle}, &cycle, arena,
+			error))
 		return false;
 	row->more = arena_format(arena, "%s%sPDSA %" PRId64, row->more, *row->more ? ", " : "",
 				 cycle.number);
@@ -99,8 +100,9 @@ static bool load_heading(struct Domain *domain, Id id, struct Arena *arena, stru
 	struct Team team;
 
 	tool->effect = "";
-	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_PROJECT), "team", id, arena, &projects, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, id}, &team, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_PROJECT, "team", id}, arena, &projects,
+			     error))
 		return false;
 	tool->team = arena_format(arena, "%s %s", team.code, team.name);
 	if (projects.n > 0) {
@@ -123,21 +125,22 @@ static bool count_causes(struct Tool *tool, struct Arena *arena, struct Error *e
 	return pareto_compute(arena, causes, counts, tool->n, &tool->pareto, error);
 }
 
-bool tool_load(struct Domain *domain, Id team, enum ToolKind which, struct Arena *arena,
-	       struct Tool *ret_tool, struct Error *error)
+bool tool_load(struct Domain *domain, struct ToolOf of, struct Arena *arena, struct Tool *ret_tool,
+	       struct Error *error)
 {
 	struct Sorted sorted = {0};
 	struct Records items;
 
-	*ret_tool = (struct Tool){.tool = which};
-	if (!load_heading(domain, team, arena, ret_tool, error) ||
-	    !domain_children(domain, entity_get(KIND_ITEM), "team", team, arena, &items, error))
+	*ret_tool = (struct Tool){.tool = of.tool};
+	if (!load_heading(domain, of.team, arena, ret_tool, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_ITEM, "team", of.team}, arena, &items,
+			     error))
 		return false;
 	sorted.items = ARENA_ARRAY(arena, items.n + 1, const struct Item *);
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Item *item = records_at(&items, i);
 
-		if (item->tool == (Choice)which)
+		if (item->tool == (Choice)of.tool)
 			sorted.items[sorted.n++] = item;
 	}
 	qsort(sorted.items, sorted.n, sizeof sorted.items[0], by_number);
@@ -146,7 +149,7 @@ bool tool_load(struct Domain *domain, Id team, enum ToolKind which, struct Arena
 	for (size_t i = 0; i < ret_tool->n; i++)
 		if (!fill_more(domain, &ret_tool->rows[i], arena, error))
 			return false;
-	return which != TOOL_PARETO || count_causes(ret_tool, arena, error);
+	return of.tool != TOOL_PARETO || count_causes(ret_tool, arena, error);
 }
 
 /* --- In a sentence --- */

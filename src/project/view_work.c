@@ -89,9 +89,10 @@ static bool load_milestones(const struct FactsBatch *batch, struct Loaded *loade
 
 	for (size_t i = 0; i < batch->records.n; i++)
 		ids[n++] = teams[i].season->record.id;
-	return domain_children_of(batch->loading.domain, entity_get(KIND_MILESTONE), "season", ids,
-				  sorted_once(ids, n), batch->loading.arena, &loaded->milestones,
-				  error);
+	return domain_children_of(
+		batch->loading.domain,
+		(struct OwnedByAny){KIND_MILESTONE, "season", {ids, sorted_once(ids, n)}},
+		batch->loading.arena, &loaded->milestones, error);
 }
 
 /* For pages with what was said of them. */
@@ -101,8 +102,9 @@ static bool load_deliverables(const struct Loading *loading, struct IdSpan teams
 	struct FieldsQuery query = fields_of(KIND_DELIVERABLE, "team", teams, deliverable_fields);
 
 	return loading->depth == DEPTH_WHOLE
-		       ? domain_children_of(loading->domain, query.entity, "team", teams.ids,
-					    teams.n, loading->arena, &loaded->deliverables, error)
+		       ? domain_children_of(loading->domain,
+					    (struct OwnedByAny){query.entity->kind, "team", teams},
+					    loading->arena, &loaded->deliverables, error)
 		       : domain_read_fields(loading->domain, &query, loading->arena,
 					    &loaded->deliverables, error);
 }
@@ -115,10 +117,10 @@ static bool load_all(const struct FactsBatch *batch, struct IdSpan teams, struct
 
 	return domain_read_fields(loading->domain, &projects, loading->arena, &loaded->projects,
 				  error) &&
-	       domain_children_of(loading->domain, entity_get(KIND_AIM), "team", teams.ids, teams.n,
+	       domain_children_of(loading->domain, (struct OwnedByAny){KIND_AIM, "team", teams},
 				  loading->arena, &loaded->aims, error) &&
-	       domain_children_of(loading->domain, entity_get(KIND_CYCLE), "team", teams.ids,
-				  teams.n, loading->arena, &loaded->cycles, error) &&
+	       domain_children_of(loading->domain, (struct OwnedByAny){KIND_CYCLE, "team", teams},
+				  loading->arena, &loaded->cycles, error) &&
 	       load_deliverables(loading, teams, loaded, error) &&
 	       load_milestones(batch, loaded, error) && load_data(loading, teams, loaded, error) &&
 	       presence_load(loading, KIND_TEAM, teams, &loaded->presence, error);
@@ -242,7 +244,8 @@ static void fill_evidence(const struct Loaded *loaded, struct WorkFacts *work)
 static bool fill_shown(const struct Loading *loading, struct WorkFacts *work, struct Error *error)
 {
 	return loading->depth != DEPTH_WHOLE ||
-	       shown_fill(loading->domain, work->team->team, work->milestones, work->n_milestones,
+	       shown_fill(loading->domain, work->team->team,
+			  (struct TeamMilestones){work->milestones, work->n_milestones},
 			  loading->arena, error);
 }
 
@@ -262,7 +265,8 @@ static bool load_surveys(const struct FactsBatch *batch, struct Loaded *loaded, 
 		most += teams[i].facts.n_members;
 	}
 	n = sorted_once(ids, n);
-	if (!domain_children_of(loading->domain, entity_get(KIND_SURVEY), "cohort", ids, n,
+	if (!domain_children_of(loading->domain,
+				(struct OwnedByAny){KIND_SURVEY, "cohort", {ids, n}},
 				loading->arena, &loaded->surveys, error))
 		return false;
 	if (loaded->surveys.n == 0)
@@ -291,11 +295,11 @@ static bool has_sheets(const struct Loading *loading, Id survey, bool *ret_has, 
 	return counted;
 }
 
-static bool fill_survey(const struct Loading *loading, const struct Loaded *loaded,
-			const struct Survey *survey, const struct TeamOwes *owes,
-			struct ForecastSurvey *ret_survey, struct Error *error)
+/* Who of the core team has answered. */
+static struct ForecastSurvey survey_of(const struct Survey *survey, const struct Loaded *loaded,
+				       const struct TeamOwes *owes, struct Arena *arena)
 {
-	Id *answered = ARENA_ARRAY(loading->arena, owes->n_core, Id);
+	Id *answered = ARENA_ARRAY(arena, owes->n_core, Id);
 	size_t n = 0;
 
 	for (size_t i = 0; i < owes->n_core; i++) {
@@ -309,10 +313,14 @@ static bool fill_survey(const struct Loading *loading, const struct Loaded *load
 		if (is_in)
 			answered[n++] = owes->core[i];
 	}
-	*ret_survey = (struct ForecastSurvey){
+	return (struct ForecastSurvey){
 		.name = survey->name, .due = survey->due, .answered = answered, .n_answered = n};
-	return n == owes->n_core || survey->due == DAY_NONE || survey->due >= owes->today ||
-	       has_sheets(loading, survey->record.id, &ret_survey->has_sheets, error);
+}
+
+static bool is_late(const struct ForecastSurvey *survey, const struct TeamOwes *owes)
+{
+	return survey->n_answered < owes->n_core && survey->due != DAY_NONE &&
+	       survey->due < owes->today;
 }
 
 static bool fill_surveys(const struct Loading *loading, const struct Loaded *loaded,
@@ -323,11 +331,14 @@ static bool fill_surveys(const struct Loading *loading, const struct Loaded *loa
 	work->surveys = ARENA_ARRAY(loading->arena, span.n, struct ForecastSurvey);
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct Survey *survey = records_at(&loaded->surveys, i);
+		struct ForecastSurvey *one;
 
 		if (survey->wave != WAVE_BEFORE && survey->wave != WAVE_AFTER)
 			continue;
-		if (!fill_survey(loading, loaded, survey, work->owes,
-				 &work->surveys[work->n_surveys++], error))
+		one = &work->surveys[work->n_surveys++];
+		*one = survey_of(survey, loaded, work->owes, loading->arena);
+		if (is_late(one, work->owes) &&
+		    !has_sheets(loading, survey->record.id, &one->has_sheets, error))
 			return false;
 	}
 	return true;
@@ -392,14 +403,14 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
 {
-	size_t n = 0;
-	const struct DueRow *rows =
-		work->owes ? due_rows(&work->season_milestones, work->owes->dates,
-				      (struct DueOf){work->team->owed, work->team->team->record.id},
-				      (struct DueSpan){work->owes->today, INT32_MAX}, arena, &n)
-			   : NULL;
+	struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-	if (n > 0)
-		*ret_next = rows[0];
-	return n > 0;
+	if (work->owes) {
+		rows.first = work->owes->today;
+		due_rows(&work->season_milestones, work->owes->dates,
+			 (struct DueOf){work->team->owed, work->team->team->record.id}, &rows);
+	}
+	if (rows.n > 0)
+		*ret_next = rows.items[0];
+	return rows.n > 0;
 }

@@ -118,9 +118,16 @@ static const struct ReportPart missing_parts[] = {
 	 "stage=accepted coach:", "code name practice", "code", "Every accepted team has one."},
 };
 
-static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
-			struct Document *ret_document, struct Error *error,
-			const struct ReportSpec *spec);
+/* A report under way. */
+struct Making {
+	struct Domain *domain;
+	struct DocumentSource source;
+	struct Document *document;
+	Id season;
+};
+
+static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
+			struct Error *error);
 
 static const struct ReportSpec *report_at(size_t index);
 
@@ -144,12 +151,14 @@ static const struct ReportSpec *report_at(size_t index);
 	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
 	  KIND_COHORT, N_KINDS, NULL)
 
-#define MAKER(index, name, verb, title, help, one, other, fields)                                 \
-	static bool make_##name(struct Domain *domain, struct DocumentSource source,              \
-				struct Arena *arena, struct Document *ret_document,               \
-				struct Error *error)                                              \
-	{                                                                                         \
-		return make_report(domain, source, arena, ret_document, error, report_at(index)); \
+#define MAKER(index, name, verb, title, help, one, other, fields)                    \
+	static bool make_##name(struct Domain *domain, struct DocumentSource source, \
+				struct Arena *arena, struct Document *ret_document,  \
+				struct Error *error)                                 \
+	{                                                                            \
+		struct Making making = {domain, source, ret_document, 0};            \
+                                                                                     \
+		return make_report(&making, report_at(index), arena, error);         \
 	}
 REPORTS(MAKER)
 
@@ -178,13 +187,6 @@ const struct ReportSpec *report_find(const char *verb)
 }
 
 /* --- Making one */
-
-struct Making {
-	struct Domain *domain;
-	struct DocumentSource source;
-	struct Document *document;
-	Id season;
-};
 
 static const struct DocumentColumn *heads_of(const struct ListView *view, struct Arena *arena)
 {
@@ -246,7 +248,7 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	view.scope = part->scope ? entity_field(entity, part->scope) : NULL;
 	view.scope_id = part->scope ? making->source.id : 0;
 	view.season = making->source.kind == KIND_PERSON || !part->scope ? making->season : 0;
-	if (!list_load(making->domain, &view, 0, false, 0, document->arena, &page, error))
+	if (!list_load(making->domain, &view, document->arena, &page, error))
 		return false;
 	order_alike(&view, &page);
 	document_heading(document, 1, part->heading);
@@ -270,7 +272,8 @@ static bool add_fields(struct Making *making, const char *keys, struct Error *er
 
 	list_view_init(&view, entity);
 	list_view_columns(&view, keys);
-	if (!domain_get(making->domain, entity, making->source.id, record, arena, error) ||
+	if (!domain_get(making->domain, (struct KindId){entity->kind, making->source.id}, record,
+			arena, error) ||
 	    !judge_one(making->domain, entity, record, arena, error))
 		return false;
 	for (size_t i = 0; i < view.n_columns; i++)
@@ -295,24 +298,25 @@ static bool take_season(struct Making *making, struct Error *error)
 	return true;
 }
 
-static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
-			struct Document *ret_document, struct Error *error,
-			const struct ReportSpec *spec)
+static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
+			struct Error *error)
 {
-	struct Making making = {domain, source, ret_document, 0};
+	struct Domain *domain = making->domain;
+	struct DocumentSource source = making->source;
+	struct Document *document = making->document;
 
-	document_begin(ret_document, arena,
+	document_begin(document, arena,
 		       arena_format(arena, "%s: %s", spec->document.title,
 				    domain_label(domain, source.kind, source.id, arena)));
-	ret_document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
-					  domain_ref(domain, source.kind, source.id, arena));
-	ret_document->day = domain->today;
-	if (!take_season(&making, error) ||
-	    (spec->fields && !add_fields(&making, spec->fields, error)))
+	document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
+				      domain_ref(domain, source.kind, source.id, arena));
+	document->day = domain->today;
+	if (!take_season(making, error) ||
+	    (spec->fields && !add_fields(making, spec->fields, error)))
 		return false;
 	for (size_t i = 0; i < spec->n_parts; i++)
 		if (spec->parts[i].about == source.kind &&
-		    !add_part(&making, &spec->parts[i], error))
+		    !add_part(making, &spec->parts[i], error))
 			return false;
 	return true;
 }

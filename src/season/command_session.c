@@ -84,19 +84,20 @@ static bool find_due(const struct Loading *loading, const struct Concerned *conc
 	struct Owers owers = {.concerned = concerned};
 	size_t n = 0;
 
-	if (!owed_load(loading, concerned->ower, concerned->owers, &owers.owed, error) ||
-	    !due_moves(loading->domain, &move->before, &move->after, loading->arena, &move->due,
-		       &move->n_due, error))
-		return false;
-	for (size_t i = 0; i < move->n_due; i++) {
-		const struct DueMove due = move->due[i];
+	move->due = (struct DueMoves){.arena = loading->arena};
 
-		if (i == 0 || due.milestone != move->due[i - 1].milestone)
+	if (!owed_load(loading, concerned->ower, concerned->owers, &owers.owed, error) ||
+	    !due_moves(loading->domain, &move->before, &move->after, &move->due, error))
+		return false;
+	for (size_t i = 0; i < move->due.n; i++) {
+		const struct DueMove due = move->due.items[i];
+
+		if (i == 0 || due.milestone != move->due.items[i - 1].milestone)
 			find_stays(loading->domain, due.milestone, &owers, move, loading->arena);
 		if (is_owed(&owers, &due))
-			move->due[n++] = due;
+			move->due.items[n++] = due;
 	}
-	move->n_due = n;
+	move->due.n = n;
 	return true;
 }
 
@@ -118,29 +119,31 @@ static bool find_concerned(struct Domain *domain, struct SessionMove *move, stru
 	return find_due(&loading, &concerned, move, error);
 }
 
-bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+bool session_plan_move(struct Domain *domain, struct SessionDay to, struct Arena *arena,
 		       struct SessionMove *ret_move, struct Error *error)
 {
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_move->before, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, to.session}, &ret_move->before, arena,
+			error))
 		return false;
 	ret_move->after = ret_move->before;
-	ret_move->after.first_day = day;
-	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
+	ret_move->after.first_day = to.first_day;
+	ret_move->after.last_day =
+		to.first_day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &agenda,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", to.session}, arena,
+			     &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
-	return day == ret_move->before.first_day || find_concerned(domain, ret_move, arena, error);
+	return to.first_day == ret_move->before.first_day ||
+	       find_concerned(domain, ret_move, arena, error);
 }
 
-/* A session and the day it moves to. */
+/* A session that moves. */
 struct Moving {
-	Id session;
-	Day day;
+	struct SessionDay to;
 	struct Arena *arena;
 };
 
@@ -152,7 +155,7 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	const struct RecordPut put = {entity_get(KIND_SESSION), &move.before, &move.after,
 				      .arena = moving->arena};
 
-	if (!session_plan_move(domain, moving->session, moving->day, moving->arena, &move, error) ||
+	if (!session_plan_move(domain, moving->to, moving->arena, &move, error) ||
 	    !record_put(domain, &put, error))
 		return false;
 	operation_set_title(domain, arena_format(moving->arena, "move %s to %s", move.before.code,
@@ -161,10 +164,10 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-bool session_move(struct Domain *domain, Id session, Day day, struct Error *error)
+bool session_move(struct Domain *domain, struct SessionDay to, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Moving moving = {session, day, &arena};
+	struct Moving moving = {to, &arena};
 	bool done = operation_run(domain, "move session", move_body, &moving, error);
 
 	arena_release(&arena);

@@ -36,7 +36,8 @@ bool calendar_cohorts(const struct CalendarList *list, const struct CohortDates 
 	Id *ids;
 
 	*ret_n = 0;
-	if (!domain_ids(list->domain, KIND_COHORT, 0, list->arena, &all, error))
+	if (!domain_ids(list->domain, &(struct ListQuery){.entity = entity_get(KIND_COHORT)},
+			list->arena, &all, error))
 		return false;
 	ids = ARENA_ARRAY(list->arena, all.n + 1, Id);
 	memcpy(ids, all.ids, all.n * sizeof ids[0]);
@@ -57,7 +58,8 @@ static bool list_deadlines(struct CalendarList *list, struct Error *error)
 {
 	struct Records seasons;
 
-	if (!calendar_records(list, KIND_SEASON, "deadline", NULL, &seasons, error))
+	if (!calendar_records(list, (struct DayRecords){KIND_SEASON, "deadline", NULL}, &seasons,
+			      error))
 		return false;
 	for (size_t i = 0; i < seasons.n; i++) {
 		const struct Season *season = records_at(&seasons, i);

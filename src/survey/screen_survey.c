@@ -2,6 +2,7 @@
 #include "screen_survey.h"
 #include "command_answers.h"
 #include "page_survey.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -271,7 +272,8 @@ static const struct Action actions[] = {
 
 const struct LayerType survey_layer = {
 	.name = "answers of a survey",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_DIGITS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS |
+		  TRAIT_DIGITS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "answers.1 answers.10 answers.clear answers.sheet undo help",
 	.load = load,

@@ -47,34 +47,34 @@ bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 	return done;
 }
 
-/* The member's answer for a session as it is; false when there is none. */
-static bool find_answer(struct Domain *domain, Id member, Id session,
-			struct Confirmation *ret_answer, struct Arena *arena, bool *ret_found,
-			struct Error *error)
-{
-	struct Records answers;
-
-	*ret_found = false;
-	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "member", member, arena,
-			     &answers, error))
-		return false;
-	for (size_t i = 0; i < answers.n; i++) {
-		const struct Confirmation *answer = records_at(&answers, i);
-
-		if (answer->session == session) {
-			*ret_answer = *answer;
-			*ret_found = true;
-		}
-	}
-	return true;
-}
-
 /* An answer that is given. */
 struct Answering {
 	Id member, session;
 	enum Answer answer;
 	struct Arena *arena;
 };
+
+/* The member's answer for a session as it is; false when there is none. */
+static bool find_answer(struct Domain *domain, const struct Answering *answering,
+			struct Confirmation *ret_answer, bool *ret_found, struct Error *error)
+{
+	struct Records answers;
+
+	*ret_found = false;
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_CONFIRMATION, "member", answering->member},
+			     answering->arena, &answers, error))
+		return false;
+	for (size_t i = 0; i < answers.n; i++) {
+		const struct Confirmation *answer = records_at(&answers, i);
+
+		if (answer->session == answering->session) {
+			*ret_answer = *answer;
+			*ret_found = true;
+		}
+	}
+	return true;
+}
 
 /* Said again, an answer holds for the session's dates as they are now. */
 static bool take_answer(struct Domain *domain, const struct Answering *answering,
@@ -83,7 +83,7 @@ static bool take_answer(struct Domain *domain, const struct Answering *answering
 	struct Session session;
 	bool answered = answering->answer == ANSWER_YES || answering->answer == ANSWER_NO;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), answering->session, &session,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, answering->session}, &session,
 			answering->arena, error))
 		return false;
 	confirmation->member = answering->member;
@@ -102,8 +102,7 @@ static bool answer_body(struct Domain *domain, void *context, struct Error *erro
 	struct Confirmation before, after;
 	bool found;
 
-	if (!find_answer(domain, answering->member, answering->session, &before, answering->arena,
-			 &found, error))
+	if (!find_answer(domain, answering, &before, &found, error))
 		return false;
 	record_blank(entity, &after);
 	if (found)

@@ -47,8 +47,8 @@ bool calendar_accepted(const struct CalendarList *list, Id cohort, const struct 
 	const struct Team **accepted;
 
 	*ret_n = 0;
-	if (!domain_children(list->domain, &team_entity, "cohort", cohort, list->arena, &teams,
-			     error))
+	if (!domain_children(list->domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort},
+			     list->arena, &teams, error))
 		return false;
 	accepted = ARENA_ARRAY(list->arena, teams.n + 1, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
@@ -88,7 +88,8 @@ static bool load_core(const struct CalendarList *list, Id cohort, struct Core *c
 	for (size_t i = 0; i < core->n_teams; i++)
 		ids[i] = core->teams[i]->record.id;
 	qsort(ids, core->n_teams, sizeof ids[0], by_id);
-	return domain_children_of(list->domain, &member_entity, "team", ids, core->n_teams,
+	return domain_children_of(list->domain,
+				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, core->n_teams}},
 				  list->arena, &core->members, error);
 }
 
@@ -107,7 +108,8 @@ static bool count_answers(const struct CalendarList *list, const struct Core *co
 	struct Records all;
 
 	*answers = (struct Answers){0};
-	if (!load_parts(&loading, KIND_CONFIRMATION, "member", &core->members, &all, error))
+	if (!load_parts(&loading, &core->members, (struct PartsBy){KIND_CONFIRMATION, "member"},
+			&all, error))
 		return false;
 	for (size_t i = 0; i < core->members.n; i++) {
 		const struct Member *member = records_at(&core->members, i);
@@ -184,24 +186,30 @@ static const struct Team *team_of(const struct Core *core, Id id)
 	return NULL;
 }
 
-static void add_end(struct CalendarList *list, Day day, const struct Cohort *cohort,
-		    const struct Team *team, const struct Person *person, const char *text)
+/* Somebody in a core team. */
+struct Seat {
+	const struct Cohort *cohort;
+	const struct Team *team;
+	const struct Person *person;
+};
+
+static void add_end(struct CalendarList *list, struct Seat seat, Day day, const char *text)
 {
 	bool over = day < list->domain->today;
 
 	if (!calendar_has(list, day))
 		return;
-	calendar_add(list,
-		     (struct CalendarEntry){.first = DAY_NONE,
-					    .clock = {day, TIME_NONE, ""},
-					    .coach_clock.time = TIME_NONE,
-					    .text = text,
-					    .state = over ? "over" : "to come",
-					    .city = cohort_place(cohort, list->arena),
-					    .coach = team->coach ? team->coach : CALENDAR_NO_COACH,
-					    .done = over,
-					    .kind = KIND_PERSON,
-					    .record = person->record.id});
+	calendar_add(list, (struct CalendarEntry){.first = DAY_NONE,
+						  .clock = {day, TIME_NONE, ""},
+						  .coach_clock.time = TIME_NONE,
+						  .text = text,
+						  .state = over ? "over" : "to come",
+						  .city = cohort_place(seat.cohort, list->arena),
+						  .coach = seat.team->coach ? seat.team->coach
+									    : CALENDAR_NO_COACH,
+						  .done = over,
+						  .kind = KIND_PERSON,
+						  .record = seat.person->record.id});
 }
 
 static void add_ends(struct CalendarList *list, const struct Cohort *cohort,
@@ -215,11 +223,12 @@ static void add_ends(struct CalendarList *list, const struct Cohort *cohort,
 		if (!person || !team || !role_is_core(member->role))
 			continue;
 		const char *name = person_short_name(person->name, list->arena);
+		const struct Seat seat = {cohort, team, person};
 
-		add_end(list, member->until, cohort, team, person,
+		add_end(list, seat, member->until,
 			arena_format(list->arena, "%s leaves %s", name, team->name));
 		if (member->role == ROLE_LEADER && member_is_current(member, list->domain->today))
-			add_end(list, person->member_until, cohort, team, person,
+			add_end(list, seat, person->member_until,
 				arena_format(list->arena, "%s's membership ends", name));
 	}
 }

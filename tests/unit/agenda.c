@@ -154,11 +154,10 @@ static void nobody_teaches_in_two_places_at_once(void **state)
 			 base + others[i].from + others[i].minutes, "Ann Lee", "Portland"},
 			{&item, &here, 600, 660, "Ann Lee", "Dallas"},
 		};
-		struct FacultyConflict *found;
-		size_t n = agenda_conflicts(slots, 2, &arena, &found);
+		struct FacultyConflicts found = agenda_conflicts(slots, 2, &arena);
 
 		if (agenda_clash(&slots[0], &slots[1]) != others[i].clash ||
-		    n != (others[i].clash != CLASH_NONE))
+		    found.n != (others[i].clash != CLASH_NONE))
 			fail_msg("%s", others[i].what);
 	}
 	arena_release(&arena);
@@ -219,14 +218,19 @@ static void the_demos_five_days_have_their_minutes_in_both_cities(void **state)
 static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, const char *field,
 		      const char *text, bool force, struct Error *error)
 {
+	Id id = named(sitting, kind, ref);
 	struct Arena arena = {0};
 	struct Issues issues;
 	struct Assignment assignment = {field, text};
 	bool done;
 
 	issues_init(&issues, &arena);
-	done = record_set(&sitting->domain, entity_get(kind), named(sitting, kind, ref),
-			  &assignment, 1, force, &issues, error);
+	done = record_set(&sitting->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = force,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, error);
 	arena_release(&arena);
 	return done;
 }
@@ -285,16 +289,17 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	(void)state;
 	text_init(&before);
 	text_init(&after);
-	assert_false(agenda_copy(&sitting->domain, from, to, &error));
+	assert_false(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, to}, &error));
 	assert_non_null(strstr(error.text, "has an agenda already"));
-	assert_false(agenda_copy(&sitting->domain, from, from, &error));
+	assert_false(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, from}, &error));
 	sitting_must(agenda_load(&sitting->domain, to, &arena, &agenda, &error), &error);
 	for (size_t i = 0; i < agenda.n_rows; i++)
 		sitting_must(record_remove(&sitting->domain, entity_get(KIND_AGENDA),
 					   &agenda.rows[i].item->record.id, 1, &error),
 			     &error);
 	sitting_must(store_dump(sitting->store, false, &before, &error), &error);
-	sitting_must(agenda_copy(&sitting->domain, from, to, &error), &error);
+	sitting_must(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, to}, &error),
+		     &error);
 	sitting_must(agenda_load(&sitting->domain, to, &arena, &agenda, &error), &error);
 	assert_int_equal(agenda.n_days, 2);
 	assert_int_equal(agenda.days[0].total.ama, 400);
@@ -303,8 +308,9 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	sitting_must(domain_undo(&sitting->domain, 0, &arena, &done, &error), &error);
 	sitting_must(store_dump(sitting->store, false, &after, &error), &error);
 	assert_string_equal(text_get(&before), text_get(&after));
-	assert_false(
-		agenda_copy(&sitting->domain, from, session_named(sitting, "POR17-S3"), &error));
+	assert_false(agenda_copy(&sitting->domain,
+				 (struct AgendaCopyOf){from, session_named(sitting, "POR17-S3")},
+				 &error));
 	text_release(&before);
 	text_release(&after);
 	arena_release(&arena);
@@ -324,28 +330,36 @@ static void a_swap_ends_one_role_begins_another_and_asks_anew(void **state)
 	   comes = named(sitting, KIND_PERSON, "Rania Haddad"), member = 0;
 
 	(void)state;
+	sitting_must(member_find(&sitting->domain,
+				 (struct MemberOf){team, gone, sitting->domain.today}, &member,
+				 &error),
+		     &error);
+	assert_false(
+		member_swap(&sitting->domain, (struct SwapOf){member, gone, DAY_NONE}, &error));
 	sitting_must(
-		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error),
+		member_swap(&sitting->domain, (struct SwapOf){member, comes, DAY_NONE}, &error),
 		&error);
-	assert_false(member_swap(&sitting->domain, member, gone, DAY_NONE, &error));
-	sitting_must(member_swap(&sitting->domain, member, comes, DAY_NONE, &error), &error);
-	assert_false(member_swap(&sitting->domain, member, comes, DAY_NONE, &error));
-	sitting_must(
-		member_find(&sitting->domain, team, comes, sitting->domain.today, &member, &error),
-		&error);
-	sitting_must(store_children(sitting->store, entity_get(KIND_CONFIRMATION), "member", member,
-				    &arena, &answers, &error),
+	assert_false(
+		member_swap(&sitting->domain, (struct SwapOf){member, comes, DAY_NONE}, &error));
+	sitting_must(member_find(&sitting->domain,
+				 (struct MemberOf){team, comes, sitting->domain.today}, &member,
+				 &error),
+		     &error);
+	sitting_must(store_children(sitting->store,
+				    (struct OwnedBy){KIND_CONFIRMATION, "member", member}, &arena,
+				    &answers, &error),
 		     &error);
 	assert_int_equal(answers.n, 1); /* only session 3 is still to come */
 	assert_int_equal(((const struct Confirmation *)records_at(&answers, 0))->answer,
 			 ANSWER_UNANSWERED);
-	sitting_must(store_children(sitting->store, entity_get(KIND_MEMBER), "person", gone, &arena,
-				    &members, &error),
+	sitting_must(store_children(sitting->store, (struct OwnedBy){KIND_MEMBER, "person", gone},
+				    &arena, &members, &error),
 		     &error);
 	assert_int_equal(((const struct Member *)records_at(&members, 0))->until,
 			 sitting->domain.today - 1);
-	assert_false(
-		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error));
+	assert_false(member_find(&sitting->domain,
+				 (struct MemberOf){team, gone, sitting->domain.today}, &member,
+				 &error));
 	assert_non_null(strstr(error.text, "Rania Haddad"));
 	arena_release(&arena);
 	sitting_free(sitting);
@@ -356,15 +370,14 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	struct Sitting *sitting = sitting_make("2017-02-20");
 	struct Arena arena = {0};
 	struct Error error = {0};
-	const struct Team **line;
-	size_t n;
+	struct Waitlist line;
 	Id cohort = named(sitting, KIND_COHORT, "DAL17"), teams[2] = {0};
 	struct Records all;
 	size_t n_open = 0;
 
 	(void)state;
-	sitting_must(store_children(sitting->store, entity_get(KIND_TEAM), "cohort", cohort, &arena,
-				    &all, &error),
+	sitting_must(store_children(sitting->store, (struct OwnedBy){KIND_TEAM, "cohort", cohort},
+				    &arena, &all, &error),
 		     &error);
 	for (size_t i = 0; i < all.n && n_open < 2; i++) {
 		const struct Team *team = records_at(&all, i);
@@ -376,19 +389,19 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	const struct CommandCall call = {.domain = &sitting->domain, .ids = teams, .n_ids = 2};
 
 	sitting_must(command_apply(command_find("waitlist"), &call, NULL, &error), &error);
-	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &n, &error), &error);
-	assert_true(n >= 2);
-	Id last = line[n - 1]->record.id, first = line[0]->record.id;
+	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &error), &error);
+	assert_true(line.n >= 2);
+	Id last = line.teams[line.n - 1]->record.id, first = line.teams[0]->record.id;
 
 	assert_false(waitlist_move(&sitting->domain, first, true, &error));
 	assert_false(waitlist_move(&sitting->domain, last, false, &error));
 	assert_non_null(strstr(error.text, "last in line already"));
-	while (n > 1 && waitlist_may_move(&sitting->domain, last, true, &error))
+	while (line.n > 1 && waitlist_may_move(&sitting->domain, last, true, &error))
 		sitting_must(waitlist_move(&sitting->domain, last, true, &error), &error);
-	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &n, &error), &error);
-	assert_int_equal(line[0]->record.id, last);
-	for (size_t i = 0; i < n; i++)
-		assert_int_equal(line[i]->waitlist_place, (int64_t)i + 1);
+	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &error), &error);
+	assert_int_equal(line.teams[0]->record.id, last);
+	for (size_t i = 0; i < line.n; i++)
+		assert_int_equal(line.teams[i]->waitlist_place, (int64_t)i + 1);
 	arena_release(&arena);
 	sitting_free(sitting);
 }

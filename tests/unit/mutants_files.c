@@ -141,15 +141,13 @@ static bool try_points(void *context, const char *text, size_t length)
 {
 	const size_t limit = 50;
 	struct Arena *arena = context;
-	size_t n = 0;
-	bool more, pairs = length % 2;
-	struct PastedPoint *points = points_split(text, pairs, TODAY, limit, arena, &n, &more);
+	struct PastedPoints points = points_split(text, length % 2, TODAY, limit, arena);
 
-	assert_true(n <= limit);
-	for (size_t i = 0; i < n; i++)
-		assert_non_null(points[i].text);
+	assert_true(points.n <= limit);
+	for (size_t i = 0; i < points.n; i++)
+		assert_non_null(points.items[i].text);
 	arena_reset(arena);
-	return n > 0;
+	return points.n > 0;
 }
 
 static void pasted_points_are_never_more_than_the_limit(void **state)
@@ -174,19 +172,18 @@ static bool try_point(void *context, const char *text, size_t length)
 	const struct Entity *entity = entity_get(KIND_MEASURE);
 	const struct Field *data = entity_field(entity, "data");
 	struct Measure measure;
-	struct Assignment assignments[2];
+	struct PointValues values = {0};
 	struct Error error = {0};
-	size_t n = 0;
 
 	record_blank(entity, &measure);
 	if (data)
 		*(int32_t *)((char *)&measure + data->offset) = (int32_t)(length % 4);
-	if (!point_parse(&measure, text, arena, assignments, &n, &error)) {
+	if (!point_parse(&measure, text, arena, &values, &error)) {
 		assert_true(*error.text);
 		arena_reset(arena);
 		return false;
 	}
-	assert_in_range(n, 1, 2);
+	assert_in_range(values.n, 1, 2);
 	arena_reset(arena);
 	return true;
 }
@@ -218,7 +215,7 @@ static bool read_table(const char *path)
 	struct NumberColumn numbers = {.decimal = DECIMAL_UNKNOWN};
 	struct NumberCell number;
 	struct Table *table;
-	bool more = true, taken;
+	bool taken;
 	size_t found;
 
 	day_column_init(&days, ORDER_UNKNOWN, (struct DayStep){0, 1});
@@ -228,7 +225,7 @@ static bool read_table(const char *path)
 		assert_true(*error.text);
 		return false;
 	}
-	while ((taken = table_next(table, &more, &error)) && more)
+	while (table_next(table, &error))
 		for (size_t i = 0; i < table_n_columns(table); i++) {
 			assert_non_null(table_cell(table, i));
 			number_cell_read(&numbers, table_cell(table, i), table_row(table), &number);
@@ -238,6 +235,7 @@ static bool read_table(const char *path)
 		}
 	number_column_settle(&numbers);
 	day_column_settle(&days);
+	taken = table_is_read(table);
 	table_close(table);
 	return taken;
 }

@@ -50,8 +50,12 @@ static bool set(struct Walk *walk, enum Kind kind, Id id, const char *field, con
 	struct Issues issues;
 
 	issues_init(&issues, &walk->arena);
-	return record_set(walk->domain, entity_get(kind), id, &assignment, 1, true, &issues,
-			  &walk->error);
+	return record_set(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = true,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, &walk->error);
 }
 
 static const char *id_text(struct Walk *walk, Id id)
@@ -67,7 +71,8 @@ static Id any_of_dallas(struct Walk *walk)
 
 	sitting_must(domain_resolve(walk->domain, entity_get(KIND_COHORT), "DAL17", &cohort,
 				    &walk->error) &&
-			     domain_children(walk->domain, entity_get(KIND_TEAM), "cohort", cohort,
+			     domain_children(walk->domain,
+					     (struct OwnedBy){KIND_TEAM, "cohort", cohort},
 					     &walk->arena, &teams, &walk->error),
 		     &walk->error);
 	if (teams.n)
@@ -129,14 +134,19 @@ static bool restore_one(struct Walk *walk)
 
 static bool merge(struct Walk *walk)
 {
-	return merge_people(walk->domain, any(walk, KIND_PERSON, false),
-			    any(walk, KIND_PERSON, false), NULL, 0, &walk->error);
+	return merge_records(walk->domain,
+			     &(struct Merge){.entity = entity_get(KIND_PERSON),
+					     .kept = any(walk, KIND_PERSON, false),
+					     .gone = any(walk, KIND_PERSON, false)},
+			     &walk->error);
 }
 
 static bool swap(struct Walk *walk)
 {
-	return member_swap(walk->domain, any(walk, KIND_MEMBER, false),
-			   any(walk, KIND_PERSON, false), DAY_NONE, &walk->error);
+	return member_swap(walk->domain,
+			   (struct SwapOf){any(walk, KIND_MEMBER, false),
+					   any(walk, KIND_PERSON, false), DAY_NONE},
+			   &walk->error);
 }
 
 static bool set_one(struct Walk *walk)
@@ -173,8 +183,12 @@ static bool add_member(struct Walk *walk)
 	Id id;
 
 	issues_init(&issues, &walk->arena);
-	return record_add(walk->domain, entity_get(KIND_MEMBER), assignments, N_ITEMS(assignments),
-			  true, &id, &issues, &walk->error);
+	return record_add(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_MEMBER),
+					       .fields = {assignments, N_ITEMS(assignments)},
+					       .force = true,
+					       .issues = &issues},
+			  &id, &walk->error);
 }
 
 /* As far as another season or a session before it, or back again. */
@@ -183,10 +197,11 @@ static bool move_session(struct Walk *walk)
 	Id id = any(walk, KIND_SESSION, false);
 	struct Session session;
 
-	sitting_must(domain_get(walk->domain, entity_get(KIND_SESSION), id, &session, &walk->arena,
-				&walk->error),
+	sitting_must(domain_get(walk->domain, (struct KindId){KIND_SESSION, id}, &session,
+				&walk->arena, &walk->error),
 		     &walk->error);
-	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
+	return session_move(walk->domain,
+			    (struct SessionDay){id, session.first_day + (Day)pick(walk, 43) - 21},
 			    &walk->error);
 }
 
@@ -196,15 +211,16 @@ static bool import_points(struct Walk *walk)
 	struct PointEntry entries[4] = {0};
 	struct Measure measure;
 
-	sitting_must(domain_get(walk->domain, entity_get(KIND_MEASURE),
-				any(walk, KIND_MEASURE, false), &measure, &walk->arena,
-				&walk->error),
+	sitting_must(domain_get(walk->domain,
+				(struct KindId){KIND_MEASURE, any(walk, KIND_MEASURE, false)},
+				&measure, &walk->arena, &walk->error),
 		     &walk->error);
 	for (size_t i = 0; i < N_ITEMS(entries); i++)
 		entries[i] = (struct PointEntry){
 			.day = arena_format(&walk->arena, "2017-08-%02zu", 1 + pick(walk, 20)),
 			.text = pick(walk, 2) ? "3/7" : "4"};
-	return points_add(walk->domain, &measure, entries, N_ITEMS(entries), pick(walk, 2),
+	return points_add(walk->domain, &measure,
+			  (struct PointEntries){entries, N_ITEMS(entries), pick(walk, 2)},
 			  &walk->arena, &walk->error);
 }
 
@@ -269,8 +285,12 @@ static bool add_any(struct Walk *walk)
 				field->key, typed(walk, field, i == differs ? other : record)};
 	}
 	issues_init(&issues, &walk->arena);
-	return record &&
-	       record_add(walk->domain, entity, assignments, n, true, &id, &issues, &walk->error);
+	return record && record_add(walk->domain,
+				    &(struct RecordEdit){.entity = entity,
+							 .fields = {assignments, n},
+							 .force = true,
+							 .issues = &issues},
+				    &id, &walk->error);
 }
 
 static bool remove_any(struct Walk *walk)
@@ -310,9 +330,11 @@ static void check_cohorts(struct Walk *walk)
 		const struct Cohort *cohort = records_at(&cohorts, i);
 		int64_t n_accepted = 0, n_waiting = 0, places = 0;
 
-		sitting_must(domain_children(walk->domain, entity_get(KIND_TEAM), "cohort",
-					     cohort->record.id, &walk->arena, &teams, &walk->error),
-			     &walk->error);
+		sitting_must(
+			domain_children(walk->domain,
+					(struct OwnedBy){KIND_TEAM, "cohort", cohort->record.id},
+					&walk->arena, &teams, &walk->error),
+			&walk->error);
 		for (size_t k = 0; k < teams.n; k++) {
 			const struct Team *team = records_at(&teams, k);
 

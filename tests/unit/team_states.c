@@ -56,8 +56,12 @@ static void set_problem(struct Sitting *sitting, Id team, const char *text)
 	struct Error error = {0};
 
 	issues_init(&issues, &arena);
-	sitting_must(record_set(&sitting->domain, entity_get(KIND_TEAM), team, &problem, 1, true,
-				&issues, &error),
+	sitting_must(record_set(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_TEAM),
+						     .fields = {&problem, 1},
+						     .force = true,
+						     .issues = &issues},
+				(struct IdSpan){&team, 1}, &error),
 		     &error);
 	arena_release(&arena);
 }
@@ -130,7 +134,7 @@ static const char *member(struct Said *said, const char *objects, const char *ke
 	return found ? arena_text_n(&said->arena, found, strcspn(found, ",")) : NULL;
 }
 
-/* The verdict of the list stands in forecast and status; only accepted teams are on the board, with
+/* Forecast and status say the verdict of the list; only accepted teams are on the board, with
  * the light of the list. */
 static void assert_others_agree(struct Said *said, const struct State *state)
 {

@@ -125,8 +125,12 @@ static void a_person_who_is_there_twice_is_pointed_out_and_merged(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, N_ITEMS(fields),
-				true, &twin, &issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {fields, N_ITEMS(fields)},
+						     .force = true,
+						     .issues = &issues},
+				&twin, &error),
 		     &error);
 	dump(sitting, &before);
 	sitting_type(sitting, ": possible <Space> dup <Enter>");
@@ -155,8 +159,12 @@ static void the_page_of_a_person_points_at_her_twin(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, 1, true, &twin,
-				&issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {fields, 1},
+						     .force = true,
+						     .issues = &issues},
+				&twin, &error),
 		     &error);
 	sitting_type(sitting, "0 / brandt <Enter> <Enter>");
 	sitting_shows(sitting, "POSSIBLE DUPLICATES");
@@ -244,10 +252,9 @@ static void accepting_many_says_how_many_and_names_who_is_not_eligible(void **st
 static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(void **state)
 {
 	struct Sitting *sitting = sit("2017-02-20");
-	const struct Team **line;
+	struct Waitlist line;
 	struct Arena arena = {0};
 	struct Error error = {0};
-	size_t n = 0;
 
 	(void)state;
 	sitting_type(sitting, "2 / POR <Enter> W");
@@ -255,9 +262,9 @@ static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(voi
 	sitting_type(sitting, "y");
 	sitting_shows(sitting, "A place in Portland is free; first in line:");
 	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena,
-				   &line, &n, &error),
+				   &line, &error),
 		     &error);
-	assert_int_equal(n, 1);
+	assert_int_equal(line.n, 1);
 	arena_release(&arena);
 	sitting_free(sitting);
 }

@@ -9,7 +9,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
-/* Beside the views: how pages, grids and what lies over them are reached. */
+/* Beside the views: how pages and grids are reached. */
 static const char *const pages[] = {"2 <Enter>",   "2 <Enter> Q", "2 <Enter> R",  "3 <Enter>",
 				    "3 <Enter> c", "4 <Enter> R", "5 <Enter>",	  "6 m",
 				    "8 <Enter>",   "9 <Enter>",	  "9 r",	  "0 <Enter>",

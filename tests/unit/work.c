@@ -166,7 +166,7 @@ static struct Records all_of(struct World *world, enum Kind kind, const char *so
 /* Every due day of both cities, and what is due next for each team. */
 static const char *due_days(struct World *world)
 {
-	const struct DueSpan all = {0, INT32_MAX};
+
 	struct Records cohorts = all_of(world, KIND_COHORT, "code"), teams;
 	struct Arena *arena = &world->arena;
 	struct Text text;
@@ -175,14 +175,13 @@ static const char *due_days(struct World *world)
 	text_init(&text);
 	for (size_t i = 0; i < cohorts.n; i++) {
 		const struct Cohort *cohort = records_at(&cohorts, i);
-		struct DueRow *rows;
-		size_t n;
+		struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-		must(world, due_load(&world->domain, cohort->record.id, (struct DueOf){0}, all,
-				     arena, &rows, &n, &world->error));
-		for (size_t k = 0; k < n; k++)
-			text_format(&text, "%s %s %d\n", cohort->code, rows[k].milestone->code,
-				    (int)rows[k].day);
+		must(world, due_load(&world->domain, cohort->record.id, (struct DueOf){0}, &rows,
+				     &world->error));
+		for (size_t k = 0; k < rows.n; k++)
+			text_format(&text, "%s %s %d\n", cohort->code,
+				    rows.items[k].milestone->code, (int)rows.items[k].day);
 	}
 	must(world, judge_all(&world->domain, KIND_TEAM, 0, &world->error));
 	teams = all_of(world, KIND_TEAM, "code");
@@ -207,7 +206,8 @@ static bool move_any(struct World *world)
 
 	int64_t last = domain_last_operation(&world->domain);
 
-	return session_move(&world->domain, session->record.id, day, &world->error) &&
+	return session_move(&world->domain, (struct SessionDay){session->record.id, day},
+			    &world->error) &&
 	       domain_last_operation(&world->domain) != last;
 }
 
@@ -267,8 +267,12 @@ static void judging_one_team_again_reads_nothing_of_the_others(void **state)
 				   &world->error));
 	must(world, judge_all(&world->domain, KIND_TEAM, 0, &world->error));
 	issues_init(&issues, &world->arena);
-	must(world, record_add(&world->domain, point, changed, N_ITEMS(changed), true, &id, &issues,
-			       &world->error));
+	must(world, record_add(&world->domain,
+			       &(struct RecordEdit){.entity = point,
+						    .fields = {changed, N_ITEMS(changed)},
+						    .force = true,
+						    .issues = &issues},
+			       &id, &world->error));
 	watched.teams = &teams;
 	watched.own = own;
 	watched.n_statements = watched.n_others = 0;

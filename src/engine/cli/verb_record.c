@@ -86,7 +86,7 @@ static bool take_season(struct Cli *cli, struct ListView *view, struct Error *er
 {
 	const char *text = cli_option(cli, "season");
 
-	return !text || resolve(cli, entity_get(KIND_SEASON), text, &view->season, error);
+	return !text || resolve(cli, entity_season(), text, &view->season, error);
 }
 
 /* All words after the kind are one filter. */
@@ -174,12 +174,12 @@ static bool put_list(struct Cli *cli, struct ListView *view, size_t limit, struc
 	return cli_put(cli, (struct PaperSource){.table = &table}, error);
 }
 
-static bool print_list(struct Cli *cli, const struct ListView *view, size_t limit,
-		       struct Error *error)
+static bool print_list(struct Cli *cli, struct ListView *view, size_t limit, struct Error *error)
 {
 	struct ListPage page;
 
-	if (!list_load(&cli->domain, view, 0, false, limit, &cli->arena, &page, error))
+	view->place.limit = limit;
+	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
 		return false;
 	print_columns(cli, view, &page);
 	return true;
@@ -219,7 +219,8 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		return false;
 	void *record = arena_alloc(&cli->arena, entity->size);
 
-	if (!domain_get(&cli->domain, entity, id, record, &cli->arena, error))
+	if (!domain_get(&cli->domain, (struct KindId){entity->kind, id}, record, &cli->arena,
+			error))
 		return false;
 	if (!judge_one(&cli->domain, entity, record, &cli->arena, error))
 		return false;
@@ -315,7 +316,8 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 	void *record = arena_alloc(&cli->arena, entity->size);
 	struct Error ignored;
 
-	if (!key || !domain_get(&cli->domain, entity, id, record, &cli->arena, &ignored))
+	if (!key || !domain_get(&cli->domain, (struct KindId){entity->kind, id}, record,
+				&cli->arena, &ignored))
 		return;
 	hint = record_hint(&cli->domain, entity, key, record, &cli->arena);
 	if (hint)
@@ -334,8 +336,12 @@ bool verb_add(struct Cli *cli, struct Error *error)
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
 	    !take_assignments(cli, 1, &assignments, &n, error))
 		return false;
-	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id,
-			&issues, error))
+	if (!record_add(&cli->domain,
+			&(struct RecordEdit){.entity = entity,
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			&id, error))
 		return cli_say_issues(cli, &issues, error);
 	if (cli->options->json)
 		json_named(cli, entity, id);
@@ -358,8 +364,12 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
 	    !take_assignments(cli, 2, &assignments, &n, error))
 		return false;
-	if (!record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues,
-			error))
+	if (!record_set(&cli->domain,
+			&(struct RecordEdit){.entity = entity,
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
 	say_hint(cli, entity, id);
 	return say_written(cli, entity, id);
@@ -378,18 +388,21 @@ bool verb_remove(struct Cli *cli, struct Error *error)
 bool verb_restore(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !domain_find(&cli->domain, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids,
-			 &n, error))
+	    !domain_find(&cli->domain,
+			 &(struct FindQuery){.kind = entity->kind,
+					     .text = cli_argument(cli, 1),
+					     .binned = true,
+					     .limit = 2},
+			 &cli->arena, &ids, error))
 		return false;
-	if (n != 1)
+	if (ids.n != 1)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
-				 n ? "More than one record" : "No record",
+				 ids.n ? "More than one record" : "No record",
 				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
-	return record_restore(&cli->domain, entity, ids[0], error) &&
-	       say_written(cli, entity, ids[0]);
+	return record_restore(&cli->domain, entity, ids.ids[0], error) &&
+	       say_written(cli, entity, ids.ids[0]);
 }

@@ -92,7 +92,7 @@ static bool use_view(struct Cli *cli, const struct SavedView *saved, struct List
 		     struct Text *faults, struct Error *error)
 {
 	const struct Entity *entity = view->entity;
-	struct Season *season = arena_alloc(&cli->arena, entity_get(KIND_SEASON)->size);
+	struct Season *season = arena_alloc(&cli->arena, entity_season()->size);
 
 	if (strcmp(saved->kind, entity->key) != 0)
 		return error_set(error, ERROR_INPUT, "view", "The view \"%s\" shows %s, not %s.",
@@ -100,7 +100,8 @@ static bool use_view(struct Cli *cli, const struct SavedView *saved, struct List
 				 text_show(&cli->arena, saved->kind), entity->key);
 	if (saved->season && !domain_current_season(&cli->domain, &cli->arena, season, error))
 		return false;
-	if (!saved_view_apply(&cli->domain, saved, season_id(season), &cli->arena, view, faults))
+	view->season = season_id(season);
+	if (!saved_view_apply(&cli->domain, saved, &cli->arena, view, faults))
 		return false;
 	view->base_filter = view->filter;
 	return true;

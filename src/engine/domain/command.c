@@ -86,7 +86,7 @@ struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id i
 	void *record = arena_alloc(&arena, entity->size);
 	struct Error ignored;
 
-	if (domain_get(domain, entity, id, record, &arena, &ignored) &&
+	if (domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, &ignored) &&
 	    !field_is_missing(day, record))
 		frame.from = field_day(day, record);
 	arena_release(&arena);
@@ -118,7 +118,8 @@ void command_offers(struct Domain *domain, enum Kind kind, Id id,
 
 	for (size_t i = 0; (command = command_at(i)) && n < most; i++)
 		if (command->kind == kind && command->keys && !command->ends &&
-		    command_is_judged(command) && command_ready(command, domain, id, &ignored))
+		    (command->offered || command_is_judged(command)) &&
+		    command_ready(command, domain, id, &ignored))
 			ret_offers[n++] = command;
 	ret_offers[n] = NULL;
 }

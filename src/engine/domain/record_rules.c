@@ -88,16 +88,17 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
 	struct Arena *whole = writing->arena, one = {0};
-	struct Change *changes;
-	size_t n, end;
-	bool done = domain_pending_changes(writing->domain, writing->entity, whole, &changes, &n,
+	struct Changes changes;
+	size_t end;
+	bool done = domain_pending_changes(writing->domain, writing->entity, whole, &changes,
 					   writing->error);
 
 	writing->arena = &one;
-	for (size_t i = 0; done && i < n; i = end) {
-		for (end = i + 1; end < n && changes[end].record == changes[i].record;)
+	for (size_t i = 0; done && i < changes.n; i = end) {
+		for (end = i + 1;
+		     end < changes.n && changes.items[end].record == changes.items[i].record;)
 			end++;
-		done = visit(writing, &changes[i], end - i, &doing);
+		done = visit(writing, &changes.items[i], end - i, &doing);
 		arena_reset(&one);
 	}
 	writing->arena = whole;

@@ -124,12 +124,14 @@ const char *transition_refusal(const struct StateField *states, const struct Tra
 /* --- Moving --- */
 
 static bool check(const struct StateField *states, const struct Transition *row,
-		  struct Domain *domain, const void *record, struct Arena *arena,
-		  struct Error *error)
+		  const struct Moving *moving, struct Error *error)
 {
+	struct Domain *domain = moving->call->domain;
+	const struct Record *record = moving->before;
+	struct Arena *arena = moving->arena;
 	Choice state = state_of(states, record);
 
-	if (((const struct Record *)record)->binned)
+	if (record->binned)
 		return error_set(error, ERROR_RULE, states->field,
 				 "%s is in the bin. Restore it first.",
 				 named(states, domain, record, arena));
@@ -149,8 +151,10 @@ bool transition_ready(const struct Command *command, struct Domain *domain, Id i
 	const struct Entity *entity = entity_get(states->kind);
 	struct Arena arena = {0};
 	void *record = arena_alloc(&arena, entity->size);
-	bool may = domain_get(domain, entity, id, record, &arena, error) &&
-		   check(states, row, domain, record, &arena, error);
+	const struct CommandCall call = {.domain = domain};
+	const struct Moving moving = {.call = &call, .before = record, .arena = &arena};
+	bool may = domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, error) &&
+		   check(states, row, &moving, error);
 
 	arena_release(&arena);
 	return may;
@@ -163,7 +167,7 @@ bool transition_put(const struct StateField *states, const struct Transition *ro
 	struct Domain *domain = moving->call->domain;
 	struct Issues issues;
 
-	if (!check(states, row, domain, moving->before, moving->arena, error))
+	if (!check(states, row, moving, error))
 		return false;
 	moving->after = arena_alloc(moving->arena, entity->size);
 	memcpy(moving->after, moving->before, entity->size);
@@ -203,7 +207,8 @@ static bool move_one(struct Move *move, Id id, struct Error *error)
 	void *before = arena_alloc(moving->arena, entity->size);
 
 	moving->before = before;
-	return domain_get(moving->call->domain, entity, id, before, moving->arena, error) &&
+	return domain_get(moving->call->domain, (struct KindId){entity->kind, id}, before,
+			  moving->arena, error) &&
 	       transition_put(move->states, move->row, moving, false, error);
 }
 
@@ -253,7 +258,8 @@ static const char *title_of(const struct Move *move)
 	struct Error ignored;
 
 	if (call->n_ids == 1 &&
-	    domain_get(call->domain, entity, call->ids[0], record, arena, &ignored))
+	    domain_get(call->domain, (struct KindId){entity->kind, call->ids[0]}, record, arena,
+		       &ignored))
 		return arena_format(arena, "%s %s", move->row->title,
 				    name_of(move->states, call->domain, record, arena));
 	return arena_format(arena, "%s %zu %s", move->row->title, call->n_ids, entity->plural);

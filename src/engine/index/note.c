@@ -178,7 +178,8 @@ static bool add_links(struct Store *store, struct Text *scope, struct Row row,
 
 	if (field->ref != row.entity->kind)
 		return true;
-	if (!store_children(store, link, link->note_of, row.id, arena, &links, error))
+	if (!store_children(store, (struct OwnedBy){link->kind, link->note_of, row.id}, arena,
+			    &links, error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
 		add_scope(scope, row_of_record(link, records_at(&links, i), arena));
@@ -199,12 +200,13 @@ static bool find_scope(struct Store *store, struct Row row, struct Text *scope, 
 	return found;
 }
 
-static bool add(struct Store *store, struct Row row, int64_t place, const char *words,
-		const char *scope, struct Error *error)
+static bool add(struct Store *store, struct Row row, struct Note note, const char *words,
+		struct Error *error)
 {
-	struct Value places[] = {value_number(place), value_text(row.entity->key),
-				 value_number(row.id), value_text(scope)};
-	struct Value texts[] = {value_number(place), value_text(words), value_text(scope)};
+	struct Value places[] = {value_number(note.place), value_text(row.entity->key),
+				 value_number(row.id), value_text(note.scope)};
+	struct Value texts[] = {value_number(note.place), value_text(words),
+				value_text(note.scope)};
 
 	return run(store, INDEX_NOTE_ADD, places, 4, error) &&
 	       run(store, INDEX_NOTE_WORDS_ADD, texts, 3, error);
@@ -226,7 +228,7 @@ static bool keep(struct Store *store, struct Row row, struct Error *error)
 	text_init(&scope);
 	kept = find_scope(store, row, &scope, error) &&
 	       find_place(store, minute_of(row), &place, error) &&
-	       add(store, row, place, words, text_get(&scope), error);
+	       add(store, row, (struct Note){true, place, text_get(&scope)}, words, error);
 	text_release(&scope);
 	return kept;
 }
@@ -242,7 +244,8 @@ static bool renew(struct Store *store, struct Row link, struct Error *error)
 
 	if (id.type != VALUE_NUMBER)
 		return true;
-	if (!row_read(store, entity_get(field->ref), id.number, store_scratch(store), &row, error))
+	if (!row_read(store, (struct KindId){field->ref, id.number}, store_scratch(store), &row,
+		      error))
 		return false;
 	return !is_noted(&row) ||
 	       (forget(store, row.entity, row.id, error) && keep(store, row, error));

@@ -27,7 +27,7 @@ static bool has_record(struct App *app)
 static bool is_judged(struct App *app, struct Error *error)
 {
 	if (has_record(app) &&
-	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_team(app) > 0))
+	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_watched(app) > 0))
 		return true;
 	return error_set(error, ERROR_RULE, "",
 			 "There is no status here to explain. Put the cursor on a team.");
@@ -61,6 +61,8 @@ static const struct Action actions[] = {
 	 .words = "show view details enter"},
 	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", 0, act_why,
 	 TRAIT_RECORDS, .fits = is_judged, .words = "reason explain because light"},
+	{"filter.rows", "filter", "Shows only the rows that match; Esc shows all again.", "/",
+	 OPENS_TEXT, act_row_filter, TRAIT_FILTERED, .words = "find search narrow only"},
 	{"find", "find", "Finds words on the page: the cursor goes to the next row with them.", "/",
 	 OPENS_TEXT, act_find, TRAIT_FINDS, .words = "search look"},
 	{"find.next", "find next", "To the next row with the words that were looked for.", "n", 0,
@@ -102,7 +104,7 @@ static const struct Action actions[] = {
 	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", OPENS_TEXT,
 	 act_palette, TRAIT_PAGE, .words = "commands search menu"},
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
-	 OPENS_TEXT, act_output, TRAIT_RECORDS,
+	 OPENS_TEXT, act_output, TRAIT_RECORDS | TRAIT_WRITES,
 	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
 	{"copy", "to the clipboard",
 	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,
@@ -307,4 +309,12 @@ unsigned action_run(struct App *app, const struct Action *action)
 	else
 		app_fail(app, &error);
 	return REACT_NONE;
+}
+
+void action_run_named(struct App *app, const char *id)
+{
+	const struct Action *action = layer_action_find(stack_page(app)->type, id);
+
+	if (action)
+		action_run(app, action);
 }

@@ -62,7 +62,8 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 
 	parts->values = arena_alloc(&parts->arena, entity->size);
 	record_blank(entity, parts->values);
-	return domain_get(domain, entity, parts->record.id, parts->values, &parts->arena, error);
+	return domain_get(domain, (struct KindId){entity->kind, parts->record.id}, parts->values,
+			  &parts->arena, error);
 }
 
 static bool load_model(struct DetailParts *parts, struct Domain *domain, struct Error *error)
@@ -215,8 +216,8 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 
 	scope_to(parts, &section.view, entity, scope);
 	choose_columns(&section.view);
-	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena,
-		       &section.page, error))
+	section.view.place.limit = RELATED_SHOWN + 1;
+	if (!list_load(domain, &section.view, &parts->arena, &section.page, error))
 		return false;
 	section.more = section.page.n > RELATED_SHOWN;
 	if (section.more)

@@ -1,4 +1,5 @@
 /* Calendar: a month, or a fortnight, of everything that is due or planned. */
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/calendar.h"
 
 #include "qtp/engine/base/words.h"
@@ -81,9 +82,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->domain = app->domain;
-	if (!calendar_load(app->domain, first, last_shown(self, first),
-			   (struct CalendarFilter){self->city, self->coach}, &self->arena,
-			   &self->calendar, error))
+	self->calendar = (struct Calendar){
+		.first = first,
+		.last = last_shown(self, first),
+		.filter = {self->city, self->coach},
+	};
+	if (!calendar_load(app->domain, &self->calendar, &self->arena, error))
 		return false;
 	find_row(self, app->domain->today);
 	return true;
@@ -236,8 +240,8 @@ static bool load_all(struct App *app, struct Arena *arena, struct Calendar *ret_
 	const struct Calendar *shown = &calendar_of(app)->calendar;
 	struct Error error;
 
-	if (calendar_load(app->domain, shown->first, shown->last, (struct CalendarFilter){0}, arena,
-			  ret_calendar, &error))
+	*ret_calendar = (struct Calendar){.first = shown->first, .last = shown->last};
+	if (calendar_load(app->domain, ret_calendar, arena, &error))
 		return true;
 	app_fail(app, &error);
 	return false;
@@ -294,7 +298,7 @@ static void make_coaches(struct App *app, struct PickRows *rows)
 
 		if (coach <= 0)
 			continue;
-		name = domain_label(app->domain, KIND_PERSON, coach, rows->arena);
+		name = scope_owner_label(app->domain, coach, rows->arena);
 		if (!has_title(rows, name))
 			pick_add(rows, (struct PickRow){.left = "",
 							.title = name,
@@ -360,10 +364,10 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 static const char *filter_words(struct App *app, const struct CalendarLayer *self,
 				struct Arena *arena)
 {
-	const char *coach = self->coach ? person_short_name(domain_label(app->domain, KIND_PERSON,
-									 self->coach, arena),
-							    arena)
-					: "";
+	const char *coach =
+		self->coach ? person_short_name(scope_owner_label(app->domain, self->coach, arena),
+						arena)
+			    : "";
 
 	return arena_format(arena, "%s%s%s", self->city ? self->city : "",
 			    self->city && self->coach ? ", " : "", coach);

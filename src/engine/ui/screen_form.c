@@ -29,7 +29,12 @@ static bool save_new(struct App *app, struct FormLayer *form, struct Issues *iss
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	Id id;
 
-	if (!record_add(app->domain, form->entity, assignments, n, form->asked, &id, issues, error))
+	if (!record_add(app->domain,
+			&(struct RecordEdit){.entity = form->entity,
+					     .fields = {assignments, n},
+					     .force = form->asked,
+					     .issues = issues},
+			&id, error))
 		return false;
 	app->added = (struct Target){form->entity->kind, id};
 	return true;
@@ -51,8 +56,7 @@ static bool save_changes(struct App *app, struct FormLayer *form, struct Issues 
 		record_examine(app->domain, &put);
 		return issues_ok(issues, error);
 	}
-	return record_save(app->domain, form->entity, form->before, after, form->asked, issues,
-			   error);
+	return record_save(app->domain, &put, error);
 }
 
 /*
@@ -64,7 +68,8 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 {
 	struct Error ignored;
 
-	if (!domain_get(app->domain, form->entity, form->id, form->before, &form->arena, &ignored))
+	if (!domain_get(app->domain, (struct KindId){form->entity->kind, form->id}, form->before,
+			&form->arena, &ignored))
 		return;
 	for (size_t i = 0; i < form->n; i++) {
 		struct FormField *field = &form->fields[i];
@@ -190,8 +195,12 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 	struct Error error = {0};
 
 	issues_init(&issues, &app->scratch);
-	if (!record_set_many(app->domain, form->entity, form->ids, form->n_ids, assignments, n,
-			     form->asked, &issues, &error)) {
+	if (!record_set(app->domain,
+			&(struct RecordEdit){.entity = form->entity,
+					     .fields = {assignments, n},
+					     .force = form->asked,
+					     .issues = &issues},
+			(struct IdSpan){form->ids, form->n_ids}, &error)) {
 		form_tell_issues(app, form, &issues, &error);
 		return REACT_NONE;
 	}
@@ -258,7 +267,7 @@ static struct Addition addition_from(struct App *app, const struct FormLayer *fo
 			return addition;
 		}
 		record = arena_alloc(&app->scratch, entity_get(named->ref)->size);
-		if (domain_get(app->domain, entity_get(named->ref), id, record, &app->scratch,
+		if (domain_get(app->domain, (struct KindId){named->ref, id}, record, &app->scratch,
 			       &ignored))
 			take_common(entity, entity_get(named->ref), record, &addition);
 	}
@@ -387,7 +396,7 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 
 	if (addition->owner)
 		field_set_ref(addition->owner, record, addition->owner_id);
-	else if (season && season->ref == KIND_SEASON)
+	else if (season && season->ref == entity_season()->kind)
 		field_set_ref(season, record, app->season);
 }
 
@@ -467,7 +476,8 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 	form = form_new(&record_spec, entity);
 	form->id = target.id;
 	form->before = arena_alloc(&form->arena, entity->size);
-	if (!domain_get(app->domain, entity, target.id, form->before, &form->arena, &error)) {
+	if (!domain_get(app->domain, (struct KindId){entity->kind, target.id}, form->before,
+			&form->arena, &error)) {
 		app_fail(app, &error);
 		drop_form(form);
 		return;

@@ -178,12 +178,13 @@ bool find_covers(const struct Entity *entity)
 static bool find_named(const struct Finding *finding, const struct Entity *entity,
 		       struct Group *group, struct Error *error)
 {
-	const struct ListView view = {
-		.entity = entity, .filter = finding->filter, .provisional = true};
+	const struct ListView view = {.entity = entity,
+				      .filter = finding->filter,
+				      .place.limit = LOOKED_AT,
+				      .provisional = true};
 	struct Records records;
 
-	if (!list_records(finding->domain, &view, (struct ListPlace){.limit = LOOKED_AT},
-			  finding->arena, &records, error))
+	if (!list_records(finding->domain, &view, finding->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		add_row(finding, group, entity, records_at(&records, i));
@@ -198,22 +199,22 @@ static bool find_notes(const struct Finding *finding, struct Group groups[N_KIND
 	struct NoteQuery query = {.terms = terms,
 				  .n_terms = finding->n_words,
 				  .limit = finding->domain->coach ? SCOPED_AT : LOOKED_AT};
-	struct NoteHit *hits;
-	size_t n;
+	struct NoteHits hits;
 
 	for (size_t i = 0; i < finding->n_words; i++)
 		terms[i] = (struct NoteTerm){finding->words[i], i + 1 == finding->n_words};
-	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, &n, error))
+	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < hits.n; i++) {
 		const struct Entity *entity =
-			hits[i].kind < N_KINDS ? entity_get(hits[i].kind) : NULL;
+			hits.items[i].kind < N_KINDS ? entity_get(hits.items[i].kind) : NULL;
 		void *record;
 
 		if (!entity || groups[entity->kind].n == LOOKED_AT)
 			continue;
 		record = arena_alloc(finding->arena, entity->size);
-		if (!domain_get(finding->domain, entity, hits[i].id, record, finding->arena, error))
+		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits.items[i].id},
+				record, finding->arena, error))
 			return false;
 		add_row(finding, &groups[entity->kind], entity, record);
 	}
@@ -256,14 +257,14 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 	return true;
 }
 
-bool find_records(struct Domain *domain, const char *words, size_t limit, struct Arena *arena,
+bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 		  struct FindRows *ret_rows, struct Error *error)
 {
-	struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
+	struct Finding finding = {.domain = domain, .arena = arena, .limit = wanted.limit};
 	bool began, found;
 
 	*ret_rows = (struct FindRows){0};
-	take_words(&finding, words);
+	take_words(&finding, wanted.words);
 	if (finding.n_words == 0)
 		return true;
 	began = domain_read_begin(domain);
@@ -281,7 +282,7 @@ bool find_row(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
 	void *record = arena_alloc(arena, entity->size);
 	struct Error error;
 
-	if (!domain_get(domain, entity, id, record, arena, &error) ||
+	if (!domain_get(domain, (struct KindId){entity->kind, id}, record, arena, &error) ||
 	    ((const struct Record *)record)->binned)
 		return false;
 	*ret_row = (struct FindRow){
@@ -298,18 +299,21 @@ static bool has_row(const struct FindRows *rows, enum Kind kind, Id id)
 	return false;
 }
 
-static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, struct Arena *arena,
-			struct FindRows *rows, struct Error *error)
+/* Those of one operation, as long as there is room. */
+static bool add_changed(const struct Finding *finding, int64_t operation, struct FindRows *rows,
+			struct Error *error)
 {
-	struct Change *changes;
-	size_t n;
+	struct Domain *domain = finding->domain;
+	struct Arena *arena = finding->arena;
+	struct Changes changes;
 
-	if (!domain_changes(domain, operation, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation, arena, &changes, error))
 		return false;
-	for (size_t i = 0; i < n && rows->n < limit; i++)
-		if (changes[i].kind < N_KINDS && find_covers(entity_get(changes[i].kind)) &&
-		    !has_row(rows, changes[i].kind, changes[i].record) &&
-		    find_row(domain, changes[i].kind, changes[i].record, arena,
+	for (size_t i = 0; i < changes.n && rows->n < finding->limit; i++)
+		if (changes.items[i].kind < N_KINDS &&
+		    find_covers(entity_get(changes.items[i].kind)) &&
+		    !has_row(rows, changes.items[i].kind, changes.items[i].record) &&
+		    find_row(domain, changes.items[i].kind, changes.items[i].record, arena,
 			     &rows->items[rows->n]))
 			rows->n++;
 	return true;
@@ -318,15 +322,16 @@ static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, 
 bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 		 struct FindRows *ret_rows, struct Error *error)
 {
-	struct Operation *operations;
-	size_t n;
+	const struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
+	struct Operations operations;
 
 	*ret_rows = (struct FindRows){.items = ARENA_ARRAY(arena, limit, struct FindRow)};
-	if (!domain_history(domain, 0, OPERATIONS_MOST, arena, &operations, &n, error))
+	if (!domain_history(domain, &(struct HistoryQuery){.limit = OPERATIONS_MOST}, arena,
+			    &operations, error))
 		return false;
-	for (size_t i = 0; i < n && ret_rows->n < limit; i++)
-		if (!operations[i].system &&
-		    !add_changed(domain, operations[i].number, limit, arena, ret_rows, error))
+	for (size_t i = 0; i < operations.n && ret_rows->n < limit; i++)
+		if (!operations.items[i].system &&
+		    !add_changed(&finding, operations.items[i].number, ret_rows, error))
 			return false;
 	return true;
 }

@@ -153,8 +153,8 @@ static bool read_record(const struct LetterSource *source, struct Held *held, bo
 {
 	if (!held->record) {
 		held->record = arena_alloc(source->arena, held->entity->size);
-		if (!domain_get(source->domain, held->entity, held->id, held->record, source->arena,
-				error))
+		if (!domain_get(source->domain, (struct KindId){held->entity->kind, held->id},
+				held->record, source->arena, error))
 			return false;
 	}
 	if (!judged || held->judged)
@@ -220,8 +220,7 @@ static bool read_joined(const struct LetterSource *source, Id id, const struct M
 	struct TemplatePlace *places;
 	struct Records records;
 
-	if (!list_records(source->domain, &view, (struct ListPlace){0}, source->arena, &records,
-			  error))
+	if (!list_records(source->domain, &view, source->arena, &records, error))
 		return false;
 	places = ARENA_ARRAY(source->arena, records.n, struct TemplatePlace);
 	for (size_t i = 0; i < records.n; i++) {
@@ -240,22 +239,22 @@ static bool read_list(const struct LetterSource *source, Id id, const struct Mea
 		      struct TemplateValue *ret, struct Error *error)
 {
 	struct TemplatePlace *places;
-	const char *const *texts;
-	size_t n, width = 0;
+	struct LetterItems items;
+	size_t width = 0;
 
 	while (meant->list->names[width])
 		width++;
-	if (!meant->list->load(source->domain, id, source->arena, &texts, &n, error))
+	if (!meant->list->load(source->domain, id, source->arena, &items, error))
 		return false;
-	places = ARENA_ARRAY(source->arena, n, struct TemplatePlace);
-	for (size_t i = 0; i < n; i++) {
+	places = ARENA_ARRAY(source->arena, items.n, struct TemplatePlace);
+	for (size_t i = 0; i < items.n; i++) {
 		const char **item = ARENA_ARRAY(source->arena, width, const char *);
 
 		for (size_t k = 0; k < width; k++)
-			item[k] = texts[i * width + k];
+			item[k] = items.texts[i * width + k];
 		places[i] = (struct TemplatePlace){meant->shape, item};
 	}
-	*ret = (struct TemplateValue){.places = places, .n = n};
+	*ret = (struct TemplateValue){.places = places, .n = items.n};
 	return true;
 }
 

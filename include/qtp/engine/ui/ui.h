@@ -79,7 +79,9 @@ enum Trait {
 	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
 	TRAIT_DIGITS = 1 << 19,	  /* digits are entered in it and open no views */
 	TRAIT_JOINED = 1 << 20,	  /* joined rows, with a filter, an order and columns */
-	TRAIT_ANY = 1 << 21	  /* of actions: every layer */
+	TRAIT_FILTERED = 1 << 21, /* rows that match a text alone are shown: FilterSpec */
+	TRAIT_WRITES = 1 << 22,	  /* its own table or document goes out to a file */
+	TRAIT_ANY = 1 << 23	  /* of actions: every layer */
 };
 
 struct ActionTable {
@@ -115,10 +117,17 @@ struct Layer;
 
 struct BesideSpec {
 	int columns; /* that it keeps for itself at least; 0: it shows nothing beside itself */
-	/* The same of a layer, where it is more; without room for both it has all. NULL: none. */
+	/* The same of a layer, where it is more and the page keeps its least. NULL: none. */
 	int (*asks)(const struct Layer *layer);
 	bool enters; /* what its own Enter opens, which pushes a page and changes nothing; else the
 			record under the cursor */
+};
+
+/* How a page shows only the rows that match a text; what is typed is in Layer.filter. */
+struct FilterSpec {
+	const char *prompt; /* "Teams:"; NULL: the page has no filter of this kind */
+	/* Whether a text can be its filter; it is loaded with it next. */
+	bool (*check)(struct App *app, struct Layer *layer, const char *text, struct Error *error);
 };
 
 /* What a layer can do. Each function may be NULL. */
@@ -130,6 +139,7 @@ struct LayerType {
 	bool close_footer;	    /* its keys move together where they do not all fit */
 	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
 	struct BesideSpec beside;
+	struct FilterSpec filter;
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -185,6 +195,7 @@ struct Layer {
 	bool stale;	      /* load() before the next paint */
 	bool loaded;	      /* it was loaded once */
 	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
+	struct Text filter;   /* of FilterSpec; empty: all rows are shown */
 };
 
 /* The page beside the one in view (beside.c). */

@@ -29,14 +29,18 @@ struct LetterSpec {
 	struct Template subject, text;
 };
 
+/* Items one after the other, each so many texts as its list has names; owned by the arena. */
+struct LetterItems {
+	const char *const *texts;
+	size_t n;
+};
 /* A row: what letters may have of a record beside its fields, like what is missing. */
 struct LetterList {
 	enum Kind kind;
 	const char *name;	  /* "missing" */
 	const char *const *names; /* of the texts of an item, NULL after the last; never none */
-	/* Items one after the other, each so many texts; owned by the arena. */
 	bool (*load)(struct Domain *domain, Id id, struct Arena *arena,
-		     const char *const **ret_texts, size_t *ret_n_items, struct Error *error);
+		     struct LetterItems *ret_items, struct Error *error);
 };
 const struct LetterList *letter_list_at(size_t index); /* NULL after the last */
 
@@ -53,9 +57,15 @@ MUST_USE bool letter_load(struct Domain *domain, const char *name, struct Arena 
 /* Whether the letter is meant for a record like this one. */
 MUST_USE bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
 			      bool *ret_is_meant, struct Error *error);
-/* To whom the letter about a record goes, each once. */
-MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
-				struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
+/* To whom the letter about a record goes. */
+struct LetterRecipients {
+	Id about;
+	struct IdSpan to; /* each once */
+};
+/* Finds those of the letter about `recipients->about`. */
+MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
+				struct LetterRecipients *recipients, struct Arena *arena,
+				struct Error *error);
 
 struct Letter {
 	Id about, to;
@@ -64,9 +74,9 @@ struct Letter {
 	const char *const *gaps;    /* names that are empty, each once */
 	size_t n_gaps;
 };
-/* Writes one letter; everything is owned by the arena. */
-MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
-			   struct Arena *arena, struct Letter *ret_letter, struct Error *error);
+/* Writes the letter about `letter->about` to `letter->to`; everything is owned by the arena. */
+MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec,
+			   struct Letter *letter, struct Arena *arena, struct Error *error);
 
 /* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
 const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *spec,
@@ -86,8 +96,7 @@ struct LetterKeeper {
 	/* The last day on which this letter was written to the same recipient about the same
 	 * record; DAY_NONE: never. */
 	bool (*last)(struct Domain *domain, const struct LetterSpec *spec,
-		     const struct Letter *letter, struct Arena *arena, Day *ret_day,
-		     struct Error *error);
+		     const struct Letter *letter, Day *ret_day, struct Error *error);
 	/* In an operation. */
 	bool (*keep)(struct Domain *domain, const struct LetterSpec *spec,
 		     const struct Letter *letter, enum LetterWay way, struct Error *error);
