@@ -74,13 +74,14 @@ static bool compare_words(struct Store *store, bool *ret_same, struct Error *err
 /* Each is false where something is found: a word or a beginning of words that leads to other
  * places, lengths of texts, totals, settings. */
 static const char *const inner[] = {
-	"SELECT 1 FROM (SELECT term FROM temp.note_terms UNION SELECT substr(term, 1, n.value) || '*' "
-	"FROM temp.note_terms, (SELECT 1 AS value UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 "
-	"UNION SELECT 5) n WHERE length(term) >= n.value) t WHERE "
-	"(SELECT count(*) || ' ' || total(rowid) FROM main.note_words w WHERE w.note_words MATCH "
-	"'\"' || rtrim(t.term, '*') || '\"' || substr('*', 1, t.term LIKE '%*')) <> "
-	"(SELECT count(*) || ' ' || total(rowid) FROM temp.note_again a WHERE a.note_again MATCH "
-	"'\"' || rtrim(t.term, '*') || '\"' || substr('*', 1, t.term LIKE '%*')) LIMIT 1",
+	"SELECT 1 FROM (SELECT term, '' AS star FROM temp.note_terms "
+	"UNION SELECT substr(term, 1, n.value), '*' FROM temp.note_terms, (SELECT 1 AS value "
+	"UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5) n "
+	"WHERE length(term) >= n.value) t WHERE "
+	"(SELECT count(*) || ' ' || total(rowid) FROM main.note_words w "
+	"WHERE w.note_words MATCH '\"' || t.term || '\"' || t.star) <> "
+	"(SELECT count(*) || ' ' || total(rowid) FROM temp.note_again a "
+	"WHERE a.note_again MATCH '\"' || t.term || '\"' || t.star) LIMIT 1",
 	"SELECT 1 FROM (SELECT * FROM main.note_words_docsize EXCEPT "
 	"SELECT * FROM temp.note_again_docsize) LIMIT 1",
 	"SELECT 1 FROM (SELECT * FROM temp.note_again_docsize EXCEPT "
