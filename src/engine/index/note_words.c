@@ -6,12 +6,15 @@
 
 #include <string.h>
 
-#define BUILD_AGAIN                                                                                 \
-	"CREATE VIRTUAL TABLE temp.note_again USING fts5 (words, scope, content = '', "             \
-	"tokenize = 'unicode61 remove_diacritics 2');"                                              \
-	"CREATE VIRTUAL TABLE temp.note_is USING fts5vocab ('main', 'note_words', 'instance');"     \
-	"CREATE VIRTUAL TABLE temp.note_should USING fts5vocab ('temp', 'note_again', 'instance');" \
-	"CREATE VIRTUAL TABLE temp.note_terms USING fts5vocab ('temp', 'note_again', 'row')"
+#define BUILD_AGAIN                                                                     \
+	"CREATE VIRTUAL TABLE temp.note_again USING fts5 (words, scope, content = '', " \
+	"tokenize = 'unicode61 remove_diacritics 2');"                                  \
+	"CREATE VIRTUAL TABLE temp.note_is USING "                                      \
+	"fts5vocab ('main', 'note_words', 'instance');"                                 \
+	"CREATE VIRTUAL TABLE temp.note_should USING "                                  \
+	"fts5vocab ('temp', 'note_again', 'instance');"                                 \
+	"CREATE VIRTUAL TABLE temp.note_terms USING "                                   \
+	"fts5vocab ('temp', 'note_again', 'row')"
 #define DROP_AGAIN                               \
 	"DROP TABLE IF EXISTS temp.note_is;"     \
 	"DROP TABLE IF EXISTS temp.note_should;" \
