@@ -51,7 +51,7 @@ static bool load_ids(struct App *app, struct CreditsLayer *self, struct IdSpan *
 
 	list_view_init(&view, entity_get(KIND_PERSON));
 	view.filter = text_get(&self->layer.filter);
-	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
+	if (!list_records(app->domain, &view, &self->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(&self->arena, records.n, Id);
 	for (size_t i = 0; i < records.n; i++)
