@@ -1,34 +1,30 @@
 /* The verb status: what the page of a team says, as text. */
+#include "verb_status.h"
+
 #include "tables.h"
 #include "view_aim.h"
 #include "view_matrix.h"
-#include "view_work.h"
 
 #include "qtp/coaching/rule_score.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
 #include <math.h>
 
-/* A team whose status is said, as lines or as members of an object. */
-struct Status {
-	struct Cli *cli;
-	struct Json *json; /* NULL: as text */
-	const struct WorkFacts *work;
-};
-
 static void put_reasons(const struct Status *status, const struct FactsBatch *batch)
 {
 	const struct FieldChoice *lights = entity_field(entity_get(KIND_TEAM), "light")->choices;
+	const struct FieldChoice *stages = entity_field(entity_get(KIND_TEAM), "stage")->choices;
+	enum Stage stage = status->work->team->team->stage;
+	bool over = stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN;
 	struct AttentionList list = attention_list(batch, 0, &status->cli->arena);
 	enum Light light = list.n ? list.items[0].light : LIGHT_FINE;
 
 	if (status->json) {
-		json_member_text(status->json, "light", lights[light].key);
+		json_member_text(status->json, "light",
+				 over && list.n == 0 ? NULL : lights[light].key);
 		json_key(status->json, "reasons");
 		json_begin_array(status->json);
 		for (size_t i = 0; i < list.n; i++)
@@ -39,7 +35,8 @@ static void put_reasons(const struct Status *status, const struct FactsBatch *ba
 	for (size_t i = 0; i < list.n; i++)
 		cli_say(status->cli, "%s: %s", lights[list.items[i].light].key, list.items[i].text);
 	if (list.n == 0)
-		cli_say(status->cli, "fine: nothing needs attention");
+		cli_say(status->cli, "%s: nothing needs attention",
+			over ? stages[stage].label : lights[LIGHT_FINE].key);
 }
 
 static void put_forecast(const struct Status *status)
@@ -133,6 +130,7 @@ static bool put_score(const struct Status *status, struct Error *error)
 		cli_say(cli, "Score: %s%s%s", score_text(score, &cli->arena), hint ? "; " : "",
 			hint ? hint : "");
 	}
+	status_put_scores(status);
 	return true;
 }
 
@@ -158,6 +156,7 @@ static bool put_json(const struct Status *status, const struct Loading *loading,
 	json_begin_array(status->json);
 	put = put_aims(status, loading, error);
 	json_end(status->json);
+	status_put_cycles(status);
 	json_key(status->json, "milestones");
 	json_begin_array(status->json);
 	put_milestones(status);
@@ -191,6 +190,8 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		cli_say(cli, "%s %s", team->code, team->name);
 	}
 	put_reasons(&status, batch);
+	if (!status_put_people(&status, error))
+		return false;
 	put_forecast(&status);
 	if (!put_score(&status, error))
 		return false;
@@ -198,6 +199,7 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		return put_json(&status, &loading, error);
 	if (!put_aims(&status, &loading, error))
 		return false;
+	status_put_cycles(&status);
 	put_milestones(&status);
 	return true;
 }
