@@ -3,6 +3,7 @@
 
 #include "list_words.h"
 #include "qtp/engine/base/name.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 
 #include <string.h>
@@ -202,6 +203,8 @@ static const char *cell_of(const struct Domain *domain, const struct ListView *v
 {
 	if ((field->flags & FIELD_SEALED) || ((field->flags & FIELD_MASKED) && !view->reveals))
 		return field_shown(field, record, arena);
+	if (view->near && (field->flags & FIELD_NEAR))
+		return day_near(field_day(field, record), domain->today, arena);
 	return domain->family_first && is_person_name(field)
 		       ? turned_name(view->entity, field, record, arena)
 		       : field_text(field, record, arena);

@@ -209,6 +209,7 @@ struct AnswerRows {
 	size_t n_columns;
 	const struct Value *cells; /* row by row */
 	size_t n_rows;
+	bool is_private; /* it has what is masked elsewhere */
 };
 
 /* Of a damaged file, by kind: records that were saved, and those known of that could not be. */
