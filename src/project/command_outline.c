@@ -14,15 +14,14 @@
 struct Adding {
 	Id team;
 	enum ToolKind tool;
-	const struct OutlineEntry *entries;
-	size_t n;
+	struct Outline outline;
 	struct Arena *arena;
 };
 
-static bool add_item(struct Domain *domain, const struct Adding *adding, size_t index, Id parent,
-		     Id *ret_id, struct Error *error)
+/* `above` has the last entry of each depth, which it becomes. */
+static bool add_item(struct Domain *domain, const struct Adding *adding,
+		     const struct OutlineEntry *entry, Id above[], struct Error *error)
 {
-	const struct OutlineEntry *entry = &adding->entries[index];
 	struct Issues issues;
 	struct Item item;
 
@@ -31,7 +30,7 @@ static bool add_item(struct Domain *domain, const struct Adding *adding, size_t 
 	item.team = adding->team;
 	item.tool = (Choice)adding->tool;
 	item.text = entry->text;
-	item.parent = parent;
+	item.parent = entry->depth > 0 ? above[entry->depth - 1] : 0;
 	item.actor = entry->actor;
 	item.trouble = entry->trouble;
 	item.minutes = entry->minutes;
@@ -45,40 +44,34 @@ static bool add_item(struct Domain *domain, const struct Adding *adding, size_t 
 					    .issues = &issues},
 			error))
 		return false;
-	*ret_id = item.record.id;
+	above[entry->depth] = item.record.id;
 	return true;
 }
 
 static bool add_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Adding *adding = context;
-	Id *above = ARENA_ARRAY(adding->arena, adding->n + 1, Id); /* the last of each depth */
+	Id *above = ARENA_ARRAY(adding->arena, adding->outline.n + 1, Id);
 
-	for (size_t i = 0; i < adding->n; i++) {
-		int depth = adding->entries[i].depth;
-
-		if (!add_item(domain, adding, i, depth > 0 ? above[depth - 1] : 0, &above[depth],
-			      error))
+	for (size_t i = 0; i < adding->outline.n; i++)
+		if (!add_item(domain, adding, &adding->outline.entries[i], above, error))
 			return false;
-	}
 	return true;
 }
 
-bool outline_add(struct Domain *domain, Id team, enum ToolKind tool, const char *text,
-		 struct Text *done, struct Error *error)
+bool outline_add(struct Domain *domain, struct OutlineOf of, const char *text, struct Text *done,
+		 struct Error *error)
 {
-	const char *label = entity_field(entity_get(KIND_ITEM), "tool")->choices[tool].label;
+	const char *label = entity_field(entity_get(KIND_ITEM), "tool")->choices[of.tool].label;
 	struct Arena arena = {0};
-	struct Adding adding = {.team = team, .tool = tool, .arena = &arena};
-	struct OutlineEntry *entries;
+	struct Adding adding = {.team = of.team, .tool = of.tool, .arena = &arena};
 	const char *where;
-	bool added = outline_read(text, tool, &arena, &entries, &adding.n, error);
+	bool added = outline_read(text, of.tool, &arena, &adding.outline, error);
 
 	if (added) {
-		adding.entries = entries;
 		where = arena_format(&arena, "%zu %s to the %s of %s",
-				     COUNTED(adding.n, "entry", "entries"), label,
-				     domain_ref(domain, KIND_TEAM, team, &arena));
+				     COUNTED(adding.outline.n, "entry", "entries"), label,
+				     domain_ref(domain, KIND_TEAM, of.team, &arena));
 		added = operation_run(domain, arena_format(&arena, "add %s", where), add_body,
 				      &adding, error);
 		if (added && done)
@@ -102,6 +95,7 @@ bool team_outline(const struct CommandCall *call, struct Text *done, struct Erro
 	arena_release(&arena);
 	if (read && item.tool == CHOICE_NONE)
 		return error_set(error, ERROR_INPUT, "tool", "Say which tool it is.");
-	return read && outline_add(call->domain, call->ids[0], (enum ToolKind)item.tool,
-				   text ? text : "", done, error);
+	return read &&
+	       outline_add(call->domain, (struct OutlineOf){call->ids[0], (enum ToolKind)item.tool},
+			   text ? text : "", done, error);
 }

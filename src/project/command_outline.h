@@ -5,9 +5,14 @@
 #include "qtp/engine/domain/command.h"
 #include "qtp/project.h"
 
+/* The tool of a team. */
+struct OutlineOf {
+	Id team;
+	enum ToolKind tool;
+};
 /* Adds the entries behind those that are there, as one operation; `done` (NULL allowed) gets what
  * was done. Errors as outline_read(), and of the rules of an item. */
-MUST_USE bool outline_add(struct Domain *domain, Id team, enum ToolKind tool, const char *text,
+MUST_USE bool outline_add(struct Domain *domain, struct OutlineOf of, const char *text,
 			  struct Text *done, struct Error *error);
 /* Apply of the command team.outline. */
 bool team_outline(const struct CommandCall *call, struct Text *done, struct Error *error);

@@ -214,7 +214,7 @@ static bool read_line(struct Reader *reader, const char *line, size_t length, st
 }
 
 bool outline_read(const char *text, enum ToolKind tool, struct Arena *arena,
-		  struct OutlineEntry **ret_entries, size_t *ret_n, struct Error *error)
+		  struct Outline *ret_outline, struct Error *error)
 {
 	struct Reader reader = {.tool = tool, .arena = arena};
 
@@ -223,8 +223,7 @@ bool outline_read(const char *text, enum ToolKind tool, struct Arena *arena,
 		if (!read_line(&reader, text, length, error))
 			return false;
 	}
-	*ret_entries = reader.entries;
-	*ret_n = reader.n;
+	*ret_outline = (struct Outline){reader.entries, reader.n};
 	return reader.n > 0 ||
 	       error_set(error, ERROR_INPUT, "text", "There is no line in it: nothing is added.");
 }

@@ -147,7 +147,8 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	}
 	text_init(&done);
 	if (app_may_write(app, &error) &&
-	    outline_add(app->domain, self->team, self->which, text, &done, &error))
+	    outline_add(app->domain, (struct OutlineOf){self->team, self->which}, text, &done,
+			&error))
 		app_say(app, "%s u takes it back.", text_get(&done));
 	else
 		app_fail(app, &error);

@@ -13,6 +13,10 @@ struct OutlineEntry {
 	const char *actor, *trouble;
 	int64_t minutes, count, impact, ease;
 };
+struct Outline {
+	struct OutlineEntry *entries;
+	size_t n;
+};
 
 /*
  * Empty lines are passed over, and signs of lists ("- ", "1. ") in front of a text. A tab goes on
@@ -20,12 +24,12 @@ struct OutlineEntry {
  *
  * fishbone, drivers   a line is below the nearest one above it that is indented less
  * process             "Nurse: Blood is drawn, 40 min"; an indented line is the trouble of its step
- * payoff              an idea, behind it impact and ease where it has them: "Page the physician 4
- * 5" pareto              a cause and its count: "Labs not back 42"
+ * payoff              an idea, behind it impact and ease where it has them: "Page 4 5"
+ * pareto              a cause and its count: "Labs not back 42"
  *
  * Everything is owned by the arena. ERROR_INPUT names the line that cannot be read. Pure.
  */
 MUST_USE bool outline_read(const char *text, enum ToolKind tool, struct Arena *arena,
-			   struct OutlineEntry **ret_entries, size_t *ret_n, struct Error *error);
+			   struct Outline *ret_outline, struct Error *error);
 
 #endif
