@@ -32,6 +32,8 @@ struct Ranking {
 /* Of the season, or of one of its cohorts; `cohort` 0: of all. Ranks are among these. */
 MUST_USE bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
 			   struct Ranking *ret_ranking, struct Error *error);
+/* Whether a decision is to come. */
+bool application_waits(const struct Team *team);
 /* Names of those asked who have not answered, with commas; "": none. */
 const char *ranking_missing(const struct Ranking *ranking, const struct RankingRow *row,
 			    struct Arena *arena);

@@ -2,7 +2,6 @@
 #include "qtp/engine/view/list.h"
 
 #include "list_words.h"
-#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/judge.h"
 
 #include <string.h>
@@ -143,40 +142,50 @@ static bool is_person_name(const struct Field *label)
 	return label && label->type == FIELD_TEXT && (label->flags & FIELD_NAME);
 }
 
-/* "Byrd, Ada" by the family name that the record has. */
-static const char *turned_name(const struct Entity *entity, const struct Field *label,
-			       const void *record, struct Arena *arena)
+const char *list_shown_text(const struct Domain *domain, const struct Entity *entity,
+			    const struct Field *field, const void *record, struct Arena *arena)
 {
 	const struct Field *family = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
-	const char *name = field_text(label, record, arena);
-	struct NameParts parts = {.family = family ? field_text(family, record, arena) : ""};
+	const char *text = field_text(field, record, arena);
 
-	parts.given = name_without(name, parts.family, arena);
-	return name_last_first(name, parts, arena);
+	return is_person_name(field)
+		       ? domain_person_shown(domain, text,
+					     family ? field_text(family, record, arena) : "", arena)
+		       : text;
 }
 
 static bool turn_names(struct Domain *domain, const struct Records *records,
 		       const struct Field *field, struct RefName names[], struct Arena *arena,
 		       struct Error *error)
 {
-	const struct Entity *target = entity_get(field->ref);
+	const struct Entity *target = field ? entity_get(field->ref) : records->entity;
 	const struct Field *label =
 		target->label_field ? entity_field(target, target->label_field) : NULL;
-	Id *ids = ARENA_ARRAY(arena, records->n, Id);
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct Records people;
 
 	if (!is_person_name(label))
 		return true;
-	for (size_t i = 0; i < records->n; i++)
-		ids[i] = field_ref(field, records_at(records, i));
-	if (!domain_get_many(domain, target, ids, records->n, arena, &people, error))
+	if (field && !load_refs(&loading, records, field->key, &people, error))
 		return false;
-	for (size_t i = 0; i < records->n; i++)
-		for (size_t k = 0; k < people.n; k++)
-			if (((const struct Record *)records_at(&people, k))->id == ids[i])
-				names[i].label =
-					turned_name(target, label, records_at(&people, k), arena);
+	for (size_t i = 0; i < records->n; i++) {
+		const void *record = records_at(records, i);
+		const void *person =
+			field ? records_find(&people, field_ref(field, record)) : record;
+
+		if (person)
+			names[i].label = list_shown_text(domain, target, label, person, arena);
+	}
 	return true;
+}
+
+bool list_shown_names(struct Domain *domain, const struct Records *records,
+		      const struct Field *field, struct Arena *arena, struct RefName **ret_names,
+		      struct Error *error)
+{
+	return list_names(domain, records, field, arena, ret_names, error) &&
+	       (!domain->family_first ||
+		turn_names(domain, records, field, *ret_names, arena, error));
 }
 
 static const char *cell_of(const struct Domain *domain, const struct ListView *view,
@@ -184,9 +193,7 @@ static const char *cell_of(const struct Domain *domain, const struct ListView *v
 {
 	if ((field->flags & FIELD_SEALED) || ((field->flags & FIELD_MASKED) && !view->reveals))
 		return field_shown(field, record, arena);
-	return domain->family_first && is_person_name(field)
-		       ? turned_name(view->entity, field, record, arena)
-		       : field_text(field, record, arena);
+	return list_shown_text(domain, view->entity, field, record, arena);
 }
 
 static bool fill_cells(struct Domain *domain, const struct ListView *view,
@@ -198,9 +205,7 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 		struct RefName *names = NULL;
 
 		if (field->type == FIELD_REF &&
-		    (!list_names(domain, records, field, arena, &names, error) ||
-		     (domain->family_first &&
-		      !turn_names(domain, records, field, names, arena, error))))
+		    !list_shown_names(domain, records, field, arena, &names, error))
 			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
