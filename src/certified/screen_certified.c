@@ -1,6 +1,7 @@
 /* Certified: the practices with a case, what is late first, and the page of a case. */
 #include "screen_certified.h"
 #include "page_cases.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -18,7 +19,6 @@ struct CertifiedLayer {
 	struct Arena arena;
 	const struct CaseFacts **rows;
 	size_t n, n_late;
-	struct Text filter; /* as typed: "state:certified" */
 	struct PageCursor place;
 	Id one; /* under the cursor; 0: not chosen yet */
 	const struct Command *offers[2];
@@ -80,7 +80,7 @@ static struct ListView view_of(const struct CertifiedLayer *self)
 	struct ListView view;
 
 	list_view_init(&view, &case_entity);
-	view.filter = text_get(&self->filter);
+	view.filter = text_get(&self->layer.filter);
 	return view;
 }
 
@@ -92,7 +92,7 @@ static bool load_ids(struct App *app, struct CertifiedLayer *self, struct IdSpan
 	struct Records records;
 	Id *ids;
 
-	if (self->filter.length == 0)
+	if (self->layer.filter.length == 0)
 		return domain_ids(app->domain, KIND_CASE, 0, &self->arena, ret_ids, error);
 	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
 		return false;
@@ -161,7 +161,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  self->filter.length > 0
+			  self->layer.filter.length > 0
 				  ? "No case fits the filter. Esc shows all of them."
 				  : "No practice has a case yet. a adds one; editions and "
 				    "standards come first.");
@@ -184,13 +184,10 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->n, "case", "cases"), self->n_late);
-	if (self->filter.length > 0)
-		text_format(text, ", /%s", text_get(&self->filter));
 }
 
 static void release(struct Layer *layer)
 {
-	text_release(&((struct CertifiedLayer *)layer)->filter);
 	arena_release(&((struct CertifiedLayer *)layer)->arena);
 }
 
@@ -256,48 +253,20 @@ static const struct Command *const *offers(const struct Layer *layer)
 
 /* --- The filter --- */
 
-static bool escape(struct App *app, struct Layer *layer)
+static bool check_filter(struct App *app, struct Layer *layer, const char *text,
+			 struct Error *error)
 {
-	struct CertifiedLayer *self = (struct CertifiedLayer *)layer;
+	const struct ListView view = view_of((struct CertifiedLayer *)layer);
 
-	(void)app;
-	if (self->filter.length == 0)
-		return false;
-	text_clear(&self->filter);
-	layer->stale = true;
-	return true;
+	return list_check_filter(app->domain, &view, text, error);
 }
-
-static unsigned take_filter(struct App *app, const char *text)
-{
-	struct CertifiedLayer *self = (struct CertifiedLayer *)stack_page(app);
-	struct ListView view = view_of(self);
-
-	if (!filter_take(app, &view, text, &self->filter))
-		return REACT_NONE;
-	self->layer.stale = true;
-	return REACT_NONE;
-}
-
-static unsigned certified_act_filter(struct App *app)
-{
-	prompt_open(app, "Cases:", text_get(&((struct CertifiedLayer *)stack_page(app))->filter),
-		    take_filter);
-	return REACT_NONE;
-}
-
-static const struct Action actions[] = {
-	{"certified.filter", "filter",
-	 "Shows only cases that fit, as in their list: state:certified, open>0, next_due<+30d.",
-	 "/", OPENS_TEXT, certified_act_filter, .words = "find state practice edition certified"},
-};
 
 const struct LayerType certified_layer = {
 	.name = "certified",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS,
-	.actions = ACTION_TABLE(actions),
-	.footer = "open ratings add certified.filter undo palette help",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS | TRAIT_FILTERED,
+	.footer = "open ratings add filter.rows undo palette help",
 	.beside = {.columns = 81},
+	.filter = {"Cases:", check_filter},
 	.load = load,
 	.paint = paint,
 	.move = move,
@@ -305,7 +274,6 @@ const struct LayerType certified_layer = {
 	.addition = addition,
 	.arrive = arrive,
 	.enter = enter,
-	.escape = escape,
 	.offers = offers,
 	.title = title,
 	.status = status,
@@ -320,7 +288,6 @@ struct Layer *certified_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
-	text_init(&self->filter);
 	self->offers[0] = command_find("case.move");
 	return &self->layer;
 }

@@ -1,6 +1,7 @@
 /* Ratings: the standards of a case at its locations; one key a cell, a column or a row. */
 #include "command_rate.h"
 #include "page_cases.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"

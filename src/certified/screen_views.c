@@ -1,10 +1,11 @@
-/* The views of the capability certified. */
+/* The screen of the capability certified: its views, layers and actions. */
 #include "screen_certified.h"
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 58,
 	 .id = "certified",
 	 .title = "Certified",
@@ -17,4 +18,12 @@ static const struct ViewSpec rows[] = {
 	 .open = certified_open},
 };
 
-const struct ViewTable certified_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&certified_layer, &ratings_layer};
+
+const struct ScreenTable certified_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &certified_actions,
+};

@@ -10,7 +10,7 @@ extern const struct StateField certified_states[1];
 extern const struct KindBehavior certified_behaviors[4];
 extern const struct RecordRule certified_rules[16];
 extern const struct VerbTable certified_verbs;
-extern const struct ViewTable certified_views;
+extern const struct ScreenTable certified_screen;
 
 struct Cli;
 struct Error;

@@ -28,7 +28,7 @@ static const struct MatchRow matches[] = {
 
 const struct Capability chart_capability = {
 	.name = "chart",
-	.views = &chart_views,
+	.screen = &chart_screen,
 	.heading = "Charts",
 	.verbs = &chart_verbs,
 	.behaviors = CAPABILITY_ROWS(chart_behaviors),

@@ -7,6 +7,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "screen_chart_layer.h"
 #include "screen_describe.h"
+#include "screen_layers.h"
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {

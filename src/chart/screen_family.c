@@ -1,13 +1,14 @@
 /* Family: measures side by side, worst first: those of a team, or the same one of all teams. */
+
 #include "screen_family.h"
 #include "page_chart.h"
 #include "page_family.h"
 #include "page_multiples.h"
-
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "screen_funnel.h"
+#include "screen_layers.h"
 #include "view_family.h"
 #include "view_multiples.h"
 
@@ -253,7 +254,7 @@ static void release(struct Layer *layer)
 static Id team_in_view(struct App *app)
 {
 	struct Target target = stack_target_of(app, KIND_MEASURE);
-	Id team = page_team(app);
+	Id team = stack_target_of(app, KIND_TEAM).id;
 	struct Measure measure;
 	struct Error ignored;
 

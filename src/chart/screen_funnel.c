@@ -1,11 +1,12 @@
 /* Funnel: the same measure of all teams of a season against limits about the overall value. */
-#include "page_funnel.h"
 
+#include "screen_funnel.h"
+#include "page_funnel.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/scroll.h"
-#include "screen_funnel.h"
+#include "screen_layers.h"
 #include "view_funnel.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* Measures: those of all teams of the season side by side, worst first, with what is judged of
  * their teams; teams without a measure stand among them. */
 #include "screen_family.h"
+#include "screen_layers.h"
 #include "view_measures.h"
 
 #include "qtp/engine/base/math.h"
@@ -51,7 +52,7 @@ static bool show(struct App *app, struct MeasuresLayer *self, struct Target plac
 	joined->rows = (struct JoinedRows){.arena = &joined->arena,
 					   .n_columns = joined->view.spec->n_columns};
 	measures_rows(self->members, self->n_members, &joined->rows);
-	joined->view.filter = text_get(&joined->filter);
+	joined->view.filter = text_get(&joined->layer.filter);
 	if (!joined_arrange(app->domain, &joined->view, &joined->rows, error))
 		return false;
 	find_place(joined, place);
@@ -150,8 +151,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	else
 		text_format(text, "%zu of %zu %s looked at", self->progress.n,
 			    COUNTED(self->progress.n_all, "team", "teams"));
-	if (self->joined.filter.length > 0)
-		text_format(text, "  /%s", text_get(&self->joined.filter));
 }
 
 /* A page a measure that is in view and has points. */
@@ -189,10 +188,11 @@ static const struct Action actions[] = {
 
 const struct LayerType measures_layer = {
 	.name = "measures",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES | TRAIT_JOINED,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES | TRAIT_JOINED |
+		  TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer =
-		"open joined.filter joined.sort joined.columns family.same funnel family.team help",
+	.footer = "open filter.rows joined.sort joined.columns family.same funnel family.team help",
+	.filter = {"Show only rows with:", joined_layer_check},
 	.document = document,
 	.table = joined_layer_table,
 	.load = load,
@@ -201,7 +201,6 @@ const struct LayerType measures_layer = {
 	.move = move,
 	.target = joined_layer_target,
 	.record = record,
-	.escape = joined_layer_escape,
 	.title = title,
 	.status = status,
 	.release = joined_layer_release,

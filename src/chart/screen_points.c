@@ -1,6 +1,6 @@
 /* Points: a grid for new points of a measure: typed row by row or pasted, saved all at once. */
-#include "screen_points.h"
 
+#include "screen_points.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"
@@ -8,6 +8,7 @@
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/screens.h"
+#include "screen_layers.h"
 #include "screen_paste.h"
 
 #include <string.h>

@@ -1,10 +1,11 @@
-/* The views of the capability chart. */
+/* The screen of the capability chart: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 80,
 	 .id = "charts",
 	 .title = "Measures",
@@ -16,4 +17,13 @@ static const struct ViewSpec rows[] = {
 	 .open = measures_open},
 };
 
-const struct ViewTable chart_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&family_layer, &funnel_layer, &chart_layer,
+						 &points_layer, &measures_layer};
+
+const struct ScreenTable chart_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &chart_actions,
+};

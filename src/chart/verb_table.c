@@ -550,16 +550,11 @@ static bool settle(struct Reading *reading, struct Error *error)
 
 static bool read_rows(struct Reading *reading, struct Error *error)
 {
-	bool more;
-
-	for (;;) {
-		if (!table_next(reading->table, &more, error))
-			return false;
-		if (!more)
-			break;
+	while (table_next(reading->table, error))
 		if (!take_row(reading, error))
 			return false;
-	}
+	if (!table_is_read(reading->table))
+		return false;
 	if (reading->data->n == 0)
 		return error_set(error, ERROR_INPUT, "data",
 				 "There is no row of data below the header.");

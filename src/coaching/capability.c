@@ -46,7 +46,7 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_SCORE, PATHS("score.team.coach")},
 };
 
-static const struct ScopeOwners coaches = {coach_find, coach_list};
+static const struct ScopeOwners coaches = {KIND_PERSON, coach_find, coach_list};
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
@@ -59,7 +59,7 @@ static const struct MatchRow matches[] = {
 
 const struct Capability coaching_capability = {
 	.name = "coaching",
-	.views = &coaching_views,
+	.screen = &coaching_screen,
 	.heading = "Coaching",
 	.verbs = &coaching_verbs,
 	.commands = &coaching_commands,

@@ -269,17 +269,17 @@ static bool same_texts(const struct Contact *a, const struct Contact *b)
 static bool is_stale(struct Import *import, const struct CalendarEvent *event,
 		     const struct Contact *before, bool *ret_stale, struct Error *error)
 {
-	int64_t sequence = before->sequence == NUMBER_NONE ? 0 : before->sequence, stamp;
-	int32_t ours;
+	int64_t sequence = before->sequence == NUMBER_NONE ? 0 : before->sequence;
+	struct CalendarRevision ours;
 
 	*ret_stale = event->sequence < sequence ||
 		     (event->sequence == sequence && before->stamp != NUMBER_NONE &&
 		      event->stamp > 0 && event->stamp < before->stamp);
 	if (before->uid)
 		return true;
-	if (!calendar_revision(import->domain, before, import->work, &ours, &stamp, error))
+	if (!calendar_revision(import->domain, before, import->work, &ours, error))
 		return false;
-	*ret_stale = event->sequence < ours && event->stamp <= stamp;
+	*ret_stale = event->sequence < ours.sequence && event->stamp <= ours.stamp;
 	return true;
 }
 
@@ -334,15 +334,14 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 static bool note_version(struct Import *import, const struct CalendarEvent *event,
 			 const struct Contact *before, struct Contact *after, struct Error *error)
 {
-	int64_t stamp;
-	int32_t ours;
+	struct CalendarRevision ours;
 	const char *fault;
 
 	if (before->record.binned || before->state != CONTACT_PLANNED)
 		return keep(import, event, before);
-	if (!calendar_revision(import->domain, before, import->work, &ours, &stamp, error))
+	if (!calendar_revision(import->domain, before, import->work, &ours, error))
 		return false;
-	if (event->sequence > ours && !put(import, before, after, &fault, error))
+	if (event->sequence > ours.sequence && !put(import, before, after, &fault, error))
 		return false;
 	return keep(import, event, before);
 }

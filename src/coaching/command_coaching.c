@@ -137,18 +137,19 @@ static bool take_when(const struct Moving *moving, struct Error *error)
 	struct DayFrame frame = {call->domain->today, after->day, DAY_COMING};
 	const char *when = call_text(call, "day"), *start = call_text(call, "start");
 	char text[DAY_TEXT];
-	TimeOfDay time;
+	struct ContactWhen to;
 
 	if (text_is_empty(when))
 		return error_set(error, ERROR_INPUT, "day",
 				 "Say where it moves to, like --to \"2017-09-07 10:00\".");
-	if (!contact_parse_when(when, frame, moving->arena, &after->day, &time, &after->hour,
-				error) ||
+	if (!contact_parse_when(when, frame, moving->arena, &to, error) ||
 	    (!text_is_empty(start) &&
-	     !contact_parse_start(start, moving->arena, &time, &after->hour, error)))
+	     !contact_parse_start(start, moving->arena, &to.start, &to.hour, error)))
 		return false;
-	if (time != TIME_NONE)
-		after->start = time;
+	after->day = to.day;
+	after->hour = to.hour;
+	if (to.start != TIME_NONE)
+		after->start = to.start;
 	return after->day >= call->domain->today ||
 	       error_set(error, ERROR_INPUT, "day", "%s is over: a contact moves to a day to come.",
 			 day_long(after->day, text));

@@ -30,35 +30,26 @@ static bool ambiguous(const char *text, const struct LogPerson *first,
 			 text_show(arena, second->full_name));
 }
 
-static bool find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
-			Id *ret_person, struct Arena *arena, struct Error *error)
+bool log_find_person(struct LogReader reader, const char *text, Id *ret_person, struct Error *error)
 {
-	const char *folded = text_fold(arena, text);
+	const struct LogSheet *sheet = reader.sheet;
+	const char *folded = text_fold(reader.arena, text);
 	const struct LogPerson *found = NULL;
 
 	for (size_t i = 0; *folded && i < sheet->n_people; i++) {
 		const struct LogPerson *person = &sheet->people[i];
 
-		if (!name_begins(text_fold(arena, person->full_name), folded))
+		if (!name_begins(text_fold(reader.arena, person->full_name), folded))
 			continue;
 		if (found)
-			return ambiguous(text, found, person, arena, error);
+			return ambiguous(text, found, person, reader.arena, error);
 		found = person;
 	}
 	if (!found)
-		return domain_resolve(domain, entity_get(KIND_PERSON), text, ret_person, error);
+		return domain_resolve(reader.domain, entity_get(KIND_PERSON), text, ret_person,
+				      error);
 	*ret_person = found->person;
 	return true;
-}
-
-bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
-		     Id *ret_person, struct Error *error)
-{
-	struct Arena arena = {0};
-	bool found = find_person(domain, sheet, text, ret_person, &arena, error);
-
-	arena_release(&arena);
-	return found;
 }
 
 /* A copy without blanks at its ends. */
@@ -73,43 +64,40 @@ static char *trimmed(struct Arena *arena, const char *text, size_t length)
 	return arena_text_n(arena, text, length);
 }
 
-bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text,
-		      struct Arena *arena, const Id **ret_people, size_t *ret_n,
+bool log_parse_people(struct LogReader reader, const char *text, struct IdSpan *ret_people,
 		      struct Error *error)
 {
-	Id *people = ARENA_ARRAY(arena, strlen(text) / 2 + 1, Id);
+	Id *people = ARENA_ARRAY(reader.arena, strlen(text) / 2 + 1, Id);
 	size_t n = 0;
 
 	while (*text) {
 		size_t length = strcspn(text, ",");
-		const char *name = trimmed(arena, text, length);
+		const char *name = trimmed(reader.arena, text, length);
 
-		if (*name && !log_find_person(domain, sheet, name, &people[n++], error))
+		if (*name && !log_find_person(reader, name, &people[n++], error))
 			return false;
 		text += length + (text[length] == ',');
 	}
-	*ret_people = people;
-	*ret_n = n;
+	*ret_people = (struct IdSpan){people, n};
 	return true;
 }
 
-bool log_parse_teams(struct Domain *domain, const char *text, struct Arena *arena,
-		     const Id **ret_teams, size_t *ret_n, struct Error *error)
+bool log_parse_teams(struct LogReader reader, const char *text, struct IdSpan *ret_teams,
+		     struct Error *error)
 {
-	Id *teams = ARENA_ARRAY(arena, strlen(text) / 2 + 1, Id);
+	Id *teams = ARENA_ARRAY(reader.arena, strlen(text) / 2 + 1, Id);
 	size_t n = 0;
 
 	while (*text) {
 		size_t length = strcspn(text, ",");
-		const char *name = trimmed(arena, text, length);
+		const char *name = trimmed(reader.arena, text, length);
 
 		if (*name &&
-		    !domain_resolve(domain, entity_get(KIND_TEAM), name, &teams[n++], error))
+		    !domain_resolve(reader.domain, entity_get(KIND_TEAM), name, &teams[n++], error))
 			return false;
 		text += length + (text[length] == ',');
 	}
-	*ret_teams = teams;
-	*ret_n = n;
+	*ret_teams = (struct IdSpan){teams, n};
 	return true;
 }
 
@@ -156,16 +144,15 @@ static size_t split_action(const char *text, struct Arena *arena, const char *pa
 	return n;
 }
 
-static bool take_due(struct Domain *domain, const char *text, struct Arena *arena, Day *ret_due,
-		     struct Error *error)
+static bool take_due(struct LogReader reader, const char *text, Day *ret_due, struct Error *error)
 {
 	const char *why = NULL;
 
-	if (!*text || day_read(text, day_frame(domain->today, DAY_COMING), ret_due, &why))
+	if (!*text || day_read(text, day_frame(reader.domain->today, DAY_COMING), ret_due, &why))
 		return true;
 	return error_set(error, ERROR_INPUT, "due",
 			 "\"%.40s\" is no date%s%s. Write it like fri or 2017-09-07.",
-			 text_show(arena, text), why ? ", because " : "", why ? why : "");
+			 text_show(reader.arena, text), why ? ", because " : "", why ? why : "");
 }
 
 /* The last word goes off the text; NULL: there is no other before it. */
@@ -240,15 +227,14 @@ static void take_owner(const struct LogSheet *sheet, char *text, struct Arena *a
 }
 
 /* A line without marks: the day at its end, and the owner before the day. */
-static void read_words(struct Domain *domain, const struct LogSheet *sheet, struct Arena *arena,
-		       struct LogNewAction *action)
+static void read_words(struct LogReader reader, struct LogNewAction *action)
 {
-	char *text = arena_text(arena, action->text);
+	char *text = arena_text(reader.arena, action->text);
 	const char *word = take_word(text);
 
-	if (!word || !is_due(domain, word, &action->due))
+	if (!word || !is_due(reader.domain, word, &action->due))
 		return;
-	take_owner(sheet, text, arena, &action->owner);
+	take_owner(reader.sheet, text, reader.arena, &action->owner);
 	action->text = text;
 }
 
@@ -259,24 +245,23 @@ const char *log_action_lacks(const struct LogNewAction *action)
 	return action->due == DAY_NONE ? "no owner, no day" : "no owner";
 }
 
-bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text,
-		      struct Arena *arena, struct LogNewAction *ret_action, struct Error *error)
+bool log_parse_action(struct LogReader reader, const char *text, struct LogNewAction *ret_action,
+		      struct Error *error)
 {
 	const char *parts[ACTION_PARTS] = {NULL};
-	size_t n = split_action(text, arena, parts);
+	size_t n = split_action(text, reader.arena, parts);
 
 	*ret_action = (struct LogNewAction){.text = parts[0], .due = DAY_NONE};
 	if (!*parts[0] || strcmp(parts[0], "/") == 0 || strncmp(parts[0], "/ ", 2) == 0)
 		return error_set(error, ERROR_INPUT, "text",
 				 "An action needs a text: \"TEXT / OWNER / DUE\".");
 	if (n == 1)
-		read_words(domain, sheet, arena, ret_action);
+		read_words(reader, ret_action);
 	/* Of two parts the second may be the day. */
 	if (n == 2 &&
-	    day_read(parts[1], day_frame(domain->today, DAY_COMING), &ret_action->due, NULL))
+	    day_read(parts[1], day_frame(reader.domain->today, DAY_COMING), &ret_action->due, NULL))
 		return true;
-	if (n > 1 && *parts[1] &&
-	    !log_find_person(domain, sheet, parts[1], &ret_action->owner, error))
+	if (n > 1 && *parts[1] && !log_find_person(reader, parts[1], &ret_action->owner, error))
 		return false;
-	return n < ACTION_PARTS || take_due(domain, parts[2], arena, &ret_action->due, error);
+	return n < ACTION_PARTS || take_due(reader, parts[2], &ret_action->due, error);
 }

@@ -11,19 +11,17 @@
 struct Saving {
 	struct Domain *domain;
 	const struct ContactLog *log;
-	bool force;
 	struct Arena *arena;
 	struct Issues *issues; /* of the whole log */
-	Id contact;	       /* 0: could not be saved */
+	struct Error *error;
+	Id contact; /* 0: could not be saved */
 };
 
 void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, struct Arena *arena)
 {
 	*log = (struct ContactLog){.score = NAN,
 				   .score_month = DAY_NONE,
-				   .next_day = DAY_NONE,
-				   .next_start = TIME_NONE,
-				   .next_hour = CHOICE_NONE,
+				   .next = {DAY_NONE, TIME_NONE, CHOICE_NONE},
 				   .next_kind = CHOICE_NONE};
 	record_new(domain, entity_get(KIND_CONTACT), &log->contact, arena);
 	log->contact.team = team;
@@ -32,7 +30,7 @@ void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, st
 /* Nothing is in the way so far, or only warnings that are passed. */
 static bool is_clean(const struct Saving *saving)
 {
-	return saving->force ? issues_n_errors(saving->issues) == 0 : saving->issues->n == 0;
+	return saving->log->force ? issues_n_errors(saving->issues) == 0 : saving->issues->n == 0;
 }
 
 /* Faults of a part keep their words and get the name of the part in place of their field. What
@@ -55,31 +53,31 @@ static void pass_issues(struct Saving *saving, const struct Issues *found, const
 /* Puts one record; what is wrong goes to the issues, and the operation ends without it. False: the
  * store failed. `before` NULL: new. */
 static bool save(struct Saving *saving, enum Kind kind, const void *before, void *record,
-		 const char *part, struct Error *error)
+		 const char *part)
 {
 	struct Issues found;
 	const struct RecordPut put = {entity_get(kind), before, record,
-				      saving->arena,	&found, saving->force};
+				      saving->arena,	&found, saving->log->force};
 	bool written;
 
 	issues_init(&found, saving->arena);
-	written = record_put(saving->domain, &put, error);
+	written = record_put(saving->domain, &put, saving->error);
 	pass_issues(saving, &found, part);
 	return written || found.n > 0;
 }
 
-static bool save_contact(struct Saving *saving, struct Error *error)
+static bool save_contact(struct Saving *saving)
 {
 	struct Contact before, contact = saving->log->contact;
 	bool planned = contact.record.id != 0;
 
 	if (planned && !domain_get(saving->domain, entity_get(KIND_CONTACT), contact.record.id,
-				   &before, saving->arena, error))
+				   &before, saving->arena, saving->error))
 		return false;
 	/* Another team may have been the first on it. */
 	if (planned)
 		contact.team = before.team;
-	if (!save(saving, KIND_CONTACT, planned ? &before : NULL, &contact, NULL, error))
+	if (!save(saving, KIND_CONTACT, planned ? &before : NULL, &contact, NULL))
 		return false;
 	saving->contact = is_clean(saving) ? contact.record.id : 0;
 	return true;
@@ -87,43 +85,44 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 
 /* Whether a link from the contact to `id` exists already: a planned contact has its own. */
 static bool has_link(struct Saving *saving, enum Kind kind, const char *field_key, Id id,
-		     bool *ret_has, struct Error *error)
+		     bool *ret_has)
 {
 	const struct Field *field = entity_field(entity_get(kind), field_key);
 	struct Records links;
 
 	*ret_has = false;
 	if (!domain_children(saving->domain, entity_get(kind), "contact", saving->contact,
-			     saving->arena, &links, error))
+			     saving->arena, &links, saving->error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
 		*ret_has = *ret_has || field_ref(field, records_at(&links, i)) == id;
 	return true;
 }
 
-static bool save_links(struct Saving *saving, struct Error *error)
+static bool save_links(struct Saving *saving)
 {
 	const struct ContactLog *log = saving->log;
 	bool has;
 
-	for (size_t i = 0; i < log->n_teams; i++) {
-		struct ContactTeam link = {.contact = saving->contact, .team = log->teams[i]};
+	for (size_t i = 0; i < log->teams.n; i++) {
+		struct ContactTeam link = {.contact = saving->contact, .team = log->teams.ids[i]};
 
-		if (!has_link(saving, KIND_CONTACT_TEAM, "team", link.team, &has, error) ||
-		    (!has && !save(saving, KIND_CONTACT_TEAM, NULL, &link, "teams", error)))
+		if (!has_link(saving, KIND_CONTACT_TEAM, "team", link.team, &has) ||
+		    (!has && !save(saving, KIND_CONTACT_TEAM, NULL, &link, "teams")))
 			return false;
 	}
-	for (size_t i = 0; i < log->n_people; i++) {
-		struct ContactPerson link = {.contact = saving->contact, .person = log->people[i]};
+	for (size_t i = 0; i < log->people.n; i++) {
+		struct ContactPerson link = {.contact = saving->contact,
+					     .person = log->people.ids[i]};
 
-		if (!has_link(saving, KIND_CONTACT_PERSON, "person", link.person, &has, error) ||
-		    (!has && !save(saving, KIND_CONTACT_PERSON, NULL, &link, "people", error)))
+		if (!has_link(saving, KIND_CONTACT_PERSON, "person", link.person, &has) ||
+		    (!has && !save(saving, KIND_CONTACT_PERSON, NULL, &link, "people")))
 			return false;
 	}
 	return true;
 }
 
-static bool save_actions(struct Saving *saving, struct Error *error)
+static bool save_actions(struct Saving *saving)
 {
 	const struct ContactLog *log = saving->log;
 
@@ -135,27 +134,26 @@ static bool save_actions(struct Saving *saving, struct Error *error)
 					    .done = DAY_NONE,
 					    .contact = saving->contact};
 
-		if (!save(saving, KIND_ACTION, NULL, &action, "actions", error))
+		if (!save(saving, KIND_ACTION, NULL, &action, "actions"))
 			return false;
 	}
 	return true;
 }
 
-static bool tick_off(struct Saving *saving, struct Error *error)
+static bool tick_off(struct Saving *saving)
 {
-	for (size_t i = 0; i < saving->log->n_done; i++) {
+	for (size_t i = 0; i < saving->log->done.n; i++) {
 		struct ActionItem before, after;
 
-		if (!domain_get(saving->domain, entity_get(KIND_ACTION), saving->log->done[i],
-				&before, saving->arena, error))
+		if (!domain_get(saving->domain, entity_get(KIND_ACTION), saving->log->done.ids[i],
+				&before, saving->arena, saving->error))
 			return false;
 		after = before;
 		after.done = saving->log->contact.day != DAY_NONE &&
 					     saving->log->contact.day <= saving->domain->today
 				     ? saving->log->contact.day
 				     : saving->domain->today;
-		if (before.done == DAY_NONE &&
-		    !save(saving, KIND_ACTION, &before, &after, "done", error))
+		if (before.done == DAY_NONE && !save(saving, KIND_ACTION, &before, &after, "done"))
 			return false;
 	}
 	return true;
@@ -163,13 +161,13 @@ static bool tick_off(struct Saving *saving, struct Error *error)
 
 /* The score of the same month and rater, which is replaced. */
 static bool find_score(struct Saving *saving, const struct Score *score, struct Score *ret_before,
-		       bool *ret_found, struct Error *error)
+		       bool *ret_found)
 {
 	struct Records scores;
 
 	*ret_found = false;
 	if (!domain_children(saving->domain, entity_get(KIND_SCORE), "team", score->team,
-			     saving->arena, &scores, error))
+			     saving->arena, &scores, saving->error))
 		return false;
 	for (size_t i = 0; i < scores.n; i++) {
 		const struct Score *other = records_at(&scores, i);
@@ -190,7 +188,7 @@ static void replace(struct Score *score, const struct Score *before)
 		score->reason = before->reason;
 }
 
-static bool save_score(struct Saving *saving, struct Error *error)
+static bool save_score(struct Saving *saving)
 {
 	const struct ContactLog *log = saving->log;
 	Day month = log->score_month == DAY_NONE ? saving->domain->today : log->score_month;
@@ -206,12 +204,12 @@ static bool save_score(struct Saving *saving, struct Error *error)
 
 	if (isnan(log->score))
 		return true;
-	if (!find_score(saving, &score, &before, &found, error))
+	if (!find_score(saving, &score, &before, &found))
 		return false;
 	if (found)
 		replace(&score, &before);
 	n_issues = saving->issues->n;
-	if (!save(saving, KIND_SCORE, found ? &before : NULL, &score, "score", error))
+	if (!save(saving, KIND_SCORE, found ? &before : NULL, &score, "score"))
 		return false;
 	if (found && score_is_fall(&before, score.value) && text_is_empty(score.reason) &&
 	    saving->issues->n == n_issues)
@@ -221,24 +219,24 @@ static bool save_score(struct Saving *saving, struct Error *error)
 	return true;
 }
 
-static bool save_next(struct Saving *saving, struct Error *error)
+static bool save_next(struct Saving *saving)
 {
 	const struct ContactLog *log = saving->log;
 	struct Contact next;
 
-	if (log->next_day == DAY_NONE)
+	if (log->next.day == DAY_NONE)
 		return true;
 	record_new(saving->domain, entity_get(KIND_CONTACT), &next, saving->arena);
 	next.team = log->contact.team;
 	next.coach = log->contact.coach;
 	next.state = CONTACT_PLANNED;
-	next.day = log->next_day;
-	next.start = log->next_start;
-	next.hour = log->next_hour;
+	next.day = log->next.day;
+	next.start = log->next.start;
+	next.hour = log->next.hour;
 	next.zone = log->contact.zone;
 	next.kind = log->next_kind == CHOICE_NONE ? log->contact.kind : log->next_kind;
 	next.follows = saving->contact;
-	if (!save(saving, KIND_CONTACT, NULL, &next, "next", error))
+	if (!save(saving, KIND_CONTACT, NULL, &next, "next"))
 		return false;
 	if (log->next_only)
 		saving->contact = next.record.id;
@@ -247,14 +245,13 @@ static bool save_next(struct Saving *saving, struct Error *error)
 
 /* Parts that depend on the contact wait until it exists; the others are checked all the same, so
  * that all faults are reported. */
-static bool save_all(struct Saving *saving, struct Error *error)
+static bool save_all(struct Saving *saving)
 {
 	if (saving->log->next_only)
-		return save_next(saving, error);
-	if (!save_contact(saving, error) || (saving->contact && !save_links(saving, error)))
+		return save_next(saving);
+	if (!save_contact(saving) || (saving->contact && !save_links(saving)))
 		return false;
-	return save_actions(saving, error) && tick_off(saving, error) &&
-	       save_score(saving, error) && save_next(saving, error);
+	return save_actions(saving) && tick_off(saving) && save_score(saving) && save_next(saving);
 }
 
 static const char *title_of(struct Saving *saving)
@@ -269,11 +266,11 @@ static const char *title_of(struct Saving *saving)
 }
 
 /* The first that is in the way, as an error. */
-static bool refuse(const struct Saving *saving, struct Error *error)
+static bool refuse(const struct Saving *saving)
 {
-	if (!issues_ok(saving->issues, error))
+	if (!issues_ok(saving->issues, saving->error))
 		return false;
-	return error_set(error, ERROR_INPUT, saving->issues->items[0].field, "%s",
+	return error_set(saving->error, ERROR_INPUT, saving->issues->items[0].field, "%s",
 			 saving->issues->items[0].text);
 }
 
@@ -282,17 +279,15 @@ static bool save_body(struct Domain *domain, void *context, struct Error *error)
 	struct Saving *saving = context;
 
 	(void)domain;
-	return save_all(saving, error) && (is_clean(saving) || refuse(saving, error));
+	saving->error = error;
+	return save_all(saving) && (is_clean(saving) || refuse(saving));
 }
 
-bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact,
+bool contact_log(struct Domain *domain, const struct ContactLog *log, Id *ret_contact,
 		 struct Issues *issues, struct Error *error)
 {
-	struct Saving saving = {.domain = domain,
-				.log = log,
-				.force = force,
-				.arena = issues->arena,
-				.issues = issues};
+	struct Saving saving = {
+		.domain = domain, .log = log, .arena = issues->arena, .issues = issues};
 
 	if (!operation_run(domain, title_of(&saving), save_body, &saving, error))
 		return false;

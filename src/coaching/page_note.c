@@ -50,13 +50,14 @@ static void draw_line(struct Area area, int row, const struct NoteFound *found, 
 	}
 }
 
-struct PageRows page_notes(struct Area area, const struct NoteFound found[], size_t n, int first,
+struct PageRows page_notes(struct Area area, const struct NotesFound *found, int first,
 			   int selected, struct Arena *frame)
 {
-	struct PageRows seen = page_rows((int)n, area.rows / NOTE_ROWS_EACH, first, selected);
+	struct PageRows seen =
+		page_rows((int)found->n, area.rows / NOTE_ROWS_EACH, first, selected);
 
 	for (int i = 0; i < seen.n; i++) {
-		const struct NoteFound *at = &found[seen.first + i];
+		const struct NoteFound *at = &found->items[seen.first + i];
 
 		draw_head(area, i * NOTE_ROWS_EACH, at, frame);
 		draw_line(area, i * NOTE_ROWS_EACH + 1, at, frame);

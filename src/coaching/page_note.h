@@ -8,7 +8,7 @@
 #define NOTE_ROWS_EACH 2
 
 /* `area` below the line that is typed in; the hardware cursor is left where it is. */
-struct PageRows page_notes(struct Area area, const struct NoteFound found[], size_t n, int first,
+struct PageRows page_notes(struct Area area, const struct NotesFound *found, int first,
 			   int selected, struct Arena *frame);
 
 #endif

@@ -87,21 +87,21 @@ static void draw_action(struct Area area, int row, const struct LogAction *actio
 
 int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int selected)
 {
-	size_t shown = size_min(page->n_actions, PAGE_ACTIONS_SHOWN);
+	size_t shown = size_min(page->actions.n, PAGE_ACTIONS_SHOWN);
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Actions") + 1, row = 1;
 
-	if (page->n_actions == 0) {
+	if (page->actions.n == 0) {
 		page_none(area, 0, used, "none open", "a adds one");
 		if (selected >= 0)
 			page_marker(area, 0);
 		return row;
 	}
-	area_format(area, 0, used, STYLE_DIM, "%zu open", page->n_actions);
+	area_format(area, 0, used, STYLE_DIM, "%zu open", page->actions.n);
 	for (size_t i = 0; i < shown; i++)
-		draw_action(area, row++, &page->actions[i]);
-	if (shown < page->n_actions)
+		draw_action(area, row++, &page->actions.items[i]);
+	if (shown < page->actions.n)
 		area_format(area, row++, NAME_COLUMN, STYLE_DIM, "%zu more",
-			    page->n_actions - shown);
+			    page->actions.n - shown);
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return row;

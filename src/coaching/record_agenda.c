@@ -15,6 +15,7 @@ static bool load_span(struct Writing *writing, const struct Agenda *item,
 	if (!writing_load(writing, KIND_SESSION, item->session, &session) ||
 	    !writing_load(writing, KIND_COHORT, session.cohort, &cohort))
 		return false;
+	ret_span->person = item->faculty;
 	ret_span->day = item->day;
 	ret_span->from =
 		agenda_instant(agenda_zone(&cohort, writing->arena), item->day, item->start);
@@ -33,8 +34,7 @@ static bool warn_taught(struct Writing *writing, const struct Agenda *item, stru
 	const struct Agenda *other;
 	char day[DAY_TEXT], start[DAY_TEXT];
 
-	if (!agenda_taught_by(writing->domain, item->faculty, span, writing->arena, &other,
-			      writing->error))
+	if (!agenda_taught_by(writing->domain, span, writing->arena, &other, writing->error))
 		return false;
 	if (other)
 		issues_warn(writing->issues, "faculty", "%s teaches %s \"%s\" at that time: %s %s.",
@@ -49,8 +49,7 @@ static bool warn_planned(struct Writing *writing, const struct Agenda *item, str
 	const struct Contact *contact;
 	char day[DAY_TEXT], start[DAY_TEXT];
 
-	if (!clash_planned(writing->domain, item->faculty, &span, writing->arena, &contact,
-			   writing->error))
+	if (!clash_planned(writing->domain, &span, writing->arena, &contact, writing->error))
 		return false;
 	if (contact)
 		issues_warn(writing->issues, "faculty",

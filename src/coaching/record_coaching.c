@@ -215,8 +215,7 @@ static bool warn_teaching(struct Writing *writing, const struct Contact *contact
 	const struct Agenda *item;
 	char start[DAY_TEXT], day[DAY_TEXT];
 
-	if (!agenda_taught_by(writing->domain, contact->coach, span, writing->arena, &item,
-			      writing->error))
+	if (!agenda_taught_by(writing->domain, span, writing->arena, &item, writing->error))
 		return false;
 	if (item)
 		issues_warn(writing->issues, "start", "%s teaches %s \"%s\" at that time: %s %s.",
@@ -238,7 +237,8 @@ static bool check_coach_busy(struct Writing *writing, const void *record)
 		return true;
 	return warn_busy(writing, contact, from, until) &&
 	       warn_teaching(writing, contact,
-			     (struct AgendaSpan){.day = contact->day,
+			     (struct AgendaSpan){.person = contact->coach,
+						 .day = contact->day,
 						 .from = from / minute,
 						 .until = until / minute});
 }
@@ -259,8 +259,8 @@ static bool check_start(struct Writing *writing, const void *record)
 	struct Error why = {0};
 
 	if (contact->start != TIME_NONE && contact->zone &&
-	    !contact_check_start(contact->day, contact->start, contact->zone, contact->hour,
-				 writing->arena, &why))
+	    !contact_check_start((struct ContactWhen){contact->day, contact->start, contact->hour},
+				 contact->zone, writing->arena, &why))
 		issues_add(writing->issues, ERROR_INPUT, why.field, "%s", why.text);
 	return true;
 }

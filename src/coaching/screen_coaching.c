@@ -1,5 +1,6 @@
 /* The coaching view: who has gone silent, planned calls, caseload. */
 #include "page_coaching.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
@@ -123,8 +124,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->n_seen = 0;
-	loaded = coaching_begin(app->domain, app->season, self->coach, &self->arena, &self->builder,
-				error) &&
+	loaded = coaching_begin(app->domain, (struct CoachingOf){app->season, self->coach},
+				&self->arena, &self->builder, error) &&
 		 look(app, self, TEAMS_AT_LOAD, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)
@@ -437,7 +438,8 @@ static bool has_team(struct App *app, struct Error *error)
 	const struct Entity *entity = target.kind < N_KINDS ? entity_get(target.kind) : NULL;
 	const struct Field *team = entity ? entity_field(entity, "team") : NULL;
 
-	if (page_team(app) > 0 || (team && team->ref == KIND_TEAM && target.id > 0))
+	if (stack_target_of(app, KIND_TEAM).id > 0 ||
+	    (team && team->ref == KIND_TEAM && target.id > 0))
 		return true;
 	return error_set(error, ERROR_RULE, "",
 			 "Put the cursor on a team to log a contact with it.");

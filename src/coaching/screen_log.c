@@ -4,6 +4,7 @@
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
+#include "screen_layers.h"
 #include "screen_log_form.h"
 
 #include <math.h>
@@ -28,7 +29,7 @@ static unsigned saved(struct App *app, struct LogLayer *log)
 
 	if (result->next_only) {
 		app_say(app, "Planned the next contact with %s, %s.  u takes it back.",
-			log->sheet.team->team->name, day_short(result->next_day, next));
+			log->sheet.team->team->name, day_short(result->next.day, next));
 		form_forget_draft(app, &log->form);
 		return REACT_BACK | REACT_CHANGED;
 	}
@@ -39,8 +40,8 @@ static unsigned saved(struct App *app, struct LogLayer *log)
 	if (!isnan(result->score) && log_score_replaced(&log->sheet))
 		text_format(&app->message, ", %s",
 			    log_score_words(&log->sheet, result->score, &app->scratch));
-	if (result->next_day != DAY_NONE)
-		text_format(&app->message, ", next %s", day_short(result->next_day, next));
+	if (result->next.day != DAY_NONE)
+		text_format(&app->message, ", next %s", day_short(result->next.day, next));
 	text_append(&app->message, ".  u takes it back.");
 	form_forget_draft(app, &log->form);
 	return REACT_BACK | REACT_CHANGED;
@@ -77,7 +78,7 @@ static bool is_next_only(const struct LogLayer *log)
 		    strcmp(field->row->field.key, "next") != 0)
 			return false;
 	}
-	return !log->many && !log->held && log->result->next_day != DAY_NONE &&
+	return !log->many && !log->held && log->result->next.day != DAY_NONE &&
 	       !(log->sheet.planned && log->sheet.planned->day == log->sheet.contact.day);
 }
 
@@ -97,8 +98,9 @@ unsigned log_save(struct App *app, struct FormLayer *form)
 	if (!form_check(app, form))
 		return REACT_NONE;
 	result.next_only = is_next_only(log);
+	result.force = form->asked;
 	issues_init(&issues, &app->scratch);
-	if (contact_log(app->domain, &result, form->asked, &contact, &issues, &error))
+	if (contact_log(app->domain, &result, &contact, &issues, &error))
 		return saved(app, log);
 	move_faults(form, &issues);
 	form_tell_issues(app, form, &issues, &error);

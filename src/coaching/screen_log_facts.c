@@ -26,14 +26,11 @@ static const struct LogSheet *sheet_of(const struct FormLayer *form)
 
 static size_t count_more_teams(struct App *app, const struct FormLayer *form)
 {
+	struct LogReader reader = {app->domain, sheet_of(form), &app->frame};
+	struct IdSpan teams;
 	struct Error ignored;
-	const Id *teams;
-	size_t n;
 
-	return log_parse_teams(app->domain, form_text(form, "teams"), &app->frame, &teams, &n,
-			       &ignored)
-		       ? n
-		       : 0;
+	return log_parse_teams(reader, form_text(form, "teams"), &teams, &ignored) ? teams.n : 0;
 }
 
 void log_paint_head(struct App *app, const struct FormLayer *form, struct Area area)
@@ -61,11 +58,11 @@ void log_paint_head(struct App *app, const struct FormLayer *form, struct Area a
 int log_paint_last(const struct FormAt *at, struct Area area, int row)
 {
 	const struct LogSheet *sheet = sheet_of(at->form);
-	bool none = sheet->last && sheet->n_actions == 0;
+	bool none = sheet->last && sheet->actions.n == 0;
 	int used = area_text(area, row, 1, STYLE_TITLE, at->field->label);
 
 	area_text(area_part(area, 0, 0, area.rows, area.columns - 1), row, used + 3, STYLE_DIM,
-		  sheet->last || sheet->n_actions > 0 ? sheet->cadence.text : "no contact yet");
+		  sheet->last || sheet->actions.n > 0 ? sheet->cadence.text : "no contact yet");
 	if (none)
 		area_text(area, row + 1, 2, STYLE_DIM, "Nothing agreed is open.");
 	return 1 + none;
@@ -73,9 +70,9 @@ int log_paint_last(const struct FormAt *at, struct Area area, int row)
 
 static const struct LogAction *action_of(const struct LogSheet *sheet, Id id)
 {
-	for (size_t i = 0; i < sheet->n_actions; i++)
-		if (sheet->actions[i].id == id)
-			return &sheet->actions[i];
+	for (size_t i = 0; i < sheet->actions.n; i++)
+		if (sheet->actions.items[i].id == id)
+			return &sheet->actions.items[i];
 	return NULL;
 }
 

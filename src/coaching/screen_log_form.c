@@ -43,12 +43,12 @@ static const struct FormRepeat *ticks(const struct FormLayer *form, struct Arena
 				      size_t *ret_n)
 {
 	const struct LogSheet *sheet = &log_of(form)->sheet;
-	struct FormRepeat *repeats = ARENA_ARRAY(arena, sheet->n_actions, struct FormRepeat);
+	struct FormRepeat *repeats = ARENA_ARRAY(arena, sheet->actions.n, struct FormRepeat);
 
-	for (size_t i = 0; i < sheet->n_actions; i++)
-		repeats[i] = (struct FormRepeat){.about = sheet->actions[i].id,
-						 .label = sheet->actions[i].text};
-	*ret_n = sheet->n_actions;
+	for (size_t i = 0; i < sheet->actions.n; i++)
+		repeats[i] = (struct FormRepeat){.about = sheet->actions.items[i].id,
+						 .label = sheet->actions.items[i].text};
+	*ret_n = sheet->actions.n;
 	return repeats;
 }
 
@@ -152,11 +152,11 @@ static bool has_hint(const struct FormLayer *form)
 static const char *name_to_type(struct App *app, const struct LogSheet *sheet,
 				const struct LogPerson *person)
 {
+	const struct LogReader reader = {app->domain, sheet, &app->scratch};
 	struct Error ignored;
 	Id found;
 
-	return log_find_person(app->domain, sheet, person->name, &found, &ignored) &&
-			       found == person->person
+	return log_find_person(reader, person->name, &found, &ignored) && found == person->person
 		       ? person->name
 		       : person->full_name;
 }
@@ -349,12 +349,9 @@ static const char *echo_zone(const struct FormAt *at)
 	return contact_zone_text(contact, contact->zone, at->arena);
 }
 
-static bool is_among(Id id, const Id ids[], size_t n)
+static struct LogReader reader_of(const struct FormAt *at, struct Arena *arena)
 {
-	for (size_t i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
+	return (struct LogReader){at->app->domain, &log_of(at->form)->sheet, arena};
 }
 
 /* Who of the core is not on it. */
@@ -363,13 +360,12 @@ static const char *echo_people(const struct FormAt *at)
 	const struct LogSheet *sheet = &log_of(at->form)->sheet;
 	const char *missing = "";
 	struct Error error;
-	const Id *people;
-	size_t n;
+	struct IdSpan people;
 
-	if (!log_parse_people(at->app->domain, sheet, at->text, at->arena, &people, &n, &error))
+	if (!log_parse_people(reader_of(at, at->arena), at->text, &people, &error))
 		return arena_text(at->arena, error.text);
 	for (size_t i = 0; i < sheet->n_people; i++)
-		if (sheet->people[i].core && !is_among(sheet->people[i].person, people, n))
+		if (sheet->people[i].core && !id_is_among(sheet->people[i].person, people))
 			missing = arena_format(at->arena, "%s%s%s", missing, *missing ? ", " : "",
 					       sheet->people[i].name);
 	return *missing ? arena_format(at->arena, "(not on: %s)", missing) : "";
@@ -380,14 +376,14 @@ static const char *echo_teams(const struct FormAt *at)
 {
 	const char *names = "";
 	struct Error error;
-	const Id *teams;
-	size_t n;
+	struct IdSpan teams;
 
-	if (!log_parse_teams(at->app->domain, at->text, at->arena, &teams, &n, &error))
+	if (!log_parse_teams(reader_of(at, at->arena), at->text, &teams, &error))
 		return arena_text(at->arena, error.text);
-	for (size_t i = 0; i < n; i++)
-		names = arena_format(at->arena, "%s%s%s", names, *names ? ", " : "",
-				     domain_label(at->app->domain, KIND_TEAM, teams[i], at->arena));
+	for (size_t i = 0; i < teams.n; i++)
+		names = arena_format(
+			at->arena, "%s%s%s", names, *names ? ", " : "",
+			domain_label(at->app->domain, KIND_TEAM, teams.ids[i], at->arena));
 	return names;
 }
 
@@ -400,8 +396,7 @@ static const char *echo_action(const struct FormAt *at)
 
 	if (text_is_empty(text))
 		return "";
-	if (!log_parse_action(at->app->domain, &log_of(at->form)->sheet, text, at->arena, &action,
-			      &error))
+	if (!log_parse_action(reader_of(at, at->arena), text, &action, &error))
 		return arena_text(at->arena, error.text);
 	if (action.owner)
 		echo = person_short_name(
@@ -436,18 +431,17 @@ static const char *echo_next(const struct FormAt *at)
 	const struct LogSheet *sheet = &log_of(at->form)->sheet;
 	const char *text = at->text;
 	struct Error error;
-	TimeOfDay start;
-	Choice hour;
-	Day day;
+	struct ContactWhen next;
 
 	if (text_is_empty(text))
 		return arena_format(
 			at->arena, "%s%s", sheet->next_is_planned ? "planned: " : "Right takes ",
 			when_text(sheet, sheet->next_day, sheet->next_start, at->arena));
 	if (!contact_parse_when(text, day_frame(at->app->domain->today, DAY_COMING), at->arena,
-				&day, &start, &hour, &error))
+				&next, &error))
 		return arena_text(at->arena, error.text);
-	return when_text(sheet, day, start == TIME_NONE ? sheet->next_start : start, at->arena);
+	return when_text(sheet, next.day, next.start == TIME_NONE ? sheet->next_start : next.start,
+			 at->arena);
 }
 
 /* --- What is read for saving --- */
@@ -483,44 +477,38 @@ static bool check_own(const struct FormAt *at, struct Error *error)
 
 static bool check_people(const struct FormAt *at, struct Error *error)
 {
-	struct ContactLog *result = log_of(at->form)->result;
-
-	return log_parse_people(at->app->domain, &log_of(at->form)->sheet, at->text,
-				&at->app->scratch, &result->people, &result->n_people, error);
+	return log_parse_people(reader_of(at, &at->app->scratch), at->text,
+				&log_of(at->form)->result->people, error);
 }
 
 /* No one of those on it is taken for the coach. */
 static bool check_coach(const struct FormAt *at, struct Error *error)
 {
-	struct LogLayer *log = log_of(at->form);
-
 	if (text_is_empty(at->text))
 		return error_set(error, ERROR_INPUT, "coach",
 				 "Say who held it: the team has no coach of its own.");
-	return log_find_person(at->app->domain, &log->sheet, at->text, &log->result->contact.coach,
-			       error);
+	return log_find_person(reader_of(at, &at->app->scratch), at->text,
+			       &log_of(at->form)->result->contact.coach, error);
 }
 
 static bool check_teams(const struct FormAt *at, struct Error *error)
 {
-	struct ContactLog *result = log_of(at->form)->result;
-
-	return log_parse_teams(at->app->domain, at->text, &at->app->scratch, &result->teams,
-			       &result->n_teams, error);
+	return log_parse_teams(reader_of(at, &at->app->scratch), at->text,
+			       &log_of(at->form)->result->teams, error);
 }
 
 static bool check_tick(const struct FormAt *at, struct Error *error)
 {
 	struct ContactLog *result = log_of(at->form)->result;
-	Id *done = ARENA_ARRAY(&at->app->scratch, result->n_done + 1, Id);
+	Id *done = ARENA_ARRAY(&at->app->scratch, result->done.n + 1, Id);
 
 	(void)error;
 	if (at->field->edit.text.length == 0)
 		return true;
-	if (result->n_done > 0)
-		memcpy(done, result->done, result->n_done * sizeof(Id));
-	done[result->n_done++] = at->field->about;
-	result->done = done;
+	if (result->done.n > 0)
+		memcpy(done, result->done.ids, result->done.n * sizeof(Id));
+	done[result->done.n++] = at->field->about;
+	result->done.ids = done;
 	return true;
 }
 
@@ -534,8 +522,8 @@ static bool check_action(const struct FormAt *at, struct Error *error)
 		return true;
 	if (result->n_actions > 0)
 		memcpy(actions, result->actions, result->n_actions * sizeof(actions[0]));
-	if (!log_parse_action(at->app->domain, &log_of(at->form)->sheet, at->text,
-			      &at->app->scratch, &actions[result->n_actions], error))
+	if (!log_parse_action(reader_of(at, &at->app->scratch), at->text,
+			      &actions[result->n_actions], error))
 		return false;
 	result->n_actions++;
 	result->actions = actions;
@@ -567,11 +555,10 @@ static bool check_next(const struct FormAt *at, struct Error *error)
 	if (text_is_empty(at->text))
 		return true;
 	if (!contact_parse_when(at->text, day_frame(at->app->domain->today, DAY_COMING),
-				&at->app->scratch, &result->next_day, &result->next_start,
-				&result->next_hour, error))
+				&at->app->scratch, &result->next, error))
 		return false;
-	if (result->next_start == TIME_NONE)
-		result->next_start = log_of(at->form)->sheet.next_start;
+	if (result->next.start == TIME_NONE)
+		result->next.start = log_of(at->form)->sheet.next_start;
 	return true;
 }
 

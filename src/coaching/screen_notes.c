@@ -6,6 +6,7 @@
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/team.h"
+#include "screen_layers.h"
 
 #define HEAD_ROWS 3
 #define FIRST_ROWS 12 /* before the height is known */
@@ -20,8 +21,7 @@ struct NotesLayer {
 	struct Edit edit;
 	enum Scope scope;
 	Id about[N_SCOPES]; /* 0: cannot be chosen */
-	struct NoteFound *found;
-	size_t n;
+	struct NotesFound found;
 	bool more;   /* after the last there are others */
 	bool ranked; /* the best are first */
 	bool ranks;  /* they will be, as soon as no one types */
@@ -33,7 +33,7 @@ static size_t wanted(const struct NotesLayer *self)
 {
 	size_t rows = self->height > 0 ? (size_t)self->height + 1 : FIRST_ROWS;
 
-	return self->n > rows ? self->n : rows;
+	return self->found.n > rows ? self->found.n : rows;
 }
 
 /* Reads `limit` hits after those that are there, or from the start. */
@@ -50,13 +50,13 @@ static bool find(struct App *app, struct NotesLayer *self, bool ranked, size_t l
 	};
 
 	arena_reset(&self->arena);
-	self->n = 0;
-	if (!note_search(app->domain, &search, &self->arena, &self->found, &self->n, error))
+	self->found.n = 0;
+	if (!note_search(app->domain, &search, &self->arena, &self->found, error))
 		return false;
-	self->more = self->n == limit;
-	self->ranked = ranked && self->n > 0;
-	if (self->selected >= (int)self->n)
-		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+	self->more = self->found.n == limit;
+	self->ranked = ranked && self->found.n > 0;
+	if (self->selected >= (int)self->found.n)
+		self->selected = self->found.n > 0 ? (int)self->found.n - 1 : 0;
 	return true;
 }
 
@@ -71,7 +71,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 static void change(struct NotesLayer *self)
 {
-	self->n = 0;
+	self->found.n = 0;
 	self->selected = self->first = 0;
 	self->ranked = self->ranks = self->moved = false;
 	self->layer.stale = true;
@@ -119,10 +119,10 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	int to = self->selected + motion_rows(motion, page, 0);
 	struct Error error;
 
-	if (self->more && to + page >= (int)self->n &&
-	    !find(app, self, self->ranked, self->n + MORE_ROWS, &error))
+	if (self->more && to + page >= (int)self->found.n &&
+	    !find(app, self, self->ranked, self->found.n + MORE_ROWS, &error))
 		app_fail(app, &error);
-	to = to >= (int)self->n ? (int)self->n - 1 : to;
+	to = to >= (int)self->found.n ? (int)self->found.n - 1 : to;
 	self->selected = to < 0 ? 0 : to;
 	self->moved = self->moved || motion != MOVE_UP || self->selected > 0;
 }
@@ -154,7 +154,7 @@ static unsigned notes_act_take(struct App *app)
 	struct NotesLayer *self = (struct NotesLayer *)stack_top(app);
 	struct Error error;
 
-	if (self->n == 0)
+	if (self->found.n == 0)
 		return REACT_NONE;
 	if (!self->ranked && !self->ranks && !self->moved) {
 		self->ranks = true;
@@ -162,9 +162,9 @@ static unsigned notes_act_take(struct App *app)
 	}
 	if (self->ranks && !rank(app, self, &error))
 		app_fail(app, &error);
-	else if (self->n > 0)
-		detail_open(app, (struct Target){self->found[self->selected].kind,
-						 self->found[self->selected].id});
+	else if (self->found.n > 0)
+		detail_open(app, (struct Target){self->found.items[self->selected].kind,
+						 self->found.items[self->selected].id});
 	return REACT_NONE;
 }
 
@@ -208,13 +208,13 @@ static void paint_state(struct App *app, const struct NotesLayer *self, struct A
 
 	if (!note_has_words(text_get(&self->edit.text)))
 		area_format(area, 1, 1, STYLE_DIM, "Notes %s.", scope);
-	else if (self->n == 0)
+	else if (self->found.n == 0)
 		area_format(area, 1, 1, STYLE_DIM, "No note %shas all of these words.",
 			    self->scope == SCOPE_ALL ? ""
 						     : arena_format(&app->frame, "%s ", scope));
 	else
-		area_format(area, 1, 1, STYLE_DIM, "%zu%s note%s %s, %s.", self->n,
-			    self->more ? "+" : "", self->n == 1 ? "" : "s", scope,
+		area_format(area, 1, 1, STYLE_DIM, "%zu%s note%s %s, %s.", self->found.n,
+			    self->more ? "+" : "", self->found.n == 1 ? "" : "s", scope,
 			    self->ranked  ? "the best first"
 			    : self->ranks ? "being put in order"
 					  : "the newest first");
@@ -234,7 +234,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	self->height = rows.rows / NOTE_ROWS_EACH;
 	paint_state(app, self, area);
-	seen = page_notes(rows, self->found, self->n, self->first, self->selected, &app->frame);
+	seen = page_notes(rows, &self->found, self->first, self->selected, &app->frame);
 	self->first = seen.first;
 	if (!note_has_words(text_get(&self->edit.text)))
 		area_wrap(area_part(rows, 0, 1, rows.rows, rows.columns - 2), 0, 0, rows.rows,
@@ -280,7 +280,7 @@ unsigned act_notes(struct App *app)
 	const struct Layer *page = stack_page(app);
 
 	edit_init(&self->edit, "");
-	self->about[SCOPE_TEAM] = page_team(app);
+	self->about[SCOPE_TEAM] = stack_target_of(app, KIND_TEAM).id;
 	self->about[SCOPE_COACH] = coach_near(app, self->about[SCOPE_TEAM]);
 	if (page->type == &detail_layer && self->about[SCOPE_TEAM] > 0)
 		self->scope = SCOPE_TEAM;

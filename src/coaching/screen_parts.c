@@ -61,14 +61,14 @@ static void edit_coach(struct App *app, const struct DetailParts *parts,
 
 static size_t n_actions_shown(const struct TeamCoaching *page)
 {
-	return size_min(page->n_actions, PAGE_ACTIONS_SHOWN);
+	return size_min(page->actions.n, PAGE_ACTIONS_SHOWN);
 }
 
 static bool load_actions(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			 struct Error *error)
 {
 	const struct TeamCoaching *page = section->model;
-	size_t n = n_actions_shown(page) + (page->n_actions > PAGE_ACTIONS_SHOWN);
+	size_t n = n_actions_shown(page) + (page->actions.n > PAGE_ACTIONS_SHOWN);
 
 	(void)domain;
 	(void)error;
@@ -85,7 +85,7 @@ static int action_row(const struct DetailParts *parts, const struct Section *sec
 {
 	(void)parts;
 	(void)columns;
-	return ((const struct TeamCoaching *)section->model)->n_actions ? SECTION_HEAD + (int)item
+	return ((const struct TeamCoaching *)section->model)->actions.n ? SECTION_HEAD + (int)item
 									: 0;
 }
 
@@ -95,8 +95,9 @@ static struct Target action_target(const struct DetailParts *parts, const struct
 	const struct TeamCoaching *page = section->model;
 
 	(void)parts;
-	return item < n_actions_shown(page) ? (struct Target){KIND_ACTION, page->actions[item].id}
-					    : TARGET_NONE;
+	return item < n_actions_shown(page)
+		       ? (struct Target){KIND_ACTION, page->actions.items[item].id}
+		       : TARGET_NONE;
 }
 
 static bool load_scores(struct DetailParts *parts, struct Section *section, struct Domain *domain,

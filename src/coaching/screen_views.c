@@ -1,10 +1,11 @@
-/* The views of the capability coaching. */
+/* The screen of the capability coaching: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 50,
 	 .id = "coaching",
 	 .title = "Coaching",
@@ -17,4 +18,12 @@ static const struct ViewSpec rows[] = {
 	 .open = coaching_open},
 };
 
-const struct ViewTable coaching_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&coaching_layer, &notes_layer, &log_layer};
+
+const struct ScreenTable coaching_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &coaching_actions,
+};

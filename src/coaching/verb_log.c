@@ -65,9 +65,9 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 		sheet->cadence.text);
 	if (sheet->last && sheet->last->notes)
 		cli_say(cli, "Notes: %s", sheet->last->notes);
-	cli_say(cli, "%s", sheet->n_actions ? "Open:" : "Nothing is open.");
-	for (size_t i = 0; i < sheet->n_actions; i++) {
-		const struct LogAction *action = &sheet->actions[i];
+	cli_say(cli, "%s", sheet->actions.n ? "Open:" : "Nothing is open.");
+	for (size_t i = 0; i < sheet->actions.n; i++) {
+		const struct LogAction *action = &sheet->actions.items[i];
 
 		cli_say(cli, "  %s  %s  due %s%s", action->text,
 			*action->owner ? action->owner : "nobody", day_or_dash(action->due, arena),
@@ -146,24 +146,20 @@ static bool take_times(struct Logging *logging, struct Error *error)
 	struct Contact *contact = &logging->log.contact;
 	const char *date = cli_option(cli, "date"), *next = cli_option(cli, "next");
 	const struct Contact *planned;
-	TimeOfDay start = TIME_NONE;
-	Choice hour = CHOICE_NONE;
-	Day day = cli->domain.today;
+	struct ContactWhen when = {cli->domain.today, TIME_NONE, CHOICE_NONE};
 
 	if ((date && !contact_parse_when(date, day_frame(cli->domain.today, DAY_LAST), &cli->arena,
-					 &day, &start, &hour, error)) ||
-	    !find_planned(logging, day, &planned, error))
+					 &when, error)) ||
+	    !find_planned(logging, when.day, &planned, error))
 		return false;
-	log_sheet_hold(&cli->domain, &logging->sheet, planned, day, &cli->arena);
+	log_sheet_hold(&cli->domain, &logging->sheet, planned, when.day, &cli->arena);
 	*contact = logging->sheet.contact;
-	if (start != TIME_NONE) {
-		contact->start = start;
-		contact->hour = hour;
+	if (when.start != TIME_NONE) {
+		contact->start = when.start;
+		contact->hour = when.hour;
 	}
-	return !next ||
-	       contact_parse_when(next, day_frame(cli->domain.today, DAY_COMING), &cli->arena,
-				  &logging->log.next_day, &logging->log.next_start,
-				  &logging->log.next_hour, error);
+	return !next || contact_parse_when(next, day_frame(cli->domain.today, DAY_COMING),
+					   &cli->arena, &logging->log.next, error);
 }
 
 static bool take_score(struct Logging *logging, struct Error *error)
@@ -184,25 +180,27 @@ static bool take_score(struct Logging *logging, struct Error *error)
 	return true;
 }
 
+static struct LogReader reader_of(struct Logging *logging)
+{
+	return (struct LogReader){&logging->cli->domain, &logging->sheet, &logging->cli->arena};
+}
+
 static bool take_people(struct Logging *logging, struct Error *error)
 {
 	struct Cli *cli = logging->cli;
 	const char *people = cli_option(cli, "on"), *coach = cli_option(cli, "coach");
 
-	if (coach && !log_find_person(&cli->domain, &logging->sheet, coach,
-				      &logging->log.contact.coach, error))
+	if (coach &&
+	    !log_find_person(reader_of(logging), coach, &logging->log.contact.coach, error))
 		return false;
-	return !people || log_parse_people(&cli->domain, &logging->sheet, people, &cli->arena,
-					   &logging->log.people, &logging->log.n_people, error);
+	return !people || log_parse_people(reader_of(logging), people, &logging->log.people, error);
 }
 
 static bool take_teams(struct Logging *logging, struct Error *error)
 {
-	struct Cli *cli = logging->cli;
-	const char *text = cli_option(cli, "teams");
+	const char *text = cli_option(logging->cli, "teams");
 
-	return !text || log_parse_teams(&cli->domain, text, &cli->arena, &logging->log.teams,
-					&logging->log.n_teams, error);
+	return !text || log_parse_teams(reader_of(logging), text, &logging->log.teams, error);
 }
 
 /* An open action of the team by its first words, else any by id:N. */
@@ -212,11 +210,11 @@ static bool find_action(struct Logging *logging, const char *text, Id *ret_id, s
 	const char *folded = text_fold(arena, text);
 	size_t n = 0;
 
-	for (size_t i = 0; i < logging->sheet.n_actions; i++) {
-		if (strncmp(text_fold(arena, logging->sheet.actions[i].text), folded,
+	for (size_t i = 0; i < logging->sheet.actions.n; i++) {
+		if (strncmp(text_fold(arena, logging->sheet.actions.items[i].text), folded,
 			    strlen(folded)) != 0)
 			continue;
-		*ret_id = logging->sheet.actions[i].id;
+		*ret_id = logging->sheet.actions.items[i].id;
 		n++;
 	}
 	if (n == 1)
@@ -259,16 +257,15 @@ static bool take_actions(struct Logging *logging, struct Error *error)
 		const struct CliOption *option = &options->given[i];
 
 		if (strcmp(option->name, "action") == 0 &&
-		    !log_parse_action(&logging->cli->domain, &logging->sheet, option->value,
-				      &logging->cli->arena, &logging->actions[log->n_actions++],
-				      error))
+		    !log_parse_action(reader_of(logging), option->value,
+				      &logging->actions[log->n_actions++], error))
 			return false;
 		if (strcmp(option->name, "done") == 0 &&
-		    !find_action(logging, option->value, &logging->done[log->n_done++], error))
+		    !find_action(logging, option->value, &logging->done[log->done.n++], error))
 			return false;
 	}
 	log->actions = logging->actions;
-	log->done = logging->done;
+	log->done.ids = logging->done;
 	return true;
 }
 
@@ -294,15 +291,14 @@ static bool take_all(struct Logging *logging, struct Error *error)
 }
 
 /* All of the issues in one sentence after the other. */
-static bool say_issues(struct Logging *logging, const struct Issues *issues, bool force,
-		       struct Error *error)
+static bool say_issues(struct Logging *logging, const struct Issues *issues, struct Error *error)
 {
 	const char *all = NULL;
 
 	for (size_t i = 0; i < issues->n; i++) {
 		const char *text = issues->items[i].text;
 
-		if (!issues->items[i].warning || !force)
+		if (!issues->items[i].warning || !logging->log.force)
 			all = all ? arena_format(&logging->cli->arena, "%s %s", all, text) : text;
 	}
 	if (all)
@@ -317,9 +313,9 @@ static const char *next_words(struct Logging *logging)
 	const struct ContactLog *log = &logging->log;
 	char day[DAY_TEXT], time[DAY_TEXT];
 
-	return arena_format(&logging->cli->arena, "%s%s%s", day_long(log->next_day, day),
-			    log->next_start == TIME_NONE ? "" : " ",
-			    time_text(log->next_start, time));
+	return arena_format(&logging->cli->arena, "%s%s%s", day_long(log->next.day, day),
+			    log->next.start == TIME_NONE ? "" : " ",
+			    time_text(log->next.start, time));
 }
 
 /* One that was due and is left as it is. */
@@ -371,7 +367,7 @@ static void say_logged(struct Logging *logging)
 				log_action_lacks(&log->actions[i]));
 	if (!isnan(log->score))
 		say_score(logging);
-	if (log->next_day != DAY_NONE)
+	if (log->next.day != DAY_NONE)
 		cli_say(cli, "Next: %s.", next_words(logging));
 	say_open(logging);
 }
@@ -379,15 +375,15 @@ static void say_logged(struct Logging *logging)
 static bool save(struct Logging *logging, struct Error *error)
 {
 	struct Cli *cli = logging->cli;
-	bool force = cli_option(cli, "force") != NULL;
 	struct Issues issues;
 	Id contact;
 
+	logging->log.force = cli_option(cli, "force") != NULL;
 	issues_init(&issues, &cli->arena);
 	if (!domain_check(&cli->domain, error))
 		return false;
-	if (!contact_log(&cli->domain, &logging->log, force, &contact, &issues, error))
-		return say_issues(logging, &issues, force, error);
+	if (!contact_log(&cli->domain, &logging->log, &contact, &issues, error))
+		return say_issues(logging, &issues, error);
 	say_logged(logging);
 	return true;
 }

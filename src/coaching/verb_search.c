@@ -53,22 +53,21 @@ static void write_found(struct Cli *cli, struct Json *json, const struct NoteFou
 	json_end(json);
 }
 
-static void write_all(struct Cli *cli, const struct NoteFound found[], size_t n)
+static void write_all(struct Cli *cli, const struct NotesFound *found)
 {
 	struct Json json;
 
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
-	for (size_t i = 0; i < n; i++)
-		write_found(cli, &json, &found[i]);
+	for (size_t i = 0; i < found->n; i++)
+		write_found(cli, &json, &found->items[i]);
 	json_end(&json);
 }
 
 bool verb_search(struct Cli *cli, struct Error *error)
 {
 	struct NoteSearch search = {.limit = LIMIT, .words = cli_words(cli)};
-	struct NoteFound *found;
-	size_t n;
+	struct NotesFound found;
 
 	search.ranked = !cli_option(cli, "newest");
 	if (!note_has_words(search.words))
@@ -77,15 +76,15 @@ bool verb_search(struct Cli *cli, struct Error *error)
 				 "Write some, like: qtp search pharmacy timestamps",
 				 text_show(&cli->arena, search.words));
 	if (!take_scope(cli, &search, error) || !cli_count(cli, "limit", &search.limit, error) ||
-	    !note_search(&cli->domain, &search, &cli->arena, &found, &n, error))
+	    !note_search(&cli->domain, &search, &cli->arena, &found, error))
 		return false;
 	if (cli->options->json) {
-		write_all(cli, found, n);
+		write_all(cli, &found);
 		return true;
 	}
-	for (size_t i = 0; i < n; i++)
-		print_found(cli, &found[i]);
-	if (n == 0)
+	for (size_t i = 0; i < found.n; i++)
+		print_found(cli, &found.items[i]);
+	if (found.n == 0)
 		cli_say(cli, "No note has all of these words: %s", search.words);
 	return true;
 }

@@ -66,17 +66,19 @@ static bool load_revision(struct Export *export, enum Kind kind, Id id, struct C
 }
 
 bool calendar_revision(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
-		       int32_t *ret_sequence, int64_t *ret_stamp, struct Error *error)
+		       struct CalendarRevision *ret_revision, struct Error *error)
 {
 	struct Export export = {.domain = domain, .arena = arena};
 	struct CalendarEvent event = {.sequence = 0};
 
 	if (!load_revision(&export, KIND_CONTACT, contact->record.id, &event, error))
 		return false;
-	*ret_sequence = event.sequence +
-			(contact->sequence == NUMBER_NONE ? 0 : (int32_t)contact->sequence);
-	*ret_stamp = contact->stamp != NUMBER_NONE && contact->stamp > event.stamp ? contact->stamp
-										   : event.stamp;
+	ret_revision->sequence =
+		event.sequence +
+		(contact->sequence == NUMBER_NONE ? 0 : (int32_t)contact->sequence);
+	ret_revision->stamp = contact->stamp != NUMBER_NONE && contact->stamp > event.stamp
+				      ? contact->stamp
+				      : event.stamp;
 	return true;
 }
 
@@ -210,10 +212,12 @@ static bool add_contact(struct Export *export, const struct Contact *contact, st
 	struct CalendarEvent event = {
 		.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = CALENDAR_MINUTES_USUAL};
 	const char *teams = team_list(export, contact, error);
+	struct CalendarRevision revision;
 
-	if (!teams || !calendar_revision(export->domain, contact, export->arena, &event.sequence,
-					 &event.stamp, error))
+	if (!teams || !calendar_revision(export->domain, contact, export->arena, &revision, error))
 		return false;
+	event.sequence = revision.sequence;
+	event.stamp = revision.stamp;
 	set_uid(export, contact, &event);
 	event.summary = arena_format(export->arena, "%s, %s", contact_kind_name(contact), teams);
 	event.description = contact->details

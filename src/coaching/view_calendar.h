@@ -26,10 +26,13 @@ MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope,
 /* What goes out as the description of a contact that has no details of its own. */
 const char *calendar_description(struct Domain *domain, const struct Contact *contact,
 				 struct Arena *arena);
-/* How often a contact was changed since it was made, above what came in with it; and when last, in
- * seconds since 1970. */
+/* How often a contact was changed since it was made, above what came in with it; and when last. */
+struct CalendarRevision {
+	int32_t sequence;
+	int64_t stamp; /* seconds since 1970 */
+};
 MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *contact,
-				struct Arena *arena, int32_t *ret_sequence, int64_t *ret_stamp,
+				struct Arena *arena, struct CalendarRevision *ret_revision,
 				struct Error *error);
 
 /* What happened to one event. */

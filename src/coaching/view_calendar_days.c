@@ -112,24 +112,20 @@ static int by_id(const void *a, const void *b)
 }
 
 /* How many of the teams have a score of that month by coach and by team. */
-static bool count_scores(const struct CalendarList *list, const struct Team *const teams[],
-			 size_t n, Day month, size_t counts[N_RATERS], struct Error *error)
+static bool count_scores(const struct CalendarList *list, struct IdSpan teams, Day month,
+			 size_t counts[N_RATERS], struct Error *error)
 {
 	static const char *const fields[] = {"team", "rater", "month", NULL};
-	Id *ids = ARENA_ARRAY(list->arena, n + 1, Id);
 	const struct FieldsQuery query = {.entity = &score_entity,
 					  .owner = "team",
-					  .ids = ids,
-					  .n_ids = n,
+					  .ids = teams.ids,
+					  .n_ids = teams.n,
 					  .fields = fields,
 					  .day = "month",
 					  .from = month,
 					  .to = month};
 	struct Records scores;
 
-	for (size_t i = 0; i < n; i++)
-		ids[i] = teams[i]->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
 	if (!domain_read_fields(list->domain, &query, list->arena, &scores, error))
 		return false;
 	for (size_t i = 0; i < scores.n; i++) {
@@ -139,6 +135,17 @@ static bool count_scores(const struct CalendarList *list, const struct Team *con
 			counts[score->rater]++;
 	}
 	return true;
+}
+
+/* Sorted. */
+static struct IdSpan ids_of(const struct Team *const teams[], size_t n, struct Arena *arena)
+{
+	Id *ids = ARENA_ARRAY(arena, n + 1, Id);
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = teams[i]->record.id;
+	qsort(ids, n, sizeof ids[0], by_id);
+	return (struct IdSpan){ids, n};
 }
 
 static bool add_scores(struct CalendarList *list, const struct CohortDates *dates, Day month,
@@ -152,7 +159,7 @@ static bool add_scores(struct CalendarList *list, const struct CohortDates *date
 	if (!calendar_has(list, due))
 		return true;
 	if (!calendar_accepted(list, dates->cohort->record.id, &teams, &n, error) ||
-	    !count_scores(list, teams, n, month, counts, error))
+	    !count_scores(list, ids_of(teams, n, list->arena), month, counts, error))
 		return false;
 	if (n == 0)
 		return true;

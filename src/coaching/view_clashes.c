@@ -19,6 +19,7 @@ static bool span_of(const struct Contact *contact, struct Arena *arena, struct A
 
 	if (contact->day == DAY_NONE || !contact_instant(contact, arena, &seconds))
 		return false;
+	ret_span->person = contact->coach;
 	ret_span->day = contact->day;
 	ret_span->from = seconds / SECONDS_A_MINUTE;
 	ret_span->until = ret_span->from + (contact->minutes == NUMBER_NONE ? 1 : contact->minutes);
@@ -105,20 +106,20 @@ static void add_clash(struct Clashes *clashes, struct Clash clash, struct Arena 
 static bool add_agendas(struct Domain *domain, struct Arena *arena, struct Clashes *clashes,
 			struct Error *error)
 {
-	struct FacultyConflict *conflicts;
-	size_t n;
+	struct FacultyConflicts conflicts;
 
-	if (!agenda_faculty_conflicts(domain, 0, domain->today, arena, &conflicts, &n, error))
+	if (!agenda_faculty_conflicts(domain, (struct SessionsFrom){0, domain->today}, arena,
+				      &conflicts, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct Clash clash = {.person = conflicts[i].first->item->faculty,
-				      .name = conflicts[i].first->faculty,
-				      .reason = conflicts[i].clash};
+	for (size_t i = 0; i < conflicts.n; i++) {
+		struct Clash clash = {.person = conflicts.items[i].first->item->faculty,
+				      .name = conflicts.items[i].first->faculty,
+				      .reason = conflicts.items[i].clash};
 
-		if (!clash_agenda_side(domain, conflicts[i].first->item, arena, &clash.first,
+		if (!clash_agenda_side(domain, conflicts.items[i].first->item, arena, &clash.first,
 				       error) ||
-		    !clash_agenda_side(domain, conflicts[i].second->item, arena, &clash.second,
-				       error))
+		    !clash_agenda_side(domain, conflicts.items[i].second->item, arena,
+				       &clash.second, error))
 			return false;
 		add_clash(clashes, clash, arena);
 	}
@@ -188,7 +189,7 @@ static bool add_taught(struct Domain *domain, const struct Planned *planned, str
 	const struct Agenda *item;
 	struct Clash clash;
 
-	if (!agenda_taught_by(domain, planned->contact->coach, planned->span, arena, &item, error))
+	if (!agenda_taught_by(domain, planned->span, arena, &item, error))
 		return false;
 	if (!item)
 		return true;
@@ -243,14 +244,14 @@ bool clashes_load(struct Domain *domain, struct Arena *arena, struct Clashes *re
 	return true;
 }
 
-bool clash_planned(struct Domain *domain, Id coach, const struct AgendaSpan *span,
-		   struct Arena *arena, const struct Contact **ret_contact, struct Error *error)
+bool clash_planned(struct Domain *domain, const struct AgendaSpan *span, struct Arena *arena,
+		   const struct Contact **ret_contact, struct Error *error)
 {
 	struct Records contacts;
 
 	*ret_contact = NULL;
-	if (!domain_children(domain, entity_get(KIND_CONTACT), "coach", coach, arena, &contacts,
-			     error))
+	if (!domain_children(domain, entity_get(KIND_CONTACT), "coach", span->person, arena,
+			     &contacts, error))
 		return false;
 	for (size_t i = 0; i < contacts.n && !*ret_contact; i++) {
 		const struct Contact *contact = records_at(&contacts, i);

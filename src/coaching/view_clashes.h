@@ -46,10 +46,9 @@ MUST_USE bool clash_agenda_side(struct Domain *domain, const struct Agenda *item
 bool clash_contact_side(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
 			struct ClashSide *ret_side);
 
-/* The first planned contact of a coach within a span; NULL: none. Instants as in struct AgendaSpan.
- */
+/* The first contact that the person has planned within a span; NULL: none. */
 struct AgendaSpan;
-MUST_USE bool clash_planned(struct Domain *domain, Id coach, const struct AgendaSpan *span,
+MUST_USE bool clash_planned(struct Domain *domain, const struct AgendaSpan *span,
 			    struct Arena *arena, const struct Contact **ret_contact,
 			    struct Error *error);
 

@@ -17,7 +17,7 @@ static void take_texts(const struct ListPage *page, const char *texts[])
 }
 
 static bool load(struct Domain *domain, Id person, struct Arena *arena,
-		 const char *const **ret_texts, size_t *ret_n_items, struct Error *error)
+		 struct LetterItems *ret_items, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_TEAM);
 	const struct Season *season;
@@ -38,8 +38,7 @@ static bool load(struct Domain *domain, Id person, struct Arena *arena,
 		return false;
 	texts = ARENA_ARRAY(arena, page.n * COLUMNS, const char *);
 	take_texts(&page, texts);
-	*ret_texts = texts;
-	*ret_n_items = page.n;
+	*ret_items = (struct LetterItems){texts, page.n};
 	return true;
 }
 

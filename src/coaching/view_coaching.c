@@ -463,14 +463,14 @@ void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coachin
 
 /* --- All of it, or in pieces --- */
 
-bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 		    struct CoachingBuilder **ret_builder, struct Error *error)
 {
 	struct CoachingBuilder *builder = ARENA_NEW(arena, struct CoachingBuilder);
 
-	*builder = (struct CoachingBuilder){.domain = domain, .arena = arena, .coach = coach};
+	*builder = (struct CoachingBuilder){.domain = domain, .arena = arena, .coach = of.coach};
 	*ret_builder = builder;
-	if (!schedule_load(domain, season, arena, &builder->schedule, error))
+	if (!schedule_load(domain, of.season, arena, &builder->schedule, error))
 		return false;
 	if (!builder->schedule.season) {
 		builder->complete = true;
@@ -498,12 +498,12 @@ bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error
 	return loaded;
 }
 
-bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+bool coaching_load(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 		   struct Coaching *ret_coaching, struct Error *error)
 {
 	bool began = domain_read_begin(domain);
 	struct CoachingBuilder *builder;
-	bool loaded = coaching_begin(domain, season, coach, arena, &builder, error);
+	bool loaded = coaching_begin(domain, of, arena, &builder, error);
 
 	while (loaded && !builder->complete)
 		loaded = coaching_step(builder, TEAMS_AT_ONCE, error);

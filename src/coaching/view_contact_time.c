@@ -25,27 +25,27 @@ static const char *readings(const struct Zone *zone, struct ZoneInstants instant
 	return arena_format(arena, "%s or %s", time_text(early, first), time_text(late, second));
 }
 
-bool contact_check_start(Day day, TimeOfDay start, const char *zone_name, Choice hour,
-			 struct Arena *arena, struct Error *error)
+bool contact_check_start(struct ContactWhen when, const char *zone_name, struct Arena *arena,
+			 struct Error *error)
 {
 	const struct Zone *zone;
 	struct ZoneInstants instants;
 	char day_words[DAY_TEXT], time[DAY_TEXT];
 
-	if (day == DAY_NONE || start == TIME_NONE || !load_zone(zone_name, arena, &zone))
+	if (when.day == DAY_NONE || when.start == TIME_NONE || !load_zone(zone_name, arena, &zone))
 		return true;
-	instants = os_zone_from_local(zone, day, start);
+	instants = os_zone_from_local(zone, when.day, when.start);
 	if (instants.match == ZONE_GAP)
 		return error_set(error, ERROR_INPUT, "start",
 				 "There is no %s on %s in %s: clocks jump over it. Write %s.",
-				 time_text(start, time), day_medium(day, day_words), zone_name,
-				 readings(zone, instants, arena));
-	if (instants.match == ZONE_TWICE && hour == CHOICE_NONE)
+				 time_text(when.start, time), day_medium(when.day, day_words),
+				 zone_name, readings(zone, instants, arena));
+	if (instants.match == ZONE_TWICE && when.hour == CHOICE_NONE)
 		return error_set(error, ERROR_INPUT, "hour",
 				 "%s on %s happens twice in %s, first as %s and then as %s. "
 				 "Say which: first or second.",
-				 time_text(start, time), day_medium(day, day_words), zone_name,
-				 os_zone_abbreviation(zone, instants.first),
+				 time_text(when.start, time), day_medium(when.day, day_words),
+				 zone_name, os_zone_abbreviation(zone, instants.first),
 				 os_zone_abbreviation(zone, instants.second));
 	return true;
 }
@@ -164,16 +164,16 @@ bool contact_parse_start(const char *given, struct Arena *arena, TimeOfDay *ret_
 			 text_show(arena, given));
 }
 
-bool contact_parse_when(const char *given, struct DayFrame frame, struct Arena *arena, Day *ret_day,
-			TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
+bool contact_parse_when(const char *given, struct DayFrame frame, struct Arena *arena,
+			struct ContactWhen *ret_when, struct Error *error)
 {
 	char *text = arena_text(arena, given);
 	const char *why = NULL;
 
-	*ret_time = TIME_NONE;
-	take_hour(text, ret_hour);
-	take_time(text, ret_time);
-	if (day_read(text, frame, ret_day, &why))
+	ret_when->start = TIME_NONE;
+	take_hour(text, &ret_when->hour);
+	take_time(text, &ret_when->start);
+	if (day_read(text, frame, &ret_when->day, &why))
 		return true;
 	return error_set(error, ERROR_INPUT, "day",
 			 "\"%.60s\" is no date with a time%s%s. Write it like 2017-09-07 10:00.",

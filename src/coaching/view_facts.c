@@ -27,20 +27,20 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-static struct FieldsQuery of_teams(enum Kind kind, const Id ids[], size_t n)
+static struct FieldsQuery of_teams(enum Kind kind, struct IdSpan teams)
 {
 	return (struct FieldsQuery){.entity = entity_get(kind),
 				    .owner = "team",
-				    .ids = ids,
-				    .n_ids = n,
+				    .ids = teams.ids,
+				    .n_ids = teams.n,
 				    .fields = facts_fields(kind)};
 }
 
 /* What was before this month matters only if no one said how it went, or as the newest. */
-static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+static bool load_contacts(struct Domain *domain, struct IdSpan teams, struct Arena *arena,
 			  struct Records contacts[], struct Error *error)
 {
-	struct FieldsQuery query = of_teams(KIND_CONTACT, ids, n);
+	struct FieldsQuery query = of_teams(KIND_CONTACT, teams);
 
 	query.day = "day";
 	query.from = day_month_start(domain->today);
@@ -58,10 +58,10 @@ static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struc
 	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEWEST], error);
 }
 
-static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+static bool load_all_contacts(struct Domain *domain, struct IdSpan teams, struct Arena *arena,
 			      struct Records contacts[], struct Error *error)
 {
-	struct FieldsQuery query = of_teams(KIND_CONTACT, ids, n);
+	struct FieldsQuery query = of_teams(KIND_CONTACT, teams);
 
 	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEAR], error);
 }
@@ -71,14 +71,12 @@ static bool load_judged(const struct Loading *loading, struct IdSpan teams, stru
 {
 	struct Domain *domain = loading->domain;
 	struct Arena *arena = loading->arena;
-	const Id *ids = teams.ids;
-	size_t n = teams.n;
-	struct FieldsQuery links = of_teams(KIND_CONTACT_TEAM, ids, n),
-			   scores = of_teams(KIND_SCORE, ids, n);
+	struct FieldsQuery links = of_teams(KIND_CONTACT_TEAM, teams),
+			   scores = of_teams(KIND_SCORE, teams);
 
 	return (loading->depth == DEPTH_OVER_TIME
-			? load_all_contacts(domain, ids, n, arena, loaded->contacts, error)
-			: load_contacts(domain, ids, n, arena, loaded->contacts, error)) &&
+			? load_all_contacts(domain, teams, arena, loaded->contacts, error)
+			: load_contacts(domain, teams, arena, loaded->contacts, error)) &&
 	       domain_read_fields(domain, &links, arena, &loaded->links, error) &&
 	       load_refs(loading, &loaded->links, "contact", &loaded->linked, error) &&
 	       domain_read_fields(domain, &scores, arena, &loaded->scores, error);

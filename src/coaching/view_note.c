@@ -171,7 +171,7 @@ static bool search_all(struct Searching *searching, const struct NoteSearch *sea
 }
 
 bool note_search(struct Domain *domain, const struct NoteSearch *search, struct Arena *arena,
-		 struct NoteFound **ret_found, size_t *ret_n, struct Error *error)
+		 struct NotesFound *ret_found, struct Error *error)
 {
 	struct Searching searching = {.domain = domain, .arena = arena};
 	bool began = domain_read_begin(domain), done;
@@ -179,7 +179,6 @@ bool note_search(struct Domain *domain, const struct NoteSearch *search, struct 
 	searching.n_terms = note_terms(search->words, search->unfinished, arena, searching.terms);
 	done = search_all(&searching, search, error);
 	domain_read_end(domain, began);
-	*ret_found = searching.found;
-	*ret_n = done ? searching.n : 0;
+	*ret_found = (struct NotesFound){searching.found, done ? searching.n : 0};
 	return done;
 }

@@ -36,11 +36,15 @@ struct NoteFound {
 	size_t n_marks;
 };
 
+struct NotesFound {
+	struct NoteFound *items;
+	size_t n;
+};
+
 /* Whether there is a word to look for in it. */
 bool note_has_words(const char *words);
 /* Errors: IO with a sentence, in a file of an older format that keeps no index of words. */
 MUST_USE bool note_search(struct Domain *domain, const struct NoteSearch *search,
-			  struct Arena *arena, struct NoteFound **ret_found, size_t *ret_n,
-			  struct Error *error);
+			  struct Arena *arena, struct NotesFound *ret_found, struct Error *error);
 
 #endif

@@ -82,15 +82,6 @@ bool note_has_words(const char *text)
 
 /* --- What is looked for --- */
 
-static void add_term(struct NoteTerm terms[], size_t *n, const char *text, size_t length,
-		     bool prefix, struct Arena *arena)
-{
-	const char *words = text_fold(arena, arena_text_n(arena, text, length));
-
-	if (*n < NOTE_TERMS && note_has_words(words))
-		terms[(*n)++] = (struct NoteTerm){words, prefix};
-}
-
 size_t note_terms(const char *words, bool unfinished, struct Arena *arena,
 		  struct NoteTerm ret_terms[NOTE_TERMS])
 {
@@ -103,7 +94,10 @@ size_t note_terms(const char *words, bool unfinished, struct Arena *arena,
 		const char *end = start + length;
 		bool star = !quoted && length > 0 && end[-1] == '*';
 
-		add_term(ret_terms, &n, start, length - star, star || (unfinished && !*end), arena);
+		const char *folded = text_fold(arena, arena_text_n(arena, start, length - star));
+
+		if (n < NOTE_TERMS && note_has_words(folded))
+			ret_terms[n++] = (struct NoteTerm){folded, star || (unfinished && !*end)};
 		words = end + (quoted && *end == '"');
 	}
 	return n;

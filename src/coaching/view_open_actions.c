@@ -40,7 +40,7 @@ static struct LogAction open_action(const struct ActionItem *action,
 }
 
 bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
-		       struct LogAction **ret_actions, size_t *ret_n, struct Error *error)
+		       struct LogActions *ret_actions, struct Error *error)
 {
 	struct Records actions, owners;
 	struct LogAction *open;
@@ -61,7 +61,6 @@ bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, stru
 	}
 	if (n)
 		qsort(open, n, sizeof open[0], by_due);
-	*ret_actions = open;
-	*ret_n = n;
+	*ret_actions = (struct LogActions){open, n};
 	return true;
 }

@@ -141,7 +141,7 @@ static bool load_actions(struct Sheet *sheet, struct Error *error)
 	struct LogSheet *result = sheet->result;
 
 	return open_actions_load(sheet->domain, result->team, sheet->arena, &result->actions,
-				 &result->n_actions, error);
+				 error);
 }
 
 static bool was_on_last(const struct Sheet *sheet, Id person)

@@ -52,6 +52,5 @@ bool team_coaching_load(struct Domain *domain, const struct TeamFacts *team, str
 	ret_coaching->cadence = cadence_judge(facts, arena);
 	ret_coaching->scores = score_history(facts->scores, facts->n_scores, arena);
 	add_contacts(domain, ret_coaching, arena);
-	return open_actions_load(domain, team, arena, &ret_coaching->actions,
-				 &ret_coaching->n_actions, error);
+	return open_actions_load(domain, team, arena, &ret_coaching->actions, error);
 }

@@ -21,8 +21,7 @@ struct TeamCoaching {
 	Id coach;
 	const char *coach_name; /* "" no one */
 	struct Cadence cadence;
-	struct LogAction *actions; /* open, by due date */
-	size_t n_actions;
+	struct LogActions actions; /* open, by due date */
 	struct ScoreHistory scores;
 	struct TeamContact contacts[TEAM_CONTACTS_SHOWN];
 	size_t n_contacts, n_held; /* those shown; all that were held */

@@ -3,6 +3,7 @@
 #include "command_certificate.h"
 #include "command_claim.h"
 #include "page_standing.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -17,7 +18,6 @@ struct CreditsLayer {
 	struct CreditStanding standing;
 	struct PageCursor place;
 	Id person; /* under the cursor; 0: not chosen yet */
-	struct Text filter;
 };
 
 static struct CreditsLayer *page_of(struct App *app)
@@ -50,7 +50,7 @@ static bool load_ids(struct App *app, struct CreditsLayer *self, struct IdSpan *
 	Id *ids;
 
 	list_view_init(&view, entity_get(KIND_PERSON));
-	view.filter = text_get(&self->filter);
+	view.filter = text_get(&self->layer.filter);
 	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(&self->arena, records.n, Id);
@@ -63,7 +63,7 @@ static bool load_ids(struct App *app, struct CreditsLayer *self, struct IdSpan *
 static bool load_all(struct App *app, struct CreditsLayer *self, struct Error *error)
 {
 	struct IdSpan ids;
-	const bool filtered = self->filter.length > 0;
+	const bool filtered = self->layer.filter.length > 0;
 
 	return (!filtered || load_ids(app, self, &ids, error)) &&
 	       standing_load(app->domain, (struct StandingOf){app->season, filtered ? &ids : NULL},
@@ -113,18 +113,6 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	return REACT_NONE;
 }
 
-static bool escape(struct App *app, struct Layer *layer)
-{
-	struct CreditsLayer *self = (struct CreditsLayer *)layer;
-
-	(void)app;
-	if (self->filter.length == 0)
-		return false;
-	text_clear(&self->filter);
-	layer->stale = true;
-	return true;
-}
-
 /* --- Painting --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -133,7 +121,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	if (self->standing.n_people == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  self->filter.length > 0
+			  self->layer.filter.length > 0
 				  ? "No one fits the filter. Esc shows all people."
 				  : "No session of the season has begun, so there is no credit "
 				    "yet.");
@@ -157,15 +145,12 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	(void)app;
 	text_format(text, "%zu %s, %zu lacking something",
 		    COUNTED(self->standing.n_people, "person", "people"), self->standing.n_lacking);
-	if (self->filter.length > 0)
-		text_format(text, ", /%s", text_get(&self->filter));
 }
 
 static void release(struct Layer *layer)
 {
 	struct CreditsLayer *self = (struct CreditsLayer *)layer;
 
-	text_release(&self->filter);
 	arena_release(&self->arena);
 }
 
@@ -340,21 +325,14 @@ static unsigned act_issue(struct App *app)
 	return REACT_NONE;
 }
 
-static unsigned take_filter(struct App *app, const char *text)
+static bool check_filter(struct App *app, struct Layer *layer, const char *text,
+			 struct Error *error)
 {
-	struct CreditsLayer *self = page_of(app);
 	struct ListView view;
 
+	(void)layer;
 	list_view_init(&view, entity_get(KIND_PERSON));
-	if (filter_take(app, &view, text, &self->filter))
-		self->layer.stale = true;
-	return REACT_NONE;
-}
-
-static unsigned act_credits_filter(struct App *app)
-{
-	prompt_open(app, "People:", text_get(&page_of(app)->filter), take_filter);
-	return REACT_NONE;
+	return list_check_filter(app->domain, &view, text, error);
 }
 
 static bool has_row(struct App *app, struct Error *error)
@@ -370,22 +348,20 @@ static const struct Action actions[] = {
 	{"credits.issue", "certificates",
 	 "Issues the person's certificates of what is claimed, with their numbers.", "i",
 	 NEED_WRITABLE, act_issue, .fits = has_row, .words = "paper print serial"},
-	{"credits.filter", "filter", "Shows only people that fit, as in the list of people.", "/",
-	 OPENS_TEXT, act_credits_filter, .words = "find name profession practice"},
 };
 
 const struct LayerType credits_layer = {
 	.name = "credits",
-	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open credits.claim credits.issue credits.filter undo palette help",
+	.footer = "open credits.claim credits.issue filter.rows undo palette help",
 	.beside = {.columns = 81},
+	.filter = {"People:", check_filter},
 	.load = load,
 	.paint = paint,
 	.move = move,
 	.target = target,
 	.enter = enter,
-	.escape = escape,
 	.title = title,
 	.status = status,
 	.table = table,
@@ -399,6 +375,5 @@ struct Layer *credits_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
-	text_init(&self->filter);
 	return &self->layer;
 }

@@ -2,6 +2,7 @@
 #include "command_claim.h"
 #include "command_roll.h"
 #include "page_roll.h"
+#include "screen_layers.h"
 #include "screen_report.h"
 
 #include "qtp/engine/base/math.h"

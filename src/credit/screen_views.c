@@ -1,10 +1,11 @@
-/* The view of the capability credit. */
+/* The screen of the capability credit: its views, layers and actions. */
 #include "screen_credits.h"
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 56,
 	 .id = "credits",
 	 .title = "Credits",
@@ -17,4 +18,12 @@ static const struct ViewSpec rows[] = {
 	 .open = credits_open},
 };
 
-const struct ViewTable credit_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&roll_layer, &credits_layer};
+
+const struct ScreenTable credit_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &credit_actions,
+};

@@ -7,7 +7,7 @@
 extern const struct KindBehavior credit_behaviors[4];
 extern const struct RecordRule credit_rules[10];
 extern const struct VerbTable credit_verbs;
-extern const struct ViewTable credit_views;
+extern const struct ScreenTable credit_screen;
 
 /* Rules of those tables, beside their records. */
 bool attendance_check_single(struct Writing *writing, const void *record);

@@ -135,7 +135,6 @@ static bool claim_row(struct ClaimCall *call, struct Table *table, const size_t 
 static bool claim_rows(struct ClaimCall *call, struct Table *table, struct Error *error)
 {
 	size_t at[3];
-	bool more = true;
 
 	if (!table_find(table, "Email|E-mail|E-mail address|Person|Name", &at[0], error) ||
 	    !table_find(table, "Hours|Credits|Claimed|Claim|AMA claimed", &at[1], error) ||
@@ -144,14 +143,10 @@ static bool claim_rows(struct ClaimCall *call, struct Table *table, struct Error
 	if (at[0] == SIZE_MAX)
 		return error_set(error, ERROR_INPUT, "csv",
 				 "No column says who claims. Head it Person or Email.");
-	while (true) {
-		if (!table_next(table, &more, error))
-			return false;
-		if (!more)
-			return true;
+	while (table_next(table, error))
 		if (!claim_row(call, table, at, error))
 			return false;
-	}
+	return table_is_read(table);
 }
 
 static bool claim_table(struct ClaimCall *call, const char *path, struct Error *error)

@@ -385,16 +385,10 @@ static bool find_halves(struct Reading *reading, bool *ret_any)
 
 static bool read_rows(struct Reading *reading, bool (*read_row)(struct Reading *reading))
 {
-	bool more;
-
-	while (true) {
-		if (!table_next(reading->table, &more, reading->error))
-			return false;
-		if (!more)
-			return true;
+	while (table_next(reading->table, reading->error))
 		if (!read_row(reading))
 			return false;
-	}
+	return table_is_read(reading->table);
 }
 
 static bool find_columns(struct Reading *reading, bool *ret_is_roll)

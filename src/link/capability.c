@@ -41,6 +41,7 @@ static const struct MatchRow matches[] = {
 const struct Capability link_capability = {
 	.name = "link",
 	.heading = "Files and links",
+	.screen = &link_screen,
 	.verbs = &link_verbs,
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),

@@ -164,4 +164,6 @@ static const struct Action shared[] = {
 	 "E", 0, link_act_open, TRAIT_RECORDS, .fits = is_link,
 	 .words = "file link document url address browser"},
 };
-const struct ActionTable link_actions = ACTION_TABLE(shared);
+static const struct ActionTable actions = ACTION_TABLE(shared);
+
+const struct ScreenTable link_screen = {.actions = &actions};

@@ -2,6 +2,7 @@
 #ifndef QTP_LINK_TABLES_H
 #define QTP_LINK_TABLES_H
 
+extern const struct ScreenTable link_screen;
 extern const struct VerbTable link_verbs;
 
 #endif

@@ -40,12 +40,12 @@ static const char *kind_name(enum PaperKind kind)
 	return entity_field(entity_get(KIND_PAPER), "kind")->choices[kind].label;
 }
 
-bool money_paper_issue(struct Domain *domain, const struct MoneyPaper *paper, const char *reason,
-		       struct Arena *arena, struct Paper *ret_paper, struct Error *error)
+bool money_paper_issue(struct Domain *domain, const struct MoneyPaper *paper, struct Arena *arena,
+		       struct Paper *ret_paper, struct Error *error)
 {
 	struct PaperOrder order = {.paper = paper,
 				   .invoice = paper->replaced,
-				   .reason = reason,
+				   .reason = paper->reason,
 				   .made = ret_paper,
 				   .arena = arena};
 
@@ -69,17 +69,18 @@ bool money_paper_issue(struct Domain *domain, const struct MoneyPaper *paper, co
 		       issue, &order, error);
 }
 
-bool invoice_credit(struct Domain *domain, const struct Paper *invoice, const char *reason,
-		    struct Arena *arena, struct Paper *ret_note, struct Error *error)
+bool invoice_credit(struct Domain *domain, struct InvoiceCredit credit, struct Arena *arena,
+		    struct Paper *ret_note, struct Error *error)
 {
+	const struct Paper *invoice = credit.invoice;
 	struct PaperOrder order = {
-		.invoice = invoice, .reason = reason, .made = ret_note, .arena = arena};
+		.invoice = invoice, .reason = credit.reason, .made = ret_note, .arena = arena};
 
 	if (invoice->kind != ISSUED_INVOICE)
 		return error_set(error, ERROR_INPUT, "serial",
 				 "%s is no invoice, so there is nothing to credit.",
 				 invoice->serial);
-	if (text_is_empty(reason))
+	if (text_is_empty(credit.reason))
 		return error_set(error, ERROR_INPUT, "reason",
 				 "Say why %s is credited, with --reason TEXT.", invoice->serial);
 	record_blank(entity_get(KIND_PAPER), ret_note);
@@ -89,7 +90,7 @@ bool invoice_credit(struct Domain *domain, const struct Paper *invoice, const ch
 	ret_note->amount = -invoice->amount;
 	ret_note->currency = invoice->currency;
 	ret_note->replaces = invoice->record.id;
-	ret_note->text = credit_note_text(invoice, reason, arena);
+	ret_note->text = credit_note_text(invoice, credit.reason, arena);
 	return operation_run(domain, arena_format(arena, "credit %s", invoice->serial), issue,
 			     &order, error);
 }

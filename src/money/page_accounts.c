@@ -64,24 +64,24 @@ static void paint_amount(struct Area area, int row, int column, Cents amount,
 				money_text(amount, account->currency, arena));
 }
 
-static void paint_row(struct Area area, int row, const struct AccountRow *account,
-		      const struct Columns *at, Day today, struct Arena *arena)
+static void paint_row(struct Area row, const struct AccountRow *account, const struct Columns *at,
+		      Day today, struct Arena *arena)
 {
 	int end = at->payer >= 0 ? at->payer : at->asked >= 0 ? at->asked : at->open;
 
-	page_light(area, row, SIGN_AT, account->light);
+	page_light(row, 0, SIGN_AT, account->light);
 	if (at->name > CODE_AT)
-		area_text_left(area, row, CODE_AT, CODE_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(row, 0, CODE_AT, CODE_WIDTH - 1, STYLE_NORMAL,
 			       account->code ? account->code : "");
-	area_text_left(area, row, at->name, end - at->name - 1, STYLE_NORMAL, account->name);
+	area_text_left(row, 0, at->name, end - at->name - 1, STYLE_NORMAL, account->name);
 	if (at->payer >= 0 && account->payer != CHOICE_NONE)
-		area_text_left(area, row, at->payer, PAYER_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(row, 0, at->payer, PAYER_WIDTH - 1, STYLE_NORMAL,
 			       payer_choices()[account->payer].label);
-	paint_amount(area, row, at->asked, balance_asked(&account->balance), account, arena);
-	paint_amount(area, row, at->covered, balance_covered(&account->balance), account, arena);
-	paint_amount(area, row, at->open, account->balance.open, account, arena);
+	paint_amount(row, 0, at->asked, balance_asked(&account->balance), account, arena);
+	paint_amount(row, 0, at->covered, balance_covered(&account->balance), account, arena);
+	paint_amount(row, 0, at->open, account->balance.open, account, arena);
 	if (account->balance.open > 0 && account->ageing.oldest != DAY_NONE)
-		area_text_right(area, row, at->age, AGE_WIDTH, STYLE_NORMAL,
+		area_text_right(row, 0, at->age, AGE_WIDTH, STYLE_NORMAL,
 				arena_format(arena, "%d d", (int)(today - account->ageing.oldest)));
 }
 
@@ -117,7 +117,8 @@ void page_accounts(struct Area area, const struct AccountRows *rows, struct Page
 	place->height = seen.n;
 	paint_heads(area, head, &at);
 	for (int i = 0; i < seen.n; i++)
-		paint_row(body, i, &rows->items[seen.first + i], &at, today, arena);
+		paint_row(area_part(body, i, 0, 1, body.columns), &rows->items[seen.first + i], &at,
+			  today, arena);
 	page_marker(body, place->row - seen.first);
 	if (roomy)
 		area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,

@@ -261,8 +261,8 @@ static bool check_invoice(struct Writing *writing, const void *record)
 	if (!entry->reverses)
 		return true;
 	if (!writing_load(writing, KIND_ENTRY, entry->reverses, &taken) ||
-	    !paper_naming(writing->domain, &taken, ISSUED_INVOICE, writing->arena, &paper,
-			  writing->error))
+	    !paper_naming(writing->domain, (struct PapersNaming){&taken, ISSUED_INVOICE},
+			  writing->arena, &paper, writing->error))
 		return false;
 	if (paper)
 		issues_add(writing->issues, ERROR_INPUT, "reverses",
@@ -277,8 +277,8 @@ static bool settle_gone(struct Writing *writing, const struct Entry *entry)
 {
 	const struct Paper *paper;
 
-	if (!paper_naming(writing->domain, entry, N_ISSUED_KINDS, writing->arena, &paper,
-			  writing->error))
+	if (!paper_naming(writing->domain, (struct PapersNaming){entry, N_ISSUED_KINDS},
+			  writing->arena, &paper, writing->error))
 		return false;
 	return !paper ||
 	       error_set(writing->error, ERROR_INPUT, "",

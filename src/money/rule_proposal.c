@@ -88,7 +88,7 @@ static const char *session_text(int64_t days_before, struct Arena *arena)
 			    days_before < 0 ? "after" : "before");
 }
 
-struct RefundProposal propose_refund(const char *policy, Cents fixed, const struct Balance *balance,
+struct RefundProposal propose_refund(struct RefundPolicy policy, const struct Balance *balance,
 				     int64_t days_before, const char *currency, struct Arena *arena)
 {
 	Cents asked = balance_asked(balance) - balance->waived - balance->written_off;
@@ -99,14 +99,14 @@ struct RefundProposal propose_refund(const char *policy, Cents fixed, const stru
 	int64_t percent = 0;
 	size_t n;
 
-	if (refund_tiers_read(policy, arena, &tiers, &n) || n == 0 || asked <= 0)
+	if (refund_tiers_read(policy.tiers, arena, &tiers, &n) || n == 0 || asked <= 0)
 		return found;
 	for (size_t i = n; i > 0 && days_before >= 0; i--)
 		if (days_before >= tiers[i - 1].from)
 			percent = tiers[i - 1].percent;
 	found.kept = asked - percent_of(asked, percent);
-	if (percent > 0 && fixed != NUMBER_NONE)
-		found.kept = found.kept + fixed < asked ? found.kept + fixed : asked;
+	if (percent > 0 && policy.kept != NUMBER_NONE)
+		found.kept = found.kept + policy.kept < asked ? found.kept + policy.kept : asked;
 	found.waived = asked - found.kept;
 	found.refunded = received > found.kept ? received - found.kept : 0;
 	found.text = arena_format(
@@ -114,9 +114,9 @@ struct RefundProposal propose_refund(const char *policy, Cents fixed, const stru
 		"%s the policy gives %" PRId64
 		" %% back%s%s: of %s charged %s stays, %s is waived, and of %s paid %s goes back",
 		session_text(days_before, arena), percent,
-		percent > 0 && fixed != NUMBER_NONE && fixed > 0 ? " and keeps " : "",
-		percent > 0 && fixed != NUMBER_NONE && fixed > 0
-			? money_text(fixed, currency, arena)
+		percent > 0 && policy.kept != NUMBER_NONE && policy.kept > 0 ? " and keeps " : "",
+		percent > 0 && policy.kept != NUMBER_NONE && policy.kept > 0
+			? money_text(policy.kept, currency, arena)
 			: "",
 		money_text(asked, currency, arena), money_text(found.kept, currency, arena),
 		money_text(found.waived, currency, arena), money_text(received, currency, arena),

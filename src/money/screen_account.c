@@ -1,6 +1,7 @@
 /* Account: the entries of a team or practice with the running balance, and what is written to it.
  */
 #include "page_accounts.h"
+#include "screen_layers.h"
 #include "screen_money.h"
 
 #include "qtp/engine/base/math.h"

@@ -1,5 +1,6 @@
 /* A bank or card list on the screen: what each row would become, before it is taken in. */
 #include "command_bank.h"
+#include "screen_layers.h"
 #include "screen_lines.h"
 #include "screen_money.h"
 

@@ -1,6 +1,7 @@
 /* Money: the accounts of the season, worst first, and what is written into them. */
 #include "screen_money.h"
 #include "page_accounts.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -13,13 +14,7 @@ struct MoneyLayer {
 	struct AccountRows rows;
 	struct PageCursor place;
 	Id team, practice; /* whose account is under the cursor; 0 both: not chosen yet */
-	struct Text filter;
 };
-
-static struct MoneyLayer *page_of(struct App *app)
-{
-	return (struct MoneyLayer *)stack_page(app);
-}
 
 static const struct AccountRow *row_under(const struct MoneyLayer *self)
 {
@@ -55,7 +50,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct MoneyLayer *self = (struct MoneyLayer *)layer;
 	const struct AccountsQuery query = {.season = app->season,
-					    .filter = text_get(&self->filter),
+					    .filter = text_get(&self->layer.filter),
 					    .day = app->domain->today};
 	bool began = domain_read_begin(app->domain), loaded;
 
@@ -100,18 +95,6 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	return REACT_NONE;
 }
 
-static bool escape(struct App *app, struct Layer *layer)
-{
-	struct MoneyLayer *self = (struct MoneyLayer *)layer;
-
-	(void)app;
-	if (self->filter.length == 0)
-		return false;
-	text_clear(&self->filter);
-	layer->stale = true;
-	return true;
-}
-
 /* --- Painting --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -120,7 +103,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	if (self->rows.n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  self->filter.length > 0
+			  self->layer.filter.length > 0
 				  ? "No team fits the filter. Esc shows all accounts."
 				  : "No team of the season has an account yet.");
 		area_cursor(area, 0, 0);
@@ -146,15 +129,12 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		n_late += self->rows.items[i].light == LIGHT_RED ||
 			  self->rows.items[i].light == LIGHT_AMBER;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->rows.n, "account", "accounts"), n_late);
-	if (self->filter.length > 0)
-		text_format(text, ", /%s", text_get(&self->filter));
 }
 
 static void release(struct Layer *layer)
 {
 	struct MoneyLayer *self = (struct MoneyLayer *)layer;
 
-	text_release(&self->filter);
 	arena_release(&self->arena);
 }
 
@@ -203,21 +183,13 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 
 /* --- Keys --- */
 
-static unsigned take_filter(struct App *app, const char *text)
+static bool check_filter(struct App *app, struct Layer *layer, const char *text,
+			 struct Error *error)
 {
-	struct MoneyLayer *self = page_of(app);
 	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
 
-	if (!filter_take(app, &view, text, &self->filter))
-		return REACT_NONE;
-	self->layer.stale = true;
-	return REACT_NONE;
-}
-
-static unsigned money_act_filter(struct App *app)
-{
-	prompt_open(app, "Teams:", text_get(&page_of(app)->filter), take_filter);
-	return REACT_NONE;
+	(void)layer;
+	return list_check_filter(app->domain, &view, text, error);
 }
 
 static const struct Action actions[] = {
@@ -225,24 +197,22 @@ static const struct Action actions[] = {
 	{"money.bank", "bank list",
 	 "Payments from a bank or card list in CSV: what each row would become, then y.", "b",
 	 NEED_WRITABLE | OPENS_TEXT, money_act_bank, .words = "import csv card statement payments"},
-	{"money.filter", "filter", "Shows only teams that fit, as in the list of teams.", "/",
-	 OPENS_TEXT, money_act_filter, .words = "find team coach cohort payer"},
 };
 
 const struct LayerType money_layer = {
 	.name = "money",
-	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.bank "
-		  "money.filter "
+		  "filter.rows "
 		  "undo help",
 	.beside = {.columns = 81, .enters = true},
+	.filter = {"Teams:", check_filter},
 	.load = load,
 	.paint = paint,
 	.move = move,
 	.target = target,
 	.enter = enter,
-	.escape = escape,
 	.title = title,
 	.status = status,
 	.table = table,
@@ -256,7 +226,6 @@ struct Layer *money_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
-	text_init(&self->filter);
 	return &self->layer;
 }
 

@@ -1,6 +1,7 @@
 /* An issued paper on the screen, from which it is written to a file; and the key that issues an
  * invoice. */
 #include "command_paper.h"
+#include "screen_layers.h"
 #include "screen_money.h"
 
 #include "qtp/engine/base/math.h"
@@ -146,7 +147,7 @@ static unsigned issue(struct App *app, const struct Question *question)
 
 	(void)question;
 	if (!load_invoice(app, &paper, &error) ||
-	    !money_paper_issue(app->domain, &paper, NULL, &app->scratch, &made, &error)) {
+	    !money_paper_issue(app->domain, &paper, &app->scratch, &made, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

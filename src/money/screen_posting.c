@@ -1,4 +1,5 @@
 /* The form for an entry of an account: a payment, a refund, a transfer or a charge. */
+#include "screen_layers.h"
 #include "screen_money.h"
 
 #include "qtp/engine/base/math.h"

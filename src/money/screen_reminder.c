@@ -1,5 +1,6 @@
 /* The reminder of what a team owes: the letter on the screen, from which it is written to a file or
  * kept as sent. */
+#include "screen_layers.h"
 #include "screen_lines.h"
 #include "screen_money.h"
 

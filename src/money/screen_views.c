@@ -1,10 +1,11 @@
-/* The views of the capability money. */
+/* The screen of the capability money: its views, layers and actions. */
+#include "screen_layers.h"
 #include "screen_money.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 57,
 	 .id = "money",
 	 .title = "Money",
@@ -16,4 +17,13 @@ static const struct ViewSpec rows[] = {
 	 .open = money_open},
 };
 
-const struct ViewTable money_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&money_layer, &account_layer, &paper_layer,
+						 &bank_layer, &reminder_layer};
+
+const struct ScreenTable money_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &money_actions,
+};

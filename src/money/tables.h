@@ -8,7 +8,7 @@ extern const struct KindBehavior money_behaviors[1];
 extern const struct RecordRule money_rules[11];
 extern const struct VerbTable money_verbs;
 extern const struct ImportVerb money_import;
-extern const struct ViewTable money_views;
+extern const struct ScreenTable money_screen;
 
 struct Cli;
 bool verb_post(struct Cli *cli, struct Error *error);

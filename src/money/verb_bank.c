@@ -124,27 +124,30 @@ static void say_plan(struct Cli *cli, const struct BankPlan *plan)
 
 /* --- The verb --- */
 
-/* Words of the option; `n`: not given. */
-static bool take_word(struct Cli *cli, const char *option, const char *const words[], size_t n,
+#define WORDS 2
+
+/* Which of its words the option has; WORDS: not given. */
+static bool take_word(struct Cli *cli, const char *option, const char *const words[WORDS],
 		      size_t *ret_at, struct Error *error)
 {
 	const char *text = cli_option(cli, option);
 
-	for (*ret_at = 0; text && *ret_at < n; ++*ret_at)
+	for (*ret_at = 0; text && *ret_at < WORDS; ++*ret_at)
 		if (strcasecmp(text, words[*ret_at]) == 0)
 			return true;
-	*ret_at = n;
+	*ret_at = WORDS;
 	return !text || error_set(error, ERROR_INPUT, option, "--%s takes %s or %s.", option,
 				  words[0], words[1]);
 }
 
 static bool take_wish(struct Cli *cli, struct BankWish *wish, struct Error *error)
 {
-	static const char *const orders[] = {"mdy", "dmy"}, *const marks[] = {"point", "comma"};
+	static const char *const orders[WORDS] = {"mdy", "dmy"}, *const marks[WORDS] = {"point",
+											"comma"};
 	size_t order, mark;
 
-	if (!take_word(cli, "dates", orders, N_ITEMS(orders), &order, error) ||
-	    !take_word(cli, "decimal", marks, N_ITEMS(marks), &mark, error))
+	if (!take_word(cli, "dates", orders, &order, error) ||
+	    !take_word(cli, "decimal", marks, &mark, error))
 		return false;
 	*wish = (struct BankWish){.path = cli_argument(cli, 1),
 				  .currency = cli_option(cli, "currency"),

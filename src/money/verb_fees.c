@@ -36,7 +36,7 @@ static bool load(struct Cli *cli, Day day, bool members, struct AccountRows *ret
 	}
 	return accounts_load(&cli->domain, query, &cli->arena, ret_rows, error) &&
 	       ((!query.person && !members) ||
-		accounts_by_member(&cli->domain, &query, ret_rows, &cli->arena, ret_rows, error));
+		accounts_by_member(&cli->domain, &query, ret_rows, &cli->arena, error));
 }
 
 /* --- JSON --- */

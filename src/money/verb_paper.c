@@ -71,10 +71,10 @@ static bool issue(struct Cli *cli, struct MoneyPaper *paper, const struct Paper 
 {
 	struct Paper made;
 
+	paper->reason = cli_option(cli, "reason");
 	return check_output(cli, error) &&
 	       money_paper_load(&cli->domain, paper, replaces, &cli->arena, error) &&
-	       money_paper_issue(&cli->domain, paper, cli_option(cli, "reason"), &cli->arena, &made,
-				 error) &&
+	       money_paper_issue(&cli->domain, paper, &cli->arena, &made, error) &&
 	       put(cli, &made, !paper->same, error);
 }
 
@@ -148,7 +148,8 @@ bool verb_credit_note(struct Cli *cli, struct Error *error)
 			return put(cli, &note, false, error);
 	}
 	return check_output(cli, error) &&
-	       invoice_credit(&cli->domain, &invoice, cli_option(cli, "reason"), &cli->arena, &note,
-			      error) &&
+	       invoice_credit(&cli->domain,
+			      (struct InvoiceCredit){&invoice, cli_option(cli, "reason")},
+			      &cli->arena, &note, error) &&
 	       put(cli, &note, true, error);
 }

@@ -332,18 +332,11 @@ static bool settle_days(struct Reading *reading)
 
 static bool read_rows(struct Reading *reading)
 {
-	bool more;
-
 	day_column_init(&reading->days, reading->wish->order, (struct DayStep){0, 0});
 	reading->days.is_named = true;
-	for (;;) {
-		if (!table_next(reading->table, &more, reading->error))
-			return false;
-		if (!more)
-			break;
+	while (table_next(reading->table, reading->error))
 		add_line(reading);
-	}
-	if (!settle_days(reading))
+	if (!table_is_read(reading->table) || !settle_days(reading))
 		return false;
 	for (size_t i = 0; i < reading->plan->n; i++)
 		reading->plan->lines[i].row.day =

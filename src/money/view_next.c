@@ -93,7 +93,7 @@ static bool load_member(struct Domain *domain, Id id, struct Arena *arena,
 static void say_place(struct Domain *domain, Id id, bool in_full, struct Text *said)
 {
 	struct Arena arena = {0};
-	struct AccountRows rows, parts;
+	struct AccountRows rows;
 	struct Records members;
 	struct Member member;
 	struct Error ignored;
@@ -102,14 +102,14 @@ static void say_place(struct Domain *domain, Id id, bool in_full, struct Text *s
 	    load(domain, member.team, &arena, &rows)) {
 		const struct AccountsQuery query = {.person = member.person, .day = domain->today};
 
-		if (!accounts_by_member(domain, &query, &rows, &arena, &parts, &ignored))
-			parts.n = 0;
-		for (size_t i = 0; i < parts.n; i++)
-			if (parts.items[i].n_entries > 0)
+		if (!accounts_by_member(domain, &query, &rows, &arena, &ignored))
+			rows.n = 0;
+		for (size_t i = 0; i < rows.n; i++)
+			if (rows.items[i].n_entries > 0)
 				text_format(
 					said, "%sThe fee goes with the place, now of %s: %s.",
-					in_full ? "" : " ", parts.items[i].person_name,
-					account_sums_text(&parts.items[i], domain->today, &arena));
+					in_full ? "" : " ", rows.items[i].person_name,
+					account_sums_text(&rows.items[i], domain->today, &arena));
 	}
 	arena_release(&arena);
 }

@@ -51,7 +51,8 @@ static bool find_due(struct Domain *domain, const struct AccountRow *row, struct
 
 	for (size_t i = 0; i < row->n_entries; i++)
 		if (row->entries[i]->record.id == row->ageing.oldest_id &&
-		    !paper_naming(domain, row->entries[i], ISSUED_INVOICE, arena, &invoice, error))
+		    !paper_naming(domain, (struct PapersNaming){row->entries[i], ISSUED_INVOICE},
+				  arena, &invoice, error))
 			return false;
 	if (invoice && invoice->due != DAY_NONE)
 		*ret_due = invoice->due;
@@ -78,23 +79,22 @@ static bool put_texts(struct Domain *domain, const struct AccountRow *row, struc
 }
 
 /* The accounts of the team of which something is open, one a currency. */
-static bool load(struct Domain *domain, Id team, struct Arena *arena, const char *const **ret_texts,
-		 size_t *ret_n_items, struct Error *error)
+static bool load(struct Domain *domain, Id team, struct Arena *arena, struct LetterItems *ret_items,
+		 struct Error *error)
 {
 	const struct AccountsQuery query = {.team = team, .day = domain->today};
 	struct AccountRows rows;
 	const char **texts;
+	size_t n = 0;
 
-	*ret_n_items = 0;
 	if (!accounts_load(domain, query, arena, &rows, error))
 		return false;
 	texts = ARENA_ARRAY(arena, TEXTS * rows.n, const char *);
 	for (size_t i = 0; i < rows.n; i++)
 		if (rows.items[i].balance.open > 0 &&
-		    !put_texts(domain, &rows.items[i], arena, &texts[TEXTS * (*ret_n_items)++],
-			       error))
+		    !put_texts(domain, &rows.items[i], arena, &texts[TEXTS * n++], error))
 			return false;
-	*ret_texts = texts;
+	*ret_items = (struct LetterItems){texts, n};
 	return true;
 }
 

@@ -136,28 +136,28 @@ static void add_practices(const struct Records *records, const char *field, Id *
 	}
 }
 
-static bool list_with_practice(struct Domain *domain, enum Kind kind, const char *filter,
-			       struct Arena *arena, struct Records *ret_records,
-			       struct Error *error)
+/* Of the kind that `records` has already. */
+static bool list_with_practice(struct Domain *domain, const char *filter, struct Arena *arena,
+			       struct Records *records, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity_get(kind)};
+	struct ListQuery query = {.entity = records->entity};
 
 	return filter_parse(query.entity, filter, domain->today, arena, &query.filter, error) &&
-	       domain_list(domain, &query, arena, ret_records, error);
+	       domain_list(domain, &query, arena, records, error);
 }
 
 /* Those that have an account or an invoice of their own, each once. */
 static bool find_practices(struct Domain *domain, Id season, struct Arena *arena,
 			   struct IdSpan *ret_ids, struct Error *error)
 {
-	struct Records entries, papers;
+	struct Records entries = {.entity = entity_get(KIND_ENTRY)},
+		       papers = {.entity = entity_get(KIND_PAPER)};
 	size_t n = 0, n_each = 0;
 	Id *ids;
 
 	(void)season;
-	if (!list_with_practice(domain, KIND_ENTRY, "team:", arena, &entries, error) ||
-	    !list_with_practice(domain, KIND_PAPER, "team: kind=invoice state=issued", arena,
-				&papers, error))
+	if (!list_with_practice(domain, "team:", arena, &entries, error) ||
+	    !list_with_practice(domain, "team: kind=invoice state=issued", arena, &papers, error))
 		return false;
 	ids = ARENA_ARRAY(arena, entries.n + papers.n, Id);
 	add_practices(&entries, "practice", ids, &n);

@@ -48,35 +48,41 @@ static const struct Paper *find_naming(const struct Records *papers, Id entry, e
 	return NULL;
 }
 
-static bool load_papers(struct Domain *domain, Id team, Id practice, struct Arena *arena,
+/* Whose papers; 0: none. */
+struct PapersOf {
+	Id team, practice;
+};
+
+static bool load_papers(struct Domain *domain, struct PapersOf of, struct Arena *arena,
 			struct Records ret_papers[2], struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_PAPER);
 
 	ret_papers[0] = ret_papers[1] = (struct Records){.entity = entity};
-	return (!team ||
-		domain_children(domain, entity, "team", team, arena, &ret_papers[0], error)) &&
-	       (!practice || domain_children(domain, entity, "practice", practice, arena,
-					     &ret_papers[1], error));
+	return (!of.team ||
+		domain_children(domain, entity, "team", of.team, arena, &ret_papers[0], error)) &&
+	       (!of.practice || domain_children(domain, entity, "practice", of.practice, arena,
+						&ret_papers[1], error));
 }
 
-bool paper_naming(struct Domain *domain, const struct Entry *entry, enum PaperKind kind,
-		  struct Arena *arena, const struct Paper **ret_paper, struct Error *error)
+bool paper_naming(struct Domain *domain, struct PapersNaming naming, struct Arena *arena,
+		  const struct Paper **ret_paper, struct Error *error)
 {
-	Id practice = entry->practice;
+	const struct Entry *entry = naming.entry;
+	struct PapersOf of = {entry->team, entry->practice};
 	struct Records papers[2];
 	struct Team team;
 
 	if (entry->team) {
 		if (!domain_get(domain, entity_get(KIND_TEAM), entry->team, &team, arena, error))
 			return false;
-		practice = team.practice;
+		of.practice = team.practice;
 	}
-	if (!load_papers(domain, entry->team, practice, arena, papers, error))
+	if (!load_papers(domain, of, arena, papers, error))
 		return false;
-	*ret_paper = find_naming(&papers[0], entry->record.id, kind);
+	*ret_paper = find_naming(&papers[0], entry->record.id, naming.kind);
 	if (!*ret_paper)
-		*ret_paper = find_naming(&papers[1], entry->record.id, kind);
+		*ret_paper = find_naming(&papers[1], entry->record.id, naming.kind);
 	return true;
 }
 
@@ -276,7 +282,8 @@ bool money_paper_load(struct Domain *domain, struct MoneyPaper *paper, const str
 	paper->replaced = replaces;
 	if (!load_season(domain, paper, arena, error) ||
 	    !accounts_load(domain, query, arena, &paper->rows, error) ||
-	    !load_papers(domain, paper->team, paper->practice, arena, choosing.papers, error))
+	    !load_papers(domain, (struct PapersOf){paper->team, paper->practice}, arena,
+			 choosing.papers, error))
 		return false;
 	choose(&choosing);
 	if (!replaces)

@@ -15,6 +15,7 @@ struct MoneyPaper {
 	const struct Season *season;
 	const struct Paper *same;     /* the good one that names the same entries; NULL: none */
 	const struct Paper *replaced; /* the one in whose place it is issued; NULL: none */
+	const char *reason;	      /* why that one is void */
 	const struct Entry **entries; /* that it names, by account and day */
 	size_t n;
 	const char *currency; /* of all of them; NULL: in several */
@@ -42,10 +43,13 @@ const char *credit_note_text(const struct Paper *invoice, const char *reason, st
 
 /* Whether it names an entry of the row. */
 bool paper_names_row(const struct Paper *paper, const struct AccountRow *row);
-/* The good papers that name an entry, of `kind`, or of N_ISSUED_KINDS any; the first one, or NULL.
- */
-MUST_USE bool paper_naming(struct Domain *domain, const struct Entry *entry, enum PaperKind kind,
-			   struct Arena *arena, const struct Paper **ret_paper,
-			   struct Error *error);
+/* The good papers that name an entry; of N_ISSUED_KINDS any. */
+struct PapersNaming {
+	const struct Entry *entry;
+	enum PaperKind kind;
+};
+/* The first one, or NULL. */
+MUST_USE bool paper_naming(struct Domain *domain, struct PapersNaming naming, struct Arena *arena,
+			   const struct Paper **ret_paper, struct Error *error);
 
 #endif

@@ -12,6 +12,7 @@
 
 /* A team with its cohort and season. */
 struct SeasonOf {
+	const char *name; /* whom the proposal is of */
 	struct Team team;
 	struct Cohort cohort;
 	struct Season season;
@@ -25,6 +26,7 @@ static bool load_season(struct Domain *domain, struct ProposalOf of, struct Aren
 				 "%s is no team, and the season's settings are of teams. Give the "
 				 "amount.",
 				 of.name);
+	ret_of->name = of.name;
 	return domain_get(domain, entity_get(KIND_TEAM), of.team, &ret_of->team, arena, error) &&
 	       domain_get(domain, entity_get(KIND_COHORT), ret_of->team.cohort, &ret_of->cohort,
 			  arena, error) &&
@@ -39,12 +41,17 @@ static bool is_member_of_society(const struct Person *person, Day day)
 	       (person->member_until == DAY_NONE || person->member_until >= day);
 }
 
+/* How many are charged for, and how many of them are members of the society. */
+struct Charged {
+	size_t n_core, n_members;
+};
+
 static bool count_members(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
-			  size_t *ret_core, size_t *ret_members, struct Error *error)
+			  struct Charged *ret_charged, struct Error *error)
 {
 	struct Records members;
 
-	*ret_core = *ret_members = 0;
+	*ret_charged = (struct Charged){0, 0};
 	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", of.team, arena, &members,
 			     error))
 		return false;
@@ -58,20 +65,20 @@ static bool count_members(struct Domain *domain, struct ProposalOf of, struct Ar
 		if (!domain_get(domain, entity_get(KIND_PERSON), member->person, &person, arena,
 				error))
 			return false;
-		++*ret_core;
-		*ret_members += is_member_of_society(&person, of.day);
+		ret_charged->n_core++;
+		ret_charged->n_members += is_member_of_society(&person, of.day);
 	}
 	return true;
 }
 
 /* The schedule is in the currency of the season, and nothing is converted. */
-static bool check_currency(struct Domain *domain, struct ProposalOf of, const struct Team *team,
-			   const char *currency, struct Arena *arena, struct Error *error)
+static bool check_currency(struct Domain *domain, const struct SeasonOf *of, const char *currency,
+			   struct Arena *arena, struct Error *error)
 {
 	struct Practice practice = {.currency = NULL};
 
-	if (team->practice &&
-	    !domain_get(domain, entity_get(KIND_PRACTICE), team->practice, &practice, arena, error))
+	if (of->team.practice && !domain_get(domain, entity_get(KIND_PRACTICE), of->team.practice,
+					     &practice, arena, error))
 		return false;
 	currency = text_is_empty(currency) ? "USD" : currency;
 	return !practice.currency || !*practice.currency ||
@@ -79,7 +86,7 @@ static bool check_currency(struct Domain *domain, struct ProposalOf of, const st
 	       error_set(error, ERROR_INPUT, "amount",
 			 "%s is charged in %s and the schedule of the season is in %s. Amounts are "
 			 "not converted: give the amount.",
-			 of.name, practice.currency, currency);
+			 of->name, practice.currency, currency);
 }
 
 bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
@@ -87,20 +94,20 @@ bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena 
 {
 	struct Schedule schedule;
 	struct SeasonOf place;
-	size_t n_core, n_members;
+	struct Charged charged;
 	char day[DAY_TEXT];
 
 	if (!load_season(domain, of, arena, &place, error) ||
-	    !count_members(domain, of, arena, &n_core, &n_members, error))
+	    !count_members(domain, of, arena, &charged, error))
 		return false;
-	if (n_core == 0)
+	if (charged.n_core == 0)
 		return error_set(error, ERROR_INPUT, "amount",
 				 "%s has no core members on %s. Add them, or give the amount.",
 				 of.name, day_medium(of.day, day));
 	schedule = schedule_of(&place.season, &place.cohort, arena);
-	if (!check_currency(domain, of, &place.team, schedule.currency, arena, error))
+	if (!check_currency(domain, &place, schedule.currency, arena, error))
 		return false;
-	*ret_proposal = propose_fee(&schedule, n_core, n_members, of.day, arena);
+	*ret_proposal = propose_fee(&schedule, charged.n_core, charged.n_members, of.day, arena);
 	return ret_proposal->amount != NUMBER_NONE ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no fee. Give the amount, or set the fee of the season.",
@@ -177,8 +184,9 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 	before = row->balance;
 	before.waived -= given.waived;
 	before.refunded -= given.refunded;
-	*ret_proposal = propose_refund(policy_of(row, &place.season), place.season.refund_kept,
-				       &before, row->first_session - day, row->currency, arena);
+	*ret_proposal = propose_refund(
+		(struct RefundPolicy){policy_of(row, &place.season), place.season.refund_kept},
+		&before, row->first_session - day, row->currency, arena);
 	subtract_given(ret_proposal, &given, row->currency, arena);
 	return *ret_proposal->text ||
 	       error_set(error, ERROR_INPUT, "amount",

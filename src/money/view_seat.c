@@ -162,8 +162,7 @@ static bool part_row(struct Parting *parting, const struct AccountRow *row, stru
 }
 
 bool accounts_by_member(struct Domain *domain, const struct AccountsQuery *query,
-			const struct AccountRows *rows, struct Arena *arena,
-			struct AccountRows *ret_rows, struct Error *error)
+			struct AccountRows *rows, struct Arena *arena, struct Error *error)
 {
 	struct AccountRows parts = {NULL, 0};
 	struct Parting parting = {
@@ -172,6 +171,6 @@ bool accounts_by_member(struct Domain *domain, const struct AccountsQuery *query
 	for (size_t i = 0; i < rows->n; i++)
 		if (!part_row(&parting, &rows->items[i], error))
 			return false;
-	*ret_rows = parts;
+	*rows = parts;
 	return true;
 }

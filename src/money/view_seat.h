@@ -12,12 +12,13 @@
 Id seat_holder(const struct Records *members, Id person);
 
 /*
- * The rows of teams in parts: one for each core member of whose place there are entries, one for
- * what is of a team as a whole. Sums and entries of the parts are those of the row. With `person`
- * the parts of that person's place alone, or of nothing where it has no entry. Owned by the arena.
+ * Puts the rows of teams into parts: one for each core member of whose place there are entries, one
+ * for what is of a team as a whole. Sums and entries of the parts are those of the row. With
+ * `person` the parts of that person's place alone, or of nothing where it has no entry. Owned by
+ * the arena.
  */
 MUST_USE bool accounts_by_member(struct Domain *domain, const struct AccountsQuery *query,
-				 const struct AccountRows *rows, struct Arena *arena,
-				 struct AccountRows *ret_rows, struct Error *error);
+				 struct AccountRows *rows, struct Arena *arena,
+				 struct Error *error);
 
 #endif

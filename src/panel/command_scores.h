@@ -3,6 +3,7 @@
 #define QTP_PANEL_COMMAND_SCORES_H
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/taken.h"
 #include "qtp/panel/view_ranking.h"
 
 struct ScoreCell {
@@ -17,22 +18,9 @@ struct ScoreCells {
 /* Puts scores as one operation, whose title says none of them. */
 MUST_USE bool scores_put(struct Domain *domain, struct ScoreCells cells, struct Error *error);
 
-enum TakenStep { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME, TAKEN_SKIPPED, N_TAKEN_STEPS };
-const char *score_step_name(enum TakenStep step); /* "new" */
-
-/* A row of a table: what comes of it. */
-struct TakenLine {
-	enum TakenStep step;
-	size_t row;	  /* as a spreadsheet counts */
-	const char *who;  /* "DAL17-09, Ada Byrd" */
-	const char *text; /* "3 scores", or the reason */
-};
-
-/* Owned by the arena. */
-struct Taken {
-	struct TakenLine *lines;
-	size_t n, capacity;
-	size_t n_steps[N_TAKEN_STEPS];
+/* What comes of a table's rows. Owned by the arena. */
+struct ScoresTaken {
+	struct Taken rows;
 	struct ScoreCell *cells; /* new and changed ones */
 	size_t n_cells, cells_capacity;
 };
@@ -44,7 +32,7 @@ struct Taken {
  * is missing; IO.
  */
 MUST_USE bool scores_read(struct Domain *domain, const struct Ranking *ranking, const char *path,
-			  Id reviewer, struct Arena *arena, struct Taken *ret_taken,
+			  Id reviewer, struct Arena *arena, struct ScoresTaken *ret_taken,
 			  struct Error *error);
 
 #endif

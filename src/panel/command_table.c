@@ -22,31 +22,20 @@ struct Reading {
 	size_t columns[CRITERIA_MOST];
 	struct Sheet sheet;		   /* of the row under way */
 	size_t (*rows_of)[REVIEWERS_MOST]; /* where an application was scored; 0: nowhere yet */
-	struct Taken *taken;
+	struct ScoresTaken *taken;
 	struct Error *error;
 };
-
-const char *score_step_name(enum TakenStep step)
-{
-	static const char *const names[N_TAKEN_STEPS] = {"new", "changed", "same", "skipped"};
-
-	return names[step];
-}
 
 static void add_line(struct Reading *reading, enum TakenStep step, const char *who,
 		     const char *text)
 {
-	struct Taken *taken = reading->taken;
-
-	taken->lines = arena_grow(reading->arena, taken->lines, taken->n, &taken->capacity,
-				  sizeof *taken->lines);
-	taken->lines[taken->n++] = (struct TakenLine){step, table_row(reading->table), who, text};
-	taken->n_steps[step]++;
+	taken_add(&reading->taken->rows, reading->arena,
+		  (struct TakenLine){step, table_row(reading->table), who, text});
 }
 
 static void add_cell(struct Reading *reading, struct ScoreCell cell)
 {
-	struct Taken *taken = reading->taken;
+	struct ScoresTaken *taken = reading->taken;
 
 	taken->cells = arena_grow(reading->arena, taken->cells, taken->n_cells,
 				  &taken->cells_capacity, sizeof *taken->cells);
@@ -244,20 +233,15 @@ static bool find_columns(struct Reading *reading)
 
 static bool read_rows(struct Reading *reading)
 {
-	bool more;
-
-	while (true) {
-		if (!table_next(reading->table, &more, reading->error))
-			return false;
-		if (!more)
-			return true;
+	while (table_next(reading->table, reading->error))
 		if (!read_row(reading))
 			return false;
-	}
+	return table_is_read(reading->table);
 }
 
 bool scores_read(struct Domain *domain, const struct Ranking *ranking, const char *path,
-		 Id reviewer, struct Arena *arena, struct Taken *ret_taken, struct Error *error)
+		 Id reviewer, struct Arena *arena, struct ScoresTaken *ret_taken,
+		 struct Error *error)
 {
 	struct Reading reading = {.ranking = ranking,
 				  .arena = arena,
@@ -266,7 +250,7 @@ bool scores_read(struct Domain *domain, const struct Ranking *ranking, const cha
 				  .error = error};
 	bool read;
 
-	*ret_taken = (struct Taken){0};
+	*ret_taken = (struct ScoresTaken){0};
 	if (ranking->n_criteria == 0)
 		return error_set(error, ERROR_RULE, "",
 				 "The season has no criteria. Add them first: qtp add criterion.");

@@ -2,6 +2,7 @@
 #include "screen_panel.h"
 #include "command_scores.h"
 #include "page_panel.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"

@@ -1,11 +1,12 @@
-/* The views of the capability panel. */
+/* The screen of the capability panel: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/panel.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 67,
 	 .id = "ranking",
 	 .title = "Ranking",
@@ -26,4 +27,11 @@ static const struct ViewSpec rows[] = {
 	 .open = list_open},
 };
 
-const struct ViewTable panel_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&panel_layer};
+
+const struct ScreenTable panel_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+};

@@ -8,7 +8,7 @@ extern const struct KindBehavior panel_behaviors[2];
 extern const struct RecordRule panel_rules[5];
 extern const struct CommandTable panel_commands;
 extern const struct VerbTable panel_verbs;
-extern const struct ViewTable panel_views;
+extern const struct ScreenTable panel_screen;
 extern const struct ImportVerb panel_import;
 
 #endif

@@ -149,45 +149,12 @@ static bool verb_ranking(struct Cli *cli, struct Error *error)
 
 /* --- import ranking --- */
 
-static void say_taken(struct Cli *cli, const struct Taken *taken)
-{
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		cli_say(cli, "Row %zu: %s: %s: %s", line->row, score_step_name(line->step),
-			text_show(&cli->arena, line->who), text_show(&cli->arena, line->text));
-	}
-	cli_say(cli, "%s%zu new, %zu changed, %zu same, %zu skipped.",
-		cli_is_dry_run(cli) ? "Nothing is written. " : "", taken->n_steps[TAKEN_NEW],
-		taken->n_steps[TAKEN_CHANGED], taken->n_steps[TAKEN_SAME],
-		taken->n_steps[TAKEN_SKIPPED]);
-}
-
-static void json_taken(struct Cli *cli, const struct Taken *taken)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		json_begin_object(&json);
-		json_member_number(&json, "row", (int64_t)line->row);
-		json_member_text(&json, "step", score_step_name(line->step));
-		json_member_text(&json, "of", line->who);
-		json_member_text(&json, "text", line->text);
-		json_end(&json);
-	}
-	json_end(&json);
-}
-
 static bool import_scores(struct Cli *cli, struct Error *error)
 {
 	const char *reviewer = cli_option(cli, "reviewer"), *cohort_ref = cli_option(cli, "cohort");
 	struct Cohort cohort = {0};
 	struct Ranking ranking;
-	struct Taken taken;
+	struct ScoresTaken taken;
 	struct KindId of;
 	Id person = 0;
 
@@ -204,12 +171,7 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))
 		return false;
-	if (cli->options->json)
-		json_taken(cli, &taken);
-	else
-		say_taken(cli, &taken);
-	if (taken.n_steps[TAKEN_SKIPPED] > 0)
-		cli->exit_code = EXIT_FINDING;
+	cli_put_taken(cli, &taken.rows, "of");
 	return true;
 }
 

@@ -254,7 +254,6 @@ static bool read_rows(struct Cli *cli, struct Table *table, struct ParsAnswer *a
 {
 	struct Rejection *rejections = NULL;
 	size_t at[N_ANSWER_COLUMNS], capacity = 0;
-	bool more = true;
 
 	for (int i = 0; i < N_ANSWER_COLUMNS; i++)
 		if (!table_find(table, answer_heads[i], &at[i], error))
@@ -264,11 +263,7 @@ static bool read_rows(struct Cli *cli, struct Table *table, struct ParsAnswer *a
 		return error_set(error, ERROR_INPUT, "file",
 				 "The answer of PARS needs the columns First Name, Last Name and "
 				 "Reason. Add their headings to the file.");
-	for (;;) {
-		if (!table_next(table, &more, error))
-			return false;
-		if (!more)
-			break;
+	while (table_next(table, error)) {
 		rejections = arena_grow(&cli->arena, rejections, answer->n, &capacity,
 					sizeof *rejections);
 		rejections[answer->n++] = (struct Rejection){
@@ -278,7 +273,7 @@ static bool read_rows(struct Cli *cli, struct Table *table, struct ParsAnswer *a
 			answer_cell(cli, table, at[ANSWER_REASON]), table_row(table)};
 	}
 	answer->rejections = rejections;
-	return true;
+	return table_is_read(table);
 }
 
 static bool import_pars(struct Cli *cli, struct Error *error)

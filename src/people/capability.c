@@ -41,7 +41,7 @@ static const struct MatchRow matches[] = {
 
 const struct Capability people_capability = {
 	.name = "people",
-	.views = &people_views,
+	.screen = &people_screen,
 	.heading = "People",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.behaviors = CAPABILITY_ROWS(people_behaviors),

@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
+#include "screen_layers.h"
 #include "view_duplicates.h"
 
 #define PAIRS_MAX 200

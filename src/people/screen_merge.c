@@ -6,6 +6,7 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
+#include "screen_layers.h"
 
 #include <string.h>
 

@@ -1,10 +1,11 @@
-/* The views of the capability people. */
+/* The screen of the capability people: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 60,
 	 .id = "people",
 	 .title = "People",
@@ -26,4 +27,12 @@ static const struct ViewSpec rows[] = {
 	 .open = list_open},
 };
 
-const struct ViewTable people_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&duplicates_layer, &merge_layer};
+
+const struct ScreenTable people_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &people_actions,
+};

@@ -119,18 +119,17 @@ static bool check_next(struct Domain *domain, const void *record, struct Arena *
 static bool is_for_new_day(struct Domain *domain, const struct Deliverable *before, Day day,
 			   struct Arena *arena, bool *ret_is, struct Error *error)
 {
-	const struct DueSpan span = {before->day + MILESTONE_MONTHLY_DAYS + 1,
-				     day + MILESTONE_MONTHLY_DAYS};
-	struct DueRow *rows;
+	struct DueRows rows = {.first = before->day + MILESTONE_MONTHLY_DAYS + 1,
+			       .last = day + MILESTONE_MONTHLY_DAYS,
+			       .arena = arena};
 	struct Team team;
-	size_t n = 0;
 
-	*ret_is = before->due != DAY_NONE && before->due >= span.first && before->due <= span.last;
+	*ret_is = before->due != DAY_NONE && before->due >= rows.first && before->due <= rows.last;
 	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, arena, error) ||
-	    !due_load(domain, team.cohort, (struct DueOf){0}, span, arena, &rows, &n, error))
+	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		*ret_is = *ret_is || rows[i].milestone->record.id == before->milestone;
+	for (size_t i = 0; i < rows.n; i++)
+		*ret_is = *ret_is || rows.items[i].milestone->record.id == before->milestone;
 	return true;
 }
 
@@ -206,17 +205,15 @@ static bool is_day_of_season(const struct Moving *moving, Day day, bool *ret_is,
 {
 	const struct Deliverable *before = moving->before;
 	struct Domain *domain = moving->call->domain;
-	struct DueRow *rows;
+	struct DueRows rows = {.first = day, .last = day, .arena = moving->arena};
 	struct Team team;
-	size_t n = 0;
 
 	*ret_is = false;
 	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, moving->arena, error) ||
-	    !due_load(domain, team.cohort, (struct DueOf){0}, (struct DueSpan){day, day},
-		      moving->arena, &rows, &n, error))
+	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		*ret_is = *ret_is || rows[i].milestone->record.id == before->milestone;
+	for (size_t i = 0; i < rows.n; i++)
+		*ret_is = *ret_is || rows.items[i].milestone->record.id == before->milestone;
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* Matrix: milestones of all teams; one key a cell, a column or a row. */
 #include "command_milestone.h"
 #include "page_matrix.h"
+#include "screen_layers.h"
 #include "screen_tool.h"
 
 #include "qtp/engine/base/math.h"
@@ -16,8 +17,7 @@ struct MatrixLayer {
 	struct Arena arena;
 	struct Matrix matrix;
 	struct PageCursor place;
-	Id team, milestone; /* under the cursor; 0: not chosen yet */
-	struct Text filter;
+	Id team, milestone;    /* under the cursor; 0: not chosen yet */
 	const char *reason_of; /* the move that a reason was asked for */
 	struct Text day;       /* that was asked for: the new due day */
 };
@@ -58,7 +58,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	bool began = domain_read_begin(app->domain), loaded;
 
 	arena_reset(&self->arena);
-	loaded = matrix_load(app->domain, app->season, text_get(&self->filter), &self->arena,
+	loaded = matrix_load(app->domain, app->season, text_get(&self->layer.filter), &self->arena,
 			     &self->matrix, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)
@@ -106,14 +106,9 @@ static bool escape(struct App *app, struct Layer *layer)
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 
 	(void)app;
-	if (self->place.span != SPAN_CELL) {
-		self->place.span = SPAN_CELL;
-		return true;
-	}
-	if (self->filter.length == 0)
+	if (self->place.span == SPAN_CELL)
 		return false;
-	text_clear(&self->filter);
-	layer->stale = true;
+	self->place.span = SPAN_CELL;
 	return true;
 }
 
@@ -121,7 +116,7 @@ static bool escape(struct App *app, struct Layer *layer)
 
 static const char *empty_text(const struct MatrixLayer *self)
 {
-	if (self->filter.length > 0)
+	if (self->layer.filter.length > 0)
 		return "Nothing fits the filter. Esc shows all again.";
 	return self->matrix.n_columns == 0
 		       ? "The season asks for no milestones yet. They are added on its page."
@@ -156,8 +151,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	(void)app;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
 		    self->matrix.n_late);
-	if (self->filter.length > 0)
-		text_format(text, ", /%s", text_get(&self->filter));
 	if (self->place.span != SPAN_CELL)
 		text_append(text, spans[self->place.span]);
 }
@@ -166,7 +159,6 @@ static void release(struct Layer *layer)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 
-	text_release(&self->filter);
 	text_release(&self->day);
 	arena_release(&self->arena);
 }
@@ -356,31 +348,15 @@ static unsigned matrix_act_row(struct App *app)
 	return span(app, SPAN_ROW);
 }
 
-static unsigned take_filter(struct App *app, const char *text)
+static bool check_filter(struct App *app, struct Layer *layer, const char *text,
+			 struct Error *error)
 {
-	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
 	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
 	struct MatrixFilter filter;
-	struct Error error;
 
-	if (!matrix_filter_read(text, &app->scratch, &filter, &error) ||
-	    !list_check_filter(app->domain, &view, filter.teams, &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	text_clear(&self->filter);
-	text_append(&self->filter, text);
-	keep_place(self);
-	self->layer.stale = true;
-	return REACT_NONE;
-}
-
-static unsigned matrix_act_filter(struct App *app)
-{
-	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
-
-	prompt_open(app, "Teams, milestone:, state:", text_get(&self->filter), take_filter);
-	return REACT_NONE;
+	keep_place((struct MatrixLayer *)layer);
+	return matrix_filter_read(text, &app->scratch, &filter, error) &&
+	       list_check_filter(app->domain, &view, filter.teams, error);
 }
 
 static bool has_cells(struct App *app, struct Error *error)
@@ -408,16 +384,14 @@ static const struct Action actions[] = {
 	 matrix_act_column, .fits = has_cells, .words = "all teams"},
 	{"matrix.row", "row", "The next key works on the whole row.", "R", 0, matrix_act_row,
 	 .fits = has_cells, .words = "all milestones"},
-	{"matrix.filter", "filter",
-	 "Shows teams that fit, as in the list of teams; also milestone:M05, state:late.", "/",
-	 OPENS_TEXT, matrix_act_filter, .words = "find team coach cohort"},
 };
 
 const struct LayerType matrix_layer = {
 	.name = "matrix of milestones",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
+	.filter = {"Teams, milestone:, state:", check_filter},
 	.load = load,
 	.work = work,
 	.paint = paint,
@@ -435,22 +409,21 @@ static unsigned matrix_act_open(struct App *app)
 	struct MatrixLayer *self =
 		(struct MatrixLayer *)layer_new(&matrix_layer, sizeof(struct MatrixLayer));
 
-	text_init(&self->filter);
 	text_init(&self->day);
-	self->team = page_team(app);
+	self->team = stack_target_of(app, KIND_TEAM).id;
 	stack_push(app, &self->layer);
 	return REACT_NONE;
 }
 
 static unsigned act_tools(struct App *app)
 {
-	tools_open(app, page_team(app));
+	tools_open(app, stack_target_of(app, KIND_TEAM).id);
 	return REACT_NONE;
 }
 
 static bool has_team(struct App *app, struct Error *error)
 {
-	return page_team(app) > 0 ||
+	return stack_target_of(app, KIND_TEAM).id > 0 ||
 	       error_set(error, ERROR_RULE, "", "There is no team under the cursor.");
 }
 

@@ -2,6 +2,7 @@
  */
 #include "screen_tool.h"
 #include "page_tool.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

@@ -1,4 +1,5 @@
-/* The views of the capability project. */
+/* The screen of the capability project: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 #include "view_board.h"
 
@@ -17,7 +18,7 @@ static bool tell_totals(struct App *app, struct Text *text, struct Error *error)
 	return loaded;
 }
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 55,
 	 .id = "projects",
 	 .title = "Projects",
@@ -36,4 +37,12 @@ static const struct ViewSpec rows[] = {
 	 .headline = tell_totals},
 };
 
-const struct ViewTable project_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&matrix_layer, &tool_layer};
+
+const struct ScreenTable project_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &project_actions,
+};

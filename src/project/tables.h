@@ -12,7 +12,7 @@ extern const struct OwedSource project_owed[1];
 extern const struct KindBehavior project_behaviors[3];
 extern const struct RecordRule project_rules[13];
 extern const struct VerbTable project_verbs;
-extern const struct ViewTable project_views;
+extern const struct ScreenTable project_screen;
 
 struct Cli;
 struct Error;

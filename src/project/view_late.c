@@ -34,7 +34,7 @@ static void put(const struct TeamMilestone *one, const char **item, struct Arena
 }
 
 bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
-		    const char *const **ret_texts, size_t *ret_n_items, struct Error *error)
+		    struct LetterItems *ret_items, struct Error *error)
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	const struct TeamMilestone **late;
@@ -43,7 +43,6 @@ bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
 	const char **texts;
 	size_t n = 0;
 
-	*ret_n_items = 0;
 	if (!facts_load(&loading, KIND_TEAM, (struct IdSpan){&team, 1}, &batch, error))
 		return false;
 	work = facts_of(batch, &work_facts, 0);
@@ -55,7 +54,6 @@ bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
 	qsort(late, n, sizeof late[0], by_due);
 	for (size_t i = 0; i < n; i++)
 		put(late[i], &texts[TEXTS * i], arena);
-	*ret_texts = texts;
-	*ret_n_items = n;
+	*ret_items = (struct LetterItems){texts, n};
 	return true;
 }

@@ -2,12 +2,12 @@
 #ifndef QTP_PROJECT_VIEW_LATE_H
 #define QTP_PROJECT_VIEW_LATE_H
 
-#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/view/letter.h"
 
 /* The texts of an item: "title", "due", "late" ("33 days"); NULL after the last. */
 extern const char *const late_names[];
 /* As struct LetterList has it: open milestones whose day is over, the oldest day first. */
 bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
-		    const char *const **ret_texts, size_t *ret_n_items, struct Error *error);
+		    struct LetterItems *ret_items, struct Error *error);
 
 #endif

@@ -392,14 +392,14 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
 {
-	size_t n = 0;
-	const struct DueRow *rows =
-		work->owes ? due_rows(&work->season_milestones, work->owes->dates,
-				      (struct DueOf){work->team->owed, work->team->team->record.id},
-				      (struct DueSpan){work->owes->today, INT32_MAX}, arena, &n)
-			   : NULL;
+	struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-	if (n > 0)
-		*ret_next = rows[0];
-	return n > 0;
+	if (work->owes) {
+		rows.first = work->owes->today;
+		due_rows(&work->season_milestones, work->owes->dates,
+			 (struct DueOf){work->team->owed, work->team->team->record.id}, &rows);
+	}
+	if (rows.n > 0)
+		*ret_next = rows.items[0];
+	return rows.n > 0;
 }

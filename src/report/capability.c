@@ -12,5 +12,5 @@ const struct Capability report_capability = {
 	.verbs = &report_verbs,
 	.documents = CAPABILITY_ROWS(report_documents),
 	.joined = CAPABILITY_ROWS(joined_lists),
-	.views = &report_views,
+	.screen = &report_screen,
 };

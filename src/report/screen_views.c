@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 61,
 	 .id = "roster",
 	 .title = "Roster",
@@ -61,4 +61,4 @@ static const struct ViewSpec rows[] = {
 	 .open = joined_open},
 };
 
-const struct ViewTable report_views = {rows, N_ITEMS(rows)};
+const struct ScreenTable report_screen = {.views = views, .n_views = N_ITEMS(views)};

@@ -3,6 +3,6 @@
 #define QTP_REPORT_TABLES_H
 
 extern const struct VerbTable report_verbs;
-extern const struct ViewTable report_views;
+extern const struct ScreenTable report_screen;
 
 #endif

@@ -62,7 +62,7 @@ static const struct MatchRow matches[] = {
 
 const struct Capability season_capability = {
 	.name = "season",
-	.views = &season_views,
+	.screen = &season_screen,
 	.heading = "Seasons and sessions",
 	.verbs = &season_verbs,
 	.commands = &season_commands,

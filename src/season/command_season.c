@@ -33,11 +33,11 @@ static void tell_due(const struct SessionMove *move, const char *before, struct 
 {
 	struct Arena arena = {0};
 
-	if (move->n_due)
+	if (move->due.n)
 		text_format(text, "%s%zu %s along:\n", before,
-			    COUNTED(move->n_due, "due day moves", "due days move"));
-	for (size_t i = 0; i < move->n_due; i++)
-		text_format(text, "  %s\n", due_move_text(&move->due[i], &arena));
+			    COUNTED(move->due.n, "due day moves", "due days move"));
+	for (size_t i = 0; i < move->due.n; i++)
+		text_format(text, "  %s\n", due_move_text(&move->due.items[i], &arena));
 	if (move->n_stays)
 		text_format(text, "%s%zu %s:\n", before,
 			    COUNTED(move->n_stays, "due day of a team's own stays",

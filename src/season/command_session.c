@@ -84,19 +84,20 @@ static bool find_due(const struct Loading *loading, const struct Concerned *conc
 	struct Owers owers = {.concerned = concerned};
 	size_t n = 0;
 
-	if (!owed_load(loading, concerned->ower, concerned->owers, &owers.owed, error) ||
-	    !due_moves(loading->domain, &move->before, &move->after, loading->arena, &move->due,
-		       &move->n_due, error))
-		return false;
-	for (size_t i = 0; i < move->n_due; i++) {
-		const struct DueMove due = move->due[i];
+	move->due = (struct DueMoves){.arena = loading->arena};
 
-		if (i == 0 || due.milestone != move->due[i - 1].milestone)
+	if (!owed_load(loading, concerned->ower, concerned->owers, &owers.owed, error) ||
+	    !due_moves(loading->domain, &move->before, &move->after, &move->due, error))
+		return false;
+	for (size_t i = 0; i < move->due.n; i++) {
+		const struct DueMove due = move->due.items[i];
+
+		if (i == 0 || due.milestone != move->due.items[i - 1].milestone)
 			find_stays(loading->domain, due.milestone, &owers, move, loading->arena);
 		if (is_owed(&owers, &due))
-			move->due[n++] = due;
+			move->due.items[n++] = due;
 	}
-	move->n_due = n;
+	move->due.n = n;
 	return true;
 }
 

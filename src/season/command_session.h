@@ -15,8 +15,7 @@ struct SessionMove {
 	/* "Elena Brandt: PLACE, and PLACE": faculty and coaches in two places at once */
 	const char *const *clashes;
 	size_t n_clashes;
-	struct DueMove *due; /* due days that move along and are still owed, by code */
-	size_t n_due;
+	struct DueMoves due; /* due days that move along and are still owed, by code */
 	/* "M12   4 Aug 2017  Priority matrix, DAL17-06": days of a team's own, which stay */
 	const char *const *stays;
 	size_t n_stays;

@@ -51,6 +51,7 @@ const struct Entity cohort_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.ref_field = "code",
+	.place = "city",
 	.label_field = "code",
 	.also_named = "city",
 	.order = "code",

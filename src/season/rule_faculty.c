@@ -55,13 +55,13 @@ static const char *conflict_text(const struct FacultyConflict *conflict, struct 
 			    day_long(first->item->day, day));
 }
 
-size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
-			struct FacultyConflict **ret_conflicts)
+struct FacultyConflicts agenda_conflicts(const struct AgendaSlot slots[], size_t n,
+					 struct Arena *arena)
 {
 	const struct AgendaSlot **sorted = ARENA_ARRAY(arena, n, const struct AgendaSlot *);
-	size_t n_sorted = 0, n_found = 0, capacity = 0;
+	struct FacultyConflicts all = {NULL, 0};
+	size_t n_sorted = 0, capacity = 0;
 
-	*ret_conflicts = NULL;
 	for (size_t i = 0; i < n; i++)
 		if (slots[i].item->faculty && slots[i].until > slots[i].from)
 			sorted[n_sorted++] = &slots[i];
@@ -78,11 +78,10 @@ size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena 
 			if (found.clash == CLASH_NONE)
 				continue;
 			found.text = conflict_text(&found, arena);
-			*ret_conflicts = arena_grow(arena, *ret_conflicts, n_found, &capacity,
-						    sizeof(found));
-			(*ret_conflicts)[n_found++] = found;
+			all.items = arena_grow(arena, all.items, all.n, &capacity, sizeof(found));
+			all.items[all.n++] = found;
 		}
-	return n_found;
+	return all;
 }
 
 /* The same for a row that names the person already. */
@@ -141,17 +140,18 @@ static void add_conflict(struct AttentionCase *judged, const struct FacultyConfl
 static void find_conflicts(struct AttentionCase *judged)
 {
 	const struct FacultyFacts *facts = judged->facts;
+	const struct FacultyConflicts *all = &facts->conflicts;
 
-	for (size_t i = 0; i < facts->n; i++) {
+	for (size_t i = 0; i < all->n; i++) {
 		size_t n = 1;
 		bool told = false;
 
 		for (size_t k = 0; k < i && !told; k++)
-			told = is_same_fact(&facts->conflicts[k], &facts->conflicts[i]);
-		for (size_t k = i + 1; k < facts->n && !told; k++)
-			n += is_same_fact(&facts->conflicts[i], &facts->conflicts[k]);
+			told = is_same_fact(&all->items[k], &all->items[i]);
+		for (size_t k = i + 1; k < all->n && !told; k++)
+			n += is_same_fact(&all->items[i], &all->items[k]);
 		if (!told)
-			add_conflict(judged, &facts->conflicts[i], n, facts->today);
+			add_conflict(judged, &all->items[i], n, facts->today);
 	}
 }
 

@@ -1,4 +1,6 @@
 /* Season: which season the views show; a partner's season may run beside one's own. */
+#include "screen_layers.h"
+
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/pick.h"

@@ -2,6 +2,7 @@
 #include "page_sessions.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/season/view_schedule.h"
+#include "screen_layers.h"
 
 struct SessionsLayer {
 	struct Layer layer;

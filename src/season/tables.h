@@ -7,7 +7,7 @@
 extern const struct CommandTable season_commands;
 extern const struct KindBehavior season_behaviors[4];
 extern const struct VerbTable season_verbs;
-extern const struct ViewTable season_views;
+extern const struct ScreenTable season_screen;
 extern const struct RecordRule season_rules[9];
 
 struct Cli;

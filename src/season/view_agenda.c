@@ -41,15 +41,19 @@ struct Taught {
 	const struct Zone *zone;
 };
 
-static size_t find_taught(const struct Schedule *schedule, Day from, struct Arena *arena,
-			  struct Taught **ret_taught)
+struct TaughtList {
+	struct Taught *items;
+	size_t n;
+};
+
+static struct TaughtList find_taught(const struct Schedule *schedule, Day from, struct Arena *arena)
 {
+	struct TaughtList taught = {NULL, 0};
 	size_t n = 0;
 
 	for (size_t i = 0; i < schedule->n_cohorts; i++)
 		n += schedule->cohorts[i].n_sessions;
-	*ret_taught = ARENA_ARRAY(arena, n, struct Taught);
-	n = 0;
+	taught.items = ARENA_ARRAY(arena, n, struct Taught);
 	for (size_t i = 0; i < schedule->n_cohorts; i++) {
 		const struct ScheduleCohort *cohort = &schedule->cohorts[i];
 		const struct Zone *zone = NULL;
@@ -58,17 +62,18 @@ static size_t find_taught(const struct Schedule *schedule, Day from, struct Aren
 			if (from != DAY_NONE && cohort->sessions[k]->last_day < from)
 				continue;
 			zone = zone ? zone : agenda_zone(cohort->cohort, arena);
-			(*ret_taught)[n++] = (struct Taught){cohort->sessions[k], cohort, zone};
+			taught.items[taught.n++] =
+				(struct Taught){cohort->sessions[k], cohort, zone};
 		}
 	}
-	return n;
+	return taught;
 }
 
-static const struct Taught *taught_of(const struct Taught taught[], size_t n, Id session)
+static const struct Taught *taught_of(const struct TaughtList *taught, Id session)
 {
-	for (size_t i = 0; i < n; i++)
-		if (taught[i].session->record.id == session)
-			return &taught[i];
+	for (size_t i = 0; i < taught->n; i++)
+		if (taught->items[i].session->record.id == session)
+			return &taught->items[i];
 	return NULL;
 }
 
@@ -87,59 +92,67 @@ static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_
 	return true;
 }
 
-static bool load_slots(struct Domain *domain, const struct Taught taught[], size_t n_taught,
-		       struct Arena *arena, struct AgendaSlot **ret_slots, size_t *ret_n,
-		       struct Error *error)
+/* What is taught in sessions, and where it is in time. */
+struct Slots {
+	struct AgendaSlot *items;
+	size_t n;
+};
+
+static struct IdSpan session_ids(const struct TaughtList *taught, struct Arena *arena)
 {
+	Id *ids = ARENA_ARRAY(arena, taught->n, Id);
+
+	for (size_t i = 0; i < taught->n; i++)
+		ids[i] = taught->items[i].session->record.id;
+	return (struct IdSpan){ids, taught->n};
+}
+
+static bool load_slots(struct Domain *domain, const struct TaughtList *taught, struct Arena *arena,
+		       struct Slots *ret_slots, struct Error *error)
+{
+	struct IdSpan sessions = session_ids(taught, arena);
 	struct Records items;
-	Id *ids = ARENA_ARRAY(arena, n_taught, Id);
 	const struct Taught *at = NULL;
 
-	for (size_t i = 0; i < n_taught; i++)
-		ids[i] = taught[i].session->record.id;
-	*ret_n = 0;
-	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", ids, n_taught, arena,
-				&items, error))
+	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", sessions.ids,
+				sessions.n, arena, &items, error))
 		return false;
-	*ret_slots = ARENA_ARRAY(arena, items.n, struct AgendaSlot);
+	*ret_slots = (struct Slots){ARENA_ARRAY(arena, items.n, struct AgendaSlot), 0};
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Agenda *item = records_at(&items, i);
 
 		if (!is_placed(item))
 			continue;
 		if (!at || at->session->record.id != item->session)
-			at = taught_of(taught, n_taught, item->session);
+			at = taught_of(taught, item->session);
 		int64_t from = agenda_instant(at->zone, item->day, item->start);
 
-		(*ret_slots)[(*ret_n)++] =
+		ret_slots->items[ret_slots->n++] =
 			(struct AgendaSlot){.item = item,
 					    .session = at->session,
 					    .from = from,
 					    .until = from + item->minutes,
 					    .site = cohort_place(at->cohort->cohort, arena)};
 	}
-	return name_faculty(domain, *ret_slots, *ret_n, arena, error);
+	return name_faculty(domain, ret_slots->items, ret_slots->n, arena, error);
 }
 
-bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct Arena *arena,
-			      struct FacultyConflict **ret_conflicts, size_t *ret_n,
-			      struct Error *error)
+bool agenda_faculty_conflicts(struct Domain *domain, struct SessionsFrom from, struct Arena *arena,
+			      struct FacultyConflicts *ret_conflicts, struct Error *error)
 {
 	struct Schedule schedule;
-	struct Taught *taught;
-	struct AgendaSlot *slots;
-	size_t n_taught, n_slots;
+	struct TaughtList taught;
+	struct Slots slots;
 
-	*ret_n = 0;
-	*ret_conflicts = NULL;
-	if (!schedule_load(domain, season, arena, &schedule, error))
+	*ret_conflicts = (struct FacultyConflicts){NULL, 0};
+	if (!schedule_load(domain, from.season, arena, &schedule, error))
 		return false;
-	n_taught = find_taught(&schedule, from, arena, &taught);
-	if (n_taught == 0)
+	taught = find_taught(&schedule, from.day, arena);
+	if (taught.n == 0)
 		return true;
-	if (!load_slots(domain, taught, n_taught, arena, &slots, &n_slots, error))
+	if (!load_slots(domain, &taught, arena, &slots, error))
 		return false;
-	*ret_n = agenda_conflicts(slots, n_slots, arena, ret_conflicts);
+	*ret_conflicts = agenda_conflicts(slots.items, slots.n, arena);
 	return true;
 }
 
@@ -156,14 +169,14 @@ static bool item_start(struct Domain *domain, const struct Agenda *item, struct 
 	return true;
 }
 
-bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
-		      struct Arena *arena, const struct Agenda **ret_item, struct Error *error)
+bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, struct Arena *arena,
+		      const struct Agenda **ret_item, struct Error *error)
 {
 	struct Records items;
 	int64_t from;
 
 	*ret_item = NULL;
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", faculty, arena, &items,
+	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", span.person, arena, &items,
 			     error))
 		return false;
 	for (size_t i = 0; i < items.n && !*ret_item; i++) {
@@ -219,17 +232,17 @@ static void take_conflict(struct SessionAgenda *agenda, const struct FacultyConf
 static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, struct Arena *arena,
 			   struct Error *error)
 {
-	struct FacultyConflict *conflicts;
+	struct FacultyConflicts conflicts;
 	struct Cohort cohort;
-	size_t n;
 
 	if (!domain_get(domain, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena,
 			error) ||
-	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena,
-				      &conflicts, &n, error))
+	    !agenda_faculty_conflicts(
+		    domain, (struct SessionsFrom){cohort.season, agenda->session->first_day - 1},
+		    arena, &conflicts, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		take_conflict(agenda, &conflicts[i], arena);
+	for (size_t i = 0; i < conflicts.n; i++)
+		take_conflict(agenda, &conflicts.items[i], arena);
 	return true;
 }
 

@@ -52,29 +52,26 @@ size_t due_days_open(const struct Milestone *milestone, const struct DueDates *d
 	return owed && owed->settled == DUE_ALL ? 0 : n_open;
 }
 
-struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates,
-			struct DueOf of, struct DueSpan span, struct Arena *arena, size_t *ret_n)
+void due_rows(const struct Records *milestones, const struct DueDates *dates, struct DueOf of,
+	      struct DueRows *rows)
 {
-	struct DueRow *rows = NULL;
-	size_t capacity = 0;
 	Day days[DUE_DAYS_MAX];
 
-	*ret_n = 0;
 	for (size_t i = 0; i < milestones->n; i++) {
 		const struct Milestone *milestone = records_at(milestones, i);
 		size_t n = due_days_open(milestone, dates, of, days);
 		bool own = is_own(owed_of(milestone, of), milestone);
 
 		for (size_t k = 0; k < n; k++) {
-			if (days[k] < span.first || days[k] > span.last)
+			if (days[k] < rows->first || days[k] > rows->last)
 				continue;
-			rows = arena_grow(arena, rows, *ret_n, &capacity, sizeof *rows);
-			rows[(*ret_n)++] = (struct DueRow){milestone, days[k], own};
+			rows->items = arena_grow(rows->arena, rows->items, rows->n, &rows->capacity,
+						 sizeof rows->items[0]);
+			rows->items[rows->n++] = (struct DueRow){milestone, days[k], own};
 		}
 	}
-	if (rows)
-		qsort(rows, *ret_n, sizeof rows[0], by_day);
-	return rows;
+	if (rows->n)
+		qsort(rows->items, rows->n, sizeof rows->items[0], by_day);
 }
 
 static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
@@ -98,15 +95,14 @@ static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
 	return true;
 }
 
-bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueSpan span,
-	      struct Arena *arena, struct DueRow **ret_rows, size_t *ret_n, struct Error *error)
+bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueRows *rows,
+	      struct Error *error)
 {
 	struct DueCohort loaded;
 
-	*ret_n = 0;
-	if (!load_cohort(domain, cohort, arena, &loaded, error))
+	if (!load_cohort(domain, cohort, rows->arena, &loaded, error))
 		return false;
-	*ret_rows = due_rows(&loaded.milestones, &loaded.dates, of, span, arena, ret_n);
+	due_rows(&loaded.milestones, &loaded.dates, of, rows);
 	return true;
 }
 
@@ -126,8 +122,7 @@ static struct DueDates with_session(const struct DueDates *dates, const struct S
 
 /* Due days of one milestone side by side: the first beside the first, and so on. */
 static void add_moves(const struct Milestone *milestone, const struct DueDates *before,
-		      const struct DueDates *after, Day today, struct Arena *arena,
-		      struct DueMove **moves, size_t *n, size_t *capacity)
+		      const struct DueDates *after, Day today, struct DueMoves *moves)
 {
 	Day old_days[DUE_DAYS_MAX], new_days[DUE_DAYS_MAX];
 	size_t n_old = milestone_days(milestone, before, old_days),
@@ -139,26 +134,24 @@ static void add_moves(const struct Milestone *milestone, const struct DueDates *
 
 		if (move.before == move.after || (move.before < today && move.after < today))
 			continue;
-		*moves = arena_grow(arena, *moves, *n, capacity, sizeof **moves);
-		(*moves)[(*n)++] = move;
+		moves->items = arena_grow(moves->arena, moves->items, moves->n, &moves->capacity,
+					  sizeof moves->items[0]);
+		moves->items[moves->n++] = move;
 	}
 }
 
 bool due_moves(struct Domain *domain, const struct Session *before, const struct Session *after,
-	       struct Arena *arena, struct DueMove **ret_moves, size_t *ret_n, struct Error *error)
+	       struct DueMoves *moves, struct Error *error)
 {
 	struct DueCohort loaded;
 	struct DueDates moved;
-	size_t capacity = 0;
 
-	*ret_moves = NULL;
-	*ret_n = 0;
-	if (!load_cohort(domain, before->cohort, arena, &loaded, error))
+	if (!load_cohort(domain, before->cohort, moves->arena, &loaded, error))
 		return false;
-	moved = with_session(&loaded.dates, after, arena);
+	moved = with_session(&loaded.dates, after, moves->arena);
 	for (size_t i = 0; i < loaded.milestones.n; i++)
 		add_moves(records_at(&loaded.milestones, i), &loaded.dates, &moved, domain->today,
-			  arena, ret_moves, ret_n, &capacity);
+			  moves);
 	return true;
 }
 

@@ -70,8 +70,8 @@ static bool load_faculty(const struct FactsBatch *batch, void *ret_facts, struct
 		Id season = ((const struct Record *)records_at(&batch->records, i))->id;
 
 		facts[i].today = today;
-		if (!agenda_faculty_conflicts(loading->domain, season, today, loading->arena,
-					      &facts[i].conflicts, &facts[i].n, error))
+		if (!agenda_faculty_conflicts(loading->domain, (struct SessionsFrom){season, today},
+					      loading->arena, &facts[i].conflicts, error))
 			return false;
 	}
 	return true;

@@ -3,6 +3,7 @@
 #define QTP_SURVEY_COMMAND_ANSWERS_H
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/taken.h"
 #include "qtp/survey/view_survey.h"
 
 /* Of a person, or of a sheet without a name. */
@@ -21,22 +22,9 @@ struct SurveyCells {
 MUST_USE bool survey_answer(struct Domain *domain, struct SurveyCells cells, struct Text *done,
 			    struct Error *error);
 
-enum TakenStep { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME, TAKEN_SKIPPED, N_TAKEN_STEPS };
-const char *taken_step_name(enum TakenStep step); /* "new" */
-
-/* A row of a table: what comes of it. */
-struct TakenLine {
-	enum TakenStep step;
-	size_t row;	  /* as a spreadsheet counts */
-	const char *who;  /* a name, or "a sheet without a name" */
-	const char *text; /* "5 answers", "K1 7 > 8", or the reason */
-};
-
-/* Owned by the arena. */
-struct Taken {
-	struct TakenLine *lines;
-	size_t n, capacity;
-	size_t n_steps[N_TAKEN_STEPS];
+/* What comes of a table's rows. Owned by the arena. */
+struct AnswersTaken {
+	struct Taken rows;
 	struct SurveyCell *cells; /* new and changed ones */
 	size_t n_cells, cells_capacity;
 };
@@ -48,6 +36,6 @@ struct Taken {
  * file twice changes nothing. Errors: INPUT, a cell is no rating, or no column is an item; IO.
  */
 MUST_USE bool survey_read(const struct SurveySheet *sheet, const char *path, struct Arena *arena,
-			  struct Taken *ret_taken, struct Error *error);
+			  struct AnswersTaken *ret_taken, struct Error *error);
 
 #endif

@@ -24,31 +24,19 @@ struct Reading {
 	int64_t *ratings;    /* of the row under way, one an item; NUMBER_NONE: left out */
 	const char **sheets; /* of rows without a name so far */
 	size_t n_sheets, sheets_capacity;
-	struct Taken *taken;
+	struct AnswersTaken *taken;
 	struct Error *error;
 };
 
-const char *taken_step_name(enum TakenStep step)
-{
-	static const char *const names[N_TAKEN_STEPS] = {"new", "changed", "same", "skipped"};
-
-	return names[step];
-}
-
 static void add_line(struct Reading *reading, struct TakenLine line)
 {
-	struct Taken *taken = reading->taken;
-
 	line.row = table_row(reading->table);
-	taken->lines = arena_grow(reading->arena, taken->lines, taken->n, &taken->capacity,
-				  sizeof *taken->lines);
-	taken->lines[taken->n++] = line;
-	taken->n_steps[line.step]++;
+	taken_add(&reading->taken->rows, reading->arena, line);
 }
 
 static void add_cell(struct Reading *reading, struct SurveyCell cell)
 {
-	struct Taken *taken = reading->taken;
+	struct AnswersTaken *taken = reading->taken;
 
 	taken->cells = arena_grow(reading->arena, taken->cells, taken->n_cells,
 				  &taken->cells_capacity, sizeof *taken->cells);
@@ -249,26 +237,20 @@ static bool find_items(struct Reading *reading)
 
 static bool read_rows(struct Reading *reading)
 {
-	bool more;
-
-	while (true) {
-		if (!table_next(reading->table, &more, reading->error))
-			return false;
-		if (!more)
-			return true;
+	while (table_next(reading->table, reading->error))
 		if (!read_row(reading))
 			return false;
-	}
+	return table_is_read(reading->table);
 }
 
 bool survey_read(const struct SurveySheet *sheet, const char *path, struct Arena *arena,
-		 struct Taken *ret_taken, struct Error *error)
+		 struct AnswersTaken *ret_taken, struct Error *error)
 {
 	struct Reading reading = {
 		.sheet = sheet, .arena = arena, .taken = ret_taken, .error = error};
 	bool read;
 
-	*ret_taken = (struct Taken){0};
+	*ret_taken = (struct AnswersTaken){0};
 	if (!table_open(path, TABLE_ROWS, &reading.table, error))
 		return false;
 	read = table_find(reading.table, NAME_HEADS, &reading.name, error) &&

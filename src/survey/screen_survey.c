@@ -2,6 +2,7 @@
 #include "screen_survey.h"
 #include "command_answers.h"
 #include "page_survey.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

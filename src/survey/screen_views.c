@@ -1,11 +1,12 @@
-/* The views of the capability survey. */
+/* The screen of the capability survey: its views, layers and actions. */
+#include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/survey.h"
 
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 74,
 	 .id = "surveys",
 	 .title = "Surveys",
@@ -17,4 +18,12 @@ static const struct ViewSpec rows[] = {
 	 .open = list_open},
 };
 
-const struct ViewTable survey_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&survey_layer};
+
+const struct ScreenTable survey_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &survey_actions,
+};

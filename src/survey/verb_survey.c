@@ -149,43 +149,10 @@ static bool verb_show_survey(struct Cli *cli, struct Error *error)
 
 /* --- survey import --- */
 
-static void say_taken(struct Cli *cli, const struct Taken *taken)
-{
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		cli_say(cli, "Row %zu: %s: %s: %s", line->row, taken_step_name(line->step),
-			text_show(&cli->arena, line->who), text_show(&cli->arena, line->text));
-	}
-	cli_say(cli, "%s%zu new, %zu changed, %zu same, %zu skipped.",
-		cli_is_dry_run(cli) ? "Nothing is written. " : "", taken->n_steps[TAKEN_NEW],
-		taken->n_steps[TAKEN_CHANGED], taken->n_steps[TAKEN_SAME],
-		taken->n_steps[TAKEN_SKIPPED]);
-}
-
-static void json_taken(struct Cli *cli, const struct Taken *taken)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < taken->n; i++) {
-		const struct TakenLine *line = &taken->lines[i];
-
-		json_begin_object(&json);
-		json_member_number(&json, "row", (int64_t)line->row);
-		json_member_text(&json, "step", taken_step_name(line->step));
-		json_member_text(&json, "person", line->who);
-		json_member_text(&json, "text", line->text);
-		json_end(&json);
-	}
-	json_end(&json);
-}
-
 static bool verb_import_survey(struct Cli *cli, struct Error *error)
 {
 	struct SurveySheet sheet;
-	struct Taken taken;
+	struct AnswersTaken taken;
 	Id survey;
 
 	if (!domain_resolve(&cli->domain, &survey_entity, cli_argument(cli, 0), &survey, error) ||
@@ -196,12 +163,7 @@ static bool verb_import_survey(struct Cli *cli, struct Error *error)
 	    !survey_answer(&cli->domain, (struct SurveyCells){survey, taken.cells, taken.n_cells},
 			   NULL, error))
 		return false;
-	if (cli->options->json)
-		json_taken(cli, &taken);
-	else
-		say_taken(cli, &taken);
-	if (taken.n_steps[TAKEN_SKIPPED] > 0)
-		cli->exit_code = EXIT_FINDING;
+	cli_put_taken(cli, &taken.rows, "person");
 	return true;
 }
 

@@ -86,7 +86,7 @@ static const struct ImportSheet sheets[] = {
 
 const struct Capability team_capability = {
 	.name = "team",
-	.views = &team_views,
+	.screen = &team_screen,
 	.heading = "Teams",
 	.verbs = &team_verbs,
 	.commands = &team_commands,

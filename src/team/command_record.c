@@ -47,34 +47,33 @@ bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 	return done;
 }
 
-/* The member's answer for a session as it is; false when there is none. */
-static bool find_answer(struct Domain *domain, Id member, Id session,
-			struct Confirmation *ret_answer, struct Arena *arena, bool *ret_found,
-			struct Error *error)
-{
-	struct Records answers;
-
-	*ret_found = false;
-	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "member", member, arena,
-			     &answers, error))
-		return false;
-	for (size_t i = 0; i < answers.n; i++) {
-		const struct Confirmation *answer = records_at(&answers, i);
-
-		if (answer->session == session) {
-			*ret_answer = *answer;
-			*ret_found = true;
-		}
-	}
-	return true;
-}
-
 /* An answer that is given. */
 struct Answering {
 	Id member, session;
 	enum Answer answer;
 	struct Arena *arena;
 };
+
+/* The member's answer for a session as it is; false when there is none. */
+static bool find_answer(struct Domain *domain, const struct Answering *answering,
+			struct Confirmation *ret_answer, bool *ret_found, struct Error *error)
+{
+	struct Records answers;
+
+	*ret_found = false;
+	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "member", answering->member,
+			     answering->arena, &answers, error))
+		return false;
+	for (size_t i = 0; i < answers.n; i++) {
+		const struct Confirmation *answer = records_at(&answers, i);
+
+		if (answer->session == answering->session) {
+			*ret_answer = *answer;
+			*ret_found = true;
+		}
+	}
+	return true;
+}
 
 /* Said again, an answer holds for the session's dates as they are now. */
 static bool take_answer(struct Domain *domain, const struct Answering *answering,
@@ -102,8 +101,7 @@ static bool answer_body(struct Domain *domain, void *context, struct Error *erro
 	struct Confirmation before, after;
 	bool found;
 
-	if (!find_answer(domain, answering->member, answering->session, &before, answering->arena,
-			 &found, error))
+	if (!find_answer(domain, answering, &before, &found, error))
 		return false;
 	record_blank(entity, &after);
 	if (found)

@@ -19,28 +19,27 @@ static bool is_open(const struct Member *member, Day day)
 	return member->until == DAY_NONE || member->until >= day;
 }
 
-bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_member,
-		 struct Error *error)
+bool member_find(struct Domain *domain, struct MemberOf of, Id *ret_member, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Records members;
 	const char *names = "";
-	bool found = false, loaded = team_members(domain, team, &arena, &members, error);
+	bool found = false, loaded = team_members(domain, of.team, &arena, &members, error);
 
 	for (size_t i = 0; loaded && i < members.n && !found; i++) {
 		const struct Member *member = records_at(&members, i);
 
-		if (!is_open(member, day))
+		if (!is_open(member, of.day))
 			continue;
-		found = member->person == person;
+		found = member->person == of.person;
 		*ret_member = member->record.id;
 		names = arena_format(&arena, "%s%s%s", names, *names ? ", " : "",
 				     domain_label(domain, KIND_PERSON, member->person, &arena));
 	}
 	if (loaded && !found)
 		error_set(error, ERROR_INPUT, "", "%s is not in %s. Its members are: %.400s.",
-			  text_show(&arena, domain_label(domain, KIND_PERSON, person, &arena)),
-			  domain_ref(domain, KIND_TEAM, team, &arena),
+			  text_show(&arena, domain_label(domain, KIND_PERSON, of.person, &arena)),
+			  domain_ref(domain, KIND_TEAM, of.team, &arena),
 			  *names ? text_show(&arena, names) : "nobody");
 	arena_release(&arena);
 	return found;
@@ -101,102 +100,80 @@ static bool check_day(struct Domain *domain, const struct Swap *swap, Day day, s
 }
 
 /* Sessions that are not over on that day, in order. */
-static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Arena *arena,
-			  const struct Session ***ret_sessions, size_t *ret_n, struct Error *error)
+static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, struct Swap *swap,
+			  struct Error *error)
 {
 	struct Records sessions;
 	struct Team team;
 
-	*ret_n = 0;
-	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
+	if (!domain_get(domain, entity_get(KIND_TEAM), swap->before.team, &team, arena, error) ||
 	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
 			     &sessions, error))
 		return false;
-	*ret_sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
+	swap->sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct Session *session = records_at(&sessions, i);
 
 		if (session->last_day >= day)
-			(*ret_sessions)[(*ret_n)++] = session;
+			swap->sessions[swap->n_sessions++] = session;
 	}
 	return true;
 }
 
-static void name_sessions(struct Swap *swap, const struct Session *const sessions[], size_t n,
-			  struct Arena *arena)
+static void name_sessions(struct Swap *swap, struct Arena *arena)
 {
-	const char **ask = ARENA_ARRAY(arena, n, const char *);
+	const char **ask = ARENA_ARRAY(arena, swap->n_sessions, const char *);
 	char days[DAY_TEXT];
 
 	if (!role_is_core(swap->before.role))
 		return;
-	for (size_t i = 0; i < n; i++)
-		ask[i] = arena_format(
-			arena, "%s, %s", sessions[i]->code,
-			day_range(sessions[i]->first_day, sessions[i]->last_day, true, days));
+	for (size_t i = 0; i < swap->n_sessions; i++)
+		ask[i] = arena_format(arena, "%s, %s", swap->sessions[i]->code,
+				      day_range(swap->sessions[i]->first_day,
+						swap->sessions[i]->last_day, true, days));
 	swap->ask = ask;
-	swap->n_ask = n;
+	swap->n_ask = swap->n_sessions;
 }
 
-static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
-		 struct Swap *swap, const struct Session ***ret_sessions, struct Error *error)
+bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *arena,
+		      struct Swap *ret_swap, struct Error *error)
 {
+	struct Swap *swap = ret_swap;
 	struct Records members;
-	size_t n;
+	Day day = of.day == DAY_NONE ? domain->today : of.day;
 
 	*swap = (struct Swap){0};
-	if (!domain_get(domain, entity_get(KIND_MEMBER), member, &swap->before, arena, error) ||
+	if (!domain_get(domain, entity_get(KIND_MEMBER), of.member, &swap->before, arena, error) ||
 	    !team_members(domain, swap->before.team, arena, &members, error) ||
-	    !open_sessions(domain, swap->before.team, day, arena, ret_sessions, &n, error))
+	    !open_sessions(domain, day, arena, swap, error))
 		return false;
 	swap->after = swap->made = swap->before;
 	swap->after.until = day - 1;
 	swap->made.record = (struct Record){0};
-	swap->made.person = person;
+	swap->made.person = of.person;
 	swap->made.from = day;
 	swap->made.notes = NULL;
 	swap->team = domain_label(domain, KIND_TEAM, swap->before.team, arena);
 	swap->gone =
 		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
-	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, person, arena));
-	name_sessions(swap, *ret_sessions, n, arena);
+	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, of.person, arena));
+	name_sessions(swap, arena);
 	return check_day(domain, swap, day, arena, error) && check_swap(swap, &members, day, error);
 }
 
-static Day given_day(const struct Domain *domain, Day day)
-{
-	return day == DAY_NONE ? domain->today : day;
-}
-
-bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
-		      struct Swap *ret_swap, struct Error *error)
-{
-	const struct Session **sessions;
-
-	return plan(domain, member, person, given_day(domain, day), arena, ret_swap, &sessions,
-		    error);
-}
-
-static bool put(struct Domain *domain, enum Kind kind, const void *before, void *record,
-		struct Arena *arena, struct Error *error)
-{
-	const struct RecordPut put = {entity_get(kind), before, record, .arena = arena};
-
-	return record_put(domain, &put, error);
-}
-
-static bool ask_anew(struct Domain *domain, const struct Swap *swap,
-		     const struct Session *const sessions[], struct Arena *arena,
+static bool ask_anew(struct Domain *domain, const struct Swap *swap, struct Arena *arena,
 		     struct Error *error)
 {
 	for (size_t i = 0; i < swap->n_ask; i++) {
 		struct Confirmation answer;
+		const struct RecordPut put = {entity_get(KIND_CONFIRMATION), NULL, &answer,
+					      .arena = arena};
 
-		record_new(domain, entity_get(KIND_CONFIRMATION), &answer, arena);
+		record_new(domain, put.entity, &answer, arena);
 		answer.member = swap->made.record.id;
-		answer.session = sessions[i]->record.id;
+		answer.session = swap->sessions[i]->record.id;
 		answer.answer = ANSWER_UNANSWERED;
-		if (!put(domain, KIND_CONFIRMATION, NULL, &answer, arena, error))
+		if (!record_put(domain, &put, error))
 			return false;
 	}
 	return true;
@@ -204,8 +181,7 @@ static bool ask_anew(struct Domain *domain, const struct Swap *swap,
 
 /* A role that changes hands. */
 struct Swapping {
-	Id member, person;
-	Day day;
+	struct SwapOf of;
 	struct Arena *arena;
 };
 
@@ -213,14 +189,14 @@ static bool swap_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Swapping *swapping = context;
 	struct Arena *arena = swapping->arena;
-	const struct Session **sessions;
+	const struct Entity *entity = entity_get(KIND_MEMBER);
 	struct Swap swap;
+	const struct RecordPut ends = {entity, &swap.before, &swap.after, .arena = arena},
+			       begins = {entity, NULL, &swap.made, .arena = arena};
 
-	if (!plan(domain, swapping->member, swapping->person, swapping->day, arena, &swap,
-		  &sessions, error) ||
-	    !put(domain, KIND_MEMBER, &swap.before, &swap.after, arena, error) ||
-	    !put(domain, KIND_MEMBER, NULL, &swap.made, arena, error) ||
-	    !ask_anew(domain, &swap, sessions, arena, error))
+	if (!member_plan_swap(domain, swapping->of, arena, &swap, error) ||
+	    !record_put(domain, &ends, error) || !record_put(domain, &begins, error) ||
+	    !ask_anew(domain, &swap, arena, error))
 		return false;
 	operation_set_title(domain,
 			    arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
@@ -228,10 +204,10 @@ static bool swap_body(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-bool member_swap(struct Domain *domain, Id member, Id person, Day day, struct Error *error)
+bool member_swap(struct Domain *domain, struct SwapOf of, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Swapping swapping = {member, person, given_day(domain, day), &arena};
+	struct Swapping swapping = {of, &arena};
 	bool done = operation_run(domain, "swap", swap_body, &swapping, error);
 
 	arena_release(&arena);

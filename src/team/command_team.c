@@ -100,22 +100,21 @@ static bool swap_find(const struct CommandCall *call, const char *const named_by
 	return swap_day(call, &day, error) &&
 	       domain_resolve(call->domain, entity_get(KIND_TEAM), named_by[0], &team, error) &&
 	       domain_resolve(call->domain, entity_get(KIND_PERSON), named_by[1], &gone, error) &&
-	       member_find(call->domain, team, gone, day, ret_id, error);
+	       member_find(call->domain, (struct MemberOf){team, gone, day}, ret_id, error);
 }
 
 static bool plan_swap(const struct CommandCall *call, struct Arena *arena, struct Swap *ret_swap,
 		      struct Error *error)
 {
 	const char *person = call_text(call, "person");
-	Day day;
-	Id id;
+	struct SwapOf of = {.member = call->ids[0]};
 
 	if (!person)
 		return error_set(error, ERROR_INPUT, "person",
 				 "Say who takes over, by name or e-mail.");
-	return domain_resolve(call->domain, entity_get(KIND_PERSON), person, &id, error) &&
-	       swap_day(call, &day, error) &&
-	       member_plan_swap(call->domain, call->ids[0], id, day, arena, ret_swap, error);
+	return domain_resolve(call->domain, entity_get(KIND_PERSON), person, &of.person, error) &&
+	       swap_day(call, &of.day, error) &&
+	       member_plan_swap(call->domain, of, arena, ret_swap, error);
 }
 
 static bool swap_plan(const struct CommandCall *call, struct Text *done, struct Error *error)
@@ -169,7 +168,8 @@ static bool swap_apply(const struct CommandCall *call, struct Text *done, struct
 	struct Swap swap;
 	bool swapped =
 		plan_swap(call, &arena, &swap, error) &&
-		member_swap(call->domain, call->ids[0], swap.made.person, swap.made.from, error);
+		member_swap(call->domain,
+			    (struct SwapOf){call->ids[0], swap.made.person, swap.made.from}, error);
 
 	if (swapped && done)
 		tell_swap(call, &swap, done);

@@ -128,22 +128,22 @@ static bool settle_team(struct Writing *writing, const void *before, const void 
 /* Places in line are 1 to the number of those who wait, each once. */
 static bool check_line(struct Writing *writing, const void *record)
 {
-	const struct Team *team = record, **line;
-	size_t n, at = 0;
+	const struct Team *team = record;
+	struct Waitlist line;
+	size_t at = 0;
 
 	if (team->stage != STAGE_WAITLISTED)
 		return true;
-	if (!waitlist_load(writing->domain, team->cohort, writing->arena, &line, &n,
-			   writing->error))
+	if (!waitlist_load(writing->domain, team->cohort, writing->arena, &line, writing->error))
 		return false;
-	while (at < n && line[at]->record.id != team->record.id)
+	while (at < line.n && line.teams[at]->record.id != team->record.id)
 		at++;
 	if (team->waitlist_place != (int64_t)at + 1)
 		issues_add(writing->issues, ERROR_RULE, "waitlist_place",
 			   "The waitlist of %s is not numbered from 1 to %zu. Any change to a "
 			   "waiting team numbers it again.",
 			   domain_ref(writing->domain, KIND_COHORT, team->cohort, writing->arena),
-			   n);
+			   line.n);
 	return true;
 }
 

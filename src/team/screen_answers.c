@@ -1,4 +1,6 @@
 /* Answers: core members down, sessions across; one key a cell. */
+#include "screen_layers.h"
+
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
@@ -276,13 +278,13 @@ const struct LayerType answers_layer = {
 
 static unsigned act_answers(struct App *app)
 {
-	answers_open(app, page_team(app));
+	answers_open(app, stack_target_of(app, KIND_TEAM).id);
 	return REACT_NONE;
 }
 
 static bool is_of_team(struct App *app, struct Error *error)
 {
-	return page_team(app) > 0 ||
+	return stack_target_of(app, KIND_TEAM).id > 0 ||
 	       error_set(error, ERROR_RULE, "", "Put the cursor on a team first.");
 }
 

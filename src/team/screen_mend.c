@@ -1,7 +1,8 @@
 /* Mend: where a rule of eligibility is mended: the field of the team or of its leader, the member
  * that is missing, the answers. */
-#include "screen_mend.h"
 
+#include "screen_mend.h"
+#include "screen_layers.h"
 #include "view_team_page.h"
 
 #include "qtp/engine/base/math.h"

@@ -1,8 +1,9 @@
-/* The views of the capability team. */
-#include "tables.h"
+/* The screen of the capability team: its views, layers and actions. */
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
+#include "screen_layers.h"
+#include "tables.h"
 #include "view_waitlist.h"
 
 #define LINES_MAX 3
@@ -11,18 +12,9 @@
  * in view. */
 static bool tell_places(struct App *app, struct Text *text, struct Error *error)
 {
-	const char *const *lines;
-	struct Arena arena = {0};
-	size_t n = 0;
-	bool loaded = places_lines(app->domain, app->season, LINES_MAX, &arena, &lines, &n, error);
-
-	for (size_t i = 0; loaded && i < n; i++)
-		text_format(text, "%s%s", i > 0 ? "\n" : "", lines[i]);
-	arena_release(&arena);
-	return loaded;
+	return places_lines(app->domain, app->season, LINES_MAX, text, error);
 }
-
-static const struct ViewSpec rows[] = {
+static const struct ViewSpec views[] = {
 	{.place = 20,
 	 .id = "teams",
 	 .title = "Teams",
@@ -54,4 +46,12 @@ static const struct ViewSpec rows[] = {
 	 .headline = tell_places},
 };
 
-const struct ViewTable team_views = {rows, N_ITEMS(rows)};
+static const struct LayerType *const layers[] = {&answers_layer};
+
+const struct ScreenTable team_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &team_actions,
+};

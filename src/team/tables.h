@@ -9,7 +9,7 @@ extern const struct CommandTable team_commands;
 extern const struct StateField team_states[1];
 extern const struct KindBehavior team_behaviors[4];
 extern const struct VerbTable team_verbs;
-extern const struct ViewTable team_views;
+extern const struct ScreenTable team_screen;
 extern const struct RecordRule team_rules[10];
 
 struct Arena;

@@ -184,24 +184,30 @@ static const struct Team *team_of(const struct Core *core, Id id)
 	return NULL;
 }
 
-static void add_end(struct CalendarList *list, Day day, const struct Cohort *cohort,
-		    const struct Team *team, const struct Person *person, const char *text)
+/* Somebody in a core team. */
+struct Seat {
+	const struct Cohort *cohort;
+	const struct Team *team;
+	const struct Person *person;
+};
+
+static void add_end(struct CalendarList *list, struct Seat seat, Day day, const char *text)
 {
 	bool over = day < list->domain->today;
 
 	if (!calendar_has(list, day))
 		return;
-	calendar_add(list,
-		     (struct CalendarEntry){.first = DAY_NONE,
-					    .clock = {day, TIME_NONE, ""},
-					    .coach_clock.time = TIME_NONE,
-					    .text = text,
-					    .state = over ? "over" : "to come",
-					    .city = cohort_place(cohort, list->arena),
-					    .coach = team->coach ? team->coach : CALENDAR_NO_COACH,
-					    .done = over,
-					    .kind = KIND_PERSON,
-					    .record = person->record.id});
+	calendar_add(list, (struct CalendarEntry){.first = DAY_NONE,
+						  .clock = {day, TIME_NONE, ""},
+						  .coach_clock.time = TIME_NONE,
+						  .text = text,
+						  .state = over ? "over" : "to come",
+						  .city = cohort_place(seat.cohort, list->arena),
+						  .coach = seat.team->coach ? seat.team->coach
+									    : CALENDAR_NO_COACH,
+						  .done = over,
+						  .kind = KIND_PERSON,
+						  .record = seat.person->record.id});
 }
 
 static void add_ends(struct CalendarList *list, const struct Cohort *cohort,
@@ -215,11 +221,12 @@ static void add_ends(struct CalendarList *list, const struct Cohort *cohort,
 		if (!person || !team || !role_is_core(member->role))
 			continue;
 		const char *name = person_short_name(person->name, list->arena);
+		const struct Seat seat = {cohort, team, person};
 
-		add_end(list, member->until, cohort, team, person,
+		add_end(list, seat, member->until,
 			arena_format(list->arena, "%s leaves %s", name, team->name));
 		if (member->role == ROLE_LEADER && member_is_current(member, list->domain->today))
-			add_end(list, person->member_until, cohort, team, person,
+			add_end(list, seat, person->member_until,
 				arena_format(list->arena, "%s's membership ends", name));
 	}
 }

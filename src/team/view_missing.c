@@ -6,14 +6,14 @@
 #define TEXTS 4 /* of a rule */
 
 bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
-		       const char *const **ret_texts, size_t *ret_n_items, struct Error *error)
+		       struct LetterItems *ret_items, struct Error *error)
 {
 	const struct Eligibility *eligibility;
 	struct TeamFacts *facts;
 	const char **texts;
 	size_t n = 0;
 
-	*ret_n_items = 0;
+	*ret_items = (struct LetterItems){NULL, 0};
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
 			     (struct IdSpan){&team, 1}, &facts, &n, error))
 		return false;
@@ -23,7 +23,7 @@ bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
 	texts = ARENA_ARRAY(arena, TEXTS * eligibility->n_findings, const char *);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
-		const char **item = &texts[TEXTS * *ret_n_items];
+		const char **item = &texts[TEXTS * ret_items->n];
 
 		if (finding->verdict != VERDICT_FAIL)
 			continue;
@@ -31,8 +31,8 @@ bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
 		item[1] = finding->text;
 		item[2] = finding->limit;
 		item[3] = finding->actual;
-		++*ret_n_items;
+		ret_items->n++;
 	}
-	*ret_texts = texts;
+	ret_items->texts = texts;
 	return true;
 }

@@ -7,7 +7,6 @@
 /* As struct LetterList has it: the rules of eligibility that fail and are not waived, each with its
  * title, its sentence, what it asks and what was found. */
 MUST_USE bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
-				const char *const **ret_texts, size_t *ret_n_items,
-				struct Error *error);
+				struct LetterItems *ret_items, struct Error *error);
 
 #endif

@@ -56,20 +56,21 @@ static struct PersonRole role_of(const struct Team *team, const struct Records *
 	return role;
 }
 
-static bool load_roles(struct Domain *domain, Id person, struct Arena *arena, struct Around *around,
+static bool load_roles(const struct Loading *loading, Id person, struct Around *around,
 		       struct Error *error)
 {
-	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
 
 	return domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena,
 			       &around->members, error) &&
 	       domain_children(domain, entity_get(KIND_TEAM), "coach", person, arena,
 			       &around->coached, error) &&
-	       load_refs(&loading, &around->members, "team", &around->teams, error) &&
-	       load_refs(&loading, &around->teams, "cohort", &around->cohorts, error) &&
-	       load_refs(&loading, &around->coached, "cohort", &around->coached_cohorts, error) &&
-	       load_refs(&loading, &around->cohorts, "season", &around->seasons, error) &&
-	       load_refs(&loading, &around->coached_cohorts, "season", &around->coached_seasons,
+	       load_refs(loading, &around->members, "team", &around->teams, error) &&
+	       load_refs(loading, &around->teams, "cohort", &around->cohorts, error) &&
+	       load_refs(loading, &around->coached, "cohort", &around->coached_cohorts, error) &&
+	       load_refs(loading, &around->cohorts, "season", &around->seasons, error) &&
+	       load_refs(loading, &around->coached_cohorts, "season", &around->coached_seasons,
 			 error);
 }
 
@@ -144,14 +145,15 @@ static struct PersonSession *session_row(struct PersonPage *page, const struct S
 	return &page->sessions[page->n_sessions++];
 }
 
-static bool load_sessions(struct Domain *domain, Id person, struct Arena *arena,
-			  struct Around *around, struct PersonPage *page, struct Error *error)
+static bool load_sessions(const struct Loading *loading, Id person, struct Around *around,
+			  struct PersonPage *page, struct Error *error)
 {
-	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", person, arena,
+	struct Arena *arena = loading->arena;
+
+	if (!domain_children(loading->domain, entity_get(KIND_AGENDA), "faculty", person, arena,
 			     &around->items, error) ||
-	    !load_refs(&loading, &around->items, "session", &around->sessions, error) ||
-	    !load_refs(&loading, &around->sessions, "cohort", &around->places, error))
+	    !load_refs(loading, &around->items, "session", &around->sessions, error) ||
+	    !load_refs(loading, &around->sessions, "cohort", &around->places, error))
 		return false;
 	page->sessions = ARENA_ARRAY(arena, around->sessions.n, struct PersonSession);
 	for (size_t i = 0; i < around->items.n; i++) {
@@ -174,12 +176,13 @@ static bool load_sessions(struct Domain *domain, Id person, struct Arena *arena,
 bool person_page_load(struct Domain *domain, Id person, struct Arena *arena,
 		      struct PersonPage *ret_page, struct Error *error)
 {
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct Around around;
 
 	*ret_page = (struct PersonPage){.is_person = true, .summary = ""};
-	if (!load_roles(domain, person, arena, &around, error))
+	if (!load_roles(&loading, person, &around, error))
 		return false;
 	add_roles(&around, ret_page, arena);
 	ret_page->summary = summary_of(ret_page, arena);
-	return load_sessions(domain, person, arena, &around, ret_page, error);
+	return load_sessions(&loading, person, &around, ret_page, error);
 }

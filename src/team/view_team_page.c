@@ -73,15 +73,14 @@ static void add_people(struct TeamPage *page, struct Arena *arena)
 static bool add_due(struct Domain *domain, struct TeamPage *page, struct Arena *arena,
 		    struct Error *error)
 {
-	struct DueRow *rows;
-	size_t n;
+	struct DueRows rows = {.first = domain->today, .last = INT32_MAX, .arena = arena};
 
 	if (!due_load(domain, page->facts->cohort->record.id,
-		      (struct DueOf){page->facts->owed, page->facts->team->record.id},
-		      (struct DueSpan){domain->today, INT32_MAX}, arena, &rows, &n, error))
+		      (struct DueOf){page->facts->owed, page->facts->team->record.id}, &rows,
+		      error))
 		return false;
-	for (size_t i = 0; i < n && i < TEAM_DUE_SHOWN; i++)
-		page->due[page->n_due++] = rows[i];
+	for (size_t i = 0; i < rows.n && i < TEAM_DUE_SHOWN; i++)
+		page->due[page->n_due++] = rows.items[i];
 	return true;
 }
 

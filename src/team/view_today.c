@@ -310,18 +310,19 @@ static bool is_same_due(const struct CohortDueRow *row, const struct DueRow *due
 	       row->due.day == due->day;
 }
 
-static void add_due_rows(struct CohortDue *all, const struct DueRow rows[], size_t n,
-			 const struct Team *team, struct Arena *arena)
+static void add_due_rows(struct CohortDue *all, const struct DueRows *rows, const struct Team *team)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < rows->n; i++) {
 		size_t k = 0;
 
-		while (k < all->n && !is_same_due(&all->rows[k], &rows[i]))
+		while (k < all->n && !is_same_due(&all->rows[k], &rows->items[i]))
 			k++;
-		if (k < all->n || belongs_to_application(rows[i].milestone))
+		if (k < all->n || belongs_to_application(rows->items[i].milestone))
 			continue;
-		all->rows = arena_grow(arena, all->rows, all->n, &all->capacity, sizeof *all->rows);
-		all->rows[all->n++] = (struct CohortDueRow){rows[i], rows[i].own ? team : NULL};
+		all->rows = arena_grow(rows->arena, all->rows, all->n, &all->capacity,
+				       sizeof *all->rows);
+		all->rows[all->n++] =
+			(struct CohortDueRow){rows->items[i], rows->items[i].own ? team : NULL};
 	}
 }
 
@@ -348,15 +349,14 @@ static void list_milestones(const struct FactsBatch *batch, size_t index, struct
 		const struct TeamFacts *team =
 			facts_of(cohort->teams.batch, &team_facts, cohort->teams.indexes[i]);
 		bool plain = owes_as_cohort(team->owed, team->team->record.id);
-		struct DueRow *rows;
-		size_t n;
+		struct DueRows rows = {
+			.first = list->first, .last = list->last, .arena = batch->loading.arena};
 
 		if (team->team->stage != STAGE_ACCEPTED || (plain && plain_done))
 			continue;
-		rows = due_rows(
-			&in->milestones, &dates, (struct DueOf){team->owed, team->team->record.id},
-			(struct DueSpan){list->first, list->last}, batch->loading.arena, &n);
-		add_due_rows(&all, rows, n, team->team, batch->loading.arena);
+		due_rows(&in->milestones, &dates, (struct DueOf){team->owed, team->team->record.id},
+			 &rows);
+		add_due_rows(&all, &rows, team->team);
 		plain_done = plain_done || plain;
 	}
 	for (size_t i = 0; i < all.n; i++) {

@@ -26,85 +26,24 @@ static int by_place(const void *a, const void *b)
 	return (left->record.id > right->record.id) - (left->record.id < right->record.id);
 }
 
-bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
-		   const struct Team ***ret_teams, size_t *ret_n, struct Error *error)
+bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena, struct Waitlist *ret_line,
+		   struct Error *error)
 {
 	struct Records teams;
 
-	*ret_n = 0;
+	*ret_line = (struct Waitlist){NULL, 0};
 	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
 		return false;
-	*ret_teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
+	ret_line->teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);
 
 		if (team->stage == STAGE_WAITLISTED)
-			(*ret_teams)[(*ret_n)++] = team;
+			ret_line->teams[ret_line->n++] = team;
 	}
-	if (*ret_n)
-		qsort(*ret_teams, *ret_n, sizeof(**ret_teams), by_place);
+	if (ret_line->n)
+		qsort(ret_line->teams, ret_line->n, sizeof ret_line->teams[0], by_place);
 	return true;
-}
-
-/* The line with the team's place in it, where the move is possible. */
-static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena *arena,
-		       const struct Team ***ret_line, size_t *ret_n, size_t *ret_at,
-		       struct Error *error)
-{
-	struct Team team;
-	size_t at = 0;
-
-	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error))
-		return false;
-	if (team.record.binned || team.stage != STAGE_WAITLISTED)
-		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
-				 team.code);
-	if (!waitlist_load(domain, team.cohort, arena, ret_line, ret_n, error))
-		return false;
-	while (at < *ret_n && (*ret_line)[at]->record.id != id)
-		at++;
-	if (forward ? at == 0 : at + 1 >= *ret_n)
-		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.",
-				 team.code, forward ? "first" : "last");
-	*ret_at = at;
-	return true;
-}
-
-bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Error *error)
-{
-	struct Arena arena = {0};
-	const struct Team **line;
-	size_t n, at;
-	bool may = find_place(domain, team, forward, &arena, &line, &n, &at, error);
-
-	arena_release(&arena);
-	return may;
-}
-
-/* Places from 1 on, only where they differ. */
-static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n,
-			struct Arena *arena, struct Error *error)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct Team after = *line[i];
-		const struct RecordPut put = {entity_get(KIND_TEAM), line[i], &after,
-					      .arena = arena};
-
-		after.waitlist_place = (int64_t)i + 1;
-		if (after.waitlist_place != line[i]->waitlist_place &&
-		    !record_put(domain, &put, error))
-			return false;
-	}
-	return true;
-}
-
-bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena, struct Error *error)
-{
-	const struct Team **line;
-	size_t n;
-
-	return waitlist_load(domain, cohort, arena, &line, &n, error) &&
-	       number_line(domain, line, n, arena, error);
 }
 
 /* A team that changes places with its neighbor in line. */
@@ -114,22 +53,82 @@ struct Moving {
 	struct Arena *arena;
 };
 
+/* The line with the team's place in it, where the move is possible. */
+static bool find_place(struct Domain *domain, const struct Moving *moving,
+		       struct Waitlist *ret_line, size_t *ret_at, struct Error *error)
+{
+	struct Team team;
+	size_t at = 0;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), moving->team, &team, moving->arena, error))
+		return false;
+	if (team.record.binned || team.stage != STAGE_WAITLISTED)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
+				 team.code);
+	if (!waitlist_load(domain, team.cohort, moving->arena, ret_line, error))
+		return false;
+	while (at < ret_line->n && ret_line->teams[at]->record.id != moving->team)
+		at++;
+	if (moving->forward ? at == 0 : at + 1 >= ret_line->n)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.",
+				 team.code, moving->forward ? "first" : "last");
+	*ret_at = at;
+	return true;
+}
+
+bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Moving moving = {team, forward, &arena};
+	struct Waitlist line;
+	size_t at;
+	bool may = find_place(domain, &moving, &line, &at, error);
+
+	arena_release(&arena);
+	return may;
+}
+
+/* Places from 1 on, only where they differ. */
+static bool number_line(struct Domain *domain, const struct Waitlist *line, struct Arena *arena,
+			struct Error *error)
+{
+	for (size_t i = 0; i < line->n; i++) {
+		struct Team after = *line->teams[i];
+		const struct RecordPut put = {entity_get(KIND_TEAM), line->teams[i], &after,
+					      .arena = arena};
+
+		after.waitlist_place = (int64_t)i + 1;
+		if (after.waitlist_place != line->teams[i]->waitlist_place &&
+		    !record_put(domain, &put, error))
+			return false;
+	}
+	return true;
+}
+
+bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena, struct Error *error)
+{
+	struct Waitlist line;
+
+	return waitlist_load(domain, cohort, arena, &line, error) &&
+	       number_line(domain, &line, arena, error);
+}
+
 static bool move_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Moving *moving = context;
-	const struct Team **line, *moved;
-	size_t n, at = 0, to;
+	const struct Team *moved;
+	struct Waitlist line;
+	size_t at = 0, to;
 
-	if (!find_place(domain, moving->team, moving->forward, moving->arena, &line, &n, &at,
-			error))
+	if (!find_place(domain, moving, &line, &at, error))
 		return false;
 	to = moving->forward ? at - 1 : at + 1;
-	moved = line[at];
-	line[at] = line[to];
-	line[to] = moved;
+	moved = line.teams[at];
+	line.teams[at] = line.teams[to];
+	line.teams[to] = moved;
 	operation_set_title(domain, arena_format(moving->arena, "move %s %s to place %zu in line",
 						 moved->code, moved->name, to + 1));
-	return number_line(domain, line, n, moving->arena, error);
+	return number_line(domain, &line, moving->arena, error);
 }
 
 bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *error)
@@ -171,22 +170,22 @@ static bool places_line(struct Domain *domain, const struct Cohort *cohort, stru
 	return true;
 }
 
-bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena,
-		  const char *const **ret_lines, size_t *ret_n, struct Error *error)
+bool places_lines(struct Domain *domain, Id season, size_t max, struct Text *text,
+		  struct Error *error)
 {
+	struct Arena arena = {0};
 	struct Schedule schedule;
-	const char **lines = ARENA_ARRAY(arena, max, const char *);
+	bool loaded = schedule_load(domain, season, &arena, &schedule, error);
 
-	*ret_n = 0;
-	*ret_lines = lines;
-	if (!schedule_load(domain, season, arena, &schedule, error))
-		return false;
-	for (size_t i = 0; i < schedule.n_cohorts && i < max; i++) {
-		if (!places_line(domain, schedule.cohorts[i].cohort, arena, &lines[i], error))
-			return false;
-		++*ret_n;
+	for (size_t i = 0; loaded && i < schedule.n_cohorts && i < max; i++) {
+		const char *line;
+
+		loaded = places_line(domain, schedule.cohorts[i].cohort, &arena, &line, error);
+		if (loaded)
+			text_format(text, "%s%s", i > 0 ? "\n" : "", line);
 	}
-	return true;
+	arena_release(&arena);
+	return loaded;
 }
 
 const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *arena)
@@ -209,23 +208,29 @@ static const char *free_places(int64_t n, struct Arena *arena)
 	return n == 1 ? "1 place is free" : arena_format(arena, "%" PRId64 " places are free", n);
 }
 
-static bool say_places(struct Domain *domain, Id cohort_id, size_t n_teams, struct Arena *arena,
+/* Teams of a cohort that need a place each. */
+struct PlacesWanted {
+	Id cohort;
+	size_t n;
+};
+
+static bool say_places(struct Domain *domain, struct PlacesWanted wanted, struct Arena *arena,
 		       struct Text *said, struct Error *error)
 {
 	struct Places places;
 	struct Cohort cohort;
 
-	if (!cohort_places(domain, cohort_id, &places, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, error))
+	if (!cohort_places(domain, wanted.cohort, &places, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), wanted.cohort, &cohort, arena, error))
 		return false;
 	if (places.free == NUMBER_NONE)
 		return true;
-	if (places.free < (int64_t)n_teams)
+	if (places.free < (int64_t)wanted.n)
 		return error_set(error, ERROR_RULE, "stage",
 				 "%s: %s for %zu of these teams. Mark fewer, waitlist some, or "
 				 "raise the capacity.",
 				 cohort_place(&cohort, arena), free_places(places.free, arena),
-				 n_teams);
+				 wanted.n);
 	text_format(said, "%s%s: %s.", said->length > 0 ? " " : "", cohort_place(&cohort, arena),
 		    free_places(places.free, arena));
 	return true;
@@ -257,18 +262,11 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 				n += holds_no_place(records_at(&records, k));
 			}
 		if (first == i)
-			enough = say_places(domain, id, n, &arena, said, error);
+			enough = say_places(domain, (struct PlacesWanted){id, n}, &arena, said,
+					    error);
 	}
 	arena_release(&arena);
 	return enough;
-}
-
-static bool is_among(Id id, const Id ids[], size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
 }
 
 /* One team of a cohort is enough to name who is first; of several the first one does. */
@@ -296,9 +294,9 @@ bool waitlist_passed(struct Domain *domain, const Id ids[], size_t n_ids, struct
 		     struct Error *error)
 {
 	struct Arena arena = {0};
-	const struct Team **line;
+	struct Waitlist line;
 	struct Records teams;
-	size_t n, at;
+	size_t at;
 	bool loaded =
 		domain_get_many(domain, entity_get(KIND_TEAM), ids, n_ids, &arena, &teams, error);
 
@@ -308,13 +306,14 @@ bool waitlist_passed(struct Domain *domain, const Id ids[], size_t n_ids, struct
 		if (!names_its_line(&teams, i))
 			continue;
 		scope_lift(domain);
-		loaded = waitlist_load(domain, team->cohort, &arena, &line, &n, error);
+		loaded = waitlist_load(domain, team->cohort, &arena, &line, error);
 		scope_lower(domain);
-		for (at = 0; loaded && at < n && is_among(line[at]->record.id, ids, n_ids);)
+		for (at = 0; loaded && at < line.n &&
+			     id_is_among(line.teams[at]->record.id, (struct IdSpan){ids, n_ids});)
 			at++;
-		if (loaded && at < n && !is_served(&teams, team->cohort, at))
+		if (loaded && at < line.n && !is_served(&teams, team->cohort, at))
 			text_format(said, "%sFirst in line is %s %s.", said->length ? " " : "",
-				    line[at]->code, text_show(&arena, line[at]->name));
+				    line.teams[at]->code, text_show(&arena, line.teams[at]->name));
 	}
 	arena_release(&arena);
 	return loaded;

@@ -14,16 +14,20 @@ MUST_USE bool waitlist_move(struct Domain *domain, Id team, bool forward, struct
 /* Whether it could be done; writes nothing. */
 MUST_USE bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Error *error);
 /* The line of a cohort, first in line first; owned by the arena. */
+struct Waitlist {
+	const struct Team **teams;
+	size_t n;
+};
 MUST_USE bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
-			    const struct Team ***ret_teams, size_t *ret_n, struct Error *error);
+			    struct Waitlist *ret_line, struct Error *error);
 /* Gives the teams that wait places from 1 on, in their order. In an operation. */
 MUST_USE bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena,
 			      struct Error *error);
 
-/* "Dallas: 6 of 8 taken, 2 waiting, first: Harborview Oncology", a line for each of the first `max`
- * cohorts of a season. */
-MUST_USE bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena,
-			   const char *const **ret_lines, size_t *ret_n, struct Error *error);
+/* Appends "Dallas: 6 of 8 taken, 2 waiting, first: Harborview Oncology", a line for each of the
+ * first `max` cohorts of a season. */
+MUST_USE bool places_lines(struct Domain *domain, Id season, size_t max, struct Text *text,
+			   struct Error *error);
 /* "A place in Dallas is free; first in line: Harborview Oncology." NULL: no one waits, or no place
  * is free. */
 const char *places_offer(struct Domain *domain, Id cohort, struct Arena *arena);

@@ -7,6 +7,7 @@ FILENAME ~ /glossary\.txt$/ {
 		instead[part[1]] = part[2]
 	next
 }
+FILENAME ~ /model\/field\.h$/ && /^\tKIND_[A-Z_]+,$/ { kind[substr($1, 1, length($1) - 1)] = 1 }
 /(^|[^A-Za-z_])(TODO|FIXME|XXX)([^A-Za-z_]|$)/ && !/"[^"]*XXX[^"]*"/ { bad("a note to be done later") }
 /^\{/ { in_body = 1 }
 /^\}/ { in_body = 0 }
@@ -21,6 +22,11 @@ in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor swi
 	# SQLite's busy handler has to wait; nothing else may.
 	if (code ~ /(^|[^A-Za-z0-9_])nanosleep[ \t]*\(/ && FILENAME !~ /^src\/engine\/store\//)
 		bad("a wait")
+	# The engine knows no kind of record by name. The list of kinds is read first.
+	if (FILENAME ~ /^(src|include\/qtp)\/engine\// && FILENAME !~ /model\/field\.h$/)
+		for (rest = code; match(rest, /KIND_[A-Z_]+/); rest = substr(rest, RSTART + RLENGTH))
+			if (substr(rest, RSTART, RLENGTH) in kind)
+				bad("a kind of record in the engine")
 	if (code ~ /(^|[^A-Za-z0-9_])goto[ \t]/)
 		bad("a goto")
 	# Whatever is written goes through operation_run and record_put.

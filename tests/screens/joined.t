@@ -30,7 +30,7 @@ screen
  Enter open   / filter   s sort   | columns   o output   : command   ? keys
 end
 keys / practice:lakeside <Enter>
-contains Roster  3  /practice:lakeside
+contains Roster  3, /practice:lakeside
 keys s given <Enter>
 contains Sorted by Given name.
 contains Given name ↑

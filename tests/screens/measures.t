@@ -31,7 +31,7 @@ screen
 end
 keys / coach:ruiz <Enter>
 screen
- qtp  Season 2017 › Measures  2, and 2 teams without  /coach:ruiz  21 Aug (demo)
+ qtp  Season 2017 › Measures  2, and 2 teams without, /coach:ruiz  21 Aug (demo)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    Team                  Measure            Recent      Last  Centre  Variation
@@ -58,7 +58,7 @@ screen
 end
 keys <Esc> / last>50 <Enter>
 screen
- qtp  Season 2017 › Measures  3  /last>50           Mon 21 Aug 2017 (demo clock)
+ qtp  Season 2017 › Measures  3, /last>50           Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
    Team                  Measure            Recent      Last  Centre  Variation

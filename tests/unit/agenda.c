@@ -154,11 +154,10 @@ static void nobody_teaches_in_two_places_at_once(void **state)
 			 base + others[i].from + others[i].minutes, "Ann Lee", "Portland"},
 			{&item, &here, 600, 660, "Ann Lee", "Dallas"},
 		};
-		struct FacultyConflict *found;
-		size_t n = agenda_conflicts(slots, 2, &arena, &found);
+		struct FacultyConflicts found = agenda_conflicts(slots, 2, &arena);
 
 		if (agenda_clash(&slots[0], &slots[1]) != others[i].clash ||
-		    n != (others[i].clash != CLASH_NONE))
+		    found.n != (others[i].clash != CLASH_NONE))
 			fail_msg("%s", others[i].what);
 	}
 	arena_release(&arena);
@@ -324,15 +323,21 @@ static void a_swap_ends_one_role_begins_another_and_asks_anew(void **state)
 	   comes = named(sitting, KIND_PERSON, "Rania Haddad"), member = 0;
 
 	(void)state;
+	sitting_must(member_find(&sitting->domain,
+				 (struct MemberOf){team, gone, sitting->domain.today}, &member,
+				 &error),
+		     &error);
+	assert_false(
+		member_swap(&sitting->domain, (struct SwapOf){member, gone, DAY_NONE}, &error));
 	sitting_must(
-		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error),
+		member_swap(&sitting->domain, (struct SwapOf){member, comes, DAY_NONE}, &error),
 		&error);
-	assert_false(member_swap(&sitting->domain, member, gone, DAY_NONE, &error));
-	sitting_must(member_swap(&sitting->domain, member, comes, DAY_NONE, &error), &error);
-	assert_false(member_swap(&sitting->domain, member, comes, DAY_NONE, &error));
-	sitting_must(
-		member_find(&sitting->domain, team, comes, sitting->domain.today, &member, &error),
-		&error);
+	assert_false(
+		member_swap(&sitting->domain, (struct SwapOf){member, comes, DAY_NONE}, &error));
+	sitting_must(member_find(&sitting->domain,
+				 (struct MemberOf){team, comes, sitting->domain.today}, &member,
+				 &error),
+		     &error);
 	sitting_must(store_children(sitting->store, entity_get(KIND_CONFIRMATION), "member", member,
 				    &arena, &answers, &error),
 		     &error);
@@ -344,8 +349,9 @@ static void a_swap_ends_one_role_begins_another_and_asks_anew(void **state)
 		     &error);
 	assert_int_equal(((const struct Member *)records_at(&members, 0))->until,
 			 sitting->domain.today - 1);
-	assert_false(
-		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error));
+	assert_false(member_find(&sitting->domain,
+				 (struct MemberOf){team, gone, sitting->domain.today}, &member,
+				 &error));
 	assert_non_null(strstr(error.text, "Rania Haddad"));
 	arena_release(&arena);
 	sitting_free(sitting);
@@ -356,8 +362,7 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	struct Sitting *sitting = sitting_make("2017-02-20");
 	struct Arena arena = {0};
 	struct Error error = {0};
-	const struct Team **line;
-	size_t n;
+	struct Waitlist line;
 	Id cohort = named(sitting, KIND_COHORT, "DAL17"), teams[2] = {0};
 	struct Records all;
 	size_t n_open = 0;
@@ -376,19 +381,19 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	const struct CommandCall call = {.domain = &sitting->domain, .ids = teams, .n_ids = 2};
 
 	sitting_must(command_apply(command_find("waitlist"), &call, NULL, &error), &error);
-	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &n, &error), &error);
-	assert_true(n >= 2);
-	Id last = line[n - 1]->record.id, first = line[0]->record.id;
+	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &error), &error);
+	assert_true(line.n >= 2);
+	Id last = line.teams[line.n - 1]->record.id, first = line.teams[0]->record.id;
 
 	assert_false(waitlist_move(&sitting->domain, first, true, &error));
 	assert_false(waitlist_move(&sitting->domain, last, false, &error));
 	assert_non_null(strstr(error.text, "last in line already"));
-	while (n > 1 && waitlist_may_move(&sitting->domain, last, true, &error))
+	while (line.n > 1 && waitlist_may_move(&sitting->domain, last, true, &error))
 		sitting_must(waitlist_move(&sitting->domain, last, true, &error), &error);
-	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &n, &error), &error);
-	assert_int_equal(line[0]->record.id, last);
-	for (size_t i = 0; i < n; i++)
-		assert_int_equal(line[i]->waitlist_place, (int64_t)i + 1);
+	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &error), &error);
+	assert_int_equal(line.teams[0]->record.id, last);
+	for (size_t i = 0; i < line.n; i++)
+		assert_int_equal(line.teams[i]->waitlist_place, (int64_t)i + 1);
 	arena_release(&arena);
 	sitting_free(sitting);
 }

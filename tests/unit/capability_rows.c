@@ -121,13 +121,14 @@ static void every_view_has_a_place_of_its_own(void **state)
 
 	(void)state;
 	for (const struct Capability *const *capability = capabilities; *capability; capability++)
-		n_rows += (*capability)->views ? (*capability)->views->n : 0;
+		n_rows += (*capability)->screen ? (*capability)->screen->n_views : 0;
 	while ((view = view_at(n)))
 		n++;
 	assert_true(n > n_rows);
 	for (const struct Capability *const *capability = capabilities; *capability; capability++)
-		for (size_t i = 0; (*capability)->views && i < (*capability)->views->n; i++) {
-			const struct ViewSpec *row = &(*capability)->views->rows[i];
+		for (size_t i = 0; (*capability)->screen && i < (*capability)->screen->n_views;
+		     i++) {
+			const struct ViewSpec *row = &(*capability)->screen->views[i];
 			bool found = false;
 
 			for (size_t k = 0; (view = view_at(k)); k++)

@@ -97,7 +97,8 @@ static struct Coaching load(struct World *world, const char *coach)
 
 	if ((coach &&
 	     !domain_resolve(&world->domain, entity_get(KIND_PERSON), coach, &id, &error)) ||
-	    !coaching_load(&world->domain, 0, id, &world->arena, &coaching, &error))
+	    !coaching_load(&world->domain, (struct CoachingOf){0, id}, &world->arena, &coaching,
+			   &error))
 		fail_msg("%s", error.text);
 	return coaching;
 }
@@ -133,7 +134,8 @@ static void the_view_in_steps_is_the_view_in_one_go(void **state)
 	struct CoachingBuilder *builder;
 	struct Error error = {0};
 
-	if (!coaching_begin(&world->domain, 0, 0, &world->arena, &builder, &error))
+	if (!coaching_begin(&world->domain, (struct CoachingOf){0, 0}, &world->arena, &builder,
+			    &error))
 		fail_msg("%s", error.text);
 	do {
 		assert_true(coaching_step(builder, 3, &error));
@@ -260,8 +262,8 @@ static void an_action_is_read_from_one_line(void **state)
 	for (size_t i = 0; i < N(rows); i++) {
 		struct LogNewAction action;
 
-		if (!log_parse_action(&world->domain, &sheet, rows[i].line, &world->arena, &action,
-				      &error))
+		if (!log_parse_action((struct LogReader){&world->domain, &sheet, &world->arena},
+				      rows[i].line, &action, &error))
 			fail_msg("%s: %s", rows[i].line, error.text);
 		assert_string_equal(action.text, rows[i].text);
 		assert_int_equal(action.due, rows[i].due ? day_of(rows[i].due) : DAY_NONE);
@@ -288,23 +290,19 @@ static void a_date_with_a_time_is_read(void **state)
 	char text[DAY_TEXT];
 
 	for (size_t i = 0; i < N(rows); i++) {
-		TimeOfDay time;
-		Choice hour;
-		Day day;
+		struct ContactWhen when;
 
 		if (!contact_parse_when(rows[i].text, day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &day, &time, &hour, &error))
+					&world->arena, &when, &error))
 			fail_msg("%s: %s", rows[i].text, error.text);
-		assert_int_equal(day, day_of(rows[i].day));
-		assert_string_equal(time_text(time, text), rows[i].time);
-		assert_int_equal(hour, rows[i].hour);
+		assert_int_equal(when.day, day_of(rows[i].day));
+		assert_string_equal(time_text(when.start, text), rows[i].time);
+		assert_int_equal(when.hour, rows[i].hour);
 	}
 	assert_false(contact_parse_when("30 feb 10:00", day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
-					&error));
+					&world->arena, &(struct ContactWhen){0}, &error));
 	assert_false(contact_parse_when("", day_frame(world->domain.today, DAY_COMING),
-					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
-					&error));
+					&world->arena, &(struct ContactWhen){0}, &error));
 }
 
 /* Every minute of the four nights on which clocks change, in both zones: asked about exactly in the
@@ -329,9 +327,9 @@ static void the_nights_of_the_clock_change_are_asked_about(void **state)
 			struct Error error = {0};
 			struct Arena arena = {0};
 			bool odd = minute >= nights[i].from && minute < nights[i].from + 60;
-			bool unique =
-				contact_check_start(day_of(nights[i].day), minute, nights[i].zone,
-						    CHOICE_NONE, &arena, &error);
+			bool unique = contact_check_start(
+				(struct ContactWhen){day_of(nights[i].day), minute, CHOICE_NONE},
+				nights[i].zone, &arena, &error);
 
 			arena_release(&arena);
 			assert_int_equal(unique, !odd);

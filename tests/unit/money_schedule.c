@@ -78,8 +78,9 @@ static const char *refund_of(struct Case *one, const char *line)
 	balance.charged = cents(charged);
 	balance.paid = cents(paid);
 	balance.open = balance.charged - balance.paid;
-	found = propose_refund(one->season.refund_tiers, one->season.refund_kept, &balance, days,
-			       "USD", &one->arena);
+	found = propose_refund(
+		(struct RefundPolicy){one->season.refund_tiers, one->season.refund_kept}, &balance,
+		days, "USD", &one->arena);
 	return arena_format(&one->arena, "%s %s %s", money_text(found.kept, NULL, &one->arena),
 			    money_text(found.waived, NULL, &one->arena),
 			    money_text(found.refunded, NULL, &one->arena));
@@ -167,9 +168,9 @@ static void a_refund_settles_the_account(void **state)
 		for (Cents paid = 0; paid <= charged + 5000; paid += 12007)
 			for (int64_t days = 0; days < 90; days += 29) {
 				struct Balance balance = {.charged = charged, .paid = paid};
-				struct RefundProposal found =
-					propose_refund("60: 100 %; 30: 33 %; 0: 0 %", 777, &balance,
-						       days, "USD", &arena);
+				struct RefundProposal found = propose_refund(
+					(struct RefundPolicy){"60: 100 %; 30: 33 %; 0: 0 %", 777},
+					&balance, days, "USD", &arena);
 				Cents open = charged - found.waived + found.refunded - paid;
 
 				assert_int_equal(found.kept + found.waived, charged);

@@ -218,7 +218,7 @@ static bool read_table(const char *path)
 	struct NumberColumn numbers = {.decimal = DECIMAL_UNKNOWN};
 	struct NumberCell number;
 	struct Table *table;
-	bool more = true, taken;
+	bool taken;
 	size_t found;
 
 	day_column_init(&days, ORDER_UNKNOWN, (struct DayStep){0, 1});
@@ -228,7 +228,7 @@ static bool read_table(const char *path)
 		assert_true(*error.text);
 		return false;
 	}
-	while ((taken = table_next(table, &more, &error)) && more)
+	while (table_next(table, &error))
 		for (size_t i = 0; i < table_n_columns(table); i++) {
 			assert_non_null(table_cell(table, i));
 			number_cell_read(&numbers, table_cell(table, i), table_row(table), &number);
@@ -238,6 +238,7 @@ static bool read_table(const char *path)
 		}
 	number_column_settle(&numbers);
 	day_column_settle(&days);
+	taken = table_is_read(table);
 	table_close(table);
 	return taken;
 }

@@ -135,8 +135,10 @@ static bool merge(struct Walk *walk)
 
 static bool swap(struct Walk *walk)
 {
-	return member_swap(walk->domain, any(walk, KIND_MEMBER, false),
-			   any(walk, KIND_PERSON, false), DAY_NONE, &walk->error);
+	return member_swap(walk->domain,
+			   (struct SwapOf){any(walk, KIND_MEMBER, false),
+					   any(walk, KIND_PERSON, false), DAY_NONE},
+			   &walk->error);
 }
 
 static bool set_one(struct Walk *walk)

@@ -56,7 +56,6 @@ static void read_as_text(const struct Place *place, struct Text *out)
 {
 	struct Table *table;
 	struct Error error = {0};
-	bool more = true;
 
 	text_clear(out);
 	if (!table_open(place->path, MANY, &table, &error)) {
@@ -65,14 +64,12 @@ static void read_as_text(const struct Place *place, struct Text *out)
 	}
 	for (size_t i = 0; i < table_n_columns(table); i++)
 		text_format(out, "%s%s", i ? "|" : "", table_column(table, i));
-	while (more) {
-		if (!table_next(table, &more, &error)) {
-			text_clear(out);
-			text_append(out, error.text);
-			break;
-		}
-		for (size_t i = 0; more && i < table_n_columns(table); i++)
+	while (table_next(table, &error))
+		for (size_t i = 0; i < table_n_columns(table); i++)
 			text_format(out, "%s%s", i ? "|" : "/", table_cell(table, i));
+	if (!table_is_read(table)) {
+		text_clear(out);
+		text_append(out, error.text);
 	}
 	table_close(table);
 }
@@ -433,12 +430,12 @@ static void more_rows_than_the_limit_are_refused(void **state)
 {
 	struct Table *table;
 	struct Error error = {0};
-	bool more;
 
 	write_bytes(*state, "x\n1\n2\n3\n", 8);
 	assert_true(table_open(((struct Place *)*state)->path, 2, &table, &error));
-	assert_true(table_next(table, &more, &error) && table_next(table, &more, &error));
-	assert_false(table_next(table, &more, &error));
+	assert_true(table_next(table, &error) && table_next(table, &error));
+	assert_false(table_next(table, &error));
+	assert_false(table_is_read(table));
 	assert_non_null(strstr(error.text, "more than 2 rows"));
 	table_close(table);
 }
@@ -453,7 +450,6 @@ static void cells_across_the_end_of_the_buffer_stay_whole(void **state)
 	for (size_t length = buffer - 12; length < buffer + 4; length++) {
 		struct Table *table;
 		struct Error error = {0};
-		bool more;
 
 		text_clear(&text);
 		text_append(&text, "x,y\n");
@@ -461,10 +457,10 @@ static void cells_across_the_end_of_the_buffer_stay_whole(void **state)
 		text_append(&text, ",\"q\"\"r\"\r\n7,8\r\n");
 		write_bytes(*state, text_get(&text), text.length);
 		assert_true(table_open(((struct Place *)*state)->path, 9, &table, &error));
-		assert_true(table_next(table, &more, &error) && more);
+		assert_true(table_next(table, &error));
 		assert_int_equal(strlen(table_cell(table, 0)), length - 4);
 		assert_string_equal(table_cell(table, 1), "q\"r");
-		assert_true(table_next(table, &more, &error) && more);
+		assert_true(table_next(table, &error));
 		assert_string_equal(table_cell(table, 1), "8");
 		assert_int_equal(table_row(table), 3);
 		table_close(table);

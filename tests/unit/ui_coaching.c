@@ -172,7 +172,7 @@ static void a_routine_contact_takes_at_most_14_keys_beside_the_words(void **stat
 	sheet = sheet_of(sitting, &arena);
 	assert_int_equal(sheet.cadence.days, 0);
 	assert_string_equal(sheet.last->notes, "They have the July data.");
-	assert_int_equal(sheet.n_actions, 3);
+	assert_int_equal(sheet.actions.n, 3);
 	arena_release(&arena);
 }
 
@@ -183,11 +183,11 @@ static void one_undo_takes_all_of_a_log_back(void **state)
 
 	sitting_type(sitting, LAKESIDE "l <Up> <Space> <Tab> Good. <Ctrl-N> x <Space> / <Space> "
 				       "Brandt <Ctrl-S>");
-	assert_int_equal(sheet_of(sitting, &arena).n_actions, 1);
+	assert_int_equal(sheet_of(sitting, &arena).actions.n, 1);
 	sitting_type(sitting, "u");
-	assert_int_equal(sheet_of(sitting, &arena).n_actions, 1);
+	assert_int_equal(sheet_of(sitting, &arena).actions.n, 1);
 	assert_int_equal(sheet_of(sitting, &arena).cadence.days, 26);
-	assert_string_equal(sheet_of(sitting, &arena).actions[0].owner, "Brandt");
+	assert_string_equal(sheet_of(sitting, &arena).actions.items[0].owner, "Brandt");
 	sitting_type(sitting, "l");
 	sitting_shows(sitting, "[ ] Draft PDSA 1");
 	arena_release(&arena);
@@ -201,7 +201,7 @@ static void an_action_is_ticked_off_in_place(void **state)
 	sitting_type(sitting, LAKESIDE "l <Up> <Space>");
 	sitting_shows(sitting, "[x] Draft PDSA 1");
 	sitting_type(sitting, "<Ctrl-S>");
-	assert_int_equal(sheet_of(sitting, &arena).n_actions, 0);
+	assert_int_equal(sheet_of(sitting, &arena).actions.n, 0);
 	arena_release(&arena);
 }
 
@@ -440,7 +440,9 @@ static void marked_teams_share_one_webinar(void **state)
 	sitting_shows(sitting, "Kind webinar");
 	sitting_type(sitting, "All <Space> there. <Ctrl-S>");
 	says(sitting, "Logged the webinar");
-	sitting_must(coaching_load(&sitting->domain, 0, 0, &arena, &coaching, &error), &error);
+	sitting_must(coaching_load(&sitting->domain, (struct CoachingOf){0, 0}, &arena, &coaching,
+				   &error),
+		     &error);
 	for (size_t i = 0; i < coaching.n_teams; i++)
 		n += coaching.teams[i].cadence.days == 0;
 	assert_int_equal(n, 3);

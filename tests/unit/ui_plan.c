@@ -244,10 +244,9 @@ static void accepting_many_says_how_many_and_names_who_is_not_eligible(void **st
 static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(void **state)
 {
 	struct Sitting *sitting = sit("2017-02-20");
-	const struct Team **line;
+	struct Waitlist line;
 	struct Arena arena = {0};
 	struct Error error = {0};
-	size_t n = 0;
 
 	(void)state;
 	sitting_type(sitting, "2 / POR <Enter> W");
@@ -255,9 +254,9 @@ static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(voi
 	sitting_type(sitting, "y");
 	sitting_shows(sitting, "A place in Portland is free; first in line:");
 	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena,
-				   &line, &n, &error),
+				   &line, &error),
 		     &error);
-	assert_int_equal(n, 1);
+	assert_int_equal(line.n, 1);
 	arena_release(&arena);
 	sitting_free(sitting);
 }

@@ -166,7 +166,7 @@ static struct Records all_of(struct World *world, enum Kind kind, const char *so
 /* Every due day of both cities, and what is due next for each team. */
 static const char *due_days(struct World *world)
 {
-	const struct DueSpan all = {0, INT32_MAX};
+
 	struct Records cohorts = all_of(world, KIND_COHORT, "code"), teams;
 	struct Arena *arena = &world->arena;
 	struct Text text;
@@ -175,14 +175,13 @@ static const char *due_days(struct World *world)
 	text_init(&text);
 	for (size_t i = 0; i < cohorts.n; i++) {
 		const struct Cohort *cohort = records_at(&cohorts, i);
-		struct DueRow *rows;
-		size_t n;
+		struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-		must(world, due_load(&world->domain, cohort->record.id, (struct DueOf){0}, all,
-				     arena, &rows, &n, &world->error));
-		for (size_t k = 0; k < n; k++)
-			text_format(&text, "%s %s %d\n", cohort->code, rows[k].milestone->code,
-				    (int)rows[k].day);
+		must(world, due_load(&world->domain, cohort->record.id, (struct DueOf){0}, &rows,
+				     &world->error));
+		for (size_t k = 0; k < rows.n; k++)
+			text_format(&text, "%s %s %d\n", cohort->code,
+				    rows.items[k].milestone->code, (int)rows.items[k].day);
 	}
 	must(world, judge_all(&world->domain, KIND_TEAM, 0, &world->error));
 	teams = all_of(world, KIND_TEAM, "code");

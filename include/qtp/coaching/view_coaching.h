@@ -16,13 +16,20 @@ const struct CoachingFacts *coaching_of(const struct TeamFacts *team);
 
 /* --- The start of a contact: local time and zone --- */
 
+/* A time on the clock of a contact: no time is TIME_NONE; which of two equal hours, CHOICE_NONE
+ * where nothing says. */
+struct ContactWhen {
+	Day day;
+	TimeOfDay start;
+	Choice hour;
+};
 /*
  * Whether a start is one instant: false when clocks jump over it, or when it happens twice and
- * `hour` does not say which. The sentence offers the readings; field "start" or "hour". A zone the
- * system does not know is no error here.
+ * the hour does not say which. The sentence offers the readings; field "start" or "hour". A zone
+ * the system does not know is no error here.
  */
-MUST_USE bool contact_check_start(Day day, TimeOfDay start, const char *zone, Choice hour,
-				  struct Arena *arena, struct Error *error);
+MUST_USE bool contact_check_start(struct ContactWhen when, const char *zone, struct Arena *arena,
+				  struct Error *error);
 bool contact_start_is_twice(Day day, TimeOfDay start, const char *zone);
 /* Seconds since 1970, UTC. False: no start, or no zone data. */
 bool contact_instant(const struct Contact *contact, struct Arena *arena, int64_t *ret_instant);
@@ -35,12 +42,10 @@ const char *contact_zone_text(const struct Contact *contact, const char *zone, s
 
 /*
  * A date with a time after it, as people write: "fri 10:00", "7 sep 9am", "+2w", "5 nov 1:30
- * first". No time gives TIME_NONE, no "first" or "second" CHOICE_NONE. ERROR_INPUT says what is no
- * date.
+ *  first". ERROR_INPUT says what is no date.
  */
 MUST_USE bool contact_parse_when(const char *text, struct DayFrame frame, struct Arena *arena,
-				 Day *ret_day, TimeOfDay *ret_time, Choice *ret_hour,
-				 struct Error *error);
+				 struct ContactWhen *ret_when, struct Error *error);
 
 /* A time alone: "10:00", "9am", "1:30 first". Field "start". */
 MUST_USE bool contact_parse_start(const char *text, struct Arena *arena, TimeOfDay *ret_time,
@@ -112,8 +117,11 @@ struct Coaching {
 	size_t n_seen, n_all; /* teams of any stage, so far and about in all */
 };
 
-/* `season` 0: the current one; `coach` 0: no coach's teams come first. */
-MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+struct CoachingOf {
+	Id season; /* 0: the current one */
+	Id coach;  /* whose teams come first; 0: no coach's */
+};
+MUST_USE bool coaching_load(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 			    struct Coaching *ret_coaching, struct Error *error);
 
 /*
@@ -122,7 +130,7 @@ MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct A
  * what is shown holds until the next step.
  */
 struct CoachingBuilder;
-MUST_USE bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+MUST_USE bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 			     struct CoachingBuilder **ret_builder, struct Error *error);
 /* Looks at the next `n_teams`; none left is no error. */
 MUST_USE bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error);
@@ -137,6 +145,11 @@ struct LogAction {
 	const char *owner; /* short name; "" no one */
 	Day agreed, due;   /* DAY_NONE: not known */
 	int64_t days_late; /* below 1: not late */
+};
+
+struct LogActions {
+	struct LogAction *items;
+	size_t n;
 };
 
 /* Somebody who may be on the contact. */
@@ -160,9 +173,8 @@ struct LogSheet {
 	const struct Contact *planned; /* the planned one that `contact` takes the place of; NULL:
 					  none */
 	struct Contact contact;	       /* what the form starts with; its id is that of `planned` */
-	struct LogAction *actions;     /* open, by due date */
-	size_t n_actions;
-	struct LogPerson *people; /* coach, leader, core, then extended members and sponsor */
+	struct LogActions actions;     /* open, by due date */
+	struct LogPerson *people;      /* coach, leader, core, then extended members and sponsor */
 	size_t n_people;
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
 	struct ScoreEvidence evidence;	      /* what its records say of a score */
@@ -212,23 +224,20 @@ struct LogNewAction {
 /* All that one contact leaves. Borrowed. */
 struct ContactLog {
 	struct Contact contact; /* with the id of a planned contact that it was, or 0 */
-	const Id *teams;	/* further teams */
-	size_t n_teams;
-	const Id *people; /* who was on it */
-	size_t n_people;
+	struct IdSpan teams;	/* further teams */
+	struct IdSpan people;	/* who was on it */
 	const struct LogNewAction *actions;
 	size_t n_actions;
-	const Id *done; /* actions that are done */
-	size_t n_done;
+	struct IdSpan done; /* actions that are done */
 	double score; /* NAN: none; replaces one of the same month and rater, which is as well a
 			 score that it may fall from */
 	enum Rater rater;
 	Day score_month; /* DAY_NONE: that of today */
 	const char *score_reason;
-	bool next_only; /* nothing was held: all there is to save is the next contact */
-	Day next_day;	/* DAY_NONE: no next contact */
-	TimeOfDay next_start;
-	Choice next_hour, next_kind; /* CHOICE_NONE: as this one */
+	bool next_only;		 /* nothing was held: all there is to save is the next contact */
+	struct ContactWhen next; /* DAY_NONE: no next contact */
+	Choice next_kind;	 /* CHOICE_NONE: as this one */
+	bool force;		 /* passes warnings */
 };
 /* Nothing in it but the team; the contact has its initial values. */
 void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, struct Arena *arena);
@@ -236,31 +245,35 @@ void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, st
  * Saves the contact, who was on it, new actions, actions done, the score and the next contact as
  * one operation with one undo, or nothing at all. False: `issues` holds every fault (fields of the
  * contact; "people", "teams", "actions", "done", "score", "next" for the rest) and `error` the
- * first. `force` passes warnings.
+ * first.
  */
-MUST_USE bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force,
-			  Id *ret_contact, struct Issues *issues, struct Error *error);
+MUST_USE bool contact_log(struct Domain *domain, const struct ContactLog *log, Id *ret_contact,
+			  struct Issues *issues, struct Error *error);
 
 /* --- What people type --- */
 
+/* What typed lines are read with. The arena owns what comes of them. */
+struct LogReader {
+	struct Domain *domain;
+	const struct LogSheet *sheet;
+	struct Arena *arena;
+};
 /* Somebody of the sheet by a few letters of any part of the name, else any person as domain_resolve
  * finds them. */
-MUST_USE bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
-			      Id *ret_person, struct Error *error);
-/* "Okafor, Brandt, Ybarra"; ids owned by the arena. */
-MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet,
-			       const char *text, struct Arena *arena, const Id **ret_people,
-			       size_t *ret_n, struct Error *error);
-/* "Cascade, DAL17-04": further teams; ids owned by the arena. */
-MUST_USE bool log_parse_teams(struct Domain *domain, const char *text, struct Arena *arena,
-			      const Id **ret_teams, size_t *ret_n, struct Error *error);
+MUST_USE bool log_find_person(struct LogReader reader, const char *text, Id *ret_person,
+			      struct Error *error);
+/* "Okafor, Brandt, Ybarra" */
+MUST_USE bool log_parse_people(struct LogReader reader, const char *text, struct IdSpan *ret_people,
+			       struct Error *error);
+/* "Cascade, DAL17-04": further teams */
+MUST_USE bool log_parse_teams(struct LogReader reader, const char *text, struct IdSpan *ret_teams,
+			      struct Error *error);
 /*
  * An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as
  * well as " / ". Without a mark, a last word that is a day is the day it is due, and a name before
  * it that only one person of the sheet has is the owner: "Weekend plan Brandt fri".
  */
-MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet,
-			       const char *text, struct Arena *arena,
+MUST_USE bool log_parse_action(struct LogReader reader, const char *text,
 			       struct LogNewAction *ret_action, struct Error *error);
 
 /* "no owner, no day"; NULL: it has both. */

@@ -6,7 +6,7 @@
 
 /* Open actions of a team by due date, those without one last. Owned by the arena. */
 MUST_USE bool open_actions_load(struct Domain *domain, const struct TeamFacts *team,
-				struct Arena *arena, struct LogAction **ret_actions, size_t *ret_n,
+				struct Arena *arena, struct LogActions *ret_actions,
 				struct Error *error);
 
 #endif

@@ -71,6 +71,12 @@ struct Proposal {
 struct Proposal propose_fee(const struct Schedule *schedule, size_t n_core, size_t n_members,
 			    Day day, struct Arena *arena);
 
+/* What a season gives back: "60: 100 %; 30: 50 %" by days before session 1, and what is kept of it
+ * all the same; NUMBER_NONE: nothing. */
+struct RefundPolicy {
+	const char *tiers;
+	Cents kept;
+};
 /* What a team that withdraws so many days before session 1 (below 0: after its first day, when the
  * policy gives nothing back) keeps owing, of what it was charged, and
  * what of that is waived and paid back; in words. */
@@ -78,7 +84,7 @@ struct RefundProposal {
 	Cents kept, waived, refunded;
 	const char *text;
 };
-struct RefundProposal propose_refund(const char *policy, Cents fixed, const struct Balance *balance,
+struct RefundProposal propose_refund(struct RefundPolicy policy, const struct Balance *balance,
 				     int64_t days_before, const char *currency,
 				     struct Arena *arena);
 

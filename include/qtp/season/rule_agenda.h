@@ -55,15 +55,18 @@ struct FacultyConflict {
 	const char *text; /* "Okafor is in two places at once: DAL17-S2-03 and DAL17-S2-04, Wed 19
 			     Jul 08:30" */
 };
+struct FacultyConflicts {
+	struct FacultyConflict *items;
+	size_t n;
+};
 /* All of them, by person and time. Owned by the arena. Items whose session is in the bin do not
  * belong here. */
-size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
-			struct FacultyConflict **ret_conflicts);
+struct FacultyConflicts agenda_conflicts(const struct AgendaSlot slots[], size_t n,
+					 struct Arena *arena);
 /* The facts of the rules about faculty: they tell each conflict of the session of its first item.
  */
 struct FacultyFacts {
-	struct FacultyConflict *conflicts;
-	size_t n;
+	struct FacultyConflicts conflicts;
 	Day today;
 };
 extern const struct AttentionTable faculty_attention_rules;

@@ -42,25 +42,28 @@ struct SessionAgenda {
 MUST_USE bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
 			  struct SessionAgenda *ret_agenda, struct Error *error);
 
-/*
- * Faculty in two places at once, among the sessions of a season (0: the current one) that are not
- * over on `from` (DAY_NONE: all). Owned by the arena.
- */
-MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from,
-				       struct Arena *arena, struct FacultyConflict **ret_conflicts,
-				       size_t *ret_n, struct Error *error);
+/* The sessions of a season that are not over on a day. */
+struct SessionsFrom {
+	Id season; /* 0: the current one */
+	Day day;   /* DAY_NONE: all */
+};
+/* Faculty in two places at once, among those sessions. Owned by the arena. */
+MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, struct SessionsFrom from,
+				       struct Arena *arena, struct FacultyConflicts *ret_conflicts,
+				       struct Error *error);
 
-/* Instants in minutes since 1970, UTC; the end is not part of it. `day` is near them. */
+/* The time of a person. Instants in minutes since 1970, UTC; the end is not part of it. `day` is
+ * near them. */
 struct AgendaSpan {
+	Id person;
 	Day day;
 	int64_t from, until;
 	Id but; /* an item that does not count; 0: none */
 };
-/* An agenda item that a person teaches within a span, whatever the season; NULL: none. Owned by the
- * arena. */
-MUST_USE bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
-			       struct Arena *arena, const struct Agenda **ret_item,
-			       struct Error *error);
+/* An agenda item that the person teaches within a span, whatever the season; NULL: none. Owned by
+ * the arena. */
+MUST_USE bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, struct Arena *arena,
+			       const struct Agenda **ret_item, struct Error *error);
 
 /* What copying an agenda would do, without doing it. */
 struct AgendaCopy {

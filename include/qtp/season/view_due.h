@@ -27,19 +27,19 @@ struct DueOf {
 size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
 		     struct DueOf of, Day ret_days[DUE_DAYS_MAX]);
 
-/* From `first` to `last`, both included. */
-struct DueSpan {
+/* Those from `first` to `last`, both included. */
+struct DueRows {
 	Day first, last;
+	struct Arena *arena;
+	struct DueRow *items;
+	size_t n, capacity;
 };
-/*
- * Due days in a span of the milestones of a season in one cohort, by day, then code. Rows are owned
- * by the arena, milestones are borrowed. Cannot fail.
- */
-struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates,
-			struct DueOf of, struct DueSpan span, struct Arena *arena, size_t *ret_n);
-/* The same, read from the file for a cohort. Everything owned by the arena. */
-MUST_USE bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueSpan span,
-		       struct Arena *arena, struct DueRow **ret_rows, size_t *ret_n,
+/* Adds the due days of the milestones of a season in one cohort, which are borrowed, and sorts by
+ * day, then code. */
+void due_rows(const struct Records *milestones, const struct DueDates *dates, struct DueOf of,
+	      struct DueRows *rows);
+/* The same, read from the file for a cohort. */
+MUST_USE bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueRows *rows,
 		       struct Error *error);
 
 /* A due day that moves with its session; DAY_NONE: there is none any more, or none yet. */
@@ -48,13 +48,15 @@ struct DueMove {
 	Day before, after;
 };
 
-/*
- * Due days that move when a session becomes `after`, and are not both over. Everything owned by the
- * arena.
- */
+/* Everything is owned by the arena. */
+struct DueMoves {
+	struct Arena *arena;
+	struct DueMove *items;
+	size_t n, capacity;
+};
+/* Adds the due days that move when a session becomes `after`, and are not both over. */
 MUST_USE bool due_moves(struct Domain *domain, const struct Session *before,
-			const struct Session *after, struct Arena *arena,
-			struct DueMove **ret_moves, size_t *ret_n, struct Error *error);
+			const struct Session *after, struct DueMoves *moves, struct Error *error);
 /* "M15  20 Sep 2017 > 27 Sep 2017  Final presentation". */
 const char *due_move_text(const struct DueMove *move, struct Arena *arena);
 

@@ -195,7 +195,7 @@ static void offer_coaches(struct Line *line)
 		return;
 	for (size_t i = 0; i < n; i++) {
 		offer(line, coaches[i].name);
-		offer(line, domain_ref(&cli->domain, KIND_PERSON, coaches[i].id, &cli->arena));
+		offer(line, scope_owner_ref(&cli->domain, coaches[i].id, &cli->arena));
 	}
 }
 

@@ -48,8 +48,7 @@ static bool take_season(struct Cli *cli, struct JoinedView *view, struct Error *
 	const struct Season *season;
 
 	if (text)
-		return domain_resolve(&cli->domain, entity_get(KIND_SEASON), text, &view->season,
-				      error);
+		return domain_resolve(&cli->domain, entity_season(), text, &view->season, error);
 	if (!domain_season(&cli->domain, 0, &cli->arena, &season, error))
 		return false;
 	view->season = season ? season_id(season) : 0;

@@ -86,7 +86,7 @@ static bool take_season(struct Cli *cli, struct ListView *view, struct Error *er
 {
 	const char *text = cli_option(cli, "season");
 
-	return !text || resolve(cli, entity_get(KIND_SEASON), text, &view->season, error);
+	return !text || resolve(cli, entity_season(), text, &view->season, error);
 }
 
 /* All words after the kind are one filter. */

@@ -2,6 +2,7 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/document.h"
 #include "qtp/engine/page/today.h"
 #include "qtp/engine/paper/paper.h"
@@ -19,9 +20,8 @@
 
 static const char *teams_of(struct Cli *cli)
 {
-	return arena_format(
-		&cli->arena, ", teams of %s",
-		domain_label(&cli->domain, KIND_PERSON, cli->domain.coach, &cli->arena));
+	return arena_format(&cli->arena, ", teams of %s",
+			    scope_owner_label(&cli->domain, cli->domain.coach, &cli->arena));
 }
 
 static void paint(const struct Today *today, int columns, bool ascii, struct Text *out)
@@ -106,9 +106,9 @@ static void print_json(struct Cli *cli, const struct Today *today)
 	json_member_text(&json, "today", day_iso(today->today, day));
 	json_member_bool(&json, "demo_clock", today->demo_clock);
 	json_member_text(&json, "as",
-			 cli->domain.coach ? domain_ref(&cli->domain, KIND_PERSON,
-							cli->domain.coach, &cli->arena)
-					   : NULL);
+			 cli->domain.coach
+				 ? scope_owner_ref(&cli->domain, cli->domain.coach, &cli->arena)
+				 : NULL);
 	json_member_text(&json, "season",
 			 today->season ? season_text(today->season, "code") : NULL);
 	json_member_number(&json, "teams", (int64_t)today->n_watched);

@@ -92,7 +92,7 @@ static bool use_view(struct Cli *cli, const struct SavedView *saved, struct List
 		     struct Text *faults, struct Error *error)
 {
 	const struct Entity *entity = view->entity;
-	struct Season *season = arena_alloc(&cli->arena, entity_get(KIND_SEASON)->size);
+	struct Season *season = arena_alloc(&cli->arena, entity_season()->size);
 
 	if (strcmp(saved->kind, entity->key) != 0)
 		return error_set(error, ERROR_INPUT, "view", "The view \"%s\" shows %s, not %s.",

@@ -218,12 +218,12 @@ Id season_id(const struct Season *season)
 
 const char *season_text(const struct Season *season, const char *field)
 {
-	return field_value(entity_field(entity_get(KIND_SEASON), field), season, NULL).text;
+	return field_value(entity_field(entity_season(), field), season, NULL).text;
 }
 
 static Day season_day(const struct Season *season, const char *field)
 {
-	return field_day(entity_field(entity_get(KIND_SEASON), field), season);
+	return field_day(entity_field(entity_season(), field), season);
 }
 
 /* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone,
@@ -241,7 +241,7 @@ static int64_t season_distance(const struct Season *season, Day today)
 bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
 			   struct Error *error)
 {
-	struct ListQuery query = {.entity = entity_get(KIND_SEASON)};
+	struct ListQuery query = {.entity = entity_season()};
 	struct Records records;
 	const struct Season *best = NULL;
 
@@ -266,13 +266,13 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
 		   const struct Season **ret_season, struct Error *error)
 {
-	struct Season *season = arena_alloc(arena, entity_get(KIND_SEASON)->size);
+	struct Season *season = arena_alloc(arena, entity_season()->size);
 	struct Error own = {0};
 
 	error = error ? error : &own;
 	*ret_season = NULL;
 	if (id != 0) {
-		if (!domain_get(domain, entity_get(KIND_SEASON), id, season, arena, error))
+		if (!domain_get(domain, entity_season(), id, season, arena, error))
 			return false;
 	} else if (!domain_current_season(domain, arena, season, error)) {
 		if (error->code != ERROR_INPUT)

@@ -57,13 +57,8 @@ static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTa
 		      struct Error *error)
 {
 	size_t capacity = 0, n_numbers = 0, n_faults = 0;
-	bool more;
 
-	for (;;) {
-		if (!table_next(reader, &more, error))
-			return false;
-		if (!more)
-			return true;
+	while (table_next(reader, error)) {
 		take_row(reader, arena, table, &capacity);
 		table->row_numbers = arena_grow(arena, table->row_numbers, table->n_rows,
 						&n_numbers, sizeof *table->row_numbers);
@@ -73,6 +68,7 @@ static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTa
 			table_row_fault(reader) ? arena_text(arena, table_row_fault(reader)) : NULL;
 		table->row_numbers[table->n_rows++] = table_row(reader);
 	}
+	return table_is_read(reader);
 }
 
 static void add_note(struct ImportTable *table, const char *note, struct Arena *arena)

@@ -24,6 +24,16 @@ bool scope_owners(struct Domain *domain, struct Arena *arena, struct ScopeOwner 
 	return owners()->list(domain, arena, ret_owners, ret_n, error);
 }
 
+const char *scope_owner_label(struct Domain *domain, Id id, struct Arena *arena)
+{
+	return domain_label(domain, owners()->kind, id, arena);
+}
+
+const char *scope_owner_ref(struct Domain *domain, Id id, struct Arena *arena)
+{
+	return domain_ref(domain, owners()->kind, id, arena);
+}
+
 bool scope_take(struct Domain *domain, const char *text, struct Error *error)
 {
 	return !text || owners()->find(domain, text, &domain->coach, error);

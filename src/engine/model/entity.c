@@ -11,6 +11,15 @@ const struct Entity *entity_get(enum Kind kind)
 	return kind < N_KINDS ? entities[kind] : NULL;
 }
 
+const struct Entity *entity_season(void)
+{
+	unsigned kind = 0;
+
+	while (!entity_get((enum Kind)kind) || !entity_get((enum Kind)kind)->is_season)
+		kind++;
+	return entity_get((enum Kind)kind);
+}
+
 const struct Entity *entity_find(const char *key)
 {
 	for (size_t i = 0; i < N_KINDS; i++) {

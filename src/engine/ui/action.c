@@ -27,7 +27,7 @@ static bool has_record(struct App *app)
 static bool is_judged(struct App *app, struct Error *error)
 {
 	if (has_record(app) &&
-	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_team(app) > 0))
+	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_watched(app) > 0))
 		return true;
 	return error_set(error, ERROR_RULE, "",
 			 "There is no status here to explain. Put the cursor on a team.");
@@ -61,6 +61,8 @@ static const struct Action actions[] = {
 	 .words = "show view details enter"},
 	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", 0, act_why,
 	 TRAIT_RECORDS, .fits = is_judged, .words = "reason explain because light"},
+	{"filter.rows", "filter", "Shows only the rows that match; Esc shows all again.", "/",
+	 OPENS_TEXT, act_row_filter, TRAIT_FILTERED, .words = "find search narrow only"},
 	{"find", "find", "Finds words on the page: the cursor goes to the next row with them.", "/",
 	 OPENS_TEXT, act_find, TRAIT_FINDS, .words = "search look"},
 	{"find.next", "find next", "To the next row with the words that were looked for.", "n", 0,

@@ -64,7 +64,7 @@ static void show_teams_of(struct App *app, Id coach)
 	view_show(app, app->view);
 	if (app->domain->coach)
 		app_say(app, "Only the teams of %s are in view; again: all are.",
-			domain_label(app->domain, KIND_PERSON, app->own, &app->scratch));
+			scope_owner_label(app->domain, app->own, &app->scratch));
 	else
 		app_say(app, "All teams are in view.");
 }
@@ -99,7 +99,7 @@ static unsigned choose_coach(struct App *app, const struct PickRow *row)
 
 	app->own = row->id;
 	show_teams_of(app, row->id);
-	ref = domain_ref(app->domain, KIND_PERSON, row->id, &app->scratch);
+	ref = scope_owner_ref(app->domain, row->id, &app->scratch);
 	if (strlen(ref) < sizeof app->settings.as) {
 		memcpy(app->settings.as, ref, strlen(ref) + 1);
 		keep(app);

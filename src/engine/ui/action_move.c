@@ -133,7 +133,7 @@ unsigned act_back(struct App *app)
 {
 	struct Layer *top = stack_top(app);
 
-	if (top->type->escape && top->type->escape(app, top))
+	if ((top->type->escape && top->type->escape(app, top)) || row_filter_clear(app, top))
 		return REACT_NONE;
 	if (app->n_layers > 1)
 		return REACT_BACK;

@@ -5,6 +5,7 @@
 #include "beside.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
@@ -73,9 +74,8 @@ static void make_crumbs(struct App *app, struct Frame *frame)
 
 static const char *coach_name(struct App *app)
 {
-	return person_short_name(
-		domain_label(app->domain, KIND_PERSON, app->domain->coach, &app->frame),
-		&app->frame);
+	return person_short_name(scope_owner_label(app->domain, app->domain->coach, &app->frame),
+				 &app->frame);
 }
 
 /* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
@@ -88,6 +88,8 @@ static void make_count(struct App *app, struct Frame *frame)
 	text_init(&text);
 	if (page->type->status)
 		page->type->status(app, page, &text);
+	if (page->filter.length > 0)
+		text_format(&text, "%s/%s", text.length > 0 ? ", " : "", text_get(&page->filter));
 	if (app->domain->coach && !(page->type->traits & TRAIT_SCOPED))
 		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
 					    text.length > 0 ? ": " : "", text_get(&text));

@@ -1,4 +1,5 @@
 /* Calendar: a month, or a fortnight, of everything that is due or planned. */
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/calendar.h"
 
 #include "qtp/engine/base/words.h"
@@ -294,7 +295,7 @@ static void make_coaches(struct App *app, struct PickRows *rows)
 
 		if (coach <= 0)
 			continue;
-		name = domain_label(app->domain, KIND_PERSON, coach, rows->arena);
+		name = scope_owner_label(app->domain, coach, rows->arena);
 		if (!has_title(rows, name))
 			pick_add(rows, (struct PickRow){.left = "",
 							.title = name,
@@ -360,10 +361,10 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 static const char *filter_words(struct App *app, const struct CalendarLayer *self,
 				struct Arena *arena)
 {
-	const char *coach = self->coach ? person_short_name(domain_label(app->domain, KIND_PERSON,
-									 self->coach, arena),
-							    arena)
-					: "";
+	const char *coach =
+		self->coach ? person_short_name(scope_owner_label(app->domain, self->coach, arena),
+						arena)
+			    : "";
 
 	return arena_format(arena, "%s%s%s", self->city ? self->city : "",
 			    self->city && self->coach ? ", " : "", coach);

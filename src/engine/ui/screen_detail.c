@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/detail_parts.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/attention.h"
+#include "qtp/engine/view/today.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -51,27 +52,31 @@ static void settle(struct DetailLayer *self)
 		self->section++; /* which is nothing to stand on */
 }
 
-/* The city without its state. */
-static int city_length(const char *city)
+/* The field by which a record is of one with a place; NULL: none. */
+static const struct Field *placed_by(const struct Entity *entity)
 {
-	return (int)strcspn(city, ",");
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (entity->fields[i].type == FIELD_REF && entity_get(entity->fields[i].ref)->place)
+			return &entity->fields[i];
+	return NULL;
 }
 
 /* "Dallas", then "Lakeside Oncology", a line each. */
 static char *title_of(struct App *app, const struct DetailParts *parts)
 {
-	const struct Field *cohort = entity_field(parts->entity, "cohort");
+	const struct Field *by = placed_by(parts->entity);
 	const char *name =
 		domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
-	Id id = cohort && cohort->ref == KIND_COHORT ? field_ref(cohort, parts->values) : 0;
-	const struct Entity *above = entity_get(KIND_COHORT);
-	void *record = arena_alloc(&app->frame, above->size);
+	Id id = by ? field_ref(by, parts->values) : 0;
+	const struct Entity *above = by ? entity_get(by->ref) : NULL;
+	void *record = above ? arena_alloc(&app->frame, above->size) : NULL;
 	struct Error ignored;
 
 	if (id > 0 && domain_get(app->domain, above, id, record, &app->frame, &ignored)) {
-		const char *city = field_text(entity_field(above, "city"), record, &app->frame);
+		const char *place =
+			field_text(entity_field(above, above->place), record, &app->frame);
 
-		name = arena_format(&app->frame, "%.*s\n%s", city_length(city), city, name);
+		name = arena_format(&app->frame, "%.*s\n%s", (int)strcspn(place, ","), place, name);
 	}
 	return heap_text(name);
 }
@@ -255,7 +260,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
 {
 	(void)layer;
-	return attention_description(app->domain, KIND_TEAM, page_team(app), arena);
+	return attention_description(app->domain, today_watched_kind(), page_watched(app), arena);
 }
 
 static struct Addition addition(const struct Layer *layer)
@@ -363,9 +368,9 @@ void detail_open_fields(struct App *app, struct Target target_record)
 	stack_push(app, &self->layer);
 }
 
-Id page_team(const struct App *app)
+Id page_watched(const struct App *app)
 {
-	return stack_target_of(app, KIND_TEAM).id;
+	return stack_target_of(app, today_watched_kind()).id;
 }
 
 const struct LayerType detail_layer = {

@@ -78,20 +78,6 @@ bool filter_may_leave(struct App *app)
 	return false;
 }
 
-bool filter_take(struct App *app, const struct ListView *view, const char *text,
-		 struct Text *filter)
-{
-	struct Error error;
-
-	if (!list_check_filter(app->domain, view, text, &error)) {
-		app_fail(app, &error);
-		return false;
-	}
-	text_clear(filter);
-	text_append(filter, text);
-	return true;
-}
-
 static const struct Action actions[] = {
 	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
 	 "Enter Down Tab", 0, act_leave},

@@ -387,7 +387,7 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 
 	if (addition->owner)
 		field_set_ref(addition->owner, record, addition->owner_id);
-	else if (season && season->ref == KIND_SEASON)
+	else if (season && season->ref == entity_season()->kind)
 		field_set_ref(season, record, app->season);
 }
 

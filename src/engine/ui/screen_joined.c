@@ -13,7 +13,6 @@
 
 void joined_layer_init(struct JoinedLayer *self, const struct JoinedSpec *spec)
 {
-	text_init(&self->filter);
 	joined_view_init(&self->view, spec, &self->kept);
 }
 
@@ -26,7 +25,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->rows = (struct JoinedRows){0};
 	memset(self->needs, 0, sizeof(self->needs));
 	self->view.season = app->season;
-	self->view.filter = text_get(&self->filter);
+	self->view.filter = text_get(&self->layer.filter);
 	loaded = joined_load(app->domain, &self->view, &self->arena, &self->rows, error);
 	if (!loaded)
 		self->rows.n = 0;
@@ -54,18 +53,6 @@ struct Target joined_layer_target(const struct Layer *layer)
 	return (struct Target){row->kind, row->id};
 }
 
-bool joined_layer_escape(struct App *app, struct Layer *layer)
-{
-	struct JoinedLayer *self = (struct JoinedLayer *)layer;
-
-	if (self->filter.length == 0)
-		return false;
-	text_clear(&self->filter);
-	layer->stale = true;
-	app_say(app, "All are shown again.");
-	return true;
-}
-
 /* The rows in sight as the page of a list takes them. */
 static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, struct Arena *arena)
 {
@@ -88,7 +75,8 @@ static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, stru
 
 const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty)
 {
-	return self->filter.length > 0 ? "Nothing matches the filter. Esc shows all again." : empty;
+	return self->layer.filter.length > 0 ? "Nothing matches the filter. Esc shows all again."
+					     : empty;
 }
 
 static const struct Field **shown_columns(const struct JoinedView *view, struct Arena *arena)
@@ -159,8 +147,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	text_format(text, "%zu", self->rows.n);
-	if (self->filter.length > 0)
-		text_format(text, "  /%s", text_get(&self->filter));
 }
 
 void joined_layer_table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
@@ -176,37 +162,20 @@ void joined_layer_release(struct Layer *layer)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 
-	text_release(&self->filter);
 	arena_release(&self->arena);
 	arena_release(&self->kept);
 }
 
 /* ---- what its keys do ---- */
 
-static unsigned take_filter(struct App *app, const char *text)
+bool joined_layer_check(struct App *app, struct Layer *layer, const char *text, struct Error *error)
 {
-	struct JoinedLayer *self = (struct JoinedLayer *)stack_page(app);
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 	const struct Filter *filter;
-	struct Error error;
 
-	if (!filter_parse(self->view.entity, text, app->domain->today, &app->scratch, &filter,
-			  &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	text_clear(&self->filter);
-	text_append(&self->filter, text);
 	self->cursor = self->top = 0;
-	self->layer.stale = true;
-	return REACT_NONE;
-}
-
-static unsigned joined_act_filter(struct App *app)
-{
-	const struct JoinedLayer *self = (const struct JoinedLayer *)stack_page(app);
-
-	prompt_open(app, "Show only rows with:", text_get(&self->filter), take_filter);
-	return REACT_NONE;
+	return filter_parse(self->view.entity, text, app->domain->today, &app->scratch, &filter,
+			    error);
 }
 
 static void make_columns(struct App *app, struct PickRows *rows)
@@ -290,8 +259,6 @@ static unsigned joined_act_columns(struct App *app)
 }
 
 static const struct Action shared[] = {
-	{"joined.filter", "filter", "Shows only rows that match.", "/", OPENS_TEXT,
-	 joined_act_filter, TRAIT_JOINED, .words = "find search narrow"},
 	{"joined.sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, joined_act_sort,
 	 TRAIT_JOINED, .words = "order"},
 	{"joined.columns", "columns", "Shows a column, or hides it.", "|", OPENS_TEXT,
@@ -306,15 +273,15 @@ static const struct Action actions[] = {
 
 const struct LayerType joined_layer = {
 	.name = "joined list",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY | TRAIT_JOINED,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY | TRAIT_JOINED | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open joined.filter joined.sort joined.columns joined.output palette help",
+	.footer = "open filter.rows joined.sort joined.columns joined.output palette help",
+	.filter = {"Show only rows with:", joined_layer_check},
 	.beside = {.columns = 72, .asks = columns_asked},
 	.load = load,
 	.paint = paint,
 	.move = joined_layer_move,
 	.target = joined_layer_target,
-	.escape = joined_layer_escape,
 	.title = title,
 	.status = status,
 	.table = joined_layer_table,

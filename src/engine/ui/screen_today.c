@@ -1,5 +1,6 @@
 /* Today: what needs attention, worst first. */
 #include "describe.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/today.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/today.h"
@@ -181,9 +182,9 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	if (!document_of_today(app->domain, app->season, arena, ret_document, error))
 		return false;
 	if (app->domain->coach)
-		ret_document->subtitle = arena_format(
-			arena, "%s, teams of %s", ret_document->subtitle,
-			domain_label(app->domain, KIND_PERSON, app->domain->coach, arena));
+		ret_document->subtitle =
+			arena_format(arena, "%s, teams of %s", ret_document->subtitle,
+				     scope_owner_label(app->domain, app->domain->coach, arena));
 	return true;
 }
 

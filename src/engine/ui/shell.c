@@ -84,7 +84,7 @@ void app_choose_season(struct App *app, Id season)
 	app->season = season;
 	if (season > 0) {
 		snprintf(app->season_code, sizeof(app->season_code), "%s",
-			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
+			 domain_ref(app->domain, entity_season()->kind, season, &app->scratch));
 		return;
 	}
 	if (!domain_season(app->domain, 0, &app->scratch, &current, &error) || !current)
@@ -141,7 +141,7 @@ struct Selection app_selection(struct App *app, enum Kind kind, bool many)
 
 	if (kind >= N_KINDS)
 		return selection;
-	if (target.id == 0 && kind == KIND_SEASON) /* there is always one in view */
+	if (target.id == 0 && entity_get(kind)->is_season) /* there is always one in view */
 		target.id = app->season;
 	if (many && (stack_page(app)->type->traits & TRAIT_MARKS))
 		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);

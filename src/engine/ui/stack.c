@@ -9,6 +9,7 @@ struct Layer *layer_new(const struct LayerType *type, size_t size)
 
 	layer->type = type;
 	layer->stale = true;
+	text_init(&layer->filter);
 	return layer;
 }
 
@@ -16,6 +17,7 @@ void layer_free(struct Layer *layer)
 {
 	if (layer->type->release)
 		layer->type->release(layer);
+	text_release(&layer->filter);
 	heap_free(layer);
 }
 

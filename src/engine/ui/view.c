@@ -54,11 +54,11 @@ static const struct ViewSpec *row_at(size_t index)
 		return &views[index];
 	index -= N_ITEMS(views);
 	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ViewTable *table = capabilities[i]->views;
+		const struct ScreenTable *screen = capabilities[i]->screen;
 
-		if (table && index < table->n)
-			return &table->rows[index];
-		index -= table ? table->n : 0;
+		if (screen && index < screen->n_views)
+			return &screen->views[index];
+		index -= screen ? screen->n_views : 0;
 	}
 	return NULL;
 }

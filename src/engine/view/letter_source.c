@@ -240,22 +240,22 @@ static bool read_list(const struct LetterSource *source, Id id, const struct Mea
 		      struct TemplateValue *ret, struct Error *error)
 {
 	struct TemplatePlace *places;
-	const char *const *texts;
-	size_t n, width = 0;
+	struct LetterItems items;
+	size_t width = 0;
 
 	while (meant->list->names[width])
 		width++;
-	if (!meant->list->load(source->domain, id, source->arena, &texts, &n, error))
+	if (!meant->list->load(source->domain, id, source->arena, &items, error))
 		return false;
-	places = ARENA_ARRAY(source->arena, n, struct TemplatePlace);
-	for (size_t i = 0; i < n; i++) {
+	places = ARENA_ARRAY(source->arena, items.n, struct TemplatePlace);
+	for (size_t i = 0; i < items.n; i++) {
 		const char **item = ARENA_ARRAY(source->arena, width, const char *);
 
 		for (size_t k = 0; k < width; k++)
-			item[k] = texts[i * width + k];
+			item[k] = items.texts[i * width + k];
 		places[i] = (struct TemplatePlace){meant->shape, item};
 	}
-	*ret = (struct TemplateValue){.places = places, .n = n};
+	*ret = (struct TemplateValue){.places = places, .n = items.n};
 	return true;
 }
 

@@ -12,6 +12,15 @@
 enum { FORTNIGHT_DAYS = 14, ROOTS_MAX = 8 };
 
 CAPABILITY_WALK(TodayKind, today_kind_at, today_kinds)
+
+enum Kind today_watched_kind(void)
+{
+	size_t i = 0;
+
+	while (!today_kind_at(i)->count)
+		i++;
+	return today_kind_at(i)->kind;
+}
 CAPABILITY_WALK(TodayLine, today_line_at, today_lines)
 
 /* Records that are walked for themselves. */

@@ -31,6 +31,7 @@ struct Table {
 	size_t n_columns, limit, n_rows, row;
 	size_t n_empty; /* empty lines of a table with one column that are still to be handed out */
 	bool held;	/* the record after them is read already */
+	bool is_read;	/* to its end */
 	bool is_empty;	/* the row in hand is one of them */
 };
 
@@ -336,13 +337,15 @@ static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
 	return true;
 }
 
-bool table_next(struct Table *table, bool *ret_more, struct Error *error)
+bool table_next(struct Table *table, struct Error *error)
 {
-	*ret_more = true;
-	if (!table->held && !read_ahead(table, ret_more, error))
+	bool more = true;
+
+	if (!table->held && !read_ahead(table, &more, error))
 		return false;
-	if (!*ret_more)
-		return true;
+	table->is_read = !more;
+	if (!more)
+		return false;
 	table->is_empty = table->n_empty > 0;
 	table->row = table->is_sheet ? table->sheet.row : table->source.row - table->n_empty;
 	if (table->is_empty)
@@ -350,6 +353,11 @@ bool table_next(struct Table *table, bool *ret_more, struct Error *error)
 	else
 		table->held = false;
 	return count_row(table, error) && check_row(table, error);
+}
+
+bool table_is_read(const struct Table *table)
+{
+	return table->is_read;
 }
 
 size_t table_row(const struct Table *table)

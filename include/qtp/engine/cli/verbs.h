@@ -8,6 +8,8 @@
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/list.h"
 
+struct Taken;
+
 #define VERB_OPTIONS 32
 
 /* An option that may stand anywhere before "--". */
@@ -142,6 +144,11 @@ MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_cou
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
 /* What a verb that changes something has done, as a line or as JSON. */
 __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char *format, ...);
+/*
+ * What came of the rows of a table, as lines or as JSON, where `of` is the key of whom a row is
+ * about; the exit code says that rows were skipped.
+ */
+void cli_put_taken(struct Cli *cli, const struct Taken *taken, const char *of);
 /* A column of text, padded to `width` cells. */
 void cli_pad(struct Cli *cli, const char *text, size_t width);
 /* The kind named by an argument. */

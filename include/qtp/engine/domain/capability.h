@@ -35,7 +35,7 @@ struct StateField;
 struct TodayKind;
 struct TodayLine;
 struct VerbTable;
-struct ViewTable;
+struct ScreenTable;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
 #define CAPABILITY_TABLE(Row)           \
@@ -53,7 +53,7 @@ struct Capability {
 	const char *name;		     /* "team": its folder */
 	const char *heading;		     /* "Teams": above its verbs in help and manual */
 	const struct CommandTable *commands; /* NULL: none */
-	const struct ViewTable *views;	     /* of the screen; NULL: none */
+	const struct ScreenTable *screen;    /* NULL: nothing of its own */
 	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;

@@ -21,6 +21,7 @@ struct ScopeOwner {
 };
 /* Who they are, as the capability that knows it hands it over. */
 struct ScopeOwners {
+	enum Kind kind; /* of record that they are */
 	/* The one that a person means by `text`. ERROR_INPUT with the candidates or the reason. */
 	bool (*find)(struct Domain *domain, const char *text, Id *ret_id, struct Error *error);
 	/* All, by name, whatever is in view. Owned by the arena. */
@@ -29,6 +30,9 @@ struct ScopeOwners {
 };
 MUST_USE bool scope_owners(struct Domain *domain, struct Arena *arena,
 			   struct ScopeOwner **ret_owners, size_t *ret_n, struct Error *error);
+/* What the owner `id` is called, and the REF. Owned by the arena. */
+const char *scope_owner_label(struct Domain *domain, Id id, struct Arena *arena);
+const char *scope_owner_ref(struct Domain *domain, Id id, struct Arena *arena);
 /* From now on only the teams of the one that `text` means are in view. NULL: it stays as it is. */
 MUST_USE bool scope_take(struct Domain *domain, const char *text, struct Error *error);
 

@@ -223,6 +223,9 @@ struct Entity {
 	/* Lists can be narrowed to what belongs to one of these (ListQuery.season), through
 	 * references. */
 	bool is_season;
+	/* Key of a text field whose part before a comma, "Dallas", is above the title of pages of
+	 * what belongs to such a record. NULL: none. */
+	const char *place;
 	const char *kept; /* why its records never go to the bin; NULL: they may */
 	bool is_todo;	  /* its records may be of no other: Today and the calendar add one */
 	/* Commands alone make and change its records; undo takes nothing of them back, and says
@@ -265,6 +268,7 @@ bool value_equal(struct Value a, struct Value b);
 const struct Entity *entity_get(
 	enum Kind kind); /* kind < N_KINDS; NULL for a kind that does not exist yet */
 const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
+const struct Entity *entity_season(void);	   /* the one with is_season */
 const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
 /* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,

@@ -12,7 +12,6 @@ struct JoinedLayer {
 	struct Arena arena; /* of the rows; reset when they are read again */
 	struct JoinedView view;
 	struct JoinedRows rows;
-	struct Text filter;
 	int cursor, top, height;
 	int needs[LIST_COLUMNS]; /* widths of the cells that were in sight since it was read */
 };
@@ -28,7 +27,8 @@ const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty
 /* Functions of struct LayerType. */
 void joined_layer_move(struct App *app, struct Layer *layer, enum Motion motion);
 struct Target joined_layer_target(const struct Layer *layer);
-bool joined_layer_escape(struct App *app, struct Layer *layer);
+bool joined_layer_check(struct App *app, struct Layer *layer, const char *text,
+			struct Error *error);
 void joined_layer_table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
 			struct DataTable *ret_table);
 void joined_layer_release(struct Layer *layer);

@@ -11,36 +11,11 @@ extern const struct LayerType calendar_layer;
 extern const struct LayerType list_layer;
 extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
-extern const struct LayerType sessions_layer;
-extern const struct LayerType coaching_layer;
-extern const struct LayerType family_layer;
-extern const struct LayerType measures_layer;
-extern const struct LayerType funnel_layer;
-extern const struct LayerType chart_layer;
-extern const struct LayerType points_layer;
 extern const struct LayerType history_layer;
 extern const struct LayerType bin_layer;
-extern const struct LayerType duplicates_layer;
-extern const struct LayerType merge_layer;
 extern const struct LayerType columns_layer;
-extern const struct LayerType answers_layer;
-extern const struct LayerType matrix_layer;
-extern const struct LayerType tool_layer;
-extern const struct LayerType roll_layer;
-extern const struct LayerType credits_layer;
-extern const struct LayerType money_layer;
-extern const struct LayerType certified_layer;
-extern const struct LayerType ratings_layer;
-extern const struct LayerType survey_layer;
-extern const struct LayerType panel_layer;
-extern const struct LayerType account_layer;
-extern const struct LayerType paper_layer;
-extern const struct LayerType bank_layer;
-extern const struct LayerType reminder_layer;
-extern const struct LayerType notes_layer;
 extern const struct LayerType text_layer;
 extern const struct LayerType form_layer;
-extern const struct LayerType log_layer;
 extern const struct LayerType filter_layer;
 extern const struct LayerType prompt_layer;
 extern const struct LayerType pick_layer;
@@ -50,17 +25,6 @@ extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
 extern const struct LayerType import_layer;
 extern const struct LayerType letter_layer;
-extern const struct ActionTable team_actions;
-extern const struct ActionTable coaching_actions;
-extern const struct ActionTable chart_actions;
-extern const struct ActionTable project_actions;
-extern const struct ActionTable credit_actions;
-extern const struct ActionTable certified_actions;
-extern const struct ActionTable money_actions;
-extern const struct ActionTable survey_actions;
-extern const struct ActionTable people_actions;
-extern const struct ActionTable season_actions;
-extern const struct ActionTable link_actions;
 extern const struct ActionTable joined_actions;
 extern const struct ActionTable shared_actions;
 
@@ -72,8 +36,6 @@ struct Layer *calendar_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 /* The joined list whose key is the id of the view. */
 struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
-struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
-struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);
 struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
 
@@ -88,29 +50,12 @@ void detail_open(struct App *app, struct Target target);
 void detail_open_fields(struct App *app, struct Target target);
 /* Keeps in mind that a record was opened: the search over everything begins with those. */
 void search_visit(struct App *app, struct Target target);
-/* The chart of a measure; pushed. */
-void chart_open(struct App *app, Id measure);
-/* A grid for new points of a measure; pushed. */
-void points_open(struct App *app, Id measure);
-/* The measures of the season's teams side by side. */
-struct Layer *measures_open(struct App *app, const struct ViewSpec *view);
-/* The team that the page in view is about, or under the cursor; 0 none. */
-Id page_team(const struct App *app);
+/* The watched record (today_watched_kind) that the page in view is about, or under the cursor; 0
+ * none. */
+Id page_watched(const struct App *app);
 
 /* Paragraphs to read; `text` and `title` are copied. Pushed. */
 void text_open(struct App *app, const char *title, const char *text);
-/* Who can come to which session; pushed. */
-void answers_open(struct App *app, Id team);
-
-/* Two records of one person, or practice, side by side, to be made one; pushed. */
-void merge_open(struct App *app, enum Kind kind, Id left, Id right);
-
-/*
- * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact
- * that it may replace; `held`: it does, even where it was planned for a later day. 0: the newest
- * that is due, if there is any.
- */
-void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned, bool held);
 
 /* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);
@@ -171,10 +116,10 @@ bool list_is_binned(const struct Layer *layer);
 /* "12", "1,000+", "" while not counted. */
 void list_count_text(const struct Layer *layer, struct Text *text);
 void filter_open(struct App *app, struct Layer *list);
-/* For pages that are no list: `text` becomes their filter where it is one of that view; else says
- * what is wrong, and the filter stays. */
-bool filter_take(struct App *app, const struct ListView *view, const char *text,
-		 struct Text *filter);
+/* The filter of a page that is no list (FilterSpec): all of its rows are shown again; false: they
+ * were. */
+bool row_filter_clear(struct App *app, struct Layer *layer);
+unsigned act_row_filter(struct App *app);
 /* Whether the filter under the cursor is understood; false: it was said why not. */
 bool filter_may_leave(struct App *app);
 

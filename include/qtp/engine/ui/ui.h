@@ -79,7 +79,8 @@ enum Trait {
 	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
 	TRAIT_DIGITS = 1 << 19,	  /* digits are entered in it and open no views */
 	TRAIT_JOINED = 1 << 20,	  /* joined rows, with a filter, an order and columns */
-	TRAIT_ANY = 1 << 21	  /* of actions: every layer */
+	TRAIT_FILTERED = 1 << 21, /* rows that match a text alone are shown: FilterSpec */
+	TRAIT_ANY = 1 << 22	  /* of actions: every layer */
 };
 
 struct ActionTable {
@@ -121,6 +122,13 @@ struct BesideSpec {
 			record under the cursor */
 };
 
+/* How a page shows only the rows that match a text; what is typed is in Layer.filter. */
+struct FilterSpec {
+	const char *prompt; /* "Teams:"; NULL: the page has no filter of this kind */
+	/* Whether a text can be its filter; it is loaded with it next. */
+	bool (*check)(struct App *app, struct Layer *layer, const char *text, struct Error *error);
+};
+
 /* What a layer can do. Each function may be NULL. */
 struct LayerType {
 	const char *name;	    /* "list": heading in the manual */
@@ -130,6 +138,7 @@ struct LayerType {
 	bool close_footer;	    /* its keys move together where they do not all fit */
 	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
 	struct BesideSpec beside;
+	struct FilterSpec filter;
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -185,6 +194,7 @@ struct Layer {
 	bool stale;	      /* load() before the next paint */
 	bool loaded;	      /* it was loaded once */
 	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
+	struct Text filter;   /* of FilterSpec; empty: all rows are shown */
 };
 
 /* The page beside the one in view (beside.c). */

@@ -5,8 +5,10 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field.h"
 
+struct ActionTable;
 struct App;
 struct Layer;
+struct LayerType;
 
 /* Where a view is offered. */
 enum ViewGroup {
@@ -35,10 +37,13 @@ struct ViewSpec {
 	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
 };
 
-/* The views of one capability, as it hands them over. */
-struct ViewTable {
-	const struct ViewSpec *rows;
-	size_t n;
+/* What one capability has on the screen, as it hands it over. */
+struct ScreenTable {
+	const struct ViewSpec *views;
+	size_t n_views;
+	const struct LayerType *const *layers;
+	size_t n_layers;
+	const struct ActionTable *actions; /* that layers of others have as well; NULL: none */
 };
 
 /* All, by their places. */

@@ -29,14 +29,18 @@ struct LetterSpec {
 	struct Template subject, text;
 };
 
+/* Items one after the other, each so many texts as its list has names; owned by the arena. */
+struct LetterItems {
+	const char *const *texts;
+	size_t n;
+};
 /* A row: what letters may have of a record beside its fields, like what is missing. */
 struct LetterList {
 	enum Kind kind;
 	const char *name;	  /* "missing" */
 	const char *const *names; /* of the texts of an item, NULL after the last; never none */
-	/* Items one after the other, each so many texts; owned by the arena. */
 	bool (*load)(struct Domain *domain, Id id, struct Arena *arena,
-		     const char *const **ret_texts, size_t *ret_n_items, struct Error *error);
+		     struct LetterItems *ret_items, struct Error *error);
 };
 const struct LetterList *letter_list_at(size_t index); /* NULL after the last */
 

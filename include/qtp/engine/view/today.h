@@ -108,6 +108,8 @@ struct TodayKind {
 	const struct TodayWords *words;
 };
 const struct TodayKind *today_kind_at(size_t index);
+/* Of the records that are counted: how many are watched, and how many of them on track. */
+enum Kind today_watched_kind(void);
 
 /* A row: a line of a card. */
 struct TodayLine {

@@ -71,11 +71,14 @@ struct TableMerge table_merge(const struct Table *table, size_t index);
 bool table_can_read_xlsx(struct Error *error);
 
 /*
- * The next row; `ret_more` is false after the last one. Rows without any text are passed over (in
+ * Whether there is a next row: not after the last one, when table_is_read says true, nor where one
+ * cannot be read, when the error is set. Rows without any text are passed over (in
  * a table of one column they are empty cells, but not at the end of the file). A row with more
  * cells than the header is an error, one with fewer has empty cells.
  */
-MUST_USE bool table_next(struct Table *table, bool *ret_more, struct Error *error);
+MUST_USE bool table_next(struct Table *table, struct Error *error);
+/* All rows were read. */
+MUST_USE bool table_is_read(const struct Table *table);
 /* Number of the row just read as a spreadsheet counts: the header is row 1, empty lines count. */
 size_t table_row(const struct Table *table);
 /* Of a lenient table: why the row just read is not what the file means, a sentence; NULL. */

@@ -1,0 +1,11 @@
+/* Layers of the capability certified. */
+#ifndef QTP_CERTIFIED_SCREEN_LAYERS_H
+#define QTP_CERTIFIED_SCREEN_LAYERS_H
+
+#include "qtp/engine/ui/screens.h"
+
+extern const struct LayerType certified_layer;
+extern const struct LayerType ratings_layer;
+extern const struct ActionTable certified_actions;
+
+#endif

@@ -1,0 +1,14 @@
+/* Layers of the capability people, and how they are opened. */
+#ifndef QTP_PEOPLE_SCREEN_LAYERS_H
+#define QTP_PEOPLE_SCREEN_LAYERS_H
+
+#include "qtp/engine/ui/screens.h"
+
+extern const struct LayerType duplicates_layer;
+extern const struct LayerType merge_layer;
+extern const struct ActionTable people_actions;
+
+/* Two records of one person, or practice, side by side, to be made one; pushed. */
+void merge_open(struct App *app, enum Kind kind, Id left, Id right);
+
+#endif
