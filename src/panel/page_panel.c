@@ -177,10 +177,10 @@ int page_team_scores(struct Area area, const struct Ranking *ranking, const stru
 		     int selected)
 {
 	struct Arena arena = {0};
-	int column = MARGIN + page_heading(area, 0, MARGIN, "Scores of reviewers") + 1;
+	int column = 1 + page_heading(area, 0, 1, "Scores of reviewers") + 1;
 
 	area_text(area, 0, column, STYLE_DIM, ranking_state_text(row, &arena));
-	area_text_left(area, 1, MARGIN, area.columns - MARGIN, STYLE_NORMAL,
+	area_text_left(area, 1, 1, area.columns - 1, STYLE_NORMAL,
 		       scores_text(ranking, row, &arena));
 	if (selected >= 0)
 		page_marker(area, 0);

@@ -45,18 +45,20 @@ static void find_unscored(struct AttentionCase *judged)
 						 ? LIGHT_RED
 						 : LIGHT_AMBER,
 				.days_late = facts->today - facts->decision,
-				.text = arena_format(
-					judged->arena, "%zu of %zu %s not scored, %s",
-					one->n_missing,
-					COUNTED(one->n_asked, "application", "applications"),
-					decisions_text(facts, judged->arena)),
+				.text = arena_format(judged->arena, "%zu of %zu not scored, %s",
+						     one->n_missing, one->n_asked,
+						     decisions_text(facts, judged->arena)),
 				.seen = arena_format(
-					judged->arena, "decisions on %s; scores are missing for %s",
+					judged->arena,
+					"decisions on %s; scores of applications are missing for %s",
 					day_medium(facts->decision, day), one->missing),
 				.subject = {KIND_REVIEWER, one->reviewer, one->name},
 			});
 	}
 }
+
+#define NEAR ATTENTION_DAYS(UNSCORED_NEAR_DAYS)
+#define RED ATTENTION_DAYS(UNSCORED_RED_DAYS)
 
 static const struct AttentionRule rules[] = {
 	{
@@ -65,9 +67,8 @@ static const struct AttentionRule rules[] = {
 		.help = "a reviewer has not scored all applications, and decisions are near",
 		.rule = "each reviewer scores every application that waits before the day of the "
 			"decisions.",
-		.limit =
-			"amber from " ATTENTION_DAYS(UNSCORED_NEAR_DAYS) " days before that day on, red from " ATTENTION_DAYS(
-				UNSCORED_RED_DAYS) " days before it on.",
+		.limit = "amber from " NEAR " days before that day on, red from " RED
+			 " days before it on.",
 		.find = find_unscored,
 	},
 };

@@ -4,7 +4,6 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/ui/detail_parts.h"
 
 struct ReviewerPage {
@@ -66,7 +65,7 @@ static bool load_team(struct DetailParts *parts, void *model, struct Domain *dom
 	struct TeamScores *scores = model;
 	struct Cohort cohort;
 
-	if (scope_is_set(domain) || team->stage == STAGE_ACCEPTED || !team->cohort)
+	if (domain->coach || team->stage == STAGE_ACCEPTED || !team->cohort)
 		return true;
 	if (!domain_get(domain, &cohort_entity, team->cohort, &cohort, &parts->arena, error) ||
 	    !ranking_load(domain, cohort.season, cohort.record.id, &parts->arena, &scores->ranking,

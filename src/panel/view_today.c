@@ -2,7 +2,6 @@
 #include "view_today.h"
 
 #include "qtp/engine/domain/gate.h"
-#include "qtp/engine/domain/scope.h"
 #include "qtp/panel/view_ranking.h"
 #include "rule_unscored.h"
 
@@ -61,7 +60,7 @@ static bool load_unscored(const struct FactsBatch *batch, void *ret_facts, struc
 	struct UnscoredFacts *facts = ret_facts;
 
 	if (batch->loading.depth == DEPTH_DATES || batch->loading.depth == DEPTH_OVER_TIME ||
-	    scope_is_set(batch->loading.domain))
+	    batch->loading.domain->coach)
 		return true;
 	for (size_t i = 0; i < batch->records.n; i++)
 		if (!load_season(&batch->loading, records_at(&batch->records, i), &facts[i], error))

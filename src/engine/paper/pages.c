@@ -18,9 +18,7 @@
 #define CELL_LEAST 30.0 /* columns are not made narrower to fit the page */
 #define LIST_INDENT 14.0
 #define LABEL_ROOM 90.0
-#define SAMPLE_ROWS                                              \ 300 /* rows that the widths of \
-									  columns are measured    \
-									  from \ */
+#define SAMPLE_ROWS 300 /* rows that the widths of columns are measured from */
 #define PICTURE_SHAPE 0.62
 #define PICTURE_SHRINKS 0.75	       /* at most, to stay on the page it is on */
 #define HEAD_ROOM (2 * SMALL_SIZE + 6) /* of the title that later pages repeat */

@@ -91,7 +91,7 @@ static bool load_list(const struct AskTable *table, struct Arena *arena,
 		      struct AnswerRows *ret_rows, struct Error *error)
 {
 	const struct Filling *filling = table->source;
-	const struct ListQuery query = {.entity = entity_get(KIND_SEASON)};
+	const struct ListQuery query = {.entity = entity_season()};
 	struct Records seasons;
 
 	*ret_rows = (struct AnswerRows){.n_columns = table->n_columns};
