@@ -49,8 +49,7 @@ static void find_unscored(struct AttentionCase *judged)
 						     one->n_missing, one->n_asked,
 						     decisions_text(facts, judged->arena)),
 				.seen = arena_format(
-					judged->arena,
-					"decisions on %s; scores of applications are missing for %s",
+					judged->arena, "decisions on %s; scores are missing for %s",
 					day_medium(facts->decision, day), one->missing),
 				.subject = {KIND_REVIEWER, one->reviewer, one->name},
 			});

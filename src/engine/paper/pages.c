@@ -75,7 +75,9 @@ static void begin_page(struct Press *press)
 		sheet_text(press->cairo, PAGE_MARGIN, press->y, SMALL_SIZE, ALIGN_LEFT,
 			   press->document->title);
 		sheet_text(press->cairo, PAGE_MARGIN + press->sheet_width, press->y, SMALL_SIZE,
-			   ALIGN_RIGHT, document_date(press->document, press->arena));
+			   ALIGN_RIGHT,
+			   *press->document->title ? document_date(press->document, press->arena)
+						   : "");
 	}
 	press->y += HEAD_ROOM;
 	press->top = press->y;
@@ -338,7 +340,8 @@ static void put_title(struct Press *press)
 	sheet_ink(press->cairo, INK_FAINT);
 	if (*document->subtitle)
 		put_marked(press, "", 0, document->subtitle);
-	if (document->day != DAY_NONE)
+	/* Without a title it says its day itself. */
+	if (document->day != DAY_NONE && *document->title)
 		put_marked(press, "", 0, document_date(document, press->arena));
 	press->y += BODY_SIZE;
 }
