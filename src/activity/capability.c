@@ -32,6 +32,7 @@ static const struct DocumentAddition additions[] = {
 const struct Capability activity_capability = {
 	.name = "activity",
 	.heading = "Activities",
+	.screen = &activity_screen,
 	.verbs = &activity_verbs,
 	.behaviors = CAPABILITY_ROWS(activity_behaviors),
 	.rules = CAPABILITY_ROWS(activity_rules),

@@ -7,5 +7,6 @@
 extern const struct KindBehavior activity_behaviors[1];
 extern const struct RecordRule activity_rules[2];
 extern const struct VerbTable activity_verbs;
+extern const struct ScreenTable activity_screen;
 
 #endif

@@ -1,9 +1,10 @@
-/* The verbs disclosures and activity: who is in control of content, and the file of an activity. */
+/* The verbs disclosures and activity: who is in control of content, and the
+ * file of an activity. */
+#include "command_activity.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
-#include "qtp/engine/domain/record.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "view_control.h"
@@ -17,11 +18,9 @@ static bool take_session(struct Cli *cli, Id *ret_session, struct Error *error)
 			      ret_session, error);
 }
 
-static const char *day_text(Day day, struct Arena *arena)
+static bool put_document(struct Cli *cli, const struct Document *document, struct Error *error)
 {
-	char text[DAY_TEXT];
-
-	return day == DAY_NONE ? "" : arena_text(arena, day_medium(day, text));
+	return cli_put(cli, (struct PaperSource){.document = document}, error);
 }
 
 static void json_day(struct Json *json, const char *key, Day day)
@@ -57,39 +56,6 @@ static void json_person(struct Json *json, const struct InControl *in)
 	json_end(json);
 }
 
-static bool put_control(struct Cli *cli, const struct Control *control, struct Error *error)
-{
-	static const struct DocumentColumn columns[] = {
-		{.head = "Person"},   {.head = "Role"},	       {.head = "State"},
-		{.head = "Received"}, {.head = "Valid until"}, {.head = "Disclosure"},
-	};
-	struct Arena *arena = &cli->arena;
-	struct DocumentTable *table;
-	struct Document document;
-
-	document_begin(&document, arena,
-		       arena_format(arena, "Disclosures of %s", control->session.code));
-	document.name = arena_format(arena, "disclosures-%s", control->session.code);
-	document.day = cli->domain.today;
-	document.subtitle = arena_format(arena, "%zu in control of content, %zu open", control->n,
-					 control->n_open);
-	table = document_table(&document, columns, N_ITEMS(columns));
-	for (size_t i = 0; i < control->n; i++) {
-		const struct InControl *in = &control->people[i];
-		const struct Disclosure *disclosure = in->disclosure;
-		const char *const cells[N_ITEMS(columns)] = {
-			in->person->name,
-			in->role,
-			control_key(in->state),
-			day_text(disclosure ? disclosure->received : DAY_NONE, arena),
-			day_text(disclosure ? disclosure->valid_until : DAY_NONE, arena),
-			control_text(in, arena)};
-
-		document_row(&document, table, cells);
-	}
-	return cli_put(cli, (struct PaperSource){.document = &document}, error);
-}
-
 static bool verb_disclosures(struct Cli *cli, struct Error *error)
 {
 	struct Control control;
@@ -100,7 +66,8 @@ static bool verb_disclosures(struct Cli *cli, struct Error *error)
 	    !control_load(&cli->domain, session, &cli->arena, &control, error))
 		return false;
 	if (!cli_wants_json(cli))
-		return put_control(cli, &control, error);
+		return put_document(cli, control_document(&control, cli->domain.today, &cli->arena),
+				    error);
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
 	for (size_t i = 0; i < control.n; i++)
@@ -147,36 +114,6 @@ static void json_file(struct Cli *cli, const struct ActivityFile *file)
 	json_end(&json);
 }
 
-static bool put_file(struct Cli *cli, const struct ActivityFile *file, struct Error *error)
-{
-	static const struct DocumentColumn columns[] = {
-		{.head = "Item"},	  {.head = "What"},	{.head = "Date"},
-		{.head = "File or link"}, {.head = "Complete"},
-	};
-	struct Arena *arena = &cli->arena;
-	struct DocumentTable *table;
-	struct Document document;
-
-	document_begin(&document, arena,
-		       arena_format(arena, "Activity file of %s", file->session.code));
-	document.name = arena_format(arena, "activity-%s", file->session.code);
-	document.day = cli->domain.today;
-	document.subtitle =
-		arena_format(arena, "%zu of %d items complete", file->n_complete, N_EVIDENCE_ITEMS);
-	table = document_table(&document, columns, N_ITEMS(columns));
-	for (Choice i = 0; i < N_EVIDENCE_ITEMS; i++) {
-		const struct Evidence *evidence = file->items[i];
-		const char *const cells[N_ITEMS(columns)] = {
-			items()[i].key, items()[i].label,
-			day_text(evidence ? evidence->day : DAY_NONE, arena),
-			evidence ? evidence->place : "",
-			evidence_is_complete(evidence) ? "yes" : "no"};
-
-		document_row(&document, table, cells);
-	}
-	return cli_put(cli, (struct PaperSource){.document = &document}, error);
-}
-
 static bool find_item(const char *text, Choice *ret_item, struct Error *error)
 {
 	for (Choice i = 0; items()[i].key; i++)
@@ -190,33 +127,17 @@ static bool find_item(const char *text, Choice *ret_item, struct Error *error)
 			 text);
 }
 
-/* Puts an item onto the file, in place of what was there. */
 static bool set_item(struct Cli *cli, const struct ActivityFile *file, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_EVIDENCE);
-	const char *place = cli_argument(cli, 2), *day = cli_option(cli, "on");
-	struct Assignment assignments[4] = {
-		{"day", day ? day : "today"},
-		{"place", place ? place : ""},
-	};
+	struct EvidenceOf of = {file, 0, cli_argument(cli, 2), cli_option(cli, "on")};
 	struct Issues issues;
-	Choice item;
-	Id id;
 
 	issues_init(&issues, &cli->arena);
-	if (!find_item(cli_argument(cli, 1), &item, error))
+	if (!find_item(cli_argument(cli, 1), &of.item, error))
 		return false;
-	if (!place)
-		return error_set(error, ERROR_INPUT, "place",
-				 "Say where it is: a file, a link, or the folder on a shelf.");
-	assignments[2] = (struct Assignment){"session", file->session.code};
-	assignments[3] = (struct Assignment){"item", items()[item].key};
-	if (file->items[item] ? !record_set(&cli->domain, entity, file->items[item]->record.id,
-					    assignments, 2, false, &issues, error)
-			      : !record_add(&cli->domain, entity, assignments, N_ITEMS(assignments),
-					    false, &id, &issues, error))
+	if (!evidence_put(&cli->domain, &of, &issues, error))
 		return cli_say_issues(cli, &issues, error);
-	cli_done(cli, "%s: %s is on file.", file->session.code, items()[item].label);
+	cli_done(cli, "%s: %s is on file.", file->session.code, items()[of.item].label);
 	return true;
 }
 
@@ -231,7 +152,8 @@ static bool verb_activity(struct Cli *cli, struct Error *error)
 	if (cli_argument(cli, 1))
 		return set_item(cli, &file, error);
 	if (!cli_wants_json(cli))
-		return put_file(cli, &file, error);
+		return put_document(cli, activity_document(&file, cli->domain.today, &cli->arena),
+				    error);
 	json_file(cli, &file);
 	return true;
 }
@@ -239,7 +161,8 @@ static bool verb_activity(struct Cli *cli, struct Error *error)
 static const struct Verb rows[] = {
 	{"disclosures",
 	 "SESSION",
-	 "who is in control of the content of a session, and what each has disclosed",
+	 "who is in control of the content of a session, and what each has "
+	 "disclosed",
 	 ACCESS_READ,
 	 1,
 	 1,
@@ -250,7 +173,8 @@ static const struct Verb rows[] = {
 	 .words = "conflict interest faculty planner mitigate"},
 	{"activity",
 	 "SESSION [ITEM] [PLACE]",
-	 "the activity file of a session: what an auditor asks for, and where it is; with an item "
+	 "the activity file of a session: what an auditor asks for, and where it "
+	 "is; with an item "
 	 "it is put on file",
 	 ACCESS_WRITE,
 	 1,

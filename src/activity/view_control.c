@@ -30,7 +30,7 @@ static struct InControl *add_person(struct Reading *reading, Id id, const char *
 		return in;
 	}
 	person = ARENA_NEW(reading->arena, struct Person);
-	if (!domain_get(reading->domain, entity_get(KIND_PERSON), id, person, reading->arena,
+	if (!domain_get(reading->domain, (struct KindId){KIND_PERSON, id}, person, reading->arena,
 			error))
 		return NULL;
 	control->people = arena_grow(reading->arena, control->people, control->n,
@@ -44,8 +44,10 @@ static bool add_faculty(struct Reading *reading, struct Error *error)
 {
 	struct Records agenda;
 
-	if (!domain_children(reading->domain, entity_get(KIND_AGENDA), "session",
-			     reading->control->session.record.id, reading->arena, &agenda, error))
+	if (!domain_children(
+		    reading->domain,
+		    (struct OwnedBy){KIND_AGENDA, "session", reading->control->session.record.id},
+		    reading->arena, &agenda, error))
 		return false;
 	for (size_t i = 0; i < agenda.n; i++) {
 		const struct Agenda *item = records_at(&agenda, i);
@@ -65,8 +67,10 @@ static bool add_planners(struct Reading *reading, struct Error *error)
 	const struct Field *role = entity_field(entity, "role");
 	struct Records planners;
 
-	if (!domain_children(reading->domain, entity, "session",
-			     reading->control->session.record.id, reading->arena, &planners, error))
+	if (!domain_children(
+		    reading->domain,
+		    (struct OwnedBy){entity->kind, "session", reading->control->session.record.id},
+		    reading->arena, &planners, error))
 		return false;
 	for (size_t i = 0; i < planners.n; i++) {
 		const struct Planner *planner = records_at(&planners, i);
@@ -84,8 +88,9 @@ static bool find_disclosure(struct Reading *reading, struct InControl *in, struc
 	struct Records records;
 	const struct Disclosure **all;
 
-	if (!domain_children(reading->domain, entity_get(KIND_DISCLOSURE), "person",
-			     in->person->record.id, reading->arena, &records, error))
+	if (!domain_children(reading->domain,
+			     (struct OwnedBy){KIND_DISCLOSURE, "person", in->person->record.id},
+			     reading->arena, &records, error))
 		return false;
 	all = ARENA_ARRAY(reading->arena, records.n, const struct Disclosure *);
 	for (size_t i = 0; i < records.n; i++)
@@ -114,8 +119,8 @@ bool control_load(struct Domain *domain, Id session, struct Arena *arena,
 	struct Reading reading = {domain, arena, ret_control};
 
 	*ret_control = (struct Control){.people = NULL};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_control->session, arena,
-			error) ||
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &ret_control->session,
+			arena, error) ||
 	    !add_faculty(&reading, error) || !add_planners(&reading, error))
 		return false;
 	for (size_t i = 0; i < ret_control->n; i++)
@@ -173,10 +178,10 @@ bool activity_file_load(struct Domain *domain, Id session, struct Arena *arena,
 	struct Records records;
 
 	*ret_file = (struct ActivityFile){.n_complete = 0};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_file->session, arena,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &ret_file->session, arena,
 			error) ||
-	    !domain_children(domain, entity_get(KIND_EVIDENCE), "session", session, arena, &records,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_EVIDENCE, "session", session}, arena,
+			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Evidence *evidence = records_at(&records, i);

@@ -56,15 +56,17 @@ static bool load(struct Adopting *adopting, struct Error *error)
 	struct Arena *arena = adopting->arena;
 	Id id = adopting->before.record.id;
 
-	return domain_get(domain, &edition_entity, adopting->before.edition, &adopting->from, arena,
-			  error) &&
-	       domain_children(domain, &standard_entity, "edition", adopting->from.record.id, arena,
-			       &adopting->older, error) &&
-	       domain_children(domain, &standard_entity, "edition", adopting->to.record.id, arena,
-			       &adopting->newer, error) &&
-	       domain_children(domain, &finding_entity, "case", id, arena, &adopting->findings,
-			       error) &&
-	       domain_children(domain, &requirement_entity, "case", id, arena,
+	return domain_get(domain, (struct KindId){KIND_EDITION, adopting->before.edition},
+			  &adopting->from, arena, error) &&
+	       domain_children(domain,
+			       (struct OwnedBy){KIND_STANDARD, "edition", adopting->from.record.id},
+			       arena, &adopting->older, error) &&
+	       domain_children(domain,
+			       (struct OwnedBy){KIND_STANDARD, "edition", adopting->to.record.id},
+			       arena, &adopting->newer, error) &&
+	       domain_children(domain, (struct OwnedBy){KIND_FINDING, "case", id}, arena,
+			       &adopting->findings, error) &&
+	       domain_children(domain, (struct OwnedBy){KIND_REQUIREMENT, "case", id}, arena,
 			       &adopting->requirements, error);
 }
 
@@ -73,12 +75,12 @@ static bool plan(const struct CommandCall *call, struct Adopting *adopting, stru
 	const char *name = call_text(call, "edition");
 	Id edition;
 
-	if (!domain_get(adopting->domain, &case_entity, call->ids[0], &adopting->before,
-			adopting->arena, error) ||
+	if (!domain_get(adopting->domain, (struct KindId){KIND_CASE, call->ids[0]},
+			&adopting->before, adopting->arena, error) ||
 	    !check_state(adopting->domain, &adopting->before, adopting->arena, error) ||
 	    !domain_resolve(adopting->domain, &edition_entity, name ? name : "", &edition, error) ||
-	    !domain_get(adopting->domain, &edition_entity, edition, &adopting->to, adopting->arena,
-			error) ||
+	    !domain_get(adopting->domain, (struct KindId){KIND_EDITION, edition}, &adopting->to,
+			adopting->arena, error) ||
 	    !load(adopting, error) || !check_editions(adopting, error))
 		return false;
 	adopting->after = adopting->before;
@@ -360,7 +362,7 @@ bool case_adopt_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Case one;
-	bool ready = domain_get(domain, &case_entity, id, &one, &arena, error) &&
+	bool ready = domain_get(domain, (struct KindId){KIND_CASE, id}, &one, &arena, error) &&
 		     check_state(domain, &one, &arena, error);
 
 	arena_release(&arena);

@@ -26,9 +26,10 @@ static bool take_webinar(const struct Moving *moving, struct Error *error)
 static bool load_edition(const struct Moving *moving, struct Edition *ret_edition,
 			 struct Error *error)
 {
-	return domain_get(moving->call->domain, entity_get(KIND_EDITION),
-			  ((const struct Case *)moving->before)->edition, ret_edition,
-			  moving->arena, error);
+	return domain_get(
+		moving->call->domain,
+		(struct KindId){KIND_EDITION, ((const struct Case *)moving->before)->edition},
+		ret_edition, moving->arena, error);
 }
 
 /* Within the days of the edition, the last of them included. */
@@ -124,7 +125,7 @@ static bool add_person(const struct Moving *moving, struct Error *error)
 		return false;
 	if (!id)
 		return true;
-	if (!domain_get(domain, entity_get(KIND_PERSON), id, &person, moving->arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_PERSON, id}, &person, moving->arena, error))
 		return false;
 	if (person.practice && person.practice != one->practice)
 		return error_set(

@@ -101,8 +101,9 @@ static bool take_edition(const struct Moving *moving, struct Error *error)
 	struct Records findings;
 	Id edition;
 
-	if (!domain_children(moving->call->domain, entity_get(KIND_FINDING), "case",
-			     after->record.id, moving->arena, &findings, error) ||
+	if (!domain_children(moving->call->domain,
+			     (struct OwnedBy){KIND_FINDING, "case", after->record.id},
+			     moving->arena, &findings, error) ||
 	    !find_edition(moving, &edition, error))
 		return false;
 	if (findings.n == 0 && edition)
@@ -145,7 +146,7 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 	const struct Case *one = moving->before;
 	struct Edition edition;
 
-	if (!domain_get(moving->call->domain, entity_get(KIND_EDITION), one->edition, &edition,
+	if (!domain_get(moving->call->domain, (struct KindId){KIND_EDITION, one->edition}, &edition,
 			moving->arena, error))
 		return false;
 	*ret_holidays = holidays_read(edition.holidays, moving->arena);
@@ -293,8 +294,8 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 	if (after->renews) {
 		struct Case old;
 
-		if (!domain_get(moving->call->domain, &case_entity, after->renews, &old,
-				moving->arena, error))
+		if (!domain_get(moving->call->domain, (struct KindId){KIND_CASE, after->renews},
+				&old, moving->arena, error))
 			return false;
 		old_from = old.certified_from;
 	}
@@ -466,7 +467,7 @@ static bool find_review(struct Reviewing *reviewing, Choice kind, struct Error *
 	reviewing->before.of_case = step->before.record.id;
 	reviewing->before.kind = kind;
 	reviewing->is_new = true;
-	if (!domain_children(domain, entity_get(KIND_REVIEW), "case", step->before.record.id,
+	if (!domain_children(domain, (struct OwnedBy){KIND_REVIEW, "case", step->before.record.id},
 			     step->moving.arena, &reviews, error))
 		return false;
 	for (size_t i = 0; i < reviews.n && reviewing->is_new; i++) {
@@ -554,7 +555,8 @@ static bool may_renew(const struct Step *step, struct Error *error)
 		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that was certified can be renewed.", label,
 				 case_state_label(old));
-	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
+	if (!domain_children(step->moving.call->domain,
+			     (struct OwnedBy){KIND_CASE, "renews", old->record.id},
 			     step->moving.arena, &after, error))
 		return false;
 	for (size_t i = 0; i < after.n && !renewed; i++)
@@ -630,8 +632,9 @@ static bool do_step(struct Step *step, struct Text *done, struct Error *error)
 	const char *word = call_text(step->moving.call, "state");
 
 	step->moving.before = &step->before;
-	if (!domain_get(step->moving.call->domain, &case_entity, step->moving.call->ids[0],
-			&step->before, step->moving.arena, error))
+	if (!domain_get(step->moving.call->domain,
+			(struct KindId){KIND_CASE, step->moving.call->ids[0]}, &step->before,
+			step->moving.arena, error))
 		return false;
 	for (size_t i = 0; i < N_ITEMS(others); i++)
 		if (text_equal(word, others[i].word))

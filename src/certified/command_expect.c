@@ -129,10 +129,11 @@ static bool expect(struct Expecting *expecting, struct Error *error)
 	struct Domain *domain = expecting->call->domain;
 	struct Arena *arena = expecting->arena;
 
-	return domain_get(domain, &case_entity, expecting->call->ids[0], &expecting->one, arena,
-			  error) &&
-	       domain_children(domain, &submission_entity, "case", expecting->one.record.id, arena,
-			       &expecting->there, error) &&
+	return domain_get(domain, (struct KindId){KIND_CASE, expecting->call->ids[0]},
+			  &expecting->one, arena, error) &&
+	       domain_children(domain,
+			       (struct OwnedBy){KIND_SUBMISSION, "case", expecting->one.record.id},
+			       arena, &expecting->there, error) &&
 	       take_fields(expecting, error) && take_days(expecting, error) &&
 	       operation_run(domain,
 			     arena_format(arena, "expect %s of %s", expecting->first.measure,

@@ -68,8 +68,8 @@ static bool rate_all(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Rates *rates = context;
 
-	if (!domain_children(domain, &finding_entity, "case", rates->asked.case_id, rates->arena,
-			     &rates->there, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_FINDING, "case", rates->asked.case_id},
+			     rates->arena, &rates->there, error))
 		return false;
 	for (size_t i = 0; i < rates->asked.n; i++)
 		if (!rate_one(domain, rates, &rates->asked.cells[i], error))

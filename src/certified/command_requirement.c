@@ -20,7 +20,8 @@ struct Changing {
 
 static bool load(struct Changing *changing, struct Error *error)
 {
-	if (!domain_get(changing->call->domain, &requirement_entity, changing->call->ids[0],
+	if (!domain_get(changing->call->domain,
+			(struct KindId){KIND_REQUIREMENT, changing->call->ids[0]},
 			&changing->before, changing->arena, error))
 		return false;
 	changing->after = changing->before;
@@ -61,8 +62,9 @@ bool requirement_is_open_still(struct Domain *domain, Id id, struct Error *error
 {
 	struct Arena arena = {0};
 	struct Requirement one;
-	bool open = domain_get(domain, &requirement_entity, id, &one, &arena, error) &&
-		    check_open(&one, error);
+	bool open =
+		domain_get(domain, (struct KindId){KIND_REQUIREMENT, id}, &one, &arena, error) &&
+		check_open(&one, error);
 
 	arena_release(&arena);
 	return open;

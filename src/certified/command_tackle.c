@@ -28,8 +28,9 @@ static bool find_words(struct Tackling *tackling, struct Error *error)
 	struct Records findings;
 
 	tackling->what = tackling->before.title;
-	if (!domain_children(tackling->call->domain, &finding_entity, "case",
-			     tackling->before.of_case, tackling->arena, &findings, error))
+	if (!domain_children(tackling->call->domain,
+			     (struct OwnedBy){KIND_FINDING, "case", tackling->before.of_case},
+			     tackling->arena, &findings, error))
 		return false;
 	for (size_t i = 0; i < findings.n; i++) {
 		const struct Finding *finding = records_at(&findings, i);
@@ -49,7 +50,7 @@ static bool load_team(struct Tackling *tackling, struct Error *error)
 	Id team;
 
 	if (!domain_resolve(domain, entity_get(KIND_TEAM), name ? name : "", &team, error) ||
-	    !domain_get(domain, entity_get(KIND_TEAM), team, &tackling->team, tackling->arena,
+	    !domain_get(domain, (struct KindId){KIND_TEAM, team}, &tackling->team, tackling->arena,
 			error))
 		return false;
 	return tackling->team.practice == tackling->one.practice ||
@@ -65,7 +66,8 @@ static bool load_project(struct Tackling *tackling, struct Error *error)
 	struct Domain *domain = tackling->call->domain;
 	struct Records projects;
 
-	if (!domain_children(domain, &project_entity, "team", tackling->team.record.id,
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_PROJECT, "team", tackling->team.record.id},
 			     tackling->arena, &projects, error))
 		return false;
 	tackling->is_new = projects.n == 0;
@@ -117,10 +119,10 @@ static bool plan(struct Tackling *tackling, struct Error *error)
 	struct Domain *domain = tackling->call->domain;
 
 	if (!requirement_is_open_still(domain, tackling->call->ids[0], error) ||
-	    !domain_get(domain, &requirement_entity, tackling->call->ids[0], &tackling->before,
-			tackling->arena, error) ||
-	    !domain_get(domain, &case_entity, tackling->before.of_case, &tackling->one,
-			tackling->arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_REQUIREMENT, tackling->call->ids[0]},
+			&tackling->before, tackling->arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_CASE, tackling->before.of_case},
+			&tackling->one, tackling->arena, error) ||
 	    !load_team(tackling, error) || !load_project(tackling, error) ||
 	    !find_words(tackling, error))
 		return false;

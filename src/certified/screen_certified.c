@@ -93,7 +93,8 @@ static bool load_ids(struct App *app, struct CertifiedLayer *self, struct IdSpan
 	Id *ids;
 
 	if (self->layer.filter.length == 0)
-		return domain_ids(app->domain, KIND_CASE, 0, &self->arena, ret_ids, error);
+		return domain_ids(app->domain, &(struct ListQuery){.entity = entity_get(KIND_CASE)},
+				  &self->arena, ret_ids, error);
 	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(&self->arena, records.n + 1, Id);

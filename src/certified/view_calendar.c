@@ -93,7 +93,8 @@ static bool list_days(struct CalendarList *list, struct Error *error)
 	struct FactsBatch *batch;
 	struct IdSpan ids;
 
-	if (!domain_ids(list->domain, KIND_CASE, 0, list->arena, &ids, error) ||
+	if (!domain_ids(list->domain, &(struct ListQuery){.entity = entity_get(KIND_CASE)},
+			list->arena, &ids, error) ||
 	    !case_load(list->domain, ids, list->arena, &batch, error))
 		return false;
 	for (size_t i = 0; i < batch->records.n; i++) {

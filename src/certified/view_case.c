@@ -294,8 +294,8 @@ static bool of_practice(struct Domain *domain, Id practice, enum CaseChoice choi
 	const struct Case *best = NULL;
 	struct Arena arena = {0};
 	struct Records cases;
-	bool loaded = domain_children(domain, entity_get(KIND_CASE), "practice", practice, &arena,
-				      &cases, error);
+	bool loaded = domain_children(domain, (struct OwnedBy){KIND_CASE, "practice", practice},
+				      &arena, &cases, error);
 
 	for (size_t i = 0; loaded && i < cases.n; i++) {
 		const struct Case *one = records_at(&cases, i);

@@ -43,16 +43,16 @@ static bool load_entries(struct Domain *domain, struct Fee *fee, struct Error *e
 	struct Records own, teams, theirs;
 	Id *ids;
 
-	if (!domain_children(domain, &entry_entity, "practice", practice, fee->arena, &own,
-			     error) ||
-	    !domain_children(domain, entity_get(KIND_TEAM), "practice", practice, fee->arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_ENTRY, "practice", practice}, fee->arena,
+			     &own, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_TEAM, "practice", practice}, fee->arena,
 			     &teams, error))
 		return false;
 	ids = ARENA_ARRAY(fee->arena, teams.n + 1, Id);
 	for (size_t i = 0; i < teams.n; i++)
 		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
-	if (!domain_children_of(domain, &entry_entity, "team", ids, teams.n, fee->arena, &theirs,
-				error))
+	if (!domain_children_of(domain, (struct OwnedByAny){KIND_ENTRY, "team", {ids, teams.n}},
+				fee->arena, &theirs, error))
 		return false;
 	add_entries(fee, &own);
 	add_entries(fee, &theirs);

@@ -25,8 +25,8 @@ static bool add_teams(struct Domain *domain, const struct Records *teams, struct
 
 	for (size_t i = 0; i < teams->n; i++)
 		ids[i] = ((const struct Record *)records_at(teams, i))->id;
-	if (!domain_children_of(domain, &project_entity, "team", ids, teams->n, arena, &projects,
-				error))
+	if (!domain_children_of(domain, (struct OwnedByAny){KIND_PROJECT, "team", {ids, teams->n}},
+				arena, &projects, error))
 		return false;
 	for (size_t i = 0; i < teams->n; i++) {
 		const struct Team *team = records_at(teams, i);
@@ -56,9 +56,10 @@ bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 	struct FactsBatch *batch;
 	Id *ids;
 
-	if (!domain_children(domain, entity_get(KIND_TEAM), "practice", practice, arena, &teams,
-			     error) ||
-	    !domain_children(domain, &case_entity, "practice", practice, arena, &cases, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "practice", practice}, arena,
+			     &teams, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_CASE, "practice", practice}, arena,
+			     &cases, error))
 		return false;
 	ids = ARENA_ARRAY(arena, cases.n + 1, Id);
 	for (size_t i = 0; i < cases.n; i++)

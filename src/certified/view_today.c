@@ -136,7 +136,8 @@ static bool find_cases(struct Domain *domain, Id season, struct Arena *arena,
 		       struct IdSpan *ret_ids, struct Error *error)
 {
 	(void)season;
-	if (!domain_ids(domain, KIND_CASE, 0, arena, ret_ids, error))
+	if (!domain_ids(domain, &(struct ListQuery){.entity = entity_get(KIND_CASE)}, arena,
+			ret_ids, error))
 		return false;
 	*ret_ids = cases_sorted(*ret_ids, arena);
 	return true;

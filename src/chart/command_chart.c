@@ -64,8 +64,10 @@ static bool find_annotations(struct Domain *domain, struct MeasurePoint at, stru
 	size_t n = 0;
 	Id *ids;
 
-	if (!domain_children(domain, entity_get(KIND_ANNOTATION), "measure",
-			     at.chart->measure.record.id, arena, &annotations, error))
+	if (!domain_children(
+		    domain,
+		    (struct OwnedBy){KIND_ANNOTATION, "measure", at.chart->measure.record.id},
+		    arena, &annotations, error))
 		return false;
 	ids = ARENA_ARRAY(arena, annotations.n, Id);
 	for (size_t i = 0; i < annotations.n; i++) {

@@ -42,8 +42,9 @@ static bool put_measure(struct Domain *domain, const struct Freezing *freezing, 
 				      .arena = freezing->arena,
 				      .force = true};
 
-	if (!domain_get(domain, put.entity, freezing->chart->measure.record.id, &before,
-			freezing->arena, error))
+	if (!domain_get(domain,
+			(struct KindId){put.entity->kind, freezing->chart->measure.record.id},
+			&before, freezing->arena, error))
 		return false;
 	after = before;
 	after.freeze_until = until;
@@ -59,8 +60,9 @@ static bool put_phase(struct Domain *domain, const struct Freezing *freezing, si
 	size_t first = chart->spec.parts[phase - 1];
 	struct Records annotations;
 
-	if (!domain_children(domain, entity_get(KIND_ANNOTATION), "measure",
-			     chart->measure.record.id, freezing->arena, &annotations, error))
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_ANNOTATION, "measure", chart->measure.record.id},
+			     freezing->arena, &annotations, error))
 		return false;
 	for (size_t i = 0; i < annotations.n; i++) {
 		struct Annotation after = *(const struct Annotation *)records_at(&annotations, i);

@@ -63,8 +63,8 @@ static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *
 			domain_label(app->domain, KIND_TEAM, self->scope.team, &self->arena));
 	if (self->same == 0)
 		return true;
-	if (!domain_get(app->domain, entity_get(KIND_MEASURE), self->same, &measure, &self->arena,
-			error))
+	if (!domain_get(app->domain, (struct KindId){KIND_MEASURE, self->same}, &measure,
+			&self->arena, error))
 		return false;
 	self->scope.name = measure.name;
 	self->title = measure.name;
@@ -260,8 +260,8 @@ static Id team_in_view(struct App *app)
 
 	if (team > 0 || target.id == 0)
 		return team;
-	return domain_get(app->domain, entity_get(KIND_MEASURE), target.id, &measure, &app->scratch,
-			  &ignored)
+	return domain_get(app->domain, (struct KindId){KIND_MEASURE, target.id}, &measure,
+			  &app->scratch, &ignored)
 		       ? measure.team
 		       : 0;
 }

@@ -183,7 +183,7 @@ bool chart_all_of_cohort(struct Cli *cli, const char *name, struct Error *error)
 	Id id;
 
 	if (!domain_resolve(&cli->domain, entity_get(KIND_COHORT), name, &id, error) ||
-	    !domain_children(&cli->domain, entity_get(KIND_TEAM), "cohort", id, &cli->arena,
+	    !domain_children(&cli->domain, (struct OwnedBy){KIND_TEAM, "cohort", id}, &cli->arena,
 			     &records, error))
 		return false;
 	struct TeamMeasures *teams = ARENA_ARRAY(&cli->arena, records.n, struct TeamMeasures);

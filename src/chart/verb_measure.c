@@ -125,7 +125,8 @@ bool verb_point(struct Cli *cli, struct Error *error)
 	issues_init(&issues, &cli->arena);
 	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
 			    error) ||
-	    !domain_get(&cli->domain, entity_get(KIND_MEASURE), id, &measure, &cli->arena, error))
+	    !domain_get(&cli->domain, (struct KindId){KIND_MEASURE, id}, &measure, &cli->arena,
+			error))
 		return false;
 	assignments[0] =
 		(struct Assignment){"measure", arena_format(&cli->arena, "id:%" PRId64, id)};

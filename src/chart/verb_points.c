@@ -120,7 +120,7 @@ bool verb_points(struct Cli *cli, struct Error *error)
 
 	return domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
 			      error) &&
-	       domain_get(&cli->domain, entity_get(KIND_MEASURE), id, &measure, &cli->arena,
+	       domain_get(&cli->domain, (struct KindId){KIND_MEASURE, id}, &measure, &cli->arena,
 			  error) &&
 	       add_table(cli, &measure, error);
 }

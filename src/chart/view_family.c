@@ -148,7 +148,8 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 static bool walk_on(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
 		    struct IdSpan *ret_teams, struct Error *error)
 {
-	if (!domain_walk(builder->domain, &builder->walk, limit, work, ret_teams, error))
+	builder->walk.limit = limit;
+	if (!domain_walk(builder->domain, &builder->walk, work, ret_teams, error))
 		return false;
 	builder->progress.n += ret_teams->n;
 	builder->progress.done = ret_teams->n < limit;
@@ -189,7 +190,8 @@ static bool meet_teams(struct FamilyBuilder *builder, size_t first, struct IdSpa
 	struct RefName *sites, *coaches;
 	struct Records records;
 
-	if (!domain_get_many(domain, entity, teams.ids, teams.n, arena, &records, error) ||
+	if (!domain_get_many(domain, (struct KindIds){entity->kind, teams}, arena, &records,
+			     error) ||
 	    !judge_records(domain, &records, arena, error) ||
 	    !list_names(domain, &records, entity_field(entity, "cohort"), arena, &sites, error) ||
 	    !list_names(domain, &records, entity_field(entity, "coach"), arena, &coaches, error))
@@ -209,8 +211,8 @@ static bool step_on(struct FamilyBuilder *builder, size_t limit, struct Arena *w
 	struct IdSpan teams;
 
 	return walk_on(builder, limit, work, &teams, error) &&
-	       domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", teams.ids,
-				  teams.n, work, &measures, error) &&
+	       domain_children_of(builder->domain, (struct OwnedByAny){KIND_MEASURE, "team", teams},
+				  work, &measures, error) &&
 	       add_measures(builder, &measures, work, error) &&
 	       (!builder->scope.with_teams || meet_teams(builder, first, teams, error));
 }
@@ -285,8 +287,8 @@ bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_
 	struct Cohort cohort;
 	struct Team record;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), team, &record, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), record.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team}, &record, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, record.cohort}, &cohort, arena, error))
 		return false;
 	*ret_season = cohort.season;
 	return true;

@@ -56,17 +56,17 @@ static bool add_member(struct Gathering *all, const struct FamilyMember *member,
 	struct Records points;
 	struct Team team;
 
-	if (!domain_get(all->domain, entity_get(KIND_TEAM), member->team, &team, all->arena,
+	if (!domain_get(all->domain, (struct KindId){KIND_TEAM, member->team}, &team, all->arena,
 			error) ||
-	    !domain_get(all->domain, entity_get(KIND_MEASURE), member->id, &measure, all->arena,
-			error))
+	    !domain_get(all->domain, (struct KindId){KIND_MEASURE, member->id}, &measure,
+			all->arena, error))
 		return false;
 	if (all->cohort > 0 && team.cohort != all->cohort)
 		return true;
 	all->names[all->n_teams] =
 		arena_format(all->arena, "%s %s", member->team_code, member->team_name);
-	if (!domain_children(all->domain, entity_get(KIND_POINT), "measure", member->id, all->arena,
-			     &points, error))
+	if (!domain_children(all->domain, (struct OwnedBy){KIND_POINT, "measure", member->id},
+			     all->arena, &points, error))
 		return false;
 	add_points(all, &points);
 	if (measure.data != (Choice)all->data)
@@ -130,7 +130,8 @@ bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct A
 	size_t n;
 	Id season;
 
-	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, record, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_MEASURE, scope.measure}, record, arena,
+			error) ||
 	    !check_data(record, error) ||
 	    !family_season(domain, record->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = record->name},

@@ -283,11 +283,11 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 	struct Records points, annotations;
 
 	*ret_chart = (struct MeasureChart){0};
-	if (!domain_get(domain, entity_get(KIND_MEASURE), measure, &ret_chart->measure, arena,
+	if (!domain_get(domain, (struct KindId){KIND_MEASURE, measure}, &ret_chart->measure, arena,
 			error) ||
-	    !domain_children(domain, entity_get(KIND_POINT), "measure", measure, arena, &points,
-			     error) ||
-	    !domain_children(domain, entity_get(KIND_ANNOTATION), "measure", measure, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_POINT, "measure", measure}, arena,
+			     &points, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_ANNOTATION, "measure", measure}, arena,
 			     &annotations, error))
 		return false;
 	ret_chart->points = points.items;
@@ -312,7 +312,8 @@ bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart, struct 
 	struct Team team;
 	int year, month, day;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), chart->measure.team, &team, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, chart->measure.team}, &team, arena,
+			error))
 		return false;
 	name = domain_label(domain, KIND_TEAM, team.record.id, arena);
 	practice = team.practice ? domain_label(domain, KIND_PRACTICE, team.practice, arena) : name;
@@ -328,8 +329,8 @@ bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart, struct 
 bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 		      struct Records *ret_measures, struct Error *error)
 {
-	return domain_children(domain, entity_get(KIND_MEASURE), "team", team, arena, ret_measures,
-			       error);
+	return domain_children(domain, (struct OwnedBy){KIND_MEASURE, "team", team}, arena,
+			       ret_measures, error);
 }
 
 /* ---- small multiples ---- */

@@ -51,7 +51,7 @@ static bool keep_cohort(struct Domain *domain, Id cohort, struct Arena *arena,
 	struct Team team;
 
 	for (size_t i = 0; i < *n; i++) {
-		if (!domain_get(domain, entity_get(KIND_TEAM), members[i].team, &team, arena,
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, members[i].team}, &team, arena,
 				error))
 			return false;
 		if (team.cohort == cohort)
@@ -100,7 +100,8 @@ bool multiples_of_measure(struct Domain *domain, struct FunnelScope scope, struc
 	size_t n;
 	Id season;
 
-	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, measure, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_MEASURE, scope.measure}, measure, arena,
+			error) ||
 	    !family_season(domain, measure->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = measure->name},
 			 arena, &ret_teams->members, &n, error) ||

@@ -18,7 +18,7 @@ bool action_is_open(struct Domain *domain, Id id, struct Error *error)
 	struct Arena arena = {0};
 	struct ActionItem action;
 	char day[DAY_TEXT];
-	bool open = domain_get(domain, entity_get(KIND_ACTION), id, &action, &arena, error);
+	bool open = domain_get(domain, (struct KindId){KIND_ACTION, id}, &action, &arena, error);
 
 	if (open && action.done != DAY_NONE)
 		open = error_set(error, ERROR_RULE, "done", "\"%.60s\" was done on %s already.",
@@ -37,7 +37,8 @@ static bool tick_body(struct Domain *domain, void *context, struct Error *error)
 		const struct RecordPut put = {entity_get(KIND_ACTION), &before, &after,
 					      .arena = ticking->arena};
 
-		if (!domain_get(domain, put.entity, call->ids[i], &before, ticking->arena, error))
+		if (!domain_get(domain, (struct KindId){put.entity->kind, call->ids[i]}, &before,
+				ticking->arena, error))
 			return false;
 		after = before;
 		after.done = ticking->day;

@@ -136,8 +136,8 @@ static const char *take_time(struct Import *import, const struct CalendarEvent *
 
 static bool load_contact(struct Import *import, Id id, struct Contact *ret_contact)
 {
-	return domain_get(import->domain, entity_get(KIND_CONTACT), id, ret_contact, import->work,
-			  NULL);
+	return domain_get(import->domain, (struct KindId){KIND_CONTACT, id}, ret_contact,
+			  import->work, NULL);
 }
 
 static int by_uid(const void *a, const void *b)

@@ -62,12 +62,12 @@ static bool check_near(const struct Moving *moving, Day day, struct Error *error
 	struct Season season;
 	char text[DAY_TEXT];
 
-	return domain_get(domain, entity_get(KIND_TEAM), contact->team, &team, moving->arena,
+	return domain_get(domain, (struct KindId){KIND_TEAM, contact->team}, &team, moving->arena,
 			  error) &&
-	       domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, moving->arena,
+	       domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, moving->arena,
 			  error) &&
-	       domain_get(domain, entity_get(KIND_SEASON), cohort.season, &season, moving->arena,
-			  error) &&
+	       domain_get(domain, (struct KindId){KIND_SEASON, cohort.season}, &season,
+			  moving->arena, error) &&
 	       (season_is_near(&season, day) ||
 		error_set(error, ERROR_INPUT, "day",
 			  "%s is more than a year away from season %s. Give the day on which it "
@@ -120,8 +120,8 @@ static bool doubt_held(const struct CommandCall *call, struct Text *said, struct
 {
 	struct Arena arena = {0};
 	struct Contact contact;
-	bool loaded = domain_get(call->domain, entity_get(KIND_CONTACT), call->ids[0], &contact,
-				 &arena, error);
+	bool loaded = domain_get(call->domain, (struct KindId){KIND_CONTACT, call->ids[0]},
+				 &contact, &arena, error);
 
 	if (loaded && contact.day > call->domain->today && !call->in_full)
 		text_append(said, contact_early_question(&contact, &arena));
@@ -244,7 +244,8 @@ static bool planned_with(struct Domain *domain, Id team, struct Arena *arena, Id
 	struct Records all;
 	size_t n = 0;
 
-	if (!domain_children(domain, entity_get(KIND_CONTACT), "team", team, arena, &all, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_CONTACT, "team", team}, arena, &all,
+			     error))
 		return false;
 	for (size_t i = 0; i < all.n; i++)
 		if (is_planned(&all, i)) {

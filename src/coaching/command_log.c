@@ -71,7 +71,7 @@ static bool save_contact(struct Saving *saving)
 	struct Contact before, contact = saving->log->contact;
 	bool planned = contact.record.id != 0;
 
-	if (planned && !domain_get(saving->domain, entity_get(KIND_CONTACT), contact.record.id,
+	if (planned && !domain_get(saving->domain, (struct KindId){KIND_CONTACT, contact.record.id},
 				   &before, saving->arena, saving->error))
 		return false;
 	/* Another team may have been the first on it. */
@@ -91,7 +91,7 @@ static bool has_link(struct Saving *saving, enum Kind kind, const char *field_ke
 	struct Records links;
 
 	*ret_has = false;
-	if (!domain_children(saving->domain, entity_get(kind), "contact", saving->contact,
+	if (!domain_children(saving->domain, (struct OwnedBy){kind, "contact", saving->contact},
 			     saving->arena, &links, saving->error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
@@ -145,8 +145,9 @@ static bool tick_off(struct Saving *saving)
 	for (size_t i = 0; i < saving->log->done.n; i++) {
 		struct ActionItem before, after;
 
-		if (!domain_get(saving->domain, entity_get(KIND_ACTION), saving->log->done.ids[i],
-				&before, saving->arena, saving->error))
+		if (!domain_get(saving->domain,
+				(struct KindId){KIND_ACTION, saving->log->done.ids[i]}, &before,
+				saving->arena, saving->error))
 			return false;
 		after = before;
 		after.done = saving->log->contact.day != DAY_NONE &&
@@ -166,7 +167,7 @@ static bool find_score(struct Saving *saving, const struct Score *score, struct 
 	struct Records scores;
 
 	*ret_found = false;
-	if (!domain_children(saving->domain, entity_get(KIND_SCORE), "team", score->team,
+	if (!domain_children(saving->domain, (struct OwnedBy){KIND_SCORE, "team", score->team},
 			     saving->arena, &scores, saving->error))
 		return false;
 	for (size_t i = 0; i < scores.n; i++) {

@@ -452,7 +452,7 @@ static bool planned_at(struct App *app, struct Contact *ret_contact)
 	struct Error ignored;
 
 	return target.id > 0 &&
-	       domain_get(app->domain, entity_get(KIND_CONTACT), target.id, ret_contact,
+	       domain_get(app->domain, (struct KindId){KIND_CONTACT, target.id}, ret_contact,
 			  &app->scratch, &ignored) &&
 	       !ret_contact->record.binned && ret_contact->state == CONTACT_PLANNED;
 }

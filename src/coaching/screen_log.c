@@ -291,7 +291,8 @@ static Id team_of_record(struct App *app, struct Target target_record)
 	if (!team || team->ref != KIND_TEAM || target_record.id == 0)
 		return 0;
 	record = arena_alloc(&app->scratch, entity->size);
-	if (!domain_get(app->domain, entity, target_record.id, record, &app->scratch, &ignored))
+	if (!domain_get(app->domain, (struct KindId){entity->kind, target_record.id}, record,
+			&app->scratch, &ignored))
 		return 0;
 	return field_ref(team, record);
 }

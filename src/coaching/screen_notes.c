@@ -269,7 +269,8 @@ static Id coach_near(struct App *app, Id team)
 	if (coach == 0)
 		coach = app->domain->coach;
 	if (coach == 0 && team > 0 &&
-	    domain_get(app->domain, entity_get(KIND_TEAM), team, &record, &app->scratch, &ignored))
+	    domain_get(app->domain, (struct KindId){KIND_TEAM, team}, &record, &app->scratch,
+		       &ignored))
 		coach = record.coach;
 	return coach;
 }

@@ -74,8 +74,9 @@ static bool take_city(struct Cli *cli, const char **ret_city, struct Error *erro
 	if (!text)
 		return true;
 	folded = text_fold(arena, text);
-	if (!domain_ids(&cli->domain, KIND_COHORT, 0, arena, &ids, error) ||
-	    !domain_get_many(&cli->domain, entity_get(KIND_COHORT), ids.ids, ids.n, arena, &cohorts,
+	if (!domain_ids(&cli->domain, &(struct ListQuery){.entity = entity_get(KIND_COHORT)}, arena,
+			&ids, error) ||
+	    !domain_get_many(&cli->domain, (struct KindIds){KIND_COHORT, ids}, arena, &cohorts,
 			     error))
 		return false;
 	for (size_t i = 0; i < cohorts.n && !*ret_city && *folded; i++) {

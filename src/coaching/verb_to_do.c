@@ -93,7 +93,8 @@ bool verb_todo(struct Cli *cli, struct Error *error)
 	if (!record_add(&cli->domain, &action_entity, assignments, 3, cli_option(cli, "force"), &id,
 			&issues, error))
 		return cli_say_issues(cli, &issues, error);
-	if (!domain_get(&cli->domain, &action_entity, id, &action, &cli->arena, error))
+	if (!domain_get(&cli->domain, (struct KindId){KIND_ACTION, id}, &action, &cli->arena,
+			error))
 		return false;
 	cli_done(cli, "To do: %s%s%s. It is id:%" PRId64 ".", action.text,
 		 action.due == DAY_NONE ? "" : ", due ",

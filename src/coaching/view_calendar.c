@@ -54,14 +54,14 @@ static void need_zone(struct Export *export, const char *name)
 static bool load_revision(struct Export *export, enum Kind kind, Id id, struct CalendarEvent *event,
 			  struct Error *error)
 {
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
-	if (!domain_history_of(export->domain, kind, id, CHANGES_MAX, export->arena, &operations,
-			       &n, error))
+	if (!domain_history(export->domain,
+			    &(struct HistoryQuery){.of = {kind, id}, .limit = CHANGES_MAX},
+			    export->arena, &operations, error))
 		return false;
-	event->sequence = n > 0 ? (int32_t)n - 1 : 0;
-	event->stamp = n > 0 ? operations[0].at / MICROSECONDS : 0;
+	event->sequence = operations.n > 0 ? (int32_t)operations.n - 1 : 0;
+	event->stamp = operations.n > 0 ? operations.items[0].at / MICROSECONDS : 0;
 	return true;
 }
 
@@ -97,7 +97,8 @@ static const char *team_list(struct Export *export, const struct Contact *contac
 	const char *list = domain_label(domain, KIND_TEAM, contact->team, export->arena);
 	struct Records links;
 
-	if (!domain_children(domain, entity_get(KIND_CONTACT_TEAM), "contact", contact->record.id,
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_CONTACT_TEAM, "contact", contact->record.id},
 			     export->arena, &links, error))
 		return NULL;
 	for (size_t i = 0; i < links.n; i++)
@@ -249,15 +250,16 @@ static bool contact_is_wanted(struct Export *export, const struct Contact *conta
 	if (!*ret_wanted)
 		return true;
 	if (scope->cohort) {
-		if (!domain_get(export->domain, entity_get(KIND_TEAM), contact->team, &team,
+		if (!domain_get(export->domain, (struct KindId){KIND_TEAM, contact->team}, &team,
 				export->arena, error))
 			return false;
 		*ret_wanted = team.cohort == scope->cohort;
 	}
 	if (!scope->team || contact->team == scope->team)
 		return true;
-	if (!domain_children(export->domain, entity_get(KIND_CONTACT_TEAM), "contact",
-			     contact->record.id, export->arena, &links, error))
+	if (!domain_children(export->domain,
+			     (struct OwnedBy){KIND_CONTACT_TEAM, "contact", contact->record.id},
+			     export->arena, &links, error))
 		return false;
 	*ret_wanted = false;
 	for (size_t i = 0; i < links.n; i++)
@@ -322,8 +324,8 @@ static bool add_sessions(struct Export *export, const struct Schedule *schedule,
 	struct Team team;
 
 	if (export->scope.team) {
-		if (!domain_get(export->domain, entity_get(KIND_TEAM), export->scope.team, &team,
-				export->arena, error))
+		if (!domain_get(export->domain, (struct KindId){KIND_TEAM, export->scope.team},
+				&team, export->arena, error))
 			return false;
 		cohort = team.cohort;
 	}

@@ -17,7 +17,8 @@ static bool list_kind(struct Domain *domain, const struct DueSource *source, str
 	struct FactsBatch *batch;
 	struct IdSpan ids;
 
-	if (!domain_ids(domain, source->kind, 0, list->arena, &ids, error) ||
+	if (!domain_ids(domain, &(struct ListQuery){.entity = entity_get(source->kind)},
+			list->arena, &ids, error) ||
 	    !facts_load(&(struct Loading){domain, DEPTH_JUDGED, list->arena}, source->kind, ids,
 			&batch, error))
 		return false;

@@ -56,8 +56,10 @@ bool clash_agenda_side(struct Domain *domain, const struct Agenda *item, struct 
 	struct Cohort cohort;
 	int64_t from;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), item->session, &session, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), session.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, item->session}, &session, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, session.cohort}, &cohort, arena,
+			error))
 		return false;
 	from = agenda_instant(agenda_zone(&cohort, arena), item->day, item->start);
 	*ret_side = (struct ClashSide){.kind = KIND_AGENDA,
@@ -250,7 +252,7 @@ bool clash_planned(struct Domain *domain, const struct AgendaSpan *span, struct 
 	struct Records contacts;
 
 	*ret_contact = NULL;
-	if (!domain_children(domain, entity_get(KIND_CONTACT), "coach", span->person, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_CONTACT, "coach", span->person}, arena,
 			     &contacts, error))
 		return false;
 	for (size_t i = 0; i < contacts.n && !*ret_contact; i++) {

@@ -36,7 +36,7 @@ static bool check(struct Looking *looking, Id id, struct Error *error)
 	struct Person person;
 	bool coaches;
 
-	if (!domain_get(looking->domain, entity_get(KIND_PERSON), id, &person, &looking->arena,
+	if (!domain_get(looking->domain, (struct KindId){KIND_PERSON, id}, &person, &looking->arena,
 			error) ||
 	    !coaches_a_team(looking->domain, id, &coaches, error))
 		return false;
@@ -78,7 +78,8 @@ static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_id
 	struct Records teams;
 	struct IdSpan all;
 
-	if (!domain_ids(domain, KIND_TEAM, 0, arena, &all, error))
+	if (!domain_ids(domain, &(struct ListQuery){.entity = entity_get(KIND_TEAM)}, arena, &all,
+			error))
 		return false;
 	query.ids = all.ids;
 	query.n_ids = all.n;

@@ -78,7 +78,8 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 	struct IdSpan teams;
 	size_t kept = 0;
 
-	if (!domain_walk(domain, &builder->walk, limit, &batch->arena, &teams, error) ||
+	builder->walk.limit = limit;
+	if (!domain_walk(domain, &builder->walk, &batch->arena, &teams, error) ||
 	    !team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena}, teams,
 			     &batch->teams, &batch->n_teams, error))
 		return false;
@@ -122,8 +123,8 @@ static bool add_coach(struct CoachingBuilder *builder, Id coach, struct Error *e
 
 	if (coach == 0 || coach_index(builder, coach) < builder->n_coaches)
 		return true;
-	if (!domain_get_many(builder->domain, entity_get(KIND_PERSON), &coach, 1, builder->arena,
-			     &found, error))
+	if (!domain_get_many(builder->domain, (struct KindIds){KIND_PERSON, {&coach, 1}},
+			     builder->arena, &found, error))
 		return false;
 	if (found.n == 0)
 		return true;

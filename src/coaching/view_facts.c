@@ -90,12 +90,12 @@ static bool load_whole(const struct Loading *loading, struct IdSpan teams, struc
 	const Id *ids = teams.ids;
 	size_t n = teams.n;
 
-	return domain_children_of(domain, entity_get(KIND_CONTACT), "team", ids, n, arena,
-				  &loaded->contacts[CONTACTS_NEAR], error) &&
-	       domain_children_of(domain, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
-				  &loaded->links, error) &&
+	return domain_children_of(domain, (struct OwnedByAny){KIND_CONTACT, "team", {ids, n}},
+				  arena, &loaded->contacts[CONTACTS_NEAR], error) &&
+	       domain_children_of(domain, (struct OwnedByAny){KIND_CONTACT_TEAM, "team", {ids, n}},
+				  arena, &loaded->links, error) &&
 	       load_refs(loading, &loaded->links, "contact", &loaded->linked, error) &&
-	       domain_children_of(domain, entity_get(KIND_SCORE), "team", ids, n, arena,
+	       domain_children_of(domain, (struct OwnedByAny){KIND_SCORE, "team", {ids, n}}, arena,
 				  &loaded->scores, error);
 }
 

@@ -69,7 +69,7 @@ static bool meet_item(struct Look *look, const struct Agenda *other, struct Erro
 	if (other->session == look->session->record.id || !is_placed(other) ||
 	    !is_near(other->day, look->item.day))
 		return true;
-	if (!domain_get(look->domain, entity_get(KIND_SESSION), other->session, &session,
+	if (!domain_get(look->domain, (struct KindId){KIND_SESSION, other->session}, &session,
 			look->arena, error) ||
 	    !clash_agenda_side(look->domain, other, look->arena, &found.side, error))
 		return false;
@@ -109,10 +109,10 @@ static bool meet_all(struct Look *look, struct Error *error)
 	struct Records taught, contacts;
 
 	if (!clash_agenda_side(look->domain, &look->item, look->arena, &look->side, error) ||
-	    !domain_children(look->domain, entity_get(KIND_AGENDA), "faculty", person, look->arena,
-			     &taught, error) ||
-	    !domain_children(look->domain, entity_get(KIND_CONTACT), "coach", person, look->arena,
-			     &contacts, error))
+	    !domain_children(look->domain, (struct OwnedBy){KIND_AGENDA, "faculty", person},
+			     look->arena, &taught, error) ||
+	    !domain_children(look->domain, (struct OwnedBy){KIND_CONTACT, "coach", person},
+			     look->arena, &contacts, error))
 		return false;
 	for (size_t i = 0; i < taught.n; i++)
 		if (!meet_item(look, records_at(&taught, i), error))
@@ -145,7 +145,8 @@ static bool load_moved(const struct Loading *loading, const struct ConcernedMove
 	const char **texts;
 	struct Records items;
 
-	if (!domain_children(look.domain, entity_get(KIND_AGENDA), "session", before->record.id,
+	if (!domain_children(look.domain,
+			     (struct OwnedBy){KIND_AGENDA, "session", before->record.id},
 			     look.arena, &items, error))
 		return false;
 	for (size_t i = 0; i < items.n; i++) {

@@ -128,7 +128,8 @@ static bool read_row(struct Searching *searching, const struct NoteHit *hit, str
 	void *record = arena_alloc(searching->arena, entity->size);
 	struct NoteFound *found = &searching->found[searching->n];
 
-	if (!domain_get(searching->domain, entity, hit->id, record, searching->arena, error))
+	if (!domain_get(searching->domain, (struct KindId){entity->kind, hit->id}, record,
+			searching->arena, error))
 		return false;
 	*found = (struct NoteFound){.kind = hit->kind, .id = hit->id, .place = hit->place};
 	if (hit->kind == KIND_CONTACT)
@@ -142,12 +143,12 @@ static bool read_row(struct Searching *searching, const struct NoteHit *hit, str
 	return true;
 }
 
-static bool read_rows(struct Searching *searching, const struct NoteHit *hits, size_t n,
-		      struct Error *error)
+static bool read_rows(struct Searching *searching, const struct NoteHits *hits, struct Error *error)
 {
-	searching->found = ARENA_ARRAY(searching->arena, n, struct NoteFound);
-	for (size_t i = 0; i < n; i++)
-		if (hits[i].kind != KIND_NONE && !read_row(searching, &hits[i], error))
+	searching->found = ARENA_ARRAY(searching->arena, hits->n, struct NoteFound);
+	for (size_t i = 0; i < hits->n; i++)
+		if (hits->items[i].kind != KIND_NONE &&
+		    !read_row(searching, &hits->items[i], error))
 			return false;
 	return true;
 }
@@ -162,12 +163,11 @@ static bool search_all(struct Searching *searching, const struct NoteSearch *sea
 		.before = search->before,
 		.limit = search->limit,
 	};
-	struct NoteHit *hits;
-	size_t n;
+	struct NoteHits hits;
 
 	return find_teams(searching, search, &query, error) &&
-	       domain_find_notes(searching->domain, &query, searching->arena, &hits, &n, error) &&
-	       read_rows(searching, hits, n, error);
+	       domain_find_notes(searching->domain, &query, searching->arena, &hits, error) &&
+	       read_rows(searching, &hits, error);
 }
 
 bool note_search(struct Domain *domain, const struct NoteSearch *search, struct Arena *arena,

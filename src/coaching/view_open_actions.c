@@ -46,8 +46,8 @@ bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, stru
 	struct LogAction *open;
 	size_t n = 0;
 
-	if (!domain_children(domain, entity_get(KIND_ACTION), "team", team->team->record.id, arena,
-			     &actions, error) ||
+	if (!domain_children(domain, (struct OwnedBy){KIND_ACTION, "team", team->team->record.id},
+			     arena, &actions, error) ||
 	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &actions, "owner", &owners,
 		       error))
 		return false;

@@ -180,9 +180,10 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 	const struct EligibilityFacts *facts = &result->team->facts;
 	Id coach = result->contact.coach;
 
-	if (result->last &&
-	    !domain_children(sheet->domain, entity_get(KIND_CONTACT_PERSON), "contact",
-			     result->last->record.id, sheet->arena, &sheet->on_last, error))
+	if (result->last && !domain_children(sheet->domain,
+					     (struct OwnedBy){KIND_CONTACT_PERSON, "contact",
+							      result->last->record.id},
+					     sheet->arena, &sheet->on_last, error))
 		return false;
 	result->people = ARENA_ARRAY(sheet->arena, facts->n_members + 1, struct LogPerson);
 	if (coach)
@@ -244,7 +245,7 @@ bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
 {
 	struct Team judged;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), team, &judged, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team}, &judged, arena, error) ||
 	    !judge_one(domain, entity_get(KIND_TEAM), &judged, arena, error))
 		return false;
 	*ret_evidence = score_evidence_of(&judged);

@@ -50,7 +50,7 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 	const struct Claiming *claiming = context;
 	struct Records all;
 
-	if (!domain_children(domain, entity_get(KIND_CLAIM), "session", claiming->by.session,
+	if (!domain_children(domain, (struct OwnedBy){KIND_CLAIM, "session", claiming->by.session},
 			     claiming->arena, &all, error))
 		return false;
 	for (size_t i = 0; i < claiming->n; i++)

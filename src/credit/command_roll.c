@@ -104,8 +104,9 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 	struct Marking *marking = context;
 	struct Records marks;
 
-	if (!domain_children(domain, entity_get(KIND_ATTENDANCE), "session",
-			     marking->places.session, marking->arena, &marks, error))
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_ATTENDANCE, "session", marking->places.session},
+			     marking->arena, &marks, error))
 		return false;
 	for (size_t i = 0; i < marking->places.n; i++)
 		if (!mark_one(domain, marking, marking->places.items[i],
@@ -206,17 +207,17 @@ bool roll_walk_in(struct Domain *domain, struct RollGuest *guest, struct Text *d
 {
 	struct Arena arena = {0};
 	struct WalkIn walk = {.guest = guest, .arena = &arena};
-	Id *found;
-	size_t n = 0;
-	bool added = domain_find(domain, entity_get(KIND_PERSON), guest->text, false, 0, 2, &arena,
-				 &found, &n, error);
+	struct IdSpan found;
+	bool added = domain_find(
+		domain, &(struct FindQuery){.kind = KIND_PERSON, .text = guest->text, .limit = 2},
+		&arena, &found, error);
 
-	guest->place.person = added && n == 1 ? found[0] : 0;
-	if (added && n > 1)
+	guest->place.person = added && found.n == 1 ? found.ids[0] : 0;
+	if (added && found.n > 1)
 		added = error_set(error, ERROR_INPUT, "name",
 				  "\"%.60s\" is more than one person. Write the e-mail.",
 				  text_show(&arena, guest->text));
-	added = added && (n == 1 || read_person(domain, &walk, error)) &&
+	added = added && (found.n == 1 || read_person(domain, &walk, error)) &&
 		operation_run(domain,
 			      arena_format(&arena, "roll of %s: %s came in",
 					   domain_ref(domain, KIND_SESSION, guest->session, &arena),
@@ -225,7 +226,7 @@ bool roll_walk_in(struct Domain *domain, struct RollGuest *guest, struct Text *d
 	if (added)
 		text_format(done, "%s is on the roll, present%s.",
 			    domain_label(domain, KIND_PERSON, guest->place.person, &arena),
-			    n == 1 ? "" : ", and a new person");
+			    found.n == 1 ? "" : ", and a new person");
 	arena_release(&arena);
 	return added;
 }

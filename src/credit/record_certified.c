@@ -18,17 +18,16 @@
 /* Papers that the open operation itself issued, like that of the demo: they say what is there. */
 static bool count_issued(struct Writing *writing, Id only, size_t *ret_n)
 {
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 
 	*ret_n = 0;
 	if (!domain_pending_changes(writing->domain, entity_get(KIND_PAPER), writing->arena,
-				    &changes, &n, writing->error))
+				    &changes, writing->error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		*ret_n += strcmp(changes[i].field, "id") == 0 &&
-			  changes[i].old_value.type == VALUE_NONE &&
-			  (!only || changes[i].record == only);
+	for (size_t i = 0; i < changes.n; i++)
+		*ret_n += strcmp(changes.items[i].field, "id") == 0 &&
+			  changes.items[i].old_value.type == VALUE_NONE &&
+			  (!only || changes.items[i].record == only);
 	return true;
 }
 

@@ -352,7 +352,7 @@ static const struct Action actions[] = {
 
 const struct LayerType credits_layer = {
 	.name = "credits",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FILTERED,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open credits.claim credits.issue filter.rows undo palette help",
 	.beside = {.columns = 81},

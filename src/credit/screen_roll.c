@@ -485,7 +485,7 @@ static const struct Action actions[] = {
 
 const struct LayerType roll_layer = {
 	.name = "roll of a session",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "roll.present roll.absent roll.part roll.excuse roll.column roll.row undo help",
 	.load = load,

@@ -21,7 +21,7 @@ static bool count(struct Cli *cli, enum Kind kind, Id session, int64_t *ret_n, s
 	struct Records records;
 
 	*ret_n = 0;
-	if (!domain_children(&cli->domain, entity_get(kind), "session", session, &cli->arena,
+	if (!domain_children(&cli->domain, (struct OwnedBy){kind, "session", session}, &cli->arena,
 			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)

@@ -47,9 +47,9 @@ static bool load_line(struct Cli *cli, const struct Records *claims, struct Tran
 		return true;
 	transcript->n++;
 	if (!issued_find(&cli->domain, of, &cli->arena, &found, error) ||
-	    !domain_get(&cli->domain, entity_get(KIND_COHORT), session->cohort, &cohort,
+	    !domain_get(&cli->domain, (struct KindId){KIND_COHORT, session->cohort}, &cohort,
 			&cli->arena, error) ||
-	    !domain_get(&cli->domain, entity_get(KIND_SEASON), cohort.season, &line->season,
+	    !domain_get(&cli->domain, (struct KindId){KIND_SEASON, cohort.season}, &line->season,
 			&cli->arena, error))
 		return false;
 	line->serial = found.good ? found.good->serial : NULL;
@@ -63,9 +63,10 @@ static bool load(struct Cli *cli, struct Transcript *transcript, struct Error *e
 	Id person;
 
 	if (!domain_resolve(&cli->domain, entity, cli_argument(cli, 0), &person, error) ||
-	    !domain_get(&cli->domain, entity, person, &transcript->person, &cli->arena, error) ||
-	    !domain_children(&cli->domain, entity_get(KIND_CLAIM), "person", person, &cli->arena,
-			     &claims, error) ||
+	    !domain_get(&cli->domain, (struct KindId){entity->kind, person}, &transcript->person,
+			&cli->arena, error) ||
+	    !domain_children(&cli->domain, (struct OwnedBy){KIND_CLAIM, "person", person},
+			     &cli->arena, &claims, error) ||
 	    !roll_sessions_of(&cli->domain, person, &cli->arena, &sessions, error))
 		return false;
 	transcript->lines = ARENA_ARRAY(&cli->arena, sessions.n, struct TranscriptLine);

@@ -141,8 +141,8 @@ static bool add_named(struct Found *found, enum Kind kind, const char *person_fi
 	const struct Entity *entity = entity_get(kind);
 	struct Records records;
 
-	if (!domain_children(found->domain, entity, person_field, person, found->arena, &records,
-			     error))
+	if (!domain_children(found->domain, (struct OwnedBy){entity->kind, person_field, person},
+			     found->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		add_session(found,
@@ -156,9 +156,9 @@ static bool add_sessions_of_team(struct Found *found, const struct Member *membe
 	struct Records sessions;
 	struct Team team;
 
-	if (!domain_get(found->domain, entity_get(KIND_TEAM), member->team, &team, found->arena,
-			error) ||
-	    !domain_children(found->domain, entity_get(KIND_SESSION), "cohort", team.cohort,
+	if (!domain_get(found->domain, (struct KindId){KIND_TEAM, member->team}, &team,
+			found->arena, error) ||
+	    !domain_children(found->domain, (struct OwnedBy){KIND_SESSION, "cohort", team.cohort},
 			     found->arena, &sessions, error))
 		return false;
 	for (size_t i = 0; i < sessions.n && team.stage == STAGE_ACCEPTED; i++) {
@@ -187,8 +187,8 @@ bool roll_sessions_of(struct Domain *domain, Id person, struct Arena *arena,
 	if (!add_named(&found, KIND_ATTENDANCE, "person", person, error) ||
 	    !add_named(&found, KIND_CLAIM, "person", person, error) ||
 	    !add_named(&found, KIND_AGENDA, "faculty", person, error) ||
-	    !domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena, &members,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", person}, arena,
+			     &members, error))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
@@ -196,7 +196,7 @@ bool roll_sessions_of(struct Domain *domain, Id person, struct Arena *arena,
 		if (role_is_core(member->role) && !add_sessions_of_team(&found, member, error))
 			return false;
 	}
-	if (!domain_get_many(domain, entity_get(KIND_SESSION), found.ids, found.n, arena,
+	if (!domain_get_many(domain, (struct KindIds){KIND_SESSION, {found.ids, found.n}}, arena,
 			     ret_sessions, error))
 		return false;
 	if (ret_sessions->n > 0)

@@ -33,8 +33,9 @@ static bool read_all(struct Read *read, struct IdSpan teams, struct Error *error
 	if (!read_owned(loading, mark_fields, people, &read->marks, error))
 		return false;
 	sessions = read_values(&read->marks, "session", loading->arena);
-	return domain_children_of(loading->domain, entity_get(KIND_AGENDA), "session", sessions.ids,
-				  sessions.n, loading->arena, &read->agenda, error);
+	return domain_children_of(loading->domain,
+				  (struct OwnedByAny){KIND_AGENDA, "session", sessions},
+				  loading->arena, &read->agenda, error);
 }
 
 /* The items of a half-day, by minutes of the day; all in column 0. */

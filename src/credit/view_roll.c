@@ -91,7 +91,8 @@ static bool find_repeat(struct Loaded *loaded, struct CreditItem *item, struct E
 
 	if (!agenda->faculty)
 		return true;
-	if (!domain_children(loaded->domain, entity_get(KIND_AGENDA), "faculty", agenda->faculty,
+	if (!domain_children(loaded->domain,
+			     (struct OwnedBy){KIND_AGENDA, "faculty", agenda->faculty},
 			     loaded->arena, &taught, error))
 		return false;
 	for (size_t i = 0; i < taught.n; i++) {
@@ -267,8 +268,8 @@ static bool load_people(struct Loaded *loaded, struct Error *error)
 	for (size_t i = 0; i < n_ids; i++)
 		if (ids[i] && (n_apart == 0 || ids[n_apart - 1] != ids[i]))
 			ids[n_apart++] = ids[i];
-	return domain_get_many(loaded->domain, entity_get(KIND_PERSON), ids, n_apart, loaded->arena,
-			       &loaded->people, error);
+	return domain_get_many(loaded->domain, (struct KindIds){KIND_PERSON, {ids, n_apart}},
+			       loaded->arena, &loaded->people, error);
 }
 
 /* --- Credit of a row --- */
@@ -349,19 +350,21 @@ static bool load_parts_of_session(struct Loaded *loaded, struct Error *error)
 	struct Arena *arena = loaded->arena;
 	Id session = loaded->roll->session.record.id, *ids;
 
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
 			     &loaded->agenda, error) ||
-	    !domain_children(domain, entity_get(KIND_ATTENDANCE), "session", session, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_ATTENDANCE, "session", session}, arena,
 			     &loaded->marks, error) ||
-	    !domain_children(domain, entity_get(KIND_CLAIM), "session", session, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_CLAIM, "session", session}, arena,
 			     &loaded->claims, error) ||
-	    !domain_children(domain, entity_get(KIND_TEAM), "cohort",
-			     loaded->roll->cohort.record.id, arena, &loaded->teams, error))
+	    !domain_children(domain,
+			     (struct OwnedBy){KIND_TEAM, "cohort", loaded->roll->cohort.record.id},
+			     arena, &loaded->teams, error))
 		return false;
 	ids = ARENA_ARRAY(arena, loaded->teams.n, Id);
 	for (size_t i = 0; i < loaded->teams.n; i++)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
-	return domain_children_of(domain, entity_get(KIND_MEMBER), "team", ids, loaded->teams.n,
+	return domain_children_of(domain,
+				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, loaded->teams.n}},
 				  arena, &loaded->members, error) &&
 	       load_people(loaded, error);
 }
@@ -373,11 +376,12 @@ bool roll_load(struct Domain *domain, Id session, struct Arena *arena, struct Ro
 	struct Roll *roll = ret_roll;
 
 	*roll = (struct Roll){.today = domain->today, .is_scoped = scope_holds(domain)};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, &roll->session, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), roll->session.cohort, &roll->cohort, arena,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &roll->session, arena,
 			error) ||
-	    !domain_get(domain, entity_get(KIND_SEASON), roll->cohort.season, &roll->season, arena,
-			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, roll->session.cohort}, &roll->cohort,
+			arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, roll->cohort.season}, &roll->season,
+			arena, error) ||
 	    !load_parts_of_session(&loaded, error))
 		return false;
 	roll->zone = agenda_zone(&roll->cohort, arena);

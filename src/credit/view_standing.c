@@ -48,7 +48,7 @@ static bool add_session(struct Domain *domain, const struct ScheduleCohort *coho
 	*added = (struct SessionStanding){.roll = roll,
 					  .place = cohort_place(cohort->cohort, put->arena)};
 	if (!roll_load(domain, session, put->arena, roll, error) ||
-	    !domain_children(domain, entity_get(KIND_PAPER), "session", session, put->arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", session}, put->arena,
 			     &added->papers, error))
 		return false;
 	put->standing->n_sessions++;

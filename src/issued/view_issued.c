@@ -15,8 +15,8 @@ bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 	struct Records papers;
 
 	*ret_found = (struct PapersFound){NULL, NULL};
-	if (!domain_children(domain, entity_get(KIND_PAPER), "person", of.person, arena, &papers,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "person", of.person}, arena,
+			     &papers, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {
 		const struct Paper *paper = records_at(&papers, i);
@@ -37,8 +37,8 @@ bool issued_count_good(struct Domain *domain, enum PaperKind kind, Id session, s
 	struct Records papers;
 
 	*ret_good = (struct PapersGood){0, NULL};
-	if (!domain_children(domain, entity_get(KIND_PAPER), "session", session, arena, &papers,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", session}, arena,
+			     &papers, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {
 		const struct Paper *paper = records_at(&papers, i);
@@ -59,7 +59,7 @@ bool issued_get(struct Domain *domain, const char *serial, struct Arena *arena,
 	Id id;
 
 	if (!domain_resolve(domain, entity, serial, &id, error) ||
-	    !domain_get(domain, entity, id, ret_paper, arena, error))
+	    !domain_get(domain, (struct KindId){entity->kind, id}, ret_paper, arena, error))
 		return false;
 	return strcasecmp(ret_paper->serial, serial) == 0 ||
 	       error_set(error, ERROR_INPUT, "serial",
@@ -73,8 +73,8 @@ bool issued_successor(struct Domain *domain, const struct Paper *paper, struct A
 	struct Records papers;
 
 	*ret_serial = NULL;
-	if (!domain_children(domain, entity_get(KIND_PAPER), "replaces", paper->record.id, arena,
-			     &papers, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "replaces", paper->record.id},
+			     arena, &papers, error))
 		return false;
 	if (papers.n > 0)
 		*ret_serial = ((const struct Paper *)records_at(&papers, 0))->serial;

@@ -25,7 +25,8 @@ static bool find_last(struct Domain *domain, const struct LetterSpec *spec,
 
 	*ret_day = DAY_NONE;
 	if (spec->recipient->kind == KIND_PERSON &&
-	    !domain_children(domain, &written_entity, "person", letter->to, arena, &records, error))
+	    !domain_children(domain, (struct OwnedBy){KIND_WRITTEN, "person", letter->to}, arena,
+			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Written *written = records_at(&records, i);

@@ -146,8 +146,8 @@ static unsigned link_act_open(struct App *app)
 	struct Link link;
 	struct Error error;
 
-	if (!domain_get(app->domain, &link_entity, stack_target_of(app, KIND_LINK).id, &link,
-			&app->scratch, &error) ||
+	if (!domain_get(app->domain, (struct KindId){KIND_LINK, stack_target_of(app, KIND_LINK).id},
+			&link, &app->scratch, &error) ||
 	    !link_open(app->domain, &link, &app->scratch, &error))
 		app_fail(app, &error);
 	else

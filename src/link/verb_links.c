@@ -93,7 +93,7 @@ static bool verb_link_open(struct Cli *cli, struct Error *error)
 	Id id;
 
 	if (!domain_resolve(&cli->domain, &link_entity, cli_argument(cli, 0), &id, error) ||
-	    !domain_get(&cli->domain, &link_entity, id, &link, &cli->arena, error) ||
+	    !domain_get(&cli->domain, (struct KindId){KIND_LINK, id}, &link, &cli->arena, error) ||
 	    !link_open(&cli->domain, &link, &cli->arena, error))
 		return false;
 	cli_done(cli, "Opened \"%s\".", link.title);

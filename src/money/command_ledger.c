@@ -54,8 +54,8 @@ static bool consider_team(struct Domain *domain, Id id, struct Candidates *all, 
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, id}, &team, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error))
 		return false;
 	if (team.record.binned || team.stage == STAGE_DECLINED)
 		return true;
@@ -94,8 +94,8 @@ static bool account_of_person(struct Domain *domain, Id person, struct Arena *ar
 	struct Records members;
 
 	if (!begin_candidates(domain, &all, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena, &members,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", person}, arena,
+			     &members, error))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
@@ -124,8 +124,8 @@ static bool account_of_practice(struct Domain *domain, Id practice, struct Arena
 	struct Records teams;
 
 	if (!begin_candidates(domain, &all, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_TEAM), "practice", practice, arena, &teams,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_TEAM, "practice", practice}, arena,
+			     &teams, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++)
 		if (!consider_team(domain, ((const struct Record *)records_at(&teams, i))->id, &all,
@@ -151,7 +151,8 @@ static bool account_of_named(struct Domain *domain, Id practice, struct Arena *a
 {
 	struct Records own;
 
-	if (!domain_children(domain, &entry_entity, "practice", practice, arena, &own, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_ENTRY, "practice", practice}, arena,
+			     &own, error))
 		return false;
 	if (own.n == 0)
 		return account_of_practice(domain, practice, arena, ret_account, error);
@@ -166,7 +167,7 @@ bool account_to_practice(struct Domain *domain, struct Account *account, struct 
 
 	if (!account->team)
 		return true;
-	if (!domain_get(domain, entity_get(KIND_TEAM), account->team, &team, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, account->team}, &team, arena, error))
 		return false;
 	if (!team.practice)
 		return error_set(error, ERROR_INPUT, "for",
@@ -266,8 +267,8 @@ bool accounts_of_members(struct Domain *domain, struct ProposalOf of, struct Are
 	if (!of.team || of.person)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no core members. Name a team to split it over.", of.name);
-	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", of.team, arena, &members,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", of.team}, arena,
+			     &members, error))
 		return false;
 	*ret_accounts = (struct Accounts){ARENA_ARRAY(arena, members.n, struct Account), 0};
 	for (size_t i = 0; i < members.n; i++) {
@@ -376,9 +377,10 @@ static const char *open_text(struct Domain *domain, const struct Entry *entry, s
 	struct Records entries;
 	struct Error ignored;
 
-	if (!domain_children(domain, entity_get(KIND_ENTRY), entry->team ? "team" : "practice",
-			     entry->team ? entry->team : entry->practice, arena, &entries,
-			     &ignored))
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_ENTRY, entry->team ? "team" : "practice",
+					      entry->team ? entry->team : entry->practice},
+			     arena, &entries, &ignored))
 		return "";
 	for (size_t i = 0; i < entries.n; i++)
 		if (text_equal(((const struct Entry *)records_at(&entries, i))->currency,
@@ -454,8 +456,8 @@ static void tell_owing_nothing(struct Domain *domain, const struct Entry *entry,
 	struct Error ignored;
 	struct Team team;
 
-	if (!entry->team ||
-	    !domain_get(domain, entity_get(KIND_TEAM), entry->team, &team, order->arena, &ignored))
+	if (!entry->team || !domain_get(domain, (struct KindId){KIND_TEAM, entry->team}, &team,
+					order->arena, &ignored))
 		return;
 	for (size_t i = 0; i < N_ITEMS(stages); i++)
 		if (team.stage == stages[i].stage)
@@ -587,7 +589,7 @@ static bool load_taken(struct Domain *domain, Id id, struct Arena *arena, struct
 	Id first;
 
 	*ret_taken = (struct Records){entity, taken, 1};
-	if (!domain_get(domain, entity, id, &taken[0], arena, error))
+	if (!domain_get(domain, (struct KindId){entity->kind, id}, &taken[0], arena, error))
 		return false;
 	if (taken[0].kind != ENTRY_TRANSFER)
 		return true;
@@ -595,8 +597,10 @@ static bool load_taken(struct Domain *domain, Id id, struct Arena *arena, struct
 	if (taken[0].first)
 		ret_taken->n = 2;
 	if (taken[0].first)
-		return domain_get(domain, entity, first, &taken[1], arena, error);
-	if (!domain_children(domain, entity, "first", first, arena, &others, error))
+		return domain_get(domain, (struct KindId){entity->kind, first}, &taken[1], arena,
+				  error);
+	if (!domain_children(domain, (struct OwnedBy){entity->kind, "first", first}, arena, &others,
+			     error))
 		return false;
 	if (others.n > 0)
 		taken[ret_taken->n++] = *(const struct Entry *)records_at(&others, 0);

@@ -201,7 +201,7 @@ static const struct Action actions[] = {
 
 const struct LayerType money_layer = {
 	.name = "money",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FILTERED,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.bank "
 		  "filter.rows "

@@ -119,7 +119,7 @@ static unsigned show(struct App *app, Id id, const char *words)
 	struct Error error;
 
 	stack_push(app, &self->layer);
-	if (!domain_get(app->domain, entity_get(KIND_PAPER), id, &self->paper, &self->arena,
+	if (!domain_get(app->domain, (struct KindId){KIND_PAPER, id}, &self->paper, &self->arena,
 			&error)) {
 		app_fail(app, &error);
 		return REACT_BACK;

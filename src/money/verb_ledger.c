@@ -81,8 +81,8 @@ static bool tell_charged(struct Cli *cli, const struct Account *account, struct 
 	struct Records entries;
 	Cents charged = 0;
 
-	if (!domain_children(&cli->domain, &entry_entity, "team", account->team, &cli->arena,
-			     &entries, error))
+	if (!domain_children(&cli->domain, (struct OwnedBy){KIND_ENTRY, "team", account->team},
+			     &cli->arena, &entries, error))
 		return false;
 	for (size_t i = 0; i < entries.n; i++) {
 		const struct Entry *entry = records_at(&entries, i);

@@ -138,8 +138,10 @@ static bool load_season_ids(struct Reading *reading, struct IdSpan *ret_ids, str
 		view.season = season ? season->record.id : 0;
 	}
 	if (!view.filter || !*view.filter)
-		return domain_ids(reading->domain, KIND_TEAM, view.season, reading->arena, ret_ids,
-				  error);
+		return domain_ids(
+			reading->domain,
+			&(struct ListQuery){.entity = entity_get(KIND_TEAM), .season = view.season},
+			reading->arena, ret_ids, error);
 	return list_records(reading->domain, &view, (struct ListPlace){0}, reading->arena, &fitting,
 			    error) &&
 	       ids_of_records(reading, &fitting, ret_ids);
@@ -158,8 +160,9 @@ static bool load_team_ids(struct Reading *reading, struct IdSpan *ret_ids, struc
 	}
 	if (!reading->query.practice)
 		return load_season_ids(reading, ret_ids, error);
-	return domain_children(reading->domain, entity_get(KIND_TEAM), "practice",
-			       reading->query.practice, reading->arena, &teams, error) &&
+	return domain_children(reading->domain,
+			       (struct OwnedBy){KIND_TEAM, "practice", reading->query.practice},
+			       reading->arena, &teams, error) &&
 	       ids_of_records(reading, &teams, ret_ids);
 }
 
@@ -190,10 +193,10 @@ static bool load_cohort(struct Reading *reading, Id id, const struct OfCohort **
 		if (reading->cohorts[i].cohort == id)
 			return true;
 	}
-	if (!domain_get(reading->domain, entity_get(KIND_COHORT), id, &cohort, arena, error) ||
-	    !domain_get(reading->domain, entity_get(KIND_SEASON), cohort.season, &season, arena,
-			error) ||
-	    !domain_children(reading->domain, entity_get(KIND_SESSION), "cohort", id, arena,
+	if (!domain_get(reading->domain, (struct KindId){KIND_COHORT, id}, &cohort, arena, error) ||
+	    !domain_get(reading->domain, (struct KindId){KIND_SEASON, cohort.season}, &season,
+			arena, error) ||
+	    !domain_children(reading->domain, (struct OwnedBy){KIND_SESSION, "cohort", id}, arena,
 			     &sessions, error))
 		return false;
 	reading->cohorts = arena_grow(arena, reading->cohorts, reading->n_cohorts,
@@ -210,7 +213,7 @@ static bool find_currency(struct Reading *reading, Id practice, const char *usua
 {
 	struct Practice one = {.currency = NULL};
 
-	if (practice && !domain_get(reading->domain, entity_get(KIND_PRACTICE), practice, &one,
+	if (practice && !domain_get(reading->domain, (struct KindId){KIND_PRACTICE, practice}, &one,
 				    reading->arena, error))
 		return false;
 	*ret_currency = text_is_empty(one.currency) ? usual : one.currency;
@@ -231,11 +234,11 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 	struct IdSpan ids;
 
 	if (!load_team_ids(reading, &ids, error) ||
-	    !domain_get_many(domain, entity_get(KIND_TEAM), ids.ids, ids.n, reading->arena, &teams,
+	    !domain_get_many(domain, (struct KindIds){KIND_TEAM, ids}, reading->arena, &teams,
 			     error) ||
-	    !domain_children_of(domain, entity_get(KIND_ENTRY), "team", ids.ids, ids.n,
+	    !domain_children_of(domain, (struct OwnedByAny){KIND_ENTRY, "team", ids},
 				reading->arena, &entries, error) ||
-	    !domain_children_of(domain, entity_get(KIND_PAPER), "team", ids.ids, ids.n,
+	    !domain_children_of(domain, (struct OwnedByAny){KIND_PAPER, "team", ids},
 				reading->arena, &reading->papers, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
@@ -274,9 +277,10 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 	if (reading->query.team || (reading->query.filter && *reading->query.filter))
 		return true;
 	if (!reading->query.practice &&
-	    !domain_ids(reading->domain, KIND_PRACTICE, 0, reading->arena, &ids, error))
+	    !domain_ids(reading->domain, &(struct ListQuery){.entity = entity_get(KIND_PRACTICE)},
+			reading->arena, &ids, error))
 		return false;
-	if (!domain_children_of(reading->domain, entity_get(KIND_ENTRY), "practice", ids.ids, ids.n,
+	if (!domain_children_of(reading->domain, (struct OwnedByAny){KIND_ENTRY, "practice", ids},
 				reading->arena, &entries, error))
 		return false;
 	for (size_t i = 0; i < ids.n && entries.n > 0; i++) {
@@ -288,8 +292,9 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 						.payer = CHOICE_NONE,
 						.first_session = DAY_NONE};
 
-		if (!domain_children(reading->domain, entity_get(KIND_PAPER), "practice",
-				     ids.ids[i], reading->arena, &reading->practice_papers, error))
+		if (!domain_children(reading->domain,
+				     (struct OwnedBy){KIND_PAPER, "practice", ids.ids[i]},
+				     reading->arena, &reading->practice_papers, error))
 			return false;
 		add_account(reading, &like, &entries, false);
 	}

@@ -105,7 +105,7 @@ static bool load_accounts(struct Loading *loading)
 			ids[n++] = rows->items[i].team;
 	if (n > 1)
 		qsort(ids, n, sizeof *ids, by_id);
-	if (!domain_children_of(loading->domain, entity_get(KIND_MEMBER), "team", ids, n,
+	if (!domain_children_of(loading->domain, (struct OwnedByAny){KIND_MEMBER, "team", {ids, n}},
 				loading->arena, &members, loading->error))
 		return false;
 	loading->facts->accounts = ARENA_ARRAY(loading->arena, rows->n, struct BankAccount);

@@ -83,10 +83,10 @@ static bool load_member(struct Domain *domain, Id id, struct Arena *arena,
 {
 	struct Error ignored;
 
-	return domain_get(domain, entity_get(KIND_MEMBER), id, ret_member, arena, &ignored) &&
+	return domain_get(domain, (struct KindId){KIND_MEMBER, id}, ret_member, arena, &ignored) &&
 	       role_is_core(ret_member->role) &&
-	       domain_children(domain, entity_get(KIND_MEMBER), "team", ret_member->team, arena,
-			       ret_members, &ignored);
+	       domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", ret_member->team},
+			       arena, ret_members, &ignored);
 }
 
 /* Who took the place over has what was charged and paid for it. */

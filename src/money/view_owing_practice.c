@@ -69,8 +69,8 @@ static bool load_one(const struct FactsBatch *batch, Id practice, struct OwingLi
 	struct Owing *items;
 
 	if (!accounts_load(domain, query, arena, &rows, error) ||
-	    !domain_children(domain, entity_get(KIND_PAPER), "practice", practice, arena, &papers,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_PAPER, "practice", practice}, arena,
+			     &papers, error))
 		return false;
 	items = ARENA_ARRAY(arena, rows.n + papers.n, struct Owing);
 	*list = (struct OwingList){items, 0};

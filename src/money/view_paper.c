@@ -59,10 +59,11 @@ static bool load_papers(struct Domain *domain, struct PapersOf of, struct Arena 
 	const struct Entity *entity = entity_get(KIND_PAPER);
 
 	ret_papers[0] = ret_papers[1] = (struct Records){.entity = entity};
-	return (!of.team ||
-		domain_children(domain, entity, "team", of.team, arena, &ret_papers[0], error)) &&
-	       (!of.practice || domain_children(domain, entity, "practice", of.practice, arena,
-						&ret_papers[1], error));
+	return (!of.team || domain_children(domain, (struct OwnedBy){entity->kind, "team", of.team},
+					    arena, &ret_papers[0], error)) &&
+	       (!of.practice ||
+		domain_children(domain, (struct OwnedBy){entity->kind, "practice", of.practice},
+				arena, &ret_papers[1], error));
 }
 
 bool paper_naming(struct Domain *domain, struct PapersNaming naming, struct Arena *arena,
@@ -74,7 +75,8 @@ bool paper_naming(struct Domain *domain, struct PapersNaming naming, struct Aren
 	struct Team team;
 
 	if (entry->team) {
-		if (!domain_get(domain, entity_get(KIND_TEAM), entry->team, &team, arena, error))
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, entry->team}, &team, arena,
+				error))
 			return false;
 		of.practice = team.practice;
 	}
@@ -244,8 +246,9 @@ static bool load_season(struct Domain *domain, struct MoneyPaper *paper, struct 
 	Id season = 0;
 
 	if (paper->team) {
-		if (!domain_get(domain, entity_get(KIND_TEAM), paper->team, &team, arena, error) ||
-		    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena,
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, paper->team}, &team, arena,
+				error) ||
+		    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena,
 				error))
 			return false;
 		paper->practice = team.practice;

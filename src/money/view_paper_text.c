@@ -58,7 +58,7 @@ static bool say_payer(struct Writer *writer, struct Error *error)
 		say_field(writer, "To", writer->paper->name);
 		return true;
 	}
-	if (!domain_get(writer->domain, entity_get(KIND_PRACTICE), writer->paper->practice,
+	if (!domain_get(writer->domain, (struct KindId){KIND_PRACTICE, writer->paper->practice},
 			&practice, writer->arena, error))
 		return false;
 	say_field(writer, "To", practice.name);
@@ -82,8 +82,8 @@ static bool say_head(struct Writer *writer, const char *title, struct Error *err
 
 	text_format(writer->text, "%s\n%s\n", title, issuer_of(paper->season));
 	if (!say_payer(writer, error) ||
-	    (paper->team && !domain_get(writer->domain, entity_get(KIND_TEAM), paper->team, &team,
-					writer->arena, error)))
+	    (paper->team && !domain_get(writer->domain, (struct KindId){KIND_TEAM, paper->team},
+					&team, writer->arena, error)))
 		return false;
 	say_field(writer, "Account", paper->name);
 	say_field(writer, "Purchase order", team.purchase_order);

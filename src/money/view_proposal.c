@@ -27,11 +27,12 @@ static bool load_season(struct Domain *domain, struct ProposalOf of, struct Aren
 				 "amount.",
 				 of.name);
 	ret_of->name = of.name;
-	return domain_get(domain, entity_get(KIND_TEAM), of.team, &ret_of->team, arena, error) &&
-	       domain_get(domain, entity_get(KIND_COHORT), ret_of->team.cohort, &ret_of->cohort,
-			  arena, error) &&
-	       domain_get(domain, entity_get(KIND_SEASON), ret_of->cohort.season, &ret_of->season,
-			  arena, error);
+	return domain_get(domain, (struct KindId){KIND_TEAM, of.team}, &ret_of->team, arena,
+			  error) &&
+	       domain_get(domain, (struct KindId){KIND_COHORT, ret_of->team.cohort},
+			  &ret_of->cohort, arena, error) &&
+	       domain_get(domain, (struct KindId){KIND_SEASON, ret_of->cohort.season},
+			  &ret_of->season, arena, error);
 }
 
 static bool is_member_of_society(const struct Person *person, Day day)
@@ -52,8 +53,8 @@ static bool count_members(struct Domain *domain, struct ProposalOf of, struct Ar
 	struct Records members;
 
 	*ret_charged = (struct Charged){0, 0};
-	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", of.team, arena, &members,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", of.team}, arena,
+			     &members, error))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
@@ -62,8 +63,8 @@ static bool count_members(struct Domain *domain, struct ProposalOf of, struct Ar
 		if (!role_is_core(member->role) || !member_is_current(member, of.day) ||
 		    (of.person && of.person != member->person))
 			continue;
-		if (!domain_get(domain, entity_get(KIND_PERSON), member->person, &person, arena,
-				error))
+		if (!domain_get(domain, (struct KindId){KIND_PERSON, member->person}, &person,
+				arena, error))
 			return false;
 		ret_charged->n_core++;
 		ret_charged->n_members += is_member_of_society(&person, of.day);
@@ -77,8 +78,9 @@ static bool check_currency(struct Domain *domain, const struct SeasonOf *of, con
 {
 	struct Practice practice = {.currency = NULL};
 
-	if (of->team.practice && !domain_get(domain, entity_get(KIND_PRACTICE), of->team.practice,
-					     &practice, arena, error))
+	if (of->team.practice &&
+	    !domain_get(domain, (struct KindId){KIND_PRACTICE, of->team.practice}, &practice, arena,
+			error))
 		return false;
 	currency = text_is_empty(currency) ? "USD" : currency;
 	return !practice.currency || !*practice.currency ||

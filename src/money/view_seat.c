@@ -132,8 +132,9 @@ static bool part_row(struct Parting *parting, const struct AccountRow *row, stru
 	Id wanted = parting->query->person;
 	size_t first = parting->parts->n;
 
-	if (row->team && !domain_children(parting->domain, entity_get(KIND_MEMBER), "team",
-					  row->team, parting->arena, &members, error))
+	if (row->team &&
+	    !domain_children(parting->domain, (struct OwnedBy){KIND_MEMBER, "team", row->team},
+			     parting->arena, &members, error))
 		return false;
 	wanted = wanted ? seat_holder(&members, wanted) : 0;
 	for (size_t i = 0; i < row->n_entries; i++) {

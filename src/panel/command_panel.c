@@ -91,8 +91,8 @@ static bool load_season(struct Domain *domain, Id team_id, struct Arena *arena,
 	struct Team team;
 	struct Cohort cohort;
 
-	if (!domain_get(domain, &team_entity, team_id, &team, arena, error) ||
-	    !domain_get(domain, &cohort_entity, team.cohort, &cohort, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team_id}, &team, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
 	    !ranking_load(domain, cohort.season, cohort.record.id, arena, ret_ranking, error))
 		return false;
 	return ret_ranking->n_criteria > 0 ||

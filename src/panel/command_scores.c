@@ -30,8 +30,8 @@ static bool put_one(struct Domain *domain, struct Arena *arena, const struct Sco
 	struct Records scores;
 	const struct ApplicationScore *before;
 
-	if (!domain_children(domain, &application_score_entity, "team", cell->team, arena, &scores,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_APPLICATION_SCORE, "team", cell->team},
+			     arena, &scores, error))
 		return false;
 	before = find(&scores, cell);
 	if (cell->rating == NUMBER_NONE)

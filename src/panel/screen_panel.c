@@ -44,8 +44,8 @@ static bool read_ranking(struct App *app, struct PanelLayer *self, struct Error 
 {
 	struct Reviewer reviewer;
 
-	if (!domain_get(app->domain, &reviewer_entity, self->record, &reviewer, &self->arena,
-			error) ||
+	if (!domain_get(app->domain, (struct KindId){KIND_REVIEWER, self->record}, &reviewer,
+			&self->arena, error) ||
 	    !ranking_load(app->domain, reviewer.season, 0, &self->arena, &self->ranking, error))
 		return false;
 	self->reviewer = ranking_reviewer(&self->ranking, reviewer.person);

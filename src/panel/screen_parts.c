@@ -16,8 +16,8 @@ static bool load_page(struct DetailParts *parts, struct Domain *domain, struct E
 	struct ReviewerPage *page = parts->model;
 	struct Reviewer reviewer;
 
-	if (!domain_get(domain, &reviewer_entity, parts->record.id, &reviewer, &parts->arena,
-			error) ||
+	if (!domain_get(domain, (struct KindId){KIND_REVIEWER, parts->record.id}, &reviewer,
+			&parts->arena, error) ||
 	    !ranking_load(domain, reviewer.season, 0, &parts->arena, &page->ranking, error))
 		return false;
 	page->reviewer = ranking_reviewer(&page->ranking, reviewer.person);

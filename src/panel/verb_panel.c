@@ -105,8 +105,8 @@ static bool put_json(struct Cli *cli, struct KindId of, struct Error *error)
 	struct Ranking ranking;
 	struct Json json;
 
-	if (of.kind == KIND_COHORT &&
-	    !domain_get(&cli->domain, &cohort_entity, of.id, &cohort, &cli->arena, error))
+	if (of.kind == KIND_COHORT && !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id},
+						  &cohort, &cli->arena, error))
 		return false;
 	if (!ranking_load(&cli->domain, of.kind == KIND_COHORT ? cohort.season : of.id,
 			  cohort.record.id, &cli->arena, &ranking, error))
@@ -161,7 +161,8 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 	if (!take_of(cli, cohort_ref, &of, error) ||
 	    (reviewer && !domain_resolve(&cli->domain, &person_entity, reviewer, &person, error)) ||
 	    (of.kind == KIND_COHORT &&
-	     !domain_get(&cli->domain, &cohort_entity, of.id, &cohort, &cli->arena, error)))
+	     !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id}, &cohort, &cli->arena,
+			 error)))
 		return false;
 	if (!ranking_load(&cli->domain, cohort.record.id ? cohort.season : of.id, cohort.record.id,
 			  &cli->arena, &ranking, error) ||

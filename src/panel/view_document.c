@@ -98,7 +98,8 @@ bool ranking_document(struct Domain *domain, struct DocumentSource source, struc
 	struct Ranking ranking;
 	bool is_cohort = source.kind == KIND_COHORT;
 
-	if (is_cohort && !domain_get(domain, &cohort_entity, source.id, &cohort, arena, error))
+	if (is_cohort &&
+	    !domain_get(domain, (struct KindId){KIND_COHORT, source.id}, &cohort, arena, error))
 		return false;
 	if (!ranking_load(domain, is_cohort ? cohort.season : source.id, is_cohort ? source.id : 0,
 			  arena, &ranking, error))

@@ -33,7 +33,8 @@ static bool load_criteria(struct Loaded *loaded, Id season, struct Error *error)
 	struct Ranking *ranking = loaded->ranking;
 	struct Records all;
 
-	if (!domain_children(loaded->loading.domain, &criterion_entity, "season", season,
+	if (!domain_children(loaded->loading.domain,
+			     (struct OwnedBy){KIND_CRITERION, "season", season},
 			     loaded->loading.arena, &all, error))
 		return false;
 	ranking->criteria = ARENA_ARRAY(loaded->loading.arena, all.n, const struct Criterion *);
@@ -59,7 +60,8 @@ static bool load_reviewers(struct Loaded *loaded, Id season, struct Error *error
 	struct Ranking *ranking = loaded->ranking;
 	struct Records reviewers;
 
-	if (!domain_children(loaded->loading.domain, &reviewer_entity, "season", season,
+	if (!domain_children(loaded->loading.domain,
+			     (struct OwnedBy){KIND_REVIEWER, "season", season},
 			     loaded->loading.arena, &reviewers, error) ||
 	    !load_refs(&loaded->loading, &reviewers, "person", &loaded->people, error))
 		return false;
@@ -113,12 +115,13 @@ bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
 	struct Records members, reviewers;
 
 	*ret_why = NULL;
-	if (!domain_get(domain, &cohort_entity, team->cohort, &cohort, arena, error) ||
-	    !domain_get(domain, &person_entity, person, &who, arena, error) ||
-	    !domain_children(domain, &member_entity, "team", team->record.id, arena, &members,
-			     error) ||
-	    !domain_children(domain, &reviewer_entity, "season", cohort.season, arena, &reviewers,
-			     error))
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, team->cohort}, &cohort, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_PERSON, person}, &who, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", team->record.id}, arena,
+			     &members, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_REVIEWER, "season", cohort.season},
+			     arena, &reviewers, error))
 		return false;
 	if (!is_reviewer(&reviewers, person))
 		*ret_why = arena_format(arena,
@@ -147,10 +150,10 @@ static bool load_applications(struct Loaded *loaded, Id season, Id cohort, struc
 	struct Domain *domain = loaded->loading.domain;
 	struct Arena *arena = loaded->loading.arena;
 
-	if (cohort ? !domain_get_many(domain, &cohort_entity, &cohort, 1, arena, &loaded->cohorts,
-				      error)
-		   : !domain_children(domain, &cohort_entity, "season", season, arena,
-				      &loaded->cohorts, error))
+	if (cohort ? !domain_get_many(domain, (struct KindIds){KIND_COHORT, {&cohort, 1}}, arena,
+				      &loaded->cohorts, error)
+		   : !domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season},
+				      arena, &loaded->cohorts, error))
 		return false;
 	return load_parts(&loaded->loading, KIND_TEAM, "cohort", &loaded->cohorts, &loaded->teams,
 			  error) &&

@@ -22,6 +22,7 @@ static const struct MatchRow matches[] = {
 const struct Capability pars_capability = {
 	.name = "pars",
 	.heading = "Reports of credit",
+	.screen = &pars_screen,
 	.verbs = &pars_verbs,
 	.imports = {&pars_import, 1},
 	.facts = (const struct Facts *const[]){&pars_rejected, NULL},

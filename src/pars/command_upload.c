@@ -102,10 +102,10 @@ static bool load_waiting(struct Domain *domain, struct Answering *answering, str
 		struct Person person;
 
 		waiting->upload = records_at(&records, i);
-		if (!domain_get(domain, entity_get(KIND_SESSION), waiting->upload->session,
+		if (!domain_get(domain, (struct KindId){KIND_SESSION, waiting->upload->session},
 				&session, arena, error) ||
-		    !domain_get(domain, entity_get(KIND_PERSON), waiting->upload->person, &person,
-				arena, error))
+		    !domain_get(domain, (struct KindId){KIND_PERSON, waiting->upload->person},
+				&person, arena, error))
 			return false;
 		struct NameParts parts = pars_name(&person, arena);
 

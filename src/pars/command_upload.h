@@ -2,23 +2,13 @@
 #ifndef QTP_PARS_COMMAND_UPLOAD_H
 #define QTP_PARS_COMMAND_UPLOAD_H
 
+#include "view_answer.h"
 #include "view_pars.h"
 
 /* Records the rows of a file that can be sent; one that waits for an answer is sent again. */
 MUST_USE bool uploads_record(struct Domain *domain, const struct ParsFile *file,
 			     struct Error *error);
 
-/* A row that came back. */
-struct Rejection {
-	const char *first_name, *last_name, *activity, *reason; /* "" not given */
-	size_t row;
-};
-struct ParsAnswer {
-	const struct Rejection *rejections;
-	size_t n;
-	bool is_dry_run;
-	size_t ret_n_accepted, ret_n_rejected;
-};
 /* The rejections of what was sent; what was sent for the same sessions besides is accepted, and
  * without any rejection all. ERROR_INPUT: a row is of no one who was sent. */
 MUST_USE bool uploads_answer(struct Domain *domain, struct ParsAnswer *answer, struct Error *error);

@@ -6,6 +6,7 @@
 
 struct ImportVerb;
 extern const struct VerbTable pars_verbs;
+extern const struct ScreenTable pars_screen;
 extern const struct ImportVerb pars_import;
 
 #endif

@@ -2,21 +2,17 @@
 #include "command_upload.h"
 #include "tables.h"
 #include "verb_activities.h"
+#include "view_answer.h"
+#include "view_nurses.h"
 
-#include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/engine/xchg/table.h"
-#include "qtp/issued/view_issued.h"
-#include "qtp/season/view_schedule.h"
 
 #include <stdio.h>
-
-#define ROWS_MOST 100000
 
 bool pars_take_session(struct Cli *cli, Id *ret_session, struct Error *error)
 {
@@ -141,152 +137,27 @@ static bool verb_export_pars(struct Cli *cli, struct Error *error)
 
 /* --- export ancc --- */
 
-static const struct TableColumn ancc_columns[] = {
-	{"session", "Session", FIELD_TEXT},
-	{"activity", "Activity", FIELD_TEXT},
-	{"first_day", "First day", FIELD_DAY},
-	{"last_day", "Last day", FIELD_DAY},
-	{"name", "Name", FIELD_TEXT},
-	{"given", "Given name", FIELD_TEXT},
-	{"family", "Family name", FIELD_TEXT},
-	{"credentials", "Credentials", FIELD_TEXT},
-	{"identifier", "Identifier", FIELD_TEXT},
-	{"hours", "Contact hours", FIELD_REAL},
-	{"certificate", "Certificate", FIELD_TEXT},
-};
-
-static bool add_nurse(struct Cli *cli, struct DataTable *table, const struct Roll *roll,
-		      const struct RollRow *row, struct Error *error)
-{
-	const struct Claim *claim = row->credit.claims[CREDIT_ANCC];
-	const struct PaperOf of = {ISSUED_CERTIFICATE, roll->session.record.id,
-				   row->person->record.id};
-	struct NameParts name = pars_name(row->person, &cli->arena);
-	struct PapersFound found;
-
-	if (!claim || credit_of_hours(claim->hours) <= 0)
-		return true;
-	if (!issued_find(&cli->domain, of, &cli->arena, &found, error))
-		return false;
-	const struct Value cells[N_ITEMS(ancc_columns)] = {
-		data_table_text(roll->session.code),
-		data_table_text(roll->season.title),
-		data_table_day(roll->session.first_day),
-		data_table_day(roll->session.last_day),
-		data_table_text(row->person->name),
-		data_table_text(name.given),
-		data_table_text(name.family),
-		data_table_text(row->person->credentials),
-		data_table_text(row->person->email
-					? row->person->email
-					: domain_ref(&cli->domain, KIND_PERSON,
-						     row->person->record.id, &cli->arena)),
-		{.type = VALUE_REAL, .real = claim->hours},
-		data_table_text(found.good ? found.good->serial : NULL),
-	};
-
-	data_table_row(table, cells);
-	return true;
-}
-
-static bool add_session(struct Cli *cli, struct DataTable *table, Id session, struct Error *error)
-{
-	struct Roll *roll = ARENA_NEW(&cli->arena, struct Roll);
-
-	if (!roll_load(&cli->domain, session, &cli->arena, roll, error))
-		return false;
-	for (size_t i = 0; i < roll->n_rows; i++)
-		if (!add_nurse(cli, table, roll, &roll->rows[i], error))
-			return false;
-	return true;
-}
-
-static bool add_sessions(struct Cli *cli, struct DataTable *table, struct Error *error)
-{
-	struct Schedule schedule;
-
-	if (!schedule_load(&cli->domain, 0, &cli->arena, &schedule, error))
-		return false;
-	for (size_t i = 0; i < schedule.n_cohorts; i++)
-		for (size_t k = 0; k < schedule.cohorts[i].n_sessions; k++)
-			if (!add_session(cli, table, schedule.cohorts[i].sessions[k]->record.id,
-					 error))
-				return false;
-	return true;
-}
-
 static bool verb_export_ancc(struct Cli *cli, struct Error *error)
 {
+	struct Nurses nurses;
 	struct DataTable table;
 	Id session;
 
-	if (!pars_take_session(cli, &session, error))
+	if (!pars_take_session(cli, &session, error) ||
+	    !nurses_load(&cli->domain, session, &cli->arena, &nurses, error))
 		return false;
-	data_table_begin(&table, &cli->arena, "Contact hours of nurses", ancc_columns,
-			 N_ITEMS(ancc_columns));
-	table.name = "ancc";
-	table.row_name = "nurse";
-	table.row_plural = "nurses";
-	table.day = cli->domain.today;
-	if (session ? !add_session(cli, &table, session, error) : !add_sessions(cli, &table, error))
-		return false;
+	nurses_table(&cli->domain, &nurses, &cli->arena, &table);
 	return cli_put(cli, (struct PaperSource){.table = &table}, error);
 }
 
 /* --- import pars --- */
 
-enum AnswerColumn { ANSWER_FIRST, ANSWER_LAST, ANSWER_ACTIVITY, ANSWER_REASON, N_ANSWER_COLUMNS };
-
-static const char *const answer_heads[N_ANSWER_COLUMNS] = {
-	[ANSWER_FIRST] = "First Name|First|Given name",
-	[ANSWER_LAST] = "Last Name|Last|Surname|Family name",
-	[ANSWER_ACTIVITY] = "ACCME Activity ID|Activity ID|Activity",
-	[ANSWER_REASON] = "Reason|Rejection reason|Error|Errors|Error message|Message|Status",
-};
-
-static const char *answer_cell(struct Cli *cli, struct Table *table, size_t column)
-{
-	return column == SIZE_MAX ? "" : arena_text(&cli->arena, table_cell(table, column));
-}
-
-static bool read_rows(struct Cli *cli, struct Table *table, struct ParsAnswer *answer,
-		      struct Error *error)
-{
-	struct Rejection *rejections = NULL;
-	size_t at[N_ANSWER_COLUMNS], capacity = 0;
-
-	for (int i = 0; i < N_ANSWER_COLUMNS; i++)
-		if (!table_find(table, answer_heads[i], &at[i], error))
-			return false;
-	if (at[ANSWER_FIRST] == SIZE_MAX || at[ANSWER_LAST] == SIZE_MAX ||
-	    at[ANSWER_REASON] == SIZE_MAX)
-		return error_set(error, ERROR_INPUT, "file",
-				 "The answer of PARS needs the columns First Name, Last Name and "
-				 "Reason. Add their headings to the file.");
-	while (table_next(table, error)) {
-		rejections = arena_grow(&cli->arena, rejections, answer->n, &capacity,
-					sizeof *rejections);
-		rejections[answer->n++] = (struct Rejection){
-			answer_cell(cli, table, at[ANSWER_FIRST]),
-			answer_cell(cli, table, at[ANSWER_LAST]),
-			answer_cell(cli, table, at[ANSWER_ACTIVITY]),
-			answer_cell(cli, table, at[ANSWER_REASON]), table_row(table)};
-	}
-	answer->rejections = rejections;
-	return table_is_read(table);
-}
-
 static bool import_pars(struct Cli *cli, struct Error *error)
 {
 	struct ParsAnswer answer = {.is_dry_run = cli_is_dry_run(cli)};
-	struct Table *table;
-	bool fine;
 
-	if (!table_open(cli_argument(cli, 1), ROWS_MOST, &table, error))
-		return false;
-	fine = read_rows(cli, table, &answer, error);
-	table_close(table);
-	if (!fine || !uploads_answer(&cli->domain, &answer, error))
+	if (!answer_read(cli_argument(cli, 1), &cli->arena, &answer, error) ||
+	    !uploads_answer(&cli->domain, &answer, error))
 		return false;
 	cli_done(cli, "%s%zu %s rejected, %zu accepted.", answer.is_dry_run ? "Would be: " : "",
 		 COUNTED(answer.ret_n_rejected, "learner", "learners"), answer.ret_n_accepted);

@@ -122,6 +122,7 @@ bool pars_table(struct Domain *domain, const struct ParsFile *file, struct Arena
 	ret_table->name = "pars";
 	ret_table->row_name = "learner";
 	ret_table->row_plural = "learners";
+	ret_table->is_private = true;
 	ret_table->day = domain->today;
 	for (size_t i = 0; i < file->n; i++)
 		if (file->rows[i].lacks == 0)

@@ -74,8 +74,8 @@ bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena
 	struct Records records;
 
 	*ret_upload = NULL;
-	if (!domain_children(domain, entity_get(KIND_UPLOAD), "person", person, arena, &records,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_UPLOAD, "person", person}, arena,
+			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Upload *upload = records_at(&records, i), *last = *ret_upload;
@@ -92,8 +92,8 @@ bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
 	struct Records records;
 
 	*ret_n = 0;
-	if (!domain_children(domain, entity_get(KIND_UPLOAD), "person", person, arena, &records,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_UPLOAD, "person", person}, arena,
+			     &records, error))
 		return false;
 	*ret_uploads = ARENA_ARRAY(arena, records.n, const struct Upload *);
 	for (size_t i = 0; i < records.n; i++) {

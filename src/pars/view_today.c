@@ -43,7 +43,7 @@ static bool count_due(const struct Loading *loading, struct RejectedOf *of, stru
 {
 	struct Records claims;
 
-	if (!domain_children(loading->domain, entity_get(KIND_CLAIM), "session", of->session,
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_CLAIM, "session", of->session},
 			     loading->arena, &claims, error))
 		return false;
 	for (size_t i = 0; i < claims.n; i++) {
@@ -69,8 +69,9 @@ static bool add_session(const struct Loading *loading, struct RejectedFacts *fac
 
 	if (session->last_day == DAY_NONE || session->last_day >= facts->today)
 		return true;
-	if (!domain_children(loading->domain, entity_get(KIND_UPLOAD), "session",
-			     session->record.id, loading->arena, &uploads, error))
+	if (!domain_children(loading->domain,
+			     (struct OwnedBy){KIND_UPLOAD, "session", session->record.id},
+			     loading->arena, &uploads, error))
 		return false;
 	*of = (struct RejectedOf){.session = session->record.id,
 				  .has_number = !text_is_empty(session->pars),

@@ -66,8 +66,9 @@ static bool merge_body(struct Domain *domain, void *context, struct Error *error
 	const char *name;
 
 	if (!check_taken(entity, merging->take, merging->n_take, arena, error) ||
-	    !domain_get(domain, entity, merging->kept, before, arena, error) ||
-	    !domain_get(domain, entity, merging->gone, other, arena, error))
+	    !domain_get(domain, (struct KindId){entity->kind, merging->kept}, before, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){entity->kind, merging->gone}, other, arena, error))
 		return false;
 	name = domain_label(domain, entity->kind, merging->kept, arena);
 	if (merging->kept == merging->gone)

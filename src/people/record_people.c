@@ -115,20 +115,22 @@ static bool check_location(struct Writing *writing, const void *record)
 static bool check_email(struct Writing *writing, const void *record)
 {
 	const struct Person *person = record;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
 	if (text_is_empty(person->email))
 		return true;
-	if (!domain_find(writing->domain, writing->entity, person->email, false, 0, FOUND_MAX,
-			 writing->arena, &ids, &n, writing->error))
+	if (!domain_find(writing->domain,
+			 &(struct FindQuery){.kind = writing->entity->kind,
+					     .text = person->email,
+					     .limit = FOUND_MAX},
+			 writing->arena, &ids, writing->error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < ids.n; i++) {
 		struct Person other;
 
-		if (ids[i] == person->record.id)
+		if (ids.ids[i] == person->record.id)
 			continue;
-		if (!writing_load(writing, KIND_PERSON, ids[i], &other))
+		if (!writing_load(writing, KIND_PERSON, ids.ids[i], &other))
 			return false;
 		if (other.email && strcmp(text_fold(writing->arena, other.email),
 					  text_fold(writing->arena, person->email)) == 0) {

@@ -87,7 +87,8 @@ static const char *person_text(struct App *app, Id id)
 	struct Person person;
 	struct Error ignored;
 
-	if (!domain_get(app->domain, entity_get(KIND_PERSON), id, &person, &app->frame, &ignored))
+	if (!domain_get(app->domain, (struct KindId){KIND_PERSON, id}, &person, &app->frame,
+			&ignored))
 		return "";
 	return person.email ? arena_format(&app->frame, "%s, %s", person.name, person.email)
 			    : person.name;

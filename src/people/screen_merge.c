@@ -63,8 +63,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	left = arena_alloc(&self->arena, entity->size);
 	right = arena_alloc(&self->arena, entity->size);
 	self->n = 0;
-	if (!domain_get(app->domain, entity, self->left, left, &self->arena, error) ||
-	    !domain_get(app->domain, entity, self->right, right, &self->arena, error))
+	if (!domain_get(app->domain, (struct KindId){entity->kind, self->left}, left, &self->arena,
+			error) ||
+	    !domain_get(app->domain, (struct KindId){entity->kind, self->right}, right,
+			&self->arena, error))
 		return false;
 	for (size_t i = 0; i < entity->n_fields && self->n < MERGE_FIELDS; i++) {
 		const struct Field *field = &entity->fields[i];

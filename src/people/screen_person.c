@@ -15,7 +15,8 @@ static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *do
 	struct Error ignored;
 
 	record_blank(section->view.entity, person);
-	if (!domain_get(domain, section->view.entity, id, person, &parts->arena, &ignored))
+	if (!domain_get(domain, (struct KindId){section->view.entity->kind, id}, person,
+			&parts->arena, &ignored))
 		record_blank(section->view.entity, person);
 	for (size_t i = 0; i < section->view.n_columns; i++)
 		cells[i] = record_text(domain, section->view.columns[i], person, &parts->arena);

@@ -37,23 +37,25 @@ static bool add_alike(struct Alike *alike, const char *key, const char *why, str
 {
 	const struct Field *field = entity_field(alike->entity, key);
 	const char *text = field_value(field, &alike->person, alike->arena).text;
-	Id *ids;
-	size_t n_ids;
+	struct IdSpan ids;
 
 	if (field_is_missing(field, &alike->person))
 		return true;
-	if (!domain_find(alike->domain, alike->entity, text, false, 0, ALIKE_MAX, alike->arena,
-			 &ids, &n_ids, error))
+	if (!domain_find(alike->domain,
+			 &(struct FindQuery){
+				 .kind = alike->entity->kind, .text = text, .limit = ALIKE_MAX},
+			 alike->arena, &ids, error))
 		return false;
-	for (size_t i = 0; i < n_ids; i++) {
+	for (size_t i = 0; i < ids.n; i++) {
 		struct Person other;
 
-		if (!domain_get(alike->domain, alike->entity, ids[i], &other, alike->arena, error))
+		if (!domain_get(alike->domain, (struct KindId){alike->entity->kind, ids.ids[i]},
+				&other, alike->arena, error))
 			return false;
 		if (!field_is_missing(field, &other) &&
 		    strcmp(text_fold(alike->arena, field_value(field, &other, alike->arena).text),
 			   text_fold(alike->arena, text)) == 0)
-			add(alike, ids[i], why);
+			add(alike, ids.ids[i], why);
 	}
 	return true;
 }
@@ -115,7 +117,8 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 		.arena = arena,
 		.pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate),
 	};
-	bool found = domain_get(domain, alike.entity, id, &alike.person, arena, error) &&
+	bool found = domain_get(domain, (struct KindId){alike.entity->kind, id}, &alike.person,
+				arena, error) &&
 		     add_same_name(&alike, error) && add_alike(&alike, "email", "e-mail", error) &&
 		     add_same_number(&alike, error);
 

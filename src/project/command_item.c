@@ -32,7 +32,7 @@ bool item_try_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Item item;
-	bool ready = domain_get(domain, entity_get(KIND_ITEM), id, &item, &arena, error) &&
+	bool ready = domain_get(domain, (struct KindId){KIND_ITEM, id}, &item, &arena, error) &&
 		     check_idea(&item, error);
 
 	arena_release(&arena);
@@ -61,8 +61,8 @@ bool item_try(const struct CommandCall *call, struct Text *done, struct Error *e
 	struct Domain *domain = call->domain;
 	struct Arena arena = {0};
 	struct Trying trying = {.arena = &arena};
-	bool tried = domain_get(domain, entity_get(KIND_ITEM), call->ids[0], &trying.item, &arena,
-				error) &&
+	bool tried = domain_get(domain, (struct KindId){KIND_ITEM, call->ids[0]}, &trying.item,
+				&arena, error) &&
 		     check_idea(&trying.item, error);
 
 	if (tried) {

@@ -106,8 +106,8 @@ static bool check_next(struct Domain *domain, const void *record, struct Arena *
 
 	if (before->state != DELIVERABLE_ACCEPTED)
 		return true;
-	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, &milestone, arena,
-			  error) &&
+	return domain_get(domain, (struct KindId){KIND_MILESTONE, before->milestone}, &milestone,
+			  arena, error) &&
 	       (milestone.until || error_set(error, ERROR_RULE, "state",
 					     "%s is accepted already. Return it, or open it "
 					     "again, first.",
@@ -125,7 +125,7 @@ static bool is_for_new_day(struct Domain *domain, const struct Deliverable *befo
 	struct Team team;
 
 	*ret_is = before->due != DAY_NONE && before->due >= rows.first && before->due <= rows.last;
-	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, before->team}, &team, arena, error) ||
 	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
 		return false;
 	for (size_t i = 0; i < rows.n; i++)
@@ -193,10 +193,10 @@ static bool load_owner(const struct Moving *moving, struct Milestone *milestone,
 	const struct Deliverable *before = moving->before;
 	struct Domain *domain = moving->call->domain;
 
-	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, milestone,
+	return domain_get(domain, (struct KindId){KIND_MILESTONE, before->milestone}, milestone,
 			  moving->arena, error) &&
-	       domain_get(domain, entity_get(KIND_SEASON), milestone->season, season, moving->arena,
-			  error);
+	       domain_get(domain, (struct KindId){KIND_SEASON, milestone->season}, season,
+			  moving->arena, error);
 }
 
 /* Whether the season has it due on that day for the cohort of the team. */
@@ -209,7 +209,8 @@ static bool is_day_of_season(const struct Moving *moving, Day day, bool *ret_is,
 	struct Team team;
 
 	*ret_is = false;
-	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, moving->arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, before->team}, &team, moving->arena,
+			error) ||
 	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
 		return false;
 	for (size_t i = 0; i < rows.n; i++)
@@ -314,10 +315,10 @@ static bool find_milestone(struct Domain *domain, Id team_id, const char *text, 
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", cohort.season, arena,
-			     &milestones, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, team_id}, &team, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", cohort.season},
+			     arena, &milestones, error))
 		return false;
 	for (size_t i = 0; i < milestones.n; i++) {
 		const struct Milestone *milestone = records_at(&milestones, i);
@@ -336,8 +337,8 @@ static bool find_deliverable(struct Domain *domain, struct Deliverable *wanted, 
 {
 	struct Records all;
 
-	if (!domain_children(domain, entity_get(KIND_DELIVERABLE), "team", wanted->team, arena,
-			     &all, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_DELIVERABLE, "team", wanted->team},
+			     arena, &all, error))
 		return false;
 	*ret_is_new = true;
 	for (size_t i = 0; i < all.n && *ret_is_new; i++) {

@@ -388,7 +388,7 @@ static const struct Action actions[] = {
 
 const struct LayerType matrix_layer = {
 	.name = "matrix of milestones",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FILTERED,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
 	.filter = {"Teams, milestone:, state:", check_filter},

@@ -72,7 +72,7 @@ static bool find_teams_of(struct Cli *cli, struct Asked *asked, struct Error *er
 	struct Records members;
 	Id *ids;
 
-	if (!domain_children(&cli->domain, entity_get(KIND_MEMBER), "person", asked->person,
+	if (!domain_children(&cli->domain, (struct OwnedBy){KIND_MEMBER, "person", asked->person},
 			     &cli->arena, &members, error))
 		return false;
 	ids = ARENA_ARRAY(&cli->arena, members.n, Id);
@@ -101,8 +101,10 @@ static bool find_asked(struct Cli *cli, struct Asked *asked, struct Error *error
 	asked->persons = cli_option(cli, "people") != NULL;
 	if (!name)
 		return domain_current_season(&cli->domain, &cli->arena, &season, error) &&
-		       domain_ids(&cli->domain, KIND_TEAM, season.record.id, &cli->arena,
-				  &asked->teams, error);
+		       domain_ids(&cli->domain,
+				  &(struct ListQuery){.entity = entity_get(KIND_TEAM),
+						      .season = season.record.id},
+				  &cli->arena, &asked->teams, error);
 	if (!domain_resolve_any(&cli->domain, kinds, name, &found, error))
 		return false;
 	*one = found.id;

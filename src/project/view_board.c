@@ -39,8 +39,8 @@ static bool add_surveys(struct Domain *domain, Id cohort, struct Arena *arena, s
 	struct Records surveys;
 	struct SurveySheet sheet;
 
-	if (!domain_children(domain, entity_get(KIND_SURVEY), "cohort", cohort, arena, &surveys,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_SURVEY, "cohort", cohort}, arena,
+			     &surveys, error))
 		return false;
 	for (size_t i = 0; i < surveys.n; i++) {
 		const struct Survey *survey = records_at(&surveys, i);
@@ -62,8 +62,8 @@ static bool surveys_text(struct Domain *domain, Id season, struct Arena *arena,
 	struct Records cohorts;
 	struct Share share = {0};
 
-	if (!domain_children(domain, entity_get(KIND_COHORT), "season", season, arena, &cohorts,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season}, arena,
+			     &cohorts, error))
 		return false;
 	for (size_t i = 0; i < cohorts.n; i++)
 		if (!add_surveys(domain, ((const struct Record *)records_at(&cohorts, i))->id,

@@ -32,9 +32,10 @@ static bool load_owing(const struct CalendarList *list, struct Owing *owing, str
 	const struct Loading loading = {list->domain, DEPTH_JUDGED, list->arena};
 	Id *ids;
 
-	if (!domain_children(list->domain, entity_get(KIND_MILESTONE), "season",
-			     owing->dates->cohort->season, list->arena, &owing->milestones,
-			     error) ||
+	if (!domain_children(
+		    list->domain,
+		    (struct OwnedBy){KIND_MILESTONE, "season", owing->dates->cohort->season},
+		    list->arena, &owing->milestones, error) ||
 	    !calendar_accepted(list, owing->dates->cohort->record.id, &owing->teams, &owing->n,
 			       error))
 		return false;

@@ -129,9 +129,12 @@ static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
 	       load_parts(&loaded->loading, KIND_SESSION, "cohort", &loaded->cohorts,
 			  &loaded->sessions, error) &&
-	       domain_children_of(domain, entity_get(KIND_DELIVERABLE), "team", ids,
-				  loaded->teams.n, arena, &loaded->deliverables, error) &&
-	       domain_children_of(domain, entity_get(KIND_MEMBER), "team", ids, loaded->teams.n,
+	       domain_children_of(
+		       domain,
+		       (struct OwnedByAny){KIND_DELIVERABLE, "team", {ids, loaded->teams.n}}, arena,
+		       &loaded->deliverables, error) &&
+	       domain_children_of(domain,
+				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, loaded->teams.n}},
 				  arena, &loaded->members, error);
 }
 
@@ -230,8 +233,9 @@ bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Ar
 	if (season == 0)
 		return true;
 	if (!matrix_filter_read(filter, arena, &loaded.filter, error) ||
-	    !domain_get(domain, entity_get(KIND_SEASON), season, &loaded.season, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", season, arena,
+	    !domain_get(domain, (struct KindId){KIND_SEASON, season}, &loaded.season, arena,
+			error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", season}, arena,
 			     &loaded.milestones, error) ||
 	    !load_teams(&loaded, season, error) ||
 	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))

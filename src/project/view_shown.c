@@ -24,8 +24,8 @@ static bool count_points(struct Domain *domain, const struct Measure *measure, s
 {
 	struct Records points;
 
-	if (!domain_children(domain, entity_get(KIND_POINT), "measure", measure->record.id, arena,
-			     &points, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_POINT, "measure", measure->record.id},
+			     arena, &points, error))
 		return false;
 	*ret_n = 0;
 	for (size_t i = 0; i < points.n; i++)
@@ -48,7 +48,7 @@ static bool load(struct Domain *domain, Id team, struct Arena *arena, struct Loa
 	};
 
 	for (size_t i = 0; i < N_ITEMS(all); i++)
-		if (!domain_children(domain, entity_get(all[i].kind), "team", team, arena,
+		if (!domain_children(domain, (struct OwnedBy){all[i].kind, "team", team}, arena,
 				     all[i].records, error))
 			return false;
 	loaded->n_points = ARENA_ARRAY(arena, loaded->measures.n, size_t);

@@ -85,7 +85,8 @@ static bool fill_more(struct Domain *domain, struct ToolRow *row, struct Arena *
 		row->more = domain_ref(domain, KIND_MEASURE, row->item->measure, arena);
 	if (!row->item->cycle)
 		return true;
-	if (!domain_get(domain, entity_get(KIND_CYCLE), row->item->cycle, &cycle, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_CYCLE, row->item->cycle}, &cycle, arena,
+			error))
 		return false;
 	row->more = arena_format(arena, "%s%sPDSA %" PRId64, row->more, *row->more ? ", " : "",
 				 cycle.number);
@@ -99,8 +100,9 @@ static bool load_heading(struct Domain *domain, Id id, struct Arena *arena, stru
 	struct Team team;
 
 	tool->effect = "";
-	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_PROJECT), "team", id, arena, &projects, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, id}, &team, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_PROJECT, "team", id}, arena, &projects,
+			     error))
 		return false;
 	tool->team = arena_format(arena, "%s %s", team.code, team.name);
 	if (projects.n > 0) {
@@ -131,7 +133,8 @@ bool tool_load(struct Domain *domain, Id team, enum ToolKind which, struct Arena
 
 	*ret_tool = (struct Tool){.tool = which};
 	if (!load_heading(domain, team, arena, ret_tool, error) ||
-	    !domain_children(domain, entity_get(KIND_ITEM), "team", team, arena, &items, error))
+	    !domain_children(domain, (struct OwnedBy){KIND_ITEM, "team", team}, arena, &items,
+			     error))
 		return false;
 	sorted.items = ARENA_ARRAY(arena, items.n + 1, const struct Item *);
 	for (size_t i = 0; i < items.n; i++) {

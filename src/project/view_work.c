@@ -89,9 +89,10 @@ static bool load_milestones(const struct FactsBatch *batch, struct Loaded *loade
 
 	for (size_t i = 0; i < batch->records.n; i++)
 		ids[n++] = teams[i].season->record.id;
-	return domain_children_of(batch->loading.domain, entity_get(KIND_MILESTONE), "season", ids,
-				  sorted_once(ids, n), batch->loading.arena, &loaded->milestones,
-				  error);
+	return domain_children_of(
+		batch->loading.domain,
+		(struct OwnedByAny){KIND_MILESTONE, "season", {ids, sorted_once(ids, n)}},
+		batch->loading.arena, &loaded->milestones, error);
 }
 
 /* For pages with what was said of them. */
@@ -101,8 +102,9 @@ static bool load_deliverables(const struct Loading *loading, struct IdSpan teams
 	struct FieldsQuery query = fields_of(KIND_DELIVERABLE, "team", teams, deliverable_fields);
 
 	return loading->depth == DEPTH_WHOLE
-		       ? domain_children_of(loading->domain, query.entity, "team", teams.ids,
-					    teams.n, loading->arena, &loaded->deliverables, error)
+		       ? domain_children_of(loading->domain,
+					    (struct OwnedByAny){query.entity->kind, "team", teams},
+					    loading->arena, &loaded->deliverables, error)
 		       : domain_read_fields(loading->domain, &query, loading->arena,
 					    &loaded->deliverables, error);
 }
@@ -115,10 +117,10 @@ static bool load_all(const struct FactsBatch *batch, struct IdSpan teams, struct
 
 	return domain_read_fields(loading->domain, &projects, loading->arena, &loaded->projects,
 				  error) &&
-	       domain_children_of(loading->domain, entity_get(KIND_AIM), "team", teams.ids, teams.n,
+	       domain_children_of(loading->domain, (struct OwnedByAny){KIND_AIM, "team", teams},
 				  loading->arena, &loaded->aims, error) &&
-	       domain_children_of(loading->domain, entity_get(KIND_CYCLE), "team", teams.ids,
-				  teams.n, loading->arena, &loaded->cycles, error) &&
+	       domain_children_of(loading->domain, (struct OwnedByAny){KIND_CYCLE, "team", teams},
+				  loading->arena, &loaded->cycles, error) &&
 	       load_deliverables(loading, teams, loaded, error) &&
 	       load_milestones(batch, loaded, error) && load_data(loading, teams, loaded, error) &&
 	       presence_load(loading, KIND_TEAM, teams, &loaded->presence, error);
@@ -262,7 +264,8 @@ static bool load_surveys(const struct FactsBatch *batch, struct Loaded *loaded, 
 		most += teams[i].facts.n_members;
 	}
 	n = sorted_once(ids, n);
-	if (!domain_children_of(loading->domain, entity_get(KIND_SURVEY), "cohort", ids, n,
+	if (!domain_children_of(loading->domain,
+				(struct OwnedByAny){KIND_SURVEY, "cohort", {ids, n}},
 				loading->arena, &loaded->surveys, error))
 		return false;
 	if (loaded->surveys.n == 0)

@@ -17,7 +17,7 @@ static bool cohort_of(struct Domain *domain, Id session_id, struct Arena *arena,
 {
 	struct Session session;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), session_id, &session, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session_id}, &session, arena, error))
 		return false;
 	*ret_cohort = session.cohort;
 	return true;
@@ -108,8 +108,8 @@ bool report_rules(struct Domain *domain, struct DocumentSource source, struct Do
 	struct Records teams;
 	size_t n = 0, n_ids = 0;
 
-	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", source.id, arena, &teams,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "cohort", source.id}, arena,
+			     &teams, error))
 		return false;
 	Id *ids = ARENA_ARRAY(arena, teams.n, Id);
 
@@ -150,7 +150,8 @@ static bool add_actions(struct Domain *domain, const struct Team *team, struct D
 	struct Arena *arena = document->arena;
 	struct Records actions;
 
-	if (!domain_children(domain, entity, "team", team->record.id, arena, &actions, error))
+	if (!domain_children(domain, (struct OwnedBy){entity->kind, "team", team->record.id}, arena,
+			     &actions, error))
 		return false;
 	for (size_t i = 0; i < actions.n; i++) {
 		const struct ActionItem *action = records_at(&actions, i);
@@ -184,8 +185,8 @@ bool report_agreed(struct Domain *domain, struct DocumentSource source, struct D
 	struct TypedTable typed = {.data = ARENA_NEW(document->arena, struct DataTable)};
 	struct Records teams;
 
-	if (!domain_children(domain, entity_get(KIND_TEAM), "coach", source.id, document->arena,
-			     &teams, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "coach", source.id},
+			     document->arena, &teams, error))
 		return false;
 	typed.table = document_table(document, columns, N_ITEMS(columns));
 	typed.table->data = typed.data;

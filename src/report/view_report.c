@@ -351,7 +351,8 @@ static bool add_fields(struct Making *making, const char *keys, struct Error *er
 
 	list_view_init(&view, entity);
 	list_view_columns(&view, keys);
-	if (!domain_get(making->domain, entity, making->source.id, record, arena, error) ||
+	if (!domain_get(making->domain, (struct KindId){entity->kind, making->source.id}, record,
+			arena, error) ||
 	    !judge_one(making->domain, entity, record, arena, error))
 		return false;
 	for (size_t i = 0; i < view.n_columns; i++)

@@ -59,10 +59,13 @@ static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena,
 	struct Records there;
 
 	*ret_copy = (struct AgendaCopy){0};
-	if (!domain_get(domain, sessions, from, &ret_copy->from, arena, error) ||
-	    !domain_get(domain, sessions, to, &ret_copy->to, arena, error) ||
-	    !domain_children(domain, agenda, "session", from, arena, ret_items, error) ||
-	    !domain_children(domain, agenda, "session", to, arena, &there, error) ||
+	if (!domain_get(domain, (struct KindId){sessions->kind, from}, &ret_copy->from, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){sessions->kind, to}, &ret_copy->to, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", from}, arena,
+			     ret_items, error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", to}, arena, &there,
+			     error) ||
 	    !check_copy(ret_copy, ret_items, &there, error) ||
 	    !check_days(ret_copy, ret_items, error))
 		return false;

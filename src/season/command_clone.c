@@ -100,8 +100,8 @@ static bool insert(struct Cloning *cloning, enum Kind kind, void *record)
 static bool children(struct Cloning *cloning, enum Kind kind, const char *field, Id owner,
 		     struct Records *ret_records)
 {
-	return domain_children(cloning->domain, entity_get(kind), field, owner, cloning->arena,
-			       ret_records, cloning->error);
+	return domain_children(cloning->domain, (struct OwnedBy){kind, field, owner},
+			       cloning->arena, ret_records, cloning->error);
 }
 
 static bool clone_agenda(struct Cloning *cloning, const struct Session *old,
@@ -194,8 +194,9 @@ static bool first_session(struct Cloning *cloning, Day *ret_old, Day *ret_new)
 
 	*ret_old = *ret_new = DAY_NONE;
 	for (size_t i = 0; i < cloning->n_days; i++) {
-		if (!domain_get(cloning->domain, entity_get(KIND_SESSION), cloning->days[i].session,
-				&session, cloning->arena, cloning->error))
+		if (!domain_get(cloning->domain,
+				(struct KindId){KIND_SESSION, cloning->days[i].session}, &session,
+				cloning->arena, cloning->error))
 			return false;
 		if (*ret_old == DAY_NONE || session.first_day < *ret_old) {
 			*ret_old = session.first_day;
@@ -233,8 +234,8 @@ static bool clone_season(struct Cloning *cloning)
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	Day old_first, new_first;
 
-	if (!domain_get(cloning->domain, entity, cloning->season, &cloning->before, cloning->arena,
-			cloning->error) ||
+	if (!domain_get(cloning->domain, (struct KindId){entity->kind, cloning->season},
+			&cloning->before, cloning->arena, cloning->error) ||
 	    !first_session(cloning, &old_first, &new_first))
 		return false;
 	int months = months_between(old_first, new_first);

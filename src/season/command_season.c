@@ -145,7 +145,8 @@ static bool move_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Session session;
-	bool loaded = domain_get(domain, entity_get(KIND_SESSION), id, &session, &arena, error);
+	bool loaded =
+		domain_get(domain, (struct KindId){KIND_SESSION, id}, &session, &arena, error);
 	bool over = loaded && session.last_day < domain->today;
 
 	if (over)

@@ -125,14 +125,15 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_move->before, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &ret_move->before, arena,
+			error))
 		return false;
 	ret_move->after = ret_move->before;
 	ret_move->after.first_day = day;
 	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &agenda,
-			     error))
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
+			     &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
 	return day == ret_move->before.first_day || find_concerned(domain, ret_move, arena, error);

@@ -85,7 +85,7 @@ static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_
 
 	for (size_t i = 0; i < n; i++)
 		ids[i] = slots[i].item->faculty;
-	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, n, arena, names, error))
+	if (!domain_ref_names(domain, (struct KindIds){KIND_PERSON, {ids, n}}, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		slots[i].faculty = names[i].label ? names[i].label : "Somebody";
@@ -114,8 +114,8 @@ static bool load_slots(struct Domain *domain, const struct TaughtList *taught, s
 	struct Records items;
 	const struct Taught *at = NULL;
 
-	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", sessions.ids,
-				sessions.n, arena, &items, error))
+	if (!domain_children_of(domain, (struct OwnedByAny){KIND_AGENDA, "session", sessions},
+				arena, &items, error))
 		return false;
 	*ret_slots = (struct Slots){ARENA_ARRAY(arena, items.n, struct AgendaSlot), 0};
 	for (size_t i = 0; i < items.n; i++) {
@@ -162,8 +162,10 @@ static bool item_start(struct Domain *domain, const struct Agenda *item, struct 
 	struct Session session;
 	struct Cohort cohort;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), item->session, &session, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), session.cohort, &cohort, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, item->session}, &session, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, session.cohort}, &cohort, arena,
+			error))
 		return false;
 	*ret_from = agenda_instant(agenda_zone(&cohort, arena), item->day, item->start);
 	return true;
@@ -176,8 +178,8 @@ bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, struct Aren
 	int64_t from;
 
 	*ret_item = NULL;
-	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", span.person, arena, &items,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_AGENDA, "faculty", span.person}, arena,
+			     &items, error))
 		return false;
 	for (size_t i = 0; i < items.n && !*ret_item; i++) {
 		const struct Agenda *item = records_at(&items, i);
@@ -235,8 +237,8 @@ static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, 
 	struct FacultyConflicts conflicts;
 	struct Cohort cohort;
 
-	if (!domain_get(domain, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena,
-			error) ||
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, agenda->session->cohort}, &cohort,
+			arena, error) ||
 	    !agenda_faculty_conflicts(
 		    domain, (struct SessionsFrom){cohort.season, agenda->session->first_day - 1},
 		    arena, &conflicts, error))
@@ -293,8 +295,8 @@ static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda,
 	agenda_run(items, records->n, running);
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = items[i]->faculty;
-	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, records->n, arena, names,
-			      error))
+	if (!domain_ref_names(domain, (struct KindIds){KIND_PERSON, {ids, records->n}}, arena,
+			      names, error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		agenda->rows[i] = (struct AgendaRow){
@@ -313,9 +315,9 @@ bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
 	struct Records records;
 
 	*ret_agenda = (struct SessionAgenda){.session = record};
-	if (!domain_get(domain, entity_get(KIND_SESSION), session, record, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &records,
-			     error))
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, record, arena, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
+			     &records, error))
 		return false;
 	ret_agenda->rows = ARENA_ARRAY(arena, records.n, struct AgendaRow);
 	ret_agenda->n_rows = records.n;

@@ -36,7 +36,8 @@ bool calendar_cohorts(const struct CalendarList *list, const struct CohortDates 
 	Id *ids;
 
 	*ret_n = 0;
-	if (!domain_ids(list->domain, KIND_COHORT, 0, list->arena, &all, error))
+	if (!domain_ids(list->domain, &(struct ListQuery){.entity = entity_get(KIND_COHORT)},
+			list->arena, &all, error))
 		return false;
 	ids = ARENA_ARRAY(list->arena, all.n + 1, Id);
 	memcpy(ids, all.ids, all.n * sizeof ids[0]);

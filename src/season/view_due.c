@@ -80,12 +80,14 @@ static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
 	const struct Session **sessions;
 	struct Records records;
 
-	if (!domain_get(domain, entity_get(KIND_COHORT), id, &ret_cohort->cohort, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_SEASON), ret_cohort->cohort.season,
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, id}, &ret_cohort->cohort, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, ret_cohort->cohort.season},
 			&ret_cohort->season, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_MILESTONE), "season",
-			     ret_cohort->cohort.season, arena, &ret_cohort->milestones, error) ||
-	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", id, arena, &records,
+	    !domain_children(domain,
+			     (struct OwnedBy){KIND_MILESTONE, "season", ret_cohort->cohort.season},
+			     arena, &ret_cohort->milestones, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", id}, arena, &records,
 			     error))
 		return false;
 	sessions = ARENA_ARRAY(arena, records.n, const struct Session *);

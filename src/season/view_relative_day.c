@@ -34,7 +34,8 @@ static Id cohort_behind(struct Domain *domain, enum Kind kind, Id id, struct Are
 	void *record = arena_alloc(arena, entity->size);
 	struct Error ignored;
 
-	if (id == 0 || !domain_get(domain, entity, id, record, arena, &ignored))
+	if (id == 0 ||
+	    !domain_get(domain, (struct KindId){entity->kind, id}, record, arena, &ignored))
 		return 0;
 	return reference(entity, record, "cohort", KIND_COHORT);
 }
@@ -59,8 +60,8 @@ static bool find_session(struct Domain *domain, Id cohort, int64_t number, struc
 {
 	struct Records sessions;
 
-	if (!domain_children(domain, entity_get(KIND_SESSION), "cohort", cohort, arena, &sessions,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", cohort}, arena,
+			     &sessions, error))
 		return false;
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct Session *session = records_at(&sessions, i);

@@ -47,16 +47,19 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 		return false;
 	if (!ret_schedule->season)
 		return true;
-	if (!domain_children(domain, entity_get(KIND_COHORT), "season",
-			     ret_schedule->season->record.id, arena, &cohorts, error))
+	if (!domain_children(
+		    domain,
+		    (struct OwnedBy){KIND_COHORT, "season", ret_schedule->season->record.id}, arena,
+		    &cohorts, error))
 		return false;
 	ids = ARENA_ARRAY(arena, cohorts.n, Id);
 	for (size_t i = 0; i < cohorts.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cohorts, i))->id;
 	if (cohorts.n > 0)
 		qsort(ids, cohorts.n, sizeof ids[0], by_id);
-	if (!domain_children_of(domain, entity_get(KIND_SESSION), "cohort", ids, cohorts.n, arena,
-				&sessions, error))
+	if (!domain_children_of(domain,
+				(struct OwnedByAny){KIND_SESSION, "cohort", {ids, cohorts.n}},
+				arena, &sessions, error))
 		return false;
 	ret_schedule->cohorts = ARENA_ARRAY(arena, cohorts.n, struct ScheduleCohort);
 	ret_schedule->n_cohorts = cohorts.n;

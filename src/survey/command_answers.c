@@ -55,8 +55,9 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 	const struct Answering *answering = context;
 	struct Records answers;
 
-	if (!domain_children(domain, &survey_answer_entity, "survey", answering->cells.survey,
-			     answering->arena, &answers, error))
+	if (!domain_children(
+		    domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "survey", answering->cells.survey},
+		    answering->arena, &answers, error))
 		return false;
 	for (size_t i = 0; i < answering->cells.n; i++)
 		if (!put_one(domain, answering, find(&answers, &answering->cells.items[i]),

@@ -272,7 +272,8 @@ static const struct Action actions[] = {
 
 const struct LayerType survey_layer = {
 	.name = "answers of a survey",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_DIGITS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS |
+		  TRAIT_DIGITS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "answers.1 answers.10 answers.clear answers.sheet undo help",
 	.load = load,

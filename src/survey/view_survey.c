@@ -31,7 +31,8 @@ static bool load_items(struct Loaded *loaded, struct Error *error)
 	bool of_session = sheet->survey.wave == WAVE_SESSION;
 	struct Records all;
 
-	if (!domain_children(loaded->domain, &survey_item_entity, "season", sheet->cohort.season,
+	if (!domain_children(loaded->domain,
+			     (struct OwnedBy){KIND_SURVEY_ITEM, "season", sheet->cohort.season},
 			     loaded->arena, &all, error))
 		return false;
 	sheet->items = ARENA_ARRAY(loaded->arena, all.n, const struct SurveyItem *);
@@ -67,7 +68,8 @@ static bool load_person(struct Loaded *loaded, Id id, const struct Person **ret_
 	struct Person *person = ARENA_ARRAY(loaded->arena, 1, struct Person);
 
 	*ret_person = person;
-	return domain_get(loaded->domain, &person_entity, id, person, loaded->arena, error);
+	return domain_get(loaded->domain, (struct KindId){KIND_PERSON, id}, person, loaded->arena,
+			  error);
 }
 
 static const struct SurveyRow *row_of(const struct SurveySheet *sheet, Id person, const char *name)
@@ -87,8 +89,8 @@ static bool add_members(struct Loaded *loaded, const struct Team *team, Day day,
 {
 	struct Records members;
 
-	if (!domain_children(loaded->domain, &member_entity, "team", team->record.id, loaded->arena,
-			     &members, error))
+	if (!domain_children(loaded->domain, (struct OwnedBy){KIND_MEMBER, "team", team->record.id},
+			     loaded->arena, &members, error))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
@@ -116,8 +118,8 @@ static bool find_day(struct Loaded *loaded, Day *ret_day, struct Error *error)
 			   : survey->due;
 	if (!survey->session)
 		return true;
-	if (!domain_get(loaded->domain, &session_entity, survey->session, &session, loaded->arena,
-			error))
+	if (!domain_get(loaded->domain, (struct KindId){KIND_SESSION, survey->session}, &session,
+			loaded->arena, error))
 		return false;
 	if (session.first_day != DAY_NONE)
 		*ret_day = session.first_day;
@@ -139,7 +141,8 @@ static bool load_expected(struct Loaded *loaded, struct Error *error)
 	Day day;
 
 	if (!find_day(loaded, &day, error) ||
-	    !domain_children(loaded->domain, &team_entity, "cohort", sheet->cohort.record.id,
+	    !domain_children(loaded->domain,
+			     (struct OwnedBy){KIND_TEAM, "cohort", sheet->cohort.record.id},
 			     loaded->arena, &teams, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
@@ -214,12 +217,13 @@ bool survey_load(struct Domain *domain, Id survey, struct Arena *arena,
 	struct Loaded loaded = {.domain = domain, .arena = arena, .sheet = ret_sheet};
 
 	*ret_sheet = (struct SurveySheet){0};
-	return domain_get(domain, &survey_entity, survey, &ret_sheet->survey, arena, error) &&
-	       domain_get(domain, &cohort_entity, ret_sheet->survey.cohort, &ret_sheet->cohort,
-			  arena, error) &&
+	return domain_get(domain, (struct KindId){KIND_SURVEY, survey}, &ret_sheet->survey, arena,
+			  error) &&
+	       domain_get(domain, (struct KindId){KIND_COHORT, ret_sheet->survey.cohort},
+			  &ret_sheet->cohort, arena, error) &&
 	       load_items(&loaded, error) && load_expected(&loaded, error) &&
-	       domain_children(domain, &survey_answer_entity, "survey", survey, arena,
-			       &loaded.answers, error) &&
+	       domain_children(domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "survey", survey},
+			       arena, &loaded.answers, error) &&
 	       place_answers(&loaded, error);
 }
 
@@ -266,9 +270,10 @@ bool survey_has_evaluated(struct Domain *domain, Id session, Id person, struct A
 	struct Records surveys, answers;
 
 	*ret_has = false;
-	if (!domain_children(domain, &survey_entity, "session", session, arena, &surveys, error) ||
-	    !domain_children(domain, &survey_answer_entity, "person", person, arena, &answers,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_SURVEY, "session", session}, arena,
+			     &surveys, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "person", person}, arena,
+			     &answers, error))
 		return false;
 	for (size_t i = 0; i < answers.n; i++)
 		for (size_t k = 0; k < surveys.n; k++)
@@ -293,8 +298,10 @@ bool survey_course_load(struct Domain *domain, Id cohort, struct Arena *arena,
 	struct Records surveys;
 
 	*ret_course = (struct SurveyCourse){0};
-	if (!domain_get(domain, &cohort_entity, cohort, &ret_course->cohort, arena, error) ||
-	    !domain_children(domain, &survey_entity, "cohort", cohort, arena, &surveys, error))
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, cohort}, &ret_course->cohort, arena,
+			error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_SURVEY, "cohort", cohort}, arena,
+			     &surveys, error))
 		return false;
 	struct SurveySheet *sheets =
 		ARENA_ARRAY(arena, surveys.n + N_SURVEY_WAVES, struct SurveySheet);

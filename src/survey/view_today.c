@@ -41,14 +41,16 @@ static bool load_season(const struct Loading *loading, Id season, struct Waiting
 	size_t n = 0;
 
 	facts->today = loading->domain->today;
-	if (!domain_children(loading->domain, &cohort_entity, "season", season, loading->arena,
-			     &cohorts, error))
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_COHORT, "season", season},
+			     loading->arena, &cohorts, error))
 		return false;
 	surveys = ARENA_ARRAY(loading->arena, cohorts.n, struct Records);
 	for (size_t i = 0; i < cohorts.n; i++) {
-		if (!domain_children(loading->domain, &survey_entity, "cohort",
-				     ((const struct Record *)records_at(&cohorts, i))->id,
-				     loading->arena, &surveys[i], error))
+		if (!domain_children(
+			    loading->domain,
+			    (struct OwnedBy){KIND_SURVEY, "cohort",
+					     ((const struct Record *)records_at(&cohorts, i))->id},
+			    loading->arena, &surveys[i], error))
 			return false;
 		n += surveys[i].n;
 	}

@@ -25,9 +25,10 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 
 	/* A place is taken by any team. */
 	scope_lift(domain);
-	loaded = domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, &arena, error) &&
-		 domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort_id, &arena, &teams,
-				 error);
+	loaded = domain_get(domain, (struct KindId){KIND_COHORT, cohort_id}, &cohort, &arena,
+			    error) &&
+		 domain_children(domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort_id}, &arena,
+				 &teams, error);
 	scope_lower(domain);
 
 	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE,
@@ -57,7 +58,8 @@ static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, in
 	struct Records teams;
 
 	*ret_place = 1;
-	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort}, arena, &teams,
+			     error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);

@@ -61,7 +61,8 @@ static bool find_answer(struct Domain *domain, const struct Answering *answering
 	struct Records answers;
 
 	*ret_found = false;
-	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "member", answering->member,
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_CONFIRMATION, "member", answering->member},
 			     answering->arena, &answers, error))
 		return false;
 	for (size_t i = 0; i < answers.n; i++) {
@@ -82,7 +83,7 @@ static bool take_answer(struct Domain *domain, const struct Answering *answering
 	struct Session session;
 	bool answered = answering->answer == ANSWER_YES || answering->answer == ANSWER_NO;
 
-	if (!domain_get(domain, entity_get(KIND_SESSION), answering->session, &session,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, answering->session}, &session,
 			answering->arena, error))
 		return false;
 	confirmation->member = answering->member;

@@ -9,8 +9,8 @@
 static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
 			 struct Records *ret_members, struct Error *error)
 {
-	return domain_children(domain, entity_get(KIND_MEMBER), "team", team, arena, ret_members,
-			       error);
+	return domain_children(domain, (struct OwnedBy){KIND_MEMBER, "team", team}, arena,
+			       ret_members, error);
 }
 
 /* Whether a role is held on that day or later. */
@@ -87,9 +87,10 @@ static bool check_day(struct Domain *domain, const struct Swap *swap, Day day, s
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), swap->before.team, &team, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_SEASON), cohort.season, &season, arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, swap->before.team}, &team, arena,
+			error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, cohort.season}, &season, arena, error))
 		return false;
 	if ((day >= season.first_day || day >= domain->today) && day <= season.last_day)
 		return true;
@@ -106,8 +107,9 @@ static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, s
 	struct Records sessions;
 	struct Team team;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), swap->before.team, &team, arena, error) ||
-	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, swap->before.team}, &team, arena,
+			error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", team.cohort}, arena,
 			     &sessions, error))
 		return false;
 	swap->sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
@@ -143,7 +145,8 @@ bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *are
 	Day day = of.day == DAY_NONE ? domain->today : of.day;
 
 	*swap = (struct Swap){0};
-	if (!domain_get(domain, entity_get(KIND_MEMBER), of.member, &swap->before, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_MEMBER, of.member}, &swap->before, arena,
+			error) ||
 	    !team_members(domain, swap->before.team, arena, &members, error) ||
 	    !open_sessions(domain, day, arena, swap, error))
 		return false;

@@ -52,8 +52,8 @@ static bool move_in_line(const struct CommandCall *call, bool forward, struct Te
 	struct Arena arena = {0};
 	struct Team moved;
 	bool did = waitlist_move(call->domain, call->ids[0], forward, error) &&
-		   domain_get(call->domain, entity_get(KIND_TEAM), call->ids[0], &moved, &arena,
-			      error);
+		   domain_get(call->domain, (struct KindId){KIND_TEAM, call->ids[0]}, &moved,
+			      &arena, error);
 
 	if (did && done)
 		text_format(done, "%s %s is at place %" PRId64 " in line.", moved.code, moved.name,
@@ -181,7 +181,7 @@ static bool swap_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Member member;
-	bool loaded = domain_get(domain, entity_get(KIND_MEMBER), id, &member, &arena, error);
+	bool loaded = domain_get(domain, (struct KindId){KIND_MEMBER, id}, &member, &arena, error);
 	bool ended = loaded && member.until != DAY_NONE && member.until < domain->today;
 
 	if (ended)

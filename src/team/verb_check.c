@@ -68,8 +68,10 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 		if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &one, error))
 			return false;
 	} else if (!domain_current_season(&cli->domain, &cli->arena, &season, error) ||
-		   !domain_ids(&cli->domain, KIND_TEAM, season.record.id, &cli->arena, &teams,
-			       error)) {
+		   !domain_ids(&cli->domain,
+			       &(struct ListQuery){.entity = entity_get(KIND_TEAM),
+						   .season = season.record.id},
+			       &cli->arena, &teams, error)) {
 		return false;
 	}
 	if (!team_load_facts(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena}, teams,

@@ -47,8 +47,8 @@ bool calendar_accepted(const struct CalendarList *list, Id cohort, const struct 
 	const struct Team **accepted;
 
 	*ret_n = 0;
-	if (!domain_children(list->domain, &team_entity, "cohort", cohort, list->arena, &teams,
-			     error))
+	if (!domain_children(list->domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort},
+			     list->arena, &teams, error))
 		return false;
 	accepted = ARENA_ARRAY(list->arena, teams.n + 1, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
@@ -88,7 +88,8 @@ static bool load_core(const struct CalendarList *list, Id cohort, struct Core *c
 	for (size_t i = 0; i < core->n_teams; i++)
 		ids[i] = core->teams[i]->record.id;
 	qsort(ids, core->n_teams, sizeof ids[0], by_id);
-	return domain_children_of(list->domain, &member_entity, "team", ids, core->n_teams,
+	return domain_children_of(list->domain,
+				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, core->n_teams}},
 				  list->arena, &core->members, error);
 }
 

@@ -14,7 +14,8 @@ static bool find_ask_again(const struct Loading *loading, const struct Session *
 	struct Records answers, members;
 	const char **names;
 
-	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "session", session->record.id,
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_CONFIRMATION, "session", session->record.id},
 			     arena, &answers, error) ||
 	    !load_refs(loading, &answers, "member", &members, error))
 		return false;
@@ -44,7 +45,7 @@ static bool find_owers(const struct Loading *loading, Id cohort, struct Concerne
 	size_t n = 0;
 	Id *ids;
 
-	if (!domain_children(loading->domain, entity_get(KIND_TEAM), "cohort", cohort,
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort},
 			     loading->arena, &teams, error))
 		return false;
 	ids = ARENA_ARRAY(loading->arena, teams.n, Id);

@@ -62,9 +62,9 @@ static bool load_roles(const struct Loading *loading, Id person, struct Around *
 	struct Domain *domain = loading->domain;
 	struct Arena *arena = loading->arena;
 
-	return domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena,
+	return domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", person}, arena,
 			       &around->members, error) &&
-	       domain_children(domain, entity_get(KIND_TEAM), "coach", person, arena,
+	       domain_children(domain, (struct OwnedBy){KIND_TEAM, "coach", person}, arena,
 			       &around->coached, error) &&
 	       load_refs(loading, &around->members, "team", &around->teams, error) &&
 	       load_refs(loading, &around->teams, "cohort", &around->cohorts, error) &&
@@ -150,8 +150,8 @@ static bool load_sessions(const struct Loading *loading, Id person, struct Aroun
 {
 	struct Arena *arena = loading->arena;
 
-	if (!domain_children(loading->domain, entity_get(KIND_AGENDA), "faculty", person, arena,
-			     &around->items, error) ||
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_AGENDA, "faculty", person},
+			     arena, &around->items, error) ||
 	    !load_refs(loading, &around->items, "session", &around->sessions, error) ||
 	    !load_refs(loading, &around->sessions, "cohort", &around->places, error))
 		return false;

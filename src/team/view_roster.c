@@ -99,7 +99,7 @@ static bool load_cohort(struct Domain *domain, struct DocumentSource source, str
 		return true;
 	}
 	roster->cohort = cohort;
-	return domain_get(domain, entity_get(source.kind), source.id, cohort, arena, error);
+	return domain_get(domain, (struct KindId){source.kind, source.id}, cohort, arena, error);
 }
 
 bool roster_load(struct Domain *domain, struct DocumentSource source, struct Arena *arena,

@@ -70,8 +70,8 @@ static const char *other_team_of(const struct Loaded *loaded, const struct Seaso
 			continue;
 		const struct Cohort *known = records_find(&loaded->cohorts, other->cohort);
 
-		if (!known && domain_get(domain, entity_get(KIND_COHORT), other->cohort, &cohort,
-					 arena, NULL))
+		if (!known && domain_get(domain, (struct KindId){KIND_COHORT, other->cohort},
+					 &cohort, arena, NULL))
 			known = &cohort;
 		if (!known || known->season != season->record.id)
 			continue;

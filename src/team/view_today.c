@@ -86,7 +86,7 @@ static bool load_teams(const struct FactsBatch *batch, struct Loaded *loaded, st
 	for (size_t i = 0; i < loaded->n; i++)
 		ids[i] = loaded->teams[i].team->coach;
 	coaches = ARENA_ARRAY(loading->arena, loaded->n, struct RefName);
-	if (!domain_ref_names(loading->domain, entity_get(KIND_PERSON), ids, loaded->n,
+	if (!domain_ref_names(loading->domain, (struct KindIds){KIND_PERSON, {ids, loaded->n}},
 			      loading->arena, coaches, error))
 		return false;
 	for (size_t i = 0; i < loaded->n; i++)
@@ -164,8 +164,8 @@ static bool find_cohorts(struct Domain *domain, Id season, struct Arena *arena,
 	struct Records cohorts;
 	Id *ids;
 
-	if (!domain_children(domain, entity_get(KIND_COHORT), "season", season, arena, &cohorts,
-			     error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season}, arena,
+			     &cohorts, error))
 		return false;
 	ids = ARENA_ARRAY(arena, cohorts.n, Id);
 	for (size_t i = 0; i < cohorts.n; i++)

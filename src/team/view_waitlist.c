@@ -32,7 +32,8 @@ bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena, struct
 	struct Records teams;
 
 	*ret_line = (struct Waitlist){NULL, 0};
-	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort}, arena, &teams,
+			     error))
 		return false;
 	ret_line->teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
@@ -60,7 +61,8 @@ static bool find_place(struct Domain *domain, const struct Moving *moving,
 	struct Team team;
 	size_t at = 0;
 
-	if (!domain_get(domain, entity_get(KIND_TEAM), moving->team, &team, moving->arena, error))
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, moving->team}, &team, moving->arena,
+			error))
 		return false;
 	if (team.record.binned || team.stage != STAGE_WAITLISTED)
 		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
@@ -196,7 +198,7 @@ const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *aren
 
 	if (!cohort_places(domain, cohort_id, &places, &ignored) || places.free == 0 ||
 	    places.free == NUMBER_NONE || !places.first_waiting ||
-	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
+	    !domain_get(domain, (struct KindId){KIND_COHORT, cohort_id}, &cohort, arena, &ignored))
 		return NULL;
 	return arena_format(arena, "A place in %s is free; first in line: %s.",
 			    cohort_place(&cohort, arena),
@@ -221,7 +223,7 @@ static bool say_places(struct Domain *domain, struct PlacesWanted wanted, struct
 	struct Cohort cohort;
 
 	if (!cohort_places(domain, wanted.cohort, &places, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), wanted.cohort, &cohort, arena, error))
+	    !domain_get(domain, (struct KindId){KIND_COHORT, wanted.cohort}, &cohort, arena, error))
 		return false;
 	if (places.free == NUMBER_NONE)
 		return true;
@@ -248,7 +250,7 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 	const struct Field *cohort = entity_field(entity_get(KIND_TEAM), "cohort");
 	struct Arena arena = {0};
 	struct Records records;
-	bool enough = domain_get_many(domain, entity_get(KIND_TEAM), teams, n_teams, &arena,
+	bool enough = domain_get_many(domain, (struct KindIds){KIND_TEAM, {teams, n_teams}}, &arena,
 				      &records, error);
 
 	/* Each cohort gets where the first of its teams is. */
@@ -297,8 +299,8 @@ bool waitlist_passed(struct Domain *domain, const Id ids[], size_t n_ids, struct
 	struct Waitlist line;
 	struct Records teams;
 	size_t at;
-	bool loaded =
-		domain_get_many(domain, entity_get(KIND_TEAM), ids, n_ids, &arena, &teams, error);
+	bool loaded = domain_get_many(domain, (struct KindIds){KIND_TEAM, {ids, n_ids}}, &arena,
+				      &teams, error);
 
 	for (size_t i = 0; loaded && i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);

@@ -172,8 +172,8 @@ static bool prolong_body(struct Domain *domain, void *context, struct Error *err
 	struct Arena arena = {0};
 	struct Contract before, contract;
 	struct RecordPut put = {&contract_entity, &before, &contract, &arena, NULL, true};
-	bool done = domain_get(domain, &contract_entity, prolonging->contract, &before, &arena,
-			       error);
+	bool done = domain_get(domain, (struct KindId){KIND_CONTRACT, prolonging->contract},
+			       &before, &arena, error);
 
 	if (done) {
 		contract = before;

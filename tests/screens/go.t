@@ -18,15 +18,15 @@ screen
   ◐ Summit Cancer Care            POR17  Inés Ruiz      Novotny has not confirm…
   ◐ Kestrel Point Hematology      POR17  Rania Haddad   call of 17 Aug: held, m…
   ◐ Athena Institute              POR17  Wei Lin        no team score for July,…
-  ○ Alderglen University Cancer…  POR17  Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
  o Roster                  a Address list            f Faculty by session
  l Larger teams            n Sponsors and letters    i Alumni
  t Ranking                 w Reviewers               p Practices
- u Surveys                 m Measures                s Seasons
- c Calendar                h History                 b Bin
- g first row               e last row                v saved views
+ u Surveys                 d Disclosures             x Reports of credit
+ m Measures                s Seasons                 c Calendar
+ h History                 b Bin                     g first row
+ e last row                v saved views
  Esc back
 end
 keys z

@@ -200,6 +200,9 @@ screen
   gw            Reviewers               Who scores the applications of the season; Enter leads to the grid.
   gp            Practices               The practices that people and teams come from.
   gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
+  gd            Disclosures             What those in control of content have disclosed, and until when it counts.
+  gx            Reports of credit       Who is ready for PARS and who lacks what, the activities, and contact hours of
+                                        nurses.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
   gc            Calendar                A month, or a fortnight, of everything that is due or planned.
@@ -211,9 +214,6 @@ screen
   Enter         open                    Opens what is under the cursor.
   /             filter                  Shows only what matches, while you type.
   a             add                     Adds a record of the kind in view, or a part to this one.
-  u             undo                    Undoes your latest change.
-  : Ctrl-P      command                 Finds any action or command by its words.
-  ? F1          keys                    The keys that are valid here.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -338,14 +338,15 @@ static void a_swap_ends_one_role_begins_another_and_asks_anew(void **state)
 				 (struct MemberOf){team, comes, sitting->domain.today}, &member,
 				 &error),
 		     &error);
-	sitting_must(store_children(sitting->store, entity_get(KIND_CONFIRMATION), "member", member,
-				    &arena, &answers, &error),
+	sitting_must(store_children(sitting->store,
+				    (struct OwnedBy){KIND_CONFIRMATION, "member", member}, &arena,
+				    &answers, &error),
 		     &error);
 	assert_int_equal(answers.n, 1); /* only session 3 is still to come */
 	assert_int_equal(((const struct Confirmation *)records_at(&answers, 0))->answer,
 			 ANSWER_UNANSWERED);
-	sitting_must(store_children(sitting->store, entity_get(KIND_MEMBER), "person", gone, &arena,
-				    &members, &error),
+	sitting_must(store_children(sitting->store, (struct OwnedBy){KIND_MEMBER, "person", gone},
+				    &arena, &members, &error),
 		     &error);
 	assert_int_equal(((const struct Member *)records_at(&members, 0))->until,
 			 sitting->domain.today - 1);
@@ -368,8 +369,8 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	size_t n_open = 0;
 
 	(void)state;
-	sitting_must(store_children(sitting->store, entity_get(KIND_TEAM), "cohort", cohort, &arena,
-				    &all, &error),
+	sitting_must(store_children(sitting->store, (struct OwnedBy){KIND_TEAM, "cohort", cohort},
+				    &arena, &all, &error),
 		     &error);
 	for (size_t i = 0; i < all.n && n_open < 2; i++) {
 		const struct Team *team = records_at(&all, i);

@@ -114,7 +114,10 @@ static void every_part_is_on_the_page_of_some_record(void **state)
 		struct IdSpan ids;
 		bool found = false;
 
-		sitting_must(domain_ids(&sitting->domain, kind, 0, &arena, &ids, &error), &error);
+		sitting_must(domain_ids(&sitting->domain,
+					&(struct ListQuery){.entity = entity_get(kind)}, &arena,
+					&ids, &error),
+			     &error);
 		for (size_t k = 0; k < ids.n && !found; k++)
 			found = is_on_page(sitting, part, (struct Target){kind, ids.ids[k]});
 		if (!found)

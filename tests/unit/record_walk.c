@@ -67,7 +67,8 @@ static Id any_of_dallas(struct Walk *walk)
 
 	sitting_must(domain_resolve(walk->domain, entity_get(KIND_COHORT), "DAL17", &cohort,
 				    &walk->error) &&
-			     domain_children(walk->domain, entity_get(KIND_TEAM), "cohort", cohort,
+			     domain_children(walk->domain,
+					     (struct OwnedBy){KIND_TEAM, "cohort", cohort},
 					     &walk->arena, &teams, &walk->error),
 		     &walk->error);
 	if (teams.n)
@@ -185,8 +186,8 @@ static bool move_session(struct Walk *walk)
 	Id id = any(walk, KIND_SESSION, false);
 	struct Session session;
 
-	sitting_must(domain_get(walk->domain, entity_get(KIND_SESSION), id, &session, &walk->arena,
-				&walk->error),
+	sitting_must(domain_get(walk->domain, (struct KindId){KIND_SESSION, id}, &session,
+				&walk->arena, &walk->error),
 		     &walk->error);
 	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
 			    &walk->error);
@@ -198,9 +199,9 @@ static bool import_points(struct Walk *walk)
 	struct PointEntry entries[4] = {0};
 	struct Measure measure;
 
-	sitting_must(domain_get(walk->domain, entity_get(KIND_MEASURE),
-				any(walk, KIND_MEASURE, false), &measure, &walk->arena,
-				&walk->error),
+	sitting_must(domain_get(walk->domain,
+				(struct KindId){KIND_MEASURE, any(walk, KIND_MEASURE, false)},
+				&measure, &walk->arena, &walk->error),
 		     &walk->error);
 	for (size_t i = 0; i < N_ITEMS(entries); i++)
 		entries[i] = (struct PointEntry){
@@ -312,9 +313,11 @@ static void check_cohorts(struct Walk *walk)
 		const struct Cohort *cohort = records_at(&cohorts, i);
 		int64_t n_accepted = 0, n_waiting = 0, places = 0;
 
-		sitting_must(domain_children(walk->domain, entity_get(KIND_TEAM), "cohort",
-					     cohort->record.id, &walk->arena, &teams, &walk->error),
-			     &walk->error);
+		sitting_must(
+			domain_children(walk->domain,
+					(struct OwnedBy){KIND_TEAM, "cohort", cohort->record.id},
+					&walk->arena, &teams, &walk->error),
+			&walk->error);
 		for (size_t k = 0; k < teams.n; k++) {
 			const struct Team *team = records_at(&teams, k);
 

@@ -32,7 +32,7 @@ static struct Person bob_now(struct Place *place, struct Store *store, const str
 {
 	struct Person bob;
 
-	must(place, store_get(store, entity_get(KIND_PERSON), ground->bob.record.id, &bob,
+	must(place, store_get(store, (struct KindId){KIND_PERSON, ground->bob.record.id}, &bob,
 			      &place->arena, &place->error));
 	return bob;
 }

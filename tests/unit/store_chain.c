@@ -248,9 +248,8 @@ static void an_update_writes_one_row_for_each_field_it_changes(void **state)
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
 	struct Season season = a_season("S"), after;
-	struct Change *changes;
+	struct Changes changes;
 	int64_t number;
-	size_t n;
 
 	insert_alone(place, store, KIND_SEASON, &season);
 	after = season;
@@ -260,20 +259,20 @@ static void an_update_writes_one_row_for_each_field_it_changes(void **state)
 	must(place, store_update(store, entity_get(KIND_SEASON), &season, &after, &place->error));
 	must(place, store_commit(store, &number, &place->error));
 	assert_int_equal(number, 2);
-	must(place, store_changes(store, 2, &place->arena, &changes, &n, &place->error));
-	assert_int_equal(n, 2);
-	assert_string_equal(changes[0].field, "title");
-	assert_int_equal(changes[0].old_value.type, VALUE_NONE);
-	assert_string_equal(changes[0].new_value.text, "Title");
-	assert_string_equal(changes[1].field, "core_max");
-	assert_int_equal(changes[1].old_value.number, 4);
-	assert_int_equal(changes[1].new_value.number, 3);
-	assert_int_equal(changes[1].kind, KIND_SEASON);
-	assert_int_equal(changes[1].record, season.record.id);
-	must(place, store_changed_since(store, 1, &place->arena, &changes, &n, &place->error));
-	assert_int_equal(n, 1);
-	must(place, store_changed_since(store, 2, &place->arena, &changes, &n, &place->error));
-	assert_int_equal(n, 0);
+	must(place, store_changes(store, 2, &place->arena, &changes, &place->error));
+	assert_int_equal(changes.n, 2);
+	assert_string_equal(changes.items[0].field, "title");
+	assert_int_equal(changes.items[0].old_value.type, VALUE_NONE);
+	assert_string_equal(changes.items[0].new_value.text, "Title");
+	assert_string_equal(changes.items[1].field, "core_max");
+	assert_int_equal(changes.items[1].old_value.number, 4);
+	assert_int_equal(changes.items[1].new_value.number, 3);
+	assert_int_equal(changes.items[1].kind, KIND_SEASON);
+	assert_int_equal(changes.items[1].record, season.record.id);
+	must(place, store_changed_since(store, 1, &place->arena, &changes, &place->error));
+	assert_int_equal(changes.n, 1);
+	must(place, store_changed_since(store, 2, &place->arena, &changes, &place->error));
+	assert_int_equal(changes.n, 0);
 	store_close(store);
 }
 
@@ -282,22 +281,25 @@ static void the_clock_going_back_does_not_turn_the_history_round(void **state)
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
 	struct Season one = a_season("1"), two = a_season("2");
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
 	insert_alone(place, store, KIND_SEASON, &one);
 	place->now -= 3600000000;
 	insert_alone(place, store, KIND_SEASON, &two);
-	must(place, store_history(store, 0, 0, &place->arena, &operations, &n, &place->error));
-	assert_int_equal(n, 2);
-	assert_true(operations[0].at >= operations[1].at);
-	must(place, store_history(store, 2, 5, &place->arena, &operations, &n, &place->error));
-	assert_int_equal(n, 1);
-	assert_int_equal(operations[0].number, 1);
-	must(place, store_history_of(store, KIND_SEASON, two.record.id, 5, &place->arena,
-				     &operations, &n, &place->error));
-	assert_int_equal(n, 1);
-	assert_int_equal(operations[0].number, 2);
+	must(place, store_history(store, &(struct HistoryQuery){0}, &place->arena, &operations,
+				  &place->error));
+	assert_int_equal(operations.n, 2);
+	assert_true(operations.items[0].at >= operations.items[1].at);
+	must(place, store_history(store, &(struct HistoryQuery){.before = 2, .limit = 5},
+				  &place->arena, &operations, &place->error));
+	assert_int_equal(operations.n, 1);
+	assert_int_equal(operations.items[0].number, 1);
+	must(place,
+	     store_history(store,
+			   &(struct HistoryQuery){.of = {KIND_SEASON, two.record.id}, .limit = 5},
+			   &place->arena, &operations, &place->error));
+	assert_int_equal(operations.n, 1);
+	assert_int_equal(operations.items[0].number, 2);
 	store_close(store);
 }
 

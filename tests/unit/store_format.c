@@ -89,8 +89,8 @@ static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void 
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
 	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
-	must(place,
-	     store_get(store, entity, waiver.record.id, &after, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){entity->kind, waiver.record.id}, &after,
+			      &place->arena, &place->error));
 	for (size_t i = 0; i < entity->n_fields; i++)
 		assert_true(field_equal(&entity->fields[i], &after, &waiver));
 	verify_finds(place, store, 0, "");

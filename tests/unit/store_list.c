@@ -139,8 +139,8 @@ static int naive_order(struct Place *place, struct Store *store, const struct Fi
 		Id ids[2] = {field_ref(field, a), field_ref(field, b)};
 		struct RefName ref_names[2];
 
-		must(place, store_ref_names(store, entity_get(field->ref), ids, 2, &place->arena,
-					    ref_names, &place->error));
+		must(place, store_ref_names(store, (struct KindIds){field->ref, {ids, 2}},
+					    &place->arena, ref_names, &place->error));
 		return strcmp(text_fold(&place->arena, ref_names[0].label),
 			      text_fold(&place->arena, ref_names[1].label));
 	}
@@ -304,7 +304,7 @@ static struct RefName naive_name(struct Naive *naive, const struct Field *field)
 	Id id = field_ref(field, naive->record);
 	struct RefName name;
 
-	must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
+	must(naive->place, store_ref_names(naive->store, (struct KindIds){field->ref, {&id, 1}},
 					   &naive->place->arena, &name, &naive->place->error));
 	return name;
 }
@@ -503,19 +503,21 @@ static void children_come_in_the_order_of_their_owners(void **state)
 
 	turned[0] = cohorts[1];
 	turned[1] = cohorts[0];
-	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[0], &place->arena,
-				   &first, &place->error));
-	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[1], &place->arena,
-				   &second, &place->error));
-	must(place, store_children_of(store, entity_get(KIND_TEAM), "cohort", turned, 2,
+	must(place, store_children(store, (struct OwnedBy){KIND_TEAM, "cohort", turned[0]},
+				   &place->arena, &first, &place->error));
+	must(place, store_children(store, (struct OwnedBy){KIND_TEAM, "cohort", turned[1]},
+				   &place->arena, &second, &place->error));
+	must(place, store_children_of(store, (struct OwnedByAny){KIND_TEAM, "cohort", {turned, 2}},
 				      &place->arena, &both, &place->error));
 	assert_int_equal(first.n + second.n, N_TEAMS - 7);
 	assert_int_equal(both.n, first.n + second.n);
 	for (size_t i = 0; i < both.n; i++)
 		assert_int_equal(id_at(&both, i),
 				 i < first.n ? id_at(&first, i) : id_at(&second, i - first.n));
-	must(place, store_get_many(store, entity_get(KIND_COHORT), (Id[]){turned[0], 7, turned[1]},
-				   3, &place->arena, &both, &place->error));
+	must(place,
+	     store_get_many(store,
+			    (struct KindIds){KIND_COHORT, {(Id[]){turned[0], 7, turned[1]}, 3}},
+			    &place->arena, &both, &place->error));
 	assert_int_equal(both.n, 2);
 	assert_int_equal(id_at(&both, 1), turned[1]);
 	store_close(store);
@@ -548,8 +550,8 @@ static void only_the_fields_asked_for_are_read(void **state)
 		const struct Team *read = records_at(&records, i), *before = read - 1;
 		struct Team whole, blank;
 
-		must(place, store_get(store, entity, read->record.id, &whole, &place->arena,
-				      &place->error));
+		must(place, store_get(store, (struct KindId){entity->kind, read->record.id}, &whole,
+				      &place->arena, &place->error));
 		record_blank(entity, &blank);
 		blank.record = whole.record;
 		blank.cohort = whole.cohort;

@@ -10,13 +10,12 @@
 static size_t find(struct Place *place, struct Store *store, enum Kind kind, const char *text,
 		   Id *ret_first)
 {
-	Id *ids = NULL;
-	size_t n = 0;
+	struct IdSpan ids;
 
-	must(place, store_find(store, entity_get(kind), text, false, 0, 5, &place->arena, &ids, &n,
-			       &place->error));
-	*ret_first = n ? ids[0] : 0;
-	return n;
+	must(place, store_find(store, &(struct FindQuery){.kind = kind, .text = text, .limit = 5},
+			       &place->arena, &ids, &place->error));
+	*ret_first = ids.n ? ids.ids[0] : 0;
+	return ids.n;
 }
 
 static void names_are_found_by_ref_label_and_beginning(void **state)
@@ -25,8 +24,8 @@ static void names_are_found_by_ref_label_and_beginning(void **state)
 	struct Store *store = place_create(place);
 	struct Ground ground;
 	struct Team second;
-	Id id, *ids;
-	size_t n;
+	struct IdSpan ids;
+	Id id;
 
 	ground_fill(place, store, &ground);
 	second = a_team(ground.portland.record.id, "PDX17-01", "Lakeside North");
@@ -53,13 +52,19 @@ static void names_are_found_by_ref_label_and_beginning(void **state)
 			 1);
 	assert_int_equal(id, second.record.id);
 	assert_int_equal(find(place, store, KIND_TEAM, "id:5", &id), 0);
+	must(place, store_find(store,
+			       &(struct FindQuery){.kind = KIND_TEAM,
+						   .text = "lake",
+						   .season = ground.season.record.id + 1,
+						   .limit = 5},
+			       &place->arena, &ids, &place->error));
+	assert_int_equal(ids.n, 0);
 	must(place,
-	     store_find(store, entity_get(KIND_TEAM), "lake", false, ground.season.record.id + 1, 5,
-			&place->arena, &ids, &n, &place->error));
-	assert_int_equal(n, 0);
-	must(place, store_find(store, entity_get(KIND_TEAM), "lake", true, 0, 5, &place->arena,
-			       &ids, &n, &place->error));
-	assert_int_equal(n, 0);
+	     store_find(store,
+			&(struct FindQuery){
+				.kind = KIND_TEAM, .text = "lake", .binned = true, .limit = 5},
+			&place->arena, &ids, &place->error));
+	assert_int_equal(ids.n, 0);
 	store_close(store);
 }
 
@@ -74,14 +79,14 @@ static void references_have_names(void **state)
 	ground_fill(place, store, &ground);
 	ids[0] = ground.ann.record.id;
 	ids[2] = 4711;
-	must(place, store_ref_names(store, entity_get(KIND_PERSON), ids, 3, &place->arena,
+	must(place, store_ref_names(store, (struct KindIds){KIND_PERSON, {ids, 3}}, &place->arena,
 				    ref_names, &place->error));
 	assert_string_equal(ref_names[0].ref, "ann@example.org");
 	assert_string_equal(ref_names[0].label, "José Ann");
 	assert_null(ref_names[1].ref);
 	assert_null(ref_names[2].ref);
 	ids[0] = ground.leader.record.id;
-	must(place, store_ref_names(store, entity_get(KIND_MEMBER), ids, 1, &place->arena,
+	must(place, store_ref_names(store, (struct KindIds){KIND_MEMBER, {ids, 1}}, &place->arena,
 				    ref_names, &place->error));
 	assert_string_equal(ref_names[0].label, "José Ann");
 	assert_int_equal(strncmp(ref_names[0].ref, "id:", 3), 0);
@@ -96,7 +101,8 @@ static bool is_binned(struct Place *place, struct Store *store, enum Kind kind, 
 {
 	void *record = arena_alloc(&place->arena, entity_get(kind)->size);
 
-	must(place, store_get(store, entity_get(kind), id, record, &place->arena, &place->error));
+	must(place,
+	     store_get(store, (struct KindId){kind, id}, record, &place->arena, &place->error));
 	return ((struct Record *)record)->binned;
 }
 
@@ -167,7 +173,7 @@ static void nothing_new_refers_to_what_lies_in_the_bin(void **state)
 	ground_fill(place, store, &ground);
 	must(place, store_begin(store, "remove", &place->error));
 	must(place, store_bin(store, entity_get(KIND_PERSON), ground.bob.record.id, &place->error));
-	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &before,
+	must(place, store_get(store, (struct KindId){KIND_TEAM, ground.team.record.id}, &before,
 			      &place->arena, &place->error));
 	after = before;
 	after.coach = ground.bob.record.id;

@@ -25,17 +25,16 @@ static struct Contact a_contact(const struct Ground *ground, Day day, const char
 /* What is found, as "notes of the contact" joined by " | ". */
 static const char *found_in(struct Place *place, struct Store *store, struct NoteQuery query)
 {
-	struct NoteHit *hits;
+	struct NoteHits hits;
 	const char *all = "";
-	size_t n;
 
-	must(place, note_find(store, &query, &place->arena, &hits, &n, &place->error));
-	for (size_t i = 0; i < n; i++) {
+	must(place, note_find(store, &query, &place->arena, &hits, &place->error));
+	for (size_t i = 0; i < hits.n; i++) {
 		struct Contact contact;
 
-		assert_int_equal(hits[i].kind, KIND_CONTACT);
-		must(place, store_get(store, entity_get(KIND_CONTACT), hits[i].id, &contact,
-				      &place->arena, &place->error));
+		assert_int_equal(hits.items[i].kind, KIND_CONTACT);
+		must(place, store_get(store, (struct KindId){KIND_CONTACT, hits.items[i].id},
+				      &contact, &place->arena, &place->error));
 		all = arena_format(&place->arena, "%s%s%s", all, i ? " | " : "", contact.notes);
 	}
 	return all;
@@ -94,8 +93,8 @@ static void every_change_moves_the_words_along(void **state)
 
 	ground_fill(place, store, &ground);
 	id = keep(place, store, a_contact(&ground, 17000, "pharmacy"));
-	must(place,
-	     store_get(store, entity_get(KIND_CONTACT), id, &before, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){KIND_CONTACT, id}, &before, &place->arena,
+			      &place->error));
 	after = before;
 	after.notes = "laboratory";
 	must(place, store_begin(store, "change", &place->error));
@@ -215,16 +214,14 @@ static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(v
 				       .terms = &term, .n_terms = 1, .teams = &other, .n_teams = 1};
 	struct Store *store = NULL;
 	struct Contact contact;
-	struct NoteHit *hits;
-	size_t n;
+	struct NoteHits hits;
 
 	must(place, store_create_with(place_options(place, "ann"), &old, &store, &place->error));
 	store_close(store);
 	place_sql(place, old_records);
 	reading.read_only = true;
 	must(place, store_open(reading, &store, &place->error));
-	must_fail(place, ERROR_IO,
-		  note_find(store, &query, &place->arena, &hits, &n, &place->error));
+	must_fail(place, ERROR_IO, note_find(store, &query, &place->arena, &hits, &place->error));
 	assert_holds(place->error.text, "The first change made with this one brings it up to date");
 	store_close(store);
 	must(place, store_open(place_options(place, "ann"), &store, &place->error));

@@ -290,7 +290,7 @@ static void read_only_refuses_to_write_and_reads(void **state)
 	options.read_only = true;
 	must(place, store_open(options, &store, &place->error));
 	assert_true(store_is_read_only(store));
-	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &team,
+	must(place, store_get(store, (struct KindId){KIND_TEAM, ground.team.record.id}, &team,
 			      &place->arena, &place->error));
 	must_fail(place, ERROR_IO, store_begin(store, "write", &place->error));
 	assert_holds(place->error.text, "--read-only");
@@ -599,8 +599,8 @@ static void season_of_old(struct Place *place, struct Store *store, const char *
 {
 	struct Season season;
 
-	must(place,
-	     store_get(store, entity_get(KIND_SEASON), 7, &season, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){KIND_SEASON, 7}, &season, &place->arena,
+			      &place->error));
 	assert_string_equal(season.code, "2017");
 	if (payers)
 		assert_string_equal(season.payers, payers);
@@ -641,8 +641,8 @@ static void records_of_an_older_file_are_read_without_the_fields_it_does_not_hav
 	must(place, store_open(options, &store, &place->error));
 	must(place, store_begin(store, "payers", &place->error));
 	season_of_old(place, store, NULL);
-	must(place,
-	     store_get(store, entity_get(KIND_SEASON), 7, &season, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){KIND_SEASON, 7}, &season, &place->arena,
+			      &place->error));
 	struct Season after = season;
 
 	after.payers = "grant";

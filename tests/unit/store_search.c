@@ -235,7 +235,8 @@ static void change_person(struct Place *place, struct Store *store, struct Crowd
 	Id id = crowd->people[roll(&crowd->dice, N_PEOPLE)];
 	struct Person before, after;
 
-	if (!store_get(store, entity_get(KIND_PERSON), id, &before, &place->arena, &place->error))
+	if (!store_get(store, (struct KindId){KIND_PERSON, id}, &before, &place->arena,
+		       &place->error))
 		return; /* its making was undone */
 	after = before;
 	fill_person(place, &after, &crowd->dice);
@@ -253,7 +254,7 @@ static void rename_practice(struct Place *place, struct Store *store, struct Cro
 	Id id = crowd->practices[roll(&crowd->dice, N_PRACTICES)];
 	struct Practice before, after;
 
-	must(place, store_get(store, entity_get(KIND_PRACTICE), id, &before, &place->arena,
+	must(place, store_get(store, (struct KindId){KIND_PRACTICE, id}, &before, &place->arena,
 			      &place->error));
 	after = before;
 	after.name = a_name(&place->arena, &crowd->dice);

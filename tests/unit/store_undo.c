@@ -6,7 +6,8 @@ static void set_title(struct Place *place, struct Store *store, Id id, const cha
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	struct Season before, after;
 
-	must(place, store_get(store, entity, id, &before, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){entity->kind, id}, &before, &place->arena,
+			      &place->error));
 	after = before;
 	after.title = title;
 	must(place,
@@ -19,8 +20,8 @@ static const char *title_of(struct Place *place, struct Store *store, Id id)
 {
 	struct Season season;
 
-	must(place,
-	     store_get(store, entity_get(KIND_SEASON), id, &season, &place->arena, &place->error));
+	must(place, store_get(store, (struct KindId){KIND_SEASON, id}, &season, &place->arena,
+			      &place->error));
 	return season.title ? season.title : "";
 }
 
@@ -107,8 +108,8 @@ static void the_undo_of_a_making_removes_the_record(void **state)
 	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), empty);
 	must_fail(place, ERROR_INPUT,
-		  store_get(store, entity_get(KIND_SEASON), season.record.id, &read, &place->arena,
-			    &place->error));
+		  store_get(store, (struct KindId){KIND_SEASON, season.record.id}, &read,
+			    &place->arena, &place->error));
 	must(place, redo_alone(store, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), full);
 	store_close(store);
@@ -119,21 +120,21 @@ static void the_words_of_an_undo_name_what_was_undone(void **state)
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
 	struct Season season = a_season("S");
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
 	insert_alone(place, store, KIND_SEASON, &season);
 	set_title(place, store, season.record.id, "A");
 	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	must(place, redo_alone(store, &place->arena, NULL, &place->error));
-	must(place, store_history(store, 0, 10, &place->arena, &operations, &n, &place->error));
-	assert_int_equal(n, 4);
-	assert_string_equal(operations[0].title, "redo: set title A");
-	assert_int_equal(operations[0].undoes, 3);
-	assert_string_equal(operations[1].title, "undo: set title A");
-	assert_true(operations[1].undone);
-	assert_false(operations[2].undone);
-	assert_int_equal(operations[3].n_changes, 9);
+	must(place, store_history(store, &(struct HistoryQuery){.limit = 10}, &place->arena,
+				  &operations, &place->error));
+	assert_int_equal(operations.n, 4);
+	assert_string_equal(operations.items[0].title, "redo: set title A");
+	assert_int_equal(operations.items[0].undoes, 3);
+	assert_string_equal(operations.items[1].title, "undo: set title A");
+	assert_true(operations.items[1].undone);
+	assert_false(operations.items[2].undone);
+	assert_int_equal(operations.items[3].n_changes, 9);
 	store_close(store);
 }
 
@@ -357,7 +358,8 @@ static bool set_something(struct Walk *walk, struct Store *store, struct Error *
 
 	if (!id)
 		return false;
-	must(walk->place, store_get(store, entity, id, &before, &walk->place->arena, error));
+	must(walk->place, store_get(store, (struct KindId){entity->kind, id}, &before,
+				    &walk->place->arena, error));
 	after = before;
 	if (roll(walk, 2))
 		after.name = arena_format(&walk->place->arena, "name %zu", roll(walk, 3));
@@ -427,7 +429,7 @@ static void assert_no_binned_owner(struct Walk *walk, struct Store *store)
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
 
-		must(walk->place, store_get(store, entity_get(KIND_TEAM), member->team, &team,
+		must(walk->place, store_get(store, (struct KindId){KIND_TEAM, member->team}, &team,
 					    &walk->place->arena, &walk->place->error));
 		assert_false(team.record.binned);
 	}
@@ -445,14 +447,14 @@ static void assert_verified(struct Place *place, struct Store *store)
 
 static void undo_newest_of_all(struct Place *place, struct Store *store)
 {
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
-	must(place, store_history(store, 0, 0, &place->arena, &operations, &n, &place->error));
-	for (size_t i = 0; i < n; i++)
-		if (operations[i].undoes == 0 && !operations[i].undone)
-			must(place, undo_alone(store, operations[i].number, &place->arena, NULL,
-					       &place->error));
+	must(place, store_history(store, &(struct HistoryQuery){0}, &place->arena, &operations,
+				  &place->error));
+	for (size_t i = 0; i < operations.n; i++)
+		if (operations.items[i].undoes == 0 && !operations.items[i].undone)
+			must(place, undo_alone(store, operations.items[i].number, &place->arena,
+					       NULL, &place->error));
 }
 
 static void undoing_all_of_a_random_walk_gives_the_first_dump(void **state)

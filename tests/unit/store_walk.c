@@ -20,19 +20,19 @@ static void add_teams(struct Place *place, struct Store *store, const struct Gro
 
 static size_t walk_all(struct Place *place, struct Store *store, struct WalkQuery query)
 {
-	struct WalkPlace *places;
-	size_t n_all = 0, n;
+	struct WalkPlaces places;
+	size_t n_all = 0;
 
 	do {
-		must(place, store_walk(store, &query, &place->arena, &places, &n, &place->error));
-		for (size_t i = 0; i < n; i++) {
-			assert_true(places[i].owner > query.after.owner ||
-				    (places[i].owner == query.after.owner &&
-				     places[i].id > query.after.id));
-			query.after = places[i];
+		must(place, store_walk(store, &query, &place->arena, &places, &place->error));
+		for (size_t i = 0; i < places.n; i++) {
+			assert_true(places.items[i].owner > query.after.owner ||
+				    (places.items[i].owner == query.after.owner &&
+				     places.items[i].id > query.after.id));
+			query.after = places.items[i];
 		}
-		n_all += n;
-	} while (n == query.limit);
+		n_all += places.n;
+	} while (places.n == query.limit);
 	return n_all;
 }
 

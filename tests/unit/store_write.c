@@ -67,8 +67,9 @@ static void assert_same(struct Place *place, struct Store *store, enum Kind kind
 	const struct Entity *entity = entity_get(kind);
 	void *read = arena_alloc(&place->arena, entity->size);
 
-	must(place, store_get(store, entity, ((const struct Record *)record)->id, read,
-			      &place->arena, &place->error));
+	must(place,
+	     store_get(store, (struct KindId){entity->kind, ((const struct Record *)record)->id},
+		       read, &place->arena, &place->error));
 	assert_int_equal(((const struct Record *)read)->binned,
 			 ((const struct Record *)record)->binned);
 	for (size_t i = 0; i < entity->n_fields; i++)
@@ -163,7 +164,8 @@ static void a_record_that_is_not_there_is_told(void **state)
 	struct Team team;
 
 	must_fail(place, ERROR_INPUT,
-		  store_get(store, entity_get(KIND_TEAM), 77, &team, &place->arena, &place->error));
+		  store_get(store, (struct KindId){KIND_TEAM, 77}, &team, &place->arena,
+			    &place->error));
 	assert_holds(place->error.text, "id:77");
 	store_close(store);
 }
@@ -242,8 +244,8 @@ static void an_update_against_a_newer_value_names_who_and_what(void **state)
 	mine.society = "another field";
 	must(place, store_update(ann, entity_get(KIND_SEASON), &season, &mine, &place->error));
 	must(place, store_commit(ann, NULL, &place->error));
-	must(place, store_get(bob, entity_get(KIND_SEASON), season.record.id, &mine, &place->arena,
-			      &place->error));
+	must(place, store_get(bob, (struct KindId){KIND_SEASON, season.record.id}, &mine,
+			      &place->arena, &place->error));
 	assert_string_equal(mine.title, "Bob's title");
 	assert_string_equal(mine.society, "another field");
 	assert_int_equal(mine.core_max, 5);

@@ -220,7 +220,8 @@ static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 	struct TeamFacts *facts = NULL;
 	struct IdSpan ids;
 
-	if (!domain_ids(&world->domain, KIND_TEAM, 0, &world->arena, &ids, &world->error) ||
+	if (!domain_ids(&world->domain, &(struct ListQuery){.entity = entity_get(KIND_TEAM)},
+			&world->arena, &ids, &world->error) ||
 	    !team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena}, ids,
 			     &facts, ret_n, &world->error))
 		fail_msg("%s", world->error.text);
@@ -258,8 +259,8 @@ static void check_judgements(struct World *world, const char *after)
 		struct Team kept, fresh = *facts[i].team;
 
 		judge_fill(facts[i].batch, facts[i].index, &fresh);
-		if (!store_get(world->domain.store, entity_get(KIND_TEAM), fresh.record.id, &kept,
-			       &world->arena, &world->error))
+		if (!store_get(world->domain.store, (struct KindId){KIND_TEAM, fresh.record.id},
+			       &kept, &world->arena, &world->error))
 			fail_msg("%s", world->error.text);
 		same_judged_fields(&kept, &fresh, after);
 	}
@@ -270,7 +271,7 @@ static struct Member member_of(struct World *world, Id person)
 {
 	struct Records members;
 
-	if (!store_children(world->domain.store, entity_get(KIND_MEMBER), "person", person,
+	if (!store_children(world->domain.store, (struct OwnedBy){KIND_MEMBER, "person", person},
 			    &world->arena, &members, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_true(members.n > 0);
@@ -354,8 +355,8 @@ static Id newest_of_team(struct World *world, enum Kind kind, Id team)
 {
 	struct Records records;
 
-	if (!store_children(world->domain.store, entity_get(kind), "team", team, &world->arena,
-			    &records, &world->error))
+	if (!store_children(world->domain.store, (struct OwnedBy){kind, "team", team},
+			    &world->arena, &records, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_true(records.n > 0);
 	return ((const struct Record *)records_at(&records, records.n - 1))->id;
@@ -528,7 +529,9 @@ static void what_is_read_for_judging_is_enough(void **state)
 	for (size_t i = 0; i < N_ITEMS(days); i++) {
 		world->domain.today = day_of(days[i]);
 		whole = facts_of_all(world, &n_whole);
-		if (!domain_ids(&world->domain, KIND_TEAM, 0, &world->arena, &ids, &world->error) ||
+		if (!domain_ids(&world->domain,
+				&(struct ListQuery){.entity = entity_get(KIND_TEAM)}, &world->arena,
+				&ids, &world->error) ||
 		    !team_load_facts(&(struct Loading){&world->domain, DEPTH_JUDGED, &world->arena},
 				     ids, &brief, &n_brief, &world->error))
 			fail_msg("%s", world->error.text);

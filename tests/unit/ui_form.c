@@ -22,8 +22,9 @@ static const char *phone_of(struct Sitting *sitting, Id id, struct Arena *arena)
 	struct Error error = {0};
 	struct Person person;
 
-	sitting_must(store_get(sitting->store, entity_get(KIND_PERSON), id, &person, arena, &error),
-		     &error);
+	sitting_must(
+		store_get(sitting->store, (struct KindId){KIND_PERSON, id}, &person, arena, &error),
+		&error);
 	return person.phone ? person.phone : "";
 }
 

@@ -149,6 +149,22 @@ static void a_slash_takes_a_text_on_every_page(void **state)
 	keymap_release(&keymap);
 }
 
+static void what_a_layer_has_for_a_file_goes_out_by_a_key(void **state)
+{
+	const struct LayerType *type;
+	struct Keymap keymap;
+
+	(void)state;
+	keymap_init(&keymap);
+	for (size_t i = 0; (type = layer_type_at(i)); i++) {
+		const struct Binding *binding = keymap_find(&keymap, 'o', type, KIND_NONE);
+
+		if ((type->table || type->document) && (!binding || !binding->action))
+			fail_msg("o writes nothing in the layer %s", type->name);
+	}
+	keymap_release(&keymap);
+}
+
 static void every_action_can_be_done_in_some_layer(void **state)
 {
 	const struct LayerType *type;
@@ -243,6 +259,7 @@ int main(void)
 		cmocka_unit_test(every_row_of_a_view_is_whole),
 		cmocka_unit_test(every_action_of_a_page_has_words),
 		cmocka_unit_test(a_slash_takes_a_text_on_every_page),
+		cmocka_unit_test(what_a_layer_has_for_a_file_goes_out_by_a_key),
 		cmocka_unit_test(every_action_can_be_done_in_some_layer),
 		cmocka_unit_test(every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions),
 		cmocka_unit_test(an_own_action_comes_before_a_shared_one_with_its_key),

@@ -206,7 +206,8 @@ static void judgements_in_slices_never_fall_behind(void **state)
 		struct TeamFacts *facts;
 		size_t n;
 
-		sitting_must(store_get(sitting->store, entity, record->id, &kept, &arena, &error),
+		sitting_must(store_get(sitting->store, (struct KindId){entity->kind, record->id},
+				       &kept, &arena, &error),
 			     &error);
 		sitting_must(team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &arena},
 					     (struct IdSpan){&record->id, 1}, &facts, &n, &error),

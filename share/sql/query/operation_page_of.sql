@@ -2,5 +2,5 @@
 SELECT number, at, who, title, undoes, system,
 	(SELECT max(n) FROM change WHERE operation = number)
 FROM operation
-WHERE number IN (SELECT operation FROM change WHERE kind = ?1 AND record = ?2)
-ORDER BY number DESC LIMIT ?3
+WHERE number IN (SELECT operation FROM change WHERE kind = ?3 AND record = ?4) AND +number < ?1
+ORDER BY number DESC LIMIT ?2

@@ -49,26 +49,13 @@ static bool find_records(struct Line *line, const struct Entity *entity, struct 
 {
 	struct Domain *domain = &line->cli->domain;
 	struct Arena *arena = &line->cli->arena;
-	struct ListQuery query = {.entity = entity, .limit = RECORDS_MOST};
-	struct Records records;
+	struct FindQuery begun = {
+		.kind = entity->kind, .text = line->current, .limit = RECORDS_MOST};
+	struct ListQuery all = {.entity = entity, .limit = RECORDS_MOST};
 	struct Error ignored;
-	size_t n;
-	Id *ids;
 
-	if (*line->current) {
-		if (!domain_complete(domain, entity, line->current, RECORDS_MOST, arena, &ids, &n,
-				     &ignored))
-			return false;
-		*ret_found = (struct IdSpan){ids, n};
-		return true;
-	}
-	if (!domain_list(domain, &query, arena, &records, &ignored))
-		return false;
-	ids = ARENA_ARRAY(arena, records.n, Id);
-	for (size_t i = 0; i < records.n; i++)
-		ids[i] = ((const struct Record *)records_at(&records, i))->id;
-	*ret_found = (struct IdSpan){ids, records.n};
-	return true;
+	return *line->current ? domain_complete(domain, &begun, arena, ret_found, &ignored)
+			      : domain_ids(domain, &all, arena, ret_found, &ignored);
 }
 
 /* REFs that say something, and names, of records that go on from what is typed. */

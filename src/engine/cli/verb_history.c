@@ -37,10 +37,9 @@ static void write_change(struct Cli *cli, struct Json *json, const struct Change
 static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation,
 			    struct Error *error)
 {
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 
-	if (!domain_changes(&cli->domain, operation->number, &cli->arena, &changes, &n, error))
+	if (!domain_changes(&cli->domain, operation->number, &cli->arena, &changes, error))
 		return false;
 	json_begin_object(json);
 	json_member_number(json, "operation", operation->number);
@@ -56,8 +55,8 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 	json_member_bool(json, "system", operation->system);
 	json_key(json, "changes");
 	json_begin_array(json);
-	for (size_t i = 0; i < n; i++)
-		write_change(cli, json, &changes[i]);
+	for (size_t i = 0; i < changes.n; i++)
+		write_change(cli, json, &changes.items[i]);
 	json_end(json);
 	json_end(json);
 	return true;
@@ -70,46 +69,47 @@ static void print_operation(struct Cli *cli, const struct Operation *operation)
 		operation->title, operation->undone ? "  (undone)" : "");
 }
 
-static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operations, size_t *ret_n,
+static bool load(struct Cli *cli, size_t limit, struct Operations *ret_operations,
 		 struct Error *error)
 {
+	struct HistoryQuery query = {.limit = limit};
 	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
 	const struct Entity *entity;
 	Id id;
 
 	if (!kind)
-		return domain_history(&cli->domain, 0, limit, &cli->arena, ret_operations, ret_n,
-				      error);
+		return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
 	if (!ref)
 		return error_set(error, ERROR_INPUT, "", "Say whose history: qtp history KIND REF");
-	return cli_kind(cli, kind, &entity, error) &&
-	       domain_resolve(&cli->domain, entity, ref, &id, error) &&
-	       domain_history_of(&cli->domain, entity->kind, id, limit, &cli->arena, ret_operations,
-				 ret_n, error);
+	if (!cli_kind(cli, kind, &entity, error) ||
+	    !domain_resolve(&cli->domain, entity, ref, &id, error))
+		return false;
+	query.of = (struct KindId){entity->kind, id};
+	return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	size_t limit = SIZE_MAX, n;
-	struct Operation *operations;
+	size_t limit = SIZE_MAX;
+	struct Operations operations;
 	struct Json json;
 
-	if (!cli_count(cli, "limit", &limit, error) || !load(cli, limit, &operations, &n, error))
+	if (!cli_count(cli, "limit", &limit, error) || !load(cli, limit, &operations, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < operations.n; i++) {
 		bool matches;
 
-		if (!history_matches(&cli->domain, &operations[i], cli_option(cli, "find"),
+		if (!history_matches(&cli->domain, &operations.items[i], cli_option(cli, "find"),
 				     &matches, error))
 			return false;
 		if (!matches)
 			continue;
 		if (!cli->options->json)
-			print_operation(cli, &operations[i]);
-		else if (!write_operation(cli, &json, &operations[i], error))
+			print_operation(cli, &operations.items[i]);
+		else if (!write_operation(cli, &json, &operations.items[i], error))
 			return false;
 	}
 	if (cli->options->json)

@@ -219,7 +219,8 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		return false;
 	void *record = arena_alloc(&cli->arena, entity->size);
 
-	if (!domain_get(&cli->domain, entity, id, record, &cli->arena, error))
+	if (!domain_get(&cli->domain, (struct KindId){entity->kind, id}, record, &cli->arena,
+			error))
 		return false;
 	if (!judge_one(&cli->domain, entity, record, &cli->arena, error))
 		return false;
@@ -315,7 +316,8 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 	void *record = arena_alloc(&cli->arena, entity->size);
 	struct Error ignored;
 
-	if (!key || !domain_get(&cli->domain, entity, id, record, &cli->arena, &ignored))
+	if (!key || !domain_get(&cli->domain, (struct KindId){entity->kind, id}, record,
+				&cli->arena, &ignored))
 		return;
 	hint = record_hint(&cli->domain, entity, key, record, &cli->arena);
 	if (hint)
@@ -378,18 +380,21 @@ bool verb_remove(struct Cli *cli, struct Error *error)
 bool verb_restore(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !domain_find(&cli->domain, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids,
-			 &n, error))
+	    !domain_find(&cli->domain,
+			 &(struct FindQuery){.kind = entity->kind,
+					     .text = cli_argument(cli, 1),
+					     .binned = true,
+					     .limit = 2},
+			 &cli->arena, &ids, error))
 		return false;
-	if (n != 1)
+	if (ids.n != 1)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
-				 n ? "More than one record" : "No record",
+				 ids.n ? "More than one record" : "No record",
 				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
-	return record_restore(&cli->domain, entity, ids[0], error) &&
-	       say_written(cli, entity, ids[0]);
+	return record_restore(&cli->domain, entity, ids.ids[0], error) &&
+	       say_written(cli, entity, ids.ids[0]);
 }

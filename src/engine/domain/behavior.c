@@ -22,15 +22,15 @@ const struct KindBehavior *behavior_of(enum Kind kind)
 
 bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record)
 {
-	return domain_get(writing->domain, entity_get(kind), id, ret_record, writing->arena,
+	return domain_get(writing->domain, (struct KindId){kind, id}, ret_record, writing->arena,
 			  writing->error);
 }
 
 bool writing_children(struct Writing *writing, enum Kind kind, const char *field, Id owner,
 		      struct Records *ret_records)
 {
-	return domain_children(writing->domain, entity_get(kind), field, owner, writing->arena,
-			       ret_records, writing->error);
+	return domain_children(writing->domain, (struct OwnedBy){kind, field, owner},
+			       writing->arena, ret_records, writing->error);
 }
 
 bool record_complete(struct Writing *writing, void *record)

@@ -86,7 +86,7 @@ struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id i
 	void *record = arena_alloc(&arena, entity->size);
 	struct Error ignored;
 
-	if (domain_get(domain, entity, id, record, &arena, &ignored) &&
+	if (domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, &ignored) &&
 	    !field_is_missing(day, record))
 		frame.from = field_day(day, record);
 	arena_release(&arena);

@@ -51,7 +51,7 @@ static const char *full_name(struct RefName name, struct Arena *arena)
 }
 
 /* A candidate as it can be written; its id where another one has the same REF. */
-static const char *candidate(const struct RefName names[], const Id ids[], size_t n, size_t index,
+static const char *candidate(const struct RefName names[], size_t n, size_t index,
 			     struct Arena *arena)
 {
 	const char *name = full_name(names[index], arena);
@@ -61,31 +61,32 @@ static const char *candidate(const struct RefName names[], const Id ids[], size_
 		shared = shared || (i != index && strcmp(names[i].ref, names[index].ref) == 0);
 	if (!shared)
 		return name;
-	return arena_format(arena, "id:%" PRId64 " (%s)", ids[index], name);
+	return arena_format(arena, "id:%" PRId64 " (%s)", names[index].id, name);
 }
 
 /* "Wei Lin, Mei Lindqvist": at most CANDIDATES_SHOWN. NULL: they cannot be read. */
-static const char *candidates(struct Domain *domain, const struct Entity *entity, const Id ids[],
-			      size_t n, struct Arena *arena)
+static const char *candidates(struct Domain *domain, struct KindIds which, struct Arena *arena)
 {
 	struct RefName names[CANDIDATES_SHOWN + 1];
 	const char *list = "";
-	size_t n_shown = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
+	size_t n = which.ids.n;
 
-	if (!domain_ref_names(domain, entity, ids, n_shown, arena, names, NULL))
+	which.ids.n = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
+	if (!domain_ref_names(domain, which, arena, names, NULL))
 		return NULL;
-	for (size_t i = 0; i < n_shown; i++)
+	for (size_t i = 0; i < which.ids.n; i++)
 		list = arena_format(arena, "%s%s%s", list, i ? ", " : "",
-				    candidate(names, ids, n_shown, i, arena));
-	return n > n_shown ? arena_format(arena, "%s and more", list) : list;
+				    candidate(names, which.ids.n, i, arena));
+	return n > which.ids.n ? arena_format(arena, "%s and more", list) : list;
 }
 
-static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text,
-		      const Id ids[], size_t n, struct Arena *arena, struct Error *error)
+static bool ambiguous(struct Domain *domain, struct KindIds which, const char *text,
+		      struct Arena *arena, struct Error *error)
 {
-	return error_set(
-		error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s. Write more of the name.",
-		text_show(arena, text), entity->plural, candidates(domain, entity, ids, n, arena));
+	return error_set(error, ERROR_INPUT, "",
+			 "\"%.60s\" fits several %s: %s. Write more of the name.",
+			 text_show(arena, text), entity_get(which.kind)->plural,
+			 candidates(domain, which, arena));
 }
 
 /* Those that have the text somewhere in their name, as a question; NULL: there are none. */
@@ -95,19 +96,15 @@ static const char *similar(struct Domain *domain, const struct Entity *entity, c
 	const struct Field *name =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	struct ListQuery query = {.entity = entity, .limit = CANDIDATES_SHOWN + 1};
-	struct Records found;
+	struct IdSpan found;
 	const char *list;
-	Id *ids;
 
 	if (!name || name->type != FIELD_TEXT || strchr(text, '"') ||
 	    !filter_parse(entity, arena_format(arena, "%s:\"%s\"", name->key, text), domain->today,
 			  arena, &query.filter, NULL) ||
-	    !domain_list(domain, &query, arena, &found, NULL) || found.n == 0)
+	    !domain_ids(domain, &query, arena, &found, NULL) || found.n == 0)
 		return NULL;
-	ids = ARENA_ARRAY(arena, found.n, Id);
-	for (size_t i = 0; i < found.n; i++)
-		ids[i] = ((const struct Record *)records_at(&found, i))->id;
-	list = candidates(domain, entity, ids, found.n, arena);
+	list = candidates(domain, (struct KindIds){entity->kind, found}, arena);
 	return list ? arena_format(arena, " Is it %s? Write the name from its beginning.", list)
 		    : NULL;
 }
@@ -150,23 +147,24 @@ bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const ch
 {
 	struct Arena arena = {0};
 	bool readable = utf8_is_valid(text, strlen(text)) && *text, several = false, read = true;
-	Id *ids;
-	size_t n = 0;
+	struct IdSpan ids = {0};
 
-	for (size_t i = 0; kinds[i] != KIND_NONE && readable && read && n != 1; i++) {
-		const struct Entity *entity = entity_get(kinds[i]);
-
-		read = domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, &arena,
-				   &ids, &n, error);
-		if (read && n == 1)
-			*ret_found = (struct KindId){kinds[i], ids[0]};
-		else if (read && n > 1 && !several)
-			several = !ambiguous(domain, entity, text, ids, n, &arena, error);
+	for (size_t i = 0; kinds[i] != KIND_NONE && readable && read && ids.n != 1; i++) {
+		read = domain_find(domain,
+				   &(struct FindQuery){.kind = kinds[i],
+						       .text = text,
+						       .limit = CANDIDATES_SHOWN + 1},
+				   &arena, &ids, error);
+		if (read && ids.n == 1)
+			*ret_found = (struct KindId){kinds[i], ids.ids[0]};
+		else if (read && ids.n > 1 && !several)
+			several = !ambiguous(domain, (struct KindIds){kinds[i], ids}, text, &arena,
+					     error);
 	}
-	if (read && n != 1 && !several)
+	if (read && ids.n != 1 && !several)
 		unknown(domain, kinds, text, &arena, error);
 	arena_release(&arena);
-	return read && n == 1;
+	return read && ids.n == 1;
 }
 
 bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
@@ -185,7 +183,8 @@ static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, stru
 {
 	struct RefName name = {0};
 
-	if (!domain_ref_names(domain, entity_get(kind), &id, 1, arena, &name, NULL) || !name.ref)
+	if (!domain_ref_names(domain, (struct KindIds){kind, {&id, 1}}, arena, &name, NULL) ||
+	    !name.ref)
 		name.ref = arena_format(arena, "id:%" PRId64, id);
 	if (!name.label)
 		name.label = name.ref;
@@ -272,7 +271,8 @@ bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
 	error = error ? error : &own;
 	*ret_season = NULL;
 	if (id != 0) {
-		if (!domain_get(domain, entity_season(), id, season, arena, error))
+		if (!domain_get(domain, (struct KindId){entity_season()->kind, id}, season, arena,
+				error))
 			return false;
 	} else if (!domain_current_season(domain, arena, season, error)) {
 		if (error->code != ERROR_INPUT)

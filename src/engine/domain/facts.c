@@ -38,9 +38,14 @@ static bool read_depth(const struct Loading *loading, const struct FieldsQuery *
 	some.fields = facts_fields(query->entity->kind);
 	if (loading->depth != DEPTH_WHOLE && some.fields)
 		return domain_read_fields(domain, &some, arena, ret_records, error);
-	return query->owner ? domain_children_of(domain, query->entity, query->owner, query->ids,
-						 query->n_ids, arena, ret_records, error)
-			    : domain_get_many(domain, query->entity, query->ids, query->n_ids,
+	return query->owner ? domain_children_of(domain,
+						 (struct OwnedByAny){query->entity->kind,
+								     query->owner,
+								     {query->ids, query->n_ids}},
+						 arena, ret_records, error)
+			    : domain_get_many(domain,
+					      (struct KindIds){query->entity->kind,
+							       {query->ids, query->n_ids}},
 					      arena, ret_records, error);
 }
 
@@ -168,8 +173,8 @@ static bool load_records(struct FactsBatch *batch, const struct Entity *entity, 
 				    .fields = facts_fields(entity->kind)};
 
 	return loading->depth == DEPTH_WHOLE || !query.fields
-		       ? domain_get_many(loading->domain, entity, ids.ids, ids.n, loading->arena,
-					 &batch->records, error)
+		       ? domain_get_many(loading->domain, (struct KindIds){entity->kind, ids},
+					 loading->arena, &batch->records, error)
 		       : domain_read_fields(loading->domain, &query, loading->arena,
 					    &batch->records, error);
 }

@@ -30,34 +30,31 @@ void domain_read_end(struct Domain *domain, bool began)
 	store_read_end(domain->store, began);
 }
 
-bool domain_get(struct Domain *domain, const struct Entity *entity, Id id, void *ret_record,
-		struct Arena *arena, struct Error *error)
+bool domain_get(struct Domain *domain, struct KindId which, void *ret_record, struct Arena *arena,
+		struct Error *error)
 {
-	return store_get(domain->store, entity, id, ret_record, arena, error) &&
-	       scope_check(domain, entity, id, error);
+	return store_get(domain->store, which, ret_record, arena, error) &&
+	       scope_check(domain, entity_get(which.kind), which.id, error);
 }
 
-bool domain_children(struct Domain *domain, const struct Entity *entity, const char *field_key,
-		     Id id, struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *arena,
+		     struct Records *ret_records, struct Error *error)
 {
-	return store_children(domain->store, entity, field_key, id, arena, ret_records, error) &&
+	return store_children(domain->store, which, arena, ret_records, error) &&
 	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
-bool domain_children_of(struct Domain *domain, const struct Entity *entity, const char *field_key,
-			const Id ids[], size_t n_ids, struct Arena *arena,
+bool domain_children_of(struct Domain *domain, struct OwnedByAny which, struct Arena *arena,
 			struct Records *ret_records, struct Error *error)
 {
-	return store_children_of(domain->store, entity, field_key, ids, n_ids, arena, ret_records,
-				 error) &&
+	return store_children_of(domain->store, which, arena, ret_records, error) &&
 	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
-bool domain_get_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
-		     size_t n_ids, struct Arena *arena, struct Records *ret_records,
-		     struct Error *error)
+bool domain_get_many(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		     struct Records *ret_records, struct Error *error)
 {
-	return store_get_many(domain->store, entity, ids, n_ids, arena, ret_records, error) &&
+	return store_get_many(domain->store, which, arena, ret_records, error) &&
 	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
@@ -98,20 +95,17 @@ bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t l
 }
 
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
-		       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+		       struct NoteHits *ret_hits, struct Error *error)
 {
-	return note_find(domain->store, query, arena, ret_hits, ret_n, error) &&
-	       (!scope_holds(domain) || scope_keep_notes(domain, *ret_hits, ret_n, error));
+	return note_find(domain->store, query, arena, ret_hits, error) &&
+	       (!scope_holds(domain) || scope_keep_notes(domain, ret_hits, error));
 }
 
-bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const Id ids[],
-		      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
-		      struct Error *error)
+bool domain_ref_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		      struct RefName *ret_names, struct Error *error)
 {
-	return store_ref_names(domain->store, entity, ids, n_ids, arena, ret_names, error) &&
-	       (!scope_holds(domain) ||
-		scope_mask_names(domain, entity, (struct IdSpan){ids, n_ids}, arena, ret_names,
-				 error));
+	return store_ref_names(domain->store, which, arena, ret_names, error) &&
+	       (!scope_holds(domain) || scope_mask_names(domain, which, arena, ret_names, error));
 }
 
 /* "Byrd, Ada" is found as Ada Byrd, too. */
@@ -123,16 +117,19 @@ static bool is_turned_name(const struct Entity *entity, const char *text)
 	return label && (label->flags & FIELD_NAME) && strchr(text, ',');
 }
 
-bool domain_find(struct Domain *domain, const struct Entity *entity, const char *text, bool binned,
-		 Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-		 struct Error *error)
+bool domain_find(struct Domain *domain, const struct FindQuery *query, struct Arena *arena,
+		 struct IdSpan *ret_ids, struct Error *error)
 {
-	return store_find(domain->store, entity, text, binned, season, limit, arena, ret_ids, ret_n,
-			  error) &&
-	       (*ret_n > 0 || !is_turned_name(entity, text) ||
-		store_find(domain->store, entity, name_join(name_split(text, arena), arena), binned,
-			   season, limit, arena, ret_ids, ret_n, error)) &&
-	       (!scope_holds(domain) || scope_keep_ids(domain, entity, *ret_ids, ret_n, error));
+	struct FindQuery turned = *query;
+
+	if (!store_find(domain->store, query, arena, ret_ids, error))
+		return false;
+	if (ret_ids->n == 0 && is_turned_name(entity_get(query->kind), query->text)) {
+		turned.text = name_join(name_split(query->text, arena), arena);
+		if (!store_find(domain->store, &turned, arena, ret_ids, error))
+			return false;
+	}
+	return !scope_holds(domain) || scope_keep_ids(domain, query->kind, arena, ret_ids, error);
 }
 
 bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
@@ -169,55 +166,48 @@ bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, s
 enum { HISTORY_PAGE = 32 };
 
 /* Page by page, until there are enough that changed something in view. */
-static bool scoped_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
-			   struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+static bool scoped_history(struct Domain *domain, const struct HistoryQuery *query,
+			   struct Arena *arena, struct Operations *ret_operations,
+			   struct Error *error)
 {
-	size_t n_page = HISTORY_PAGE, n, capacity = 0;
+	struct HistoryQuery next = {.before = query->before, .limit = HISTORY_PAGE};
+	size_t n_page = HISTORY_PAGE, capacity = 0;
 
-	*ret_operations = NULL;
-	*ret_n = 0;
-	while (n_page == HISTORY_PAGE && *ret_n < limit) {
-		struct Operation *page;
+	*ret_operations = (struct Operations){0};
+	while (n_page == HISTORY_PAGE && ret_operations->n < query->limit) {
+		struct Operations page;
 
-		if (!store_history(domain->store, before, HISTORY_PAGE, arena, &page, &n_page,
-				   error))
+		if (!store_history(domain->store, &next, arena, &page, error))
 			return false;
-		n = n_page;
-		before = n > 0 ? page[n - 1].number : before;
-		if (!scope_keep_operations(domain, page, &n, error))
+		n_page = page.n;
+		next.before = n_page > 0 ? page.items[n_page - 1].number : next.before;
+		if (!scope_keep_operations(domain, &page, error))
 			return false;
-		for (size_t i = 0; i < n && *ret_n < limit; i++) {
-			*ret_operations = arena_grow(arena, *ret_operations, *ret_n, &capacity,
-						     sizeof **ret_operations);
-			(*ret_operations)[(*ret_n)++] = page[i];
+		for (size_t i = 0; i < page.n && ret_operations->n < query->limit; i++) {
+			ret_operations->items =
+				arena_grow(arena, ret_operations->items, ret_operations->n,
+					   &capacity, sizeof page.items[0]);
+			ret_operations->items[ret_operations->n++] = page.items[i];
 		}
 	}
 	return true;
 }
 
-bool domain_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
-		    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+bool domain_history(struct Domain *domain, const struct HistoryQuery *query, struct Arena *arena,
+		    struct Operations *ret_operations, struct Error *error)
 {
-	return scope_holds(domain)
-		       ? scoped_history(domain, before, limit, arena, ret_operations, ret_n, error)
-		       : store_history(domain->store, before, limit, arena, ret_operations, ret_n,
-				       error);
-}
-
-bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
-		       struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
-		       struct Error *error)
-{
-	return scope_check(domain, entity_get(kind), record, error) &&
-	       store_history_of(domain->store, kind, record, limit, arena, ret_operations, ret_n,
-				error);
+	if (query->of.id && !scope_check(domain, entity_get(query->of.kind), query->of.id, error))
+		return false;
+	return !query->of.id && scope_holds(domain)
+		       ? scoped_history(domain, query, arena, ret_operations, error)
+		       : store_history(domain->store, query, arena, ret_operations, error);
 }
 
 bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
-		    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+		    struct Changes *ret_changes, struct Error *error)
 {
-	return store_changes(domain->store, operation, arena, ret_changes, ret_n, error) &&
-	       (!scope_holds(domain) || scope_keep_changes(domain, *ret_changes, ret_n, error));
+	return store_changes(domain->store, operation, arena, ret_changes, error) &&
+	       (!scope_holds(domain) || scope_keep_changes(domain, ret_changes, error));
 }
 
 int64_t domain_last_operation(struct Domain *domain)
@@ -226,15 +216,15 @@ int64_t domain_last_operation(struct Domain *domain)
 }
 
 bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
-			  struct Change **ret_changes, size_t *ret_n, struct Error *error)
+			  struct Changes *ret_changes, struct Error *error)
 {
-	return store_changed_since(domain->store, operation, arena, ret_changes, ret_n, error);
+	return store_changed_since(domain->store, operation, arena, ret_changes, error);
 }
 
 bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
-			    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+			    struct Changes *ret_changes, struct Error *error)
 {
-	return store_pending_changes(domain->store, entity, arena, ret_changes, ret_n, error);
+	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
 /* An operation that is taken back, or an undo of one. */
@@ -249,20 +239,19 @@ struct TakingBack {
 static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
 			  struct Error *error)
 {
-	int64_t before = 0;
-	size_t n = HISTORY_PAGE;
+	struct HistoryQuery next = {.limit = HISTORY_PAGE};
+	struct Operations page = {.n = HISTORY_PAGE};
 
 	*ret_is = false;
-	while (!*ret_is && n == HISTORY_PAGE && (before == 0 || before > number)) {
-		struct Operation *operations;
-
-		if (!store_history(domain->store, before, HISTORY_PAGE, arena, &operations, &n,
-				   error))
+	while (!*ret_is && page.n == HISTORY_PAGE && (next.before == 0 || next.before > number)) {
+		if (!store_history(domain->store, &next, arena, &page, error))
 			return false;
-		for (size_t i = 0; i < n; i++) {
-			before = operations[i].number;
-			*ret_is = *ret_is || (before > number && !operations[i].undone &&
-					      operations[i].undoes <= number);
+		for (size_t i = 0; i < page.n; i++) {
+			const struct Operation *operation = &page.items[i];
+
+			next.before = operation->number;
+			*ret_is = *ret_is || (next.before > number && !operation->undone &&
+					      operation->undoes <= number);
 		}
 	}
 	return true;
@@ -337,24 +326,21 @@ static struct WalkQuery scoped_walk(const struct Domain *domain, const struct Wa
 	return some;
 }
 
-bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, struct Arena *arena,
+bool domain_walk(struct Domain *domain, struct WalkQuery *query, struct Arena *arena,
 		 struct IdSpan *ret_ids, struct Error *error)
 {
-	struct WalkPlace *places;
+	struct WalkPlaces places;
 	struct Within room;
-	size_t n;
+	struct WalkQuery some = scoped_walk(domain, query, &room);
 	Id *ids;
 
-	query->limit = limit;
-	struct WalkQuery some = scoped_walk(domain, query, &room);
-
-	if (!store_walk(domain->store, &some, arena, &places, &n, error))
+	if (!store_walk(domain->store, &some, arena, &places, error))
 		return false;
-	ids = ARENA_ARRAY(arena, n, Id);
-	for (size_t i = 0; i < n; i++)
-		ids[i] = places[i].id;
-	query->after = n > 0 ? places[n - 1] : query->after;
-	*ret_ids = (struct IdSpan){ids, n};
+	ids = ARENA_ARRAY(arena, places.n, Id);
+	for (size_t i = 0; i < places.n; i++)
+		ids[i] = places.items[i].id;
+	query->after = places.n > 0 ? places.items[places.n - 1] : query->after;
+	*ret_ids = (struct IdSpan){ids, places.n};
 	return true;
 }
 
@@ -367,14 +353,13 @@ bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query, si
 	return store_walk_length(domain->store, &some, ret_n, error);
 }
 
-bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *arena,
+bool domain_ids(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
 		struct IdSpan *ret_ids, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity_get(kind), .season = season};
 	struct Records records;
 	Id *ids;
 
-	if (!domain_list(domain, &query, arena, &records, error))
+	if (!domain_list(domain, query, arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(arena, records.n, Id);
 	for (size_t i = 0; i < records.n; i++)

@@ -436,7 +436,8 @@ static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
 		return true;
 	}
 	record = arena_alloc(pass->arena, said->kind->entity->size);
-	if (!domain_get(pass->domain, said->kind->entity, id, record, pass->arena, error))
+	if (!domain_get(pass->domain, (struct KindId){said->kind->entity->kind, id}, record,
+			pass->arena, error))
 		return false;
 	if (known) {
 		known->record = record;

@@ -44,12 +44,13 @@ bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *er
 	if (pass->names[kind])
 		return true;
 	names = ARENA_NEW(pass->arena, struct ImportNames);
-	if (!domain_ids(pass->domain, kind, 0, pass->arena, &ids, error))
+	if (!domain_ids(pass->domain, &(struct ListQuery){.entity = entity_get(kind)}, pass->arena,
+			&ids, error))
 		return false;
 	names->n = ids.n;
 	names->names = ARENA_ARRAY(pass->arena, ids.n, struct RefName);
-	if (!domain_ref_names(pass->domain, entity_get(kind), ids.ids, ids.n, pass->arena,
-			      names->names, error))
+	if (!domain_ref_names(pass->domain, (struct KindIds){kind, ids}, pass->arena, names->names,
+			      error))
 		return false;
 	for (size_t i = 0; i < ids.n; i++) {
 		const char *ref = text_fold(pass->arena, names->names[i].ref);

@@ -89,7 +89,7 @@ static bool judge_standing(const struct Loading *loading, enum Kind kind,
 	struct Records records;
 	struct IdSet standing = {0};
 
-	if (!domain_get_many(loading->domain, entity_get(kind), touched->ids, touched->n,
+	if (!domain_get_many(loading->domain, (struct KindIds){kind, {touched->ids, touched->n}},
 			     loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
@@ -115,18 +115,16 @@ static bool judge_changed(const struct Loading *loading, enum Kind kind, int64_t
 			  struct Error *error)
 {
 	struct Judged *judged = &loading->domain->judged[kind];
-	struct Change *changes;
-	struct IdSet touched;
-	size_t n;
-	bool all;
+	struct Changes changes;
+	struct Stale stale;
 
-	if (!domain_changed_since(loading->domain, judged->operation, loading->arena, &changes, &n,
+	if (!domain_changed_since(loading->domain, judged->operation, loading->arena, &changes,
 				  error) ||
-	    !judge_touched(loading, kind, (struct ChangeList){changes, n}, &touched, &all, error))
+	    !judge_touched(loading, kind, changes, &stale, error))
 		return false;
-	if (all || touched.n > MANY_TOUCHED)
+	if (stale.all || stale.ids.n > MANY_TOUCHED)
 		return begin(loading->domain, kind, operation, error);
-	if (!judge_standing(loading, kind, &touched, error))
+	if (!judge_standing(loading, kind, &stale.ids, error))
 		return false;
 	judged->operation = operation;
 	return true;
@@ -187,8 +185,11 @@ static bool walk(struct Domain *domain, enum Kind kind, size_t limit, struct Err
 	struct FactsBatch *batch;
 	struct WalkQuery next = judged->walk;
 	struct IdSpan ids;
-	bool walked = domain_walk(domain, &next, limit, &arena, &ids, error) &&
-		      judge_batch(&loading, kind, ids, &batch, error);
+	bool walked;
+
+	next.limit = limit;
+	walked = domain_walk(domain, &next, &arena, &ids, error) &&
+		 judge_batch(&loading, kind, ids, &batch, error);
 
 	if (walked) {
 		judged->walk = next;

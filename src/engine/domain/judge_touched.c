@@ -60,23 +60,23 @@ static bool follow_ended(const struct Walk *walk, Id record, const struct Field 
 			 struct IdSet *to, struct Error *error)
 {
 	const struct Loading *loading = walk->loading;
-	struct Operation *operations;
-	struct Change *changes;
-	size_t n;
+	const struct HistoryQuery newest = {.of = {walk->entity->kind, record}, .limit = 1};
+	struct Operations operations;
+	struct Changes changes;
 
-	if (!domain_history_of(loading->domain, walk->entity->kind, record, 1, loading->arena,
-			       &operations, &n, error))
+	if (!domain_history(loading->domain, &newest, loading->arena, &operations, error))
 		return false;
-	if (n == 0)
+	if (operations.n == 0)
 		return true;
-	if (!domain_changes(loading->domain, operations[0].number, loading->arena, &changes, &n,
+	if (!domain_changes(loading->domain, operations.items[0].number, loading->arena, &changes,
 			    error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		if (changes[i].kind == walk->entity->kind && changes[i].record == record &&
-		    changes[i].old_value.type == VALUE_NUMBER &&
-		    strcmp(changes[i].field, field->key) == 0)
-			id_set_add(to, loading->arena, changes[i].old_value.number);
+	for (size_t i = 0; i < changes.n; i++)
+		if (changes.items[i].kind == walk->entity->kind &&
+		    changes.items[i].record == record &&
+		    changes.items[i].old_value.type == VALUE_NUMBER &&
+		    strcmp(changes.items[i].field, field->key) == 0)
+			id_set_add(to, loading->arena, changes.items[i].old_value.number);
 	return true;
 }
 
@@ -87,7 +87,8 @@ static bool follow(struct Walk *walk, const struct Field *field, struct Error *e
 	struct Records records;
 	struct IdSet to = {0};
 
-	if (!domain_get_many(loading->domain, walk->entity, walk->ids.ids, walk->ids.n,
+	if (!domain_get_many(loading->domain,
+			     (struct KindIds){walk->entity->kind, {walk->ids.ids, walk->ids.n}},
 			     loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
@@ -109,8 +110,10 @@ static bool gather(struct Walk *walk, const struct Entity *entity, const char *f
 	struct Records records;
 	struct IdSet to = {0};
 
-	if (!domain_children_of(loading->domain, entity, field, walk->ids.ids, walk->ids.n,
-				loading->arena, &records, error))
+	if (!domain_children_of(
+		    loading->domain,
+		    (struct OwnedByAny){entity->kind, field, {walk->ids.ids, walk->ids.n}},
+		    loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		id_set_add(&to, loading->arena,
@@ -154,20 +157,19 @@ static bool walk_path(struct Walk *walk, const char *path, struct Error *error)
 }
 
 /* The records of the kind with which a path begins that have changed. */
-static struct IdSet changed_at(const struct ChangeList *changes, enum Kind kind,
-			       struct Arena *arena)
+static struct IdSet changed_at(const struct Changes *changes, enum Kind kind, struct Arena *arena)
 {
 	struct IdSet ids = {0};
 
 	for (size_t i = 0; i < changes->n; i++)
-		if (changes->changes[i].kind == kind)
-			id_set_add(&ids, arena, changes->changes[i].record);
+		if (changes->items[i].kind == kind)
+			id_set_add(&ids, arena, changes->items[i].record);
 	id_set_pack(&ids);
 	return ids;
 }
 
 static bool take_path(const struct Loading *loading, const char *path,
-		      const struct ChangeList *changes, struct IdSet *touched, struct Error *error)
+		      const struct Changes *changes, struct IdSet *touched, struct Error *error)
 {
 	char name[NAME_MAX_LENGTH];
 	struct Walk walk = {.loading = loading};
@@ -195,18 +197,17 @@ static bool is_known(size_t judgement, enum Kind kind, const char *path)
 	return false;
 }
 
-bool judge_touched(const struct Loading *loading, enum Kind kind, struct ChangeList changes,
-		   struct IdSet *ret_touched, bool *ret_all, struct Error *error)
+bool judge_touched(const struct Loading *loading, enum Kind kind, struct Changes changes,
+		   struct Stale *ret_stale, struct Error *error)
 {
 	const struct Judgement *row;
 
-	*ret_touched = (struct IdSet){0};
-	*ret_all = changes.n > MANY_CHANGES;
-	for (size_t i = 0; !*ret_all && (row = judgement_at(i)); i++)
+	*ret_stale = (struct Stale){.all = changes.n > MANY_CHANGES};
+	for (size_t i = 0; !ret_stale->all && (row = judgement_at(i)); i++)
 		for (size_t k = 0; row->kind == kind && row->paths[k]; k++)
 			if (!is_known(i, kind, row->paths[k]) &&
-			    !take_path(loading, row->paths[k], &changes, ret_touched, error))
+			    !take_path(loading, row->paths[k], &changes, &ret_stale->ids, error))
 				return false;
-	id_set_pack(ret_touched);
+	id_set_pack(&ret_stale->ids);
 	return true;
 }

@@ -14,17 +14,12 @@ void id_set_add(struct IdSet *set, struct Arena *arena, Id id);
 /* Sorted, each once. */
 void id_set_pack(struct IdSet *set);
 
-/* What operations have changed. */
-struct ChangeList {
-	const struct Change *changes;
-	size_t n;
+/* Records whose judgements changes may have touched. */
+struct Stale {
+	struct IdSet ids; /* packed; owned by the arena */
+	bool all;	  /* so much has changed that all are judged again */
 };
-/*
- * Records of `kind` whose judgements the changes may have touched, packed; owned by the arena.
- * `ret_all`: so much has changed that all are judged again.
- */
-MUST_USE bool judge_touched(const struct Loading *loading, enum Kind kind,
-			    struct ChangeList changes, struct IdSet *ret_touched, bool *ret_all,
-			    struct Error *error);
+MUST_USE bool judge_touched(const struct Loading *loading, enum Kind kind, struct Changes changes,
+			    struct Stale *ret_stale, struct Error *error);
 
 #endif

@@ -218,7 +218,7 @@ static bool set_one(struct Domain *domain, const struct Request *request, Id id,
 	const struct RecordPut put = {entity, before,	       after,
 				      arena,  request->issues, request->force};
 
-	if (!domain_get(domain, entity, id, before, arena, error))
+	if (!domain_get(domain, (struct KindId){entity->kind, id}, before, arena, error))
 		return false;
 	if (((struct Record *)before)->binned)
 		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.",
@@ -324,7 +324,7 @@ static bool may_go(struct Domain *domain, const struct Entity *entity, Id id, st
 	if (!behavior || !behavior->may_go)
 		return true;
 	record = arena_alloc(&arena, entity->size);
-	may = domain_get(domain, entity, id, record, &arena, error) &&
+	may = domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, error) &&
 	      behavior->may_go(&writing, record);
 	arena_release(&arena);
 	return may;

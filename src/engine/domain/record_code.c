@@ -84,21 +84,25 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 {
 	const struct Entity *entity = writing->entity;
 	const char *code = code_of(field, record, writing->arena);
-	Id own = ((const struct Record *)record)->id, *ids;
-	size_t n;
+	Id own = ((const struct Record *)record)->id;
+	struct IdSpan ids;
 
 	*ret_taken = false;
 	if (!code)
 		return true;
-	if (!domain_find(writing->domain, entity, code, binned, 0, FOUND_MAX, writing->arena, &ids,
-			 &n, writing->error))
+	if (!domain_find(writing->domain,
+			 &(struct FindQuery){.kind = entity->kind,
+					     .text = code,
+					     .binned = binned,
+					     .limit = FOUND_MAX},
+			 writing->arena, &ids, writing->error))
 		return false;
-	for (size_t i = 0; i < n && !*ret_taken; i++) {
+	for (size_t i = 0; i < ids.n && !*ret_taken; i++) {
 		void *other = arena_alloc(writing->arena, entity->size);
 
-		if (!writing_load(writing, entity->kind, ids[i], other))
+		if (!writing_load(writing, entity->kind, ids.ids[i], other))
 			return false;
-		*ret_taken = ids[i] != own &&
+		*ret_taken = ids.ids[i] != own &&
 			     strcasecmp(code_of(field, other, writing->arena), code) == 0;
 	}
 	if (*ret_taken)

@@ -86,16 +86,17 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
-	struct Change *changes;
-	size_t n, end;
+	struct Changes changes;
+	size_t end;
 
-	if (!domain_pending_changes(writing->domain, writing->entity, writing->arena, &changes, &n,
+	if (!domain_pending_changes(writing->domain, writing->entity, writing->arena, &changes,
 				    writing->error))
 		return false;
-	for (size_t i = 0; i < n; i = end) {
-		for (end = i + 1; end < n && changes[end].record == changes[i].record;)
+	for (size_t i = 0; i < changes.n; i = end) {
+		for (end = i + 1;
+		     end < changes.n && changes.items[end].record == changes.items[i].record;)
 			end++;
-		if (!visit(writing, &changes[i], end - i, &doing))
+		if (!visit(writing, &changes.items[i], end - i, &doing))
 			return false;
 	}
 	return true;

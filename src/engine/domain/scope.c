@@ -76,16 +76,16 @@ void scope_lower(struct Domain *domain)
 }
 
 /* Whether each is in view; owned by the arena, NULL on an error. */
-static bool *in_view(struct Domain *domain, const struct Entity *entity, struct IdSpan ids,
-		     struct Arena *arena, struct Error *error)
+static bool *in_view(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		     struct Error *error)
 {
-	bool *in = ARENA_ARRAY(arena, ids.n, bool);
+	bool *in = ARENA_ARRAY(arena, which.ids.n, bool);
 	struct Within room;
-	const struct Within *within = scope_within(domain, entity->kind, &room);
+	const struct Within *within = scope_within(domain, which.kind, &room);
 
 	if (within)
-		return store_within(domain->store, entity, within, &ids, in, error) ? in : NULL;
-	for (size_t i = 0; i < ids.n; i++)
+		return store_within(domain->store, which, within, in, error) ? in : NULL;
+	for (size_t i = 0; i < which.ids.n; i++)
 		in[i] = true;
 	return in;
 }
@@ -99,7 +99,8 @@ bool scope_keep_records(struct Domain *domain, struct Records *records, struct E
 
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = ((const struct Record *)records_at(records, i))->id;
-	in = in_view(domain, records->entity, (struct IdSpan){ids, records->n}, &arena, error);
+	in = in_view(domain, (struct KindIds){records->entity->kind, {ids, records->n}}, &arena,
+		     error);
 	for (size_t i = 0; in && i < records->n; i++)
 		if (in[i])
 			memmove(records_at(records, kept++), records_at(records, i),
@@ -110,116 +111,109 @@ bool scope_keep_records(struct Domain *domain, struct Records *records, struct E
 	return in != NULL;
 }
 
-bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[], size_t *n,
+bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena *arena, struct IdSpan *ids,
 		    struct Error *error)
 {
-	struct Arena arena = {0};
-	bool *in = in_view(domain, entity, (struct IdSpan){ids, *n}, &arena, error);
-	size_t kept = 0;
+	const bool *in = in_view(domain, (struct KindIds){kind, *ids}, arena, error);
+	Id *kept = ARENA_ARRAY(arena, ids->n, Id);
+	size_t n = 0;
 
-	for (size_t i = 0; in && i < *n; i++)
+	for (size_t i = 0; in && i < ids->n; i++)
 		if (in[i])
-			ids[kept++] = ids[i];
+			kept[n++] = ids->ids[i];
 	if (in)
-		*n = kept;
-	arena_release(&arena);
+		*ids = (struct IdSpan){kept, n};
 	return in != NULL;
 }
 
-bool scope_mask_names(struct Domain *domain, const struct Entity *entity, struct IdSpan ids,
-		      struct Arena *arena, struct RefName names[], struct Error *error)
+bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		      struct RefName names[], struct Error *error)
 {
-	const bool *in = in_view(domain, entity, ids, arena, error);
+	const bool *in = in_view(domain, which, arena, error);
 
-	for (size_t i = 0; in && i < ids.n; i++) {
+	for (size_t i = 0; in && i < which.ids.n; i++) {
 		if (in[i] || !names[i].ref)
 			continue;
-		names[i].ref = arena_format(arena, "id:%" PRId64, ids.ids[i]);
+		names[i].ref = arena_format(arena, "id:%" PRId64, which.ids.ids[i]);
 		names[i].label = SCOPE_MASK;
 	}
 	return in != NULL;
 }
 
-bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n, struct Error *error)
+/* The same of one record. False on an error, which is set. */
+static bool is_in_view(struct Domain *domain, struct KindId which, bool *ret_in,
+		       struct Error *error)
 {
 	struct Arena arena = {0};
-	size_t kept = 0;
-	bool read = true;
+	const bool *in =
+		in_view(domain, (struct KindIds){which.kind, {&which.id, 1}}, &arena, error);
 
-	for (size_t i = 0; i < *n && read; i++) {
-		bool *in = in_view(domain, entity_get(hits[i].kind),
-				   (struct IdSpan){&hits[i].id, 1}, &arena, error);
-
-		read = in != NULL;
-		if (read && *in)
-			hits[kept++] = hits[i];
-	}
-	if (read)
-		*n = kept;
+	if (in)
+		*ret_in = *in;
 	arena_release(&arena);
-	return read;
+	return in != NULL;
 }
 
-bool scope_keep_changes(struct Domain *domain, struct Change changes[], size_t *n,
-			struct Error *error)
+bool scope_keep_notes(struct Domain *domain, struct NoteHits *hits, struct Error *error)
 {
-	struct Arena arena = {0};
 	size_t kept = 0;
-	bool read = true, *in = NULL;
 
-	for (size_t i = 0; i < *n && read; i++) {
-		const struct Entity *entity = entity_get(changes[i].kind);
+	for (size_t i = 0; i < hits->n; i++) {
+		struct NoteHit hit = hits->items[i];
+		bool in;
+
+		if (!is_in_view(domain, (struct KindId){hit.kind, hit.id}, &in, error))
+			return false;
+		if (in)
+			hits->items[kept++] = hit;
+	}
+	hits->n = kept;
+	return true;
+}
+
+bool scope_keep_changes(struct Domain *domain, struct Changes *changes, struct Error *error)
+{
+	struct KindId last = {0};
+	size_t kept = 0;
+	bool in = false;
+
+	for (size_t i = 0; i < changes->n; i++) {
+		struct Change change = changes->items[i];
+		struct KindId which = {change.kind, change.record};
 
 		/* Changes of one record come one after the other. */
-		if (i == 0 || changes[i].kind != changes[i - 1].kind ||
-		    changes[i].record != changes[i - 1].record)
-			in = in_view(domain, entity, (struct IdSpan){&changes[i].record, 1}, &arena,
-				     error);
-		read = in != NULL;
-		if (read && *in)
-			changes[kept++] = changes[i];
+		if ((which.kind != last.kind || which.id != last.id) &&
+		    !is_in_view(domain, which, &in, error))
+			return false;
+		last = which;
+		if (in)
+			changes->items[kept++] = change;
 	}
-	if (read)
-		*n = kept;
-	arena_release(&arena);
-	return read;
+	changes->n = kept;
+	return true;
 }
 
-bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,
+bool scope_keep_operations(struct Domain *domain, struct Operations *operations,
 			   struct Error *error)
 {
 	struct Arena arena = {0};
 	size_t kept = 0;
 	bool read = true;
 
-	for (size_t i = 0; i < *n && read; i++) {
-		struct Change *changes;
-		size_t n_changes;
+	for (size_t i = 0; i < operations->n && read; i++) {
+		struct Changes changes;
 
-		read = store_changes(domain->store, operations[i].number, &arena, &changes,
-				     &n_changes, error) &&
-		       scope_keep_changes(domain, changes, &n_changes, error);
-		if (read && n_changes > 0)
-			operations[kept++] = operations[i];
+		read = store_changes(domain->store, operations->items[i].number, &arena, &changes,
+				     error) &&
+		       scope_keep_changes(domain, &changes, error);
+		if (read && changes.n > 0)
+			operations->items[kept++] = operations->items[i];
 		arena_reset(&arena);
 	}
 	if (read)
-		*n = kept;
+		operations->n = kept;
 	arena_release(&arena);
 	return read;
-}
-
-/* Whether a record is in view, whatever is open or lifted. False on an error, which is set. */
-static bool is_in_view(struct Domain *domain, const struct Entity *entity, Id id, bool *ret_in,
-		       struct Error *error)
-{
-	struct Arena arena = {0};
-	bool *in = in_view(domain, entity, (struct IdSpan){&id, 1}, &arena, error);
-
-	if (in)
-		*ret_in = *in;
-	arena_release(&arena);
-	return in != NULL;
 }
 
 bool scope_check(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
@@ -228,7 +222,7 @@ bool scope_check(struct Domain *domain, const struct Entity *entity, Id id, stru
 
 	if (!scope_holds(domain))
 		return true;
-	if (!is_in_view(domain, entity, id, &in, error))
+	if (!is_in_view(domain, (struct KindId){entity->kind, id}, &in, error))
 		return false;
 	return in || error_set(error, ERROR_INPUT, "",
 			       "This %s does not belong to the teams of the coach in view.",
@@ -245,7 +239,8 @@ static bool exists(struct Domain *domain, const struct Entity *entity, Id id, bo
 {
 	struct Arena arena = {0};
 	struct Records records;
-	bool read = store_get_many(domain->store, entity, &id, 1, &arena, &records, error);
+	bool read = store_get_many(domain->store, (struct KindIds){entity->kind, {&id, 1}}, &arena,
+				   &records, error);
 
 	*ret_exists = read && records.n > 0;
 	arena_release(&arena);
@@ -272,7 +267,8 @@ bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id
 
 	if (!scope_is_set(domain))
 		return true;
-	if ((paths_of(entity->kind) && !is_in_view(domain, entity, id, &in, error)) ||
+	if ((paths_of(entity->kind) &&
+	     !is_in_view(domain, (struct KindId){entity->kind, id}, &in, error)) ||
 	    (!in && !exists(domain, entity, id, &there, error)))
 		return false;
 	return in || !there || refuse_write(domain, entity, error);
@@ -283,7 +279,7 @@ static bool check_ref(struct Domain *domain, const struct Field *field, Id id, s
 	const struct Entity *entity = entity_get(field->ref);
 	bool in;
 
-	if (!is_in_view(domain, entity, id, &in, error))
+	if (!is_in_view(domain, (struct KindId){entity->kind, id}, &in, error))
 		return false;
 	return in || error_set(error, ERROR_RULE, field->key,
 			       "%s: this %s does not belong to the teams of the coach in view. %s",
@@ -304,11 +300,10 @@ bool scope_check_refs(struct Domain *domain, const struct Entity *entity, const 
 	return true;
 }
 
-static bool check_changes(struct Domain *domain, const struct Change changes[], size_t n,
-			  struct Error *error)
+static bool check_changes(struct Domain *domain, struct Changes changes, struct Error *error)
 {
-	for (size_t i = 0; i < n; i++) {
-		const struct Change *change = &changes[i];
+	for (size_t i = 0; i < changes.n; i++) {
+		const struct Change *change = &changes.items[i];
 
 		/* Changes of one record come one after the other. */
 		if (i > 0 && change->kind == change[-1].kind && change->record == change[-1].record)
@@ -322,11 +317,10 @@ static bool check_changes(struct Domain *domain, const struct Change changes[], 
 bool scope_check_operation(struct Domain *domain, int64_t operation, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 	bool fine = !scope_is_set(domain) ||
-		    (store_changes(domain->store, operation, &arena, &changes, &n, error) &&
-		     check_changes(domain, changes, n, error));
+		    (store_changes(domain->store, operation, &arena, &changes, error) &&
+		     check_changes(domain, changes, error));
 
 	arena_release(&arena);
 	return fine;
@@ -335,14 +329,13 @@ bool scope_check_operation(struct Domain *domain, int64_t operation, struct Erro
 bool scope_check_open(struct Domain *domain, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 	bool fine = true;
 
 	for (int i = 0; i < N_KINDS && fine && scope_is_set(domain); i++)
 		fine = store_pending_changes(domain->store, entity_get((enum Kind)i), &arena,
-					     &changes, &n, error) &&
-		       check_changes(domain, changes, n, error);
+					     &changes, error) &&
+		       check_changes(domain, changes, error);
 	arena_release(&arena);
 	return fine;
 }

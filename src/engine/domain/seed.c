@@ -178,7 +178,8 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 	if (!plain_name(reader, words->items[2], &name, error) ||
 	    !domain_resolve(&reader->domain, entity, name, &id, error) ||
 	    !read_assignments(reader, words->items + 3, words->n - 3, assignments, error) ||
-	    !domain_get(&reader->domain, entity, id, before, &reader->line_arena, error))
+	    !domain_get(&reader->domain, (struct KindId){entity->kind, id}, before,
+			&reader->line_arena, error))
 		return false;
 	memcpy(after, before, entity->size);
 	return put(reader, entity, before, after,

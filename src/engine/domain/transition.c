@@ -149,7 +149,7 @@ bool transition_ready(const struct Command *command, struct Domain *domain, Id i
 	const struct Entity *entity = entity_get(states->kind);
 	struct Arena arena = {0};
 	void *record = arena_alloc(&arena, entity->size);
-	bool may = domain_get(domain, entity, id, record, &arena, error) &&
+	bool may = domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, error) &&
 		   check(states, row, domain, record, &arena, error);
 
 	arena_release(&arena);
@@ -203,7 +203,8 @@ static bool move_one(struct Move *move, Id id, struct Error *error)
 	void *before = arena_alloc(moving->arena, entity->size);
 
 	moving->before = before;
-	return domain_get(moving->call->domain, entity, id, before, moving->arena, error) &&
+	return domain_get(moving->call->domain, (struct KindId){entity->kind, id}, before,
+			  moving->arena, error) &&
 	       transition_put(move->states, move->row, moving, false, error);
 }
 
@@ -253,7 +254,8 @@ static const char *title_of(const struct Move *move)
 	struct Error ignored;
 
 	if (call->n_ids == 1 &&
-	    domain_get(call->domain, entity, call->ids[0], record, arena, &ignored))
+	    domain_get(call->domain, (struct KindId){entity->kind, call->ids[0]}, record, arena,
+		       &ignored))
 		return arena_format(arena, "%s %s", move->row->title,
 				    name_of(move->states, call->domain, record, arena));
 	return arena_format(arena, "%s %zu %s", move->row->title, call->n_ids, entity->plural);

@@ -178,7 +178,8 @@ static bool add_links(struct Store *store, struct Text *scope, struct Row row,
 
 	if (field->ref != row.entity->kind)
 		return true;
-	if (!store_children(store, link, link->note_of, row.id, arena, &links, error))
+	if (!store_children(store, (struct OwnedBy){link->kind, link->note_of, row.id}, arena,
+			    &links, error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
 		add_scope(scope, row_of_record(link, records_at(&links, i), arena));
@@ -242,7 +243,8 @@ static bool renew(struct Store *store, struct Row link, struct Error *error)
 
 	if (id.type != VALUE_NUMBER)
 		return true;
-	if (!row_read(store, entity_get(field->ref), id.number, store_scratch(store), &row, error))
+	if (!row_read(store, (struct KindId){field->ref, id.number}, store_scratch(store), &row,
+		      error))
 		return false;
 	return !is_noted(&row) ||
 	       (forget(store, row.entity, row.id, error) && keep(store, row, error));

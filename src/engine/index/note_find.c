@@ -65,16 +65,15 @@ static struct NoteHit hit_of(struct sqlite3_stmt *statement, struct Arena *arena
 }
 
 static bool read_hits(struct Store *store, struct sqlite3_stmt *statement, struct Arena *arena,
-		      struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+		      struct NoteHits *hits, struct Error *error)
 {
 	size_t capacity = 0;
 	enum Step step;
 
-	*ret_hits = NULL;
-	*ret_n = 0;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_hits = arena_grow(arena, *ret_hits, *ret_n, &capacity, sizeof **ret_hits);
-		(*ret_hits)[(*ret_n)++] = hit_of(statement, arena);
+		hits->items =
+			arena_grow(arena, hits->items, hits->n, &capacity, sizeof hits->items[0]);
+		hits->items[hits->n++] = hit_of(statement, arena);
 	}
 	return step == STEP_DONE;
 }
@@ -99,30 +98,30 @@ static bool find_edge(struct Store *store, const char *match, int64_t *ret_edge,
 	return true;
 }
 
-static bool find(struct Store *store, const struct NoteQuery *query, const char *match,
-		 struct Arena *arena, struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+/* NULL: it failed. */
+static struct sqlite3_stmt *find(struct Store *store, const struct NoteQuery *query,
+				 const char *match, struct Error *error)
 {
 	int64_t bound = query->before ? query->before : INT64_MAX;
-	struct sqlite3_stmt *statement;
 
 	if (query->ranked && !find_edge(store, match, &bound, error))
-		return false;
+		return NULL;
 	struct Value values[] = {value_text(match), value_number(bound),
 				 value_number(query->limit ? (int64_t)query->limit : -1)};
-	statement = statement_values(
-		store, index_texts[query->ranked ? INDEX_NOTE_RANKED : INDEX_NOTE_NEWEST], values,
-		3, error);
-	return statement && read_hits(store, statement, arena, ret_hits, ret_n, error);
+
+	return statement_values(store,
+				index_texts[query->ranked ? INDEX_NOTE_RANKED : INDEX_NOTE_NEWEST],
+				values, 3, error);
 }
 
 bool note_find(struct Store *store, const struct NoteQuery *query, struct Arena *arena,
-	       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+	       struct NoteHits *ret_hits, struct Error *error)
 {
+	struct sqlite3_stmt *statement;
 	struct Text match;
 	bool found;
 
-	*ret_hits = NULL;
-	*ret_n = 0;
+	*ret_hits = (struct NoteHits){0};
 	if (!is_indexed(store, error))
 		return false;
 	if (query->n_terms == 0)
@@ -130,7 +129,8 @@ bool note_find(struct Store *store, const struct NoteQuery *query, struct Arena 
 	text_init(&match);
 	add_terms(&match, query);
 	add_scope(&match, query);
-	found = find(store, query, text_get(&match), arena, ret_hits, ret_n, error);
+	statement = find(store, query, text_get(&match), error);
+	found = statement && read_hits(store, statement, arena, ret_hits, error);
 	text_release(&match);
 	return found;
 }

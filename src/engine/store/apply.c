@@ -43,7 +43,7 @@ static bool find_target(const struct Applying *applying, const struct Field *fie
 {
 	struct Row row = {.exists = true};
 	bool read = field->type != FIELD_REF || value.type == VALUE_NONE ||
-		    row_read(applying->set->store, entity_get(field->ref), value.number,
+		    row_read(applying->set->store, (struct KindId){field->ref, value.number},
 			     applying->set->arena, &row, error);
 
 	*ret_found = row.exists;
@@ -252,8 +252,9 @@ static bool begin_record(struct Applying *applying, const struct Entity *entity,
 {
 	const struct ApplySet *set = applying->set;
 
-	if (!row_read(set->store, entity, set->changes[applying->first].record, set->arena,
-		      &applying->before, error))
+	if (!row_read(set->store,
+		      (struct KindId){entity->kind, set->changes[applying->first].record},
+		      set->arena, &applying->before, error))
 		return false;
 	applying->after = row_copy(applying->before, set->arena);
 	applying->record = arena_alloc(set->arena, entity->size);
@@ -267,7 +268,7 @@ static bool check_bins(const struct ApplySet *set, struct Error *error)
 	for (size_t i = 0; i < set->n; i = record_end(set, i)) {
 		const struct Change *change = &set->changes[i];
 
-		if (!row_read(set->store, entity_get(change->kind), change->record, set->arena,
+		if (!row_read(set->store, (struct KindId){change->kind, change->record}, set->arena,
 			      &row, error) ||
 		    !bin_check(set->store, row, error))
 			return false;

@@ -97,7 +97,7 @@ static bool join_party(struct Party *party, const struct Entity *entity, Id id, 
 
 	if (in_party(party, entity, id))
 		return true;
-	if (!row_read(party->store, entity, id, party->arena, &row, error))
+	if (!row_read(party->store, (struct KindId){entity->kind, id}, party->arena, &row, error))
 		return false;
 	party->rows = arena_grow(party->arena, party->rows, party->n, &party->capacity,
 				 sizeof *party->rows);
@@ -139,7 +139,8 @@ static bool clear_reference(struct Party *party, const struct Referrer *from, st
 
 	if (from->field->removal != REMOVAL_CLEAR || in_party(party, from->entity, from->id))
 		return true;
-	if (!row_read(party->store, from->entity, from->id, party->arena, &before, error))
+	if (!row_read(party->store, (struct KindId){from->entity->kind, from->id}, party->arena,
+		      &before, error))
 		return false;
 	after = row_copy(before, party->arena);
 	after.values[from->field - from->entity->fields] = value_none;
@@ -173,7 +174,8 @@ static bool bin_party(struct Party *party, struct Row first, struct Error *error
 static bool read_existing(struct Party *party, const struct Entity *entity, Id id,
 			  struct Row *ret_row, struct Error *error)
 {
-	if (!row_read(party->store, entity, id, party->arena, ret_row, error))
+	if (!row_read(party->store, (struct KindId){entity->kind, id}, party->arena, ret_row,
+		      error))
 		return false;
 	return ret_row->exists || error_set(error, ERROR_INPUT, "",
 					    "There is no %s id:%" PRId64 ".", entity->name, id);

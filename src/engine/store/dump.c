@@ -99,7 +99,8 @@ static bool dump_rows(struct Store *store, sqlite3_stmt *ids, const struct Entit
 	while (read && (step = statement_step(store, ids, error)) == STEP_ROW) {
 		struct Row row;
 
-		read = row_read(store, entity, sqlite3_column_int64(ids, 0), &arena, &row, error);
+		read = row_read(store, (struct KindId){entity->kind, sqlite3_column_int64(ids, 0)},
+				&arena, &row, error);
 		text_append(out, first ? "\n  " : ",\n  ");
 		if (read)
 			write_row(out, row);

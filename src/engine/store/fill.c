@@ -27,7 +27,8 @@ static bool fill_record(struct Store *store, const struct Entity *entity, Id id,
 {
 	struct Arena arena = {0};
 	struct Row before;
-	bool readable = false, done = row_read(store, entity, id, &arena, &before, error);
+	bool readable = false,
+	     done = row_read(store, (struct KindId){entity->kind, id}, &arena, &before, error);
 
 	if (done) {
 		struct Row after = filled_row(before, &arena, &readable);

@@ -21,23 +21,16 @@ static void add(struct Found *found, Id id)
 	found->ids[found->n++] = id;
 }
 
-struct Asked {
-	const struct Entity *entity;
-	const char *text;
-	bool binned;
-	Id season;
-};
-
-static bool find_way(struct Store *store, struct Asked asked, enum FindWay way, struct Found *found,
-		     struct Error *error)
+/* `asked`: its text folded. */
+static bool find_way(struct Store *store, const struct FindQuery *asked, enum FindWay way,
+		     struct Found *found, struct Error *error)
 {
 	struct Sql sql;
 	sqlite3_stmt *statement;
 	enum Step step;
 
 	sql_init(&sql, found->arena);
-	if (!sql_find(&sql, asked.entity, way, asked.text, asked.binned, asked.season,
-		      found->limit)) {
+	if (!sql_find(&sql, asked, way)) {
 		sql_release(&sql);
 		return true;
 	}
@@ -49,20 +42,20 @@ static bool find_way(struct Store *store, struct Asked asked, enum FindWay way, 
 	return step == STEP_DONE;
 }
 
-static bool find_id(struct Store *store, const struct Entity *entity, Id id, struct Found *found,
+static bool find_id(struct Store *store, struct KindId which, struct Found *found,
 		    struct Error *error)
 {
 	struct Row row;
 
-	if (!row_read(store, entity, id, found->arena, &row, error))
+	if (!row_read(store, which, found->arena, &row, error))
 		return false;
 	if (row.exists)
-		add(found, id);
+		add(found, which.id);
 	return true;
 }
 
 /* A whole REF, then a whole label, comes before all beginnings. */
-static bool find_text(struct Store *store, struct Asked asked, struct Found *found,
+static bool find_text(struct Store *store, const struct FindQuery *asked, struct Found *found,
 		      struct Error *error)
 {
 	static const enum FindWay last[] = {FIND_ALSO_BEGINS, FIND_CALLED, FIND_CALLED_BEGINS};
@@ -82,20 +75,19 @@ static bool find_text(struct Store *store, struct Asked asked, struct Found *fou
 	return true;
 }
 
-bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned,
-		Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-		struct Error *error)
+bool store_find(struct Store *store, const struct FindQuery *query, struct Arena *arena,
+		struct IdSpan *ret_ids, struct Error *error)
 {
-	struct Found found = {.arena = arena, .limit = limit};
-	struct Asked asked = {entity, text_fold(arena, text), binned, season};
+	struct Found found = {.arena = arena, .limit = query->limit};
+	struct FindQuery asked = *query;
 	Id id;
 	bool done = true;
 
+	asked.text = text_fold(arena, query->text);
 	if (ref_is_id(asked.text, &id))
-		done = find_id(store, entity, id, &found, error);
+		done = find_id(store, (struct KindId){query->kind, id}, &found, error);
 	else if (*asked.text)
-		done = find_text(store, asked, &found, error);
-	*ret_ids = found.ids;
-	*ret_n = found.n;
+		done = find_text(store, &asked, &found, error);
+	*ret_ids = (struct IdSpan){found.ids, found.n};
 	return done;
 }

@@ -7,13 +7,12 @@
 static bool newest_taker(struct Store *store, int64_t number, int64_t *ret_taker,
 			 struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_TAKERS, error);
+	sqlite3_stmt *statement = statement_number(store, QUERY_OPERATION_TAKERS, number, error);
 	enum Step step;
 
 	*ret_taker = 0;
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, number);
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
@@ -52,69 +51,58 @@ static struct Operation read_operation(sqlite3_stmt *statement, struct Arena *ar
 }
 
 static bool read_operations(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
-			    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+			    struct Operations *ret_operations, struct Error *error)
 {
+	struct Operations operations = {0};
 	size_t capacity = 0;
 	enum Step step;
 
-	*ret_operations = NULL;
-	*ret_n = 0;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_operations = arena_grow(arena, *ret_operations, *ret_n, &capacity,
-					     sizeof **ret_operations);
-		(*ret_operations)[(*ret_n)++] = read_operation(statement, arena);
+		operations.items = arena_grow(arena, operations.items, operations.n, &capacity,
+					      sizeof operations.items[0]);
+		operations.items[operations.n++] = read_operation(statement, arena);
 	}
-	for (size_t i = 0; step == STEP_DONE && i < *ret_n; i++) {
-		struct Operation *operation = &(*ret_operations)[i];
+	for (size_t i = 0; step == STEP_DONE && i < operations.n; i++) {
+		struct Operation *operation = &operations.items[i];
 
 		if (!operation_is_undone(store, operation->number, &operation->undone, error))
 			return false;
 	}
+	*ret_operations = operations;
 	return step == STEP_DONE;
 }
 
-bool store_history(struct Store *store, int64_t before, size_t limit, struct Arena *arena,
-		   struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+bool store_history(struct Store *store, const struct HistoryQuery *query, struct Arena *arena,
+		   struct Operations *ret_operations, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_PAGE, error);
+	sqlite3_stmt *statement = statement_query(
+		store, query->of.id ? QUERY_OPERATION_PAGE_OF : QUERY_OPERATION_PAGE, error);
 
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, before ? before : INT64_MAX);
-	sqlite3_bind_int64(statement, 2, limit ? (int64_t)limit : -1);
-	return read_operations(store, statement, arena, ret_operations, ret_n, error);
-}
-
-bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit,
-		      struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
-		      struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_PAGE_OF, error);
-
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, entity_get(kind)->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, record);
-	sqlite3_bind_int64(statement, 3, limit ? (int64_t)limit : -1);
-	return read_operations(store, statement, arena, ret_operations, ret_n, error);
+	sqlite3_bind_int64(statement, 1, query->before ? query->before : INT64_MAX);
+	sqlite3_bind_int64(statement, 2, query->limit ? (int64_t)query->limit : -1);
+	if (query->of.id) {
+		sqlite3_bind_text(statement, 3, entity_get(query->of.kind)->key, -1, SQLITE_STATIC);
+		sqlite3_bind_int64(statement, 4, query->of.id);
+	}
+	return read_operations(store, statement, arena, ret_operations, error);
 }
 
 bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
 		     struct Operation *ret_operation, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_GET, error);
-	struct Operation *found;
-	size_t n;
+	sqlite3_stmt *statement = statement_number(store, QUERY_OPERATION_GET, number, error);
+	struct Operations found;
 
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, number);
-	if (!read_operations(store, statement, arena, &found, &n, error))
+	if (!read_operations(store, statement, arena, &found, error))
 		return false;
-	if (n == 0)
+	if (found.n == 0)
 		return error_set(error, ERROR_INPUT, "",
 				 "There is no operation %" PRId64 " in the history.", number);
-	*ret_operation = found[0];
+	*ret_operation = found.items[0];
 	return true;
 }
 
@@ -137,55 +125,48 @@ static struct Change read_change(sqlite3_stmt *statement, struct Arena *arena)
 	};
 }
 
-static bool read_changes(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
-			 struct Change **ret_changes, size_t *ret_n, struct Error *error)
+static void add_change(struct Changes *changes, size_t *capacity, struct Change change,
+		       struct Arena *arena)
+{
+	changes->items =
+		arena_grow(arena, changes->items, changes->n, capacity, sizeof changes->items[0]);
+	changes->items[changes->n++] = change;
+}
+
+bool changes_read(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
+		  struct Changes *ret_changes, struct Error *error)
 {
 	size_t capacity = 0;
 	enum Step step;
 
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_changes =
-			arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
-		(*ret_changes)[(*ret_n)++] = read_change(statement, arena);
-	}
+	*ret_changes = (struct Changes){0};
+	if (!statement)
+		return false;
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		add_change(ret_changes, &capacity, read_change(statement, arena), arena);
 	return step == STEP_DONE;
 }
 
-bool changes_read(struct Store *store, enum Query query, int64_t operation, struct Arena *arena,
-		  struct Change **ret_changes, size_t *ret_n, struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(store, query, error);
-
-	*ret_changes = NULL;
-	*ret_n = 0;
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, operation);
-	return read_changes(store, statement, arena, ret_changes, ret_n, error);
-}
-
 bool store_pending_changes(struct Store *store, const struct Entity *entity, struct Arena *arena,
-			   struct Change **ret_changes, size_t *ret_n, struct Error *error)
+			   struct Changes *ret_changes, struct Error *error)
 {
 	sqlite3_stmt *statement;
 
 	assert(store->pending.open);
-	*ret_changes = NULL;
-	*ret_n = 0;
+	*ret_changes = (struct Changes){0};
 	if (!store->pending.changed[entity->kind])
 		return true;
-	statement = statement_query(store, QUERY_CHANGE_PENDING, error);
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, store->pending.number);
-	sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
-	return read_changes(store, statement, arena, ret_changes, ret_n, error);
+	statement = statement_number(store, QUERY_CHANGE_PENDING, store->pending.number, error);
+	if (statement)
+		sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
+	return changes_read(store, statement, arena, ret_changes, error);
 }
 
 bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,
-		   struct Change **ret_changes, size_t *ret_n, struct Error *error)
+		   struct Changes *ret_changes, struct Error *error)
 {
-	return changes_read(store, QUERY_CHANGE_PAGE, operation, arena, ret_changes, ret_n, error);
+	return changes_read(store, statement_number(store, QUERY_CHANGE_PAGE, operation, error),
+			    arena, ret_changes, error);
 }
 
 int64_t store_last_operation(struct Store *store)
@@ -201,23 +182,19 @@ int64_t store_last_operation(struct Store *store)
 }
 
 bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena,
-			 struct Change **ret_changes, size_t *ret_n, struct Error *error)
+			 struct Changes *ret_changes, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_SINCE, error);
+	sqlite3_stmt *statement = statement_number(store, QUERY_CHANGE_SINCE, operation, error);
 	size_t capacity = 0;
 	enum Step step;
 
-	*ret_changes = NULL;
-	*ret_n = 0;
+	*ret_changes = (struct Changes){0};
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, operation);
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_changes =
-			arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
-		(*ret_changes)[(*ret_n)++] =
-			(struct Change){.kind = kind_of(statement, 0),
-					.record = sqlite3_column_int64(statement, 1)};
-	}
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		add_change(ret_changes, &capacity,
+			   (struct Change){.kind = kind_of(statement, 0),
+					   .record = sqlite3_column_int64(statement, 1)},
+			   arena);
 	return step == STEP_DONE;
 }

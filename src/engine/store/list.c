@@ -33,15 +33,15 @@ static bool read_ids(struct Reading *reading, sqlite3_stmt *statement, struct Er
 
 static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
 {
-	const struct Entity *entity = reading->query->entity;
+	struct RowReader reader = {reading->store, statement, reading->query->entity,
+				   reading->arena};
 	struct Records *records = reading->records;
 	enum Step step;
 
 	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
 		records->items = arena_grow(reading->arena, records->items, records->n,
-					    &reading->capacity, entity->size);
-		if (!row_to_record(reading->store, statement, entity,
-				   records_at(records, records->n), reading->arena, error)) {
+					    &reading->capacity, records->entity->size);
+		if (!row_to_record(&reader, records_at(records, records->n), error)) {
 			statement_done(statement);
 			return false;
 		}
@@ -191,19 +191,21 @@ bool store_list(struct Store *store, const struct ListQuery *query, struct Arena
 	read = read_list(&reading, error);
 	sort_key_release(&reading.key);
 	if (read && reading.by_id)
-		read = store_get_many(store, query->entity, reading.ids, reading.n, arena,
-				      ret_records, error);
+		read = store_get_many(
+			store, (struct KindIds){query->entity->kind, {reading.ids, reading.n}},
+			arena, ret_records, error);
 	store_read_end(store, began);
 	if (read && query->backwards)
 		reverse(ret_records);
 	return read;
 }
 
-bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
-		    struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool store_children(struct Store *store, struct OwnedBy which, struct Arena *arena,
+		    struct Records *ret_records, struct Error *error)
 {
+	const struct Entity *entity = entity_get(which.kind);
 	struct ListQuery query = {
-		.entity = entity, .scope = entity_field(entity, field_key), .scope_id = id};
+		.entity = entity, .scope = entity_field(entity, which.owner), .scope_id = which.id};
 
 	return store_list(store, &query, arena, ret_records, error);
 }

@@ -121,6 +121,9 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
 /* --- statement.c; see rows.h */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+/* The same with ?1 bound. */
+sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
+			       struct Error *error);
 /* As bind_value, of a text that lasts until the statement is done. */
 void bind_borrowed(sqlite3_stmt *statement, int position, struct Value value);
 void statements_release(struct Store *store);
@@ -215,21 +218,24 @@ enum FindWay {
 	N_FIND_WAYS
 };
 /* False when the entity has no such way. */
-bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
-	      bool binned, Id season, size_t limit);
+bool sql_find(struct Sql *sql, const struct FindQuery *query, enum FindWay way);
 
 /* --- row.c: a record as values, as the file holds it */
 struct Row row_copy(struct Row row, struct Arena *arena);
 /* The record as the history says it should be. */
-MUST_USE bool row_replay(struct Store *store, const struct Entity *entity, Id id,
-			 struct Arena *arena, struct Row *ret_row, struct Error *error);
-/* One field of a record whose id is set. */
-MUST_USE bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
-			     const struct Entity *entity, const struct Field *field, void *record,
-			     struct Arena *arena, struct Error *error);
-MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement,
-			    const struct Entity *entity, void *ret_record, struct Arena *arena,
-			    struct Error *error);
+MUST_USE bool row_replay(struct Store *store, struct KindId which, struct Arena *arena,
+			 struct Row *ret_row, struct Error *error);
+/* Records that a statement is at, one after the other. */
+struct RowReader {
+	struct Store *store;
+	sqlite3_stmt *statement; /* gives the columns of sql_select */
+	const struct Entity *entity;
+	struct Arena *arena; /* for their texts */
+};
+MUST_USE bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error);
+/* One field of a record whose id is set, from a column of any statement. */
+MUST_USE bool row_load_field(const struct RowReader *reader, int column, const struct Field *field,
+			     void *record, struct Error *error);
 /* The only writer of records: makes the file's row `after` out of `before` and records what has
  * changed. */
 MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
@@ -274,11 +280,10 @@ MUST_USE bool operation_open(struct Store *store, const char *title, struct Erro
 MUST_USE bool operation_close(struct Store *store, struct Error *error);
 MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone,
 				  struct Error *error);
-/* The changes of an operation by one of the queries change_page...: of a kind this program does not
+/* What one of the queries change_page... gives (NULL: it failed): of a kind this program does not
  * know, KIND_NONE. */
-MUST_USE bool changes_read(struct Store *store, enum Query query, int64_t operation,
-			   struct Arena *arena, struct Change **ret_changes, size_t *ret_n,
-			   struct Error *error);
+MUST_USE bool changes_read(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
+			   struct Changes *ret_changes, struct Error *error);
 /* "2017-08-21 14:03 UTC" */
 const char *stamp_text(int64_t at, struct Arena *arena);
 const char *value_shown(struct Value value, struct Arena *arena);

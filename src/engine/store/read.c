@@ -12,53 +12,57 @@ static void *records_add(struct Records *records, size_t *capacity, struct Arena
 	return records_at(records, records->n++);
 }
 
-static bool read_one(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
-		     struct Arena *arena, bool *ret_found, struct Error *error)
+static bool read_one(struct RowReader *reader, Id id, void *ret_record, bool *ret_found,
+		     struct Error *error)
 {
 	struct Sql sql;
-	sqlite3_stmt *statement;
 	enum Step step;
 	bool read;
 
-	sql_init(&sql, arena);
-	sql_get(&sql, store, entity, id);
-	statement = sql_prepare(store, &sql, error);
-	step = statement ? statement_step(store, statement, error) : STEP_FAILED;
+	sql_init(&sql, reader->arena);
+	sql_get(&sql, reader->store, reader->entity, id);
+	reader->statement = sql_prepare(reader->store, &sql, error);
+	step = reader->statement ? statement_step(reader->store, reader->statement, error)
+				 : STEP_FAILED;
 	*ret_found = step == STEP_ROW;
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	read = row_to_record(store, statement, entity, ret_record, arena, error);
-	statement_done(statement);
+	read = row_to_record(reader, ret_record, error);
+	statement_done(reader->statement);
 	return read;
 }
 
-bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
-	       struct Arena *arena, struct Error *error)
+bool store_get(struct Store *store, struct KindId which, void *ret_record, struct Arena *arena,
+	       struct Error *error)
 {
+	struct RowReader reader = {
+		.store = store, .entity = entity_get(which.kind), .arena = arena};
 	bool found;
 
-	if (!read_one(store, entity, id, ret_record, arena, &found, error))
+	if (!read_one(&reader, which.id, ret_record, &found, error))
 		return false;
 	return found || error_set(error, ERROR_INPUT, "", "There is no %s id:%" PRId64 " in %s.",
-				  entity->name, id, store->path);
+				  reader.entity->name, which.id, store->path);
 }
 
-/* A statement that reads the records that `sql` selects, whose one value is an id. */
-static bool read_by_ids(struct Store *store, struct Sql *sql, const Id ids[], size_t n_ids,
-			struct Arena *arena, struct Records *records, struct Error *error)
+/* By a statement that reads the records that `sql` selects, whose one value is an id. */
+static bool read_by_ids(struct RowReader *reader, struct Sql *sql, struct IdSpan ids,
+			struct Records *ret_records, struct Error *error)
 {
-	sqlite3_stmt *statement = sql_prepare(store, sql, error);
-	enum Step step = statement ? STEP_DONE : STEP_FAILED;
+	enum Step step;
 	size_t capacity = 0;
 
-	for (size_t i = 0; i < n_ids && step == STEP_DONE; i++) {
-		sqlite3_bind_int64(statement, 1, ids[i]);
-		while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-			void *record = records_add(records, &capacity, arena);
+	*ret_records = (struct Records){.entity = reader->entity};
+	reader->statement = sql_prepare(reader->store, sql, error);
+	step = reader->statement ? STEP_DONE : STEP_FAILED;
+	for (size_t i = 0; i < ids.n && step == STEP_DONE; i++) {
+		sqlite3_bind_int64(reader->statement, 1, ids.ids[i]);
+		while ((step = statement_step(reader->store, reader->statement, error)) ==
+		       STEP_ROW) {
+			void *record = records_add(ret_records, &capacity, reader->arena);
 
-			if (!row_to_record(store, statement, records->entity, record, arena,
-					   error)) {
-				statement_done(statement);
+			if (!row_to_record(reader, record, error)) {
+				statement_done(reader->statement);
 				return false;
 			}
 		}
@@ -66,16 +70,17 @@ static bool read_by_ids(struct Store *store, struct Sql *sql, const Id ids[], si
 	return step == STEP_DONE;
 }
 
-bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
-		    struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool store_get_many(struct Store *store, struct KindIds which, struct Arena *arena,
+		    struct Records *ret_records, struct Error *error)
 {
+	struct RowReader reader = {
+		.store = store, .entity = entity_get(which.kind), .arena = arena};
 	bool began = store_read_begin(store), read;
 	struct Sql sql;
 
-	*ret_records = (struct Records){.entity = entity};
 	sql_init(&sql, arena);
-	sql_get(&sql, store, entity, 0);
-	read = read_by_ids(store, &sql, ids, n_ids, arena, ret_records, error);
+	sql_get(&sql, store, reader.entity, 0);
+	read = read_by_ids(&reader, &sql, which.ids, ret_records, error);
 	store_read_end(store, began);
 	return read;
 }
@@ -101,22 +106,23 @@ static void sql_children(struct Sql *sql, const struct Store *store, const struc
 	sort_key_release(&key);
 }
 
-bool store_children_of(struct Store *store, const struct Entity *entity, const char *field_key,
-		       const Id ids[], size_t n_ids, struct Arena *arena,
+bool store_children_of(struct Store *store, struct OwnedByAny which, struct Arena *arena,
 		       struct Records *ret_records, struct Error *error)
 {
+	struct RowReader reader = {
+		.store = store, .entity = entity_get(which.kind), .arena = arena};
 	bool began = store_read_begin(store), read;
 	struct Sql sql;
 
-	*ret_records = (struct Records){.entity = entity};
 	sql_init(&sql, arena);
-	sql_children(&sql, store, entity, field_key);
-	read = read_by_ids(store, &sql, ids, n_ids, arena, ret_records, error);
+	sql_children(&sql, store, reader.entity, which.owner);
+	read = read_by_ids(&reader, &sql, which.ids, ret_records, error);
 	store_read_end(store, began);
 	return read;
 }
 
-static bool read_name(struct Store *store, const char *text, Id id, struct Arena *arena,
+/* Of the record `ret_name->id`. */
+static bool read_name(struct Store *store, const char *text, struct Arena *arena,
 		      struct RefName *ret_name, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_text(store, text, error);
@@ -124,13 +130,13 @@ static bool read_name(struct Store *store, const char *text, Id id, struct Arena
 
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, id);
+	sqlite3_bind_int64(statement, 1, ret_name->id);
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
 	ret_name->ref = column_text(statement, 0, arena);
 	if (!ret_name->ref)
-		ret_name->ref = arena_format(arena, "id:%" PRId64, id);
+		ret_name->ref = arena_format(arena, "id:%" PRId64, ret_name->id);
 	ret_name->label = column_text(statement, 1, arena);
 	if (!ret_name->label)
 		ret_name->label = ret_name->ref;
@@ -138,19 +144,18 @@ static bool read_name(struct Store *store, const char *text, Id id, struct Arena
 	return true;
 }
 
-bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
-		     struct Arena *arena, struct RefName *ret_names, struct Error *error)
+bool store_ref_names(struct Store *store, struct KindIds which, struct Arena *arena,
+		     struct RefName *ret_names, struct Error *error)
 {
 	bool began = store_read_begin(store), read = true;
 	struct Sql sql;
 
 	sql_init(&sql, arena);
-	sql_names(&sql, entity);
-	for (size_t i = 0; read && i < n_ids; i++) {
-		ret_names[i] = (struct RefName){.id = ids[i]};
-		if (ids[i])
-			read = read_name(store, text_get(&sql.text), ids[i], arena, &ret_names[i],
-					 error);
+	sql_names(&sql, entity_get(which.kind));
+	for (size_t i = 0; read && i < which.ids.n; i++) {
+		ret_names[i] = (struct RefName){.id = which.ids.ids[i]};
+		if (ret_names[i].id)
+			read = read_name(store, text_get(&sql.text), arena, &ret_names[i], error);
 	}
 	sql_release(&sql);
 	store_read_end(store, began);
@@ -160,9 +165,10 @@ bool store_ref_names(struct Store *store, const struct Entity *entity, const Id 
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena)
 {
+	struct KindIds which = {entity->kind, {&id, 1}};
 	struct RefName name;
 
-	if (!store_ref_names(store, entity, &id, 1, arena, &name, NULL) || !name.ref)
+	if (!store_ref_names(store, which, arena, &name, NULL) || !name.ref)
 		return arena_format(arena, "%s id:%" PRId64, entity->name, id);
 	return entity->called ? name.label : arena_format(arena, "%s %s", entity->name, name.label);
 }

@@ -8,12 +8,11 @@
 
 /* A read under way. */
 struct Reading {
-	struct Store *store;
+	struct RowReader rows;
 	const struct FieldsQuery *query;
 	const struct Field **fields;
 	size_t n_fields;
 	const void *blank; /* a record with nothing in it */
-	struct Arena *arena;
 	struct Records *records;
 	size_t capacity;
 };
@@ -21,11 +20,11 @@ struct Reading {
 static void find_fields(struct Reading *reading)
 {
 	const struct FieldsQuery *query = reading->query;
-	void *blank = arena_alloc(reading->arena, query->entity->size);
+	void *blank = arena_alloc(reading->rows.arena, query->entity->size);
 
 	while (query->fields[reading->n_fields])
 		reading->n_fields++;
-	reading->fields = ARENA_ARRAY(reading->arena, reading->n_fields, const struct Field *);
+	reading->fields = ARENA_ARRAY(reading->rows.arena, reading->n_fields, const struct Field *);
 	for (size_t i = 0; i < reading->n_fields; i++) {
 		reading->fields[i] = entity_field(query->entity, query->fields[i]);
 		assert(reading->fields[i] && !field_is_judged(reading->fields[i]));
@@ -79,21 +78,20 @@ static void sql_fields(struct Text *text, const struct Reading *reading)
 	text_append(text, "r.id");
 }
 
-static bool add_record(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
+static bool add_record(struct Reading *reading, struct Error *error)
 {
 	struct Records *records = reading->records;
 	struct Record *record;
 
-	records->items = arena_grow(reading->arena, records->items, records->n, &reading->capacity,
-				    records->entity->size);
+	records->items = arena_grow(reading->rows.arena, records->items, records->n,
+				    &reading->capacity, records->entity->size);
 	record = records_at(records, records->n++);
 	memcpy(record, reading->blank, records->entity->size);
-	record->id = sqlite3_column_int64(statement, 0);
-	record->binned = sqlite3_column_int(statement, 1);
+	record->id = sqlite3_column_int64(reading->rows.statement, 0);
+	record->binned = sqlite3_column_int(reading->rows.statement, 1);
 	for (size_t i = 0; i < reading->n_fields; i++)
-		if (!row_load_field(reading->store, statement, (int)i + FIRST_FIELD_COLUMN,
-				    records->entity, reading->fields[i], record, reading->arena,
-				    error))
+		if (!row_load_field(&reading->rows, (int)i + FIRST_FIELD_COLUMN, reading->fields[i],
+				    record, error))
 			return false;
 	return true;
 }
@@ -106,8 +104,9 @@ static void bind_day(sqlite3_stmt *statement, int position, Day day)
 }
 
 /* The records of one id. */
-static bool read_id(struct Reading *reading, sqlite3_stmt *statement, Id id, struct Error *error)
+static bool read_id(struct Reading *reading, Id id, struct Error *error)
 {
+	sqlite3_stmt *statement = reading->rows.statement;
 	const struct FieldsQuery *query = reading->query;
 	enum Step step;
 
@@ -116,8 +115,8 @@ static bool read_id(struct Reading *reading, sqlite3_stmt *statement, Id id, str
 		bind_day(statement, 2, query->to);
 	}
 	sqlite3_bind_int64(statement, 3, id);
-	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
-		if (!add_record(reading, statement, error)) {
+	while ((step = statement_step(reading->rows.store, statement, error)) == STEP_ROW) {
+		if (!add_record(reading, error)) {
 			statement_done(statement);
 			return false;
 		}
@@ -128,15 +127,14 @@ static bool read_id(struct Reading *reading, sqlite3_stmt *statement, Id id, str
 static bool read_ids(struct Reading *reading, const Id ids[], size_t n, struct Error *error)
 {
 	struct Sql sql;
-	sqlite3_stmt *statement;
 	bool read;
 
-	sql_init(&sql, reading->arena);
+	sql_init(&sql, reading->rows.arena);
 	sql_fields(&sql.text, reading);
-	statement = sql_prepare(reading->store, &sql, error);
-	read = statement != NULL;
+	reading->rows.statement = sql_prepare(reading->rows.store, &sql, error);
+	read = reading->rows.statement != NULL;
 	for (size_t i = 0; read && i < n; i++)
-		read = read_id(reading, statement, ids[i], error);
+		read = read_id(reading, ids[i], error);
 	return read;
 }
 
@@ -165,8 +163,9 @@ static Id *rising(const Id ids[], size_t n, struct Arena *arena, size_t *ret_n)
 bool store_read_fields(struct Store *store, const struct FieldsQuery *query, struct Arena *arena,
 		       struct Records *ret_records, struct Error *error)
 {
-	struct Reading reading = {
-		.store = store, .query = query, .arena = arena, .records = ret_records};
+	struct Reading reading = {.rows = {.store = store, .entity = query->entity, .arena = arena},
+				  .query = query,
+				  .records = ret_records};
 	bool began, read;
 	size_t n;
 	Id *ids;

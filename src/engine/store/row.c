@@ -23,16 +23,17 @@ struct Row row_copy(struct Row row, struct Arena *arena)
 	return copy;
 }
 
-bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
-	      struct Row *ret_row, struct Error *error)
+bool row_read(struct Store *store, struct KindId which, struct Arena *arena, struct Row *ret_row,
+	      struct Error *error)
 {
+	const struct Entity *entity = entity_get(which.kind);
 	struct Sql sql;
 	sqlite3_stmt *statement;
 	enum Step step;
 
-	*ret_row = row_empty(entity, id, arena);
+	*ret_row = row_empty(entity, which.id, arena);
 	sql_init(&sql, arena);
-	sql_get(&sql, store, entity, id);
+	sql_get(&sql, store, entity, which.id);
 	statement = sql_prepare(store, &sql, error);
 	if (!statement)
 		return false;
@@ -49,17 +50,18 @@ bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Ar
 	return true;
 }
 
-bool row_replay(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
-		struct Row *ret_row, struct Error *error)
+bool row_replay(struct Store *store, struct KindId which, struct Arena *arena, struct Row *ret_row,
+		struct Error *error)
 {
+	const struct Entity *entity = entity_get(which.kind);
 	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_OF_RECORD, error);
 	enum Step step;
 
-	*ret_row = row_empty(entity, id, arena);
+	*ret_row = row_empty(entity, which.id, arena);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, id);
+	sqlite3_bind_int64(statement, 2, which.id);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
 		const char *key = column_borrowed(statement, 0);
 		const struct Field *field = entity_field(entity, key);
@@ -101,34 +103,30 @@ static struct Value borrowed_value(sqlite3_stmt *statement, int column)
 	return value_text((const char *)sqlite3_column_text(statement, column));
 }
 
-bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
-		    const struct Entity *entity, const struct Field *field, void *record,
-		    struct Arena *arena, struct Error *error)
+bool row_load_field(const struct RowReader *reader, int column, const struct Field *field,
+		    void *record, struct Error *error)
 {
 	const struct Record *head = record;
-	struct Value value = borrowed_value(statement, column);
+	struct Value value = borrowed_value(reader->statement, column);
 	bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
 
-	return (!is_missing && field_load(field, record, value, arena)) ||
+	return (!is_missing && field_load(field, record, value, reader->arena)) ||
 	       error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, field->key,
-			       "%s holds %s %s for %s id:%" PRId64 " that cannot be.", store->path,
-			       article_of(field->key), field->key, entity->name, head->id);
+			       "%s holds %s %s for %s id:%" PRId64 " that cannot be.",
+			       reader->store->path, article_of(field->key), field->key,
+			       reader->entity->name, head->id);
 }
 
-bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,
-		   void *ret_record, struct Arena *arena, struct Error *error)
+bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error)
 {
 	struct Record *head = ret_record;
 
-	head->id = sqlite3_column_int64(statement, 0);
-	head->binned = sqlite3_column_int(statement, 1);
-	for (size_t i = 0; i < entity->n_fields; i++) {
-		const struct Field *field = &entity->fields[i];
-
-		if (!row_load_field(store, statement, (int)i + FIRST_FIELD_COLUMN, entity, field,
-				    ret_record, arena, error))
+	head->id = sqlite3_column_int64(reader->statement, 0);
+	head->binned = sqlite3_column_int(reader->statement, 1);
+	for (size_t i = 0; i < reader->entity->n_fields; i++)
+		if (!row_load_field(reader, (int)i + FIRST_FIELD_COLUMN, &reader->entity->fields[i],
+				    ret_record, error))
 			return false;
-	}
 	return true;
 }
 

@@ -77,8 +77,8 @@ static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 static bool was_removed(struct Salvaging *salvaging, const struct Entity *entity, Id id)
 {
 	struct Row recorded;
-	bool removed = row_replay(salvaging->from, entity, id, &salvaging->record_arena, &recorded,
-				  NULL) &&
+	bool removed = row_replay(salvaging->from, (struct KindId){entity->kind, id},
+				  &salvaging->record_arena, &recorded, NULL) &&
 		       !recorded.exists;
 
 	arena_reset(&salvaging->record_arena);
@@ -134,10 +134,12 @@ static bool save_record(struct Salvaging *salvaging, const struct Entity *entity
 {
 	struct Arena *arena = &salvaging->record_arena;
 	struct Row row;
-	bool saved = row_read(salvaging->from, entity, id, arena, &row, NULL) &&
-		     save_row(salvaging, row, may_empty);
+	bool saved =
+		row_read(salvaging->from, (struct KindId){entity->kind, id}, arena, &row, NULL) &&
+		save_row(salvaging, row, may_empty);
 
-	if (!saved && row_replay(salvaging->from, entity, id, arena, &row, NULL) &&
+	if (!saved &&
+	    row_replay(salvaging->from, (struct KindId){entity->kind, id}, arena, &row, NULL) &&
 	    save_row(salvaging, row, may_empty)) {
 		salvaging->salvage->n_replayed++;
 		saved = true;

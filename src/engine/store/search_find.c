@@ -61,8 +61,9 @@ static bool take(struct Finding *finding, Id id, struct Error *error)
 		return true;
 	records->items = arena_grow(finding->arena, records->items, records->n, &finding->capacity,
 				    records->entity->size);
-	return row_to_record(finding->store, finding->check, records->entity,
-			     records_at(records, records->n++), finding->arena, error);
+	struct RowReader reader = {finding->store, finding->check, records->entity, finding->arena};
+
+	return row_to_record(&reader, records_at(records, records->n++), error);
 }
 
 static bool check(struct Finding *finding, Id id, bool *ret_matches, struct Error *error)

@@ -271,9 +271,10 @@ static bool has_name(const struct Entity *entity, enum FindWay way)
 	return entity_label(entity);
 }
 
-bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
-	      bool binned, Id season, size_t limit)
+bool sql_find(struct Sql *sql, const struct FindQuery *query, enum FindWay way)
 {
+	const struct Entity *entity = entity_get(query->kind);
+	const char *text = query->text;
 	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS,
 	     whole = way == FIND_REF || way == FIND_LABEL,
 	     called = way == FIND_CALLED || way == FIND_CALLED_BEGINS;
@@ -281,20 +282,20 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	if (!has_name(entity, way))
 		return false;
 	if (called)
-		find_called(sql, entity, text, way == FIND_CALLED, binned);
+		find_called(sql, entity, text, way == FIND_CALLED, query->binned);
 	/* The plus keeps the index on binned and folded from being taken where that on the REF is
 	 * the better one. */
 	else
 		text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ",
-			    entity->key, by_ref ? "+" : "", binned);
+			    entity->key, by_ref ? "+" : "", query->binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else if (way == FIND_ALSO_BEGINS)
 		text_matches(sql, entity, also_named(entity), text, false);
 	else if (!called)
 		label_matches(sql, entity, text, whole);
-	sql_season(sql, entity, season);
+	sql_season(sql, entity, query->season);
 	text_append(&sql->text, " LIMIT ");
-	sql_bind(sql, value_number((int64_t)limit));
+	sql_bind(sql, value_number((int64_t)query->limit));
 	return true;
 }

@@ -75,6 +75,16 @@ sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error
 	return cached->statement;
 }
 
+sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
+			       struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, query, error);
+
+	if (statement)
+		sqlite3_bind_int64(statement, 1, number);
+	return statement;
+}
+
 sqlite3_stmt *statement_values(struct Store *store, const char *text, const struct Value values[],
 			       size_t n_values, struct Error *error)
 {

@@ -13,8 +13,7 @@ struct Undoing {
 	struct Store *store;
 	struct Arena *arena;
 	struct Operation target;
-	struct Change *changes; /* the last first */
-	size_t n;
+	struct Changes changes; /* the last first */
 };
 
 /* "operation 12 (accept DAL17-03) by ann at 2017-03-01 14:02 UTC" */
@@ -233,8 +232,8 @@ static bool put_back_all(struct Undoing *undoing, struct Error *error)
 {
 	struct ApplySet set = {.store = undoing->store,
 			       .arena = undoing->arena,
-			       .changes = undoing->changes,
-			       .n = undoing->n,
+			       .changes = undoing->changes.items,
+			       .n = undoing->changes.n,
 			       .backwards = true,
 			       .exact = true,
 			       .may = may_put_back,
@@ -261,8 +260,9 @@ static bool take_back(struct Undoing *undoing, int64_t number, struct Error *err
 					    is_undo(depth + 1) ? "undo" : "redo", root.title));
 	store->pending.undoes = number;
 	store->pending.keep = true;
-	return changes_read(store, QUERY_CHANGE_PAGE_BACKWARDS, number, undoing->arena,
-			    &undoing->changes, &undoing->n, error) &&
+	return changes_read(store,
+			    statement_number(store, QUERY_CHANGE_PAGE_BACKWARDS, number, error),
+			    undoing->arena, &undoing->changes, error) &&
 	       put_back_all(undoing, error);
 }
 

@@ -17,7 +17,8 @@ static const char *named(struct Verifying *verifying, const struct Entity *entit
 {
 	struct RefName name;
 
-	if (!store_ref_names(verifying->store, entity, &id, 1, &verifying->arena, &name, NULL) ||
+	if (!store_ref_names(verifying->store, (struct KindIds){entity->kind, {&id, 1}},
+			     &verifying->arena, &name, NULL) ||
 	    !name.ref)
 		return arena_format(&verifying->arena, "%s id:%" PRId64, entity->name, id);
 	return arena_format(&verifying->arena, "%s %s", entity->name, name.ref);
@@ -227,8 +228,10 @@ static bool verify_record(struct Verifying *verifying, const struct Entity *enti
 			  struct Error *error)
 {
 	struct Row now, recorded;
-	bool read = row_read(verifying->store, entity, id, &verifying->arena, &now, error) &&
-		    row_replay(verifying->store, entity, id, &verifying->arena, &recorded, error);
+	bool read = row_read(verifying->store, (struct KindId){entity->kind, id}, &verifying->arena,
+			     &now, error) &&
+		    row_replay(verifying->store, (struct KindId){entity->kind, id},
+			       &verifying->arena, &recorded, error);
 
 	if (read) {
 		compare_rows(verifying, now, recorded);
@@ -249,8 +252,8 @@ static bool verify_ids(struct Verifying *verifying, sqlite3_stmt *ids, const str
 		struct Row row = {.exists = false};
 
 		if (only_missing)
-			read = row_read(verifying->store, entity, id, &verifying->arena, &row,
-					error);
+			read = row_read(verifying->store, (struct KindId){entity->kind, id},
+					&verifying->arena, &row, error);
 		if (read && !row.exists)
 			read = verify_record(verifying, entity, id, error);
 		arena_reset(&verifying->arena);

@@ -28,22 +28,21 @@ static void sql_walk(struct Sql *sql, const struct WalkQuery *query)
 }
 
 bool store_walk(struct Store *store, const struct WalkQuery *query, struct Arena *arena,
-		struct WalkPlace **ret_places, size_t *ret_n, struct Error *error)
+		struct WalkPlaces *ret_places, struct Error *error)
 {
 	struct Sql sql;
 	sqlite3_stmt *statement;
 	enum Step step;
 
-	*ret_places = ARENA_ARRAY(arena, query->limit, struct WalkPlace);
-	*ret_n = 0;
+	*ret_places = (struct WalkPlaces){ARENA_ARRAY(arena, query->limit, struct WalkPlace), 0};
 	sql_init(&sql, arena);
 	sql_walk(&sql, query);
 	statement = sql_prepare(store, &sql, error);
 	if (!statement)
 		return false;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW)
-		(*ret_places)[(*ret_n)++] = (struct WalkPlace){.owner = column_number(statement, 0),
-							       .id = column_number(statement, 1)};
+		ret_places->items[ret_places->n++] = (struct WalkPlace){
+			.owner = column_number(statement, 0), .id = column_number(statement, 1)};
 	return step == STEP_DONE;
 }
 

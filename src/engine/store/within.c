@@ -84,36 +84,38 @@ void sql_within(struct Sql *sql, const struct Entity *entity, const char *alias,
 	text_append_char(&sql->text, ')');
 }
 
-static size_t index_of(const struct IdSpan *ids, Id id)
+static size_t index_of(struct IdSpan ids, Id id)
 {
 	size_t i = 0;
 
-	while (i < ids->n && ids->ids[i] != id)
+	while (i < ids.n && ids.ids[i] != id)
 		i++;
 	return i;
 }
 
-static void mark(const struct IdSpan *ids, Id id, bool ret_in[])
+static void mark(struct IdSpan ids, Id id, bool ret_in[])
 {
-	for (size_t i = index_of(ids, id); i < ids->n; i++)
-		ret_in[i] = ret_in[i] || ids->ids[i] == id;
+	for (size_t i = index_of(ids, id); i < ids.n; i++)
+		ret_in[i] = ret_in[i] || ids.ids[i] == id;
 }
 
-bool store_within(struct Store *store, const struct Entity *entity, const struct Within *within,
-		  const struct IdSpan *ids, bool ret_in[], struct Error *error)
+bool store_within(struct Store *store, struct KindIds which, const struct Within *within,
+		  bool ret_in[], struct Error *error)
 {
+	const struct Entity *entity = entity_get(which.kind);
+	struct IdSpan ids = which.ids;
 	struct Arena arena = {0};
 	struct Sql sql;
 	sqlite3_stmt *statement;
 	enum Step step = STEP_DONE;
 
-	for (size_t i = 0; i < ids->n; i++)
+	for (size_t i = 0; i < ids.n; i++)
 		ret_in[i] = false;
-	if (ids->n == 0)
+	if (ids.n == 0)
 		return true;
 	sql_init(&sql, &arena);
 	text_format(&sql.text, "SELECT r.id FROM \"%s\" r WHERE r.id IN (", entity->key);
-	sql_ids_bound(&sql, ids->ids, ids->n);
+	sql_ids_bound(&sql, ids.ids, ids.n);
 	text_append_char(&sql.text, ')');
 	sql_within(&sql, entity, "r.", within);
 	statement = sql_prepare(store, &sql, error);

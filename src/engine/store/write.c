@@ -112,7 +112,7 @@ static bool update(struct Store *store, struct Row before, struct Row after, str
 {
 	struct Row now, merged;
 
-	if (!row_read(store, after.entity, after.id, arena, &now, error))
+	if (!row_read(store, (struct KindId){after.entity->kind, after.id}, arena, &now, error))
 		return false;
 	if (!now.exists)
 		return error_set(error, ERROR_CONFLICT, "",

@@ -104,7 +104,7 @@ static const struct Action actions[] = {
 	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", OPENS_TEXT,
 	 act_palette, TRAIT_PAGE, .words = "commands search menu"},
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
-	 OPENS_TEXT, act_output, TRAIT_RECORDS,
+	 OPENS_TEXT, act_output, TRAIT_RECORDS | TRAIT_WRITES,
 	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
 	{"copy", "to the clipboard",
 	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,

@@ -70,17 +70,17 @@ unsigned act_bin(struct App *app)
 /* The merge that put a record into the bin, as the history calls it; NULL: none did. */
 static const char *find_merge(struct App *app, struct Target target)
 {
-	struct Operation *operations;
+	struct Operations operations;
 	struct Error ignored;
-	size_t n;
 
-	if (!domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
-			       &operations, &n, &ignored))
+	if (!domain_history(app->domain,
+			    &(struct HistoryQuery){.of = {target.kind, target.id}, .limit = LATEST},
+			    &app->scratch, &operations, &ignored))
 		return NULL;
-	for (size_t i = 0; i < n; i++)
-		if (!operations[i].undone && operations[i].undoes == 0)
-			return strncmp(operations[i].title, MERGE, strlen(MERGE)) == 0
-				       ? operations[i].title
+	for (size_t i = 0; i < operations.n; i++)
+		if (!operations.items[i].undone && operations.items[i].undoes == 0)
+			return strncmp(operations.items[i].title, MERGE, strlen(MERGE)) == 0
+				       ? operations.items[i].title
 				       : NULL;
 	return NULL;
 }
@@ -201,7 +201,8 @@ unsigned act_reveal(struct App *app)
 	struct Error error;
 
 	text_init(&text);
-	if (!domain_get(app->domain, entity, target.id, record, &app->scratch, &error))
+	if (!domain_get(app->domain, (struct KindId){entity->kind, target.id}, record,
+			&app->scratch, &error))
 		app_fail(app, &error);
 	else if (add_masked(app, entity, record, &text) == 0)
 		app_say(app, "Nothing of the %s is masked.", entity->name);

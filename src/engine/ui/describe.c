@@ -59,18 +59,17 @@ static void describe_head(struct Domain *domain, const struct Operation *operati
 bool describe_operation(struct Domain *domain, const struct Operation *operation,
 			struct Arena *arena, struct Text *text, struct Error *error)
 {
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 
-	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation->number, arena, &changes, error))
 		return false;
 	describe_head(domain, operation, arena, text);
-	for (size_t i = 0; i < n; i++) {
-		if (i == 0 || changes[i].record != changes[i - 1].record ||
-		    changes[i].kind != changes[i - 1].kind)
-			describe_record_line(domain, &changes[i], arena, text);
-		if (entity_get(changes[i].kind))
-			describe_change(domain, &changes[i], arena, text);
+	for (size_t i = 0; i < changes.n; i++) {
+		if (i == 0 || changes.items[i].record != changes.items[i - 1].record ||
+		    changes.items[i].kind != changes.items[i - 1].kind)
+			describe_record_line(domain, &changes.items[i], arena, text);
+		if (entity_get(changes.items[i].kind))
+			describe_change(domain, &changes.items[i], arena, text);
 	}
 	return true;
 }
@@ -79,15 +78,14 @@ static bool describe_own_changes(struct Domain *domain, const struct Operation *
 				 enum Kind kind, Id id, struct Arena *arena, struct Text *text,
 				 struct Error *error)
 {
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 
-	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation->number, arena, &changes, error))
 		return false;
 	describe_head(domain, operation, arena, text);
-	for (size_t i = 0; i < n; i++)
-		if (changes[i].kind == kind && changes[i].record == id)
-			describe_change(domain, &changes[i], arena, text);
+	for (size_t i = 0; i < changes.n; i++)
+		if (changes.items[i].kind == kind && changes.items[i].record == id)
+			describe_change(domain, &changes.items[i], arena, text);
 	text_append(text, "\n");
 	return true;
 }
@@ -95,15 +93,17 @@ static bool describe_own_changes(struct Domain *domain, const struct Operation *
 bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
 			     struct Text *text, struct Error *error)
 {
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
-	if (!domain_history_of(domain, kind, id, HISTORY_SHOWN, arena, &operations, &n, error))
+	if (!domain_history(domain,
+			    &(struct HistoryQuery){.of = {kind, id}, .limit = HISTORY_SHOWN}, arena,
+			    &operations, error))
 		return false;
-	if (n == 0)
+	if (operations.n == 0)
 		text_append(text, "Nothing was ever changed in it.\n");
-	for (size_t i = 0; i < n; i++)
-		if (!describe_own_changes(domain, &operations[i], kind, id, arena, text, error))
+	for (size_t i = 0; i < operations.n; i++)
+		if (!describe_own_changes(domain, &operations.items[i], kind, id, arena, text,
+					  error))
 			return false;
 	return true;
 }

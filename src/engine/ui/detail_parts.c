@@ -62,7 +62,8 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 
 	parts->values = arena_alloc(&parts->arena, entity->size);
 	record_blank(entity, parts->values);
-	return domain_get(domain, entity, parts->record.id, parts->values, &parts->arena, error);
+	return domain_get(domain, (struct KindId){entity->kind, parts->record.id}, parts->values,
+			  &parts->arena, error);
 }
 
 static bool load_model(struct DetailParts *parts, struct Domain *domain, struct Error *error)

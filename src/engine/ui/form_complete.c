@@ -38,7 +38,7 @@ void form_drop_candidates(struct FormLayer *form)
 }
 
 /* Shows them; the one that was chosen stays so, as those that were there come first. */
-static void set_candidates(struct App *app, struct FormLayer *form, const Id ids[], size_t n)
+static void set_candidates(struct App *app, struct FormLayer *form, struct IdSpan ids)
 {
 	enum Kind kind = form_focused(form)->field->ref;
 	struct RefName names[FORM_CANDIDATES_MOST];
@@ -46,15 +46,15 @@ static void set_candidates(struct App *app, struct FormLayer *form, const Id ids
 	bool chosen = form->candidate < form->n_candidates;
 	size_t candidate = form->candidate;
 
-	if (!domain_ref_names(app->domain, entity_get(kind), ids, n, &app->scratch, names,
+	if (!domain_ref_names(app->domain, (struct KindIds){kind, ids}, &app->scratch, names,
 			      &ignored))
 		return;
 	free_candidates(form);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < ids.n; i++)
 		if (names[i].ref)
 			form->candidates[form->n_candidates++] =
-				heap_text(arena_format(&app->scratch, "%" PRId64 "\t%s\t%s", ids[i],
-						       names[i].label, names[i].ref));
+				heap_text(arena_format(&app->scratch, "%" PRId64 "\t%s\t%s",
+						       ids.ids[i], names[i].label, names[i].ref));
 	form->candidate = chosen ? candidate : form->n_candidates;
 }
 
@@ -63,18 +63,19 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	const struct FormField *field = form_focused(form);
 	const char *text = text_get(&field->edit.text);
 	struct Error ignored;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
 	form_drop_candidates(form);
 	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM ||
 	    strcmp(text, field->original) == 0)
 		return;
-	if (!domain_find(app->domain, entity_get(field->field->ref), text, false, 0,
-			 FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
+	if (!domain_find(app->domain,
+			 &(struct FindQuery){
+				 .kind = field->field->ref, .text = text, .limit = FORM_CANDIDATES},
+			 &app->scratch, &ids, &ignored))
 		return;
-	set_candidates(app, form, ids, n);
-	form->wants_more = n < FORM_CANDIDATES;
+	set_candidates(app, form, ids);
+	form->wants_more = ids.n < FORM_CANDIDATES;
 }
 
 /* --- The list of an empty reference --- */
@@ -98,37 +99,23 @@ static const struct Field *find_owner(struct App *app, const struct FormLayer *f
 	return NULL;
 }
 
-/* All there are, up to so many. */
-static bool list_ids(struct App *app, const struct ListQuery *query, Id ids[], size_t *ret_n)
-{
-	struct Records records;
-	struct Error ignored;
-
-	if (!domain_list(app->domain, query, &app->scratch, &records, &ignored))
-		return false;
-	for (size_t i = 0; i < records.n; i++)
-		ids[i] = ((const struct Record *)records_at(&records, i))->id;
-	*ret_n = records.n;
-	return true;
-}
-
 bool form_list_candidates(struct App *app, struct FormLayer *form)
 {
 	const struct FormField *field = form_focused(form);
 	struct ListQuery query = {.limit = FORM_CANDIDATES_MOST};
-	Id ids[FORM_CANDIDATES_MOST];
-	size_t n = 0;
+	struct Error ignored;
+	struct IdSpan ids;
 
 	if (field->field->type != FIELD_REF || field->edit.text.length > 0)
 		return false;
 	query.entity = entity_get(field->field->ref);
 	query.scope = find_owner(app, form, query.entity, &query.scope_id);
 	query.season = query.scope ? 0 : app->season;
-	if (!list_ids(app, &query, ids, &n))
+	if (!domain_ids(app->domain, &query, &app->scratch, &ids, &ignored))
 		return false;
 	form_drop_candidates(form);
-	if (n > 0) {
-		set_candidates(app, form, ids, n);
+	if (ids.n > 0) {
+		set_candidates(app, form, ids);
 		form->candidate = 0;
 	} else {
 		app_say(app, "There are no %s yet. Ctrl-N adds one.", query.entity->plural);
@@ -139,22 +126,22 @@ bool form_list_candidates(struct App *app, struct FormLayer *form)
 bool form_find_more(struct App *app, struct FormLayer *form)
 {
 	const struct FormField *field = form_focused(form);
+	struct FindQuery query = {.kind = field->field->ref,
+				  .text = text_get(&field->edit.text),
+				  .limit = FORM_CANDIDATES};
 	struct Error ignored;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 	bool found;
 
 	if (!form->wants_more)
 		return false;
 	domain_set_interruption(app->domain, app_is_key_waiting, app);
-	found = domain_complete(app->domain, entity_get(field->field->ref),
-				text_get(&field->edit.text), FORM_CANDIDATES, &app->scratch, &ids,
-				&n, &ignored);
+	found = domain_complete(app->domain, &query, &app->scratch, &ids, &ignored);
 	domain_set_interruption(app->domain, NULL, NULL);
 	/* Given up for a key: that key asks again. */
 	form->wants_more = false;
-	if (found && n > form->n_candidates)
-		set_candidates(app, form, ids, n);
+	if (found && ids.n > form->n_candidates)
+		set_candidates(app, form, ids);
 	return true;
 }
 
@@ -162,17 +149,17 @@ static void settle_reference(struct App *app, struct FormField *field)
 {
 	const struct Entity *entity = entity_get(field->field->ref);
 	const char *text = text_get(&field->edit.text);
+	struct FindQuery query = {.kind = entity->kind, .text = text, .limit = 2};
 	struct Error ignored;
-	size_t n = 0;
-	Id id, *ids;
+	struct IdSpan ids;
+	Id id;
 
 	if (text_is_empty(text) || strcmp(text, field->original) == 0 ||
 	    domain_resolve(app->domain, entity, text, &id, &ignored))
 		return;
-	if (domain_complete(app->domain, entity, text, 2, &app->scratch, &ids, &n, &ignored) &&
-	    n == 1)
+	if (domain_complete(app->domain, &query, &app->scratch, &ids, &ignored) && ids.n == 1)
 		edit_set(&field->edit,
-			 form_ref_text(app, field->field->ref, ids[0], &app->scratch));
+			 form_ref_text(app, field->field->ref, ids.ids[0], &app->scratch));
 }
 
 void form_settle(struct App *app, struct FormLayer *form, struct FormField *field)

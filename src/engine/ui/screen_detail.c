@@ -72,7 +72,8 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	void *record = above ? arena_alloc(&app->frame, above->size) : NULL;
 	struct Error ignored;
 
-	if (id > 0 && domain_get(app->domain, above, id, record, &app->frame, &ignored)) {
+	if (id > 0 &&
+	    domain_get(app->domain, (struct KindId){by->ref, id}, record, &app->frame, &ignored)) {
 		const char *place =
 			field_text(entity_field(above, above->place), record, &app->frame);
 

@@ -64,7 +64,8 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 {
 	struct Error ignored;
 
-	if (!domain_get(app->domain, form->entity, form->id, form->before, &form->arena, &ignored))
+	if (!domain_get(app->domain, (struct KindId){form->entity->kind, form->id}, form->before,
+			&form->arena, &ignored))
 		return;
 	for (size_t i = 0; i < form->n; i++) {
 		struct FormField *field = &form->fields[i];
@@ -258,7 +259,7 @@ static struct Addition addition_from(struct App *app, const struct FormLayer *fo
 			return addition;
 		}
 		record = arena_alloc(&app->scratch, entity_get(named->ref)->size);
-		if (domain_get(app->domain, entity_get(named->ref), id, record, &app->scratch,
+		if (domain_get(app->domain, (struct KindId){named->ref, id}, record, &app->scratch,
 			       &ignored))
 			take_common(entity, entity_get(named->ref), record, &addition);
 	}
@@ -467,7 +468,8 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 	form = form_new(&record_spec, entity);
 	form->id = target.id;
 	form->before = arena_alloc(&form->arena, entity->size);
-	if (!domain_get(app->domain, entity, target.id, form->before, &form->arena, &error)) {
+	if (!domain_get(app->domain, (struct KindId){entity->kind, target.id}, form->before,
+			&form->arena, &error)) {
 		app_fail(app, &error);
 		drop_form(form);
 		return;

@@ -45,21 +45,23 @@ static void add_line(struct App *app, struct HistoryLayer *self, struct Operatio
 
 static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, struct Error *error)
 {
-	struct Operation *operations;
+	struct Operations operations;
 	bool matches;
-	size_t n;
 
-	if (!domain_history(app->domain, self->oldest, limit, &self->arena, &operations, &n, error))
+	if (!domain_history(app->domain,
+			    &(struct HistoryQuery){.before = self->oldest, .limit = limit},
+			    &self->arena, &operations, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!history_matches(app->domain, &operations[i], self->words, &matches, error))
+	for (size_t i = 0; i < operations.n; i++) {
+		if (!history_matches(app->domain, &operations.items[i], self->words, &matches,
+				     error))
 			return false;
 		if (matches)
-			add_line(app, self, operations[i]);
-		self->oldest = operations[i].number;
+			add_line(app, self, operations.items[i]);
+		self->oldest = operations.items[i].number;
 	}
-	self->n_read += n;
-	self->at_end = n < limit;
+	self->n_read += operations.n;
+	self->at_end = operations.n < limit;
 	return true;
 }
 

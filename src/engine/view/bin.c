@@ -9,14 +9,14 @@ static bool was_binned_by(struct Domain *domain, const struct BinRow *row, int64
 			  bool *ret_was, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Change *changes;
-	size_t n = 0;
-	bool read = domain_changes(domain, operation, &arena, &changes, &n, error);
+	struct Changes changes;
+	bool read = domain_changes(domain, operation, &arena, &changes, error);
 
 	*ret_was = false;
-	for (size_t i = 0; i < n && !*ret_was; i++)
-		*ret_was = changes[i].record == row->id && changes[i].kind == row->kind &&
-			   text_equal(changes[i].field, "binned");
+	for (size_t i = 0; i < changes.n && !*ret_was; i++)
+		*ret_was = changes.items[i].record == row->id &&
+			   changes.items[i].kind == row->kind &&
+			   text_equal(changes.items[i].field, "binned");
 	arena_release(&arena);
 	return read;
 }
@@ -25,22 +25,23 @@ static bool was_binned_by(struct Domain *domain, const struct BinRow *row, int64
 static bool find_operation(struct Domain *domain, struct BinRow *row, struct Arena *arena,
 			   struct Error *error)
 {
-	struct Operation *operations;
+	struct Operations operations;
 	bool was = false;
-	size_t n;
 
-	if (!domain_history_of(domain, row->kind, row->id, OPERATIONS_MOST, arena, &operations, &n,
-			       error))
+	if (!domain_history(
+		    domain,
+		    &(struct HistoryQuery){.of = {row->kind, row->id}, .limit = OPERATIONS_MOST},
+		    arena, &operations, error))
 		return false;
-	for (size_t i = 0; i < n && !was; i++) {
-		if (!was_binned_by(domain, row, operations[i].number, &was, error))
+	for (size_t i = 0; i < operations.n && !was; i++) {
+		if (!was_binned_by(domain, row, operations.items[i].number, &was, error))
 			return false;
 		if (!was)
 			continue;
-		row->at = operations[i].at;
-		row->operation = operations[i].number;
-		row->who = operations[i].who ? operations[i].who : "";
-		row->title = operations[i].title;
+		row->at = operations.items[i].at;
+		row->operation = operations.items[i].number;
+		row->who = operations.items[i].who ? operations.items[i].who : "";
+		row->title = operations.items[i].title;
 	}
 	return true;
 }

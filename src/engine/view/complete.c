@@ -48,42 +48,40 @@ static const char *as_filter(const struct Field *label, const char *text, struct
 }
 
 /* Adds those that the search of lists finds. */
-static bool add_found(struct Domain *domain, const struct Entity *entity, const char *text,
-		      size_t limit, struct Arena *arena, Id ids[], size_t *n, struct Error *error)
+static bool add_found(struct Domain *domain, const struct FindQuery *query, struct Arena *arena,
+		      struct IdSpan *ids, struct Error *error)
 {
+	const struct Entity *entity = entity_get(query->kind);
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
-	const char *words = text_fold(arena, text);
+	const char *words = text_fold(arena, query->text);
 	struct ListView view = {.entity = entity};
 	struct ListPage page;
+	Id *more;
 
 	if (!label)
 		return true;
-	view.filter = as_filter(label, text, arena);
+	view.filter = as_filter(label, query->text, arena);
 	if (!*view.filter)
 		return true;
 	view.columns[view.n_columns++] = label;
 	if (!list_load(domain, &view, 0, false, LOOKED_AT, arena, &page, error))
 		return false;
-	for (size_t i = 0; i < page.n && *n < limit; i++)
-		if (!id_is_among(page.rows[i].id, (struct IdSpan){ids, *n}) &&
+	more = ARENA_ARRAY(arena, query->limit, Id);
+	if (ids->n > 0)
+		memcpy(more, ids->ids, ids->n * sizeof more[0]);
+	ids->ids = more;
+	for (size_t i = 0; i < page.n && ids->n < query->limit; i++)
+		if (!id_is_among(page.rows[i].id, *ids) &&
 		    has_all_words(text_fold(arena, page.rows[i].cells[0]), words))
-			ids[(*n)++] = page.rows[i].id;
+			more[ids->n++] = page.rows[i].id;
 	return true;
 }
 
-bool domain_complete(struct Domain *domain, const struct Entity *entity, const char *text,
-		     size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-		     struct Error *error)
+bool domain_complete(struct Domain *domain, const struct FindQuery *query, struct Arena *arena,
+		     struct IdSpan *ret_ids, struct Error *error)
 {
-	Id *ids = ARENA_ARRAY(arena, limit, Id), *found;
-	size_t n;
-
-	if (!domain_find(domain, entity, text, false, 0, limit, arena, &found, &n, error))
+	if (!domain_find(domain, query, arena, ret_ids, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		ids[i] = found[i];
-	*ret_ids = ids;
-	*ret_n = n;
-	return n >= limit || add_found(domain, entity, text, limit, arena, ids, ret_n, error);
+	return ret_ids->n >= query->limit || add_found(domain, query, arena, ret_ids, error);
 }

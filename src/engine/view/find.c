@@ -198,22 +198,22 @@ static bool find_notes(const struct Finding *finding, struct Group groups[N_KIND
 	struct NoteQuery query = {.terms = terms,
 				  .n_terms = finding->n_words,
 				  .limit = finding->domain->coach ? SCOPED_AT : LOOKED_AT};
-	struct NoteHit *hits;
-	size_t n;
+	struct NoteHits hits;
 
 	for (size_t i = 0; i < finding->n_words; i++)
 		terms[i] = (struct NoteTerm){finding->words[i], i + 1 == finding->n_words};
-	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, &n, error))
+	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < hits.n; i++) {
 		const struct Entity *entity =
-			hits[i].kind < N_KINDS ? entity_get(hits[i].kind) : NULL;
+			hits.items[i].kind < N_KINDS ? entity_get(hits.items[i].kind) : NULL;
 		void *record;
 
 		if (!entity || groups[entity->kind].n == LOOKED_AT)
 			continue;
 		record = arena_alloc(finding->arena, entity->size);
-		if (!domain_get(finding->domain, entity, hits[i].id, record, finding->arena, error))
+		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits.items[i].id},
+				record, finding->arena, error))
 			return false;
 		add_row(finding, &groups[entity->kind], entity, record);
 	}
@@ -281,7 +281,7 @@ bool find_row(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
 	void *record = arena_alloc(arena, entity->size);
 	struct Error error;
 
-	if (!domain_get(domain, entity, id, record, arena, &error) ||
+	if (!domain_get(domain, (struct KindId){entity->kind, id}, record, arena, &error) ||
 	    ((const struct Record *)record)->binned)
 		return false;
 	*ret_row = (struct FindRow){
@@ -301,15 +301,15 @@ static bool has_row(const struct FindRows *rows, enum Kind kind, Id id)
 static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, struct Arena *arena,
 			struct FindRows *rows, struct Error *error)
 {
-	struct Change *changes;
-	size_t n;
+	struct Changes changes;
 
-	if (!domain_changes(domain, operation, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation, arena, &changes, error))
 		return false;
-	for (size_t i = 0; i < n && rows->n < limit; i++)
-		if (changes[i].kind < N_KINDS && find_covers(entity_get(changes[i].kind)) &&
-		    !has_row(rows, changes[i].kind, changes[i].record) &&
-		    find_row(domain, changes[i].kind, changes[i].record, arena,
+	for (size_t i = 0; i < changes.n && rows->n < limit; i++)
+		if (changes.items[i].kind < N_KINDS &&
+		    find_covers(entity_get(changes.items[i].kind)) &&
+		    !has_row(rows, changes.items[i].kind, changes.items[i].record) &&
+		    find_row(domain, changes.items[i].kind, changes.items[i].record, arena,
 			     &rows->items[rows->n]))
 			rows->n++;
 	return true;
@@ -318,15 +318,15 @@ static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, 
 bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 		 struct FindRows *ret_rows, struct Error *error)
 {
-	struct Operation *operations;
-	size_t n;
+	struct Operations operations;
 
 	*ret_rows = (struct FindRows){.items = ARENA_ARRAY(arena, limit, struct FindRow)};
-	if (!domain_history(domain, 0, OPERATIONS_MOST, arena, &operations, &n, error))
+	if (!domain_history(domain, &(struct HistoryQuery){.limit = OPERATIONS_MOST}, arena,
+			    &operations, error))
 		return false;
-	for (size_t i = 0; i < n && ret_rows->n < limit; i++)
-		if (!operations[i].system &&
-		    !add_changed(domain, operations[i].number, limit, arena, ret_rows, error))
+	for (size_t i = 0; i < operations.n && ret_rows->n < limit; i++)
+		if (!operations.items[i].system &&
+		    !add_changed(domain, operations.items[i].number, limit, arena, ret_rows, error))
 			return false;
 	return true;
 }

@@ -22,19 +22,20 @@ static bool has_words(const char *text, const char *words, struct Arena *arena)
 static bool add_records(struct Domain *domain, int64_t operation, const char **text,
 			struct Arena *arena, struct Error *error)
 {
-	struct Change *changes;
-	size_t n, n_records = 0;
+	struct Changes changes;
+	size_t n_records = 0;
 
-	if (!domain_changes(domain, operation, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation, arena, &changes, error))
 		return false;
-	for (size_t i = 0; i < n && n_records < RECORDS_MOST; i++) {
-		if (i > 0 && changes[i].record == changes[i - 1].record)
+	for (size_t i = 0; i < changes.n && n_records < RECORDS_MOST; i++) {
+		if (i > 0 && changes.items[i].record == changes.items[i - 1].record)
 			continue;
 		n_records++;
 		*text = arena_format(
-			arena, "%s %s %s %s", *text, entity_get(changes[i].kind)->name,
-			domain_ref(domain, changes[i].kind, changes[i].record, arena),
-			domain_label(domain, changes[i].kind, changes[i].record, arena));
+			arena, "%s %s %s %s", *text, entity_get(changes.items[i].kind)->name,
+			domain_ref(domain, changes.items[i].kind, changes.items[i].record, arena),
+			domain_label(domain, changes.items[i].kind, changes.items[i].record,
+				     arena));
 	}
 	return true;
 }

@@ -313,7 +313,8 @@ static bool read_address(const struct LetterSource *source, struct Letter *lette
 	const struct Field *field = letter_address(entity);
 	void *record = arena_alloc(source->arena, entity->size);
 
-	if (!domain_get(source->domain, entity, letter->to, record, source->arena, error))
+	if (!domain_get(source->domain, (struct KindId){entity->kind, letter->to}, record,
+			source->arena, error))
 		return false;
 	letter->name = domain_label(source->domain, entity->kind, letter->to, source->arena);
 	letter->address = record_text(source->domain, field, record, source->arena);

@@ -153,8 +153,8 @@ static bool read_record(const struct LetterSource *source, struct Held *held, bo
 {
 	if (!held->record) {
 		held->record = arena_alloc(source->arena, held->entity->size);
-		if (!domain_get(source->domain, held->entity, held->id, held->record, source->arena,
-				error))
+		if (!domain_get(source->domain, (struct KindId){held->entity->kind, held->id},
+				held->record, source->arena, error))
 			return false;
 	}
 	if (!judged || held->judged)

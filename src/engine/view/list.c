@@ -131,8 +131,10 @@ bool list_names(struct Domain *domain, const struct Records *records, const stru
 
 		ids[i] = field ? field_ref(field, record) : record->id;
 	}
-	return domain_ref_names(domain, field ? entity_get(field->ref) : records->entity, ids,
-				records->n, arena, *ret_names, error);
+	return domain_ref_names(
+		domain,
+		(struct KindIds){field ? field->ref : records->entity->kind, {ids, records->n}},
+		arena, *ret_names, error);
 }
 
 /* ---- names of people, family name first where that is set ---- */

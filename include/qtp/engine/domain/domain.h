@@ -47,10 +47,6 @@ void domain_init(struct Domain *domain, struct Store *store, const struct Env *e
  */
 MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
 			     Id *ret_id, struct Error *error);
-struct KindId {
-	enum Kind kind;
-	Id id;
-};
 /*
  * The same among several kinds, up to KIND_NONE: the first that has one record of the name. Errors
  * as above; a name that fits several records of a kind is reported before one that is unknown.

@@ -52,21 +52,18 @@ void scope_lower(struct Domain *domain);
 /* Keeps those in view. */
 MUST_USE bool scope_keep_records(struct Domain *domain, struct Records *records,
 				 struct Error *error);
-MUST_USE bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[],
-			     size_t *n, struct Error *error);
-MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n,
-			       struct Error *error);
+MUST_USE bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena *arena,
+			     struct IdSpan *ids, struct Error *error);
+MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHits *hits, struct Error *error);
 /* What a reference to a record out of view is called; its REF is "id:N". */
 #define SCOPE_MASK "(not in view)"
-/* Masks the names of those out of view; `names` are those of `ids`. Texts are owned by the arena.
- */
-MUST_USE bool scope_mask_names(struct Domain *domain, const struct Entity *entity,
-			       struct IdSpan ids, struct Arena *arena, struct RefName names[],
-			       struct Error *error);
+/* Masks the names of those out of view. Texts are owned by the arena. */
+MUST_USE bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
+			       struct RefName names[], struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */
-MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,
+MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operations *operations,
 				    struct Error *error);
-MUST_USE bool scope_keep_changes(struct Domain *domain, struct Change changes[], size_t *n,
+MUST_USE bool scope_keep_changes(struct Domain *domain, struct Changes *changes,
 				 struct Error *error);
 
 /* ERROR_INPUT with a sentence when the record is not in view. */

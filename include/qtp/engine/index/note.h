@@ -9,6 +9,6 @@ extern const struct RowHook note_hook;
 
 /* Errors: IO with a sentence, in a file of an older format that has no index yet. */
 MUST_USE bool note_find(struct Store *store, const struct NoteQuery *query, struct Arena *arena,
-			struct NoteHit **ret_hits, size_t *ret_n, struct Error *error);
+			struct NoteHits *ret_hits, struct Error *error);
 
 #endif

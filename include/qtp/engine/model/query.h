@@ -17,6 +17,29 @@ struct IdSpan {
 };
 bool id_is_among(Id id, struct IdSpan ids);
 
+/* Which records are meant: one, or several of one kind. */
+struct KindId {
+	enum Kind kind;
+	Id id;
+};
+struct KindIds {
+	enum Kind kind;
+	struct IdSpan ids;
+};
+
+/* The records of a kind, not in the bin, whose reference of the key `owner` is `id`, or one of
+ * `ids`. */
+struct OwnedBy {
+	enum Kind kind;
+	const char *owner;
+	Id id;
+};
+struct OwnedByAny {
+	enum Kind kind;
+	const char *owner;
+	struct IdSpan ids; /* any order */
+};
+
 /* An array of records of one kind: `items` is n structs of entity->size, owned by the arena. */
 struct Records {
 	const struct Entity *entity;
@@ -101,6 +124,20 @@ struct NoteHit {
 	int64_t place; /* greater: newer; for `before` */
 };
 
+struct NoteHits {
+	struct NoteHit *items;
+	size_t n;
+};
+
+/* A name that a person typed, to be found among the records of a kind. */
+struct FindQuery {
+	enum Kind kind;
+	const char *text;
+	bool binned;  /* only the bin in place of only what is not in it */
+	Id season;    /* only records of that season (through their references); 0: any */
+	size_t limit; /* ask for 2 or more to see that it is ambiguous */
+};
+
 /* What a reference is called. */
 struct RefName {
 	Id id;
@@ -119,6 +156,18 @@ struct Operation {
 	size_t n_changes;
 };
 
+struct Operations {
+	struct Operation *items;
+	size_t n;
+};
+
+/* Which operations: numbers below `before` (0: from the newest), at most `limit` (0: no limit). */
+struct HistoryQuery {
+	struct KindId of; /* only those that changed this record; its id 0: all */
+	int64_t before;
+	size_t limit;
+};
+
 /* One changed field. A record's making is the field "id" from nothing, its end the field "id" to
  * nothing. */
 struct Change {
@@ -127,6 +176,10 @@ struct Change {
 	Id record;
 	const char *field;
 	struct Value old_value, new_value;
+};
+struct Changes {
+	struct Change *items;
+	size_t n;
 };
 
 /* What an operation, an undo or a redo of it was about: its title without "undo: " or "redo: ". */
@@ -138,6 +191,10 @@ const char *operation_subject(const struct Operation *operation);
  */
 struct WalkPlace {
 	Id owner, id;
+};
+struct WalkPlaces {
+	struct WalkPlace *items;
+	size_t n;
 };
 struct WalkQuery {
 	const struct Entity *entity;

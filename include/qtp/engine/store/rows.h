@@ -15,7 +15,7 @@ struct Row {
 };
 struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena);
 /* A row that does not exist is no error. */
-MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+MUST_USE bool row_read(struct Store *store, struct KindId which, struct Arena *arena,
 		       struct Row *ret_row, struct Error *error);
 struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
 

@@ -175,33 +175,27 @@ bool store_read_begin(struct Store *store);
 void store_read_end(struct Store *store, bool began);
 
 /* Loads a record, in the bin or not. False with ERROR_INPUT when there is none of that id. */
-MUST_USE bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
+MUST_USE bool store_get(struct Store *store, struct KindId which, void *ret_record,
 			struct Arena *arena, struct Error *error);
 
-/* All records, not in the bin, whose reference `field_key` is `id`, by the entity's order. */
-MUST_USE bool store_children(struct Store *store, const struct Entity *entity,
-			     const char *field_key, Id id, struct Arena *arena,
+/* By the entity's order. */
+MUST_USE bool store_children(struct Store *store, struct OwnedBy which, struct Arena *arena,
 			     struct Records *ret_records, struct Error *error);
-/* The same for many owners in one go (any order; sorted by owner as given in `ids`, then by the
- * entity's order). */
-MUST_USE bool store_children_of(struct Store *store, const struct Entity *entity,
-				const char *field_key, const Id ids[], size_t n_ids,
-				struct Arena *arena, struct Records *ret_records,
-				struct Error *error);
-/* Records by id, in the order of `ids`; those that do not exist are left out. */
-MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[],
-			     size_t n_ids, struct Arena *arena, struct Records *ret_records,
-			     struct Error *error);
+/* For many owners in one go: by owner as given in the ids, then by the entity's order. */
+MUST_USE bool store_children_of(struct Store *store, struct OwnedByAny which, struct Arena *arena,
+				struct Records *ret_records, struct Error *error);
+/* In the order of the ids; those that do not exist are left out. */
+MUST_USE bool store_get_many(struct Store *store, struct KindIds which, struct Arena *arena,
+			     struct Records *ret_records, struct Error *error);
 
 /* Each once, sorted by owner, then by `day`, then by id. */
 MUST_USE bool store_read_fields(struct Store *store, const struct FieldsQuery *query,
 				struct Arena *arena, struct Records *ret_records,
 				struct Error *error);
 
-/* Says of each of `ids` whether it belongs to `within`. */
-MUST_USE bool store_within(struct Store *store, const struct Entity *entity,
-			   const struct Within *within, const struct IdSpan *ids, bool ret_in[],
-			   struct Error *error);
+/* Says of each record whether it belongs to `within`. */
+MUST_USE bool store_within(struct Store *store, struct KindIds which, const struct Within *within,
+			   bool ret_in[], struct Error *error);
 /* Whether an operation is being written. */
 bool store_is_writing(const struct Store *store);
 
@@ -209,7 +203,7 @@ MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, str
 			 struct Records *ret_records, struct Error *error);
 /* The records after `query->after`, by owner, then by id, at most `query->limit`. */
 MUST_USE bool store_walk(struct Store *store, const struct WalkQuery *query, struct Arena *arena,
-			 struct WalkPlace **ret_places, size_t *ret_n, struct Error *error);
+			 struct WalkPlaces *ret_places, struct Error *error);
 /* How many there are about, those in the bin among them; `after` and `limit` do not count. */
 MUST_USE bool store_walk_length(struct Store *store, const struct WalkQuery *query, size_t *ret_n,
 				struct Error *error);
@@ -217,19 +211,15 @@ MUST_USE bool store_walk_length(struct Store *store, const struct WalkQuery *que
 MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
 			  size_t *ret_n, struct Error *error);
 
-/* Names of many records of one kind in one go, in the order of `ids`; id 0 or unknown gives ref
- * NULL. */
-MUST_USE bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[],
-			      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
-			      struct Error *error);
+/* Names of many records in one go, in the order of the ids; id 0 or unknown gives ref NULL. */
+MUST_USE bool store_ref_names(struct Store *store, struct KindIds which, struct Arena *arena,
+			      struct RefName *ret_names, struct Error *error);
 /*
- * Ids whose REF or label begins with `text` (folded): an exact REF or label alone wins over
- * beginnings; "id:N" names a record directly, in the bin or not. At most `limit` candidates (ask
- * for 2 or more to see that it is ambiguous). `binned`: search the bin.
+ * Those whose REF or label begins with the text (folded): an exact REF or label alone wins over
+ * beginnings; "id:N" names a record directly, in the bin or not.
  */
-MUST_USE bool store_find(struct Store *store, const struct Entity *entity, const char *text,
-			 bool binned, Id season, size_t limit, struct Arena *arena, Id **ret_ids,
-			 size_t *ret_n, struct Error *error);
+MUST_USE bool store_find(struct Store *store, const struct FindQuery *query, struct Arena *arena,
+			 struct IdSpan *ret_ids, struct Error *error);
 
 /* --- Writing: one user action is one operation
  * ------------------------------------------------------------ */
@@ -276,27 +266,24 @@ MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id
  * ------------------------------------------------------------
  */
 
-/* Newest first, numbers below `before` (0: from the newest), at most `limit`. */
-MUST_USE bool store_history(struct Store *store, int64_t before, size_t limit, struct Arena *arena,
-			    struct Operation **ret_operations, size_t *ret_n, struct Error *error);
-/* Operations that changed one record, newest first. */
-MUST_USE bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit,
-			       struct Arena *arena, struct Operation **ret_operations,
-			       size_t *ret_n, struct Error *error);
+/* Newest first. */
+MUST_USE bool store_history(struct Store *store, const struct HistoryQuery *query,
+			    struct Arena *arena, struct Operations *ret_operations,
+			    struct Error *error);
 /* One operation; ERROR_INPUT when there is none of that number. */
 MUST_USE bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
 			      struct Operation *ret_operation, struct Error *error);
 MUST_USE bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,
-			    struct Change **ret_changes, size_t *ret_n, struct Error *error);
+			    struct Changes *ret_changes, struct Error *error);
 /* Number of the newest operation, 0 in a new file; and what has changed since: (kind, record)
  * pairs, each once. */
 int64_t store_last_operation(struct Store *store);
 MUST_USE bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena,
-				  struct Change **ret_changes, size_t *ret_n, struct Error *error);
+				  struct Changes *ret_changes, struct Error *error);
 
 /* Of the open operation: its changes to records of a kind, record by record, the newest first. */
 MUST_USE bool store_pending_changes(struct Store *store, const struct Entity *entity,
-				    struct Arena *arena, struct Change **ret_changes, size_t *ret_n,
+				    struct Arena *arena, struct Changes *ret_changes,
 				    struct Error *error);
 
 /* The operations of the program itself: they are marked `system`. Call between begin and commit. */

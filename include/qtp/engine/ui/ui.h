@@ -80,7 +80,8 @@ enum Trait {
 	TRAIT_DIGITS = 1 << 19,	  /* digits are entered in it and open no views */
 	TRAIT_JOINED = 1 << 20,	  /* joined rows, with a filter, an order and columns */
 	TRAIT_FILTERED = 1 << 21, /* rows that match a text alone are shown: FilterSpec */
-	TRAIT_ANY = 1 << 22	  /* of actions: every layer */
+	TRAIT_WRITES = 1 << 22,	  /* its own table or document goes out to a file */
+	TRAIT_ANY = 1 << 23	  /* of actions: every layer */
 };
 
 struct ActionTable {

@@ -5,12 +5,11 @@
 #include "qtp/engine/domain/domain.h"
 
 /*
- * At most `limit` records: first those whose REF or label begins with `text`, then those in whose
- * label each typed word begins a word ("onc lake" finds Lakeside Oncology). Case and accents do not
- * count. Owned by the arena.
+ * First the records whose REF or label begins with the text, then those in whose label each typed
+ * word begins a word ("onc lake" finds Lakeside Oncology). Case and accents do not count. Owned by
+ * the arena.
  */
-MUST_USE bool domain_complete(struct Domain *domain, const struct Entity *entity, const char *text,
-			      size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-			      struct Error *error);
+MUST_USE bool domain_complete(struct Domain *domain, const struct FindQuery *query,
+			      struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
 
 #endif
