@@ -67,7 +67,8 @@ static bool load_team(struct DetailParts *parts, void *model, struct Domain *dom
 
 	if (domain->coach || team->stage == STAGE_ACCEPTED || !team->cohort)
 		return true;
-	if (!domain_get(domain, &cohort_entity, team->cohort, &cohort, &parts->arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, team->cohort}, &cohort, &parts->arena,
+			error) ||
 	    !ranking_load(domain, cohort.season, cohort.record.id, &parts->arena, &scores->ranking,
 			  error))
 		return false;

@@ -36,7 +36,8 @@ static bool load_season(const struct Loading *loading, const struct Season *seas
 					.today = loading->domain->today};
 	if (!decision_is_near(facts->decision, facts->today))
 		return true;
-	if (!domain_children(loading->domain, &reviewer_entity, "season", season->record.id,
+	if (!domain_children(loading->domain,
+			     (struct OwnedBy){KIND_REVIEWER, "season", season->record.id},
 			     loading->arena, &reviewers, error) ||
 	    (reviewers.n > 0 &&
 	     !ranking_load(loading->domain, season->record.id, 0, loading->arena, &ranking, error)))
