@@ -22,10 +22,17 @@ bool evidence_put(struct Domain *domain, const struct EvidenceOf *of, struct Iss
 	if (text_is_empty(of->place))
 		return error_set(error, ERROR_INPUT, "place",
 				 "Say where it is: a file, a link, or the folder on a shelf.");
-	return before ? record_set(domain, entity, before->record.id, assignments, 2, false, issues,
-				   error)
-		      : record_add(domain, entity, assignments, N_ITEMS(assignments), false, &id,
-				   issues, error);
+	return before ? record_set(domain,
+				   &(struct RecordEdit){.entity = entity,
+							.fields = {assignments, 2},
+							.issues = issues},
+				   (struct IdSpan){&before->record.id, 1}, error)
+		      : record_add(
+				domain,
+				&(struct RecordEdit){.entity = entity,
+						     .fields = {assignments, N_ITEMS(assignments)},
+						     .issues = issues},
+				&id, error);
 }
 
 /* The one that the person was asked for and that is still to come; 0: none. */
@@ -65,8 +72,16 @@ static bool put(struct Domain *domain, Id person, struct Said said, struct Issue
 		"person", arena_format(issues->arena, "id:%" PRId64, (int64_t)person)};
 	if (!find_waiting(domain, person, issues->arena, &id, error))
 		return false;
-	return id ? record_set(domain, entity, id, said.items, said.n, false, issues, error)
-		  : record_add(domain, entity, said.items, said.n + 1, false, &id, issues, error);
+	return id ? record_set(domain,
+			       &(struct RecordEdit){.entity = entity,
+						    .fields = {said.items, said.n},
+						    .issues = issues},
+			       (struct IdSpan){&id, 1}, error)
+		  : record_add(domain,
+			       &(struct RecordEdit){.entity = entity,
+						    .fields = {said.items, said.n + 1},
+						    .issues = issues},
+			       &id, error);
 }
 
 bool disclosure_ask(struct Domain *domain, Id person, struct Issues *issues, struct Error *error)
@@ -86,6 +101,9 @@ bool disclosure_mitigate(struct Domain *domain, const struct Disclosure *disclos
 {
 	const struct Assignment assignments[] = {{"mitigation", how}, {"mitigated_on", "today"}};
 
-	return record_set(domain, entity_get(KIND_DISCLOSURE), disclosure->record.id, assignments,
-			  N_ITEMS(assignments), false, issues, error);
+	return record_set(domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_DISCLOSURE),
+					       .fields = {assignments, N_ITEMS(assignments)},
+					       .issues = issues},
+			  (struct IdSpan){&disclosure->record.id, 1}, error);
 }

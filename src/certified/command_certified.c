@@ -38,6 +38,7 @@ static const struct Command commands[] = {
 	 .help = "A step of a certification: webinar, application, survey, decision, review.",
 	 .words = "certification certified survey decide renew step move",
 	 .keys = "C",
+	 .offered = true,
 	 .kind = KIND_CASE,
 	 .named_by = "PRACTICE",
 	 .find = case_move_find,

@@ -280,3 +280,31 @@ int page_compliance(struct Area area, const struct CaseFacts *facts, const char 
 	arena_release(&arena);
 	return row;
 }
+
+static const char *obstacle_text(const struct Obstacle *obstacle, struct Arena *arena)
+{
+	return obstacle->title ? arena_format(arena, "%s: %s", obstacle->text, obstacle->title)
+			       : obstacle->text;
+}
+
+int page_against(struct Area area, const struct Obstacle obstacles[], size_t n, int selected)
+{
+	int column = MARGIN + page_heading(area, 0, MARGIN, "Against a certificate") + 1;
+	struct Arena arena = {0};
+
+	area_format(area, 0, column, STYLE_DIM, "%zu", n);
+	for (size_t i = 0; i < n && i < PAGE_OBSTACLES; i++) {
+		int row = 1 + (int)i;
+
+		area_glyph(area, row, SIGN_AT, STYLE_RED, GLYPH_NO);
+		area_text_left(area, row, NAME_AT, area.columns - NAME_AT - MARGIN, STYLE_NORMAL,
+			       obstacle_text(&obstacles[i], &arena));
+		if ((int)i == selected)
+			page_marker(area, row);
+	}
+	if (n > PAGE_OBSTACLES)
+		area_format(area, 1 + PAGE_OBSTACLES, NAME_AT, STYLE_DIM, "and %zu more",
+			    n - PAGE_OBSTACLES);
+	arena_release(&arena);
+	return 1 + (int)(n > PAGE_OBSTACLES ? PAGE_OBSTACLES + 1 : n);
+}

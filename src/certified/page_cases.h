@@ -4,6 +4,7 @@
 
 #include "qtp/engine/model/light.h"
 #include "qtp/engine/page/page.h"
+#include "view_case.h"
 #include "view_programs.h"
 
 /* Cases, the one under the cursor in words below. There is one at least. */
@@ -25,5 +26,8 @@ int page_programs(struct Area area, const struct Program programs[], size_t n);
 
 /* The part of a page: a bar a domain, and what comes next; returns the rows used. */
 int page_compliance(struct Area area, const struct CaseFacts *facts, const char *fee, int selected);
+/* what is against a certificate, a row each of the first ones; returns the rows used. */
+#define PAGE_OBSTACLES 12
+int page_against(struct Area area, const struct Obstacle obstacles[], size_t n, int selected);
 
 #endif

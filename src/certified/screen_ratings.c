@@ -298,13 +298,20 @@ const struct LayerType ratings_layer = {
 	.release = release,
 };
 
-static unsigned act_ratings(struct App *app)
+void ratings_open(struct App *app, Id one, size_t standard, size_t location)
 {
 	struct RatingsLayer *self =
 		(struct RatingsLayer *)layer_new(&ratings_layer, sizeof(struct RatingsLayer));
 
-	self->one = stack_target_of(app, KIND_CASE).id;
+	self->one = one;
+	self->place.at.row = (int)standard;
+	self->place.at.column = (int)location;
 	stack_push(app, &self->layer);
+}
+
+static unsigned act_ratings(struct App *app)
+{
+	ratings_open(app, stack_target_of(app, KIND_CASE).id, 0, 0);
 	return REACT_NONE;
 }
 

@@ -21,15 +21,20 @@ static bool load_all(const struct FactsBatch *batch, struct Loaded *loaded, stru
 	return load_refs(loading, cases, "edition", &loaded->editions, error) &&
 	       load_refs(loading, cases, "practice", &loaded->practices, error) &&
 	       load_refs(loading, cases, "renews", &loaded->before, error) &&
-	       load_parts(loading, KIND_LOCATION, "practice", &loaded->practices,
+	       load_parts(loading, &loaded->practices, (struct PartsBy){KIND_LOCATION, "practice"},
 			  &loaded->locations, error) &&
-	       load_parts(loading, KIND_STANDARD, "edition", &loaded->editions, &loaded->standards,
+	       load_parts(loading, &loaded->editions, (struct PartsBy){KIND_STANDARD, "edition"},
+			  &loaded->standards, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_CASE, "renews"}, &loaded->after,
 			  error) &&
-	       load_parts(loading, KIND_CASE, "renews", cases, &loaded->after, error) &&
-	       load_parts(loading, KIND_FINDING, "case", cases, &loaded->findings, error) &&
-	       load_parts(loading, KIND_REQUIREMENT, "case", cases, &loaded->requirements, error) &&
-	       load_parts(loading, KIND_SUBMISSION, "case", cases, &loaded->submissions, error) &&
-	       load_parts(loading, KIND_REVIEW, "case", cases, &loaded->reviews, error);
+	       load_parts(loading, cases, (struct PartsBy){KIND_FINDING, "case"}, &loaded->findings,
+			  error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_REQUIREMENT, "case"},
+			  &loaded->requirements, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_SUBMISSION, "case"},
+			  &loaded->submissions, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_REVIEW, "case"}, &loaded->reviews,
+			  error);
 }
 
 /* --- Rows and columns --- */
@@ -350,41 +355,6 @@ const char *case_place(const struct CaseFacts *facts, size_t location)
 const char *case_state_label(const struct Case *one)
 {
 	return entity_field(&case_entity, "state")->choices[one->state].label;
-}
-
-const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena)
-{
-	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
-	const struct Ratings *ratings = &facts->ratings;
-	size_t n_cells = ratings->n_standards * ratings->n_locations, n = 0;
-	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 4, const char *);
-
-	if (facts->one->webinar == DAY_NONE)
-		lines[n++] = "no one has taken part in the standards webinar";
-	if (facts->one->surveyed == DAY_NONE)
-		lines[n++] = "no survey is recorded";
-	if (ratings->n_standards == 0)
-		lines[n++] = "the edition has no standards";
-	for (size_t i = 0; i < n_cells; i++) {
-		Choice rating = ratings->ratings[i];
-
-		if (rating == RATING_COMPLIANT || rating == RATING_NOT_APPLICABLE)
-			continue;
-		lines[n++] = arena_format(
-			arena, "%s%s%s is %s",
-			standard_short_code(ratings->standards[i / ratings->n_locations]),
-			facts->n_locations > 1 ? " at " : "",
-			facts->n_locations > 1 ? case_place(facts, i % ratings->n_locations) : "",
-			labels[rating].label);
-	}
-	for (size_t i = 0; i < facts->requirements.n; i++) {
-		const struct Requirement *one = records_at(&facts->requirements, i);
-
-		if (requirement_is_open(one))
-			lines[n++] =
-				arena_format(arena, "the requirement \"%s\" is open", one->title);
-	}
-	return lines;
 }
 
 const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena)

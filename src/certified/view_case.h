@@ -48,6 +48,23 @@ size_t case_gaps(const struct CaseFacts *facts);
 /* "Ferry Street"; of a practice without locations its own name. */
 const char *case_place(const struct CaseFacts *facts, size_t location);
 const char *case_state_label(const struct Case *one);
+/* What prevents a decision, and where it is mended. Borrows from `facts`. */
+enum ObstaclePlace {
+	OBSTACLE_STEP,	  /* the step that is next */
+	OBSTACLE_EDITION, /* the standards of its edition */
+	OBSTACLE_RATING,  /* a cell of the ratings */
+	OBSTACLE_REQUIREMENT
+};
+struct Obstacle {
+	const char *text;  /* a phrase */
+	const char *title; /* of the standard; NULL: it is of none */
+	enum ObstaclePlace place;
+	size_t standard, location; /* OBSTACLE_RATING */
+	Id requirement;
+};
+/* Returns how many; owned by the arena. */
+size_t case_obstacles(const struct CaseFacts *facts, struct Arena *arena,
+		      const struct Obstacle **ret_obstacles);
 /* Phrases on what prevents a decision; NULL after the last. Owned by the arena. */
 const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena);
 /* "5 of 7 domains whole, 2 requirements open"; before any rating "not rated yet". */

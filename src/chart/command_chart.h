@@ -36,11 +36,9 @@ MUST_USE bool chart_leave_out(struct Domain *domain, struct MeasurePoint at, con
 			      struct Text *done, struct Error *error);
 MUST_USE bool chart_note(struct Domain *domain, struct MeasurePoint at, const char *note,
 			 struct Text *done, struct Error *error);
-/* Adds the rule sets `rules` of enum ChartRules to `in_force`, or takes them away; 0: back to those
- * the chart has by itself. */
-MUST_USE bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart,
-				 unsigned in_force, unsigned rules, struct Text *done,
-				 struct Error *error);
+/* The chart uses these rule sets of enum ChartRules; 0: those it has by itself. */
+MUST_USE bool chart_set_rules(struct Domain *domain, const struct MeasureChart *chart,
+			      unsigned rules, struct Text *done, struct Error *error);
 
 /* A point as a person gives it. */
 struct PointEntry {
@@ -56,12 +54,14 @@ Day point_next_day(const struct Measure *measure, Day last, Day today);
 /* What is wrong with one entry, as if it were to be added. Writes nothing. */
 void point_entry_check(struct Domain *domain, const struct Measure *measure,
 		       struct PointEntry *entry, struct Arena *arena);
-/*
- * Adds all of them as one operation, or none; the faults of each entry are in it then. Warnings
- * stand in the way unless `force`.
- */
+/* Points that are added together. */
+struct PointEntries {
+	struct PointEntry *items;
+	size_t n;
+	bool force; /* warnings do not stand in the way */
+};
+/* Adds all of them as one operation, or none; the faults of each entry are in it then. */
 MUST_USE bool points_add(struct Domain *domain, const struct Measure *measure,
-			 struct PointEntry entries[], size_t n, bool force, struct Arena *arena,
-			 struct Error *error);
+			 struct PointEntries entries, struct Arena *arena, struct Error *error);
 
 #endif

@@ -51,20 +51,12 @@ Day point_next_day(const struct Measure *measure, Day last, Day today)
 	return today > last ? today : last + 1;
 }
 
-#define ASSIGNMENTS_MAX 3
-
-/* The entry as fields of a point. */
-static bool make_assignments(const struct Measure *measure, const struct PointEntry *entry,
-			     struct Arena *arena, struct Assignment assignments[ASSIGNMENTS_MAX],
-			     size_t *ret_n, struct Error *error)
+static bool read_values(const struct Measure *measure, const struct PointEntry *entry,
+			struct Arena *arena, struct PointValues *ret_values, struct Error *error)
 {
-	assignments[0] = (struct Assignment){"day", entry->day};
 	if (text_is_empty(entry->text))
 		return error_set(error, ERROR_INPUT, "value", "The value is missing.");
-	if (!point_parse(measure, entry->text, arena, assignments + 1, ret_n, error))
-		return false;
-	*ret_n += 1;
-	return true;
+	return point_parse(measure, entry->text, arena, ret_values, error);
 }
 
 /* Puts the first fault, or else the first warning, into the entry. */
@@ -83,21 +75,23 @@ static void take_issues(struct PointEntry *entry, const struct Issues *issues, s
 static bool make_point(struct Domain *domain, const struct Measure *measure,
 		       struct PointEntry *entry, const struct RecordPut *put, struct Arena *arena)
 {
-	struct Assignment assignments[ASSIGNMENTS_MAX];
+	const struct Assignment day = {"day", entry->day};
 	struct Point *point = put->record;
+	struct PointValues values;
 	struct Error error;
-	size_t n;
 
 	entry->fault = NULL;
 	entry->is_warning = false;
-	if (!make_assignments(measure, entry, put->arena, assignments, &n, &error)) {
+	if (!read_values(measure, entry, put->arena, &values, &error)) {
 		entry->fault = arena_text(arena, error.text);
 		return false;
 	}
 	record_new(domain, put->entity, point, put->arena);
 	point->measure = measure->record.id;
-	record_assign(domain, put->entity, point, (struct Assignments){assignments, n, false},
+	record_assign(domain, put->entity, point, (struct Assignments){&day, 1, false},
 		      put->issues);
+	record_assign(domain, put->entity, point,
+		      (struct Assignments){values.items, values.n, false}, put->issues);
 	return true;
 }
 
@@ -125,9 +119,7 @@ void point_entry_check(struct Domain *domain, const struct Measure *measure,
 /* Points that are added together. */
 struct Adding {
 	const struct Measure *measure;
-	struct PointEntry *entries;
-	size_t n;
-	bool force;
+	struct PointEntries entries;
 	struct Arena *arena; /* the faults */
 	struct Arena *work;  /* empty after each point */
 };
@@ -139,7 +131,7 @@ static bool add_point(struct Domain *domain, const struct Adding *adding, struct
 	struct Point point;
 	struct Issues issues;
 	const struct RecordPut put = {entity_get(KIND_POINT), NULL,    &point,
-				      adding->work,	      &issues, adding->force};
+				      adding->work,	      &issues, adding->entries.force};
 	bool added = false;
 
 	if (!sound) {
@@ -159,8 +151,8 @@ static bool add_body(struct Domain *domain, void *context, struct Error *error)
 	const struct Adding *adding = context;
 	bool sound = true;
 
-	for (size_t i = 0; i < adding->n; i++) {
-		struct PointEntry *entry = &adding->entries[i];
+	for (size_t i = 0; i < adding->entries.n; i++) {
+		struct PointEntry *entry = &adding->entries.items[i];
 		bool added = add_point(domain, adding, entry, sound, error);
 
 		arena_reset(adding->work);
@@ -173,14 +165,14 @@ static bool add_body(struct Domain *domain, void *context, struct Error *error)
 	return sound;
 }
 
-bool points_add(struct Domain *domain, const struct Measure *measure, struct PointEntry entries[],
-		size_t n, bool force, struct Arena *arena, struct Error *error)
+bool points_add(struct Domain *domain, const struct Measure *measure, struct PointEntries entries,
+		struct Arena *arena, struct Error *error)
 {
 	const char *title =
-		arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s", n,
-			     measure->code ? measure->code : measure->name);
+		arena_format(arena, entries.n == 1 ? "add %zu point to %s" : "add %zu points to %s",
+			     entries.n, measure->code ? measure->code : measure->name);
 	struct Arena work = {0};
-	struct Adding adding = {measure, entries, n, force, arena, &work};
+	struct Adding adding = {measure, entries, arena, &work};
 	bool added = operation_run(domain, title, add_body, &adding, error);
 
 	arena_release(&work);

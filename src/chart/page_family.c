@@ -85,14 +85,14 @@ static void paint_member(struct Area area, int row, const struct Columns *at,
 		area_text(area, row, at->target, STYLE_NORMAL, summary->target);
 }
 
-struct PageRows page_family(struct Area area, const struct FamilyMember members[], size_t n,
-			    bool teams, int first, int selected)
+struct PageRows page_family(struct Area area, const struct Family *family, bool teams, int first,
+			    int selected)
 {
 	bool roomy = area.rows > 2 * (HEAD_ROWS + FOOT_ROWS);
 	int head = roomy ? HEAD_ROWS : 0, foot = roomy ? FOOT_ROWS : 0;
 	struct Area rows = area_part(area, head, 0, area.rows - head - foot, area.columns);
 	struct Columns at = lay_out(area, teams);
-	struct PageRows seen = page_rows((int)n, rows.rows, first, selected);
+	struct PageRows seen = page_rows((int)family->n, rows.rows, first, selected);
 
 	if (roomy) {
 		paint_heads(area, &at, teams);
@@ -101,7 +101,7 @@ struct PageRows page_family(struct Area area, const struct FamilyMember members[
 			"O outcome  P process  B balancing    better and worse: by what is wanted");
 	}
 	for (int i = 0; i < seen.n; i++)
-		paint_member(rows, i, &at, &members[seen.first + i], teams);
+		paint_member(rows, i, &at, &family->items[seen.first + i], teams);
 	if (selected >= seen.first && selected < seen.first + seen.n)
 		page_marker(rows, selected - seen.first);
 	return seen;

@@ -120,16 +120,22 @@ static int cell_width(const struct ChartCompare *compare, size_t i)
 	return (int)size_max(width, utf8_width(compare->after[i])) + 2;
 }
 
+struct CompareRow {
+	const char *name;
+	const char *const *cells;
+	enum Style style;
+};
+
 static void draw_cells(struct Area area, int row, const struct ChartCompare *compare,
-		       const char *name, const char *const cells[], enum Style style)
+		       struct CompareRow cells)
 {
 	int column = MARGIN + PHASE_WIDTH;
 
-	area_text(area, row, MARGIN, style, name);
+	area_text(area, row, MARGIN, cells.style, cells.name);
 	for (size_t i = 0; i < CHART_COMPARE_COLUMNS && compare->head[i]; i++) {
 		int width = cell_width(compare, i);
 
-		area_text_right(area, row, column, width, style, cells[i]);
+		area_text_right(area, row, column, width, cells.style, cells.cells[i]);
 		column += width;
 	}
 }
@@ -138,10 +144,12 @@ int page_chart_compare(struct Area area, int row, const struct ChartCompare *com
 {
 	struct Area text = area_part(area, row + 3, MARGIN + PHASE_WIDTH, area.rows - row - 3,
 				     area.columns - 2 * MARGIN - PHASE_WIDTH);
+	const struct CompareRow rows[] = {{"COMPARE", compare->head, STYLE_TITLE},
+					  {"before", compare->before, STYLE_NORMAL},
+					  {"after", compare->after, STYLE_NORMAL}};
 
-	draw_cells(area, row, compare, "COMPARE", compare->head, STYLE_TITLE);
-	draw_cells(area, row + 1, compare, "before", compare->before, STYLE_NORMAL);
-	draw_cells(area, row + 2, compare, "after", compare->after, STYLE_NORMAL);
+	for (int i = 0; i < (int)N_ITEMS(rows); i++)
+		draw_cells(area, row + i, compare, rows[i]);
 	area_text(area, row + 3, MARGIN, STYLE_NORMAL, "change");
 	return 3 + area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, compare->change);
 }

@@ -40,30 +40,25 @@ static const char *point_words(const struct ChartPicture *picture, size_t point,
 	return arena_format(arena, "%s%s", words, judged);
 }
 
-static void draw_number(struct Area area, int row, int *column, const struct ChartPicture *picture,
-			double number, int decimals, struct Arena *arena)
-{
-	area_text_right(area, row, *column, NUMBER_WIDTH, STYLE_NORMAL,
-			chart_number(picture, number, decimals, arena));
-	*column += NUMBER_WIDTH;
-}
-
-static void draw_point(struct Area area, int row, const struct ChartPicture *picture, size_t point,
+/* In one row. */
+static void draw_point(struct Area area, const struct ChartPicture *picture, size_t point,
 		       int name_width, struct Arena *arena)
 {
 	const struct ChartPoint *at = &picture->result.points[point];
+	const struct {
+		double number;
+		int decimals;
+	} cells[] = {{at->y, 1}, {at->n, 0}, {at->cl, 1}, {at->lcl, 1}, {at->ucl, 1}};
 	char number[NUMBER_TEXT];
 	int column = name_width;
 
 	snprintf(number, sizeof number, "%zu", point + 1);
-	area_text_left(area, row, 1, name_width - 1, STYLE_NORMAL,
+	area_text_left(area, 0, 1, name_width - 1, STYLE_NORMAL,
 		       picture->labels ? picture->labels[point] : number);
-	draw_number(area, row, &column, picture, at->y, 1, arena);
-	draw_number(area, row, &column, picture, at->n, 0, arena);
-	draw_number(area, row, &column, picture, at->cl, 1, arena);
-	draw_number(area, row, &column, picture, at->lcl, 1, arena);
-	draw_number(area, row, &column, picture, at->ucl, 1, arena);
-	area_text(area, row, column + 2, STYLE_NORMAL, point_words(picture, point, arena));
+	for (size_t i = 0; i < N_ITEMS(cells); i++, column += NUMBER_WIDTH)
+		area_text_right(area, 0, column, NUMBER_WIDTH, STYLE_NORMAL,
+				chart_number(picture, cells[i].number, cells[i].decimals, arena));
+	area_text(area, 0, column + 2, STYLE_NORMAL, point_words(picture, point, arena));
 }
 
 static int name_width(const struct ChartPicture *picture)
@@ -87,7 +82,7 @@ int page_chart_table(struct Area area, int row, const struct ChartPicture *pictu
 				heads[i]);
 	row++;
 	for (size_t i = first; i < picture->result.n && row < area.rows; i++) {
-		draw_point(area, row++, picture, i, width, &arena);
+		draw_point(area_part(area, row++, 0, 1, area.columns), picture, i, width, &arena);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);

@@ -230,7 +230,7 @@ static bool fail_form(const struct Measure *measure, const char *text, const cha
 }
 
 bool point_parse(const struct Measure *measure, const char *text, struct Arena *arena,
-		 struct Assignment ret_assignments[2], size_t *ret_n, struct Error *error)
+		 struct PointValues *ret_values, struct Error *error)
 {
 	const char *slash = strchr(text, '/');
 	bool pairs = measure->data == DATA_PROPORTION || measure->data == DATA_RATE;
@@ -239,13 +239,13 @@ bool point_parse(const struct Measure *measure, const char *text, struct Arena *
 		return fail_form(measure, text, "k/n, like 15/36", error);
 	if (!pairs && slash)
 		return fail_form(measure, text, "one value, like 12.5", error);
-	*ret_n = pairs ? 2 : 1;
+	ret_values->n = pairs ? 2 : 1;
 	if (pairs) {
-		ret_assignments[0] = (struct Assignment){
+		ret_values->items[0] = (struct Assignment){
 			"numerator", arena_text_n(arena, text, (size_t)(slash - text))};
-		ret_assignments[1] = (struct Assignment){"denominator", slash + 1};
+		ret_values->items[1] = (struct Assignment){"denominator", slash + 1};
 	} else {
-		ret_assignments[0] = (struct Assignment){
+		ret_values->items[0] = (struct Assignment){
 			measure->data == DATA_SUBGROUP ? "subgroup" : "value", text};
 	}
 	return true;

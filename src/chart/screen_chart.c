@@ -316,8 +316,8 @@ static unsigned choose_rules(struct App *app, const struct PickRow *row)
 
 	text_init(&done);
 	return tell(app,
-		    chart_toggle_rules(app->domain, &self->chart, self->picture.result.rules, set,
-				       &done, &error),
+		    chart_set_rules(app->domain, &self->chart,
+				    set ? self->picture.result.rules ^ set : 0, &done, &error),
 		    &done, &error);
 }
 
@@ -378,7 +378,7 @@ static const struct Action actions[] = {
 	 chart_act_table, .words = "numbers values data"},
 	{"chart.output", "output", "Writes the chart to a file: PDF, HTML, text, SVG, PNG.", "o",
 	 NEED_RECORD | OPENS_TEXT, act_output, .words = "export print save picture"},
-	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a",
+	{"chart.add", "points", "Adds points: typed, or pasted as a column.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_add, .words = "data point enter paste"},
 	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", NEED_RECORD,
 	 chart_act_why, .words = "explain signals reason"},
@@ -391,8 +391,9 @@ const struct LayerType chart_layer = {
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_RECORD | TRAIT_REMOVES |
 		  TRAIT_SIDEWAYS | TRAIT_MEASURES,
 	.actions = ACTION_TABLE(actions),
-	.footer = "chart.rules chart.freeze chart.phase chart.leave_out chart.note chart.table "
-		  "chart.output chart.add help",
+	.footer = "chart.add chart.rules chart.freeze chart.phase chart.leave_out chart.note "
+		  "chart.table chart.output help",
+	.close_footer = true,
 	.document = document,
 	.load = load,
 	.paint = paint,

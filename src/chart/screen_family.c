@@ -22,8 +22,7 @@ struct FamilyLayer {
 	struct FamilyScope scope;
 	Id same;	   /* the measure that others are compared with; 0: none */
 	const char *title; /* owned by the arena */
-	struct FamilyMember *members;
-	size_t n;
+	struct Family family;
 	struct FamilyBuilder *builder; /* teams are still to be looked at; NULL: none */
 	struct FamilyProgress progress;
 	size_t n_seen, n_shown; /* teams */
@@ -33,12 +32,12 @@ struct FamilyLayer {
 
 static Id measure_at_cursor(const struct FamilyLayer *self)
 {
-	return self->n > 0 ? self->members[self->selected].id : 0;
+	return self->family.n > 0 ? self->family.items[self->selected].id : 0;
 }
 
 static void select_row(struct FamilyLayer *self, long row)
 {
-	long last = (long)self->n - 1;
+	long last = (long)self->family.n - 1;
 
 	row = row > last ? last : row;
 	self->selected = row < 0 ? 0 : (int)row;
@@ -46,8 +45,8 @@ static void select_row(struct FamilyLayer *self, long row)
 
 static void find_measure(struct FamilyLayer *self, Id id)
 {
-	for (size_t i = 0; i < self->n; i++)
-		if (self->members[i].id == id)
+	for (size_t i = 0; i < self->family.n; i++)
+		if (self->family.items[i].id == id)
 			self->selected = (int)i;
 	select_row(self, self->selected);
 }
@@ -74,7 +73,7 @@ static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *
 /* `id` was under the cursor; 0: no one has moved. */
 static void show(struct FamilyLayer *self, Id id)
 {
-	self->progress = family_show(self->builder, &self->members, &self->n);
+	self->progress = family_show(self->builder, &self->family);
 	self->n_shown = self->n_seen;
 	if (self->progress.done)
 		self->builder = NULL;
@@ -83,7 +82,7 @@ static void show(struct FamilyLayer *self, Id id)
 
 static bool give_up(struct FamilyLayer *self)
 {
-	self->n = 0;
+	self->family.n = 0;
 	self->builder = NULL;
 	self->progress = (struct FamilyProgress){.done = true};
 	return false;
@@ -131,7 +130,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 
 	(void)app;
 	self->moved = true;
-	select_row(self, (long)self->selected + motion_rows(motion, page, (int)self->n));
+	select_row(self, (long)self->selected + motion_rows(motion, page, (int)self->family.n));
 }
 
 static struct Target target(const struct Layer *layer)
@@ -145,8 +144,9 @@ static struct Target record(const struct Layer *layer)
 
 	if (self->scope.team > 0)
 		return (struct Target){KIND_TEAM, self->scope.team};
-	return self->n > 0 ? (struct Target){KIND_TEAM, self->members[self->selected].team}
-			   : TARGET_NONE;
+	return self->family.n > 0
+		       ? (struct Target){KIND_TEAM, self->family.items[self->selected].team}
+		       : TARGET_NONE;
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -155,7 +155,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct PageRows seen;
 
 	(void)app;
-	if (self->n == 0) {
+	if (self->family.n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  self->progress.done
 				  ? "No measures yet. They are added on the page of a team."
@@ -163,8 +163,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_cursor(area, 0, 0);
 		return;
 	}
-	seen = page_family(area, self->members, self->n, self->scope.team == 0, self->first,
-			   self->selected);
+	seen = page_family(area, &self->family, self->scope.team == 0, self->first, self->selected);
 	self->first = seen.first;
 	self->height = seen.n;
 }
@@ -183,7 +182,7 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	if (self->progress.done)
-		text_format(text, "%zu", self->n);
+		text_format(text, "%zu", self->family.n);
 	else
 		text_format(text, "%zu of %zu %s looked at", self->progress.n,
 			    COUNTED(self->progress.n_all, "team", "teams"));
@@ -229,17 +228,16 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 {
 	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
 	const char *title = strrchr(self->title, '\n');
-	struct FamilyMember *members;
-	size_t n;
+	struct Family family;
 
 	document_begin(ret_document, arena, title ? title + 1 : self->title);
 	ret_document->name = "measures";
 	if (self->same > 0)
 		return add_multiples(app, self->same, ret_document, error);
-	if (!family_load(app->domain, self->scope, arena, &members, &n, error))
+	if (!family_load(app->domain, self->scope, arena, &family, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!family_add_page(app->domain, members[i].id, ret_document, error))
+	for (size_t i = 0; i < family.n; i++)
+		if (!family_add_page(app->domain, family.items[i].id, ret_document, error))
 			return false;
 	return ret_document->n > 0 ||
 	       error_set(error, ERROR_RULE, "", "No measure here has points yet.");

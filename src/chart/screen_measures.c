@@ -18,8 +18,7 @@ struct MeasuresLayer {
 	struct JoinedLayer joined;
 	struct FamilyBuilder *builder; /* teams are still to be looked at; NULL: none */
 	struct FamilyProgress progress;
-	struct FamilyMember *members; /* as they were shown last */
-	size_t n_members;
+	struct Family family;	/* as it was shown last */
 	size_t n_seen, n_shown; /* teams */
 	bool moved;		/* the cursor was */
 };
@@ -45,13 +44,13 @@ static bool show(struct App *app, struct MeasuresLayer *self, struct Target plac
 {
 	struct JoinedLayer *joined = &self->joined;
 
-	self->progress = family_show(self->builder, &self->members, &self->n_members);
+	self->progress = family_show(self->builder, &self->family);
 	self->n_shown = self->n_seen;
 	if (self->progress.done)
 		self->builder = NULL;
 	joined->rows = (struct JoinedRows){.arena = &joined->arena,
 					   .n_columns = joined->view.spec->n_columns};
-	measures_rows(self->members, self->n_members, &joined->rows);
+	measures_rows(self->family.items, self->family.n, &joined->rows);
 	joined->view.filter = text_get(&joined->layer.filter);
 	if (!joined_arrange(app->domain, &joined->view, &joined->rows, error))
 		return false;
@@ -61,7 +60,7 @@ static bool show(struct App *app, struct MeasuresLayer *self, struct Target plac
 
 static bool give_up(struct MeasuresLayer *self)
 {
-	self->joined.rows.n = self->n_members = 0;
+	self->joined.rows.n = self->family.n = 0;
 	self->builder = NULL;
 	self->progress = (struct FamilyProgress){.done = true};
 	return false;
@@ -112,9 +111,9 @@ static struct Target record(const struct Layer *layer)
 	const struct MeasuresLayer *self = (const struct MeasuresLayer *)layer;
 	struct Target at = joined_layer_target(layer);
 
-	for (size_t i = 0; i < self->n_members && at.kind == KIND_MEASURE; i++)
-		if (self->members[i].id == at.id)
-			return (struct Target){KIND_TEAM, self->members[i].team};
+	for (size_t i = 0; i < self->family.n && at.kind == KIND_MEASURE; i++)
+		if (self->family.items[i].id == at.id)
+			return (struct Target){KIND_TEAM, self->family.items[i].team};
 	return at.kind == KIND_TEAM ? at : TARGET_NONE;
 }
 
@@ -192,6 +191,7 @@ const struct LayerType measures_layer = {
 		  TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open filter.rows joined.sort joined.columns family.same funnel family.team help",
+	.beside = {.columns = 77},
 	.filter = {"Show only rows with:", joined_layer_check},
 	.document = document,
 	.table = joined_layer_table,

@@ -16,6 +16,7 @@
 #define WORDS_MOST 400
 #define TABLE_HEAD 1
 #define NARROW_DATA_ROWS 4
+#define PLOT_LEAST 42 /* columns of a plot beside a list */
 
 void chart_forget_drawn(struct ChartLayer *self)
 {
@@ -145,6 +146,12 @@ static void paint_table(struct App *app, struct ChartLayer *self, struct Area ar
 	page_marker(table, TABLE_HEAD + (int)self->point - seen.first);
 }
 
+/* Beside a list a plot has fewer columns than alone. */
+static bool is_narrow(struct Area area)
+{
+	return area.columns < (area.canvas->columns < CHART_NARROW ? CHART_NARROW : PLOT_LEAST);
+}
+
 void chart_paint(struct App *app, struct ChartLayer *self, struct Area area)
 {
 	if (self->chart.n == 0) {
@@ -153,7 +160,7 @@ void chart_paint(struct App *app, struct ChartLayer *self, struct Area area)
 		area_cursor(area, 2, 0);
 	} else if (self->table) {
 		paint_table(app, self, area);
-	} else if (area.columns < CHART_NARROW) {
+	} else if (is_narrow(area)) {
 		paint_narrow(app, self, area);
 	} else {
 		paint_drawing(app, self, area);

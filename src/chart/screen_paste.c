@@ -73,15 +73,14 @@ static size_t count_lines(const char *text)
 	return n;
 }
 
-struct PastedPoint *points_split(const char *text, bool pairs, Day today, size_t limit,
-				 struct Arena *arena, size_t *ret_n, bool *ret_more)
+struct PastedPoints points_split(const char *text, bool pairs, Day today, size_t limit,
+				 struct Arena *arena)
 {
-	size_t lines = count_lines(text), n = 0;
-	struct PastedPoint *points =
-		ARENA_ARRAY(arena, lines < limit ? lines : limit, struct PastedPoint);
+	size_t lines = count_lines(text);
+	struct PastedPoints points = {
+		.items = ARENA_ARRAY(arena, lines < limit ? lines : limit, struct PastedPoint)};
 	bool is_first = true;
 
-	*ret_more = false;
 	for (size_t length; *text; text += length + (text[length] == '\n')) {
 		length = strcspn(text, "\n");
 		char *line = trimmed(text, length, arena);
@@ -91,11 +90,10 @@ struct PastedPoint *points_split(const char *text, bool pairs, Day today, size_t
 		is_first = is_first && !*line;
 		if (!*line || is_head)
 			continue;
-		*ret_more = n == limit;
-		if (n == limit)
+		points.more = points.n == limit;
+		if (points.more)
 			break;
-		points[n++] = split_line(line, pairs, today, arena);
+		points.items[points.n++] = split_line(line, pairs, today, arena);
 	}
-	*ret_n = n;
 	return points;
 }

@@ -9,13 +9,18 @@ struct PastedPoint {
 	const char *day;  /* NULL: none was given */
 	const char *text; /* k and n come as k/n */
 };
+struct PastedPoints {
+	struct PastedPoint *items;
+	size_t n;
+	bool more; /* there are others after them */
+};
 
 /*
  * Lines of a value, or of a date and a value with a tab, comma, semicolon (or a space after an ISO
  * date) between them; a first line without any digit is a head and is passed over. At most `limit`
- * lines are read; `ret_more` says whether there were more. `pairs`: two numbers are k and n.
+ * lines are read. `pairs`: two numbers are k and n.
  */
-struct PastedPoint *points_split(const char *text, bool pairs, Day today, size_t limit,
-				 struct Arena *arena, size_t *ret_n, bool *ret_more);
+struct PastedPoints points_split(const char *text, bool pairs, Day today, size_t limit,
+				 struct Arena *arena);
 
 #endif

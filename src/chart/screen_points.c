@@ -225,15 +225,13 @@ static void take_points(struct App *app, struct PointsLayer *self,
 static void paste(struct App *app, struct Layer *layer, const char *text)
 {
 	struct PointsLayer *self = (struct PointsLayer *)layer;
-	struct PastedPoint *points;
-	bool more;
-	size_t n;
+	struct PastedPoints points;
 
 	points_touched(app, self);
 	points = points_split(text, has_pairs(self), app->domain->today, ROWS_MOST + 1,
-			      &app->scratch, &n, &more);
-	if (n > 0 && (strchr(text, '\n') || points[0].day))
-		take_points(app, self, points, n);
+			      &app->scratch);
+	if (points.n > 0 && (strchr(text, '\n') || points.items[0].day))
+		take_points(app, self, points.items, points.n);
 	else
 		edit_insert_line(&self->edit, text);
 }
@@ -313,38 +311,44 @@ static unsigned points_act_drop(struct App *app)
 
 /* ---- saving ---- */
 
-/* The rows with a value, as entries; `rows` gets where each is. */
-static struct PointEntry *make_entries(struct PointsLayer *self, struct Arena *arena, size_t *rows,
-				       size_t *ret_n)
-{
-	struct PointEntry *entries = ARENA_ARRAY(arena, self->n, struct PointEntry);
+/* The rows with a value, as entries. */
+struct FilledRows {
+	struct PointEntries entries;
+	size_t *rows; /* where each is */
+};
 
-	*ret_n = 0;
+static struct FilledRows filled_rows(struct PointsLayer *self, struct Arena *arena)
+{
+	struct FilledRows filled = {.entries.items = ARENA_ARRAY(arena, self->n, struct PointEntry),
+				    .entries.force = self->asked,
+				    .rows = ARENA_ARRAY(arena, self->n, size_t)};
+
 	for (size_t i = 0; i < self->n; i++) {
 		if (point_row_is_blank(&self->rows[i]))
 			continue;
-		rows[*ret_n] = i;
-		entries[(*ret_n)++] = (struct PointEntry){.day = self->rows[i].cells[CELL_DAY],
-							  .text = self->rows[i].cells[CELL_VALUE]};
+		filled.rows[filled.entries.n] = i;
+		filled.entries.items[filled.entries.n++] =
+			(struct PointEntry){.day = self->rows[i].cells[CELL_DAY],
+					    .text = self->rows[i].cells[CELL_VALUE]};
 	}
-	return entries;
+	return filled;
 }
 
 /* The faults beside their rows; the cursor goes to the worst that comes first. */
-static void show_faults(struct App *app, struct PointsLayer *self,
-			const struct PointEntry entries[], const size_t rows[], size_t n,
+static void show_faults(struct App *app, struct PointsLayer *self, const struct FilledRows *filled,
 			const struct Error *error)
 {
-	size_t errors = 0, warnings = 0, worst = self->row;
+	size_t errors = 0, warnings = 0, worst = self->row, n = filled->entries.n;
 
 	for (size_t i = 0; i < n; i++) {
-		bool is_error = entries[i].fault && !entries[i].is_warning;
+		const struct PointEntry *entry = &filled->entries.items[i];
+		bool is_error = entry->fault && !entry->is_warning;
 
-		set_fault(&self->rows[rows[i]], entries[i].fault, entries[i].is_warning);
-		if (errors == 0 && (is_error || (warnings == 0 && entries[i].fault)))
-			worst = rows[i];
+		set_fault(&self->rows[filled->rows[i]], entry->fault, entry->is_warning);
+		if (errors == 0 && (is_error || (warnings == 0 && entry->fault)))
+			worst = filled->rows[i];
 		errors += is_error;
-		warnings += entries[i].fault && entries[i].is_warning;
+		warnings += entry->fault && entry->is_warning;
 	}
 	go_to(app, self, worst, self->cell);
 	self->asked = errors == 0 && warnings > 0;
@@ -361,25 +365,23 @@ static void show_faults(struct App *app, struct PointsLayer *self,
 static unsigned points_act_save(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
-	size_t *rows = ARENA_ARRAY(&app->scratch, self->n, size_t), n;
-	struct PointEntry *entries;
+	struct FilledRows filled;
 	struct Error error;
 
 	points_keep_cell(app, self);
-	entries = make_entries(self, &app->scratch, rows, &n);
-	if (n == 0) {
+	filled = filled_rows(self, &app->scratch);
+	if (filled.entries.n == 0) {
 		app_say(app, "There is no value to save yet.");
 		return REACT_NONE;
 	}
-	if (!points_add(app->domain, &self->chart.measure, entries, n, self->asked, &app->scratch,
-			&error)) {
-		show_faults(app, self, entries, rows, n, &error);
+	if (!points_add(app->domain, &self->chart.measure, filled.entries, &app->scratch, &error)) {
+		show_faults(app, self, &filled, &error);
 		return REACT_NONE;
 	}
 	app_say(app,
-		n == 1 ? "%zu point is added.  u takes it back."
-		       : "%zu points are added.  u takes them back.",
-		n);
+		filled.entries.n == 1 ? "%zu point is added.  u takes it back."
+				      : "%zu points are added.  u takes them back.",
+		filled.entries.n);
 	points_forget_draft(app, self);
 	return REACT_BACK | REACT_CHANGED;
 }

@@ -119,7 +119,8 @@ bool verb_point(struct Cli *cli, struct Error *error)
 	const char *note = cli_option(cli, "note"), *left_out = cli_option(cli, "left-out");
 	struct Measure measure;
 	struct Issues issues;
-	size_t n, n_values;
+	struct PointValues values;
+	size_t n = 2;
 	Id id, point;
 
 	issues_init(&issues, &cli->arena);
@@ -131,16 +132,20 @@ bool verb_point(struct Cli *cli, struct Error *error)
 	assignments[0] =
 		(struct Assignment){"measure", arena_format(&cli->arena, "id:%" PRId64, id)};
 	assignments[1] = (struct Assignment){"day", cli_argument(cli, 1)};
-	if (!point_parse(&measure, cli_argument(cli, 2), &cli->arena, &assignments[2], &n_values,
-			 error))
+	if (!point_parse(&measure, cli_argument(cli, 2), &cli->arena, &values, error))
 		return false;
-	n = 2 + n_values;
+	for (size_t i = 0; i < values.n; i++)
+		assignments[n++] = values.items[i];
 	if (note)
 		assignments[n++] = (struct Assignment){"note", note};
 	if (left_out)
 		assignments[n++] = (struct Assignment){"left_out", left_out};
-	if (!record_add(&cli->domain, entity_get(KIND_POINT), assignments, n,
-			cli_option(cli, "force"), &point, &issues, error))
+	if (!record_add(&cli->domain,
+			&(struct RecordEdit){.entity = entity_get(KIND_POINT),
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			&point, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_say(cli, "%s", domain_ref(&cli->domain, KIND_POINT, point, &cli->arena));
 	return true;

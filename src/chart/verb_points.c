@@ -98,12 +98,12 @@ static bool add_table(struct Cli *cli, const struct Measure *measure, struct Err
 	if (!table_ways_take(cli, &wish.ways, error) ||
 	    !table_data_read(&wish, &cli->arena, &data, error))
 		return false;
-	struct PointEntry *entries = make_entries(cli, &data, &wish);
-	bool added = points_add(&cli->domain, measure, entries, data.n,
-				cli_option(cli, "force") != NULL, &cli->arena, error);
+	const struct PointEntries entries = {make_entries(cli, &data, &wish), data.n,
+					     cli_option(cli, "force") != NULL};
+	bool added = points_add(&cli->domain, measure, entries, &cli->arena, error);
 
 	if (!added)
-		say_faults(entries, &data, error);
+		say_faults(entries.items, &data, error);
 	for (size_t i = 0; i < data.n_notes && added; i++)
 		cli_say(cli, "%s", data.notes[i]);
 	if (added)

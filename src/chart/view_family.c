@@ -255,18 +255,16 @@ bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *er
 	return stepped;
 }
 
-struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMember **ret_members,
-				  size_t *ret_n)
+struct FamilyProgress family_show(struct FamilyBuilder *builder, struct Family *ret_family)
 {
 	if (builder->n > 0)
 		qsort(builder->members, builder->n, sizeof(builder->members[0]), compare);
-	*ret_members = builder->members;
-	*ret_n = builder->n;
+	*ret_family = (struct Family){builder->members, builder->n};
 	return builder->progress;
 }
 
 bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
-		 struct FamilyMember **ret_members, size_t *ret_n, struct Error *error)
+		 struct Family *ret_family, struct Error *error)
 {
 	bool began = domain_read_begin(domain);
 	struct FamilyBuilder *builder;
@@ -275,9 +273,9 @@ bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *
 	while (loaded && !builder->progress.done)
 		loaded = family_step(builder, TEAMS_AT_ONCE, error);
 	domain_read_end(domain, began);
-	*ret_n = 0;
+	*ret_family = (struct Family){NULL, 0};
 	if (loaded)
-		family_show(builder, ret_members, ret_n);
+		family_show(builder, ret_family);
 	return loaded;
 }
 

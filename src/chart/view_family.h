@@ -15,6 +15,11 @@ struct FamilyMember {
 	const char *site, *coach;
 };
 
+struct Family {
+	struct FamilyMember *items;
+	size_t n;
+};
+
 /* Which measures. */
 struct FamilyScope {
 	Id season;	  /* 0: any */
@@ -31,7 +36,7 @@ MUST_USE bool family_season(struct Domain *domain, Id team, struct Arena *arena,
  * teams without any; among equals by team and code. Owned by the arena.
  */
 MUST_USE bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
-			  struct FamilyMember **ret_members, size_t *ret_n, struct Error *error);
+			  struct Family *ret_family, struct Error *error);
 
 /*
  * The same in pieces, so that the first rows can be painted before the last are known: begin, then
@@ -47,7 +52,6 @@ MUST_USE bool family_begin(struct Domain *domain, struct FamilyScope scope, stru
 			   struct FamilyBuilder **ret_builder, struct Error *error);
 /* Looks at the measures of the next `n_teams`; none left is no error. */
 MUST_USE bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error);
-struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMember **ret_members,
-				  size_t *ret_n);
+struct FamilyProgress family_show(struct FamilyBuilder *builder, struct Family *ret_family);
 
 #endif

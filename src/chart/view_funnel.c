@@ -125,9 +125,8 @@ bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct A
 				.cohort = scope.cohort,
 				.first = DAY_NONE,
 				.last = DAY_NONE};
-	struct FamilyMember *members;
 	struct Measure *record = ARENA_NEW(arena, struct Measure);
-	size_t n;
+	struct Family family;
 	Id season;
 
 	if (!domain_get(domain, (struct KindId){KIND_MEASURE, scope.measure}, record, arena,
@@ -135,14 +134,14 @@ bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct A
 	    !check_data(record, error) ||
 	    !family_season(domain, record->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = record->name},
-			 arena, &members, &n, error))
+			 arena, &family, error))
 		return false;
 	all.data = (enum DataKind)record->data;
-	all.names = ARENA_ARRAY(arena, n, const char *);
-	all.k = ARENA_ARRAY(arena, n, double);
-	all.n = ARENA_ARRAY(arena, n, double);
-	for (size_t i = 0; i < n; i++)
-		if (!add_member(&all, &members[i], error))
+	all.names = ARENA_ARRAY(arena, family.n, const char *);
+	all.k = ARENA_ARRAY(arena, family.n, double);
+	all.n = ARENA_ARRAY(arena, family.n, double);
+	for (size_t i = 0; i < family.n; i++)
+		if (!add_member(&all, &family.items[i], error))
 			return false;
 	return make(&all, record, season, ret_funnel, error);
 }

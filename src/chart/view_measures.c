@@ -14,7 +14,7 @@
 static const struct JoinedColumn columns[] = {
 	{.key = "light", .label = "Light", .type = FIELD_TEXT, .width = 5, .hidden = true},
 	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 22, .least = 18},
-	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 26, .least = 17},
+	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 26, .least = 13},
 	{.key = "recent", .label = "Recent", .type = FIELD_TEXT, .width = 10},
 	{.key = "last", .label = "Last", .type = FIELD_REAL, .width = 6},
 	{.key = "centre", .label = "Centre", .type = FIELD_REAL, .width = 6},
@@ -120,12 +120,11 @@ void measures_rows(const struct FamilyMember members[], size_t n, struct JoinedR
 static bool load(struct Domain *domain, Id season, struct JoinedRows *rows, struct Error *error)
 {
 	const struct FamilyScope scope = {.season = season, .with_teams = true};
-	struct FamilyMember *members;
-	size_t n;
+	struct Family family;
 
-	if (!family_load(domain, scope, rows->arena, &members, &n, error))
+	if (!family_load(domain, scope, rows->arena, &family, error))
 		return false;
-	measures_rows(members, n, rows);
+	measures_rows(family.items, family.n, rows);
 	return true;
 }
 

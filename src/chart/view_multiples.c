@@ -45,19 +45,19 @@ static bool make_panel(struct Domain *domain, const struct FamilyMember *member,
 
 /* Those of the teams of one cohort, in the same order. */
 static bool keep_cohort(struct Domain *domain, Id cohort, struct Arena *arena,
-			struct FamilyMember members[], size_t *n, struct Error *error)
+			struct Family *family, struct Error *error)
 {
 	size_t kept = 0;
 	struct Team team;
 
-	for (size_t i = 0; i < *n; i++) {
-		if (!domain_get(domain, (struct KindId){KIND_TEAM, members[i].team}, &team, arena,
-				error))
+	for (size_t i = 0; i < family->n; i++) {
+		if (!domain_get(domain, (struct KindId){KIND_TEAM, family->items[i].team}, &team,
+				arena, error))
 			return false;
 		if (team.cohort == cohort)
-			members[kept++] = members[i];
+			family->items[kept++] = family->items[i];
 	}
-	*n = kept;
+	family->n = kept;
 	return true;
 }
 
@@ -96,28 +96,28 @@ bool multiples_of_measure(struct Domain *domain, struct FunnelScope scope, struc
 {
 	struct Multiples *picture = &ret_teams->picture;
 	struct Measure *measure = ARENA_NEW(arena, struct Measure);
+	struct Family family;
 	const char *whose;
-	size_t n;
 	Id season;
 
 	if (!domain_get(domain, (struct KindId){KIND_MEASURE, scope.measure}, measure, arena,
 			error) ||
 	    !family_season(domain, measure->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = measure->name},
-			 arena, &ret_teams->members, &n, error) ||
-	    (scope.cohort > 0 &&
-	     !keep_cohort(domain, scope.cohort, arena, ret_teams->members, &n, error)))
+			 arena, &family, error) ||
+	    (scope.cohort > 0 && !keep_cohort(domain, scope.cohort, arena, &family, error)))
 		return false;
-	if (n == 0)
+	if (family.n == 0)
 		return error_set(error, ERROR_RULE, "cohort", "No team of %s has a measure \"%s\".",
 				 domain_ref(domain, KIND_COHORT, scope.cohort, arena),
 				 measure->name);
-	struct MultiplesPanel *panels = ARENA_ARRAY(arena, n, struct MultiplesPanel);
+	struct MultiplesPanel *panels = ARENA_ARRAY(arena, family.n, struct MultiplesPanel);
 
-	for (size_t i = 0; i < n; i++)
-		if (!make_panel(domain, &ret_teams->members[i], arena, &panels[i], error))
+	for (size_t i = 0; i < family.n; i++)
+		if (!make_panel(domain, &family.items[i], arena, &panels[i], error))
 			return false;
-	multiples_make(arena, panels, n, picture);
+	multiples_make(arena, panels, family.n, picture);
+	ret_teams->members = family.items;
 	whose = scope.cohort > 0 ? domain_ref(domain, KIND_COHORT, scope.cohort, arena)
 				 : domain_label(domain, KIND_SEASON, season, arena);
 	picture->title = measure->name;

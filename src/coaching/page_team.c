@@ -36,17 +36,18 @@ int page_coaching_coach(struct Area area, const struct TeamCoaching *page, int s
 	const char *age = contact_age(page, &arena);
 	int right = area.columns - MARGIN - (int)utf8_width(age);
 
-	if (selected >= 0)
-		page_marker(area, 0);
+	struct Area left = area_part(area, 0, 0, area.rows, right - 3);
+
 	area_text(area, 0, right, STYLE_NORMAL, age);
 	if (page->cadence.running)
 		page_light(area, 0, right - 2, (Choice)page->cadence.light);
-	area = area_part(area, 0, 0, area.rows, right - 3);
-	area_text(area, 0, MARGIN, STYLE_TITLE, "Coach");
+	area_text(left, 0, MARGIN, STYLE_TITLE, "Coach");
 	if (*page->coach_name)
-		area_text(area, 0, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
+		area_text(left, 0, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
 	else
-		area_text(area, 0, VALUE_COLUMN, STYLE_DIM, "nobody yet");
+		area_text(left, 0, VALUE_COLUMN, STYLE_DIM, "nobody yet");
+	if (selected >= 0)
+		page_marker(area, 0);
 	arena_release(&arena);
 	return 1;
 }

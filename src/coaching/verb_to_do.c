@@ -90,8 +90,12 @@ bool verb_todo(struct Cli *cli, struct Error *error)
 	if (!text)
 		return list_open(cli, error);
 	issues_init(&issues, &cli->arena);
-	if (!record_add(&cli->domain, &action_entity, assignments, 3, cli_option(cli, "force"), &id,
-			&issues, error))
+	if (!record_add(&cli->domain,
+			&(struct RecordEdit){.entity = &action_entity,
+					     .fields = {assignments, 3},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			&id, error))
 		return cli_say_issues(cli, &issues, error);
 	if (!domain_get(&cli->domain, (struct KindId){KIND_ACTION, id}, &action, &cli->arena,
 			error))

@@ -12,11 +12,16 @@ static bool issue_one(struct Domain *domain, struct Certificate *certificate, st
 	const struct Roll *roll = certificate->roll;
 	struct PaperDraft draft = {.of = {ISSUED_CERTIFICATE, roll->session.record.id,
 					  certificate->row->person->record.id}};
+	struct PaperIssued issued;
 
 	if (!certificate->paper.serial &&
 	    !certificate_text(certificate, domain->env, arena, &draft.text, error))
 		return false;
-	return issued_put(domain, &draft, arena, &certificate->paper, &certificate->is_new, error);
+	if (!issued_put(domain, &draft, arena, &issued, error))
+		return false;
+	certificate->paper = issued.paper;
+	certificate->is_new = issued.is_new;
+	return true;
 }
 
 static bool issue_all(struct Domain *domain, void *context, struct Error *error)

@@ -78,8 +78,9 @@ static bool refuse_session(struct Writing *writing, Id session, const char *what
 	struct PapersGood good;
 	size_t n_new = 0;
 
-	if (!issued_count_good(writing->domain, ISSUED_CERTIFICATE, session, writing->arena, &good,
-			       writing->error) ||
+	if (!issued_count_good(writing->domain,
+			       (struct PaperOf){.kind = ISSUED_CERTIFICATE, .session = session},
+			       writing->arena, &good, writing->error) ||
 	    (good.n > 0 && !count_issued(writing, 0, &n_new)))
 		return false;
 	return good.n <= n_new ||

@@ -60,8 +60,7 @@ static bool find_evaluation(struct Certificates *certificates, struct Certificat
 	if (certificate->lack || roll->season.evaluation_first != CHOICE_YES)
 		return true;
 	if (!survey_has_evaluated(certificates->domain, roll->session.record.id,
-				  certificate->row->person->record.id, certificates->arena, &has,
-				  error))
+				  certificate->row->person->record.id, &has, error))
 		return false;
 	if (!has)
 		certificate->lack = "has not evaluated the session yet";

@@ -78,25 +78,26 @@ bool issued_add(struct Domain *domain, struct Paper *paper, struct Arena *arena,
 }
 
 bool issued_put(struct Domain *domain, const struct PaperDraft *draft, struct Arena *arena,
-		struct Paper *ret_paper, bool *ret_is_new, struct Error *error)
+		struct PaperIssued *ret_issued, struct Error *error)
 {
+	struct Paper *paper = &ret_issued->paper;
 	struct PapersFound found;
 
 	if (!scope_check_whole(domain, "A series of numbers", error) ||
 	    !issued_find(domain, draft->of, arena, &found, error))
 		return false;
-	*ret_is_new = !found.good;
+	ret_issued->is_new = !found.good;
 	if (found.good) {
-		*ret_paper = *found.good;
+		*paper = *found.good;
 		return true;
 	}
-	record_blank(entity_get(KIND_PAPER), ret_paper);
-	ret_paper->kind = (Choice)draft->of.kind;
-	ret_paper->session = draft->of.session;
-	ret_paper->person = draft->of.person;
-	ret_paper->text = draft->text;
-	ret_paper->replaces = found.last_void ? found.last_void->record.id : 0;
-	return issued_add(domain, ret_paper, arena, error);
+	record_blank(entity_get(KIND_PAPER), paper);
+	paper->kind = (Choice)draft->of.kind;
+	paper->session = draft->of.session;
+	paper->person = draft->of.person;
+	paper->text = draft->text;
+	paper->replaces = found.last_void ? found.last_void->record.id : 0;
+	return issued_add(domain, paper, arena, error);
 }
 
 bool issued_void(struct Domain *domain, const struct Paper *paper, const char *reason,

@@ -31,19 +31,19 @@ bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 	return true;
 }
 
-bool issued_count_good(struct Domain *domain, enum PaperKind kind, Id session, struct Arena *arena,
+bool issued_count_good(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 		       struct PapersGood *ret_good, struct Error *error)
 {
 	struct Records papers;
 
 	*ret_good = (struct PapersGood){0, NULL};
-	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", session}, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", of.session}, arena,
 			     &papers, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {
 		const struct Paper *paper = records_at(&papers, i);
 
-		if (paper->kind != (Choice)kind || paper->state != ISSUED_GOOD)
+		if (paper->kind != (Choice)of.kind || paper->state != ISSUED_GOOD)
 			continue;
 		ret_good->n++;
 		if (!ret_good->first || strcmp(paper->serial, ret_good->first) < 0)

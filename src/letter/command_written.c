@@ -17,18 +17,17 @@ static const char *about_of(struct Domain *domain, const struct LetterSpec *spec
 }
 
 static bool find_last(struct Domain *domain, const struct LetterSpec *spec,
-		      const struct Letter *letter, struct Arena *arena, Day *ret_day,
-		      struct Error *error)
+		      const struct Letter *letter, Day *ret_day, struct Error *error)
 {
-	const char *about = about_of(domain, spec, letter->about, arena);
+	struct Arena arena = {0};
+	const char *about = about_of(domain, spec, letter->about, &arena);
 	struct Records records = {0};
+	bool loaded = spec->recipient->kind != KIND_PERSON ||
+		      domain_children(domain, (struct OwnedBy){KIND_WRITTEN, "person", letter->to},
+				      &arena, &records, error);
 
 	*ret_day = DAY_NONE;
-	if (spec->recipient->kind == KIND_PERSON &&
-	    !domain_children(domain, (struct OwnedBy){KIND_WRITTEN, "person", letter->to}, arena,
-			     &records, error))
-		return false;
-	for (size_t i = 0; i < records.n; i++) {
+	for (size_t i = 0; loaded && i < records.n; i++) {
 		const struct Written *written = records_at(&records, i);
 
 		if (strcmp(written->letter, spec->name) == 0 && written->about &&
@@ -36,7 +35,8 @@ static bool find_last(struct Domain *domain, const struct LetterSpec *spec,
 		    (*ret_day == DAY_NONE || written->day > *ret_day))
 			*ret_day = written->day;
 	}
-	return true;
+	arena_release(&arena);
+	return loaded;
 }
 
 static bool keep(struct Domain *domain, const struct LetterSpec *spec, const struct Letter *letter,

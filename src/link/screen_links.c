@@ -12,19 +12,18 @@
 static bool load_links(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 		       struct Error *error)
 {
-	struct LinkLine *lines;
-	size_t n;
+	struct LinkLines lines;
 
-	if (!links_of(domain, parts->record.kind, parts->record.id, &parts->arena, &lines, &n,
-		      error))
+	if (!links_of(domain, (struct KindId){parts->record.kind, parts->record.id}, &parts->arena,
+		      &lines, error))
 		return false;
-	section->hidden = n == 0;
-	section->n_items = section->page.n = n;
-	section->page.rows = ARENA_ARRAY(&parts->arena, n, struct ListRow);
-	for (size_t i = 0; i < n; i++)
-		section->page.rows[i] =
-			(struct ListRow){.id = lines[i].link.record.id, .record = &lines[i]};
-	if (n == 0)
+	section->hidden = lines.n == 0;
+	section->n_items = section->page.n = lines.n;
+	section->page.rows = ARENA_ARRAY(&parts->arena, lines.n, struct ListRow);
+	for (size_t i = 0; i < lines.n; i++)
+		section->page.rows[i] = (struct ListRow){.id = lines.items[i].link.record.id,
+							 .record = &lines.items[i]};
+	if (lines.n == 0)
 		return true;
 	list_view_init(&section->view, &link_entity);
 	section->view.scope = entity_field(&link_entity, parts->entity->key);

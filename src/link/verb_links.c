@@ -65,25 +65,25 @@ static bool verb_link_show(struct Cli *cli, struct Error *error)
 {
 	const char *kind = cli_argument(cli, 0), *name = cli_argument(cli, 1);
 	const struct Entity *entity;
-	struct LinkLine *lines;
-	size_t n;
+	struct LinkLines lines;
 	Id id;
 
 	if (!kind) {
-		if (!links_all(&cli->domain, &cli->arena, &lines, &n, error))
+		if (!links_all(&cli->domain, &cli->arena, &lines, error))
 			return false;
 	} else if (!name) {
 		return error_set(error, ERROR_INPUT, "REF",
 				 "Say of which record, like: link show team DAL17-03.");
 	} else if (!cli_kind(cli, kind, &entity, error) ||
 		   !domain_resolve(&cli->domain, entity, name, &id, error) ||
-		   !links_of(&cli->domain, entity->kind, id, &cli->arena, &lines, &n, error)) {
+		   !links_of(&cli->domain, (struct KindId){entity->kind, id}, &cli->arena, &lines,
+			     error)) {
 		return false;
 	}
 	if (cli->options->json)
-		put_json(cli, lines, n);
+		put_json(cli, lines.items, lines.n);
 	else
-		put_text(cli, lines, n);
+		put_text(cli, lines.items, lines.n);
 	return true;
 }
 

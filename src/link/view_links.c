@@ -72,42 +72,35 @@ struct LinkLine link_line(struct Domain *domain, const struct Link *link, struct
 	return line;
 }
 
-static void take(struct Domain *domain, const struct Records *links, struct Arena *arena,
-		 struct LinkLine **ret_lines, size_t *ret_n)
+static bool read_links(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
+		       struct LinkLines *ret_lines, struct Error *error)
 {
-	*ret_n = links->n;
-	*ret_lines = ARENA_ARRAY(arena, links->n, struct LinkLine);
-	for (size_t i = 0; i < links->n; i++)
-		(*ret_lines)[i] = link_line(domain, records_at(links, i), arena);
-}
-
-bool links_of(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
-	      struct LinkLine **ret_lines, size_t *ret_n, struct Error *error)
-{
-	const struct Field *field = entity_field(&link_entity, entity_get(kind)->key);
-	struct ListQuery query = {.entity = &link_entity, .scope = field, .scope_id = id};
 	struct Records links;
 
-	*ret_n = 0;
-	*ret_lines = NULL;
-	if (!field)
-		return true;
-	if (!domain_list(domain, &query, arena, &links, error))
+	if (!domain_list(domain, query, arena, &links, error))
 		return false;
-	take(domain, &links, arena, ret_lines, ret_n);
+	*ret_lines = (struct LinkLines){ARENA_ARRAY(arena, links.n, struct LinkLine), links.n};
+	for (size_t i = 0; i < links.n; i++)
+		ret_lines->items[i] = link_line(domain, records_at(&links, i), arena);
 	return true;
 }
 
-bool links_all(struct Domain *domain, struct Arena *arena, struct LinkLine **ret_lines,
-	       size_t *ret_n, struct Error *error)
+bool links_of(struct Domain *domain, struct KindId of, struct Arena *arena,
+	      struct LinkLines *ret_lines, struct Error *error)
 {
-	struct ListQuery query = {.entity = &link_entity};
-	struct Records links;
+	const struct Field *field = entity_field(&link_entity, entity_get(of.kind)->key);
+	const struct ListQuery query = {.entity = &link_entity, .scope = field, .scope_id = of.id};
 
-	if (!domain_list(domain, &query, arena, &links, error))
-		return false;
-	take(domain, &links, arena, ret_lines, ret_n);
-	return true;
+	*ret_lines = (struct LinkLines){NULL, 0};
+	return !field || read_links(domain, &query, arena, ret_lines, error);
+}
+
+bool links_all(struct Domain *domain, struct Arena *arena, struct LinkLines *ret_lines,
+	       struct Error *error)
+{
+	const struct ListQuery query = {.entity = &link_entity};
+
+	return read_links(domain, &query, arena, ret_lines, error);
 }
 
 bool link_open(struct Domain *domain, const struct Link *link, struct Arena *arena,

@@ -93,7 +93,8 @@ static bool load_season(struct Domain *domain, Id team_id, struct Arena *arena,
 
 	if (!domain_get(domain, (struct KindId){KIND_TEAM, team_id}, &team, arena, error) ||
 	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
-	    !ranking_load(domain, cohort.season, cohort.record.id, arena, ret_ranking, error))
+	    !ranking_load(domain, (struct RankingOf){cohort.season, cohort.record.id}, arena,
+			  ret_ranking, error))
 		return false;
 	return ret_ranking->n_criteria > 0 ||
 	       error_set(error, ERROR_RULE, "",

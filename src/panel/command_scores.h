@@ -25,14 +25,18 @@ struct ScoresTaken {
 	size_t n_cells, cells_capacity;
 };
 
+/* A table of scores that is read. */
+struct ScoresTable {
+	const struct Ranking *ranking;
+	const char *path; /* "-": standard input */
+	Id reviewer;	  /* 0: the table tells */
+};
 /*
- * Reads the table at `path` ("-": standard input): a row an application and reviewer, a column a
- * criterion, headed by its code or its text; Team has the code or name of the team, Reviewer an
- * e-mail or a name. `reviewer` 0: the table tells. Errors: INPUT, a cell is no score, or a column
- * is missing; IO.
+ * A row an application and reviewer, a column a criterion, headed by its code or its text; Team has
+ * the code or name of the team, Reviewer an e-mail or a name. Errors: INPUT, a cell is no score, or
+ * a column is missing; IO.
  */
-MUST_USE bool scores_read(struct Domain *domain, const struct Ranking *ranking, const char *path,
-			  Id reviewer, struct Arena *arena, struct ScoresTaken *ret_taken,
-			  struct Error *error);
+MUST_USE bool scores_read(struct Domain *domain, const struct ScoresTable *table,
+			  struct Arena *arena, struct ScoresTaken *ret_taken, struct Error *error);
 
 #endif

@@ -239,10 +239,10 @@ static bool read_rows(struct Reading *reading)
 	return table_is_read(reading->table);
 }
 
-bool scores_read(struct Domain *domain, const struct Ranking *ranking, const char *path,
-		 Id reviewer, struct Arena *arena, struct ScoresTaken *ret_taken,
-		 struct Error *error)
+bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct Arena *arena,
+		 struct ScoresTaken *ret_taken, struct Error *error)
 {
+	const struct Ranking *ranking = table->ranking;
 	struct Reading reading = {.ranking = ranking,
 				  .arena = arena,
 				  .given = SIZE_MAX,
@@ -254,15 +254,15 @@ bool scores_read(struct Domain *domain, const struct Ranking *ranking, const cha
 	if (ranking->n_criteria == 0)
 		return error_set(error, ERROR_RULE, "",
 				 "The season has no criteria. Add them first: qtp add criterion.");
-	if (reviewer) {
-		reading.given = ranking_reviewer(ranking, reviewer);
+	if (table->reviewer) {
+		reading.given = ranking_reviewer(ranking, table->reviewer);
 		if (reading.given == ranking->n_reviewers)
 			return error_set(error, ERROR_INPUT, "reviewer",
 					 "%s is no reviewer of the season. Add the reviewer first: "
 					 "qtp add reviewer.",
-					 domain_label(domain, KIND_PERSON, reviewer, arena));
+					 domain_label(domain, KIND_PERSON, table->reviewer, arena));
 	}
-	if (!table_open(path, TABLE_ROWS, &reading.table, error))
+	if (!table_open(table->path, TABLE_ROWS, &reading.table, error))
 		return false;
 	reading.rows_of = arena_array(arena, ranking->n_rows, sizeof *reading.rows_of);
 	read = find_columns(&reading) && read_rows(&reading);

@@ -103,8 +103,8 @@ static bool check_score(struct Writing *writing, const void *record)
 	if (!writing_load(writing, KIND_TEAM, score->team, &team) ||
 	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
 	    !writing_load(writing, KIND_CRITERION, score->criterion, &criterion) ||
-	    !reviewer_refusal(writing->domain, &team, score->reviewer, writing->arena, &why,
-			      writing->error))
+	    !reviewer_refusal(&(struct Loading){writing->domain, DEPTH_WHOLE, writing->arena},
+			      &team, score->reviewer, &why, writing->error))
 		return false;
 	if (criterion.season != cohort.season)
 		issues_add(writing->issues, ERROR_INPUT, "criterion",

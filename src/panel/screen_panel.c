@@ -46,7 +46,8 @@ static bool read_ranking(struct App *app, struct PanelLayer *self, struct Error 
 
 	if (!domain_get(app->domain, (struct KindId){KIND_REVIEWER, self->record}, &reviewer,
 			&self->arena, error) ||
-	    !ranking_load(app->domain, reviewer.season, 0, &self->arena, &self->ranking, error))
+	    !ranking_load(app->domain, (struct RankingOf){reviewer.season, 0}, &self->arena,
+			  &self->ranking, error))
 		return false;
 	self->reviewer = ranking_reviewer(&self->ranking, reviewer.person);
 	if (self->ranking.n_rows > 0)

@@ -18,7 +18,8 @@ static bool load_page(struct DetailParts *parts, struct Domain *domain, struct E
 
 	if (!domain_get(domain, (struct KindId){KIND_REVIEWER, parts->record.id}, &reviewer,
 			&parts->arena, error) ||
-	    !ranking_load(domain, reviewer.season, 0, &parts->arena, &page->ranking, error))
+	    !ranking_load(domain, (struct RankingOf){reviewer.season, 0}, &parts->arena,
+			  &page->ranking, error))
 		return false;
 	page->reviewer = ranking_reviewer(&page->ranking, reviewer.person);
 	return true;
@@ -69,8 +70,8 @@ static bool load_team(struct DetailParts *parts, void *model, struct Domain *dom
 		return true;
 	if (!domain_get(domain, (struct KindId){KIND_COHORT, team->cohort}, &cohort, &parts->arena,
 			error) ||
-	    !ranking_load(domain, cohort.season, cohort.record.id, &parts->arena, &scores->ranking,
-			  error))
+	    !ranking_load(domain, (struct RankingOf){cohort.season, cohort.record.id},
+			  &parts->arena, &scores->ranking, error))
 		return false;
 	for (size_t i = 0; i < scores->ranking.n_rows; i++)
 		if (scores->ranking.rows[i].team->record.id == team->record.id &&

@@ -108,8 +108,10 @@ static bool put_json(struct Cli *cli, struct KindId of, struct Error *error)
 	if (of.kind == KIND_COHORT && !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id},
 						  &cohort, &cli->arena, error))
 		return false;
-	if (!ranking_load(&cli->domain, of.kind == KIND_COHORT ? cohort.season : of.id,
-			  cohort.record.id, &cli->arena, &ranking, error))
+	if (!ranking_load(&cli->domain,
+			  (struct RankingOf){of.kind == KIND_COHORT ? cohort.season : of.id,
+					     cohort.record.id},
+			  &cli->arena, &ranking, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
@@ -164,10 +166,13 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 	     !domain_get(&cli->domain, (struct KindId){KIND_COHORT, of.id}, &cohort, &cli->arena,
 			 error)))
 		return false;
-	if (!ranking_load(&cli->domain, cohort.record.id ? cohort.season : of.id, cohort.record.id,
-			  &cli->arena, &ranking, error) ||
-	    !scores_read(&cli->domain, &ranking, cli_argument(cli, 1), person, &cli->arena, &taken,
-			 error))
+	if (!ranking_load(
+		    &cli->domain,
+		    (struct RankingOf){cohort.record.id ? cohort.season : of.id, cohort.record.id},
+		    &cli->arena, &ranking, error) ||
+	    !scores_read(&cli->domain,
+			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), person}, &cli->arena,
+			 &taken, error))
 		return false;
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))

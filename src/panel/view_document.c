@@ -101,7 +101,9 @@ bool ranking_document(struct Domain *domain, struct DocumentSource source, struc
 	if (is_cohort &&
 	    !domain_get(domain, (struct KindId){KIND_COHORT, source.id}, &cohort, arena, error))
 		return false;
-	if (!ranking_load(domain, is_cohort ? cohort.season : source.id, is_cohort ? source.id : 0,
+	if (!ranking_load(domain,
+			  (struct RankingOf){is_cohort ? cohort.season : source.id,
+					     is_cohort ? source.id : 0},
 			  arena, &ranking, error))
 		return false;
 	document_begin(ret_document, arena, "Ranking of applications");
@@ -147,7 +149,7 @@ static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
 	const struct FieldChoice *stages = entity_field(&team_entity, "stage")->choices;
 	struct Ranking ranking;
 
-	if (!ranking_load(domain, season, 0, rows->arena, &ranking, error))
+	if (!ranking_load(domain, (struct RankingOf){season, 0}, rows->arena, &ranking, error))
 		return false;
 	for (size_t i = 0; i < ranking.n_rows; i++) {
 		const struct RankingRow *row = &ranking.rows[i];

@@ -107,9 +107,11 @@ static bool is_reviewer(const struct Records *reviewers, Id person)
 	return false;
 }
 
-bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
-		      struct Arena *arena, const char **ret_why, struct Error *error)
+bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id person,
+		      const char **ret_why, struct Error *error)
 {
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
 	struct Cohort cohort;
 	struct Person who;
 	struct Records members, reviewers;
@@ -155,14 +157,15 @@ static bool load_applications(struct Loaded *loaded, Id season, Id cohort, struc
 		   : !domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season},
 				      arena, &loaded->cohorts, error))
 		return false;
-	return load_parts(&loaded->loading, KIND_TEAM, "cohort", &loaded->cohorts, &loaded->teams,
+	return load_parts(&loaded->loading, &loaded->cohorts, (struct PartsBy){KIND_TEAM, "cohort"},
+			  &loaded->teams, error) &&
+	       load_parts(&loaded->loading, &loaded->teams,
+			  (struct PartsBy){KIND_APPLICATION_SCORE, "team"}, &loaded->scores,
 			  error) &&
-	       load_parts(&loaded->loading, KIND_APPLICATION_SCORE, "team", &loaded->teams,
-			  &loaded->scores, error) &&
-	       load_parts(&loaded->loading, KIND_OPENING, "team", &loaded->teams, &loaded->openings,
-			  error) &&
-	       load_parts(&loaded->loading, KIND_MEMBER, "team", &loaded->teams, &loaded->members,
-			  error);
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_OPENING, "team"},
+			  &loaded->openings, error) &&
+	       load_parts(&loaded->loading, &loaded->teams, (struct PartsBy){KIND_MEMBER, "team"},
+			  &loaded->members, error);
 }
 
 static void place_score(const struct Ranking *ranking, struct RankingRow *row,
@@ -251,7 +254,7 @@ static void rank_rows(struct Loaded *loaded)
 		qsort(ranking->rows, ranking->n_rows, sizeof ranking->rows[0], by_rank);
 }
 
-bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
+bool ranking_load(struct Domain *domain, struct RankingOf of, struct Arena *arena,
 		  struct Ranking *ret_ranking, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .ranking = ret_ranking};
@@ -259,8 +262,9 @@ bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *are
 	*ret_ranking = (struct Ranking){0};
 	if (!scope_check_whole(domain, "The ranking of applications", error))
 		return false;
-	if (!load_criteria(&loaded, season, error) || !load_reviewers(&loaded, season, error) ||
-	    !load_applications(&loaded, season, cohort, error))
+	if (!load_criteria(&loaded, of.season, error) ||
+	    !load_reviewers(&loaded, of.season, error) ||
+	    !load_applications(&loaded, of.season, of.cohort, error))
 		return false;
 	ret_ranking->rows = ARENA_ARRAY(arena, loaded.teams.n, struct RankingRow);
 	for (size_t i = 0; i < loaded.teams.n; i++)

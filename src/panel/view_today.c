@@ -40,7 +40,8 @@ static bool load_season(const struct Loading *loading, const struct Season *seas
 			     (struct OwnedBy){KIND_REVIEWER, "season", season->record.id},
 			     loading->arena, &reviewers, error) ||
 	    (reviewers.n > 0 &&
-	     !ranking_load(loading->domain, season->record.id, 0, loading->arena, &ranking, error)))
+	     !ranking_load(loading->domain, (struct RankingOf){season->record.id, 0},
+			   loading->arena, &ranking, error)))
 		return false;
 	facts->reviewers = ARENA_ARRAY(loading->arena, reviewers.n, struct Unscored);
 	for (size_t i = 0; i < reviewers.n; i++) {

@@ -21,21 +21,20 @@ static struct ListRow upload_row(struct DetailParts *parts, struct Domain *domai
 static bool load_rejections(struct DetailParts *parts, struct Section *section,
 			    struct Domain *domain, struct Error *error)
 {
-	const struct Upload **uploads;
-	size_t n;
+	struct Uploads uploads;
 
-	if (!pars_rejections(domain, parts->record.id, &parts->arena, &uploads, &n, error))
+	if (!pars_rejections(domain, parts->record.id, &parts->arena, &uploads, error))
 		return false;
 	list_view_init(&section->view, entity_get(KIND_UPLOAD));
 	section->view.n_columns = N_ITEMS(shown);
 	for (size_t i = 0; i < N_ITEMS(shown); i++)
 		section->view.columns[i] = entity_field(section->view.entity, shown[i]);
 	section->heading = "rejected by PARS, not mended";
-	section->hidden = n == 0;
-	section->n_items = section->page.n = n;
-	section->page.rows = ARENA_ARRAY(&parts->arena, n, struct ListRow);
-	for (size_t i = 0; i < n; i++)
-		section->page.rows[i] = upload_row(parts, domain, section, uploads[i]);
+	section->hidden = uploads.n == 0;
+	section->n_items = section->page.n = uploads.n;
+	section->page.rows = ARENA_ARRAY(&parts->arena, uploads.n, struct ListRow);
+	for (size_t i = 0; i < uploads.n; i++)
+		section->page.rows[i] = upload_row(parts, domain, section, uploads.items[i]);
 	return true;
 }
 

@@ -119,9 +119,11 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	struct Error error;
 
 	(void)codes;
-	if (reports_table(app->domain, &self->reports,
-			  reports_part_of(&self->reports, (size_t)self->place.row), arena,
-			  ret_table, &error))
+	if (reports_table(
+		    app->domain,
+		    (struct ReportsPart){&self->reports,
+					 reports_part_of(&self->reports, (size_t)self->place.row)},
+		    arena, ret_table, &error))
 		return;
 	app_fail(app, &error);
 	nurses_table(app->domain, &(struct Nurses){.n = 0}, arena, ret_table);

@@ -68,34 +68,34 @@ static bool is_later(const struct Upload *a, const struct Upload *b)
 	return b->state == UPLOAD_REJECTED && a->state != UPLOAD_REJECTED;
 }
 
-bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena *arena,
+bool pars_last_upload(struct Domain *domain, struct UploadOf of, struct Arena *arena,
 		      const struct Upload **ret_upload, struct Error *error)
 {
 	struct Records records;
 
 	*ret_upload = NULL;
-	if (!domain_children(domain, (struct OwnedBy){KIND_UPLOAD, "person", person}, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_UPLOAD, "person", of.person}, arena,
 			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Upload *upload = records_at(&records, i), *last = *ret_upload;
 
-		if (upload->session == session && (!last || is_later(upload, last)))
+		if (upload->session == of.session && (!last || is_later(upload, last)))
 			*ret_upload = upload;
 	}
 	return true;
 }
 
 bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
-		     const struct Upload ***ret_uploads, size_t *ret_n, struct Error *error)
+		     struct Uploads *ret_uploads, struct Error *error)
 {
 	struct Records records;
 
-	*ret_n = 0;
+	*ret_uploads = (struct Uploads){NULL, 0};
 	if (!domain_children(domain, (struct OwnedBy){KIND_UPLOAD, "person", person}, arena,
 			     &records, error))
 		return false;
-	*ret_uploads = ARENA_ARRAY(arena, records.n, const struct Upload *);
+	ret_uploads->items = ARENA_ARRAY(arena, records.n, const struct Upload *);
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Upload *upload = records_at(&records, i);
 		bool is_last = upload->state == UPLOAD_REJECTED;
@@ -106,14 +106,25 @@ bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
 			is_last = other->session != upload->session || !is_later(other, upload);
 		}
 		if (is_last)
-			(*ret_uploads)[(*ret_n)++] = upload;
+			ret_uploads->items[ret_uploads->n++] = upload;
 	}
 	return true;
 }
 
-static void add_row(struct ParsFile *file, struct ParsRow row, struct Arena *arena)
+/* A file under way. */
+struct Gathering {
+	struct Domain *domain;
+	struct ParsWish wish;
+	struct Arena *arena;
+	struct ParsFile *file;
+};
+
+static void add_row(struct Gathering *gathering, struct ParsRow row)
 {
-	file->rows = arena_grow(arena, file->rows, file->n, &file->capacity, sizeof *file->rows);
+	struct ParsFile *file = gathering->file;
+
+	file->rows = arena_grow(gathering->arena, file->rows, file->n, &file->capacity,
+				sizeof *file->rows);
 	file->rows[file->n++] = row;
 	file->n_ready += row.lacks == 0;
 }
@@ -133,46 +144,44 @@ static bool is_reported(const struct Upload *upload)
 	return upload && upload->action == UPLOAD_ADD && upload->state == UPLOAD_ACCEPTED;
 }
 
-static bool add_learner(struct Domain *domain, struct ParsWish wish, const struct Roll *roll,
-			const struct RollRow *row, struct Arena *arena, struct ParsFile *file,
-			struct Error *error)
+static bool add_learner(struct Gathering *gathering, const struct Roll *roll,
+			const struct RollRow *row, struct Error *error)
 {
 	struct ParsRow made = {.session = &roll->session, .person = row->person};
+	const struct UploadOf of = {roll->session.record.id, row->person->record.id};
 	Hundredths claimed = claimed_of(row), reported;
 
 	if (row->person->profession != PROFESSION_PHYSICIAN)
 		return true;
-	if (!pars_last_upload(domain, roll->session.record.id, row->person->record.id, arena,
-			      &made.before, error))
+	if (!pars_last_upload(gathering->domain, of, gathering->arena, &made.before, error))
 		return false;
 	reported = is_reported(made.before) ? credit_of_hours(made.before->credits) : 0;
 	if (claimed == reported && reported > 0) {
-		file->n_accepted++;
+		gathering->file->n_accepted++;
 		return true;
 	}
-	made.lacks = lacks_of(made.session, made.person, wish.no_id, arena);
+	made.lacks = lacks_of(made.session, made.person, gathering->wish.no_id, gathering->arena);
 	if (reported > 0) {
 		made.action = UPLOAD_DELETE;
 		made.credits = reported;
-		add_row(file, made, arena);
+		add_row(gathering, made);
 	}
 	made.action = UPLOAD_ADD;
 	made.credits = claimed > 0 ? claimed : 0;
 	made.lacks |= claimed < 0 ? LACK_CLAIM : 0;
 	if (claimed != 0)
-		add_row(file, made, arena);
+		add_row(gathering, made);
 	return true;
 }
 
-static bool add_session(struct Domain *domain, struct ParsWish wish, Id session,
-			struct Arena *arena, struct ParsFile *file, struct Error *error)
+static bool add_session(struct Gathering *gathering, Id session, struct Error *error)
 {
-	struct Roll *roll = ARENA_NEW(arena, struct Roll);
+	struct Roll *roll = ARENA_NEW(gathering->arena, struct Roll);
 
-	if (!roll_load(domain, session, arena, roll, error))
+	if (!roll_load(gathering->domain, session, gathering->arena, roll, error))
 		return false;
 	for (size_t i = 0; i < roll->n_rows; i++)
-		if (!add_learner(domain, wish, roll, &roll->rows[i], arena, file, error))
+		if (!add_learner(gathering, roll, &roll->rows[i], error))
 			return false;
 	return true;
 }
@@ -180,11 +189,12 @@ static bool add_session(struct Domain *domain, struct ParsWish wish, Id session,
 bool pars_load(struct Domain *domain, struct ParsWish wish, struct Arena *arena,
 	       struct ParsFile *ret_file, struct Error *error)
 {
+	struct Gathering gathering = {domain, wish, arena, ret_file};
 	struct Schedule schedule;
 
 	*ret_file = (struct ParsFile){.rows = NULL};
 	if (wish.session)
-		return add_session(domain, wish, wish.session, arena, ret_file, error);
+		return add_session(&gathering, wish.session, error);
 	if (!schedule_load(domain, 0, arena, &schedule, error))
 		return false;
 	for (size_t i = 0; i < schedule.n_cohorts; i++)
@@ -192,7 +202,7 @@ bool pars_load(struct Domain *domain, struct ParsWish wish, struct Arena *arena,
 			const struct Session *session = schedule.cohorts[i].sessions[k];
 
 			if (session->first_day <= domain->today &&
-			    !add_session(domain, wish, session->record.id, arena, ret_file, error))
+			    !add_session(&gathering, session->record.id, error))
 				return false;
 		}
 	return true;

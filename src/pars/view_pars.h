@@ -52,11 +52,17 @@ MUST_USE bool pars_table(struct Domain *domain, const struct ParsFile *file, str
 /* First and last name as the person's fields say them; split off the name where both are empty. */
 struct NameParts pars_name(const struct Person *person, struct Arena *arena);
 /* The last report of each person of a session. Owned by the arena. */
-MUST_USE bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena *arena,
+struct UploadOf {
+	Id session, person;
+};
+MUST_USE bool pars_last_upload(struct Domain *domain, struct UploadOf of, struct Arena *arena,
 			       const struct Upload **ret_upload, struct Error *error);
 /* Reports of a person that were rejected and not sent again since. Owned by the arena. */
+struct Uploads {
+	const struct Upload **items;
+	size_t n;
+};
 MUST_USE bool pars_rejections(struct Domain *domain, Id person, struct Arena *arena,
-			      const struct Upload ***ret_uploads, size_t *ret_n,
-			      struct Error *error);
+			      struct Uploads *ret_uploads, struct Error *error);
 
 #endif

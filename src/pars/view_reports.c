@@ -160,13 +160,13 @@ enum ReportPart reports_part_of(const struct CreditReports *reports, size_t row)
 	return (enum ReportPart)part;
 }
 
-bool reports_table(struct Domain *domain, const struct CreditReports *reports, enum ReportPart part,
-		   struct Arena *arena, struct DataTable *ret_table, struct Error *error)
+bool reports_table(struct Domain *domain, struct ReportsPart of, struct Arena *arena,
+		   struct DataTable *ret_table, struct Error *error)
 {
-	if (part == REPORT_LEARNERS)
-		return pars_table(domain, &reports->learners, arena, ret_table, error);
-	if (part == REPORT_ACTIVITIES)
-		return activities_table(domain, &reports->activities, arena, ret_table, error);
-	nurses_table(domain, &reports->nurses, arena, ret_table);
+	if (of.part == REPORT_LEARNERS)
+		return pars_table(domain, &of.reports->learners, arena, ret_table, error);
+	if (of.part == REPORT_ACTIVITIES)
+		return activities_table(domain, &of.reports->activities, arena, ret_table, error);
+	nurses_table(domain, &of.reports->nurses, arena, ret_table);
 	return true;
 }

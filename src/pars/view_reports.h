@@ -37,9 +37,12 @@ MUST_USE bool reports_load(struct Domain *domain, Id session, struct Arena *aren
 			   struct CreditReports *ret_reports, struct Error *error);
 /* The part that a row is in. */
 enum ReportPart reports_part_of(const struct CreditReports *reports, size_t row);
+struct ReportsPart {
+	const struct CreditReports *reports;
+	enum ReportPart part;
+};
 /* The rows of a part that can be sent, as they are sent. */
-MUST_USE bool reports_table(struct Domain *domain, const struct CreditReports *reports,
-			    enum ReportPart part, struct Arena *arena, struct DataTable *ret_table,
-			    struct Error *error);
+MUST_USE bool reports_table(struct Domain *domain, struct ReportsPart of, struct Arena *arena,
+			    struct DataTable *ret_table, struct Error *error);
 
 #endif

@@ -17,8 +17,8 @@ static bool add_upload(const struct Loading *loading, struct RejectedOf *of,
 
 	if (upload->state != UPLOAD_REJECTED)
 		return true;
-	if (!pars_last_upload(loading->domain, upload->session, upload->person, loading->arena,
-			      &last, error))
+	if (!pars_last_upload(loading->domain, (struct UploadOf){upload->session, upload->person},
+			      loading->arena, &last, error))
 		return false;
 	if (!last || last->state != UPLOAD_REJECTED || last->record.id != upload->record.id)
 		return true;
@@ -52,7 +52,8 @@ static bool count_due(const struct Loading *loading, struct RejectedOf *of, stru
 
 		if (claim->credit != CREDIT_AMA || credit_of_hours(claim->hours) <= 0)
 			continue;
-		if (!pars_last_upload(loading->domain, of->session, claim->person, loading->arena,
+		if (!pars_last_upload(loading->domain,
+				      (struct UploadOf){of->session, claim->person}, loading->arena,
 				      &last, error))
 			return false;
 		of->n_due += !is_reported(last, claim);

@@ -84,7 +84,8 @@ static bool merge_body(struct Domain *domain, void *context, struct Error *error
 					 domain_label(domain, entity->kind, merging->gone, arena),
 					 name));
 	return record_put(domain, &put, error) &&
-	       record_redirect(domain, entity, merging->gone, merging->kept, arena, error) &&
+	       record_redirect(domain, (struct Redirect){entity, merging->gone, merging->kept},
+			       arena, error) &&
 	       domain_bin(domain, entity, merging->gone, error);
 }
 
@@ -97,11 +98,4 @@ bool merge_records(struct Domain *domain, const struct Merge *merge, struct Erro
 
 	arena_release(&arena);
 	return done;
-}
-
-bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
-		  struct Error *error)
-{
-	return merge_records(
-		domain, &(struct Merge){entity_get(KIND_PERSON), kept, gone, take, n_take}, error);
 }

@@ -18,8 +18,5 @@ struct Merge {
  * value of `gone`. ERROR_INPUT: a record with itself, or an unknown field.
  */
 MUST_USE bool merge_records(struct Domain *domain, const struct Merge *merge, struct Error *error);
-/* The same of people. */
-MUST_USE bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[],
-			   size_t n_take, struct Error *error);
 
 #endif

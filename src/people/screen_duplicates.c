@@ -14,8 +14,7 @@
 struct DuplicatesLayer {
 	struct Layer layer;
 	struct Arena arena;
-	struct Duplicate *pairs;
-	size_t n;
+	struct Duplicates pairs;
 	struct DuplicateSearch *search; /* under way; NULL: none */
 	struct DuplicateProgress progress;
 	int first, selected;
@@ -23,11 +22,11 @@ struct DuplicatesLayer {
 
 static void show(struct DuplicatesLayer *self)
 {
-	self->progress = duplicates_show(self->search, PAIRS_MAX, &self->pairs, &self->n);
+	self->progress = duplicates_show(self->search, PAIRS_MAX, &self->pairs);
 	if (self->progress.done)
 		self->search = NULL;
-	if (self->selected >= (int)self->n)
-		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+	if (self->selected >= (int)self->pairs.n)
+		self->selected = self->pairs.n > 0 ? (int)self->pairs.n - 1 : 0;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -64,7 +63,7 @@ static bool work(struct App *app, struct Layer *layer)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
-	const int last = self->n > 0 ? (int)self->n - 1 : 0, page = 10;
+	const int last = self->pairs.n > 0 ? (int)self->pairs.n - 1 : 0, page = 10;
 	int to = self->selected + motion_rows(motion, page, last);
 
 	(void)app;
@@ -75,9 +74,9 @@ static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
-	if (self->n > 0)
-		merge_open(app, KIND_PERSON, self->pairs[self->selected].first,
-			   self->pairs[self->selected].second);
+	if (self->pairs.n > 0)
+		merge_open(app, KIND_PERSON, self->pairs.items[self->selected].first,
+			   self->pairs.items[self->selected].second);
 	return REACT_NONE;
 }
 
@@ -107,12 +106,13 @@ static void paint_pair(struct App *app, struct Area area, int row, const struct 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
-	struct PageRows seen = page_rows((int)self->n, area.rows, self->first, self->selected);
+	struct PageRows seen =
+		page_rows((int)self->pairs.n, area.rows, self->first, self->selected);
 
 	self->first = seen.first;
 	for (int i = seen.first; i < seen.first + seen.n; i++)
-		paint_pair(app, area, i - seen.first, &self->pairs[i]);
-	if (self->n == 0) {
+		paint_pair(app, area, i - seen.first, &self->pairs.items[i]);
+	if (self->pairs.n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  !self->progress.done
 				  ? "Comparing people. Keys go first."
@@ -136,7 +136,7 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	if (self->progress.done)
-		text_format(text, "%zu", self->n);
+		text_format(text, "%zu", self->pairs.n);
 	else
 		text_format(text, "%zu looked at", self->progress.n);
 }

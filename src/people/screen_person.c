@@ -26,18 +26,18 @@ static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *do
 static bool load_duplicates(struct DetailParts *parts, struct Section *section,
 			    struct Domain *domain, struct Error *error)
 {
-	struct Duplicate *pairs;
-	size_t n;
+	struct Duplicates pairs;
 
-	if (!merge_candidates_of(domain, parts->record.id, &parts->arena, &pairs, &n, error))
+	if (!merge_candidates_of(domain, parts->record.id, &parts->arena, &pairs, error))
 		return false;
 	list_view_init(&section->view, entity_get(KIND_PERSON));
 	section->heading = "possible duplicates, Enter merges";
-	section->hidden = n == 0;
-	section->n_items = section->page.n = n;
-	section->page.rows = ARENA_ARRAY(&parts->arena, n, struct ListRow);
-	for (size_t i = 0; i < n; i++)
-		section->page.rows[i] = duplicate_row(parts, domain, section, pairs[i].second);
+	section->hidden = pairs.n == 0;
+	section->n_items = section->page.n = pairs.n;
+	section->page.rows = ARENA_ARRAY(&parts->arena, pairs.n, struct ListRow);
+	for (size_t i = 0; i < pairs.n; i++)
+		section->page.rows[i] =
+			duplicate_row(parts, domain, section, pairs.items[i].second);
 	return true;
 }
 

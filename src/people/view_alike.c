@@ -109,7 +109,7 @@ static bool add_same_number(struct Alike *alike, struct Error *error)
 }
 
 bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
-			 struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
+			 struct Duplicates *ret_pairs, struct Error *error)
 {
 	struct Alike alike = {
 		.domain = domain,
@@ -122,7 +122,6 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 		     add_same_name(&alike, error) && add_alike(&alike, "email", "e-mail", error) &&
 		     add_same_number(&alike, error);
 
-	*ret_pairs = alike.pairs;
-	*ret_n = alike.n;
+	*ret_pairs = (struct Duplicates){alike.pairs, alike.n};
 	return found;
 }

@@ -163,42 +163,40 @@ static bool is_shared(const struct Trait *a, const struct Trait *b)
 	return strcmp(a->why, b->why) == 0 && strcmp(a->folded, b->folded) == 0;
 }
 
-static struct Duplicate *find_pair(struct Duplicate pairs[], size_t n, Id first, Id second)
+static struct Duplicate *find_pair(const struct Duplicates *pairs, Id first, Id second)
 {
-	for (size_t i = 0; i < n; i++)
-		if (pairs[i].first == first && pairs[i].second == second)
-			return &pairs[i];
+	for (size_t i = 0; i < pairs->n; i++)
+		if (pairs->items[i].first == first && pairs->items[i].second == second)
+			return &pairs->items[i];
 	return NULL;
 }
 
 /* Two who share more than one thing are one pair: "name and e-mail". */
 static void add_pair(const struct Trait *a, const struct Trait *b, size_t limit,
-		     struct Arena *arena, struct Duplicate pairs[], size_t *n)
+		     struct Arena *arena, struct Duplicates *pairs)
 {
-	struct Duplicate *known = find_pair(pairs, *n, a->person, b->person);
+	struct Duplicate *known = find_pair(pairs, a->person, b->person);
 
 	if (known)
 		known->why =
 			arena_format(arena, strstr(known->why, " and ") ? "%s, %s" : "%s and %s",
 				     a->why, known->why);
-	else if (*n < limit)
-		pairs[(*n)++] = (struct Duplicate){a->person, b->person, a->why};
+	else if (pairs->n < limit)
+		pairs->items[pairs->n++] = (struct Duplicate){a->person, b->person, a->why};
 }
 
 struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
-					 struct Duplicate **ret_pairs, size_t *ret_n)
+					 struct Duplicates *ret_pairs)
 {
 	const struct Trait *traits = search->traits;
 
-	*ret_pairs = NULL;
-	*ret_n = 0;
+	*ret_pairs = (struct Duplicates){NULL, 0};
 	if (!search->progress.done || search->n == 0)
 		return search->progress;
-	*ret_pairs = ARENA_ARRAY(search->arena, limit, struct Duplicate);
+	ret_pairs->items = ARENA_ARRAY(search->arena, limit, struct Duplicate);
 	qsort(search->traits, search->n, sizeof search->traits[0], by_trait);
 	for (size_t i = 1; i < search->n; i++)
 		if (is_shared(&traits[i - 1], &traits[i]))
-			add_pair(&traits[i - 1], &traits[i], limit, search->arena, *ret_pairs,
-				 ret_n);
+			add_pair(&traits[i - 1], &traits[i], limit, search->arena, ret_pairs);
 	return search->progress;
 }

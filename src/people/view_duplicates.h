@@ -9,6 +9,10 @@ struct Duplicate {
 	Id first, second;
 	const char *why;
 };
+struct Duplicates {
+	struct Duplicate *items;
+	size_t n;
+};
 /*
  * Pairs that share a folded name, e-mail or member number, among people not in the bin; in pieces:
  * begin, step until it is done, show. It looks at each twice; memory grows with the pairs, not with
@@ -23,9 +27,9 @@ struct DuplicateSearch *duplicates_begin(struct Domain *domain, struct Arena *ar
 MUST_USE bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Error *error);
 /* No pairs before it is done. */
 struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
-					 struct Duplicate **ret_pairs, size_t *ret_n);
+					 struct Duplicates *ret_pairs);
 /* The same of one person, quickly: by its indexes. `first` is always the person. */
 MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
-				  struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
+				  struct Duplicates *ret_pairs, struct Error *error);
 
 #endif

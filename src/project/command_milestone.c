@@ -114,22 +114,19 @@ static bool check_next(struct Domain *domain, const void *record, struct Arena *
 					     name(domain, before, arena)));
 }
 
-/* Whether what is handed in on `day` counts for a due day that what was handed in before does not
- * count for. */
-static bool is_for_new_day(struct Domain *domain, const struct Deliverable *before, Day day,
-			   struct Arena *arena, bool *ret_is, struct Error *error)
+/* Whether the season has it due for the cohort of the team on one of those days. */
+static bool is_due_on(struct Domain *domain, const struct Deliverable *deliverable,
+		      struct DueRows *days, bool *ret_is, struct Error *error)
 {
-	struct DueRows rows = {.first = before->day + MILESTONE_MONTHLY_DAYS + 1,
-			       .last = day + MILESTONE_MONTHLY_DAYS,
-			       .arena = arena};
 	struct Team team;
 
-	*ret_is = before->due != DAY_NONE && before->due >= rows.first && before->due <= rows.last;
-	if (!domain_get(domain, (struct KindId){KIND_TEAM, before->team}, &team, arena, error) ||
-	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
+	*ret_is = false;
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, deliverable->team}, &team, days->arena,
+			error) ||
+	    !due_load(domain, team.cohort, (struct DueOf){0}, days, error))
 		return false;
-	for (size_t i = 0; i < rows.n; i++)
-		*ret_is = *ret_is || rows.items[i].milestone->record.id == before->milestone;
+	for (size_t i = 0; i < days->n; i++)
+		*ret_is = *ret_is || days->items[i].milestone->record.id == deliverable->milestone;
 	return true;
 }
 
@@ -137,18 +134,25 @@ static bool is_for_new_day(struct Domain *domain, const struct Deliverable *befo
 static bool check_month(struct Domain *domain, const struct Deliverable *before, Day day,
 			struct Arena *arena, struct Error *error)
 {
+	/* Days that what was handed in before does not count for. */
+	struct DueRows days = {.first = before->day + MILESTONE_MONTHLY_DAYS + 1,
+			       .last = day + MILESTONE_MONTHLY_DAYS,
+			       .arena = arena};
 	char accepted[DAY_TEXT];
 	bool is_new;
 
 	if (before->state != DELIVERABLE_ACCEPTED || before->day == DAY_NONE)
 		return true;
-	return is_for_new_day(domain, before, day, arena, &is_new, error) &&
-	       (is_new ||
-		error_set(error, ERROR_RULE, "state",
-			  "%s is accepted already, on %s, and no other month is due within "
-			  "%d days. Return it, or open it again, first.",
-			  name(domain, before, arena), day_medium(before->day, accepted),
-			  MILESTONE_MONTHLY_DAYS));
+	if (!is_due_on(domain, before, &days, &is_new, error))
+		return false;
+	is_new = is_new ||
+		 (before->due != DAY_NONE && before->due >= days.first && before->due <= days.last);
+	return is_new ||
+	       error_set(error, ERROR_RULE, "state",
+			 "%s is accepted already, on %s, and no other month is due within "
+			 "%d days. Return it, or open it again, first.",
+			 name(domain, before, arena), day_medium(before->day, accepted),
+			 MILESTONE_MONTHLY_DAYS);
 }
 
 static bool check_hand_in(struct Domain *domain, const void *record, struct Arena *arena,
@@ -199,30 +203,12 @@ static bool load_owner(const struct Moving *moving, struct Milestone *milestone,
 			  moving->arena, error);
 }
 
-/* Whether the season has it due on that day for the cohort of the team. */
-static bool is_day_of_season(const struct Moving *moving, Day day, bool *ret_is,
-			     struct Error *error)
-{
-	const struct Deliverable *before = moving->before;
-	struct Domain *domain = moving->call->domain;
-	struct DueRows rows = {.first = day, .last = day, .arena = moving->arena};
-	struct Team team;
-
-	*ret_is = false;
-	if (!domain_get(domain, (struct KindId){KIND_TEAM, before->team}, &team, moving->arena,
-			error) ||
-	    !due_load(domain, team.cohort, (struct DueOf){0}, &rows, error))
-		return false;
-	for (size_t i = 0; i < rows.n; i++)
-		*ret_is = *ret_is || rows.items[i].milestone->record.id == before->milestone;
-	return true;
-}
-
 /* The season's own day needs no day of its own. */
 static bool check_due(const struct Moving *moving, struct Error *error)
 {
 	const struct Deliverable *before = moving->before;
 	struct Deliverable *after = moving->after;
+	struct DueRows days = {.first = after->due, .last = after->due, .arena = moving->arena};
 	struct Milestone milestone;
 	struct Season season;
 	bool is_of_season;
@@ -234,7 +220,7 @@ static bool check_due(const struct Moving *moving, struct Error *error)
 		return error_set(error, ERROR_INPUT, "day",
 				 "%s is more than a year away from season %s. Give a day near it.",
 				 day_medium(after->due, day), season.code);
-	if (!is_day_of_season(moving, after->due, &is_of_season, error))
+	if (!is_due_on(moving->call->domain, before, &days, &is_of_season, error))
 		return false;
 	if (after->due == before->due || (is_of_season && before->due == DAY_NONE))
 		return error_set(error, ERROR_INPUT, "day",
@@ -307,15 +293,17 @@ static const struct Transition *move_named(const char *text)
 
 /* --- team.milestone --- */
 
-/* By a short code of its season, like M05, else as any milestone is named. */
-static bool find_milestone(struct Domain *domain, Id team_id, const char *text, struct Arena *arena,
-			   Id *ret_id, struct Error *error)
+/* The milestone of the deliverable's team, by a short code of its season, like M05, else as any
+ * milestone is named. */
+static bool find_milestone(struct Domain *domain, const char *text, struct Arena *arena,
+			   struct Deliverable *deliverable, struct Error *error)
 {
 	struct Records milestones;
 	struct Cohort cohort;
 	struct Team team;
 
-	if (!domain_get(domain, (struct KindId){KIND_TEAM, team_id}, &team, arena, error) ||
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, deliverable->team}, &team, arena,
+			error) ||
 	    !domain_get(domain, (struct KindId){KIND_COHORT, team.cohort}, &cohort, arena, error) ||
 	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", cohort.season},
 			     arena, &milestones, error))
@@ -325,10 +313,11 @@ static bool find_milestone(struct Domain *domain, Id team_id, const char *text, 
 
 		if (strcasecmp(milestone_short_code(milestone), text) != 0)
 			continue;
-		*ret_id = milestone->record.id;
+		deliverable->milestone = milestone->record.id;
 		return true;
 	}
-	return domain_resolve(domain, entity_get(KIND_MILESTONE), text, ret_id, error);
+	return domain_resolve(domain, entity_get(KIND_MILESTONE), text, &deliverable->milestone,
+			      error);
 }
 
 /* The record as it is, or a blank one in its first state. */
@@ -386,8 +375,7 @@ static bool read_call(const struct CommandCall *call, struct Handing *handing, s
 				 "reopen or move.");
 	if (handing->row != &due_move && !read_day(call, &day, error))
 		return false;
-	return find_milestone(call->domain, before->team, milestone, handing->moving.arena,
-			      &before->milestone, error) &&
+	return find_milestone(call->domain, milestone, handing->moving.arena, before, error) &&
 	       (text_is_empty(person) || domain_resolve(call->domain, entity_get(KIND_PERSON),
 							person, &before->person, error));
 }
@@ -416,8 +404,8 @@ static bool team_milestone(const struct CommandCall *call, struct Text *done, st
 struct Handings {
 	const struct Transition *row;
 	const struct CommandCall *call;
-	const struct MilestoneOf *of;
-	size_t n, n_moved;
+	struct MilestonesOf of;
+	size_t n_moved;
 	struct Handing last; /* that was moved */
 	struct Arena *arena;
 };
@@ -444,7 +432,7 @@ static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct 
 	before->person = of->person;
 	if (!find_deliverable(all->call->domain, before, &is_new, all->arena, error))
 		return false;
-	if (all->n > 1 && !is_allowed(all, before))
+	if (all->of.n > 1 && !is_allowed(all, before))
 		return true;
 	last->moving = (struct Moving){.call = all->call, .before = before, .arena = all->arena};
 	all->n_moved++;
@@ -456,42 +444,42 @@ static bool move_all(struct Domain *domain, void *context, struct Error *error)
 	struct Handings *all = context;
 
 	(void)domain;
-	for (size_t i = 0; i < all->n; i++)
-		if (!move_one(all, &all->of[i], error))
+	for (size_t i = 0; i < all->of.n; i++)
+		if (!move_one(all, &all->of.items[i], error))
 			return false;
 	return all->n_moved > 0 ||
 	       error_set(error, ERROR_RULE, "",
-			 "None of these %zu can be %s: they are in another state.", all->n,
+			 "None of these %zu can be %s: they are in another state.", all->of.n,
 			 all->row->past);
 }
 
 static const char *title_of(const struct Handings *all)
 {
-	const struct Deliverable one = {.team = all->of[0].team,
-					.milestone = all->of[0].milestone,
-					.person = all->of[0].person};
+	const struct Deliverable one = {.team = all->of.items[0].team,
+					.milestone = all->of.items[0].milestone,
+					.person = all->of.items[0].person};
 
-	return all->n == 1 ? arena_format(all->arena, "%s %s", all->row->title,
-					  name(all->call->domain, &one, all->arena))
-			   : arena_format(all->arena, "%s %zu milestones", all->row->title, all->n);
+	return all->of.n == 1
+		       ? arena_format(all->arena, "%s %s", all->row->title,
+				      name(all->call->domain, &one, all->arena))
+		       : arena_format(all->arena, "%s %zu milestones", all->row->title, all->of.n);
 }
 
-bool milestones_move(struct Domain *domain, struct MilestoneMove move,
-		     const struct MilestoneOf of[], size_t n, struct Text *done,
-		     struct Error *error)
+bool milestones_move(struct Domain *domain, struct MilestoneMove move, struct MilestonesOf of,
+		     struct Text *done, struct Error *error)
 {
 	const struct Assignment arguments[] = {{"note", move.note}, {"day", move.day}};
 	const struct CommandCall call = {
 		.domain = domain, .arguments = arguments, .n_arguments = N_ITEMS(arguments)};
 	struct Arena arena = {0};
 	struct Handings all = {
-		.row = move_named(move.name), .call = &call, .of = of, .n = n, .arena = &arena};
+		.row = move_named(move.name), .call = &call, .of = of, .arena = &arena};
 	bool moved = operation_run(domain, title_of(&all), move_all, &all, error);
 
-	if (moved && n == 1)
+	if (moved && of.n == 1)
 		transition_tell(project_states, all.row, &all.last.moving, done);
 	else if (moved)
-		text_format(done, "%s %zu of %zu milestones.", all.row->done, all.n_moved, n);
+		text_format(done, "%s %zu of %zu milestones.", all.row->done, all.n_moved, of.n);
 	arena_release(&arena);
 	return moved;
 }

@@ -10,6 +10,11 @@ struct MilestoneOf {
 	Id team, milestone, person;
 };
 
+struct MilestonesOf {
+	const struct MilestoneOf *items;
+	size_t n; /* at least 1 */
+};
+
 struct MilestoneMove {
 	const char *name; /* "accept", a title of the table of moves, or "move" for the due day */
 	const char *note; /* why; NULL: none */
@@ -17,12 +22,11 @@ struct MilestoneMove {
 };
 
 /*
- * Moves `n` of them, at least 1, and says in `done` what was done. Of several, those in a state
+ * Moves them, and says in `done` what was done. Of several, those in a state
  * that the move does not start from are left out. Errors: INPUT, a reason is missing; RULE, none
  * can be moved.
  */
 MUST_USE bool milestones_move(struct Domain *domain, struct MilestoneMove move,
-			      const struct MilestoneOf of[], size_t n, struct Text *done,
-			      struct Error *error);
+			      struct MilestonesOf of, struct Text *done, struct Error *error);
 
 #endif

@@ -7,6 +7,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 
 #define MARGIN 1
@@ -14,29 +15,121 @@
 #define NAME_COLUMN 3
 #define NAME_WIDTH 28
 #define DAYS_WIDTH 22
+#define FORECAST_ROWS 4 /* of one sentence */
 
 /* --- Forecast --- */
 
-int page_forecast(struct Area area, const struct WorkFacts *work, int selected)
+static Choice forecast_light(enum ForecastVerdict verdict)
 {
 	static const enum Light lights[] = {[FORECAST_CAN] = LIGHT_FINE,
 					    [FORECAST_AT_RISK] = LIGHT_AMBER,
 					    [FORECAST_CANNOT] = LIGHT_RED,
 					    [FORECAST_UNKNOWN] = LIGHT_FINE};
-	struct Arena arena = {0};
-	const struct ForecastFacts facts = work_forecast(work);
-	struct Forecast forecast = forecast_of_team(&facts, &arena);
-	int column = MARGIN + page_heading(area, 0, MARGIN, "Forecast") + 1, rows;
 
-	if (forecast.verdict != FORECAST_UNKNOWN)
-		page_light(area, 0, column, (Choice)lights[forecast.verdict]);
-	rows = area_wrap(
-		area_part(area, 1, NAME_COLUMN, area.rows - 1, area.columns - NAME_COLUMN - MARGIN),
-		0, 0, 4, STYLE_NORMAL, forecast.text);
-	if (selected >= 0)
+	return (Choice)lights[verdict];
+}
+
+static struct Forecast forecast_of(const struct WorkFacts *work, struct Arena *arena)
+{
+	const struct ForecastFacts facts = work_forecast(work);
+
+	return forecast_of_team(&facts, arena);
+}
+
+size_t page_forecast_shown(const struct WorkFacts *work)
+{
+	struct Arena arena = {0};
+	size_t n = forecast_of(work, &arena).n_found;
+
+	arena_release(&arena);
+	return size_max(n, 1);
+}
+
+struct ForecastFinding page_forecast_at(const struct WorkFacts *work, size_t item)
+{
+	struct Arena arena = {0};
+	struct Forecast forecast = forecast_of(work, &arena);
+	struct ForecastFinding found = {.verdict = FORECAST_CAN};
+
+	if (item < forecast.n_found)
+		found = forecast.found[item];
+	arena_release(&arena);
+	found.why = found.mend = NULL; /* they were the arena's */
+	return found;
+}
+
+/* "Attendance of S2 is not yet known. Record who was there." */
+static const char *finding_text(const struct ForecastFinding *found, struct Arena *arena)
+{
+	return arena_format(arena, "%c%s.%s%s", toupper((unsigned char)found->why[0]),
+			    found->why + 1, found->mend ? " " : "", found->mend ? found->mend : "");
+}
+
+static int draw_forecast_text(struct Area area, int row, const char *text)
+{
+	struct Area left =
+		area_part(area, 0, NAME_COLUMN, area.rows, area.columns - NAME_COLUMN - MARGIN);
+
+	return area_wrap(left, row, 0, FORECAST_ROWS, STYLE_NORMAL, text);
+}
+
+/* Draws the findings before `until`; returns the row after them. */
+static int draw_findings(struct Area area, const struct Forecast *forecast, size_t until,
+			 int selected)
+{
+	struct Arena arena = {0};
+	int row = 1;
+
+	for (size_t i = 0; i < until; i++) {
+		const struct ForecastFinding *found = &forecast->found[i];
+		int first = row;
+
+		row += draw_forecast_text(area, row, finding_text(found, &arena));
+		if (!area.canvas)
+			continue;
+		if (found->verdict == FORECAST_UNKNOWN)
+			area_glyph(area, first, SIGN_COLUMN, STYLE_DIM, GLYPH_DOT);
+		else
+			page_light(area, first, SIGN_COLUMN, forecast_light(found->verdict));
+		if ((int)i == selected)
+			page_marker_rows(area, first, row - first);
+	}
+	arena_release(&arena);
+	return row;
+}
+
+int page_forecast_row(const struct WorkFacts *work, int columns, size_t item)
+{
+	struct Arena arena = {0};
+	struct Forecast forecast = forecast_of(work, &arena);
+	struct Area unseen = {.rows = INT16_MAX, .columns = columns};
+	int row = draw_findings(unseen, &forecast, size_min(item, forecast.n_found), -1);
+
+	arena_release(&arena);
+	return forecast.n_found > 0 ? row : 0;
+}
+
+int page_forecast(struct Area area, const struct WorkFacts *work, int selected)
+{
+	struct Arena arena = {0};
+	struct Forecast forecast = forecast_of(work, &arena);
+	int column = MARGIN + page_heading(area, 0, MARGIN, "Forecast") + 1, row;
+
+	if (forecast.verdict != FORECAST_UNKNOWN) {
+		page_light(area, 0, column, forecast_light(forecast.verdict));
+		column += 2;
+	}
+	if (forecast.n_found > 0)
+		area_text(area, 0, column, STYLE_DIM, forecast.verdict_name);
+	row = draw_findings(area, &forecast, forecast.n_found, selected);
+	if (forecast.n_found == 0)
+		row += draw_forecast_text(area, row, forecast.text);
+	else if (*forecast.keep)
+		row += draw_forecast_text(area, row, forecast.keep);
+	if (selected >= 0 && forecast.n_found == 0)
 		page_marker(area, 0);
 	arena_release(&arena);
-	return 1 + rows;
+	return row;
 }
 
 /* --- Milestones --- */

@@ -10,7 +10,12 @@
 #define PAGE_MILESTONES 5
 #define PAGE_CYCLES 4
 
-/* The sentences; `selected` -1: none. One item. */
+/* What is found, a sentence each, or that there is nothing; `selected` -1: none. */
+size_t page_forecast_shown(const struct WorkFacts *work);
+/* Without its texts; FORECAST_CAN: there is none. */
+struct ForecastFinding page_forecast_at(const struct WorkFacts *work, size_t item);
+/* The row of an item from the heading on. */
+int page_forecast_row(const struct WorkFacts *work, int columns, size_t item);
 int page_forecast(struct Area area, const struct WorkFacts *work, int selected);
 /* How many are shown; which is at that place: what is behind first, then what is due, then what was
  * accepted last. */

@@ -10,14 +10,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* What one rule found. `mend` may be NULL. */
-struct ForecastFinding {
-	enum ForecastVerdict verdict;
-	Day since;
-	const char *why, *mend;
-	const struct ForecastRule *rule;
-};
-
 struct ForecastCase {
 	const struct ForecastFacts *facts;
 	const struct EligibilityMember *member; /* of a person; NULL: of the team */
@@ -115,6 +107,8 @@ static void judge_day(struct ForecastCase *judged, struct SessionDay at)
 							  short_name(count.leader_missing, arena),
 							  day_name(at, arena)),
 				      .mend = "An exception with its reason would mend it.",
+				      .place = FORECAST_ROLL,
+				      .id = at.session->record.id,
 			      });
 	else if (known && !count.leader)
 		found(judged, (struct ForecastFinding){
@@ -123,6 +117,7 @@ static void judge_day(struct ForecastCase *judged, struct SessionDay at)
 				      .why = arena_format(arena, "the team had no leader on %s",
 							  day_name(at, arena)),
 				      .mend = "Record who led it then.",
+				      .place = FORECAST_MEMBERS,
 			      });
 	else if (known && count.n_there + count.n_unknown < FORECAST_CORE)
 		found(judged, (struct ForecastFinding){
@@ -132,6 +127,8 @@ static void judge_day(struct ForecastCase *judged, struct SessionDay at)
 					      arena, "%zu of the core team attended %s, %d must",
 					      count.n_there, day_name(at, arena), FORECAST_CORE),
 				      .mend = "An exception with its reason would mend it.",
+				      .place = FORECAST_ROLL,
+				      .id = at.session->record.id,
 			      });
 }
 
@@ -167,6 +164,7 @@ static void find_unknown(struct ForecastCase *judged)
 	const struct EligibilityFacts *team = judged->facts->team;
 	struct Arena *arena = judged->arena;
 	const char *names = NULL;
+	Id first = 0;
 
 	for (size_t i = 0; i < team->n_sessions; i++) {
 		const struct Session *session = team->sessions[i];
@@ -175,9 +173,11 @@ static void find_unknown(struct ForecastCase *judged)
 		for (Day day = session->first_day; day <= session->last_day && day < team->today;
 		     day++)
 			unknown = unknown || is_unknown(judged, day);
-		if (unknown)
-			names = arena_format(arena, "%s%s%s", names ? names : "", names ? ", " : "",
-					     session_short(session, arena));
+		if (!unknown)
+			continue;
+		first = first ? first : session->record.id;
+		names = arena_format(arena, "%s%s%s", names ? names : "", names ? ", " : "",
+				     session_short(session, arena));
 	}
 	if (names)
 		found(judged, (struct ForecastFinding){
@@ -186,6 +186,8 @@ static void find_unknown(struct ForecastCase *judged)
 				      .why = arena_format(
 					      arena, "attendance of %s is not yet known", names),
 				      .mend = "Record who was there.",
+				      .place = FORECAST_ROLL,
+				      .id = first,
 			      });
 }
 
@@ -244,6 +246,7 @@ static void look_ahead(struct ForecastCase *judged, const struct Session *sessio
 						      n_can, session_short(session, arena),
 						      FORECAST_CORE),
 		      .mend = "Someone else takes over the seat, or comes after all.",
+		      .place = FORECAST_ANSWERS,
 	      });
 }
 
@@ -301,6 +304,8 @@ static void find_milestones(struct ForecastCase *judged)
 						  worst->milestone->title,
 						  days_text(arena, worst->status.days_late), more),
 			      .mend = "What is required is handed in and accepted, or waived.",
+			      .place = FORECAST_MILESTONE,
+			      .id = worst->milestone->record.id,
 		      });
 }
 
@@ -323,7 +328,7 @@ static const struct Session *session_last(const struct EligibilityFacts *team)
 }
 
 /* What is missing near the end: at risk from some days before the last session on. */
-static void add_missing(struct ForecastCase *judged, const char *why, const char *mend)
+static void add_missing(struct ForecastCase *judged, struct ForecastFinding finding)
 {
 	const struct ForecastFacts *facts = judged->facts;
 	const struct Session *last = session_last(facts->team);
@@ -332,12 +337,9 @@ static void add_missing(struct ForecastCase *judged, const char *why, const char
 
 	if (!last || facts->team->cohort->format == FORMAT_ONE_DAY || facts->team->today < from)
 		return;
-	found(judged, (struct ForecastFinding){
-			      .verdict = closed ? FORECAST_CANNOT : FORECAST_AT_RISK,
-			      .since = closed ? closed_since(facts) : from,
-			      .why = why,
-			      .mend = mend,
-		      });
+	finding.verdict = closed ? FORECAST_CANNOT : FORECAST_AT_RISK;
+	finding.since = closed ? closed_since(facts) : from;
+	found(judged, finding);
 }
 
 static void find_cycle(struct ForecastCase *judged)
@@ -350,7 +352,10 @@ static void find_cycle(struct ForecastCase *judged)
 		if (cycle->end != DAY_NONE && cycle->end <= facts->team->today)
 			return;
 	}
-	add_missing(judged, "no PDSA cycle is closed", "One cycle ends, with what was learned.");
+	add_missing(judged,
+		    (struct ForecastFinding){.why = "no PDSA cycle is closed",
+					     .mend = "One cycle ends, with what was learned.",
+					     .place = FORECAST_CYCLES});
 }
 
 static void find_data(struct ForecastCase *judged)
@@ -361,9 +366,11 @@ static void find_data(struct ForecastCase *judged)
 
 	if (session && facts->newest_point <= session->last_day)
 		add_missing(judged,
-			    arena_format(judged->arena, "no follow-up data since %s",
-					 session_short(session, judged->arena)),
-			    "Points after that session are entered.");
+			    (struct ForecastFinding){
+				    .why = arena_format(judged->arena, "no follow-up data since %s",
+							session_short(session, judged->arena)),
+				    .mend = "Points after that session are entered.",
+				    .place = FORECAST_POINTS});
 }
 
 /* --- Rules of a person --- */
@@ -545,23 +552,23 @@ static const char *what_to_keep(const struct ForecastCase *judged)
 	if (!ahead)
 		return "";
 	if (judged->member)
-		return arena_format(arena, " No day of %s may be missed.", ahead);
+		return arena_format(arena, "No day of %s may be missed.", ahead);
 	if (!count.leader)
 		return "";
 	return arena_format(arena,
 			    count.n_core <= FORECAST_CORE
-				    ? " %s and the other core member may not miss a day of %s."
-				    : " %s may not miss a day of %s, nor all other core members.",
+				    ? "%s and the other core member may not miss a day of %s."
+				    : "%s may not miss a day of %s, nor all other core members.",
 			    short_name(count.leader, arena), ahead);
 }
 
 /* Sentences: the verdict with all that says so, what would mend the first, and what to keep. */
 static void tell(const struct ForecastCase *judged, struct Forecast *forecast)
 {
-	static const char *const beginnings[] = {[FORECAST_CAN] = "Can complete",
-						 [FORECAST_AT_RISK] = "At risk",
-						 [FORECAST_CANNOT] = "Cannot complete",
-						 [FORECAST_UNKNOWN] = "Not yet known"};
+	static const char *const names[] = {[FORECAST_CAN] = "can complete",
+					    [FORECAST_AT_RISK] = "at risk",
+					    [FORECAST_CANNOT] = "cannot complete",
+					    [FORECAST_UNKNOWN] = "not yet known"};
 	struct Arena *arena = judged->arena;
 	const char *why = NULL, *mend = NULL, *unknown = "";
 
@@ -576,10 +583,28 @@ static void tell(const struct ForecastCase *judged, struct Forecast *forecast)
 		why = arena_format(arena, "%s%s%s", why ? why : "", why ? "; " : "", one->why);
 		mend = mend ? mend : one->mend;
 	}
-	forecast->text = arena_format(
-		arena, "%s%s%s.%s%s%s%s", beginnings[forecast->verdict], why ? ": " : "",
-		why ? why : "", mend ? " " : "", mend ? mend : "", unknown,
-		forecast->verdict == FORECAST_CANNOT ? "" : what_to_keep(judged));
+	forecast->keep = forecast->verdict == FORECAST_CANNOT ? "" : what_to_keep(judged);
+	forecast->verdict_name = names[forecast->verdict];
+	why = why ? arena_format(arena, ": %s", why) : "";
+	mend = mend ? arena_format(arena, " %s", mend) : "";
+	forecast->text = arena_format(arena, "%c%s%s.%s%s%s%s",
+				      toupper((unsigned char)*forecast->verdict_name),
+				      forecast->verdict_name + 1, why, mend, unknown,
+				      *forecast->keep ? " " : "", forecast->keep);
+}
+
+/* Worse ones move before those that are less so. */
+static void sort_found(struct ForecastCase *judged)
+{
+	for (size_t i = 1; i < judged->n; i++)
+		for (size_t at = i; at > 0 && rank_of(judged->found[at].verdict) <
+						      rank_of(judged->found[at - 1].verdict);
+		     at--) {
+			struct ForecastFinding worse = judged->found[at];
+
+			judged->found[at] = judged->found[at - 1];
+			judged->found[at - 1] = worse;
+		}
 }
 
 static struct Forecast judge(struct ForecastCase *judged, const struct ForecastTable *table)
@@ -590,6 +615,9 @@ static struct Forecast judge(struct ForecastCase *judged, const struct ForecastT
 		judged->rule = &table->rules[i];
 		judged->rule->find(judged);
 	}
+	sort_found(judged);
+	forecast.found = judged->found;
+	forecast.n_found = judged->n;
 	for (size_t i = 0; i < judged->n; i++) {
 		const struct ForecastFinding *one = &judged->found[i];
 
@@ -612,7 +640,9 @@ struct Forecast forecast_of_team(const struct ForecastFacts *facts, struct Arena
 		return (struct Forecast){.verdict = FORECAST_UNKNOWN,
 					 .since = DAY_NONE,
 					 .why = "the team is not accepted",
-					 .text = "Not yet known: the team is not accepted."};
+					 .text = "Not yet known: the team is not accepted.",
+					 .verdict_name = "not yet known",
+					 .keep = ""};
 	return judge(&judged, &forecast_team_rules);
 }
 

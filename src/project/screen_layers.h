@@ -8,4 +8,7 @@ extern const struct LayerType matrix_layer;
 extern const struct LayerType tool_layer;
 extern const struct ActionTable project_actions;
 
+/* The milestones of all teams, with the cursor on one of a team, 0: none of it; pushed. */
+void matrix_open(struct App *app, Id team, Id milestone);
+
 #endif

@@ -58,8 +58,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	bool began = domain_read_begin(app->domain), loaded;
 
 	arena_reset(&self->arena);
-	loaded = matrix_load(app->domain, app->season, text_get(&self->layer.filter), &self->arena,
-			     &self->matrix, error);
+	loaded = matrix_load(app->domain,
+			     (struct MatrixOf){app->season, text_get(&self->layer.filter)},
+			     &self->arena, &self->matrix, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)
 		self->matrix = (struct Matrix){.today = app->domain->today};
@@ -246,7 +247,8 @@ static unsigned hand(struct App *app, struct MilestoneMove by)
 	bool moved;
 
 	text_init(&done);
-	moved = milestones_move(app->domain, by, chosen.of, chosen.n, &done, &error);
+	moved = milestones_move(app->domain, by, (struct MilestonesOf){chosen.of, chosen.n}, &done,
+				&error);
 	if (moved)
 		app_say(app, "%s", text_get(&done));
 	else
@@ -404,14 +406,20 @@ const struct LayerType matrix_layer = {
 	.release = release,
 };
 
-static unsigned matrix_act_open(struct App *app)
+void matrix_open(struct App *app, Id team, Id milestone)
 {
 	struct MatrixLayer *self =
 		(struct MatrixLayer *)layer_new(&matrix_layer, sizeof(struct MatrixLayer));
 
 	text_init(&self->day);
-	self->team = stack_target_of(app, KIND_TEAM).id;
+	self->team = team;
+	self->milestone = milestone;
 	stack_push(app, &self->layer);
+}
+
+static unsigned matrix_act_open(struct App *app)
+{
+	matrix_open(app, stack_target_of(app, KIND_TEAM).id, 0);
 	return REACT_NONE;
 }
 

@@ -1,7 +1,9 @@
 /* The work of a team on its page: the forecast, milestones and cycles, once it is accepted. */
 #include "page_work.h"
+#include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/ui/action.h"
 #include "qtp/team/screen_detail.h"
 
 static const struct WorkFacts *work_of(const struct DetailParts *parts)
@@ -17,8 +19,79 @@ static bool load_forecast(struct DetailParts *parts, struct Section *section, st
 	(void)domain;
 	(void)error;
 	section->hidden = !detail_accepted_team(parts);
-	section->n_items = 1;
+	section->n_items = section->hidden ? 0 : page_forecast_shown(work_of(parts));
 	return true;
+}
+
+static int forecast_row(const struct DetailParts *parts, const struct Section *section, int columns,
+			size_t item)
+{
+	(void)section;
+	return page_forecast_row(work_of(parts), columns, item);
+}
+
+static void mend_cycles(struct App *app, const struct DetailParts *parts)
+{
+	const struct Records *cycles = &work_of(parts)->cycles;
+	const struct Entity *entity = entity_get(KIND_CYCLE);
+
+	for (size_t i = cycles->n; i-- > 0;) {
+		const struct Cycle *cycle = records_at(cycles, i);
+
+		if (cycle->end == DAY_NONE) {
+			form_open_edit(app, (struct Target){KIND_CYCLE, cycle->record.id},
+				       entity_field(entity, "end"));
+			return;
+		}
+	}
+	form_open_add(app, (struct Addition){entity, entity_field(entity, "team"),
+					     .owner_id = parts->record.id});
+}
+
+/* The chart of its first measure, where `a` adds points; without one, a measure. */
+static void mend_points(struct App *app, const struct DetailParts *parts)
+{
+	const struct Records *measures = &work_of(parts)->measures;
+	const struct Entity *entity = entity_get(KIND_MEASURE);
+
+	if (measures->n > 0)
+		detail_open(app,
+			    (struct Target){KIND_MEASURE,
+					    ((const struct Record *)records_at(measures, 0))->id});
+	else
+		form_open_add(app, (struct Addition){entity, entity_field(entity, "team"),
+						     .owner_id = parts->record.id});
+}
+
+/* The page of a session, and its roll on it. */
+static void mend_roll(struct App *app, Id session)
+{
+	detail_open(app, (struct Target){KIND_SESSION, session});
+	action_run_named(app, "roll");
+}
+
+/* Where a finding of the forecast is mended. */
+static void mend_forecast(struct App *app, const struct DetailParts *parts,
+			  const struct Section *section, size_t item)
+{
+	struct ForecastFinding found = page_forecast_at(work_of(parts), item);
+	const struct Entity *member = entity_get(KIND_MEMBER);
+
+	(void)section;
+	if (found.place == FORECAST_ROLL)
+		mend_roll(app, found.id);
+	else if (found.place == FORECAST_ANSWERS)
+		action_run_named(app, "answers");
+	else if (found.place == FORECAST_MEMBERS)
+		list_open_scope(app, member, entity_field(member, "team"), parts->record.id);
+	else if (found.place == FORECAST_MILESTONE)
+		matrix_open(app, parts->record.id, found.id);
+	else if (found.place == FORECAST_CYCLES)
+		mend_cycles(app, parts);
+	else if (found.place == FORECAST_POINTS)
+		mend_points(app, parts);
+	else
+		app_say(app, "Nothing is to be mended here.");
 }
 
 static int paint_forecast(const struct DetailParts *parts, const struct Section *section,
@@ -130,7 +203,8 @@ static const struct PagePart parts_rows[] = {
 		.whole = true,
 		.load = load_forecast,
 		.paint = paint_forecast,
-		.item_row = section_head_row,
+		.item_row = forecast_row,
+		.enter = mend_forecast,
 	},
 };
 

@@ -42,7 +42,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->domain = app->domain;
 	self->offers_of = 0;
 	arena_reset(&self->arena);
-	loaded = tool_load(app->domain, self->team, self->which, &self->arena, &self->tool, error);
+	loaded = tool_load(app->domain, (struct ToolOf){self->team, self->which}, &self->arena,
+			   &self->tool, error);
 	domain_read_end(app->domain, began);
 	if (!loaded)
 		self->tool = (struct Tool){.tool = self->which, .team = "", .effect = ""};

@@ -96,7 +96,7 @@ bool verb_tool(struct Cli *cli, struct Error *error)
 				 text_show(&cli->arena, name));
 	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), cli_argument(cli, 0), &team,
 			    error) ||
-	    !tool_load(&cli->domain, team, which, &cli->arena, &tool, error))
+	    !tool_load(&cli->domain, (struct ToolOf){team, which}, &cli->arena, &tool, error))
 		return false;
 	if (path) {
 		tool_document(&tool, &cli->arena, &document);

@@ -119,7 +119,7 @@ bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const c
 	struct Share share = {0};
 	const char *days, *surveys;
 
-	if (!matrix_load(domain, season, NULL, arena, &matrix, error) ||
+	if (!matrix_load(domain, (struct MatrixOf){season, NULL}, arena, &matrix, error) ||
 	    !days_text(domain, &matrix, arena, &days, error) ||
 	    !surveys_text(domain, season, arena, &surveys, error))
 		return false;

@@ -127,8 +127,8 @@ static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
 	qsort(ids, loaded->teams.n, sizeof ids[0], by_id);
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
-	       load_parts(&loaded->loading, KIND_SESSION, "cohort", &loaded->cohorts,
-			  &loaded->sessions, error) &&
+	       load_parts(&loaded->loading, &loaded->cohorts,
+			  (struct PartsBy){KIND_SESSION, "cohort"}, &loaded->sessions, error) &&
 	       domain_children_of(
 		       domain,
 		       (struct OwnedByAny){KIND_DELIVERABLE, "team", {ids, loaded->teams.n}}, arena,
@@ -224,20 +224,20 @@ static int worst_first(const void *a, const void *b)
 	return strcmp(left->team->code, right->team->code);
 }
 
-bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
+bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
 		 struct Matrix *ret_matrix, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = ret_matrix};
 
 	*ret_matrix = (struct Matrix){.today = domain->today};
-	if (season == 0)
+	if (of.season == 0)
 		return true;
-	if (!matrix_filter_read(filter, arena, &loaded.filter, error) ||
-	    !domain_get(domain, (struct KindId){KIND_SEASON, season}, &loaded.season, arena,
+	if (!matrix_filter_read(of.filter, arena, &loaded.filter, error) ||
+	    !domain_get(domain, (struct KindId){KIND_SEASON, of.season}, &loaded.season, arena,
 			error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", season}, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", of.season}, arena,
 			     &loaded.milestones, error) ||
-	    !load_teams(&loaded, season, error) ||
+	    !load_teams(&loaded, of.season, error) ||
 	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
 		return false;
 	choose_columns(&loaded);
@@ -261,7 +261,8 @@ bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
 		 struct Arena *arena, struct Error *error)
 {
 	row->looked = true;
-	return shown_fill(domain, row->team, row->cells, n_columns, arena, error);
+	return shown_fill(domain, row->team, (struct TeamMilestones){row->cells, n_columns}, arena,
+			  error);
 }
 
 const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena)

@@ -38,9 +38,14 @@ struct MatrixFilter {
 MUST_USE bool matrix_filter_read(const char *text, struct Arena *arena,
 				 struct MatrixFilter *ret_filter, struct Error *error);
 
-/* Those accepted teams and milestones of the season that the filter finds, NULL: all; in a handful
- * of queries however many teams there are. Errors: INPUT, the filter is not understood. */
-MUST_USE bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
+/* Accepted teams and milestones of a season. */
+struct MatrixOf {
+	Id season;
+	const char *filter; /* finds the teams and milestones; NULL: all */
+};
+/* In a handful of queries however many teams there are. Errors: INPUT, the filter is not
+ * understood. */
+MUST_USE bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
 			  struct Matrix *ret_matrix, struct Error *error);
 
 /* Fills `shown` of the cells of a row. */

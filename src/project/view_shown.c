@@ -59,14 +59,14 @@ static bool load(struct Domain *domain, Id team, struct Arena *arena, struct Loa
 	return true;
 }
 
-bool shown_fill(struct Domain *domain, const struct Team *team, struct TeamMilestone milestones[],
-		size_t n, struct Arena *arena, struct Error *error)
+bool shown_fill(struct Domain *domain, const struct Team *team, struct TeamMilestones milestones,
+		struct Arena *arena, struct Error *error)
 {
 	struct Loaded loaded;
 	bool is_needed = false;
 
-	for (size_t i = 0; i < n; i++)
-		is_needed = is_needed || may_be_shown(&milestones[i]);
+	for (size_t i = 0; i < milestones.n; i++)
+		is_needed = is_needed || may_be_shown(&milestones.items[i]);
 	if (!is_needed)
 		return true;
 	if (!load(domain, team->record.id, arena, &loaded, error))
@@ -81,9 +81,10 @@ bool shown_fill(struct Domain *domain, const struct Team *team, struct TeamMiles
 		.n_points = loaded.n_points,
 	};
 
-	for (size_t i = 0; i < n; i++)
-		if (may_be_shown(&milestones[i]))
-			milestones[i].shown = shown_text(
-				(enum ShownBy)milestones[i].milestone->shown_by, &facts, arena);
+	for (size_t i = 0; i < milestones.n; i++)
+		if (may_be_shown(&milestones.items[i]))
+			milestones.items[i].shown =
+				shown_text((enum ShownBy)milestones.items[i].milestone->shown_by,
+					   &facts, arena);
 	return true;
 }

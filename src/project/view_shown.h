@@ -6,9 +6,13 @@
 #include "qtp/project/rule_status.h"
 #include "qtp/team.h"
 
+struct TeamMilestones {
+	struct TeamMilestone *items;
+	size_t n;
+};
 /* Fills `shown` of those that are open; a handful of queries, none where nothing can be shown. */
 MUST_USE bool shown_fill(struct Domain *domain, const struct Team *team,
-			 struct TeamMilestone milestones[], size_t n, struct Arena *arena,
+			 struct TeamMilestones milestones, struct Arena *arena,
 			 struct Error *error);
 
 #endif

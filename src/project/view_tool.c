@@ -125,22 +125,22 @@ static bool count_causes(struct Tool *tool, struct Arena *arena, struct Error *e
 	return pareto_compute(arena, causes, counts, tool->n, &tool->pareto, error);
 }
 
-bool tool_load(struct Domain *domain, Id team, enum ToolKind which, struct Arena *arena,
-	       struct Tool *ret_tool, struct Error *error)
+bool tool_load(struct Domain *domain, struct ToolOf of, struct Arena *arena, struct Tool *ret_tool,
+	       struct Error *error)
 {
 	struct Sorted sorted = {0};
 	struct Records items;
 
-	*ret_tool = (struct Tool){.tool = which};
-	if (!load_heading(domain, team, arena, ret_tool, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_ITEM, "team", team}, arena, &items,
+	*ret_tool = (struct Tool){.tool = of.tool};
+	if (!load_heading(domain, of.team, arena, ret_tool, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_ITEM, "team", of.team}, arena, &items,
 			     error))
 		return false;
 	sorted.items = ARENA_ARRAY(arena, items.n + 1, const struct Item *);
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Item *item = records_at(&items, i);
 
-		if (item->tool == (Choice)which)
+		if (item->tool == (Choice)of.tool)
 			sorted.items[sorted.n++] = item;
 	}
 	qsort(sorted.items, sorted.n, sizeof sorted.items[0], by_number);
@@ -149,7 +149,7 @@ bool tool_load(struct Domain *domain, Id team, enum ToolKind which, struct Arena
 	for (size_t i = 0; i < ret_tool->n; i++)
 		if (!fill_more(domain, &ret_tool->rows[i], arena, error))
 			return false;
-	return which != TOOL_PARETO || count_causes(ret_tool, arena, error);
+	return of.tool != TOOL_PARETO || count_causes(ret_tool, arena, error);
 }
 
 /* --- In a sentence --- */

@@ -22,7 +22,11 @@ struct Tool {
 	struct Pareto pareto; /* of a Pareto chart */
 };
 
-MUST_USE bool tool_load(struct Domain *domain, Id team, enum ToolKind tool, struct Arena *arena,
+struct ToolOf {
+	Id team;
+	enum ToolKind tool;
+};
+MUST_USE bool tool_load(struct Domain *domain, struct ToolOf of, struct Arena *arena,
 			struct Tool *ret_tool, struct Error *error);
 /* "Cause and effect": its heading; and what it says in a sentence. */
 const char *tool_title(enum ToolKind tool);

@@ -244,7 +244,8 @@ static void fill_evidence(const struct Loaded *loaded, struct WorkFacts *work)
 static bool fill_shown(const struct Loading *loading, struct WorkFacts *work, struct Error *error)
 {
 	return loading->depth != DEPTH_WHOLE ||
-	       shown_fill(loading->domain, work->team->team, work->milestones, work->n_milestones,
+	       shown_fill(loading->domain, work->team->team,
+			  (struct TeamMilestones){work->milestones, work->n_milestones},
 			  loading->arena, error);
 }
 
@@ -294,11 +295,11 @@ static bool has_sheets(const struct Loading *loading, Id survey, bool *ret_has, 
 	return counted;
 }
 
-static bool fill_survey(const struct Loading *loading, const struct Loaded *loaded,
-			const struct Survey *survey, const struct TeamOwes *owes,
-			struct ForecastSurvey *ret_survey, struct Error *error)
+/* Who of the core team has answered. */
+static struct ForecastSurvey survey_of(const struct Survey *survey, const struct Loaded *loaded,
+				       const struct TeamOwes *owes, struct Arena *arena)
 {
-	Id *answered = ARENA_ARRAY(loading->arena, owes->n_core, Id);
+	Id *answered = ARENA_ARRAY(arena, owes->n_core, Id);
 	size_t n = 0;
 
 	for (size_t i = 0; i < owes->n_core; i++) {
@@ -312,10 +313,14 @@ static bool fill_survey(const struct Loading *loading, const struct Loaded *load
 		if (is_in)
 			answered[n++] = owes->core[i];
 	}
-	*ret_survey = (struct ForecastSurvey){
+	return (struct ForecastSurvey){
 		.name = survey->name, .due = survey->due, .answered = answered, .n_answered = n};
-	return n == owes->n_core || survey->due == DAY_NONE || survey->due >= owes->today ||
-	       has_sheets(loading, survey->record.id, &ret_survey->has_sheets, error);
+}
+
+static bool is_late(const struct ForecastSurvey *survey, const struct TeamOwes *owes)
+{
+	return survey->n_answered < owes->n_core && survey->due != DAY_NONE &&
+	       survey->due < owes->today;
 }
 
 static bool fill_surveys(const struct Loading *loading, const struct Loaded *loaded,
@@ -326,11 +331,14 @@ static bool fill_surveys(const struct Loading *loading, const struct Loaded *loa
 	work->surveys = ARENA_ARRAY(loading->arena, span.n, struct ForecastSurvey);
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct Survey *survey = records_at(&loaded->surveys, i);
+		struct ForecastSurvey *one;
 
 		if (survey->wave != WAVE_BEFORE && survey->wave != WAVE_AFTER)
 			continue;
-		if (!fill_survey(loading, loaded, survey, work->owes,
-				 &work->surveys[work->n_surveys++], error))
+		one = &work->surveys[work->n_surveys++];
+		*one = survey_of(survey, loaded, work->owes, loading->arena);
+		if (is_late(one, work->owes) &&
+		    !has_sheets(loading, survey->record.id, &one->has_sheets, error))
 			return false;
 	}
 	return true;

@@ -135,9 +135,16 @@ static const struct ReportPart missing_parts[] = {
 	 "stage=accepted coach:", "code name practice", "code", "Every accepted team has one."},
 };
 
-static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
-			struct Document *ret_document, struct Error *error,
-			const struct ReportSpec *spec);
+/* A report under way. */
+struct Making {
+	struct Domain *domain;
+	struct DocumentSource source;
+	struct Document *document;
+	Id season;
+};
+
+static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
+			struct Error *error);
 
 static const struct ReportSpec *report_at(size_t index);
 
@@ -161,12 +168,14 @@ static const struct ReportSpec *report_at(size_t index);
 	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
 	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
 
-#define MAKER(index, name, verb, title, help, one, other, fields, layout)                         \
-	static bool make_##name(struct Domain *domain, struct DocumentSource source,              \
-				struct Arena *arena, struct Document *ret_document,               \
-				struct Error *error)                                              \
-	{                                                                                         \
-		return make_report(domain, source, arena, ret_document, error, report_at(index)); \
+#define MAKER(index, name, verb, title, help, one, other, fields, layout)            \
+	static bool make_##name(struct Domain *domain, struct DocumentSource source, \
+				struct Arena *arena, struct Document *ret_document,  \
+				struct Error *error)                                 \
+	{                                                                            \
+		struct Making making = {domain, source, ret_document, 0};            \
+                                                                                     \
+		return make_report(&making, report_at(index), arena, error);         \
 	}
 REPORTS(MAKER)
 
@@ -196,13 +205,6 @@ const struct ReportSpec *report_find(const char *verb)
 }
 
 /* --- Making one */
-
-struct Making {
-	struct Domain *domain;
-	struct DocumentSource source;
-	struct Document *document;
-	Id season;
-};
 
 /* A field of a record as a value: what is hidden, and what a reference leads
  * to, as it is shown. */
@@ -378,25 +380,26 @@ static bool take_season(struct Making *making, struct Error *error)
 	return true;
 }
 
-static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
-			struct Document *ret_document, struct Error *error,
-			const struct ReportSpec *spec)
+static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
+			struct Error *error)
 {
-	struct Making making = {domain, source, ret_document, 0};
+	struct Domain *domain = making->domain;
+	struct DocumentSource source = making->source;
+	struct Document *document = making->document;
 
-	document_begin(ret_document, arena,
+	document_begin(document, arena,
 		       arena_format(arena, "%s: %s", spec->document.title,
 				    domain_label(domain, source.kind, source.id, arena)));
-	ret_document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
-					  domain_ref(domain, source.kind, source.id, arena));
-	ret_document->day = domain->today;
-	ret_document->layout = spec->layout;
-	if (!take_season(&making, error) ||
-	    (spec->fields && !add_fields(&making, spec->fields, error)))
+	document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
+				      domain_ref(domain, source.kind, source.id, arena));
+	document->day = domain->today;
+	document->layout = spec->layout;
+	if (!take_season(making, error) ||
+	    (spec->fields && !add_fields(making, spec->fields, error)))
 		return false;
 	for (size_t i = 0; i < spec->n_parts; i++)
 		if (spec->parts[i].about == source.kind &&
-		    !add_part(&making, &spec->parts[i], error))
+		    !add_part(making, &spec->parts[i], error))
 			return false;
 	return true;
 }

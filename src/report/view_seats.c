@@ -158,8 +158,8 @@ bool joined_roster(struct Domain *domain, Id season, struct JoinedRows *rows, st
 	struct Seats seats;
 
 	if (!seats_load(&loading, season, &seats, error) ||
-	    !load_parts(&loading, KIND_CONFIRMATION, "member", &seats.members, &confirmations,
-			error) ||
+	    !load_parts(&loading, &seats.members, (struct PartsBy){KIND_CONFIRMATION, "member"},
+			&confirmations, error) ||
 	    !load_refs(&loading, &confirmations, "session", &sessions, error))
 		return false;
 	for (size_t i = 0; i < seats.n; i++) {
@@ -260,7 +260,8 @@ bool joined_sponsors(struct Domain *domain, Id season, struct JoinedRows *rows, 
 	if (!seats_load(&loading, season, &seats, error) ||
 	    !domain_list(domain, &query, rows->arena, &teams, error) ||
 	    !load_refs(&loading, &teams, "cohort", &cohorts, error) ||
-	    !load_parts(&loading, KIND_WRITTEN, "team", &seats.teams, &written, error))
+	    !load_parts(&loading, &seats.teams, (struct PartsBy){KIND_WRITTEN, "team"}, &written,
+			error))
 		return false;
 	for (size_t t = 0; t < teams.n; t++) {
 		const struct Team *team = records_at(&teams, t);

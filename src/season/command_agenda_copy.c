@@ -8,8 +8,8 @@
 
 #include <inttypes.h>
 
-static bool check_copy(const struct AgendaCopy *copy, const struct Records *items,
-		       const struct Records *there, struct Error *error)
+static bool check_copy(const struct AgendaCopy *copy, const struct Records *there,
+		       struct Error *error)
 {
 	const char *from = copy->from.code, *to = copy->to.code;
 
@@ -19,7 +19,7 @@ static bool check_copy(const struct AgendaCopy *copy, const struct Records *item
 	if (copy->from.record.binned || copy->to.record.binned)
 		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
 				 copy->from.record.binned ? from : to);
-	if (items->n == 0)
+	if (copy->items.n == 0)
 		return error_set(error, ERROR_RULE, "", "%s has no agenda that could be copied.",
 				 from);
 	if (there->n > 0)
@@ -32,9 +32,10 @@ static bool check_copy(const struct AgendaCopy *copy, const struct Records *item
 }
 
 /* Every item must find its day there. */
-static bool check_days(const struct AgendaCopy *copy, const struct Records *items,
-		       struct Error *error)
+static bool check_days(const struct AgendaCopy *copy, struct Error *error)
 {
+	const struct Records *items = &copy->items;
+
 	int64_t last = copy->to.last_day - copy->to.first_day;
 
 	for (size_t i = 0; i < items->n; i++) {
@@ -52,34 +53,25 @@ static bool check_days(const struct AgendaCopy *copy, const struct Records *item
 	return true;
 }
 
-static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena,
-		 struct AgendaCopy *ret_copy, struct Records *ret_items, struct Error *error)
+bool agenda_plan_copy(struct Domain *domain, struct AgendaCopyOf of, struct Arena *arena,
+		      struct AgendaCopy *ret_copy, struct Error *error)
 {
 	const struct Entity *sessions = entity_get(KIND_SESSION), *agenda = entity_get(KIND_AGENDA);
 	struct Records there;
 
 	*ret_copy = (struct AgendaCopy){0};
-	if (!domain_get(domain, (struct KindId){sessions->kind, from}, &ret_copy->from, arena,
+	if (!domain_get(domain, (struct KindId){sessions->kind, of.from}, &ret_copy->from, arena,
 			error) ||
-	    !domain_get(domain, (struct KindId){sessions->kind, to}, &ret_copy->to, arena, error) ||
-	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", from}, arena,
-			     ret_items, error) ||
-	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", to}, arena, &there,
-			     error) ||
-	    !check_copy(ret_copy, ret_items, &there, error) ||
-	    !check_days(ret_copy, ret_items, error))
+	    !domain_get(domain, (struct KindId){sessions->kind, of.to}, &ret_copy->to, arena,
+			error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", of.from}, arena,
+			     &ret_copy->items, error) ||
+	    !domain_children(domain, (struct OwnedBy){agenda->kind, "session", of.to}, arena,
+			     &there, error) ||
+	    !check_copy(ret_copy, &there, error) || !check_days(ret_copy, error))
 		return false;
-	ret_copy->n_items = ret_items->n;
 	ret_copy->n_days = ret_copy->from.last_day - ret_copy->from.first_day + 1;
 	return true;
-}
-
-bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena,
-		      struct AgendaCopy *ret_copy, struct Error *error)
-{
-	struct Records items;
-
-	return plan(domain, from, to, arena, ret_copy, &items, error);
 }
 
 /* Items overlap there as they did here: warnings are no reason to stop. */
@@ -98,7 +90,7 @@ static bool copy_item(struct Domain *domain, const struct Agenda *from,
 }
 
 struct Copying {
-	Id from, to;
+	struct AgendaCopyOf of;
 	struct Arena *arena;
 };
 
@@ -106,22 +98,21 @@ static bool copy_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Copying *copying = context;
 	struct AgendaCopy copy;
-	struct Records items;
 
-	if (!plan(domain, copying->from, copying->to, copying->arena, &copy, &items, error))
+	if (!agenda_plan_copy(domain, copying->of, copying->arena, &copy, error))
 		return false;
-	for (size_t i = 0; i < items.n; i++)
-		if (!copy_item(domain, records_at(&items, i), &copy, copying->arena, error))
+	for (size_t i = 0; i < copy.items.n; i++)
+		if (!copy_item(domain, records_at(&copy.items, i), &copy, copying->arena, error))
 			return false;
 	operation_set_title(domain, arena_format(copying->arena, "copy the agenda of %s to %s",
 						 copy.from.code, copy.to.code));
 	return true;
 }
 
-bool agenda_copy(struct Domain *domain, Id from, Id to, struct Error *error)
+bool agenda_copy(struct Domain *domain, struct AgendaCopyOf of, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Copying copying = {from, to, &arena};
+	struct Copying copying = {of, &arena};
 	bool done = operation_run(domain, "copy agenda", copy_body, &copying, error);
 
 	arena_release(&arena);

@@ -15,16 +15,13 @@
 struct Cloning {
 	struct Domain *domain;
 	struct Arena *arena;
-	Id season;
-	const char *code; /* of the new one */
+	const struct SeasonClone *asked;
 	struct Season before, after;
-	const struct CloneDay *days;
-	size_t n_days;
 	struct Error *error;
 };
 
 static bool read_line(struct Domain *domain, char *line, struct Arena *arena,
-		      struct CloneDay *ret_day, struct Error *error)
+		      struct SessionDay *ret_day, struct Error *error)
 {
 	static const char separators[] = " \t,;";
 	char *state, *name = strtok_r(line, separators, &state),
@@ -41,12 +38,11 @@ static bool read_line(struct Domain *domain, char *line, struct Arena *arena,
 }
 
 bool clone_read_days(struct Domain *domain, const char *text, struct Arena *arena,
-		     struct CloneDay **ret_days, size_t *ret_n, struct Error *error)
+		     struct SessionDays *ret_days, struct Error *error)
 {
 	size_t capacity = 0;
 
-	*ret_days = NULL;
-	*ret_n = 0;
+	*ret_days = (struct SessionDays){NULL, 0};
 	for (int number = 1; *text; number++) {
 		size_t length = strcspn(text, "\n");
 		char *line = arena_text_n(arena, text, strcspn(text, "#\r\n"));
@@ -55,20 +51,21 @@ bool clone_read_days(struct Domain *domain, const char *text, struct Arena *aren
 		text += length + (text[length] == '\n');
 		if (text_is_empty(line))
 			continue;
-		*ret_days = arena_grow(arena, *ret_days, *ret_n, &capacity, sizeof **ret_days);
-		if (!read_line(domain, line, arena, &(*ret_days)[*ret_n], &fault))
+		ret_days->items = arena_grow(arena, ret_days->items, ret_days->n, &capacity,
+					     sizeof ret_days->items[0]);
+		if (!read_line(domain, line, arena, &ret_days->items[ret_days->n], &fault))
 			return error_set(error, fault.code, "", "Line %d of the sessions: %s",
 					 number, fault.text);
-		(*ret_n)++;
+		ret_days->n++;
 	}
 	return true;
 }
 
 static Day new_day(const struct Cloning *cloning, Id session)
 {
-	for (size_t i = 0; i < cloning->n_days; i++) {
-		if (cloning->days[i].session == session)
-			return cloning->days[i].first_day;
+	for (size_t i = 0; i < cloning->asked->days.n; i++) {
+		if (cloning->asked->days.items[i].session == session)
+			return cloning->asked->days.items[i].first_day;
 	}
 	return DAY_NONE;
 }
@@ -193,14 +190,15 @@ static bool first_session(struct Cloning *cloning, Day *ret_old, Day *ret_new)
 	struct Session session;
 
 	*ret_old = *ret_new = DAY_NONE;
-	for (size_t i = 0; i < cloning->n_days; i++) {
-		if (!domain_get(cloning->domain,
-				(struct KindId){KIND_SESSION, cloning->days[i].session}, &session,
-				cloning->arena, cloning->error))
+	for (size_t i = 0; i < cloning->asked->days.n; i++) {
+		if (!domain_get(
+			    cloning->domain,
+			    (struct KindId){KIND_SESSION, cloning->asked->days.items[i].session},
+			    &session, cloning->arena, cloning->error))
 			return false;
 		if (*ret_old == DAY_NONE || session.first_day < *ret_old) {
 			*ret_old = session.first_day;
-			*ret_new = cloning->days[i].first_day;
+			*ret_new = cloning->asked->days.items[i].first_day;
 		}
 	}
 	return *ret_old != DAY_NONE ||
@@ -234,7 +232,7 @@ static bool clone_season(struct Cloning *cloning)
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	Day old_first, new_first;
 
-	if (!domain_get(cloning->domain, (struct KindId){entity->kind, cloning->season},
+	if (!domain_get(cloning->domain, (struct KindId){entity->kind, cloning->asked->season},
 			&cloning->before, cloning->arena, cloning->error) ||
 	    !first_session(cloning, &old_first, &new_first))
 		return false;
@@ -242,8 +240,8 @@ static bool clone_season(struct Cloning *cloning)
 	struct Season *after = &cloning->after;
 
 	*after = cloning->before;
-	if (!field_parse(entity_field(entity, "code"), after, cloning->code, cloning->domain->today,
-			 cloning->arena, cloning->error))
+	if (!field_parse(entity_field(entity, "code"), after, cloning->asked->code,
+			 cloning->domain->today, cloning->arena, cloning->error))
 		return false;
 	/* Whole years move as years do; the last day stays the last of its month. */
 	after->first_day = day_add_months(after->first_day, months);
@@ -267,16 +265,11 @@ static bool clone_body(struct Domain *domain, void *context, struct Error *error
 	return true;
 }
 
-bool season_clone(struct Domain *domain, Id season, const char *code, const struct CloneDay days[],
-		  size_t n, Id *ret_season, struct Error *error)
+bool season_clone(struct Domain *domain, const struct SeasonClone *clone, Id *ret_season,
+		  struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Cloning cloning = {.domain = domain,
-				  .arena = &arena,
-				  .season = season,
-				  .code = code,
-				  .days = days,
-				  .n_days = n};
+	struct Cloning cloning = {.domain = domain, .arena = &arena, .asked = clone};
 	bool done = operation_run(domain, "clone season", clone_body, &cloning, error);
 
 	if (done)

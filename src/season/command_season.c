@@ -26,7 +26,8 @@ static bool plan_move(const struct CommandCall *call, struct Arena *arena,
 		command_moving_frame(call->domain, KIND_SESSION, call->ids[0], "first_day");
 
 	return call_day(call, "first_day", frame, ret_day, error) &&
-	       session_plan_move(call->domain, call->ids[0], *ret_day, arena, ret_move, error);
+	       session_plan_move(call->domain, (struct SessionDay){call->ids[0], *ret_day}, arena,
+				 ret_move, error);
 }
 
 static void tell_due(const struct SessionMove *move, const char *before, struct Text *text)
@@ -129,7 +130,7 @@ static bool move_apply(const struct CommandCall *call, struct Text *done, struct
 	char days[DAY_TEXT];
 	Day day;
 	bool moved = plan_move(call, &arena, &move, &day, error) && check_moves(&move, error) &&
-		     session_move(call->domain, call->ids[0], day, error);
+		     session_move(call->domain, (struct SessionDay){call->ids[0], day}, error);
 
 	if (moved && done && call->in_full)
 		tell_full_move(&move, true, done);
@@ -168,7 +169,8 @@ static bool plan_copy(const struct CommandCall *call, struct Arena *arena,
 		return error_set(error, ERROR_INPUT, "session",
 				 "Say which session gets the agenda, like POR17-S1.");
 	return domain_resolve(call->domain, entity_get(KIND_SESSION), to, &target, error) &&
-	       agenda_plan_copy(call->domain, call->ids[0], target, arena, ret_copy, error);
+	       agenda_plan_copy(call->domain, (struct AgendaCopyOf){call->ids[0], target}, arena,
+				ret_copy, error);
 }
 
 static bool copy_plan(const struct CommandCall *call, struct Text *done, struct Error *error)
@@ -183,7 +185,7 @@ static bool copy_plan(const struct CommandCall *call, struct Text *done, struct 
 			    "%zu agenda items of %s (%s) are copied to %s (%s), the first day's to "
 			    "the first day, and so on.\n\n"
 			    "Times, rooms, faculty and credit stay as they are; codes are new.\n",
-			    copy.n_items, copy.from.code,
+			    copy.items.n, copy.from.code,
 			    day_range(copy.from.first_day, copy.from.last_day, true, from),
 			    copy.to.code, day_range(copy.to.first_day, copy.to.last_day, true, to));
 	arena_release(&arena);
@@ -194,11 +196,13 @@ static bool copy_apply(const struct CommandCall *call, struct Text *done, struct
 {
 	struct Arena arena = {0};
 	struct AgendaCopy copy;
-	bool copied = plan_copy(call, &arena, &copy, error) &&
-		      agenda_copy(call->domain, copy.from.record.id, copy.to.record.id, error);
+	bool copied =
+		plan_copy(call, &arena, &copy, error) &&
+		agenda_copy(call->domain,
+			    (struct AgendaCopyOf){copy.from.record.id, copy.to.record.id}, error);
 
 	if (copied && done)
-		text_format(done, "Copied %zu agenda items of %s to %s.", copy.n_items,
+		text_format(done, "Copied %zu agenda items of %s to %s.", copy.items.n,
 			    copy.from.code, copy.to.code);
 	arena_release(&arena);
 	return copied;
@@ -254,21 +258,20 @@ static bool clone_more(struct Domain *domain, Id season, struct Arena *arena,
 
 /* The sessions with their new days: the lines of a file, else each argument but the code. */
 static bool read_days(const struct CommandCall *call, struct Arena *arena,
-		      struct CloneDay **ret_days, size_t *ret_n, struct Error *error)
+		      struct SessionDays *ret_days, struct Error *error)
 {
 	const char *path = call_text(call, "sessions");
-	struct CloneDay *days = ARENA_ARRAY(arena, call->n_arguments, struct CloneDay);
 	size_t length;
 	char *lines;
 
 	if (path)
 		return os_read_file(path, DAYS_FILE_MAX, arena, &lines, &length, error) &&
-		       clone_read_days(call->domain, lines, arena, ret_days, ret_n, error);
-	*ret_days = days;
-	*ret_n = 0;
+		       clone_read_days(call->domain, lines, arena, ret_days, error);
+	*ret_days =
+		(struct SessionDays){ARENA_ARRAY(arena, call->n_arguments, struct SessionDay), 0};
 	for (size_t i = 0; i < call->n_arguments; i++) {
 		const struct Assignment *argument = &call->arguments[i];
-		struct CloneDay *day = &days[*ret_n];
+		struct SessionDay *day = &ret_days->items[ret_days->n];
 		const char *why = NULL;
 
 		if (strcmp(argument->field, "code") == 0 || !*argument->text)
@@ -281,7 +284,7 @@ static bool read_days(const struct CommandCall *call, struct Arena *arena,
 		if (!domain_resolve(call->domain, entity_get(KIND_SESSION), argument->field,
 				    &day->session, error))
 			return false;
-		++*ret_n;
+		ret_days->n++;
 	}
 	return true;
 }
@@ -289,13 +292,11 @@ static bool read_days(const struct CommandCall *call, struct Arena *arena,
 static bool clone_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct CloneDay *days;
 	const char *code = call_text(call, "code");
-	size_t n;
+	struct SeasonClone clone = {.season = call->ids[0], .code = code ? code : ""};
 	Id made;
-	bool cloned =
-		read_days(call, &arena, &days, &n, error) &&
-		season_clone(call->domain, call->ids[0], code ? code : "", days, n, &made, error);
+	bool cloned = read_days(call, &arena, &clone.days, error) &&
+		      season_clone(call->domain, &clone, &made, error);
 
 	if (cloned && done && call->in_full)
 		text_append(done, domain_ref(call->domain, KIND_SEASON, made, &arena));
@@ -303,7 +304,7 @@ static bool clone_apply(const struct CommandCall *call, struct Text *done, struc
 		text_format(done,
 			    "Cloned the season as %s, with %zu %s; people and teams were not.",
 			    domain_ref(call->domain, KIND_SEASON, made, &arena),
-			    COUNTED(n, "session", "sessions"));
+			    COUNTED(clone.days.n, "session", "sessions"));
 	arena_release(&arena);
 	return cloned;
 }

@@ -119,30 +119,31 @@ static bool find_concerned(struct Domain *domain, struct SessionMove *move, stru
 	return find_due(&loading, &concerned, move, error);
 }
 
-bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+bool session_plan_move(struct Domain *domain, struct SessionDay to, struct Arena *arena,
 		       struct SessionMove *ret_move, struct Error *error)
 {
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &ret_move->before, arena,
+	if (!domain_get(domain, (struct KindId){KIND_SESSION, to.session}, &ret_move->before, arena,
 			error))
 		return false;
 	ret_move->after = ret_move->before;
-	ret_move->after.first_day = day;
-	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
+	ret_move->after.first_day = to.first_day;
+	ret_move->after.last_day =
+		to.first_day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
+	    !domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", to.session}, arena,
 			     &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
-	return day == ret_move->before.first_day || find_concerned(domain, ret_move, arena, error);
+	return to.first_day == ret_move->before.first_day ||
+	       find_concerned(domain, ret_move, arena, error);
 }
 
-/* A session and the day it moves to. */
+/* A session that moves. */
 struct Moving {
-	Id session;
-	Day day;
+	struct SessionDay to;
 	struct Arena *arena;
 };
 
@@ -154,7 +155,7 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	const struct RecordPut put = {entity_get(KIND_SESSION), &move.before, &move.after,
 				      .arena = moving->arena};
 
-	if (!session_plan_move(domain, moving->session, moving->day, moving->arena, &move, error) ||
+	if (!session_plan_move(domain, moving->to, moving->arena, &move, error) ||
 	    !record_put(domain, &put, error))
 		return false;
 	operation_set_title(domain, arena_format(moving->arena, "move %s to %s", move.before.code,
@@ -163,10 +164,10 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-bool session_move(struct Domain *domain, Id session, Day day, struct Error *error)
+bool session_move(struct Domain *domain, struct SessionDay to, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Moving moving = {session, day, &arena};
+	struct Moving moving = {to, &arena};
 	bool done = operation_run(domain, "move session", move_body, &moving, error);
 
 	arena_release(&arena);

@@ -21,15 +21,20 @@ struct SessionMove {
 	size_t n_stays;
 };
 
+/* A session and its new first day. */
+struct SessionDay {
+	Id session;
+	Day first_day;
+};
 /*
- * Plans to move a session so that it begins on `day` and keeps its length. Nothing is written.
+ * Plans to move a session so that it begins on that day and keeps its length. Nothing is written.
  * ERROR_RULE or INPUT: a day before today, outside the season, over or after another session of
  * the cohort.
  */
-MUST_USE bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+MUST_USE bool session_plan_move(struct Domain *domain, struct SessionDay to, struct Arena *arena,
 				struct SessionMove *ret_move, struct Error *error);
 /* Does it, as one operation: the session, its agenda. Answers stay as they are and no longer count
  * (they are for other dates). */
-MUST_USE bool session_move(struct Domain *domain, Id session, Day day, struct Error *error);
+MUST_USE bool session_move(struct Domain *domain, struct SessionDay to, struct Error *error);
 
 #endif

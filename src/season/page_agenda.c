@@ -159,10 +159,12 @@ static void draw_item(struct Area area, int row, const struct AgendaRow *at, boo
 	draw_problem(area, row + 1, at);
 }
 
-/* "410 credit minutes"; where the two differ both are reported. */
-static void draw_total(struct Area area, int row, struct AgendaCredit total)
+/* "410 credit minutes"; where the two differ both are reported. It
+ * is left out where the head is in its way. */
+static void draw_total(struct Area area, int row, int from, struct AgendaCredit total)
 {
 	struct Text text;
+	int column;
 
 	text_init(&text);
 	if (total.ama == total.ancc)
@@ -171,8 +173,9 @@ static void draw_total(struct Area area, int row, struct AgendaCredit total)
 	else
 		text_format(&text, "%" PRId64 " AMA, %" PRId64 " ANCC minutes", total.ama,
 			    total.ancc);
-	area_text(area, row, area.columns - 1 - (int)utf8_width(text_get(&text)), STYLE_STRONG,
-		  text_get(&text));
+	column = area.columns - 1 - (int)utf8_width(text_get(&text));
+	if (column > from)
+		area_text(area, row, column, STYLE_STRONG, text_get(&text));
 	text_release(&text);
 }
 
@@ -180,9 +183,10 @@ static void draw_day(struct Area area, int row, const struct AgendaDay *day, siz
 {
 	char text[DAY_TEXT];
 
-	area_format(area, row, 1, STYLE_TITLE, "AGENDA, DAY %zu  %s", number,
-		    day_long(day->day, text));
-	draw_total(area, row, day->total);
+	int width = area_format(area, row, 1, STYLE_TITLE, "AGENDA, DAY %zu  %s", number,
+				day_long(day->day, text));
+
+	draw_total(area, row, 1 + width, day->total);
 }
 
 static int day_rows(const struct SessionAgenda *agenda, const struct AgendaDay *day, int columns,

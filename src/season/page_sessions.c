@@ -211,13 +211,21 @@ static void draw_today(struct Area area, int row, Day today)
 	area_format(area, row, MONTH_WIDTH + 1, STYLE_STRONG, " today, %s ", day_long(today, text));
 }
 
-static void draw_months(struct Area area, const struct Schedule *schedule, struct MonthSpan span,
-			int first)
-{
-	Day month = span.first;
-	int row = HEAD_ROWS - first;
+/* What is drawn, from which row on. */
+struct MonthsView {
+	const struct Schedule *schedule;
+	struct MonthSpan span;
+	Id selected; /* 0: no session */
+	int first;
+};
 
-	for (int i = 0; i < span.n; i++) {
+static void draw_months(struct Area area, const struct MonthsView *view)
+{
+	const struct Schedule *schedule = view->schedule;
+	Day month = view->span.first;
+	int row = HEAD_ROWS - view->first;
+
+	for (int i = 0; i < view->span.n; i++) {
 		int year, number, day;
 
 		day_to_civil(month, &year, &number, &day);
@@ -229,37 +237,38 @@ static void draw_months(struct Area area, const struct Schedule *schedule, struc
 	}
 }
 
-static void draw_calendar_cohort(struct Area area, const struct Schedule *schedule,
-				 struct MonthSpan span, const struct ScheduleCohort *cohort,
-				 Id selected, int first)
+static void draw_calendar_cohort(struct Area area, const struct MonthsView *view,
+				 const struct ScheduleCohort *cohort)
 {
-	int used = page_heading(area, -first, 1, cohort->cohort->city);
+	const struct Schedule *schedule = view->schedule;
+	int used = page_heading(area, -view->first, 1, cohort->cohort->city);
 
-	area_text(area, -first, 1 + used + 2, STYLE_DIM, cohort->cohort->code);
+	area_text(area, -view->first, 1 + used + 2, STYLE_DIM, cohort->cohort->code);
 	if (cohort->n_sessions == 0)
-		area_text(area, HEAD_ROWS - first, 1, STYLE_DIM, "No sessions are planned yet.");
+		area_text(area, HEAD_ROWS - view->first, 1, STYLE_DIM,
+			  "No sessions are planned yet.");
 	for (size_t i = 0; i < cohort->n_sessions; i++) {
 		const struct Session *session = cohort->sessions[i];
-		int row = month_row(schedule, span, day_month_start(session->first_day)) +
-			  row_in_month(schedule, cohort, i) - first;
+		int row = month_row(schedule, view->span, day_month_start(session->first_day)) +
+			  row_in_month(schedule, cohort, i) - view->first;
 
 		draw_session(area, row, session, schedule->today,
-			     selected != 0 && session->record.id == selected);
+			     view->selected != 0 && session->record.id == view->selected);
 	}
 }
 
-static int draw_calendar(struct Area area, const struct Schedule *schedule, Id selected, int first)
+static int draw_calendar(struct Area area, const struct MonthsView *view)
 {
-	struct MonthSpan span = find_span(schedule);
+	const struct Schedule *schedule = view->schedule;
 	int width =
 		int_clamp((area.columns - MONTH_WIDTH) / (int)schedule->n_cohorts, 0, COLUMN_MOST);
 
-	draw_months(area, schedule, span, first);
+	draw_months(area, view);
 	for (size_t i = 0; i < schedule->n_cohorts; i++)
 		draw_calendar_cohort(
-			area_part(area, 0, MONTH_WIDTH + (int)i * width, area.rows, width),
-			schedule, span, &schedule->cohorts[i], selected, first);
-	return month_row(schedule, span, day_add_months(span.first, span.n));
+			area_part(area, 0, MONTH_WIDTH + (int)i * width, area.rows, width), view,
+			&schedule->cohorts[i]);
+	return month_row(schedule, view->span, day_add_months(view->span.first, view->span.n));
 }
 
 int page_sessions(struct Area area, const struct Schedule *schedule, Id selected, int first)
@@ -270,7 +279,8 @@ int page_sessions(struct Area area, const struct Schedule *schedule, Id selected
 	int row = 0, rows = 0;
 
 	if (as_calendar(schedule, area.columns))
-		return draw_calendar(area, schedule, selected, first);
+		return draw_calendar(
+			area, &(struct MonthsView){schedule, find_span(schedule), selected, first});
 	if (schedule->n_cohorts == 0)
 		area_text(area, 0, 1, STYLE_NORMAL,
 			  schedule->season ? "This season has no cohorts yet."

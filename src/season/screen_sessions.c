@@ -166,7 +166,8 @@ const struct LayerType sessions_layer = {
 	.name = "sessions",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS |
 		  TRAIT_REMOVES | TRAIT_SIDEWAYS | TRAIT_WAY,
-	.footer = "open add edit undo palette help",
+	.footer = "open roll add edit undo palette help",
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,

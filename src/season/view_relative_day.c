@@ -40,9 +40,10 @@ static Id cohort_behind(struct Domain *domain, enum Kind kind, Id id, struct Are
 	return reference(entity, record, "cohort", KIND_COHORT);
 }
 
-static Id cohort_of(struct Domain *domain, const struct Entity *entity, const void *record,
-		    struct Arena *arena)
+static Id cohort_of(struct Domain *domain, struct RecordSoFar of, struct Arena *arena)
 {
+	const struct Entity *entity = of.entity;
+	const void *record = of.record;
 	Id cohort = entity->kind == KIND_COHORT ? ((const struct Record *)record)->id
 						: reference(entity, record, "cohort", KIND_COHORT);
 
@@ -55,56 +56,64 @@ static Id cohort_of(struct Domain *domain, const struct Entity *entity, const vo
 	return cohort;
 }
 
-static bool find_session(struct Domain *domain, Id cohort, int64_t number, struct Arena *arena,
+/* A session by its number. */
+struct Numbered {
+	Id cohort;
+	int64_t number;
+};
+
+static bool find_session(struct Domain *domain, struct Numbered wanted, struct Arena *arena,
 			 Day *ret_first, struct Error *error)
 {
 	struct Records sessions;
 
-	if (!domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", cohort}, arena,
+	if (!domain_children(domain, (struct OwnedBy){KIND_SESSION, "cohort", wanted.cohort}, arena,
 			     &sessions, error))
 		return false;
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct Session *session = records_at(&sessions, i);
 
 		*ret_first = session->first_day;
-		if (session->number == number && session->first_day != DAY_NONE)
+		if (session->number == wanted.number && session->first_day != DAY_NONE)
 			return true;
 	}
 	return error_set(error, ERROR_INPUT, "",
 			 "%s has no session %" PRId64 " with a date. Write the date itself.",
-			 domain_ref(domain, KIND_COHORT, cohort, arena), number);
+			 domain_ref(domain, KIND_COHORT, wanted.cohort, arena), wanted.number);
 }
 
-static bool parse(struct Domain *domain, const struct Entity *entity, const void *record,
-		  const struct DuePoint *point, struct Arena *arena, Day *ret_day,
-		  struct Error *error)
+static bool count_from(struct Domain *domain, const struct DuePoint *point, Id cohort, Day *ret_day,
+		       struct Error *error)
 {
-	Id cohort = cohort_of(domain, entity, record, arena);
+	struct Arena arena = {0};
 	Day first = DAY_NONE;
+	bool found = find_session(domain, (struct Numbered){cohort, point->session}, &arena, &first,
+				  error);
 
-	if (cohort == 0)
-		return error_set(
-			error, ERROR_INPUT, "",
-			"A day like s2-14d needs a cohort or a team to hang on; this %s has "
-			"none yet.",
-			entity->name);
-	if (!find_session(domain, cohort, point->session, arena, &first, error))
+	arena_release(&arena);
+	if (!found)
 		return false;
 	*ret_day = due_day(*point, first);
 	return *ret_day != DAY_NONE ||
 	       error_set(error, ERROR_INPUT, "", "That day lies outside the calendar.");
 }
 
-bool relative_day_parse(struct Domain *domain, const struct Entity *entity, const void *record,
-			const char *text, Day *ret_day, struct Error *error)
+bool relative_day_parse(struct Domain *domain, struct RecordSoFar of, const char *text,
+			Day *ret_day, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct DuePoint point;
-	bool done = read_text(text, &point)
-			    ? parse(domain, entity, record, &point, &arena, ret_day, error)
-			    : error_set(error, ERROR_INPUT, "",
-					"A day counted from a session is written like s2-14d.");
+	Id cohort = cohort_of(domain, of, &arena);
 
 	arena_release(&arena);
-	return done;
+	if (!read_text(text, &point))
+		return error_set(error, ERROR_INPUT, "",
+				 "A day counted from a session is written like s2-14d.");
+	if (cohort == 0)
+		return error_set(
+			error, ERROR_INPUT, "",
+			"A day like s2-14d needs a cohort or a team to hang on; this %s has "
+			"none yet.",
+			of.entity->name);
+	return count_from(domain, &point, cohort, ret_day, error);
 }

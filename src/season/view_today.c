@@ -43,9 +43,11 @@ static bool load_cohort_dates(const struct FactsBatch *batch, void *ret_facts, s
 	struct Records seasons, sessions, milestones = {0};
 
 	if (!load_refs(loading, &batch->records, "season", &seasons, error) ||
-	    !load_parts(loading, KIND_SESSION, "cohort", &batch->records, &sessions, error) ||
+	    !load_parts(loading, &batch->records, (struct PartsBy){KIND_SESSION, "cohort"},
+			&sessions, error) ||
 	    (loading->depth != DEPTH_DATES &&
-	     !load_parts(loading, KIND_MILESTONE, "season", &seasons, &milestones, error)))
+	     !load_parts(loading, &seasons, (struct PartsBy){KIND_MILESTONE, "season"}, &milestones,
+			 error)))
 		return false;
 	for (size_t i = 0; i < batch->records.n; i++) {
 		dates[i].cohort = records_at(&batch->records, i);

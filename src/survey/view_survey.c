@@ -264,23 +264,25 @@ const char *survey_missing_text(const struct SurveySheet *sheet, struct Arena *a
 	return text;
 }
 
-bool survey_has_evaluated(struct Domain *domain, Id session, Id person, struct Arena *arena,
-			  bool *ret_has, struct Error *error)
+bool survey_has_evaluated(struct Domain *domain, Id session, Id person, bool *ret_has,
+			  struct Error *error)
 {
+	struct Arena arena = {0};
 	struct Records surveys, answers;
+	bool loaded =
+		domain_children(domain, (struct OwnedBy){KIND_SURVEY, "session", session}, &arena,
+				&surveys, error) &&
+		domain_children(domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "person", person},
+				&arena, &answers, error);
 
 	*ret_has = false;
-	if (!domain_children(domain, (struct OwnedBy){KIND_SURVEY, "session", session}, arena,
-			     &surveys, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "person", person}, arena,
-			     &answers, error))
-		return false;
-	for (size_t i = 0; i < answers.n; i++)
+	for (size_t i = 0; loaded && i < answers.n; i++)
 		for (size_t k = 0; k < surveys.n; k++)
 			*ret_has = *ret_has ||
 				   ((const struct SurveyAnswer *)records_at(&answers, i))->survey ==
 					   ((const struct Record *)records_at(&surveys, k))->id;
-	return true;
+	arena_release(&arena);
+	return loaded;
 }
 
 /* --- A course --- */

@@ -108,7 +108,8 @@ static bool count_answers(const struct CalendarList *list, const struct Core *co
 	struct Records all;
 
 	*answers = (struct Answers){0};
-	if (!load_parts(&loading, KIND_CONFIRMATION, "member", &core->members, &all, error))
+	if (!load_parts(&loading, &core->members, (struct PartsBy){KIND_CONFIRMATION, "member"},
+			&all, error))
 		return false;
 	for (size_t i = 0; i < core->members.n; i++) {
 		const struct Member *member = records_at(&core->members, i);

@@ -20,25 +20,27 @@ static bool load_owners(struct Loaded *loaded, struct Error *error)
 
 	return load_refs(loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
 	       load_refs(loading, &loaded->cohorts, "season", &loaded->seasons, error) &&
-	       load_parts(loading, KIND_SESSION, "cohort", &loaded->cohorts, &loaded->sessions,
-			  error);
+	       load_parts(loading, &loaded->cohorts, (struct PartsBy){KIND_SESSION, "cohort"},
+			  &loaded->sessions, error);
 }
 
 static bool load_people(struct Loaded *loaded, struct Error *error)
 {
 	const struct Loading *loading = loaded->loading;
 
-	return load_parts(loading, KIND_MEMBER, "team", &loaded->teams, &loaded->members, error) &&
+	return load_parts(loading, &loaded->teams, (struct PartsBy){KIND_MEMBER, "team"},
+			  &loaded->members, error) &&
 	       load_refs(loading, &loaded->members, "person", &loaded->persons, error) &&
-	       load_parts(loading, KIND_CONFIRMATION, "member", &loaded->members,
+	       load_parts(loading, &loaded->members, (struct PartsBy){KIND_CONFIRMATION, "member"},
 			  &loaded->confirmations, error) &&
-	       load_parts(loading, KIND_WAIVER, "team", &loaded->teams, &loaded->waivers, error);
+	       load_parts(loading, &loaded->teams, (struct PartsBy){KIND_WAIVER, "team"},
+			  &loaded->waivers, error);
 }
 
 static bool load_elsewhere(struct Loaded *loaded, struct Error *error)
 {
-	return load_parts(loaded->loading, KIND_MEMBER, "person", &loaded->persons,
-			  &loaded->elsewhere, error) &&
+	return load_parts(loaded->loading, &loaded->persons,
+			  (struct PartsBy){KIND_MEMBER, "person"}, &loaded->elsewhere, error) &&
 	       load_refs(loaded->loading, &loaded->elsewhere, "team", &loaded->other_teams, error);
 }
 

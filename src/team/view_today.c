@@ -75,7 +75,8 @@ static bool load_teams(const struct FactsBatch *batch, struct Loaded *loaded, st
 	struct RefName *coaches;
 	Id *ids;
 
-	if (!load_parts(loading, KIND_TEAM, "cohort", &batch->records, &teams, error))
+	if (!load_parts(loading, &batch->records, (struct PartsBy){KIND_TEAM, "cohort"}, &teams,
+			error))
 		return false;
 	ids = ARENA_ARRAY(loading->arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)

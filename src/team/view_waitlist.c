@@ -176,6 +176,7 @@ bool places_lines(struct Domain *domain, Id season, size_t max, struct Text *tex
 		  struct Error *error)
 {
 	struct Arena arena = {0};
+	const char *lines = "";
 	struct Schedule schedule;
 	bool loaded = schedule_load(domain, season, &arena, &schedule, error);
 
@@ -184,8 +185,10 @@ bool places_lines(struct Domain *domain, Id season, size_t max, struct Text *tex
 
 		loaded = places_line(domain, schedule.cohorts[i].cohort, &arena, &line, error);
 		if (loaded)
-			text_format(text, "%s%s", i > 0 ? "\n" : "", line);
+			lines = arena_format(&arena, "%s%s%s", lines, i > 0 ? "\n" : "", line);
 	}
+	if (loaded)
+		text_append(text, lines);
 	arena_release(&arena);
 	return loaded;
 }

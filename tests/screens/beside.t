@@ -80,7 +80,18 @@ contains │ Account DAL17-01 Riverbend Cancer
 keys gh
 contains │ What it changed
 keys 6
-lacks │ Valley Clinic
+contains │ Valley Clinic
+contains Next due    │
+keys go
+contains │ Magnus Ekström
+keys ga
+contains │ Mireille Abadie
+keys gm
+contains Variation  │ DAL17-03-M1
+contains └┴─
+keys 4
+contains │ AGENDA, DAY 1  Wed 5 Apr 2017
+lacks 2017410
 keys 2 : pages <Space> beside <Enter>
 contains Lists take the whole width, now and next time.
 lacks │

@@ -150,5 +150,5 @@ screen
  Webinar               21 Aug 2017
  ↓ more below: findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add finding   e edit   u undo   : command   ? keys
+ C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end

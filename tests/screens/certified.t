@@ -76,16 +76,16 @@ screen
     Self-assessment: 1 of 29 compliant; 1 of them not for the surveyor.
     Next: plan, 10 business days
 
+ AGAINST A CERTIFICATE 4
+  ✗ 2b is partially compliant: Same-day and urgent visits
+  ✗ 5c is not compliant: Improvement process
+  ✗ the requirement "Same-day visits on five days a week" is open
+  ✗ the requirement "A project for each measure off its target" is open
+
  ALL FIELDS
- Practice              Lakeside Oncology
- Edition               Demo edition
- State                 report received
- Since                 21 Aug 2017
- Interest              9 Jan 2017
- Webinar               26 Jan 2017
- ↓ more below: findings, requirements, submissions, reviews
+ ↓ more below: all fields, findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add finding   e edit   u undo   : command   ? keys
+ C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end
 keys C decide
 screen

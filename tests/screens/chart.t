@@ -30,7 +30,7 @@ breaks no rule
  I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is
  better. Phase 1 (weeks 1-10): mean of all 10 weeks 12.10 h, limits 9.62 h to  ↓
 ────────────────────────────────────────────────────────────────────────────────
- r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
+ a points  r rules  b freeze  p phase  x omit  n note  t table  o output  ? keys
 end
 keys t
 screen
@@ -57,7 +57,7 @@ breaks no rule
  24 Jul        9.9                 9.4      8.07     10.73
 ▸31 Jul        9.7                 9.4      8.07     10.73
 ────────────────────────────────────────────────────────────────────────────────
- r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
+ a points  r rules  b freeze  p phase  x omit  n note  t table  o output  ? keys
 end
 keys t n seen <Enter>
 contains The note on 31 Jul 2017 is kept.

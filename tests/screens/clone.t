@@ -61,7 +61,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add session   e edit   u undo   : command   ? keys
+ Enter open   t roll   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 contains 410 credit minutes

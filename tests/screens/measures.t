@@ -122,41 +122,41 @@ screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Team                      Measure            Recent      Last  Centre  Variation   Site   Coach          Score  Trend
-▸  Lakeside Oncology         Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few     DAL17  Daniel Okafor      3  down
-   Windmill Row Hematology   Median hours fro…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few     DAL17  Wei Lin            3  up
-   Saltgrass Oncology        Pathology report…  ▆▁█         63.2    61.1  too few     DAL17  Inés Ruiz        2.5  up
-   Cascade Oncology          Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few     POR17  Wei Lin          3.5  up
-   Lanternfield Cancer Cli…  Emergency visits…  ▃▄█▁█▆▅▆▇▄    28      32  common      DAL17  Wei Lin            2  up
-   Riverbend Cancer Center   Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better      DAL17  Inés Ruiz          3  up
-   Valley Clinic                                                          no measure  DAL17  Rania Haddad       2  apart
-   Harbor Oncology                                                        no measure  DAL17  Daniel Okafor      3  up
-   Copperleaf Oncology                                                    no measure  DAL17  Rania Haddad       3  up
-   Summit Cancer Care                                                     no measure  POR17  Inés Ruiz          2  same
-   Prairie Hematology                                                     no measure  POR17  Rania Haddad       3  same
-   Athena Institute                                                       no measure  POR17  Wei Lin          2.5  up
-   Alderglen University Ca…                                               no measure  POR17  Daniel Okafor    3.5  up
-   Centro Oncológico Brisa…                                               no measure  POR17  Daniel Okafor    2.5  up
-   Fernhollow Cancer Center                                               no measure  POR17  Inés Ruiz        2.5  up
-   Kestrel Point Hematology                                               no measure  POR17  Rania Haddad     2.5  up
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+   Team                  Measure        Recent      Last  Centre  Variation  │ DAL17-03-M1
+▸  Lakeside Oncology     Hours from a…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few    │Hours from a…  I chart · lower is better ↓
+   Windmill Row Hemato…  Median hours…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few    │24 weeks, 6 Mar – 14 Aug · mean of each p…
+   Saltgrass Oncology    Pathology re…  ▆▁█         63.2    61.1  too few    │24/24  14 Aug 2017  9.1 h  centre 9.4, li…
+   Cascade Oncology      Written cons…  ▁▁▄▆█▇█     76.5    73.3  too few    │breaks no rule
+   Lanternfield Cancer…  Emergency vi…  ▃▄█▁█▆▅▆▇▄    28      32  common     │       │          ┊      ┊
+   Riverbend Cancer Ce…  Calls answer…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better     │       │╌╌╌╌╌╌╌╌╌╌┊      ┊
+   Valley Clinic                                                  no measure │    14 ┤          ┊      ┊
+   Harbor Oncology                                                no measure │       │      ●   ┊      ┊
+   Copperleaf Oncology                                            no measure │       │      ⣷⢠● ┊      ┊
+   Summit Cancer Care                                             no measure │       │ ●   ⢸⠈●⢸ ┊      ┊
+   Prairie Hematology                                             no measure │       │⢰⢱───⢸───●┊      ┊
+   Athena Institute                                               no measure │    12 ┤●⠈●  ●    ┊╌╌╌╌╌╌┊
+   Alderglen Universit…                                           no measure │       │  ⠈●⢠⠃    ┊      ┊
+   Centro Oncológico B…                                           no measure │       │   ⠘●     ┊      ┊╌╌╌╌╌╌ UCL 10.73
+   Fernhollow Cancer C…                                           no measure │       │          ┊      ┊
+   Kestrel Point Hemat…                                           no measure │    10 ┤          ┊  ●●● ┊  ●⢠●
+                                                                             │       │╌╌╌╌╌╌╌╌╌╌●●⢠⠃ ⡇ ┊─○⠉●⢸─ mean 9.40
+                                                                             │       │┈┈┈┈┈┈┈┈┈┈┊⢱⢸──⢸─┊●┈┈┈┈● target 9
+                                                                             │       │          ┊⢸⡸  ⢸ ●
+                                                                             │       │          ┊ ●   ⡇┊╌╌╌╌╌╌ LCL 8.07
+                                                                             │     8 ┤          ┊     ●┊
+                                                                             │       │          ┊      ┊
+                                                                             │       │          ┊╌╌╌╌╌╌┊
+                                                                             │       │          ┊      ┊
+                                                                             │       └┴───────┴───────┴───────
+                                                                             │        6 Mar   1 May   26 Jun
+                                                                             │         phase 1   phas…  phas…
+                                                                             │                  └A     └B
+                                                                             │        A PDSA 1: orders the day before
+                                                                             │        B PDSA 2: laboratory drawn at home
+                                                                             │ I chart of Hours from arrival to start
+                                                                             │ of chemotherapy, 24 weeks, lower is
+                                                                             │ better. Phase 1 (weeks 1-10): mean of
+                                                                             │ all 10 weeks 12.10 h, limits 9.62 h to  ↓
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   / filter   s sort   | columns   c in all teams   V funnel plot   F team's measures   ? keys
 end

@@ -42,7 +42,7 @@ screen
 
 
  The session is added.  u takes it back.
- Enter open   a add session   e edit   u undo   : command   ? keys
+ Enter open   t roll   a add session   e edit   u undo   : command   ? keys
 end
 keys gp a Elm <Space> Street <Space> Oncology <Ctrl-S>
 contains The practice is added.

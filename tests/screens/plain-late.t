@@ -55,7 +55,7 @@ breaks no rule
  I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is
  better. Phase 1 (weeks 1-10): mean of all 10 weeks 12.10 h, limits 9.62 h to  v
 --------------------------------------------------------------------------------
- r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
+ a points  r rules  b freeze  p phase  x omit  n note  t table  o output  ? keys
 end
 resize 120x40
 screen
@@ -98,7 +98,7 @@ breaks no rule
  12 points. Rules: Anhoj, 3-sigma; 10 + 7 + 6 useful points. Phase 2 has too few useful points to be judged. No
  verdict in phase 3 yet: it needs 10 useful points and has 6. From phase 2 to phase 3 the mean went from 9.30 h to     v
 ------------------------------------------------------------------------------------------------------------------------
- r rules   b freeze   p phase   x omit   n note   t table   o output   a add   ? keys
+ a points   r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
 end
 keys <Esc> 5
 screen

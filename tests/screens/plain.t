@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   a add session   e edit   u undo   : command   ? keys
+ Enter open   t roll   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -55,7 +55,7 @@ screen
   08:15-08:30   Questions from day 1          other                     15
  v more below: all fields, confirmations, attendances, claims, surveys, planne~
 --------------------------------------------------------------------------------
- T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
+ T move the session   Enter open   a add agenda item   e edit   t roll   ? keys
 end
 keys gs
 screen

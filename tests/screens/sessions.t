@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add session   e edit   u undo   : command   ? keys
+ Enter open   t roll   a add session   e edit   u undo   : command   ? keys
 end
 keys <Right>
 keys <Enter>

@@ -54,7 +54,7 @@ screen
 
  SURVEY ANSWERS  none yet; here a adds one
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add survey answer   e edit   u undo   : command   ? keys
+ Enter open   a add survey answer   e edit   B answers   u undo   ? keys
 end
 keys B
 screen

@@ -123,11 +123,11 @@ screen
    2  adapted 14 Aug         Laboratory drawn at home                  · Post-survey                  0 of 3 done; due…
    1  adopted 26 Jun         Orders are written the day before         · Abstract or manuscript       due 2 Jan 2018
 
- FORECAST ◐
-   At risk: M14 Follow-up data is 2 days late. What is required is
-   handed in and accepted, or waived. Attendance of S2 is not yet
-   known. Brandt may not miss a day of S3, nor all other core
-   members.
+ FORECAST ◐ at risk
+ ◐ M14 Follow-up data is 2 days late. What is required is handed in
+   and accepted, or waived.
+ · Attendance of S2 is not yet known. Record who was there.
+   Brandt may not miss a day of S3, nor all other core members.
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people

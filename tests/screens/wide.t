@@ -7,43 +7,43 @@ screen
  qtp  Season 2017 › Sessions                                                                Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-           DALLAS, TX  DAL17                                      PORTLAND, OR  POR17
-
- Feb 2017 ─ today, Mon 20 Feb 2017 ────────────────────────────────────────────────────────────────────────────────────
- Mar
- Apr      ▸S1  5-6 Apr 2017                          in 44 days   S1  20-21 Apr 2017                        in 59 days
-               in person                                              in person
- May
- Jun                                                              S2  28-29 Jun 2017                       in 128 days
-                                                                      in person
- Jul       S2  19-20 Jul 2017                       in 149 days
-               in person
- Aug
- Sep
- Oct       S3  4 Oct 2017                           in 226 days   S3  18 Oct 2017                          in 240 days
-               in person                                              in person
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+           DALLAS, TX  DAL17                  PORTLAND, OR  POR17                │ DAL17-S1
+                                                                                 │ AGENDA, DAY 1  Wed 5 Apr 2017
+ Feb 2017 ─ today, Mon 20 Feb 2017 ────────────────────────────────────────────  │  07:30-08:15   Breakfast and regist…
+ Mar                                                                             │  08:15-08:30   Welcome and introduc…
+ Apr      ▸S1  5-6 Apr 2017      in 44 days   S1  20-21 Apr 2017    in 59 days   │  08:30-09:30   Why quality improvem…
+               in person                          in person                      │  09:30-10:15   An infusion suite th…
+ May                                                                             │  10:15-10:30   Break
+ Jun                                          S2  28-29 Jun 2017   in 128 days   │  10:30-11:45 A Sharpen your problem…
+                                                  in person                      │  10:30-11:45 A Sharpen your problem…
+ Jul       S2  19-20 Jul 2017   in 149 days                                      │  11:45-12:45   Lunch
+               in person                                                         │  12:45-13:45   Mapping a process as…
+ Aug                                                                             │  13:45-15:00 B Draw your own proces…
+ Sep                                                                             │  13:45-15:00 B Draw your own proces…
+ Oct       S3  4 Oct 2017       in 226 days   S3  18 Oct 2017      in 240 days   │  15:00-15:15   Break
+               in person                          in person                      │  15:15-16:05   From symptoms to cau…
+                                                                                 │  16:05-16:50   Team time: first cau…
+                                                                                 │
+                                                                                 │ AGENDA, DAY 2  Thu 6 Apr 2017
+                                                                                 │  07:30-08:15   Breakfast
+                                                                                 │  08:15-08:30   Questions from day 1
+                                                                                 │  08:30-09:40   An aim with a number…
+                                                                                 │  09:40-10:30   Consent for oral che…
+                                                                                 │  10:30-10:45   Break
+                                                                                 │  10:45-12:00 A Write your aim state…
+                                                                                 │  10:45-12:00 A Write your aim state…
+                                                                                 │  12:00-13:00   Lunch
+                                                                                 │  13:00-14:15   Outcome, process and…
+                                                                                 │  14:15-15:15 B Plan your data colle…
+                                                                                 │  14:15-15:15 B Plan your data colle…
+                                                                                 │  15:15-15:30   Break
+                                                                                 │  15:30-16:15   Run charts: seeing c…
+                                                                                 │  16:15-16:45   Working with your co…
+                                                                                 │  16:45-17:00   Close of session 1
+                                                                                 │
+                                                                                 │ ↓ more below: all fields, confirmat…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   a add session   e edit   u undo   : command   ? keys
+ Enter open   t roll   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -86,7 +86,7 @@ screen
  Cohort         DAL17
  ↓ more below: confirmations, attendances, claims, surveys, planners, items of activity files, reports to PARS
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- T move the session   Enter open   a add agenda item   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   t roll   u undo   : command   ? keys
 end
 keys gs
 screen

@@ -218,14 +218,19 @@ static void the_demos_five_days_have_their_minutes_in_both_cities(void **state)
 static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, const char *field,
 		      const char *text, bool force, struct Error *error)
 {
+	Id id = named(sitting, kind, ref);
 	struct Arena arena = {0};
 	struct Issues issues;
 	struct Assignment assignment = {field, text};
 	bool done;
 
 	issues_init(&issues, &arena);
-	done = record_set(&sitting->domain, entity_get(kind), named(sitting, kind, ref),
-			  &assignment, 1, force, &issues, error);
+	done = record_set(&sitting->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = force,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, error);
 	arena_release(&arena);
 	return done;
 }
@@ -284,16 +289,17 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	(void)state;
 	text_init(&before);
 	text_init(&after);
-	assert_false(agenda_copy(&sitting->domain, from, to, &error));
+	assert_false(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, to}, &error));
 	assert_non_null(strstr(error.text, "has an agenda already"));
-	assert_false(agenda_copy(&sitting->domain, from, from, &error));
+	assert_false(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, from}, &error));
 	sitting_must(agenda_load(&sitting->domain, to, &arena, &agenda, &error), &error);
 	for (size_t i = 0; i < agenda.n_rows; i++)
 		sitting_must(record_remove(&sitting->domain, entity_get(KIND_AGENDA),
 					   &agenda.rows[i].item->record.id, 1, &error),
 			     &error);
 	sitting_must(store_dump(sitting->store, false, &before, &error), &error);
-	sitting_must(agenda_copy(&sitting->domain, from, to, &error), &error);
+	sitting_must(agenda_copy(&sitting->domain, (struct AgendaCopyOf){from, to}, &error),
+		     &error);
 	sitting_must(agenda_load(&sitting->domain, to, &arena, &agenda, &error), &error);
 	assert_int_equal(agenda.n_days, 2);
 	assert_int_equal(agenda.days[0].total.ama, 400);
@@ -302,8 +308,9 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	sitting_must(domain_undo(&sitting->domain, 0, &arena, &done, &error), &error);
 	sitting_must(store_dump(sitting->store, false, &after, &error), &error);
 	assert_string_equal(text_get(&before), text_get(&after));
-	assert_false(
-		agenda_copy(&sitting->domain, from, session_named(sitting, "POR17-S3"), &error));
+	assert_false(agenda_copy(&sitting->domain,
+				 (struct AgendaCopyOf){from, session_named(sitting, "POR17-S3")},
+				 &error));
 	text_release(&before);
 	text_release(&after);
 	arena_release(&arena);

@@ -70,8 +70,9 @@ static void add_points(struct World *world, size_t n, struct Arena *arena)
 		entries[i] = (struct PointEntry){
 			.day = arena_text(arena, day_iso((Day)(TODAY - (int)n + (int)i), day)),
 			.text = "12.5"};
-	must(world->place, points_add(&world->domain, &world->measure, entries, n, false, arena,
-				      &world->place->error));
+	must(world->place,
+	     points_add(&world->domain, &world->measure, (struct PointEntries){entries, n, false},
+			arena, &world->place->error));
 }
 
 /* None is written, and each of them has its fault. */
@@ -82,7 +83,8 @@ static void refuse_points(struct World *world, size_t n, struct Arena *arena)
 	for (size_t i = 0; i < n; i++)
 		entries[i] = (struct PointEntry){.day = "2017-01-05", .text = "many"};
 	must_fail(world->place, ERROR_INPUT,
-		  points_add(&world->domain, &world->measure, entries, n, false, arena,
+		  points_add(&world->domain, &world->measure,
+			     (struct PointEntries){entries, n, false}, arena,
 			     &world->place->error));
 	for (size_t i = 0; i < n; i++)
 		assert_non_null(entries[i].fault);

@@ -141,15 +141,13 @@ static bool try_points(void *context, const char *text, size_t length)
 {
 	const size_t limit = 50;
 	struct Arena *arena = context;
-	size_t n = 0;
-	bool more, pairs = length % 2;
-	struct PastedPoint *points = points_split(text, pairs, TODAY, limit, arena, &n, &more);
+	struct PastedPoints points = points_split(text, length % 2, TODAY, limit, arena);
 
-	assert_true(n <= limit);
-	for (size_t i = 0; i < n; i++)
-		assert_non_null(points[i].text);
+	assert_true(points.n <= limit);
+	for (size_t i = 0; i < points.n; i++)
+		assert_non_null(points.items[i].text);
 	arena_reset(arena);
-	return n > 0;
+	return points.n > 0;
 }
 
 static void pasted_points_are_never_more_than_the_limit(void **state)
@@ -174,19 +172,18 @@ static bool try_point(void *context, const char *text, size_t length)
 	const struct Entity *entity = entity_get(KIND_MEASURE);
 	const struct Field *data = entity_field(entity, "data");
 	struct Measure measure;
-	struct Assignment assignments[2];
+	struct PointValues values = {0};
 	struct Error error = {0};
-	size_t n = 0;
 
 	record_blank(entity, &measure);
 	if (data)
 		*(int32_t *)((char *)&measure + data->offset) = (int32_t)(length % 4);
-	if (!point_parse(&measure, text, arena, assignments, &n, &error)) {
+	if (!point_parse(&measure, text, arena, &values, &error)) {
 		assert_true(*error.text);
 		arena_reset(arena);
 		return false;
 	}
-	assert_in_range(n, 1, 2);
+	assert_in_range(values.n, 1, 2);
 	arena_reset(arena);
 	return true;
 }

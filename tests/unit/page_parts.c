@@ -47,8 +47,12 @@ static void add(struct Sitting *sitting, enum Kind kind, const struct Assignment
 	Id id;
 
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(kind), fields, n, true, &id, &issues,
-				&error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(kind),
+						     .fields = {fields, n},
+						     .force = true,
+						     .issues = &issues},
+				&id, &error),
 		     &error);
 	arena_release(&arena);
 }

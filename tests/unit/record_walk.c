@@ -50,8 +50,12 @@ static bool set(struct Walk *walk, enum Kind kind, Id id, const char *field, con
 	struct Issues issues;
 
 	issues_init(&issues, &walk->arena);
-	return record_set(walk->domain, entity_get(kind), id, &assignment, 1, true, &issues,
-			  &walk->error);
+	return record_set(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(kind),
+					       .fields = {&assignment, 1},
+					       .force = true,
+					       .issues = &issues},
+			  (struct IdSpan){&id, 1}, &walk->error);
 }
 
 static const char *id_text(struct Walk *walk, Id id)
@@ -130,8 +134,11 @@ static bool restore_one(struct Walk *walk)
 
 static bool merge(struct Walk *walk)
 {
-	return merge_people(walk->domain, any(walk, KIND_PERSON, false),
-			    any(walk, KIND_PERSON, false), NULL, 0, &walk->error);
+	return merge_records(walk->domain,
+			     &(struct Merge){.entity = entity_get(KIND_PERSON),
+					     .kept = any(walk, KIND_PERSON, false),
+					     .gone = any(walk, KIND_PERSON, false)},
+			     &walk->error);
 }
 
 static bool swap(struct Walk *walk)
@@ -176,8 +183,12 @@ static bool add_member(struct Walk *walk)
 	Id id;
 
 	issues_init(&issues, &walk->arena);
-	return record_add(walk->domain, entity_get(KIND_MEMBER), assignments, N_ITEMS(assignments),
-			  true, &id, &issues, &walk->error);
+	return record_add(walk->domain,
+			  &(struct RecordEdit){.entity = entity_get(KIND_MEMBER),
+					       .fields = {assignments, N_ITEMS(assignments)},
+					       .force = true,
+					       .issues = &issues},
+			  &id, &walk->error);
 }
 
 /* As far as another season or a session before it, or back again. */
@@ -189,7 +200,8 @@ static bool move_session(struct Walk *walk)
 	sitting_must(domain_get(walk->domain, (struct KindId){KIND_SESSION, id}, &session,
 				&walk->arena, &walk->error),
 		     &walk->error);
-	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
+	return session_move(walk->domain,
+			    (struct SessionDay){id, session.first_day + (Day)pick(walk, 43) - 21},
 			    &walk->error);
 }
 
@@ -207,7 +219,8 @@ static bool import_points(struct Walk *walk)
 		entries[i] = (struct PointEntry){
 			.day = arena_format(&walk->arena, "2017-08-%02zu", 1 + pick(walk, 20)),
 			.text = pick(walk, 2) ? "3/7" : "4"};
-	return points_add(walk->domain, &measure, entries, N_ITEMS(entries), pick(walk, 2),
+	return points_add(walk->domain, &measure,
+			  (struct PointEntries){entries, N_ITEMS(entries), pick(walk, 2)},
 			  &walk->arena, &walk->error);
 }
 
@@ -272,8 +285,12 @@ static bool add_any(struct Walk *walk)
 				field->key, typed(walk, field, i == differs ? other : record)};
 	}
 	issues_init(&issues, &walk->arena);
-	return record &&
-	       record_add(walk->domain, entity, assignments, n, true, &id, &issues, &walk->error);
+	return record && record_add(walk->domain,
+				    &(struct RecordEdit){.entity = entity,
+							 .fields = {assignments, n},
+							 .force = true,
+							 .issues = &issues},
+				    &id, &walk->error);
 }
 
 static bool remove_any(struct Walk *walk)

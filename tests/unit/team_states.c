@@ -50,8 +50,12 @@ static void set_problem(struct Sitting *sitting, Id team, const char *text)
 	struct Error error = {0};
 
 	issues_init(&issues, &arena);
-	sitting_must(record_set(&sitting->domain, entity_get(KIND_TEAM), team, &problem, 1, true,
-				&issues, &error),
+	sitting_must(record_set(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_TEAM),
+						     .fields = {&problem, 1},
+						     .force = true,
+						     .issues = &issues},
+				(struct IdSpan){&team, 1}, &error),
 		     &error);
 	arena_release(&arena);
 }

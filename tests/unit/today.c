@@ -210,8 +210,12 @@ static void set(struct World *world, enum Kind kind, Id id, const char *field, c
 	struct Issues issues;
 
 	issues_init(&issues, &world->arena);
-	if (!record_set(&world->domain, entity_get(kind), id, &assignment, 1, true, &issues,
-			&world->error))
+	if (!record_set(&world->domain,
+			&(struct RecordEdit){.entity = entity_get(kind),
+					     .fields = {&assignment, 1},
+					     .force = true,
+					     .issues = &issues},
+			(struct IdSpan){&id, 1}, &world->error))
 		fail_msg("%s", world->error.text);
 }
 
@@ -369,8 +373,12 @@ static void add(struct World *world, enum Kind kind, const struct Assignment ass
 	Id id;
 
 	issues_init(&issues, &world->arena);
-	if (!record_add(&world->domain, entity_get(kind), assignments, n, true, &id, &issues,
-			&world->error))
+	if (!record_add(&world->domain,
+			&(struct RecordEdit){.entity = entity_get(kind),
+					     .fields = {assignments, n},
+					     .force = true,
+					     .issues = &issues},
+			&id, &world->error))
 		fail_msg("%s", world->error.text);
 }
 

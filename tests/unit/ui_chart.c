@@ -343,8 +343,12 @@ static void a_measure_without_points_says_so_and_takes_its_first(void **state)
 	Id id;
 
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_MEASURE), fields, 3, true, &id,
-				&issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_MEASURE),
+						     .fields = {fields, 3},
+						     .force = true,
+						     .issues = &issues},
+				&id, &error),
 		     &error);
 	arena_release(&arena);
 	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <Home>");

@@ -267,8 +267,11 @@ static void change_phone_elsewhere(struct Sitting *sitting, Id id, const char *p
 	issues_init(&issues, &arena);
 	sitting_must(store_open(options, &store, &error), &error);
 	domain_init(&domain, store, &sitting->env, DAY_NONE);
-	sitting_must(record_set(&domain, entity_get(KIND_PERSON), id, &assignment, 1, false,
-				&issues, &error),
+	sitting_must(record_set(&domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {&assignment, 1},
+						     .issues = &issues},
+				(struct IdSpan){&id, 1}, &error),
 		     &error);
 	store_close(store);
 	arena_release(&arena);
@@ -301,8 +304,11 @@ static void what_is_typed_into_a_record_that_has_gone_to_the_bin_is_kept_and_not
 	Id id;
 
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), &name, 1, false, &id,
-				&issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {&name, 1},
+						     .issues = &issues},
+				&id, &error),
 		     &error);
 	sitting_type(sitting, "0 / zed <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
 	sitting_must(record_remove(&sitting->domain, entity_get(KIND_PERSON), &id, 1, &error),

@@ -250,9 +250,13 @@ static void set_capacity(struct Sitting *sitting, const char *cohort, const char
 
 	issues_init(&issues, &arena);
 	sitting_must(domain_resolve(&sitting->domain, entity, cohort, &id, &error), &error);
-	sitting_must(
-		record_set(&sitting->domain, entity, id, &assignment, 1, true, &issues, &error),
-		&error);
+	sitting_must(record_set(&sitting->domain,
+				&(struct RecordEdit){.entity = entity,
+						     .fields = {&assignment, 1},
+						     .force = true,
+						     .issues = &issues},
+				(struct IdSpan){&id, 1}, &error),
+		     &error);
 	arena_release(&arena);
 }
 

@@ -106,6 +106,104 @@ static void enter_on_a_rule_that_fails_goes_to_what_mends_it(void **state)
 	}
 }
 
+/* Down to the line with `text`. */
+static void go_down_to(struct Sitting *sitting, const char *text)
+{
+	const int most = 100;
+
+	for (int i = 0; i < most && !strstr(sitting_cursor_line(sitting), text); i++)
+		sitting_type(sitting, "<Down>");
+	line_has(sitting, text);
+}
+
+static void enter_on_a_line_of_the_forecast_goes_to_what_mends_it(void **state)
+{
+	static const struct {
+		const char *team, *line, *shows, *at;
+	} cases[] = {
+		{"riverbend", "M05 Aim statement is 144 days late", "16 teams, 5 late",
+		 "Riverbend Cancer Center       ✓    ✓    ✓    ✓ ▸ret"},
+		{"lakeside", "Attendance of S2 is not yet known", "Roll DAL17-S2", ""},
+		{"valley", "No PDSA cycle is closed", "New PDSA cycle", ""},
+		{"riverbend", "Attendance of S2", "Roll DAL17-S2", ""},
+		{"valley", "No follow-up data since S2", "New measure", ""},
+		{"saltgrass", "No follow-up data since S2", "Saltgrass Oncology › DAL17-08-M1", ""},
+		{"cascade", "FORECAST", "Nothing is to be mended here.", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct Sitting *sitting = sitting_make(DEMO_LATE);
+
+		assert_true(day_from_civil(2017, 9, 10, &sitting->domain.today));
+		sitting_start(sitting, 24, 80);
+		sitting_type(sitting, "2 /");
+		sitting_type(sitting, cases[i].team);
+		sitting_type(sitting, "<Enter> <Enter>");
+		go_down_to(sitting, cases[i].line);
+		sitting_type(sitting, "<Enter>");
+		sitting_shows(sitting, cases[i].shows);
+		if (*cases[i].at)
+			line_has(sitting, cases[i].at);
+		sitting_free(sitting);
+	}
+}
+
+static void enter_on_what_stands_against_a_certificate_goes_to_it(void **state)
+{
+	static const struct {
+		const char *line, *shows, *at;
+	} cases[] = {
+		{"2b is partially compliant: Same-day", "Ratings", "2b    Same-day"},
+		{"5c is not compliant", "Ratings", "5c    Improvement process"},
+		{"the requirement \"Same-day visits", "ALL FIELDS", "Case"},
+	};
+	struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		sitting_type(sitting, "9 <Home> <Enter>");
+		go_down_to(sitting, cases[i].line);
+		sitting_type(sitting, "<Enter>");
+		sitting_shows(sitting, cases[i].shows);
+		line_has(sitting, cases[i].at);
+		sitting_type(sitting, "<Esc> <Esc>");
+	}
+	/* Before the survey all of it is open: nothing is listed. */
+	sitting_type(sitting, "9 <Home> <Down> <Enter>");
+	sitting_lacks(sitting, "AGAINST A CERTIFICATE");
+	sitting_free(sitting);
+}
+
+static int row_of(struct Sitting *sitting, const char *text)
+{
+	const char *screen = sitting_screen(sitting), *found = strstr(screen, text);
+	int row = 0;
+
+	assert_non_null(found);
+	for (; screen < found; screen++)
+		row += *screen == '\n';
+	return row;
+}
+
+static void the_log_gives_its_notes_the_height_there_is(void **state)
+{
+	struct Sitting *sitting = sitting_make(DEMO_LATE);
+	int rows;
+
+	(void)state;
+	sitting_start(sitting, 50, 120);
+	sitting_type(sitting, "2 / valley <Enter> l");
+	rows = row_of(sitting, "Barriers") - row_of(sitting, "Notes");
+	if (rows < 20)
+		fail_msg("%d rows are for the notes:\n%s", rows, text_get(&sitting->screen));
+	/* What is offered below another field leaves all of it where it is. */
+	rows = row_of(sitting, "Barriers");
+	sitting_type(sitting, "<Tab> <Tab> Call <Space> Bran");
+	assert_int_equal(row_of(sitting, "Barriers"), rows);
+	sitting_free(sitting);
+}
+
 static void e_begins_on_the_field_under_the_cursor_and_never_on_a_code(void **state)
 {
 	struct Sitting *sitting = sit(DEMO_LATE, 80);
@@ -148,6 +246,13 @@ static void the_footer_names_what_can_be_done_here(void **state)
 		{"0 <Space> <Space>", "E set a field of 2"},
 		{"0 <Space> <Space> <Space>", "d 3 to the bin"},
 		{"3 <Space>", "S submit 1"},
+		{"/ roll <Enter>", "t roll"},
+		{"4", "t roll"},
+		{"4 <Enter>", "t roll"},
+		{"4 <End> <Enter>", "T move the session"},
+		{"9 <Enter>", "C next step"},
+		{"9 <Enter>", "r ratings"},
+		{"gu <Enter>", "B answers"},
 	};
 
 	(void)state;
@@ -204,6 +309,9 @@ int main(void)
 		cmocka_unit_test(down_lists_what_an_empty_reference_can_name),
 		cmocka_unit_test(yes_and_no_are_a_choice_that_is_turned_over),
 		cmocka_unit_test(enter_on_a_rule_that_fails_goes_to_what_mends_it),
+		cmocka_unit_test(enter_on_a_line_of_the_forecast_goes_to_what_mends_it),
+		cmocka_unit_test(enter_on_what_stands_against_a_certificate_goes_to_it),
+		cmocka_unit_test(the_log_gives_its_notes_the_height_there_is),
 		cmocka_unit_test(e_begins_on_the_field_under_the_cursor_and_never_on_a_code),
 		cmocka_unit_test(a_new_member_is_of_the_practice_of_the_team),
 		cmocka_unit_test(the_footer_names_what_can_be_done_here),

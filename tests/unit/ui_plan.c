@@ -125,8 +125,12 @@ static void a_person_who_is_there_twice_is_pointed_out_and_merged(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, N_ITEMS(fields),
-				true, &twin, &issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {fields, N_ITEMS(fields)},
+						     .force = true,
+						     .issues = &issues},
+				&twin, &error),
 		     &error);
 	dump(sitting, &before);
 	sitting_type(sitting, ": possible <Space> dup <Enter>");
@@ -155,8 +159,12 @@ static void the_page_of_a_person_points_at_her_twin(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, 1, true, &twin,
-				&issues, &error),
+	sitting_must(record_add(&sitting->domain,
+				&(struct RecordEdit){.entity = entity_get(KIND_PERSON),
+						     .fields = {fields, 1},
+						     .force = true,
+						     .issues = &issues},
+				&twin, &error),
 		     &error);
 	sitting_type(sitting, "0 / brandt <Enter> <Enter>");
 	sitting_shows(sitting, "POSSIBLE DUPLICATES");

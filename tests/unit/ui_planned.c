@@ -90,8 +90,11 @@ static void a_log_of_a_team_without_a_coach_asks_who_held_it(void **state)
 	issues_init(&issues, &arena);
 	sitting_must(
 		domain_resolve(&sitting->domain, entity_get(KIND_TEAM), "Saltgrass", &id, &error) &&
-			record_set(&sitting->domain, entity_get(KIND_TEAM), id, &none, 1, false,
-				   &issues, &error),
+			record_set(&sitting->domain,
+				   &(struct RecordEdit){.entity = entity_get(KIND_TEAM),
+							.fields = {&none, 1},
+							.issues = &issues},
+				   (struct IdSpan){&id, 1}, &error),
 		&error);
 	arena_release(&arena);
 	sitting_type(sitting, "2 / saltgrass <Enter> l Talked. <Ctrl-S>");

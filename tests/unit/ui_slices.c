@@ -193,9 +193,13 @@ static void judgements_in_slices_never_fall_behind(void **state)
 		sitting_must(judge_some(domain, (struct JudgeScope){KIND_TEAM, 0}, 37, &progress,
 					&error),
 			     &error);
-		sitting_must(
-			record_set(domain, entity, some->id, &assignment, 1, true, &issues, &error),
-			&error);
+		sitting_must(record_set(domain,
+					&(struct RecordEdit){.entity = entity,
+							     .fields = {&assignment, 1},
+							     .force = true,
+							     .issues = &issues},
+					(struct IdSpan){&some->id, 1}, &error),
+			     &error);
 	} while (!progress.done);
 	sitting_must(judge_some(domain, (struct JudgeScope){KIND_TEAM, 0}, 0, &progress, &error),
 		     &error);

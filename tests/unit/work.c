@@ -206,7 +206,8 @@ static bool move_any(struct World *world)
 
 	int64_t last = domain_last_operation(&world->domain);
 
-	return session_move(&world->domain, session->record.id, day, &world->error) &&
+	return session_move(&world->domain, (struct SessionDay){session->record.id, day},
+			    &world->error) &&
 	       domain_last_operation(&world->domain) != last;
 }
 
@@ -266,8 +267,12 @@ static void judging_one_team_again_reads_nothing_of_the_others(void **state)
 				   &world->error));
 	must(world, judge_all(&world->domain, KIND_TEAM, 0, &world->error));
 	issues_init(&issues, &world->arena);
-	must(world, record_add(&world->domain, point, changed, N_ITEMS(changed), true, &id, &issues,
-			       &world->error));
+	must(world, record_add(&world->domain,
+			       &(struct RecordEdit){.entity = point,
+						    .fields = {changed, N_ITEMS(changed)},
+						    .force = true,
+						    .issues = &issues},
+			       &id, &world->error));
 	watched.teams = &teams;
 	watched.own = own;
 	watched.n_statements = watched.n_others = 0;

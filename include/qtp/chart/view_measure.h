@@ -47,12 +47,16 @@ void measure_summarize(const struct MeasureChart *chart, const struct ChartPictu
 MUST_USE bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena,
 			      struct MeasureSummary *ret_summary, struct Error *error);
 
+/* A value, or numerator and denominator, as fields of a point. */
+struct PointValues {
+	struct Assignment items[2];
+	size_t n;
+};
 /*
- * What a person gives for one point, "12.5", "15/36", "3 4 5", as fields of a point, by the kind of
- * data of the measure: up to two assignments, owned by the arena.
+ * What a person gives for one point, "12.5", "15/36", "3 4 5", by the kind of data of the measure.
+ * Texts are owned by the arena.
  */
-
 MUST_USE bool point_parse(const struct Measure *measure, const char *text, struct Arena *arena,
-			  struct Assignment ret_assignments[2], size_t *ret_n, struct Error *error);
+			  struct PointValues *ret_values, struct Error *error);
 
 #endif

@@ -10,6 +10,11 @@ struct PaperDraft {
 	const char *text; /* as issued_document reads it */
 };
 
+struct PaperIssued {
+	struct Paper paper;
+	bool is_new; /* false: it was there already */
+};
+
 /*
  * Inside an operation: the good paper of that kind, session and person as it was issued; where
  * there is none, a new one under the next number of its series and year, which names the last void
@@ -17,7 +22,7 @@ struct PaperDraft {
  * Errors: RULE under a scope, which sees not all numbers.
  */
 MUST_USE bool issued_put(struct Domain *domain, const struct PaperDraft *draft, struct Arena *arena,
-			 struct Paper *ret_paper, bool *ret_is_new, struct Error *error);
+			 struct PaperIssued *ret_issued, struct Error *error);
 /* Inside an operation: a new paper of today under the next number of its series and year; its kind,
  * text and what it is about are set (record_blank). Errors likewise, and
  * INPUT where this is a copy of the main file. */

@@ -18,15 +18,14 @@ struct PapersFound {
 };
 MUST_USE bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 			  struct PapersFound *ret_found, struct Error *error);
-/* How many papers of that kind are good of a session, and the serial number of the first of them;
- * NULL: there is none. Owned by the arena. */
+/* How many papers of that kind are good of a session, whosever they are, and the serial number of
+ * the first of them; NULL: there is none. Owned by the arena. */
 struct PapersGood {
 	size_t n;
 	const char *first;
 };
-MUST_USE bool issued_count_good(struct Domain *domain, enum PaperKind kind, Id session,
-				struct Arena *arena, struct PapersGood *ret_good,
-				struct Error *error);
+MUST_USE bool issued_count_good(struct Domain *domain, struct PaperOf of, struct Arena *arena,
+				struct PapersGood *ret_good, struct Error *error);
 /* The paper of that serial number; ERROR_INPUT where there is none. */
 MUST_USE bool issued_get(struct Domain *domain, const char *serial, struct Arena *arena,
 			 struct Paper *ret_paper, struct Error *error);

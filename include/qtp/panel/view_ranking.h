@@ -2,7 +2,7 @@
 #ifndef QTP_PANEL_VIEW_RANKING_H
 #define QTP_PANEL_VIEW_RANKING_H
 
-#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/domain/facts.h"
 #include "qtp/panel/rule_ranking.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
@@ -29,8 +29,12 @@ struct Ranking {
 	size_t n_rows;
 };
 
-/* Of the season, or of one of its cohorts; `cohort` 0: of all. Ranks are among these. */
-MUST_USE bool ranking_load(struct Domain *domain, Id season, Id cohort, struct Arena *arena,
+/* Whose applications; ranks are among these. */
+struct RankingOf {
+	Id season;
+	Id cohort; /* one of its cohorts; 0: all of them */
+};
+MUST_USE bool ranking_load(struct Domain *domain, struct RankingOf of, struct Arena *arena,
 			   struct Ranking *ret_ranking, struct Error *error);
 /* Whether a decision is to come. */
 bool application_waits(const struct Team *team);
@@ -44,7 +48,7 @@ size_t ranking_reviewer(const struct Ranking *ranking, Id person);
 
 /* A sentence why the person does not score the application: no reviewer of its season, of the team,
  * or of its practice. NULL: the person does. */
-MUST_USE bool reviewer_refusal(struct Domain *domain, const struct Team *team, Id person,
-			       struct Arena *arena, const char **ret_why, struct Error *error);
+MUST_USE bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id person,
+			       const char **ret_why, struct Error *error);
 
 #endif

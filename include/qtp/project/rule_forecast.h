@@ -15,6 +15,27 @@
 /* Core members, the leader among them, that attend every session. */
 #define FORECAST_CORE 2
 
+/* Where a finding is mended, and of which record; a row each in the screen that opens it. */
+enum ForecastPlace {
+	FORECAST_NOWHERE,
+	FORECAST_ROLL,	    /* of a session */
+	FORECAST_ANSWERS,   /* who can come, of the team */
+	FORECAST_MEMBERS,   /* of the team */
+	FORECAST_MILESTONE, /* of the matrix */
+	FORECAST_CYCLES,    /* of the team */
+	FORECAST_POINTS	    /* of its measures */
+};
+
+/* What one rule found. `mend` may be NULL. */
+struct ForecastFinding {
+	enum ForecastVerdict verdict;
+	Day since;
+	const char *why, *mend;
+	const struct ForecastRule *rule;
+	enum ForecastPlace place;
+	Id id; /* the session or milestone; 0: none */
+};
+
 /* A rule: what has to be, as a line of the manual, and what it finds. */
 struct ForecastCase;
 struct ForecastRule {
@@ -56,7 +77,11 @@ struct Forecast {
 	Day since;	  /* DAY_NONE: it can, or not since a day */
 	const char *text; /* sentences: the verdict, why, what would mend it, what to keep */
 	const char *why;  /* "the leader, Brandt, missed S2 day 2", without a sentence mark */
-	const struct ForecastRule *rule; /* that says so; NULL: it can */
+	const struct ForecastRule *rule;     /* that says so; NULL: it can */
+	const struct ForecastFinding *found; /* the worst first, in the order of the rules */
+	size_t n_found;
+	const char *verdict_name; /* "at risk" */
+	const char *keep;	  /* what may not be missed any more: a sentence, or "" */
 };
 
 /* Of a team that is not accepted nothing is known. Pure; cannot fail. */

@@ -68,16 +68,20 @@ MUST_USE bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, st
 /* What copying an agenda would do, without doing it. */
 struct AgendaCopy {
 	struct Session from, to;
-	size_t n_items;
+	struct Records items; /* of the first */
 	int64_t n_days;
+};
+/* Sessions. */
+struct AgendaCopyOf {
+	Id from, to;
 };
 /*
  * Copies the agenda of a session into another, as one operation: the first day's items to the first
  * day, and so on; faculty stay, codes are made again. ERROR_RULE: the other session has an agenda
  * already, or too few days, or there is nothing to copy.
  */
-MUST_USE bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena,
+MUST_USE bool agenda_plan_copy(struct Domain *domain, struct AgendaCopyOf of, struct Arena *arena,
 			       struct AgendaCopy *ret_copy, struct Error *error);
-MUST_USE bool agenda_copy(struct Domain *domain, Id from, Id to, struct Error *error);
+MUST_USE bool agenda_copy(struct Domain *domain, struct AgendaCopyOf of, struct Error *error);
 
 #endif

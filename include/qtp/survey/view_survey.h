@@ -46,8 +46,8 @@ const char *survey_answered_text(const struct SurveySheet *sheet, struct Arena *
 const char *survey_missing_text(const struct SurveySheet *sheet, struct Arena *arena);
 
 /* Whether a person has given the name to an evaluation of the session. */
-MUST_USE bool survey_has_evaluated(struct Domain *domain, Id session, Id person,
-				   struct Arena *arena, bool *ret_has, struct Error *error);
+MUST_USE bool survey_has_evaluated(struct Domain *domain, Id session, Id person, bool *ret_has,
+				   struct Error *error);
 
 /* The surveys of a cohort before, after and later, with the items that all of them ask. */
 struct SurveyCourse {

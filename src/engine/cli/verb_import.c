@@ -278,7 +278,8 @@ static bool import_table(struct Cli *cli, struct ImportWish *wish, struct Error 
 
 	if (!take_wish(cli, wish, error))
 		return false;
-	if (!import_run(&cli->domain, wish, cli_is_dry_run(cli), &cli->arena, &plan, error))
+	wish->plan_only = cli_is_dry_run(cli);
+	if (!import_run(&cli->domain, wish, &cli->arena, &plan, error))
 		return advise(error);
 	if (cli->options->json)
 		json_plan(cli, &plan);

@@ -82,7 +82,7 @@ static bool check_again(struct Cli *cli, const struct Letters *letters, const st
 	char text[DAY_TEXT];
 	Day day;
 
-	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &cli->arena, &day, error))
+	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &day, error))
 		return false;
 	if (day == DAY_NONE || cli->domain.today - day > LETTER_AGAIN_DAYS)
 		return true;

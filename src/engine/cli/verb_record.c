@@ -336,8 +336,12 @@ bool verb_add(struct Cli *cli, struct Error *error)
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
 	    !take_assignments(cli, 1, &assignments, &n, error))
 		return false;
-	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id,
-			&issues, error))
+	if (!record_add(&cli->domain,
+			&(struct RecordEdit){.entity = entity,
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			&id, error))
 		return cli_say_issues(cli, &issues, error);
 	if (cli->options->json)
 		json_named(cli, entity, id);
@@ -360,8 +364,12 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
 	    !take_assignments(cli, 2, &assignments, &n, error))
 		return false;
-	if (!record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues,
-			error))
+	if (!record_set(&cli->domain,
+			&(struct RecordEdit){.entity = entity,
+					     .fields = {assignments, n},
+					     .force = cli_option(cli, "force"),
+					     .issues = &issues},
+			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
 	say_hint(cli, entity, id);
 	return say_written(cli, entity, id);

@@ -118,7 +118,8 @@ void command_offers(struct Domain *domain, enum Kind kind, Id id,
 
 	for (size_t i = 0; (command = command_at(i)) && n < most; i++)
 		if (command->kind == kind && command->keys && !command->ends &&
-		    command_is_judged(command) && command_ready(command, domain, id, &ignored))
+		    (command->offered || command_is_judged(command)) &&
+		    command_ready(command, domain, id, &ignored))
 			ret_offers[n++] = command;
 	ret_offers[n] = NULL;
 }

@@ -64,16 +64,16 @@ bool load_refs(const struct Loading *loading, const struct Records *from, const 
 	return read_depth(loading, &query, ret_records, error);
 }
 
-bool load_parts(const struct Loading *loading, enum Kind kind, const char *field,
-		const struct Records *owners, struct Records *ret_records, struct Error *error)
+bool load_parts(const struct Loading *loading, const struct Records *owners, struct PartsBy which,
+		struct Records *ret_records, struct Error *error)
 {
 	struct Arena *arena = loading->arena;
 	Id *ids = ARENA_ARRAY(arena, owners->n, Id);
 
 	for (size_t i = 0; i < owners->n; i++)
 		ids[i] = ((const struct Record *)records_at(owners, i))->id;
-	struct FieldsQuery query = {.entity = entity_get(kind),
-				    .owner = field,
+	struct FieldsQuery query = {.entity = entity_get(which.kind),
+				    .owner = which.owner,
 				    .ids = ids,
 				    .n_ids = sort_unique(ids, owners->n)};
 

@@ -55,8 +55,7 @@ struct Import {
 	struct ImportPass pass;
 	struct PlanRow *rows;
 	bool *is_left; /* rows that earlier passes left */
-	bool plan_only;
-	bool again; /* a row was left after it had written something */
+	bool again;    /* a row was left after it had written something */
 };
 
 /* A row under way. */
@@ -343,7 +342,7 @@ static bool is_told(const struct RowWork *work, const struct RecordPut *put,
 		return false;
 	if (put->before)
 		return !field_equal(field, put->before, put->record);
-	return work->import->plan_only && !field_is_missing(field, put->record);
+	return work->import->wish->plan_only && !field_is_missing(field, put->record);
 }
 
 /* Writes it and the plan of it. False: the file refuses, with the error. */
@@ -535,32 +534,32 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 			 "Too many rows depend on rows that cannot be taken in. Mend those first.");
 }
 
-static bool run_passes(struct Domain *domain, struct Import *import, bool plan_only,
-		       struct Error *error)
+static bool run_passes(struct Domain *domain, struct Import *import, struct Error *error)
 {
 	bool done = false;
 
 	import->again = true;
 	for (int i = 0; i < PASSES_MAX && !done && import->again; i++) {
 		error_clear(error);
-		done = plan_only ? operation_try(domain, body, import, error)
-				 : operation_run(domain, title_of(import, import->arena), body,
-						 import, error);
+		done = import->wish->plan_only
+			       ? operation_try(domain, body, import, error)
+			       : operation_run(domain, title_of(import, import->arena), body,
+					       import, error);
 		arena_reset(&import->work);
 	}
 	return done;
 }
 
-bool import_run(struct Domain *domain, const struct ImportWish *wish, bool plan_only,
-		struct Arena *arena, struct ImportPlan *ret_plan, struct Error *error)
+bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Arena *arena,
+		struct ImportPlan *ret_plan, struct Error *error)
 {
-	struct Import import = {.wish = wish, .arena = arena, .plan_only = plan_only};
+	struct Import import = {.wish = wish, .arena = arena};
 
 	if (!import_table_read(wish, arena, &import.table, error))
 		return false;
 	import.rows = ARENA_ARRAY(arena, import.table.n_rows, struct PlanRow);
 	import.is_left = ARENA_ARRAY(arena, import.table.n_rows, bool);
-	bool done = run_passes(domain, &import, plan_only, error);
+	bool done = run_passes(domain, &import, error);
 
 	arena_release(&import.work);
 	arena_release(&import.row);

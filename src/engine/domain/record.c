@@ -23,17 +23,25 @@ void record_new(struct Domain *domain, const struct Entity *entity, void *record
 	}
 }
 
-static void assign_ref(struct Domain *domain, const struct Field *field, void *record,
-		       const char *text, struct Issues *issues)
+/* A record that is given values. */
+struct Assigning {
+	struct Domain *domain;
+	const struct Entity *entity;
+	void *record;
+	bool command_owned;
+	struct Issues *issues;
+};
+
+static void assign_ref(const struct Assigning *to, const struct Field *field, const char *text)
 {
 	struct Error error = {0};
 	Id id = 0;
 
 	if (text_is_empty(text) ||
-	    domain_resolve(domain, entity_get(field->ref), text, &id, &error))
-		field_set_ref(field, record, id);
+	    domain_resolve(to->domain, entity_get(field->ref), text, &id, &error))
+		field_set_ref(field, to->record, id);
 	else
-		issues_add(issues, error.code, field->key, "%s: %s", field->label, error.text);
+		issues_add(to->issues, error.code, field->key, "%s: %s", field->label, error.text);
 }
 
 const struct DayWords *day_words(void)
@@ -46,18 +54,28 @@ const struct DayWords *day_words(void)
 }
 
 /* A day that is relative to a session becomes the day it is now. */
-static const char *day_text(struct Domain *domain, const struct Entity *entity,
-			    const struct Field *field, const void *record, const char *text,
-			    struct Arena *arena, struct Error *error)
+static const char *day_text(const struct Assigning *to, const struct Field *field, const char *text,
+			    struct Error *error)
 {
 	Day day;
 	char iso[DAY_TEXT];
 
 	if (field->type != FIELD_DAY || !day_words()->is(text))
 		return text;
-	return day_words()->parse(domain, entity, record, text, &day, error)
-		       ? arena_text(arena, day_iso(day, iso))
+	return day_words()->parse(to->domain, (struct RecordSoFar){to->entity, to->record}, text,
+				  &day, error)
+		       ? arena_text(to->issues->arena, day_iso(day, iso))
 		       : NULL;
+}
+
+static void assign_text(const struct Assigning *to, const struct Field *field, const char *text)
+{
+	struct Arena *arena = to->issues->arena;
+	struct Error error = {0};
+
+	text = day_text(to, field, text, &error);
+	if (!text || !field_parse(field, to->record, text, to->domain->today, arena, &error))
+		issues_add(to->issues, error.code, field->key, "%s", error.text);
 }
 
 /* Why a field cannot be given, or NULL. */
@@ -77,46 +95,39 @@ static const char *refusal(const struct Entity *entity, const struct Field *fiel
 	return NULL;
 }
 
-static void assign_one(struct Domain *domain, const struct Entity *entity, void *record,
-		       const struct Assignment *assignment, bool command_owned,
-		       struct Issues *issues)
+/* Whether a field that cannot be given has the value already. */
+static bool is_same(const struct Assigning *to, const struct Field *field, const char *text)
 {
-	struct Arena *arena = issues->arena;
-	const struct Field *field = entity_field(entity, assignment->field);
-	bool is_new = ((struct Record *)record)->id == 0;
-	struct Error error = {0};
+	struct Arena *arena = to->issues->arena;
+	void *wanted = arena_alloc(arena, to->entity->size);
+
+	memcpy(wanted, to->record, to->entity->size);
+	return field->type != FIELD_REF && !(field->flags & FIELD_JUDGED) &&
+	       field_parse(field, wanted, text, to->domain->today, arena, NULL) &&
+	       field_equal(field, wanted, to->record);
+}
+
+static void assign_one(const struct Assigning *to, const struct Assignment *assignment)
+{
+	struct Arena *arena = to->issues->arena;
+	const struct Field *field = entity_field(to->entity, assignment->field);
+	bool is_new = ((const struct Record *)to->record)->id == 0;
 
 	if (!field) {
-		issues_add(issues, ERROR_INPUT, assignment->field,
+		issues_add(to->issues, ERROR_INPUT, assignment->field,
 			   "There is no field \"%.40s\" in %s. The fields are: %s.",
-			   text_show(arena, assignment->field), entity->plural,
-			   entity_field_keys(arena, entity));
+			   text_show(arena, assignment->field), to->entity->plural,
+			   entity_field_keys(arena, to->entity));
 		return;
 	}
-	const char *reason = command_owned ? NULL : refusal(entity, field, is_new, arena);
+	const char *reason = to->command_owned ? NULL : refusal(to->entity, field, is_new, arena);
 
-	if (reason) {
-		void *wanted = arena_alloc(arena, entity->size);
-
-		memcpy(wanted, record, entity->size);
-		bool same =
-			field->type != FIELD_REF && !(field->flags & FIELD_JUDGED) &&
-			field_parse(field, wanted, assignment->text, domain->today, arena, NULL) &&
-			field_equal(field, wanted, record);
-
-		if (!same)
-			issues_add(issues, ERROR_INPUT, field->key, "%s", reason);
-		return;
-	}
-	if (field->type == FIELD_REF)
-		assign_ref(domain, field, record, assignment->text, issues);
-	else {
-		const char *text =
-			day_text(domain, entity, field, record, assignment->text, arena, &error);
-
-		if (!text || !field_parse(field, record, text, domain->today, arena, &error))
-			issues_add(issues, error.code, field->key, "%s", error.text);
-	}
+	if (reason && !is_same(to, field, assignment->text))
+		issues_add(to->issues, ERROR_INPUT, field->key, "%s", reason);
+	else if (!reason && field->type == FIELD_REF)
+		assign_ref(to, field, assignment->text);
+	else if (!reason)
+		assign_text(to, field, assignment->text);
 }
 
 /* What is filled in from a field that is given again becomes empty, to be filled in again. */
@@ -135,14 +146,15 @@ static void renew(const struct Entity *entity, void *record, const struct Assign
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Assignments assignments, struct Issues *issues)
 {
+	const struct Assigning to = {domain, entity, record, assignments.command_owned, issues};
+
 	for (size_t i = 0; i < assignments.n; i++)
 		renew(entity, record, &assignments.items[i], issues->arena);
 	/* Days relative to a session come last: their team or cohort must be known. */
 	for (int relative = 0; relative < 2; relative++)
 		for (size_t i = 0; i < assignments.n; i++)
 			if (day_words()->is(assignments.items[i].text) == (relative == 1))
-				assign_one(domain, entity, record, &assignments.items[i],
-					   assignments.command_owned, issues);
+				assign_one(&to, &assignments.items[i]);
 }
 
 static const char *title_of(struct Domain *domain, const char *verb, const struct Entity *entity,
@@ -160,63 +172,55 @@ static const char *title_of(struct Domain *domain, const char *verb, const struc
 	return arena_format(arena, "%s %s %s %s", verb, entity->name, ref, label);
 }
 
-/* What add, set and save are asked to do. */
-struct Request {
-	const struct Entity *entity;
-	const Id *ids;
-	size_t n_ids;
-	struct Assignments assignments;
-	bool force;
-	Id *ret_id;
-	struct Issues *issues;
+/* A record that is added. */
+struct Adding {
+	const struct RecordEdit *edit;
+	Id id;
 };
 
 static bool add_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Request *request = context;
-	const struct Entity *entity = request->entity;
-	struct Arena *arena = request->issues->arena;
+	struct Adding *adding = context;
+	const struct Entity *entity = adding->edit->entity;
+	struct Arena *arena = adding->edit->issues->arena;
 	struct RecordPut put = {.entity = entity,
 				.record = arena_alloc(arena, entity->size),
 				.arena = arena,
-				.issues = request->issues,
-				.force = request->force};
+				.issues = adding->edit->issues,
+				.force = adding->edit->force};
 
 	record_new(domain, entity, put.record, arena);
-	record_assign(domain, entity, put.record, request->assignments, put.issues);
+	record_assign(domain, entity, put.record, adding->edit->fields, put.issues);
 	if (!record_put(domain, &put, error))
 		return false;
-	*request->ret_id = ((struct Record *)put.record)->id;
-	operation_set_title(domain, title_of(domain, "add", entity, *request->ret_id, arena));
+	adding->id = ((struct Record *)put.record)->id;
+	operation_set_title(domain, title_of(domain, "add", entity, adding->id, arena));
 	return true;
 }
 
-bool record_add(struct Domain *domain, const struct Entity *entity,
-		const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
-		struct Issues *issues, struct Error *error)
+bool record_add(struct Domain *domain, const struct RecordEdit *edit, Id *ret_id,
+		struct Error *error)
 {
-	struct Request request = {.entity = entity,
-				  .assignments = {assignments, n, false},
-				  .force = force,
-				  .ret_id = ret_id,
-				  .issues = issues};
+	struct Adding adding = {edit, 0};
 
-	if (entity->is_issued) {
-		issues_add(issues, ERROR_INPUT, "", "A %s is not added by hand. It is issued.",
-			   entity->name);
-		return issues_ok(issues, error);
+	if (edit->entity->is_issued) {
+		issues_add(edit->issues, ERROR_INPUT, "",
+			   "A %s is not added by hand. It is issued.", edit->entity->name);
+		return issues_ok(edit->issues, error);
 	}
-	return operation_run(domain, "add", add_body, &request, error);
+	if (!operation_run(domain, "add", add_body, &adding, error))
+		return false;
+	*ret_id = adding.id;
+	return true;
 }
 
-static bool set_one(struct Domain *domain, const struct Request *request, Id id,
+static bool set_one(struct Domain *domain, const struct RecordEdit *edit, Id id,
 		    struct Error *error)
 {
-	const struct Entity *entity = request->entity;
-	struct Arena *arena = request->issues->arena;
+	const struct Entity *entity = edit->entity;
+	struct Arena *arena = edit->issues->arena;
 	void *before = arena_alloc(arena, entity->size), *after = arena_alloc(arena, entity->size);
-	const struct RecordPut put = {entity, before,	       after,
-				      arena,  request->issues, request->force};
+	const struct RecordPut put = {entity, before, after, arena, edit->issues, edit->force};
 
 	if (!domain_get(domain, (struct KindId){entity->kind, id}, before, arena, error))
 		return false;
@@ -224,7 +228,7 @@ static bool set_one(struct Domain *domain, const struct Request *request, Id id,
 		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.",
 				 entity->name);
 	memcpy(after, before, entity->size);
-	record_assign(domain, entity, after, request->assignments, request->issues);
+	record_assign(domain, entity, after, edit->fields, edit->issues);
 	return record_put(domain, &put, error);
 }
 
@@ -237,41 +241,35 @@ static const char *fields_set(struct Assignments assignments, struct Arena *aren
 	return list;
 }
 
+/* Records whose fields are set. */
+struct Setting {
+	const struct RecordEdit *edit;
+	struct IdSpan ids;
+};
+
 static bool set_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Request *request = context;
-	struct Arena *arena = request->issues->arena;
-	const char *fields = fields_set(request->assignments, arena), *what;
+	const struct Setting *setting = context;
+	const struct RecordEdit *edit = setting->edit;
+	struct IdSpan ids = setting->ids;
+	struct Arena *arena = edit->issues->arena;
+	const char *fields = fields_set(edit->fields, arena), *what;
 
-	for (size_t i = 0; i < request->n_ids; i++)
-		if (!set_one(domain, request, request->ids[i], error))
+	for (size_t i = 0; i < ids.n; i++)
+		if (!set_one(domain, edit, ids.ids[i], error))
 			return false;
-	what = request->n_ids == 1
-		       ? title_of(domain, "set", request->entity, request->ids[0], arena)
-		       : arena_format(arena, "set %zu %s", request->n_ids, request->entity->plural);
+	what = ids.n == 1 ? title_of(domain, "set", edit->entity, ids.ids[0], arena)
+			  : arena_format(arena, "set %zu %s", ids.n, edit->entity->plural);
 	operation_set_title(domain, arena_format(arena, "%s: %s", what, fields));
 	return true;
 }
 
-bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
-		     size_t n_ids, const struct Assignment assignments[], size_t n, bool force,
-		     struct Issues *issues, struct Error *error)
-{
-	struct Request request = {.entity = entity,
-				  .ids = ids,
-				  .n_ids = n_ids,
-				  .assignments = {assignments, n, false},
-				  .force = force,
-				  .issues = issues};
-
-	return operation_run(domain, "set", set_body, &request, error);
-}
-
-bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
-		const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
+bool record_set(struct Domain *domain, const struct RecordEdit *edit, struct IdSpan ids,
 		struct Error *error)
 {
-	return record_set_many(domain, entity, &id, 1, assignments, n, force, issues, error);
+	struct Setting setting = {edit, ids};
+
+	return operation_run(domain, "set", set_body, &setting, error);
 }
 
 static const char *fields_changed(const struct Entity *entity, const void *before,
@@ -303,12 +301,11 @@ static bool save_body(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
-		 void *after, bool force, struct Issues *issues, struct Error *error)
+bool record_save(struct Domain *domain, const struct RecordPut *put, struct Error *error)
 {
-	struct RecordPut put = {entity, before, after, issues->arena, issues, force};
+	struct RecordPut saved = *put;
 
-	return operation_run(domain, "set", save_body, &put, error);
+	return operation_run(domain, "set", save_body, &saved, error);
 }
 
 /* The behavior of its kind may keep it. */
@@ -335,12 +332,18 @@ bool record_bin(struct Domain *domain, const struct Entity *entity, Id id, struc
 	return domain_bin(domain, entity, id, error) && may_go(domain, entity, id, error);
 }
 
+/* Records that go to the bin, or come out of it. */
+struct Removing {
+	const struct Entity *entity;
+	struct IdSpan ids;
+};
+
 static bool remove_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Request *request = context;
+	const struct Removing *removing = context;
 
-	for (size_t i = 0; i < request->n_ids; i++)
-		if (!record_bin(domain, request->entity, request->ids[i], error))
+	for (size_t i = 0; i < removing->ids.n; i++)
+		if (!record_bin(domain, removing->entity, removing->ids.ids[i], error))
 			return false;
 	return true;
 }
@@ -349,14 +352,14 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 		   struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Request request = {.entity = entity, .ids = ids, .n_ids = n_ids};
+	struct Removing removing = {entity, {ids, n_ids}};
 
 	if (entity->kept)
 		return error_set(error, ERROR_INPUT, "", "%s", entity->kept);
 	const char *title = n_ids == 1
 				    ? title_of(domain, "remove", entity, ids[0], &arena)
 				    : arena_format(&arena, "remove %zu %s", n_ids, entity->plural);
-	bool done = operation_run(domain, title, remove_body, &request, error);
+	bool done = operation_run(domain, title, remove_body, &removing, error);
 
 	arena_release(&arena);
 	return done;
@@ -364,18 +367,18 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 
 static bool restore_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Request *request = context;
+	const struct Removing *removing = context;
 
 	domain->strict = true;
-	return domain_restore(domain, request->entity, request->ids[0], error);
+	return domain_restore(domain, removing->entity, removing->ids.ids[0], error);
 }
 
 bool record_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Request request = {.entity = entity, .ids = &id, .n_ids = 1};
+	struct Removing removing = {entity, {&id, 1}};
 	bool done = operation_run(domain, title_of(domain, "restore", entity, id, &arena),
-				  restore_body, &request, error);
+				  restore_body, &removing, error);
 
 	arena_release(&arena);
 	return done;

@@ -57,14 +57,15 @@ static bool change_reference(const struct EachPart *each, void *record, struct A
 	return true;
 }
 
-static bool redirect_through(struct Writing *writing, const struct Entity *entity, Id from, Id to)
+static bool redirect_through(struct Writing *writing, const struct Entity *entity,
+			     struct Redirect redirect)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct EachPart each = {.entity = entity,
 					      .owner = &entity->fields[i],
-					      .id = from,
+					      .id = redirect.from,
 					      .change = change_reference,
-					      .to = to,
+					      .to = redirect.to,
 					      .drop = true};
 
 		if (each.owner->type == FIELD_REF && each.owner->ref == writing->entity->kind &&
@@ -74,15 +75,15 @@ static bool redirect_through(struct Writing *writing, const struct Entity *entit
 	return true;
 }
 
-bool record_redirect(struct Domain *domain, const struct Entity *entity, Id from, Id to,
-		     struct Arena *arena, struct Error *error)
+bool record_redirect(struct Domain *domain, struct Redirect redirect, struct Arena *arena,
+		     struct Error *error)
 {
 	struct Writing writing = {
-		.domain = domain, .entity = entity, .arena = arena, .error = error};
+		.domain = domain, .entity = redirect.entity, .arena = arena, .error = error};
 
 	for (int i = 0; i < N_KINDS; i++)
 		if (entity_get((enum Kind)i) &&
-		    !redirect_through(&writing, entity_get((enum Kind)i), from, to))
+		    !redirect_through(&writing, entity_get((enum Kind)i), redirect))
 			return false;
 	return true;
 }

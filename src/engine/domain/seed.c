@@ -128,14 +128,16 @@ static bool read_kind(const struct Words *words, const struct Entity **ret_entit
 }
 
 /* Warnings are passed: the text is known to be meant so. */
-static bool put(struct Reader *reader, const struct Entity *entity, const void *before,
-		void *record, struct Assignments assignments, struct Error *error)
+static bool put(struct Reader *reader, struct RecordPut put, struct Assignments assignments,
+		struct Error *error)
 {
 	struct Issues issues;
-	const struct RecordPut put = {entity, before, record, &reader->line_arena, &issues, true};
 
+	put.arena = &reader->line_arena;
+	put.issues = &issues;
+	put.force = true;
 	issues_init(&issues, put.arena);
-	record_assign(&reader->domain, entity, record, assignments, &issues);
+	record_assign(&reader->domain, put.entity, put.record, assignments, &issues);
 	return record_put(&reader->domain, &put, error);
 }
 
@@ -153,7 +155,8 @@ static bool read_add(struct Reader *reader, const struct Words *words, struct Er
 	if (!read_assignments(reader, words->items + first, n, assignments, error))
 		return false;
 	record_new(&reader->domain, entity, record, &reader->line_arena);
-	if (!put(reader, entity, NULL, record, (struct Assignments){assignments, n, true}, error))
+	if (!put(reader, (struct RecordPut){.entity = entity, .record = record},
+		 (struct Assignments){assignments, n, true}, error))
 		return false;
 	if (named)
 		add_handle(reader, words->items[2], ((struct Record *)record)->id);
@@ -182,7 +185,7 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 			&reader->line_arena, error))
 		return false;
 	memcpy(after, before, entity->size);
-	return put(reader, entity, before, after,
+	return put(reader, (struct RecordPut){.entity = entity, .before = before, .record = after},
 		   (struct Assignments){assignments, words->n - 3, true}, error);
 }
 

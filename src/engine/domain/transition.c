@@ -124,12 +124,14 @@ const char *transition_refusal(const struct StateField *states, const struct Tra
 /* --- Moving --- */
 
 static bool check(const struct StateField *states, const struct Transition *row,
-		  struct Domain *domain, const void *record, struct Arena *arena,
-		  struct Error *error)
+		  const struct Moving *moving, struct Error *error)
 {
+	struct Domain *domain = moving->call->domain;
+	const struct Record *record = moving->before;
+	struct Arena *arena = moving->arena;
 	Choice state = state_of(states, record);
 
-	if (((const struct Record *)record)->binned)
+	if (record->binned)
 		return error_set(error, ERROR_RULE, states->field,
 				 "%s is in the bin. Restore it first.",
 				 named(states, domain, record, arena));
@@ -149,8 +151,10 @@ bool transition_ready(const struct Command *command, struct Domain *domain, Id i
 	const struct Entity *entity = entity_get(states->kind);
 	struct Arena arena = {0};
 	void *record = arena_alloc(&arena, entity->size);
+	const struct CommandCall call = {.domain = domain};
+	const struct Moving moving = {.call = &call, .before = record, .arena = &arena};
 	bool may = domain_get(domain, (struct KindId){entity->kind, id}, record, &arena, error) &&
-		   check(states, row, domain, record, &arena, error);
+		   check(states, row, &moving, error);
 
 	arena_release(&arena);
 	return may;
@@ -163,7 +167,7 @@ bool transition_put(const struct StateField *states, const struct Transition *ro
 	struct Domain *domain = moving->call->domain;
 	struct Issues issues;
 
-	if (!check(states, row, domain, moving->before, moving->arena, error))
+	if (!check(states, row, moving, error))
 		return false;
 	moving->after = arena_alloc(moving->arena, entity->size);
 	memcpy(moving->after, moving->before, entity->size);

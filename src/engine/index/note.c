@@ -200,12 +200,13 @@ static bool find_scope(struct Store *store, struct Row row, struct Text *scope, 
 	return found;
 }
 
-static bool add(struct Store *store, struct Row row, int64_t place, const char *words,
-		const char *scope, struct Error *error)
+static bool add(struct Store *store, struct Row row, struct Note note, const char *words,
+		struct Error *error)
 {
-	struct Value places[] = {value_number(place), value_text(row.entity->key),
-				 value_number(row.id), value_text(scope)};
-	struct Value texts[] = {value_number(place), value_text(words), value_text(scope)};
+	struct Value places[] = {value_number(note.place), value_text(row.entity->key),
+				 value_number(row.id), value_text(note.scope)};
+	struct Value texts[] = {value_number(note.place), value_text(words),
+				value_text(note.scope)};
 
 	return run(store, INDEX_NOTE_ADD, places, 4, error) &&
 	       run(store, INDEX_NOTE_WORDS_ADD, texts, 3, error);
@@ -227,7 +228,7 @@ static bool keep(struct Store *store, struct Row row, struct Error *error)
 	text_init(&scope);
 	kept = find_scope(store, row, &scope, error) &&
 	       find_place(store, minute_of(row), &place, error) &&
-	       add(store, row, place, words, text_get(&scope), error);
+	       add(store, row, (struct Note){true, place, text_get(&scope)}, words, error);
 	text_release(&scope);
 	return kept;
 }

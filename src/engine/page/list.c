@@ -13,7 +13,7 @@
 #define TEXT_COLUMN 3 /* without lights; with them one further */
 #define GAP 2
 #define FIRST_LEAST 8	  /* the first column stays, however narrow */
-#define FIRST_WHOLE 20	  /* what it may ask for beside a page */
+#define FIRST_WHOLE 18	  /* what it may ask for beside a page */
 #define LEFT_WHOLE 2	  /* columns that stay even then */
 #define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
 #define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */

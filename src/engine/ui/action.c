@@ -310,3 +310,11 @@ unsigned action_run(struct App *app, const struct Action *action)
 		app_fail(app, &error);
 	return REACT_NONE;
 }
+
+void action_run_named(struct App *app, const char *id)
+{
+	const struct Action *action = layer_action_find(stack_page(app)->type, id);
+
+	if (action)
+		action_run(app, action);
+}

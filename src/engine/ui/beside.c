@@ -16,14 +16,16 @@
 #define MICROSECONDS_A_MILLISECOND 1000
 #define RULE_CODE 0x2502 /* │ */
 
-/* Columns that the list keeps, with one that is empty. */
+/* Columns that the list keeps, with one that is empty: as many as it asks for, but not those of
+ * the page. */
 static int list_columns(const struct Layer *page, int columns)
 {
 	const struct BesideSpec *spec = &page->type->beside;
 	int left = int_clamp(columns * LIST_SHARE / 100, spec->columns, columns);
 	int asked = spec->asks ? spec->asks(page) + 1 : 0;
+	int most = columns - 1 - PAGE_LEAST;
 
-	return asked > left ? asked : left;
+	return asked > left && most > left ? int_clamp(asked, left, most) : left;
 }
 
 static bool is_on(const struct App *app, const struct Layer *page)

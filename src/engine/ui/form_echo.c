@@ -32,11 +32,11 @@ static void *record_so_far(struct App *app, const struct FormLayer *form, struct
 static const char *echo_relative(struct App *app, const struct FormLayer *form, const char *text,
 				 struct Arena *arena)
 {
+	const struct RecordSoFar of = {form->entity, record_so_far(app, form, arena)};
 	struct Error error;
 	Day day;
 
-	if (!day_words()->parse(app->domain, form->entity, record_so_far(app, form, arena), text,
-				&day, &error))
+	if (!day_words()->parse(app->domain, of, text, &day, &error))
 		return arena_text(arena, error.text);
 	return day_echo(day, app->domain->today, arena);
 }

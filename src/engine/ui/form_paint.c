@@ -19,6 +19,7 @@
 #define HEAD_ROWS 2
 #define FOOT_ROWS 2
 #define SMALL_ROWS 8
+#define BELOW_ROWS (FORM_CANDIDATES + 1) /* what a tall note leaves for what is below a text */
 
 /* Where painting is. Rows above the area are passed over. */
 struct FormPen {
@@ -30,6 +31,8 @@ struct FormPen {
 	int left;		  /* column of the texts */
 	int focus_top, focus_end; /* rows of the focus, as they came by */
 	int spare;		  /* rows that nothing else takes: notes may */
+	int tall;		  /* those of them that ROW_TALL takes while it is empty */
+	int below;		  /* rows of faults and candidates, as they came by */
 };
 
 static bool is_close(const struct FormLayer *form)
@@ -219,7 +222,7 @@ static void paint_below(struct FormPen *pen, const struct FormField *field)
 {
 	struct Area area = fault_area(pen), unseen = area;
 	const char *fault = text_get(&field->fault);
-	int rows;
+	int rows, first = pen->row;
 
 	unseen.canvas = NULL;
 	rows = area_wrap(unseen, 0, 0, FAULT_ROWS, STYLE_ERROR, fault);
@@ -227,10 +230,11 @@ static void paint_below(struct FormPen *pen, const struct FormField *field)
 	pen->row += rows;
 	if ((field->row->flags & ROW_ECHO_BELOW) && rows == 0 && *field->echo)
 		area_text(area, pen->row++, 0, STYLE_DIM, field->echo);
-	if (!is_focused(pen, field))
-		return;
-	paint_candidates(pen, area);
-	pen->focus_end = pen->row;
+	if (is_focused(pen, field)) {
+		paint_candidates(pen, area);
+		pen->focus_end = pen->row;
+	}
+	pen->below += pen->row - first;
 }
 
 /* --- Fields --- */
@@ -243,6 +247,8 @@ static void set_rows(struct FormPen *pen, struct FormField *field, int width)
 	if (field->field->type != FIELD_NOTE)
 		return;
 	over = edit_rows(&field->edit, width) - least;
+	if ((field->row->flags & ROW_TALL) && over < pen->tall)
+		over = pen->tall;
 	over = over > pen->spare ? pen->spare : over > 0 ? over : 0;
 	field->rows = least + over;
 	pen->spare -= over;
@@ -376,6 +382,7 @@ static void scroll_to_focus(struct FormPen *pen)
 	unseen.area = area_part(pen->area, 0, 0, 0, pen->area.columns);
 	paint_fields(&unseen);
 	pen->spare = unseen.row < rows ? rows - unseen.row : 0;
+	pen->tall = rows - unseen.row + unseen.below - BELOW_ROWS;
 	if (unseen.focus_end > form->first + rows)
 		form->first = unseen.focus_end - rows;
 	if (unseen.focus_top < form->first)

@@ -378,7 +378,7 @@ const struct LayerType detail_layer = {
 	.name = "record",
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
 		  TRAIT_SIDEWAYS | TRAIT_NOTED,
-	.footer = "held open why add edit log answers undo palette help",
+	.footer = "held open why add edit log answers roll ratings survey undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,

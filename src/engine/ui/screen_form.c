@@ -29,7 +29,12 @@ static bool save_new(struct App *app, struct FormLayer *form, struct Issues *iss
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	Id id;
 
-	if (!record_add(app->domain, form->entity, assignments, n, form->asked, &id, issues, error))
+	if (!record_add(app->domain,
+			&(struct RecordEdit){.entity = form->entity,
+					     .fields = {assignments, n},
+					     .force = form->asked,
+					     .issues = issues},
+			&id, error))
 		return false;
 	app->added = (struct Target){form->entity->kind, id};
 	return true;
@@ -51,8 +56,7 @@ static bool save_changes(struct App *app, struct FormLayer *form, struct Issues 
 		record_examine(app->domain, &put);
 		return issues_ok(issues, error);
 	}
-	return record_save(app->domain, form->entity, form->before, after, form->asked, issues,
-			   error);
+	return record_save(app->domain, &put, error);
 }
 
 /*
@@ -191,8 +195,12 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 	struct Error error = {0};
 
 	issues_init(&issues, &app->scratch);
-	if (!record_set_many(app->domain, form->entity, form->ids, form->n_ids, assignments, n,
-			     form->asked, &issues, &error)) {
+	if (!record_set(app->domain,
+			&(struct RecordEdit){.entity = form->entity,
+					     .fields = {assignments, n},
+					     .force = form->asked,
+					     .issues = &issues},
+			(struct IdSpan){form->ids, form->n_ids}, &error)) {
 		form_tell_issues(app, form, &issues, &error);
 		return REACT_NONE;
 	}

@@ -64,8 +64,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return true;
 	self->wish.map = self->map;
 	self->wish.left = self->left;
+	self->wish.plan_only = true;
 	self->has_plan =
-		import_run(app->domain, &self->wish, true, &self->arena, &self->plan, &self->fault);
+		import_run(app->domain, &self->wish, &self->arena, &self->plan, &self->fault);
 	if (self->has_plan)
 		choose_rows(self);
 	return true;
@@ -557,7 +558,8 @@ static unsigned act_accept(struct App *app)
 	struct ImportPlan done;
 	struct Error error;
 
-	if (!import_run(app->domain, &self->wish, false, &app->scratch, &done, &error)) {
+	self->wish.plan_only = false;
+	if (!import_run(app->domain, &self->wish, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

@@ -74,7 +74,7 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 	Day day;
 
 	if (!letter_is_meant(app->domain, &self->spec, letter->about, &is_meant, error) ||
-	    !letter_keeper()->last(app->domain, &self->spec, letter, arena, &day, error))
+	    !letter_keeper()->last(app->domain, &self->spec, letter, &day, error))
 		return false;
 	sheet->doubts = doubt_gaps(letter, arena);
 	if (!*letter->address)

@@ -358,7 +358,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_cursor(area, 0, 0);
 }
 
-/* Columns go before the page beside them. */
+/* Room for every column goes before a wider page beside them. */
 static int columns_asked(const struct Layer *layer)
 {
 	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;

@@ -204,7 +204,7 @@ const struct LayerType today_layer = {
 	.name = "Today",
 	.traits =
 		TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
-	.footer = "held open why log add undo palette help",
+	.footer = "held open why log roll add undo palette help",
 	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,

@@ -53,6 +53,7 @@ struct Command {
 	const char *keys; /* names as in key_parse, separated by spaces; NULL: palette only */
 	enum Kind kind;	  /* of the record it works on */
 	bool many;	  /* works on marked records as one operation */
+	bool offered;	  /* named in the footer although nothing judges whether it is ready */
 	bool ends;	  /* ends what the record is for: asked first, never offered by itself */
 	/* On the command line the kind is the first word: refuses another one; NULL: it is not. */
 	const char *other_kind;

@@ -64,11 +64,14 @@ const char *const *facts_fields(enum Kind kind);
 /* The records that a reference field of `from` names, each once, sorted by id. */
 MUST_USE bool load_refs(const struct Loading *loading, const struct Records *from,
 			const char *field, struct Records *ret_records, struct Error *error);
-/* The parts of `owners`: records of `kind` not in the bin whose `field` names one of them, those of
- * one owner side by side. */
-MUST_USE bool load_parts(const struct Loading *loading, enum Kind kind, const char *field,
-			 const struct Records *owners, struct Records *ret_records,
-			 struct Error *error);
+/* Records of a kind whose reference of the key `owner` says what they are parts of. */
+struct PartsBy {
+	enum Kind kind;
+	const char *owner;
+};
+/* The parts of `owners`, not in the bin, those of one owner side by side. */
+MUST_USE bool load_parts(const struct Loading *loading, const struct Records *owners,
+			 struct PartsBy which, struct Records *ret_records, struct Error *error);
 
 /* A run of records. */
 struct Span {

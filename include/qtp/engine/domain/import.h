@@ -107,8 +107,9 @@ struct ImportWish {
 	enum DecimalMark decimal;
 	const size_t *left; /* rows that are not taken, as a spreadsheet counts */
 	size_t n_left;
-	bool clear; /* an empty cell empties the field; else it leaves it */
-	bool force; /* warnings are passed */
+	bool clear;	/* an empty cell empties the field; else it leaves it */
+	bool force;	/* warnings are passed */
+	bool plan_only; /* nothing is written at all */
 };
 
 /*
@@ -133,11 +134,11 @@ struct ImportPlan {
 
 /*
  * Reads the table, matches its columns and rows, and does what the plan says as one operation:
- * all rows but those that are skipped or in conflict, of which nothing is written. `plan_only`:
- * nothing is written at all. A plan that changes nothing writes no operation. False: the table
+ * all rows but those that are skipped or in conflict, of which nothing is written. A plan
+ * that changes nothing writes no operation. False: the table
  * cannot be read or its columns do not tell what is needed (INPUT), or the store's error.
  */
-MUST_USE bool import_run(struct Domain *domain, const struct ImportWish *wish, bool plan_only,
-			 struct Arena *arena, struct ImportPlan *ret_plan, struct Error *error);
+MUST_USE bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Arena *arena,
+			 struct ImportPlan *ret_plan, struct Error *error);
 
 #endif

@@ -32,14 +32,19 @@ MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, str
 /* The same without writing, for a form: `issues` is required and gets all that was found. */
 void record_examine(struct Domain *domain, const struct RecordPut *put);
 
+/* A record as it is while it is filled in. */
+struct RecordSoFar {
+	const struct Entity *entity;
+	const void *record;
+};
 /*
  * Days that a person gives by what one capability knows, like a session: "s2-14d". `parse` tells
- * the day for a record by its references as they stand; false with a sentence.
+ * the day for a record by its references; false with a sentence.
  */
 struct DayWords {
 	bool (*is)(const char *text);
-	bool (*parse)(struct Domain *domain, const struct Entity *entity, const void *record,
-		      const char *text, Day *ret_day, struct Error *error);
+	bool (*parse)(struct Domain *domain, struct RecordSoFar of, const char *text, Day *ret_day,
+		      struct Error *error);
 };
 const struct DayWords *day_words(void); /* of the capability that has them */
 
@@ -69,27 +74,25 @@ const char *record_hint(struct Domain *domain, const struct Entity *entity, cons
 /* The key of the field that may have a hint; NULL: none has. */
 const char *record_hinted(const struct Entity *entity);
 
+/* What a person gives for records of a kind. */
+struct RecordEdit {
+	const struct Entity *entity;
+	struct Assignments fields;
+	bool force;	       /* warnings are passed, like a duplicate e-mail */
+	struct Issues *issues; /* gets every fault; the error of the call is the first */
+};
+/* Adds one, as one operation. Codes, dates and stamps that the program makes are filled in. */
+MUST_USE bool record_add(struct Domain *domain, const struct RecordEdit *edit, Id *ret_id,
+			 struct Error *error);
+/* Sets fields of records, as one operation: of all or none. Nothing changed is no error and leaves
+ * no trace. */
+MUST_USE bool record_set(struct Domain *domain, const struct RecordEdit *edit, struct IdSpan ids,
+			 struct Error *error);
 /*
- * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force`
- * passes warnings (a duplicate e-mail). False: `issues` holds every fault and `error` the first.
+ * Saves what a form changed, as one operation: a field that someone else has changed since is
+ * ERROR_CONFLICT with who and what. `put->issues` is required.
  */
-MUST_USE bool record_add(struct Domain *domain, const struct Entity *entity,
-			 const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
-			 struct Issues *issues, struct Error *error);
-/* Sets fields of a record, as one operation. Nothing changed is no error and leaves no trace. */
-MUST_USE bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
-			 const struct Assignment assignments[], size_t n, bool force,
-			 struct Issues *issues, struct Error *error);
-/* The same of many records at once, as one operation: all or none. */
-MUST_USE bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
-			      size_t n_ids, const struct Assignment assignments[], size_t n,
-			      bool force, struct Issues *issues, struct Error *error);
-/*
- * Saves what a form changed in `before` (as it was loaded) to `after`: a field someone else has
- * changed since is ERROR_CONFLICT with who and what.
- */
-MUST_USE bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
-			  void *after, bool force, struct Issues *issues, struct Error *error);
+MUST_USE bool record_save(struct Domain *domain, const struct RecordPut *put, struct Error *error);
 /* To the bin, as a part of an operation, where the behavior of its kind lets it go (may_go). */
 MUST_USE bool record_bin(struct Domain *domain, const struct Entity *entity, Id id,
 			 struct Error *error);
@@ -103,10 +106,13 @@ MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity,
  * person was or would be asked about. The file itself is sound. */
 MUST_USE bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *error);
 
-/* Whatever refers to one record of a kind, in the bin or not, refers to another. In an operation.
- */
-MUST_USE bool record_redirect(struct Domain *domain, const struct Entity *entity, Id from, Id to,
-			      struct Arena *arena, struct Error *error);
+/* Whatever refers to the record `from` of a kind, in the bin or not, is to refer to `to`. */
+struct Redirect {
+	const struct Entity *entity;
+	Id from, to;
+};
+MUST_USE bool record_redirect(struct Domain *domain, struct Redirect redirect, struct Arena *arena,
+			      struct Error *error); /* in an operation */
 
 /* A field as people read it, references by their label; "" when missing. Owned by the arena. */
 const char *record_text(struct Domain *domain, const struct Field *field, const void *record,

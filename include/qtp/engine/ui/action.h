@@ -66,5 +66,7 @@ bool action_is_on(struct App *app, const struct Action *action, struct Error *er
 bool action_fits(struct App *app, const struct Action *action, struct Error *error);
 /* Does it, or says why not. */
 unsigned action_run(struct App *app, const struct Action *action);
+/* The same of an action of the page in view, which opens what is worked in; by its id. */
+void action_run_named(struct App *app, const char *id);
 
 #endif

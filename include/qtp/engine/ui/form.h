@@ -29,7 +29,8 @@ enum FormRowFlag {
 	ROW_GROUP = 1 << 5,  /* boxes beside each other, which Tab passes as one */
 	ROW_GROWS = 1 << 6,  /* one field a line, with an empty one at the end, up to `most` */
 	ROW_ECHO_BELOW = 1 << 7, /* what it means is on a row of its own */
-	ROW_FIRST = 1 << 8	 /* the cursor begins here */
+	ROW_FIRST = 1 << 8,	 /* the cursor begins here */
+	ROW_TALL = 1 << 9	 /* a note that takes the rows that nothing else takes */
 };
 
 struct FormLayer;

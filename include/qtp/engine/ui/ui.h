@@ -117,7 +117,7 @@ struct Layer;
 
 struct BesideSpec {
 	int columns; /* that it keeps for itself at least; 0: it shows nothing beside itself */
-	/* The same of a layer, where it is more; without room for both it has all. NULL: none. */
+	/* The same of a layer, where it is more and the page keeps its least. NULL: none. */
 	int (*asks)(const struct Layer *layer);
 	bool enters; /* what its own Enter opens, which pushes a page and changes nothing; else the
 			record under the cursor */

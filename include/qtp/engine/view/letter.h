@@ -98,8 +98,7 @@ struct LetterKeeper {
 	/* The last day on which this letter was written to the same recipient about the same
 	 * record; DAY_NONE: never. */
 	bool (*last)(struct Domain *domain, const struct LetterSpec *spec,
-		     const struct Letter *letter, struct Arena *arena, Day *ret_day,
-		     struct Error *error);
+		     const struct Letter *letter, Day *ret_day, struct Error *error);
 	/* In an operation. */
 	bool (*keep)(struct Domain *domain, const struct LetterSpec *spec,
 		     const struct Letter *letter, enum LetterWay way, struct Error *error);
