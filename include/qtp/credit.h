@@ -29,7 +29,7 @@ struct RollMark {
 };
 
 /* Credit as people claim it; what of it is earned is computed (rule_credit.h). */
-enum CreditType { CREDIT_AMA, CREDIT_ANCC, N_CREDIT_TYPES };
+enum CreditType { CREDIT_AMA, CREDIT_ANCC, CREDIT_ACPE, CREDIT_PARTICIPATION, N_CREDIT_TYPES };
 
 /* What a person claims of one session and one type of credit. */
 struct Claim {

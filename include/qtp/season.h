@@ -29,6 +29,7 @@ struct Season {
 	int64_t cycle_days;		       /* that a PDSA cycle may be open */
 	const char *reminders;		       /* reminders_read(); NULL: REMINDERS_USUAL */
 	Choice contact_hours;		       /* enum HoursRule */
+	const char *credit_types;	       /* credit_types_read() (rule_credit.h) */
 	Choice evaluation_first; /* a certificate needs the evaluation of its session */
 	const char *provider, *provider_address; /* of the credit, as papers name it */
 	const char *accreditation;		 /* its statement, as papers print it */

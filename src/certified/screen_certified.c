@@ -95,7 +95,7 @@ static bool load_ids(struct App *app, struct CertifiedLayer *self, struct IdSpan
 	if (self->layer.filter.length == 0)
 		return domain_ids(app->domain, &(struct ListQuery){.entity = entity_get(KIND_CASE)},
 				  &self->arena, ret_ids, error);
-	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
+	if (!list_records(app->domain, &view, &self->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(&self->arena, records.n + 1, Id);
 	for (size_t i = 0; i < records.n; i++)

@@ -193,8 +193,8 @@ static bool meet_teams(struct FamilyBuilder *builder, size_t first, struct IdSpa
 	if (!domain_get_many(domain, (struct KindIds){entity->kind, teams}, arena, &records,
 			     error) ||
 	    !judge_records(domain, &records, arena, error) ||
-	    !list_names(domain, &records, entity_field(entity, "cohort"), arena, &sites, error) ||
-	    !list_names(domain, &records, entity_field(entity, "coach"), arena, &coaches, error))
+	    !(sites = list_names(domain, &records, entity_field(entity, "cohort"), arena, error)) ||
+	    !(coaches = list_names(domain, &records, entity_field(entity, "coach"), arena, error)))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		meet_team(builder, first, records_at(&records, i), sites[i].label,

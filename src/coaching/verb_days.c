@@ -158,26 +158,26 @@ static void print_json(struct Cli *cli, const struct Calendar *calendar)
 bool verb_calendar(struct Cli *cli, struct Error *error)
 {
 	const char *coach = cli_option(cli, "coach"), *who = "";
-	struct CalendarFilter filter = {0};
-	struct Calendar calendar;
+	struct Calendar calendar = {0};
+	struct CalendarFilter *filter = &calendar.filter;
 	struct Document document;
-	Day first, last;
 
-	if (!cli_check_formats(cli, error) || !take_span(cli, &first, &last, error) ||
-	    !take_city(cli, &filter.city, error) ||
-	    (coach && !coach_find(&cli->domain, coach, &filter.coach, error)) ||
-	    !calendar_load(&cli->domain, first, last, filter, &cli->arena, &calendar, error))
+	if (!cli_check_formats(cli, error) ||
+	    !take_span(cli, &calendar.first, &calendar.last, error) ||
+	    !take_city(cli, &filter->city, error) ||
+	    (coach && !coach_find(&cli->domain, coach, &filter->coach, error)) ||
+	    !calendar_load(&cli->domain, &calendar, &cli->arena, error))
 		return false;
 	if (cli_wants_json(cli)) {
 		print_json(cli, &calendar);
 		return true;
 	}
-	if (filter.coach || cli->domain.coach)
+	if (filter->coach || cli->domain.coach)
 		who = domain_label(&cli->domain, KIND_PERSON,
-				   filter.coach ? filter.coach : cli->domain.coach, &cli->arena);
+				   filter->coach ? filter->coach : cli->domain.coach, &cli->arena);
 	document_of_calendar(&calendar,
-			     arena_format(&cli->arena, "%s%s%s", filter.city ? filter.city : "",
-					  filter.city && *who ? ", " : "", who),
+			     arena_format(&cli->arena, "%s%s%s", filter->city ? filter->city : "",
+					  filter->city && *who ? ", " : "", who),
 			     &cli->arena, &document);
 	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }

@@ -55,7 +55,8 @@ static bool list_contacts(struct CalendarList *list, struct Error *error)
 	struct Records contacts, coaches;
 	struct CalendarTeams teams;
 
-	if (!calendar_records(list, KIND_CONTACT, "day", NULL, &contacts, error) ||
+	if (!calendar_records(list, (struct DayRecords){KIND_CONTACT, "day", NULL}, &contacts,
+			      error) ||
 	    !calendar_teams_of(list, &contacts, &teams, error) ||
 	    !load_refs(&loading, &contacts, "coach", &coaches, error))
 		return false;
@@ -93,7 +94,8 @@ static bool list_actions(struct CalendarList *list, struct Error *error)
 	struct Records actions, owners;
 	struct CalendarTeams teams;
 
-	if (!calendar_records(list, KIND_ACTION, "due", NULL, &actions, error) ||
+	if (!calendar_records(list, (struct DayRecords){KIND_ACTION, "due", NULL}, &actions,
+			      error) ||
 	    !calendar_teams_of(list, &actions, &teams, error) ||
 	    !load_refs(&loading, &actions, "owner", &owners, error))
 		return false;

@@ -76,8 +76,9 @@ bool named_teams_load(struct Domain *domain, struct Arena *arena, struct NamedTe
 	if (!domain_list(domain, &team_query, arena, &teams, error) ||
 	    !domain_list(domain, &cohort_query, arena, &cohorts, error) ||
 	    !domain_list(domain, &season_query, arena, &seasons, error) ||
-	    !list_names(domain, &teams, entity_field(entity_get(KIND_TEAM), "practice"), arena,
-			&practices, error))
+	    !(practices =
+		      list_names(domain, &teams, entity_field(entity_get(KIND_TEAM), "practice"),
+				 arena, error)))
 		return false;
 	*named = (struct NamedTeams){.teams = ARENA_ARRAY(arena, teams.n, struct NamedTeam),
 				     .n = teams.n,

@@ -34,7 +34,7 @@ static bool load(struct Domain *domain, Id person, struct Arena *arena,
 	if (!domain_season(domain, 0, arena, &season, error))
 		return false;
 	view.season = season ? season->record.id : 0;
-	if (!list_load(domain, &view, 0, false, 0, arena, &page, error))
+	if (!list_load(domain, &view, arena, &page, error))
 		return false;
 	texts = ARENA_ARRAY(arena, page.n * COLUMNS, const char *);
 	take_texts(&page, texts);

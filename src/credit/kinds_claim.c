@@ -7,6 +7,8 @@
 static const struct FieldChoice types[] = {
 	[CREDIT_AMA] = {"ama", "AMA"},
 	[CREDIT_ANCC] = {"ancc", "ANCC"},
+	[CREDIT_ACPE] = {"acpe", "ACPE"},
+	[CREDIT_PARTICIPATION] = {"participation", "participation"},
 	{NULL, NULL},
 };
 
@@ -19,7 +21,7 @@ static const struct Field fields[] = {
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_PERSON,
 	 .removal = REMOVAL_REFUSE, .width = 24},
 	{AT(Claim, credit, CHOICE), .key = "credit", .label = "Credit",
-	 .help = "AMA of physicians, or ANCC of nurses.",
+	 .help = "AMA, ANCC, ACPE or participation, as the season offers them to the profession.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .choices = types, .width = 6},
 	{AT(Claim, hours, REAL), .key = "hours", .label = "Hours",
 	 .help = "Credits or contact hours of 60 minutes that are claimed.",

@@ -143,7 +143,8 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 	area_text_right(
 		area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
 		arena_format(look->arena, "%s h",
-			     credit_text(credit_contact_hours(roll_own_minutes(row), HOURS_ROUNDED),
+			     credit_text(credit_contact_hours(roll_own_minutes(look->roll, row),
+							      HOURS_ROUNDED),
 					 look->arena)));
 	for (int i = look->first; i < look->first + look->n; i++)
 		paint_cell(area, at_row, column_at(look, i) + 1, &row->cells[i], look->arena);

@@ -22,7 +22,7 @@
 #define SESSIONS_FROM 16
 #define SESSION_NAME_WIDTH 24
 
-static const char *const type_names[N_CREDIT_TYPES] = {"AMA", "ANCC"};
+static const char *const type_names[N_CREDIT_TYPES] = {"AMA", "ANCC", "ACPE", "part."};
 
 /* Columns that begin at -1 are not shown. */
 struct Columns {
@@ -115,7 +115,7 @@ static void paint_hours(struct Area area, int row, int column, Hundredths hours,
 static void paint_numbers(struct Area area, int row, const struct PersonStanding *one,
 			  const struct Columns *at, struct Arena *arena)
 {
-	Choice type = standing_type(one);
+	Choice type = one->type;
 	Hundredths earned = type == CHOICE_NONE ? 0 : one->earned[type],
 		   claimed = type == CHOICE_NONE ? 0 : one->claimed[type];
 	bool teaches = one->teaching > 0 && earned == 0;

@@ -53,11 +53,11 @@ static void check_hours(struct Writing *writing, const struct Claim *claim, cons
 	const char *name =
 		domain_label(writing->domain, KIND_PERSON, claim->person, writing->arena);
 
-	if (claimed > 0 && row && !credit_is_open_to(type, row->person->profession)) {
-		issues_add(writing->issues, ERROR_INPUT, "credit",
-			   "%s cannot earn %s: it is for %s. Claim the other type, or set the "
-			   "profession.",
-			   name, credit_name(type), type == CREDIT_AMA ? "physicians" : "nurses");
+	const char *refusal =
+		claimed > 0 && row ? roll_type_refusal(roll, row, type, writing->arena) : NULL;
+
+	if (refusal) {
+		issues_add(writing->issues, ERROR_INPUT, "credit", "%s", refusal);
 		return;
 	}
 	if (claimed > earned)
@@ -138,6 +138,16 @@ bool session_check_designated(struct Writing *writing, const void *record)
 	return true;
 }
 
+bool season_check_credit_types(struct Writing *writing, const void *record)
+{
+	struct CreditTypes types;
+	struct Error why;
+
+	if (!credit_types_read(((const struct Season *)record)->credit_types, &types, &why))
+		issues_add(writing->issues, why.code, why.field, "%s", why.text);
+	return true;
+}
+
 const struct KindBehavior credit_behaviors[] = {
 	{.kind = KIND_ATTENDANCE, .settle = attendance_settle, .may_go = attendance_may_go},
 	{.kind = KIND_CLAIM,
@@ -166,4 +176,5 @@ const struct RecordRule credit_rules[] = {
 	{KIND_CLAIM, {"day", "session"}, RULE_ENTERED, claim_check_day},
 	{KIND_SESSION, {"first_day", "last_day"}, RULE_ALWAYS, session_check_marks},
 	{KIND_SESSION, {"designated", "designated_on"}, RULE_ENTERED, session_check_designated},
+	{KIND_SEASON, {"credit_types"}, RULE_ENTERED, season_check_credit_types},
 };

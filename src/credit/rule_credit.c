@@ -53,18 +53,12 @@ Hundredths credit_of_hours(double hours)
 
 static const struct {
 	const char *name, *one; /* several, and a single one */
-	uint32_t professions;	/* that can earn it, a bit each */
 } types[N_CREDIT_TYPES] = {
-	[CREDIT_AMA] = {"AMA PRA Category 1 Credits", "AMA PRA Category 1 Credit",
-			1u << PROFESSION_PHYSICIAN},
-	[CREDIT_ANCC] = {"ANCC contact hours", "ANCC contact hour",
-			 1u << PROFESSION_NURSE | 1u << PROFESSION_ADVANCED_PRACTICE},
+	[CREDIT_AMA] = {"AMA PRA Category 1 Credits", "AMA PRA Category 1 Credit"},
+	[CREDIT_ANCC] = {"ANCC contact hours", "ANCC contact hour"},
+	[CREDIT_ACPE] = {"ACPE contact hours", "ACPE contact hour"},
+	[CREDIT_PARTICIPATION] = {"hours of participation", "hour of participation"},
 };
-
-bool credit_is_open_to(enum CreditType type, Choice profession)
-{
-	return profession >= 0 && (types[type].professions >> profession & 1u) != 0;
-}
 
 const char *credit_name(enum CreditType type)
 {

@@ -51,7 +51,7 @@ static bool load_ids(struct App *app, struct CreditsLayer *self, struct IdSpan *
 
 	list_view_init(&view, entity_get(KIND_PERSON));
 	view.filter = text_get(&self->layer.filter);
-	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
+	if (!list_records(app->domain, &view, &self->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(&self->arena, records.n, Id);
 	for (size_t i = 0; i < records.n; i++)
@@ -172,6 +172,12 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		{.key = "claimed_ama", .label = "AMA claimed", .type = FIELD_REAL},
 		{.key = "ancc", .label = "ANCC hours", .type = FIELD_REAL},
 		{.key = "claimed_ancc", .label = "ANCC claimed", .type = FIELD_REAL},
+		{.key = "acpe", .label = "ACPE hours", .type = FIELD_REAL},
+		{.key = "claimed_acpe", .label = "ACPE claimed", .type = FIELD_REAL},
+		{.key = "participation", .label = "Participation", .type = FIELD_REAL},
+		{.key = "claimed_participation",
+		 .label = "Participation claimed",
+		 .type = FIELD_REAL},
 		{.key = "teaching", .label = "Teaching", .type = FIELD_REAL},
 		{.key = "certificates", .label = "Certificates", .type = FIELD_NUMBER},
 		{.key = "lacks", .label = "Lacks", .type = FIELD_TEXT},
@@ -194,6 +200,10 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 			hours_value(one->claimed[CREDIT_AMA]),
 			hours_value(one->earned[CREDIT_ANCC]),
 			hours_value(one->claimed[CREDIT_ANCC]),
+			hours_value(one->earned[CREDIT_ACPE]),
+			hours_value(one->claimed[CREDIT_ACPE]),
+			hours_value(one->earned[CREDIT_PARTICIPATION]),
+			hours_value(one->claimed[CREDIT_PARTICIPATION]),
 			hours_value(one->teaching),
 			data_table_number((int64_t)one->n_papers),
 			data_table_text(one->lacks),

@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct KindBehavior credit_behaviors[4];
-extern const struct RecordRule credit_rules[10];
+extern const struct RecordRule credit_rules[11];
 extern const struct VerbTable credit_verbs;
 extern const struct ScreenTable credit_screen;
 
@@ -26,6 +26,7 @@ bool claim_check_day(struct Writing *writing, const void *record);
 bool credit_agenda_settle(struct Writing *writing, const void *before, const void *after);
 bool credit_session_settle(struct Writing *writing, const void *before, const void *after);
 bool session_check_marks(struct Writing *writing, const void *record);
+bool season_check_credit_types(struct Writing *writing, const void *record);
 bool session_check_designated(struct Writing *writing, const void *record);
 
 #endif

@@ -18,6 +18,7 @@ static bool check_folder(struct CertificateFiles *files, struct Error *error)
 		error->code = ERROR_INPUT;
 		return false;
 	}
+	os_sweep_temporaries(files->folder, files->cli->env->now(files->cli->env->context));
 	return facts.folder_writable ||
 	       error_set(error, ERROR_INPUT, "output",
 			 "The folder %.300s cannot be written. Name another with -o.",

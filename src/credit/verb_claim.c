@@ -36,8 +36,8 @@ static bool parse_credit(const char *text, Choice *ret_credit, struct Error *err
 			*ret_credit = i;
 			return true;
 		}
-	return error_set(error, ERROR_INPUT, "credit", "Credit is ama or ancc, not \"%.20s\".",
-			 text);
+	return error_set(error, ERROR_INPUT, "credit",
+			 "Credit is ama, ancc, acpe or participation, not \"%.20s\".", text);
 }
 
 static bool parse_hours(const char *text, double *ret_hours, struct Arena *arena,
@@ -56,15 +56,13 @@ static bool parse_hours(const char *text, double *ret_hours, struct Arena *arena
 static bool choose_credit(const struct ClaimCall *call, const struct RollRow *row, Choice given,
 			  Choice *ret_credit, struct Error *error)
 {
-	*ret_credit = given;
-	for (int type = 0; type < N_CREDIT_TYPES && *ret_credit == CHOICE_NONE; type++)
-		if (credit_is_open_to((enum CreditType)type, row->person->profession))
-			*ret_credit = type;
+	*ret_credit = given == CHOICE_NONE ? roll_own_type(&call->roll, row) : given;
 	return *ret_credit != CHOICE_NONE ||
 	       error_set(error, ERROR_INPUT, "credit",
-			 "%s earns participation alone: AMA credit is for physicians, contact "
-			 "hours are for nurses. Set the profession where that is wrong.",
-			 text_show(&call->cli->arena, row->person->name));
+			 "%s earns participation alone: no type of credit of the season %s is for "
+			 "the profession. Set the profession, or the credit_types of the season, "
+			 "where that is wrong.",
+			 text_show(&call->cli->arena, row->person->name), call->roll.season.code);
 }
 
 static void add_claim(struct ClaimCall *call, struct ClaimOf claim)
@@ -100,6 +98,12 @@ static bool claim_for(struct ClaimCall *call, const char *person, const char *te
 	if (!find_row(call, person, &row, error) ||
 	    !choose_credit(call, row, credit, &claim.credit, error))
 		return false;
+	const char *refusal = roll_type_refusal(&call->roll, row, (enum CreditType)claim.credit,
+						&call->cli->arena);
+
+	if (refusal)
+		return error_set(error, ERROR_INPUT, "credit", "%s",
+				 text_show(&call->cli->arena, refusal));
 	claim.person = row->person->record.id;
 	claim.hours = (double)row->credit.earned[claim.credit] / 100;
 	if (!text_is_empty(text) && !parse_hours(text, &claim.hours, &call->cli->arena, error))

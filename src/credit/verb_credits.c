@@ -94,6 +94,10 @@ static void json_line(struct Json *json, const struct CreditLine *line)
 		{"claimed_ama", claimed(line, CREDIT_AMA)},
 		{"ancc", hours(credit->earned[CREDIT_ANCC])},
 		{"claimed_ancc", claimed(line, CREDIT_ANCC)},
+		{"acpe", hours(credit->earned[CREDIT_ACPE])},
+		{"claimed_acpe", claimed(line, CREDIT_ACPE)},
+		{"participation", hours(credit->earned[CREDIT_PARTICIPATION])},
+		{"claimed_participation", claimed(line, CREDIT_PARTICIPATION)},
 		{"teaching", hours(credit->teaching)},
 		{"designated", hours(line->roll->designated)},
 	};
@@ -104,7 +108,7 @@ static void json_line(struct Json *json, const struct CreditLine *line)
 	json_member_text(json, "email", person->email);
 	json_member_text(json, "session", line->roll->session.code);
 	json_member_text(json, "team", line->row->team ? line->row->team->code : NULL);
-	json_member_number(json, "minutes", roll_own_minutes(line->row));
+	json_member_number(json, "minutes", roll_own_minutes(line->roll, line->row));
 	json_member_number(json, "taught_minutes", credit->minutes.taught);
 	for (size_t i = 0; i < N_ITEMS(reals); i++) {
 		json_key(json, reals[i].key);
@@ -140,6 +144,10 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
 		{"claimed_ama", "AMA claimed", FIELD_REAL},
 		{"ancc", "ANCC hours", FIELD_REAL},
 		{"claimed_ancc", "ANCC claimed", FIELD_REAL},
+		{"acpe", "ACPE hours", FIELD_REAL},
+		{"claimed_acpe", "ACPE claimed", FIELD_REAL},
+		{"participation", "Participation", FIELD_REAL},
+		{"claimed_participation", "Participation claimed", FIELD_REAL},
 		{"teaching", "Teaching", FIELD_REAL},
 		{"designated", "Designated", FIELD_REAL},
 		{"text", "In words", FIELD_TEXT},
@@ -158,11 +166,15 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
 			data_table_text(line->roll->session.code),
 			data_table_text(line->row->person->name),
 			data_table_text(line->row->person->email),
-			data_table_number(roll_own_minutes(line->row)),
+			data_table_number(roll_own_minutes(line->roll, line->row)),
 			real(hours(credit->earned[CREDIT_AMA])),
 			real(claimed(line, CREDIT_AMA)),
 			real(hours(credit->earned[CREDIT_ANCC])),
 			real(claimed(line, CREDIT_ANCC)),
+			real(hours(credit->earned[CREDIT_ACPE])),
+			real(claimed(line, CREDIT_ACPE)),
+			real(hours(credit->earned[CREDIT_PARTICIPATION])),
+			real(claimed(line, CREDIT_PARTICIPATION)),
 			real(hours(credit->teaching)),
 			real(hours(line->roll->designated)),
 			data_table_text(roll_credit_text(line->roll, line->row, &cli->arena)),
@@ -171,6 +183,23 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
 		data_table_row(&table, cells);
 	}
 	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
+/* "In all earned: 13.50 AMA PRA Category 1 Credits, 0.00 ANCC contact hours; claimed: 13.50 and
+ * 0.00.": the types of the council, and others where there is some. */
+static void say_sums(struct Cli *cli, const Hundredths earned[], const Hundredths sums[])
+{
+	const char *has = "", *claims = "";
+
+	for (int type = 0; type < N_CREDIT_TYPES; type++) {
+		if (type > CREDIT_ANCC && earned[type] == 0 && sums[type] == 0)
+			continue;
+		has = arena_format(&cli->arena, "%s%s%s", has, *has ? ", " : "",
+				   credit_amount((enum CreditType)type, earned[type], &cli->arena));
+		claims = arena_format(&cli->arena, "%s%s%s", claims, *claims ? " and " : "",
+				      credit_text(sums[type], &cli->arena));
+	}
+	cli_say(cli, "In all earned: %s; claimed: %s.", has, claims);
 }
 
 static void say_lines(struct Cli *cli, const struct CreditLines *lines)
@@ -195,11 +224,7 @@ static void say_lines(struct Cli *cli, const struct CreditLines *lines)
 		cli_say(cli, "Designated for %s.",
 			credit_amount(CREDIT_AMA, lines->items[0].roll->designated, &cli->arena));
 	else
-		cli_say(cli, "In all earned: %s, %s; claimed: %s and %s.",
-			credit_amount(CREDIT_AMA, earned[CREDIT_AMA], &cli->arena),
-			credit_amount(CREDIT_ANCC, earned[CREDIT_ANCC], &cli->arena),
-			credit_text(sums[CREDIT_AMA], &cli->arena),
-			credit_text(sums[CREDIT_ANCC], &cli->arena));
+		say_sums(cli, earned, sums);
 }
 
 bool verb_credits(struct Cli *cli, struct Error *error)

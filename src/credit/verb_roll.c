@@ -53,7 +53,7 @@ static void say_roll(struct Cli *cli, const struct Roll *roll)
 		text_append(&cli->out, "  ");
 		for (size_t k = 0; k < roll->n_columns; k++)
 			cli_pad(cli, cell_text(cli, &row->cells[k]), CELL);
-		text_format(&cli->out, "%7" PRId64 "\n", roll_own_minutes(row));
+		text_format(&cli->out, "%7" PRId64 "\n", roll_own_minutes(roll, row));
 	}
 	cli_say(cli,
 		"y present, n absent, minutes' for a part, x excused, . not recorded: %zu of "

@@ -38,8 +38,10 @@ static const struct Verb rows[] = {
 	 verb_claim,
 	 {{"all", NULL, "everybody who has earned some and claimed none yet"},
 	  {"csv", "FILE", "a table of person, hours and perhaps credit"},
-	  {"credit", "TYPE", "ama or ancc (default: the one that the profession can earn)",
-	   "ama ancc"},
+	  {"credit", "TYPE",
+	   "ama, ancc, acpe or participation (default: the one that the profession can "
+	   "earn)",
+	   "ama ancc acpe participation"},
 	  {"by", "TEXT", "who attests it (default: you)"},
 	  {"on", "DATE", "the day of the claim (default: today)"},
 	  {"dry-run", NULL, "say what would be claimed, and write nothing"}},

@@ -121,6 +121,19 @@ static void json_transcript(struct Cli *cli, const struct Transcript *transcript
 	json_end(&json);
 }
 
+/* "6.50 ACPE contact hours", of types beside the two that have a column. */
+static const char *other_text(const struct TranscriptLine *line, struct Arena *arena)
+{
+	const char *text = "";
+
+	for (int type = CREDIT_ANCC + 1; type < N_CREDIT_TYPES; type++)
+		if (line->claimed[type] > 0)
+			text = arena_format(
+				arena, "%s%s%s", text, *text ? ", " : "",
+				credit_amount((enum CreditType)type, line->claimed[type], arena));
+	return text;
+}
+
 static void add_rows(struct Document *document, const struct Transcript *transcript,
 		     struct Arena *arena)
 {
@@ -130,6 +143,7 @@ static void add_rows(struct Document *document, const struct Transcript *transcr
 		{.head = "Dates"},
 		{.head = "AMA credits", .align = CELL_RIGHT},
 		{.head = "ANCC hours", .align = CELL_RIGHT},
+		{.head = "Other", .align = CELL_RIGHT},
 		{.head = "Certificate"},
 	};
 	struct DocumentTable *table = document_table(document, columns, N_ITEMS(columns));
@@ -144,6 +158,7 @@ static void add_rows(struct Document *document, const struct Transcript *transcr
 						    true, day)),
 			credit_text(line->claimed[CREDIT_AMA], arena),
 			credit_text(line->claimed[CREDIT_ANCC], arena),
+			other_text(line, arena),
 			line->serial ? line->serial : "not issued",
 		};
 
@@ -158,6 +173,7 @@ static bool put_document(struct Cli *cli, const struct Transcript *transcript, s
 
 	document_begin(&document, arena, "Transcript of credit");
 	document.name = "transcript";
+	document.italics = issued_italics;
 	document.subtitle = transcript->person.name;
 	document.day = cli->domain.today;
 	if (transcript->n > 0)
@@ -168,6 +184,12 @@ static bool put_document(struct Cli *cli, const struct Transcript *transcript, s
 		       credit_text(transcript->sums[CREDIT_AMA], arena));
 	document_field(&document, "ANCC contact hours of 60 minutes",
 		       credit_text(transcript->sums[CREDIT_ANCC], arena));
+	if (transcript->sums[CREDIT_ACPE] > 0)
+		document_field(&document, "ACPE contact hours of 60 minutes",
+			       credit_text(transcript->sums[CREDIT_ACPE], arena));
+	if (transcript->sums[CREDIT_PARTICIPATION] > 0)
+		document_field(&document, "Hours of participation",
+			       credit_text(transcript->sums[CREDIT_PARTICIPATION], arena));
 	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 

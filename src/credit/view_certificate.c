@@ -275,6 +275,21 @@ static const char *ancc_unit(const struct Names *names)
 	return claimed(names, CREDIT_ANCC) == 100 ? "contact hour" : "contact hours";
 }
 
+static const char *acpe(const struct Names *names)
+{
+	return amount(names, CREDIT_ACPE);
+}
+
+static const char *acpe_unit(const struct Names *names)
+{
+	return claimed(names, CREDIT_ACPE) == 100 ? "contact hour" : "contact hours";
+}
+
+static const char *participation(const struct Names *names)
+{
+	return amount(names, CREDIT_PARTICIPATION);
+}
+
 static const char *designated(const struct Names *names)
 {
 	return credit_text(names->certificate->roll->designated, names->arena);
@@ -304,6 +319,9 @@ static const struct {
 	{"ama_unit", ama_unit, false},
 	{"ancc", ancc, true},
 	{"ancc_unit", ancc_unit, false},
+	{"acpe", acpe, true},
+	{"acpe_unit", acpe_unit, false},
+	{"participation", participation, true},
 	{"designated", designated, false},
 	{"designated_unit", designated_unit, false},
 };

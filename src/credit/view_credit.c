@@ -9,23 +9,67 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit)
+/* Minutes that count for a type: of items with its flag, and for the other types with that of AMA.
+ */
+static int64_t minutes_of(enum CreditType type, const struct CreditMinutes *minutes)
 {
-	Hundredths ama = credit_quarters(credit->minutes.ama);
-
-	if (credit_is_open_to(CREDIT_AMA, person->profession)) {
-		credit->earned[CREDIT_AMA] = ama < roll->designated ? ama : roll->designated;
-		credit->teaching = credit_teaching(credit->minutes.taught);
-	}
-	if (credit_is_open_to(CREDIT_ANCC, person->profession))
-		credit->earned[CREDIT_ANCC] =
-			credit_contact_hours(credit->minutes.ancc, roll->season.contact_hours);
+	return type == CREDIT_ANCC ? minutes->ancc : minutes->ama;
 }
 
-int64_t roll_own_minutes(const struct RollRow *row)
+/* What minutes come to: AMA and participation in quarters, contact hours as the season counts. */
+static Hundredths hours_of(const struct Roll *roll, enum CreditType type, int64_t minutes)
 {
-	return credit_is_open_to(CREDIT_ANCC, row->person->profession) ? row->credit.minutes.ancc
-								       : row->credit.minutes.ama;
+	const Hundredths quarters = credit_quarters(minutes);
+
+	if (type == CREDIT_AMA)
+		return quarters < roll->designated ? quarters : roll->designated;
+	return type == CREDIT_PARTICIPATION
+		       ? quarters
+		       : credit_contact_hours(minutes, roll->season.contact_hours);
+}
+
+void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit)
+{
+	for (int i = 0; i < N_CREDIT_TYPES; i++) {
+		const enum CreditType type = (enum CreditType)i;
+
+		if (credit_is_open_to(&roll->types, type, person->profession))
+			credit->earned[type] =
+				hours_of(roll, type, minutes_of(type, &credit->minutes));
+	}
+	if (credit_is_open_to(&roll->types, CREDIT_AMA, person->profession))
+		credit->teaching = credit_teaching(credit->minutes.taught);
+}
+
+Choice roll_own_type(const struct Roll *roll, const struct RollRow *row)
+{
+	return credit_type_of(&roll->types, row->person->profession);
+}
+
+const char *roll_type_refusal(const struct Roll *roll, const struct RollRow *row,
+			      enum CreditType type, struct Arena *arena)
+{
+	const char *professions = credit_professions(&roll->types, type, arena);
+
+	if (credit_is_open_to(&roll->types, type, row->person->profession))
+		return NULL;
+	return *professions
+		       ? arena_format(arena,
+				      "%s cannot earn %s: they are for the professions %s. Claim "
+				      "another type, or set the profession.",
+				      row->person->name, credit_name(type), professions)
+		       : arena_format(arena,
+				      "The season %s offers no %s. Its credit_types say which it "
+				      "does, and to whom.",
+				      roll->season.code, credit_name(type));
+}
+
+int64_t roll_own_minutes(const struct Roll *roll, const struct RollRow *row)
+{
+	const Choice type = roll_own_type(roll, row);
+
+	return minutes_of(type == CHOICE_NONE ? CREDIT_AMA : (enum CreditType)type,
+			  &row->credit.minutes);
 }
 
 /* --- In words --- */
@@ -82,7 +126,9 @@ static const char *rounding_text(enum CreditType type, Choice rule)
 					    [HOURS_CUT] = "cut",
 					    [HOURS_ROUNDED] = "rounded"};
 
-	return type == CREDIT_AMA || rule == CHOICE_NONE ? texts[HOURS_QUARTER] : texts[rule];
+	return type == CREDIT_AMA || type == CREDIT_PARTICIPATION || rule == CHOICE_NONE
+		       ? texts[HOURS_QUARTER]
+		       : texts[rule];
 }
 
 /* "410 of 410 min, 6.83 h" */
@@ -96,23 +142,25 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena)
 {
 	const struct RollCredit *credit = &row->credit;
-	bool nurse = credit_is_open_to(CREDIT_ANCC, row->person->profession);
-	enum CreditType type = nurse ? CREDIT_ANCC : CREDIT_AMA;
-	int64_t minutes = nurse ? credit->minutes.ancc : credit->minutes.ama;
-	const char *text = minutes_text(minutes, nurse ? roll->whole.ancc : roll->whole.ama, arena);
+	const Choice own = roll_own_type(roll, row);
+	const enum CreditType type = own == CHOICE_NONE ? CREDIT_AMA : (enum CreditType)own;
+	const int64_t minutes = minutes_of(type, &credit->minutes);
+	const char *text = minutes_text(minutes, minutes_of(type, &roll->whole), arena);
 	const char *teaching =
 		credit->teaching > 0
 			? arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
 				       credit->minutes.taught, credit_text(credit->teaching, arena))
 			: "";
 
-	if (!nurse && !credit_is_open_to(CREDIT_AMA, row->person->profession))
+	if (own == CHOICE_NONE)
 		return arena_format(arena, "%s; participation", text);
-	return arena_format(
-		arena, "%s, %s %s%s%s%s", text, rounding_text(type, roll->season.contact_hours),
-		credit_text(credit->earned[type], arena),
-		!nurse && credit_quarters(minutes) > roll->designated ? ", as designated" : "",
-		claimed_text(credit->claims[type], arena), teaching);
+	return arena_format(arena, "%s, %s %s%s%s%s", text,
+			    rounding_text(type, roll->season.contact_hours),
+			    credit_text(credit->earned[type], arena),
+			    type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
+				    ? ", as designated"
+				    : "",
+			    claimed_text(credit->claims[type], arena), teaching);
 }
 
 /* --- The sessions of a person --- */

@@ -232,6 +232,16 @@ static void add_others(struct Loaded *loaded)
 	}
 }
 
+/* A text that is none was not written by this program: then it is the usual one. */
+static void take_types(struct Roll *roll)
+{
+	struct Error ignored;
+
+	if (!credit_types_read(roll->season.credit_types, &roll->types, &ignored) &&
+	    !credit_types_read(NULL, &roll->types, &ignored))
+		roll->types = (struct CreditTypes){{0}};
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct RollRow *left = a, *right = b;
@@ -384,6 +394,7 @@ bool roll_load(struct Domain *domain, Id session, struct Arena *arena, struct Ro
 			arena, error) ||
 	    !load_parts_of_session(&loaded, error))
 		return false;
+	take_types(roll);
 	roll->zone = agenda_zone(&roll->cohort, arena);
 	choose_columns(&loaded);
 	if (!place_items(&loaded, error))

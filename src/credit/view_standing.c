@@ -147,6 +147,7 @@ static void add_row(struct Put *put, struct SessionStanding *session, const stru
 	one->person = row->person;
 	one->team = row->team;
 	one->part = row->part;
+	one->type = roll_own_type(session->roll, row);
 	one->n_sessions++;
 	for (int type = 0; type < N_CREDIT_TYPES; type++) {
 		const struct Claim *claim = row->credit.claims[type];
@@ -237,12 +238,4 @@ bool standing_load(struct Domain *domain, struct StandingOf of, struct Arena *ar
 		qsort(ret_standing->people, ret_standing->n_people, sizeof ret_standing->people[0],
 		      lacking_first);
 	return true;
-}
-
-Choice standing_type(const struct PersonStanding *person)
-{
-	for (int type = 0; type < N_CREDIT_TYPES; type++)
-		if (credit_is_open_to((enum CreditType)type, person->person->profession))
-			return type;
-	return CHOICE_NONE;
 }

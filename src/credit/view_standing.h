@@ -20,6 +20,7 @@ struct PersonStanding {
 	const struct Person *person;
 	const struct Team *team; /* of the newest session; NULL: none */
 	enum RollPart part;	 /* likewise */
+	Choice type; /* of credit that the person earns; CHOICE_NONE: participation alone */
 	Hundredths earned[N_CREDIT_TYPES], claimed[N_CREDIT_TYPES], teaching;
 	size_t n_sessions; /* on whose rolls the person is */
 	size_t n_papers;   /* good certificates */
@@ -42,7 +43,5 @@ struct StandingOf {
 };
 MUST_USE bool standing_load(struct Domain *domain, struct StandingOf of, struct Arena *arena,
 			    struct CreditStanding *ret_standing, struct Error *error);
-/* The type of credit that the person earns; CHOICE_NONE: participation alone. */
-Choice standing_type(const struct PersonStanding *person);
 
 #endif

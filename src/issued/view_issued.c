@@ -169,6 +169,10 @@ static const char *next_lines(const char **at, struct Arena *arena)
 	return lines;
 }
 
+/* A phrase of the association for credits is a trademark, in italics and always in full. */
+const char *const issued_italics[] = {"AMA PRA Category 1 Credits", "AMA PRA Category 1 Credit(s)",
+				      "AMA PRA Category 1 Credit", NULL};
+
 void issued_document(const struct Paper *paper, struct Arena *arena, struct Document *ret_document)
 {
 	const char *at = paper->text, *title = next_line(&at, arena);
@@ -184,6 +188,7 @@ void issued_document(const struct Paper *paper, struct Arena *arena, struct Docu
 		arena_format(arena, paper->state == ISSUED_VOID ? "%s, void" : "%s", paper->serial);
 	ret_document->day = paper->day;
 	ret_document->is_strict = true;
+	ret_document->italics = issued_italics;
 	while (*at) {
 		const char *line = paper->kind == ISSUED_CERTIFICATE ? next_line(&at, arena)
 								     : next_lines(&at, arena);

@@ -42,20 +42,23 @@ static bool owes(struct Domain *domain, Id team, struct Arena *arena)
 static bool write_letters(struct App *app, struct ReminderLayer *self, Id team, struct Error *error)
 {
 	struct Arena *arena = &self->lines.arena;
-	struct IdSpan people;
+	struct LetterRecipients people = {.about = team};
 
 	if (!letter_load(app->domain, LETTER, arena, &self->spec, error) ||
-	    !letter_recipients(app->domain, &self->spec, team, arena, &people, error))
+	    !letter_recipients(app->domain, &self->spec, &people, arena, error))
 		return false;
-	if (people.n == 0)
+	if (people.to.n == 0)
 		return error_set(error, ERROR_RULE, "",
 				 "%s has no leader that the reminder would go to. Name one.",
 				 domain_ref(app->domain, KIND_TEAM, team, arena));
-	self->letters = ARENA_ARRAY(arena, people.n, struct Letter);
-	for (self->n = 0; self->n < people.n; self->n++)
-		if (!letter_write(app->domain, &self->spec, team, people.ids[self->n], arena,
-				  &self->letters[self->n], error))
+	self->letters = ARENA_ARRAY(arena, people.to.n, struct Letter);
+	for (self->n = 0; self->n < people.to.n; self->n++) {
+		struct Letter *letter = &self->letters[self->n];
+
+		*letter = (struct Letter){.about = team, .to = people.to.ids[self->n]};
+		if (!letter_write(app->domain, &self->spec, letter, arena, error))
 			return false;
+	}
 	self->name = arena_format(arena, "%s-%s", LETTER,
 				  domain_ref(app->domain, KIND_TEAM, team, arena));
 	return true;

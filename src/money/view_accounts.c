@@ -142,8 +142,7 @@ static bool load_season_ids(struct Reading *reading, struct IdSpan *ret_ids, str
 			reading->domain,
 			&(struct ListQuery){.entity = entity_get(KIND_TEAM), .season = view.season},
 			reading->arena, ret_ids, error);
-	return list_records(reading->domain, &view, (struct ListPlace){0}, reading->arena, &fitting,
-			    error) &&
+	return list_records(reading->domain, &view, reading->arena, &fitting, error) &&
 	       ids_of_records(reading, &fitting, ret_ids);
 }
 

@@ -28,8 +28,9 @@ static bool list_invoices(struct CalendarList *list, struct Error *error)
 	struct CalendarTeams teams;
 	struct Records papers;
 
-	if (!calendar_records(list, KIND_PAPER, "due", "kind=invoice state=issued", &papers,
-			      error) ||
+	if (!calendar_records(list,
+			      (struct DayRecords){KIND_PAPER, "due", "kind=invoice state=issued"},
+			      &papers, error) ||
 	    !calendar_teams_of(list, &papers, &teams, error))
 		return false;
 	for (size_t i = 0; i < papers.n; i++) {

@@ -41,7 +41,7 @@ static bool print_board(struct Cli *cli, const struct ListView *view, struct Err
 	struct ListPage page;
 	const char *totals;
 
-	if (!list_load(&cli->domain, view, 0, false, 0, &cli->arena, &page, error) ||
+	if (!list_load(&cli->domain, view, &cli->arena, &page, error) ||
 	    !board_totals(&cli->domain, view->season, &cli->arena, &totals, error))
 		return false;
 	print_rows(cli, view, &page);

@@ -156,7 +156,7 @@ static bool list_aims(struct CalendarList *list, struct Error *error)
 	struct CalendarTeams teams;
 	struct Records aims;
 
-	if (!calendar_records(list, KIND_AIM, "by", NULL, &aims, error) ||
+	if (!calendar_records(list, (struct DayRecords){KIND_AIM, "by", NULL}, &aims, error) ||
 	    !calendar_teams_of(list, &aims, &teams, error))
 		return false;
 	for (size_t i = 0; i < aims.n; i++) {

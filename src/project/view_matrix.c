@@ -105,8 +105,8 @@ static bool load_teams(struct Loaded *loaded, Id season, struct Error *error)
 				      .sort = entity_field(entity, "code"),
 				      .season = season};
 
-	return list_records(loaded->loading.domain, &view, (struct ListPlace){0},
-			    loaded->loading.arena, &loaded->teams, error);
+	return list_records(loaded->loading.domain, &view, loaded->loading.arena, &loaded->teams,
+			    error);
 }
 
 static int by_id(const void *a, const void *b)

@@ -310,7 +310,7 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	view.scope = part->scope ? entity_field(entity, part->scope) : NULL;
 	view.scope_id = part->scope ? making->source.id : 0;
 	view.season = making->source.kind == KIND_PERSON || !part->scope ? making->season : 0;
-	if (!list_load(making->domain, &view, 0, false, 0, document->arena, &page, error))
+	if (!list_load(making->domain, &view, document->arena, &page, error))
 		return false;
 	order_alike(&view, &page);
 	if (part->distinct)

@@ -75,6 +75,11 @@ static const struct Field fields[] = {
 	{AT(Season, contact_hours, CHOICE), .key = "contact_hours", .label = "Contact hours",
 	 .help = "How minutes become ANCC contact hours; nothing: quarters.",
 	 .choices = hours_rules},
+	{AT(Season, credit_types, TEXT), .key = "credit_types", .label = "Credit types",
+	 .help = "Types of credit and who earns them, like ama: physician; ancc: nurse, "
+		 "advanced_practice; acpe: pharmacist; participation: other; nothing: the "
+		 "first two.",
+	 .max = 400},
 	{AT(Season, evaluation_first, YES_NO), .key = "evaluation_first",
 	 .label = "Evaluation first",
 	 .help = "Whether a certificate waits until its person has evaluated the session."},

@@ -58,7 +58,8 @@ static bool list_deadlines(struct CalendarList *list, struct Error *error)
 {
 	struct Records seasons;
 
-	if (!calendar_records(list, KIND_SEASON, "deadline", NULL, &seasons, error))
+	if (!calendar_records(list, (struct DayRecords){KIND_SEASON, "deadline", NULL}, &seasons,
+			      error))
 		return false;
 	for (size_t i = 0; i < seasons.n; i++) {
 		const struct Season *season = records_at(&seasons, i);

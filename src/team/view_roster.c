@@ -79,7 +79,7 @@ static bool find_teams(struct Domain *domain, struct DocumentSource source, stru
 				.scope_id = source.id};
 
 	if (source.kind != KIND_TEAM)
-		return list_load(domain, &view, 0, false, 0, arena, ret_teams, error);
+		return list_load(domain, &view, arena, ret_teams, error);
 	*ret_teams = (struct ListPage){ARENA_NEW(arena, struct ListRow), 1};
 	ret_teams->rows[0].id = source.id;
 	return true;

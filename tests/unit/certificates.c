@@ -2,12 +2,18 @@
 #include "qtp/engine/base/math.h"
 #include "support/run.h"
 
+#include <dirent.h>
+#include <poll.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -290,6 +296,159 @@ static void a_disk_that_fills_leaves_whole_files(void **state)
 	LINE(runner, "certificate", S2, "-o", "few");
 }
 
+/* --- The process is killed --- */
+
+/* Everybody of the cohort was there; all of the season claim what they have earned. */
+static void claim_season(struct Runner *runner)
+{
+	static const char *const sessions[] = {"DAL17-S1", S2, "POR17-S1", "POR17-S2"};
+	const char *path = runner_path(runner, "roll.csv");
+	const char *roster = LINE(runner, "roster", "DAL17", "--csv"), *at = roster;
+	const char *text = "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n";
+
+	while ((at = strchr(at, '@'))) {
+		const char *first = at, *end = at + strcspn(at, ",\r\n");
+
+		while (first > roster && !strchr(",\r\n", first[-1]))
+			first--;
+		text = arena_format(&runner->arena, "%s%.*s,y,y,y,y\n", text, (int)(end - first),
+				    first);
+		at = end;
+	}
+	run_write_file(path, text, strlen(text));
+	LINE(runner, "roll", S2, "--csv", path);
+	LINE(runner, "set", "season", "2017",
+	     "credit_types=ama: physician; ancc: nurse, advanced_practice; acpe: pharmacist; "
+	     "participation: administrator, quality, other");
+	for (size_t i = 0; i < N_ITEMS(sessions); i++)
+		LINE(runner, "claim", sessions[i], "--all");
+}
+
+/* Certificates that come into the watched folder in one reading. */
+static size_t read_arrivals(int watch)
+{
+	char buffer[4096] __attribute__((aligned(__alignof__(struct inotify_event))));
+	ssize_t length = read(watch, buffer, sizeof buffer);
+	size_t n = 0;
+
+	for (char *at = buffer; at < buffer + length;) {
+		const struct inotify_event *event = (const struct inotify_event *)(void *)at;
+
+		n += event->len > 0 && event->name[0] != '.';
+		at += sizeof *event + event->len;
+	}
+	return n;
+}
+
+/* Until so many files have come, or the process has ended; then it is killed. */
+static void kill_after(pid_t child, int watch, size_t n)
+{
+	struct pollfd files[] = {
+		{.fd = watch, .events = POLLIN},
+		{.fd = (int)syscall(SYS_pidfd_open, child, 0), .events = POLLIN},
+	};
+	size_t n_seen = 0;
+
+	while (n_seen < n && poll(files, N_ITEMS(files), -1) > 0 && !files[1].revents)
+		if (files[0].revents)
+			n_seen += read_arrivals(watch);
+	kill(child, SIGKILL);
+	assert_int_equal(waitpid(child, NULL, 0), child);
+	close(files[1].fd);
+}
+
+/* How many certificates are there, each from its first byte to its last. */
+static size_t count_whole(struct Runner *runner, const char *folder)
+{
+	DIR *entries = opendir(runner_path(runner, folder));
+	const struct dirent *entry;
+	size_t n = 0;
+
+	assert_non_null(entries);
+	while ((entry = readdir(entries))) {
+		size_t length = 0;
+		const char *bytes;
+
+		if (entry->d_name[0] == '.') /* what was not finished has no name of its own */
+			continue;
+		bytes = run_read_file(&runner->arena,
+				      runner_path(runner, arena_format(&runner->arena, "%s/%s",
+								       folder, entry->d_name)),
+				      &length);
+		if (length < 8 || memcmp(bytes, "%PDF", 4) != 0 ||
+		    memcmp(bytes + length - 6, "%%EOF\n", 6) != 0)
+			fail_msg("%s is not whole", entry->d_name);
+		n++;
+	}
+	closedir(entries);
+	return n;
+}
+
+static void a_kill_leaves_whole_files_and_a_file_that_verifies(void **state)
+{
+	static const size_t after[] = {0, 1, 40, 79};
+	struct Runner *runner = *state;
+	size_t n_before = 0;
+
+	claim_season(runner);
+	mkdir(runner_path(runner, "out"), 0700);
+	for (size_t i = 0; i < N_ITEMS(after); i++) {
+		int watch = inotify_init1(IN_CLOEXEC);
+
+		assert_true(inotify_add_watch(watch, runner_path(runner, "out"),
+					      IN_MOVED_TO | IN_CREATE) >= 0);
+		kill_after(START(runner, "certificate", "--season", "-o", "out"), watch,
+			   after[i] > n_before ? after[i] - n_before : 0);
+		close(watch);
+		n_before = count_whole(runner, "out");
+		assert_true(n_before >= after[i]);
+		LINE(runner, "verify");
+	}
+	has(LINE(runner, "certificate", "--season", "-o", "out"), " 0 of them new.");
+	assert_true(count_whole(runner, "out") >= 80);
+	LINE(runner, "verify");
+}
+
+static void who_earns_what_is_a_setting_of_the_season(void **state)
+{
+	static const struct {
+		const char *text, *said;
+	} wrong[] = {
+		{"credit_types=ama: doctor", "\"doctor\" is no profession."},
+		{"credit_types=cme: physician", "\"cme\" is no type of credit"},
+		{"credit_types=ama", "Say after a colon who earns ama"},
+		{"credit_types=ama: physician,", "\"\" is no profession."},
+	};
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "--credit", "acpe").err,
+	    "The season 2017 offers no ACPE contact hours.");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair").err,
+	    "earns participation alone: no type of credit of the season 2017");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "priya.nair", "1", "--credit", "ancc").err,
+	    "for the professions nurse, advanced practice provider.");
+	for (size_t i = 0; i < N_ITEMS(wrong); i++)
+		has(EXPECT(runner, 2, "set", "season", "2017", wrong[i].text).err, wrong[i].said);
+	LINE(runner, "set", "season", "2017",
+	     "credit_types=ama: physician; acpe: pharmacist; participation: nurse, other;");
+	has(LINE(runner, "claim", "DAL17-S1", "priya.nair"), "13.50 ACPE contact hours");
+	has(LINE(runner, "claim", "DAL17-S1", "tom.ybarra"), "13.50 hours of participation");
+	has(EXPECT(runner, 2, "claim", "DAL17-S1", "tom.ybarra", "--credit", "ancc").err,
+	    "offers no ANCC contact hours");
+	has(EXPECT(runner, 2, "add", "claim", "session=DAL17-S1", "person=elena.brandt",
+		   "credit=acpe", "hours=1")
+		    .err,
+	    "for the professions pharmacist");
+	has(LINE(runner, "credits", "priya.nair", "--json"),
+	    "\"acpe\": 13.5, \"claimed_acpe\": 13.5,");
+	has(LINE(runner, "transcript", "priya.nair"), "ACPE contact hours of 60 minutes: 13.50");
+	LINE(runner, "certificate", "priya.nair", "-o", "out");
+	has(LINE(runner, "certificate", "verify", "QTP17-000018"),
+	    "Hours awarded: 13.50 ACPE contact hours of 60 minutes");
+	LINE(runner, "set", "season", "2017", "credit_types=");
+	has(LINE(runner, "credits", "tom.ybarra", "--json"), "\"ancc\": 13.5,");
+}
+
 static void a_transcript_adds_up_what_was_claimed(void **state)
 {
 	struct Runner *runner = *state;
@@ -303,7 +462,8 @@ static void a_transcript_adds_up_what_was_claimed(void **state)
 	has(said, "19-20 Jul 2017");
 	has(said, FIRST);
 	said = LINE(runner, "transcript", YBARRA, "--json");
-	has(said, "\"ama\": 0, \"ancc\": 12.5, \"certificate\": \"" SECOND "\"");
+	has(said, "\"ama\": 0, \"ancc\": 12.5, \"acpe\": 0, \"participation\": 0, "
+		  "\"certificate\": \"" SECOND "\"");
 	LINE(runner, "transcript", BRANDT, "-o", "t.pdf");
 	has(read_pdf(runner, "t.pdf"), "%PDF");
 }
@@ -330,6 +490,37 @@ static void the_pages_say_what_the_paper_says(void **state)
 	pclose(pipe);
 	for (size_t i = 0; i < N_ITEMS(said); i++)
 		has(text, said[i]);
+}
+
+/* The phrase is in italics, and all fonts are in the file. */
+static void the_phrase_of_the_association_is_in_italics(void **state)
+{
+	struct Runner *runner = *state;
+	char line[256];
+	size_t n = 0, n_slanted = 0;
+
+	claim_two(runner);
+	LINE(runner, "certificate", S2, "-o", "out");
+	LINE(runner, "transcript", BRANDT, "-o", "t.html");
+	has(read_pdf(runner, "t.html"), "<i>AMA PRA Category 1 Credits</i>™");
+	if (system("command -v pdffonts >/dev/null 2>&1") != 0) {
+		print_message("pdffonts is missing: the fonts of the pages are not looked at\n");
+		skip();
+	}
+	FILE *pipe = popen(
+		arena_format(&runner->arena, "pdffonts %s/out/" FIRST ".pdf", runner->folder), "r");
+
+	assert_non_null(pipe);
+	while (fgets(line, sizeof line, pipe)) {
+		if (!strchr(line, '+'))
+			continue;
+		n++;
+		n_slanted += strstr(line, "Oblique") || strstr(line, "Italic");
+		has(line, " yes yes ");
+	}
+	pclose(pipe);
+	assert_true(n >= 2);
+	assert_int_equal(n_slanted, 1);
 }
 
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
@@ -362,6 +553,9 @@ int main(void)
 		DEMO(a_name_that_no_font_has_is_left_out),
 		DEMO(today_says_what_is_missing_after_a_session),
 		DEMO(a_disk_that_fills_leaves_whole_files),
+		DEMO(a_kill_leaves_whole_files_and_a_file_that_verifies),
+		DEMO(the_phrase_of_the_association_is_in_italics),
+		DEMO(who_earns_what_is_a_setting_of_the_season),
 		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),
 		DEMO(a_template_of_ones_own_that_is_wrong_is_named),

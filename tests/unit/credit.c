@@ -482,7 +482,7 @@ static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
 	before = LINE(runner, "dump");
 	has(EXPECT(runner, 2, "claim", S2, BRANDT, "12.75").err, "has earned 12.50");
 	has(EXPECT(runner, 2, "claim", S2, BRANDT, "6.80").err, "in quarters");
-	has(EXPECT(runner, 2, "claim", S2, BRANDT, "--credit", "ancc").err, "has earned none");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "--credit", "ancc").err, "cannot earn ANCC");
 	has(EXPECT(runner, 2, "claim", S2, "priya.nair@lakeside.example").err,
 	    "earns participation alone");
 	has(EXPECT(runner, 2, "claim", S2).err, "Say whose credit");

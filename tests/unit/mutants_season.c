@@ -205,9 +205,9 @@ static bool try_filter(void *context, const char *text, size_t length)
 	list_view_init(&view, entity);
 	taken = list_check_filter(&sandbox->domain, &view, text, &error);
 	view.filter = text;
-	if (taken &&
-	    (!list_load(&sandbox->domain, &view, 0, false, 5, &sandbox->arena, &page, &error) ||
-	     !list_count(&sandbox->domain, &view, 100, &n, &error)))
+	view.place.limit = 5;
+	if (taken && (!list_load(&sandbox->domain, &view, &sandbox->arena, &page, &error) ||
+		      !list_count(&sandbox->domain, &view, 100, &n, &error)))
 		fail_msg("\"%s\" of %s: %s", text, entity->key, error.text);
 	return check_end(sandbox, taken, store_last_operation(sandbox->domain.store), &error);
 }

@@ -118,7 +118,8 @@ static void the_settled_list_is_the_whole_one(void **state)
 	view.base_filter = "stage=accepted";
 	view.sort = entity_field(entity_get(KIND_TEAM), "urgency");
 	view.season = 0;
-	sitting_must(list_load(&other, &view, 0, false, 40, &arena, &page, &error), &error);
+	view.place.limit = 40;
+	sitting_must(list_load(&other, &view, &arena, &page, &error), &error);
 	for (size_t i = 0; i < 40; i++) {
 		const struct Team *team = page.rows[i].record;
 		char name[16];
@@ -289,8 +290,8 @@ static void an_order_without_an_index_is_read_while_no_key_waits(void **state)
 	sitting_lacks(sitting, "Reading people");
 	list_view_init(&view, entity_get(KIND_PERSON));
 	view.sort = entity_field(entity_get(KIND_PERSON), "email");
-	sitting_must(list_load(&sitting->domain, &view, 0, true, 50, &arena, &page, &error),
-		     &error);
+	view.place = (struct ListPlace){.backwards = true, .limit = 50};
+	sitting_must(list_load(&sitting->domain, &view, &arena, &page, &error), &error);
 	strike(sitting, key_parse("End"));
 	work_to_the_end(sitting);
 	for (size_t i = page.n; i-- > 0;) {

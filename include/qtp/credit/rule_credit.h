@@ -21,8 +21,22 @@ Hundredths credit_teaching(int64_t minutes);
 const char *credit_text(Hundredths hours, struct Arena *arena);
 /* From what a person claimed; NAN: 0. */
 Hundredths credit_of_hours(double hours);
-/* Whether someone of that profession (enum Profession) can earn it. */
-bool credit_is_open_to(enum CreditType type, Choice profession);
+/* Who may earn what in a season: the professions (enum Profession) of each type, a bit each; none:
+ * it is not offered. */
+struct CreditTypes {
+	uint32_t professions[N_CREDIT_TYPES];
+};
+/* "ama: physician; ancc: nurse, advanced_practice" */
+#define CREDIT_TYPES_USUAL "ama: physician; ancc: nurse, advanced_practice"
+/* From the setting of a season; empty: the usual ones. ERROR_INPUT names the word that is wrong. */
+MUST_USE bool credit_types_read(const char *text, struct CreditTypes *ret_types,
+				struct Error *error);
+bool credit_is_open_to(const struct CreditTypes *types, enum CreditType type, Choice profession);
+/* The first one that is open to a profession; CHOICE_NONE: none is. */
+Choice credit_type_of(const struct CreditTypes *types, Choice profession);
+/* The professions that earn it: "nurse, advanced practice provider"; "": it is not offered. */
+const char *credit_professions(const struct CreditTypes *types, enum CreditType type,
+			       struct Arena *arena);
 /* "AMA PRA Category 1 Credits", "ANCC contact hours" */
 const char *credit_name(enum CreditType type);
 /* "6.75 AMA PRA Category 1 Credits", "1.00 ANCC contact hour" */

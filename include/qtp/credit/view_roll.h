@@ -47,6 +47,7 @@ struct Roll {
 	struct Cohort cohort;
 	struct Session session;
 	const struct Zone *zone;
+	struct CreditTypes types; /* that the season offers */
 	struct RollColumn *columns;
 	size_t n_columns;
 	struct CreditItem *items; /* in order of their start */
@@ -71,8 +72,13 @@ const char *roll_column_text(const struct RollColumn *column, struct Arena *aren
 /* "Tom Ybarra, Wed 19 Jul am: part of it, 60 of 165 min". Owned by the arena. */
 const char *roll_cell_text(const struct Roll *roll, const struct RollRow *row, size_t column,
 			   struct Arena *arena);
-/* The minutes that count for the person's own type of credit. */
-int64_t roll_own_minutes(const struct RollRow *row);
+/* The type of credit that the person earns; CHOICE_NONE: none that the season offers. */
+Choice roll_own_type(const struct Roll *roll, const struct RollRow *row);
+/* Why the person cannot earn a type, as a sentence; NULL: nothing is against it. */
+const char *roll_type_refusal(const struct Roll *roll, const struct RollRow *row,
+			      enum CreditType type, struct Arena *arena);
+/* The minutes that count for it. */
+int64_t roll_own_minutes(const struct Roll *roll, const struct RollRow *row);
 /* "410 of 410 min, 6.83 h, to the quarter 6.75; claimed 6.75". Owned by the arena. */
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena);

@@ -40,5 +40,7 @@ MUST_USE bool issued_successor(struct Domain *domain, const struct Paper *paper,
  * " | " between cells, the first of them its head.
  */
 void issued_document(const struct Paper *paper, struct Arena *arena, struct Document *ret_document);
+/* Phrases that are trademarks, for documents that have them: in italics. */
+extern const char *const issued_italics[];
 
 #endif

@@ -72,7 +72,8 @@ bool verb_find_records(struct Cli *cli, struct Error *error)
 
 	if (!cli_count(cli, "limit", &limit, error) ||
 	    !(recent ? find_recent(&cli->domain, limit, &cli->arena, &rows, error)
-		     : find_records(&cli->domain, words, limit, &cli->arena, &rows, error)))
+		     : find_records(&cli->domain, (struct FindWords){words, limit}, &cli->arena,
+				    &rows, error)))
 		return false;
 	if (cli->options->json) {
 		write_json(cli, &rows);

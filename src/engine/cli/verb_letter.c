@@ -95,24 +95,27 @@ static bool check_again(struct Cli *cli, const struct Letters *letters, const st
 
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
 {
-	struct IdSpan to;
+	struct LetterRecipients all = {.about = about};
 
 	if (!check_meant(cli, letters, about, error) ||
-	    !letter_recipients(&cli->domain, &letters->spec, about, &cli->arena, &to, error))
+	    !letter_recipients(&cli->domain, &letters->spec, &all, &cli->arena, error))
 		return false;
-	if (to.n == 0) {
+	if (all.to.n == 0) {
 		point_out(cli, "%s: there is no one whom the letter \"%s\" goes to.",
 			  about_of(cli, letters, about), letters->spec.name);
 		cli->exit_code = EXIT_FINDING;
 	}
-	for (size_t i = 0; i < to.n; i++) {
+	for (size_t i = 0; i < all.to.n; i++) {
 		letters->items = arena_grow(&cli->arena, letters->items, letters->n,
 					    &letters->capacity, sizeof letters->items[0]);
-		if (!letter_write(&cli->domain, &letters->spec, about, to.ids[i], &cli->arena,
-				  &letters->items[letters->n], error) ||
-		    !check_again(cli, letters, &letters->items[letters->n], error))
+		struct Letter *letter = &letters->items[letters->n];
+
+		*letter = (struct Letter){.about = about, .to = all.to.ids[i]};
+		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
+		    !check_again(cli, letters, letter, error))
 			return false;
-		point_out_gaps(cli, letters, &letters->items[letters->n++]);
+		letters->n++;
+		point_out_gaps(cli, letters, letter);
 	}
 	return true;
 }

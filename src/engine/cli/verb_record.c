@@ -174,12 +174,12 @@ static bool put_list(struct Cli *cli, struct ListView *view, size_t limit, struc
 	return cli_put(cli, (struct PaperSource){.table = &table}, error);
 }
 
-static bool print_list(struct Cli *cli, const struct ListView *view, size_t limit,
-		       struct Error *error)
+static bool print_list(struct Cli *cli, struct ListView *view, size_t limit, struct Error *error)
 {
 	struct ListPage page;
 
-	if (!list_load(&cli->domain, view, 0, false, limit, &cli->arena, &page, error))
+	view->place.limit = limit;
+	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
 		return false;
 	print_columns(cli, view, &page);
 	return true;

@@ -100,7 +100,8 @@ static bool use_view(struct Cli *cli, const struct SavedView *saved, struct List
 				 text_show(&cli->arena, saved->kind), entity->key);
 	if (saved->season && !domain_current_season(&cli->domain, &cli->arena, season, error))
 		return false;
-	if (!saved_view_apply(&cli->domain, saved, season_id(season), &cli->arena, view, faults))
+	view->season = season_id(season);
+	if (!saved_view_apply(&cli->domain, saved, &cli->arena, view, faults))
 		return false;
 	view->base_filter = view->filter;
 	return true;

@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/arena.h"
 
+#include <string.h>
+
 static struct DocumentBlock *add(struct Document *document, enum DocumentPart part)
 {
 	document->blocks = arena_grow(document->arena, document->blocks, document->n,
@@ -17,6 +19,23 @@ static void add_text(struct Document *document, enum DocumentPart part, const ch
 {
 	if (!text_is_empty(text))
 		add(document, part)->text = text;
+}
+
+const char *document_find_italic(const char *const italics[], const char *text, size_t *ret_length)
+{
+	const char *first = NULL;
+
+	for (size_t i = 0; italics && italics[i]; i++) {
+		const char *found = strstr(text, italics[i]);
+		const size_t length = strlen(italics[i]);
+
+		if (!found ||
+		    (first && (found > first || (found == first && length < *ret_length))))
+			continue;
+		first = found;
+		*ret_length = length;
+	}
+	return first;
 }
 
 void document_begin(struct Document *document, struct Arena *arena, const char *title)

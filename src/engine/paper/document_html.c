@@ -27,6 +27,7 @@ struct Page {
 	struct Text *out;
 	PictureSvg *draw;
 	struct Error *error;
+	const char *const *italics;
 	const char *open; /* element that holds the parts that follow each other: "ul", "dl"; NULL
 			   */
 	bool breaks;	  /* the next part begins a page */
@@ -57,11 +58,29 @@ static void put_escaped(struct Text *out, const char *text)
 	arena_release(&arena);
 }
 
+/* With its phrases in italics. */
+static void put_prose(const struct Page *page, const char *text)
+{
+	struct Arena arena = {0};
+	const char *found;
+	size_t length = 0;
+
+	for (; (found = document_find_italic(page->italics, text, &length));
+	     text = found + length) {
+		put_escaped(page->out, arena_text_n(&arena, text, (size_t)(found - text)));
+		text_append(page->out, "<i>");
+		put_escaped(page->out, arena_text_n(&arena, found, length));
+		text_append(page->out, "</i>");
+	}
+	put_escaped(page->out, text);
+	arena_release(&arena);
+}
+
 /* <NAME>text</NAME>, beginning a page where one is due. */
 static void put_element(struct Page *page, const char *name, const char *text)
 {
 	text_format(page->out, "<%s%s>", name, page->breaks ? " class=\"page\"" : "");
-	put_escaped(page->out, text);
+	put_prose(page, text);
 	text_format(page->out, "</%s>\n", name);
 	page->breaks = false;
 }
@@ -82,7 +101,7 @@ static void put_cell(struct Page *page, const char *name, enum CellAlign align, 
 					      [CELL_CENTER] = " class=\"center\""};
 
 	text_format(page->out, "<%s%s>", name, classes[align]);
-	put_escaped(page->out, text);
+	put_prose(page, text);
 	text_format(page->out, "</%s>", name);
 }
 
@@ -186,7 +205,9 @@ static void put_head(struct Page *page, const struct Document *document)
 	text_append(page->out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta "
 			       "charset=\"utf-8\">\n<meta name=\"viewport\" "
 			       "content=\"width=device-width\">\n");
-	put_element(page, "title", document->title);
+	text_append(page->out, "<title>");
+	put_escaped(page->out, document->title);
+	text_append(page->out, "</title>\n");
 	text_format(page->out, "<style>\n%s</style>\n</head>\n<body>\n", style);
 	put_element(page, "h1", document->title);
 	if (*subtitle || *date) {
@@ -200,7 +221,7 @@ static void put_head(struct Page *page, const struct Document *document)
 bool document_to_html(const struct Document *document, PictureSvg *draw, struct Text *out,
 		      struct Error *error)
 {
-	struct Page page = {.out = out, .draw = draw, .error = error};
+	struct Page page = {.out = out, .draw = draw, .error = error, .italics = document->italics};
 	bool done = true;
 
 	put_head(&page, document);

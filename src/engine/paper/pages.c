@@ -118,13 +118,16 @@ static bool make_room(struct Press *press, double height)
 /* Text wrapped into the width, and the room it took. */
 static double put_text(struct Press *press, struct Box at, double size, const char *text)
 {
-	return draws(press) ? sheet_paragraph(press->cairo, at, size, text)
-			    : sheet_paragraph_height(press->cairo, at.width, size, text);
+	const struct SheetProse prose = {text, size, press->document->italics};
+
+	return draws(press) ? sheet_prose(press->cairo, at, &prose)
+			    : sheet_prose_height(press->cairo, at.width, &prose);
 }
 
 static double text_height(struct Press *press, double width, double size, const char *text)
 {
-	return sheet_paragraph_height(press->cairo, width, size, text);
+	return sheet_prose_height(press->cairo, width,
+				  &(struct SheetProse){text, size, press->document->italics});
 }
 
 /* ---- tables ---- */

@@ -83,23 +83,43 @@ void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *
 	g_object_unref(layout);
 }
 
+static void set_italics(PangoLayout *layout, const char *const italics[])
+{
+	const char *text = pango_layout_get_text(layout), *found;
+	PangoAttrList *list = pango_attr_list_new();
+	size_t length = 0;
+
+	for (const char *at = text; (found = document_find_italic(italics, at, &length));
+	     at = found + length) {
+		PangoAttribute *slanted = pango_attr_style_new(PANGO_STYLE_ITALIC);
+
+		slanted->start_index = (guint)(found - text);
+		slanted->end_index = slanted->start_index + (guint)length;
+		pango_attr_list_insert(list, slanted);
+	}
+	pango_layout_set_attributes(layout, list);
+	pango_attr_list_unref(list);
+}
+
 /* Wrapped into `width`; `ret_height` is what it takes. Owned by the caller. */
-static PangoLayout *make_paragraph(cairo_t *cairo, double width, double size, const char *text,
+static PangoLayout *make_paragraph(cairo_t *cairo, double width, const struct SheetProse *prose,
 				   double *ret_height)
 {
-	PangoLayout *layout = make_layout(cairo, size, text);
+	PangoLayout *layout = make_layout(cairo, prose->size, prose->text);
 	double used;
 
+	if (prose->italics)
+		set_italics(layout, prose->italics);
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	layout_size(layout, &used, ret_height);
 	return layout;
 }
 
-double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text)
+double sheet_prose(cairo_t *cairo, struct Box box, const struct SheetProse *prose)
 {
 	double height;
-	PangoLayout *layout = make_paragraph(cairo, box.width, size, text, &height);
+	PangoLayout *layout = make_paragraph(cairo, box.width, prose, &height);
 
 	cairo_move_to(cairo, box.left, box.top);
 	pango_cairo_show_layout(cairo, layout);
@@ -107,12 +127,22 @@ double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *
 	return height;
 }
 
-double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text)
+double sheet_prose_height(cairo_t *cairo, double width, const struct SheetProse *prose)
 {
 	double height;
 
-	g_object_unref(make_paragraph(cairo, width, size, text, &height));
+	g_object_unref(make_paragraph(cairo, width, prose, &height));
 	return height;
+}
+
+double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text)
+{
+	return sheet_prose(cairo, box, &(struct SheetProse){text, size, NULL});
+}
+
+double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text)
+{
+	return sheet_prose_height(cairo, width, &(struct SheetProse){text, size, NULL});
 }
 
 static bool names_fit(cairo_t *cairo, const struct SheetNames *names, const char *const shown[])

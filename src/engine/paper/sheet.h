@@ -31,6 +31,14 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text);
 /* Wrapped into the width of the box, from its top; returns the height that it takes. */
 double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text);
 double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text);
+/* The same, with phrases in italics (struct Document). */
+struct SheetProse {
+	const char *text;
+	double size;
+	const char *const *italics;
+};
+double sheet_prose(cairo_t *cairo, struct Box box, const struct SheetProse *prose);
+double sheet_prose_height(cairo_t *cairo, double width, const struct SheetProse *prose);
 
 /* Names that have `width` points each, shortened so that they still differ. */
 struct SheetNames {

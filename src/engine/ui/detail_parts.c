@@ -216,8 +216,8 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 
 	scope_to(parts, &section.view, entity, scope);
 	choose_columns(&section.view);
-	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena,
-		       &section.page, error))
+	section.view.place.limit = RELATED_SHOWN + 1;
+	if (!list_load(domain, &section.view, &parts->arena, &section.page, error))
 		return false;
 	section.more = section.page.n > RELATED_SHOWN;
 	if (section.more)

@@ -82,9 +82,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->domain = app->domain;
-	if (!calendar_load(app->domain, first, last_shown(self, first),
-			   (struct CalendarFilter){self->city, self->coach}, &self->arena,
-			   &self->calendar, error))
+	self->calendar = (struct Calendar){
+		.first = first,
+		.last = last_shown(self, first),
+		.filter = {self->city, self->coach},
+	};
+	if (!calendar_load(app->domain, &self->calendar, &self->arena, error))
 		return false;
 	find_row(self, app->domain->today);
 	return true;
@@ -237,8 +240,8 @@ static bool load_all(struct App *app, struct Arena *arena, struct Calendar *ret_
 	const struct Calendar *shown = &calendar_of(app)->calendar;
 	struct Error error;
 
-	if (calendar_load(app->domain, shown->first, shown->last, (struct CalendarFilter){0}, arena,
-			  ret_calendar, &error))
+	*ret_calendar = (struct Calendar){.first = shown->first, .last = shown->last};
+	if (calendar_load(app->domain, ret_calendar, arena, &error))
 		return true;
 	app_fail(app, &error);
 	return false;

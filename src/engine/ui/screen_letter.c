@@ -92,21 +92,23 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 
 static bool write_about(struct App *app, struct LetterLayer *self, Id about, struct Error *error)
 {
-	struct IdSpan to;
+	struct LetterRecipients all = {.about = about};
 
-	if (!letter_recipients(app->domain, &self->spec, about, &self->arena, &to, error))
+	if (!letter_recipients(app->domain, &self->spec, &all, &self->arena, error))
 		return false;
-	if (to.n == 0)
+	if (all.to.n == 0)
 		self->fault = arena_format(
 			&self->arena, "%s%s has no one whom it goes to. ", self->fault,
 			domain_ref(app->domain, self->spec.about->kind, about, &self->arena));
-	for (size_t i = 0; i < to.n; i++) {
+	for (size_t i = 0; i < all.to.n; i++) {
 		self->sheets = arena_grow(&self->arena, self->sheets, self->n, &self->capacity,
 					  sizeof *self->sheets);
-		self->sheets[self->n] = (struct Sheet){.doubts = ""};
-		if (!letter_write(app->domain, &self->spec, about, to.ids[i], &self->arena,
-				  &self->sheets[self->n].letter, error) ||
-		    !find_doubts(app, self, &self->sheets[self->n], error))
+		struct Sheet *sheet = &self->sheets[self->n];
+
+		*sheet = (struct Sheet){.doubts = "",
+					.letter = {.about = about, .to = all.to.ids[i]}};
+		if (!letter_write(app->domain, &self->spec, &sheet->letter, &self->arena, error) ||
+		    !find_doubts(app, self, sheet, error))
 			return false;
 		self->n++;
 	}

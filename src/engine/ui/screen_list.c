@@ -511,11 +511,11 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 void list_open_saved(struct App *app, const struct SavedView *saved)
 {
 	struct ListLayer *self;
-	struct ListView view;
+	struct ListView view = {.season = app->season};
 	struct Text faults;
 
 	text_init(&faults);
-	if (saved_view_apply(app->domain, saved, app->season, &app->scratch, &view, &faults)) {
+	if (saved_view_apply(app->domain, saved, &app->scratch, &view, &faults)) {
 		self = list_new(view.entity, saved->name);
 		self->is_saved = true;
 		view.base_filter = arena_text(&self->kept, view.filter);

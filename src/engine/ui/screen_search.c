@@ -70,7 +70,8 @@ static bool find(struct App *app, const char *words, struct PickRows *rows, stru
 
 	if (!*words)
 		return add_recent(app, rows, error);
-	if (!find_records(app->domain, words, ROWS_OF_KIND, rows->arena, &found, error))
+	if (!find_records(app->domain, (struct FindWords){words, ROWS_OF_KIND}, rows->arena, &found,
+			  error))
 		return false;
 	for (size_t i = 0; i < found.n; i++)
 		add(rows, &found.items[i],

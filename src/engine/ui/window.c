@@ -106,10 +106,12 @@ static void drop_last(struct Window *window)
 static bool read_chunk(struct Window *window, struct Domain *domain, Id after, bool backwards,
 		       struct Chunk *ret_chunk, struct Error *error)
 {
+	struct ListView view = window->view;
+
 	*ret_chunk = (struct Chunk){0};
 	arena_init(&ret_chunk->arena);
-	if (list_load(domain, &window->view, after, backwards, window->limit, &ret_chunk->arena,
-		      &ret_chunk->page, error))
+	view.place = (struct ListPlace){after, backwards, window->limit};
+	if (list_load(domain, &view, &ret_chunk->arena, &ret_chunk->page, error))
 		return true;
 	arena_release(&ret_chunk->arena);
 	return false;

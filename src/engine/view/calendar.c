@@ -49,14 +49,14 @@ void calendar_add(struct CalendarList *list, struct CalendarEntry entry)
 	}
 }
 
-bool calendar_records(const struct CalendarList *list, enum Kind kind, const char *day,
-		      const char *also, struct Records *ret_records, struct Error *error)
+bool calendar_records(const struct CalendarList *list, struct DayRecords which,
+		      struct Records *ret_records, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity_get(kind)};
+	struct ListQuery query = {.entity = entity_get(which.kind)};
 	char first[DAY_TEXT], last[DAY_TEXT];
-	const char *text =
-		arena_format(list->arena, "%s>=%s %s<=%s %s", day, day_iso(list->first, first), day,
-			     day_iso(list->last, last), also ? also : "");
+	const char *text = arena_format(list->arena, "%s>=%s %s<=%s %s", which.day,
+					day_iso(list->first, first), which.day,
+					day_iso(list->last, last), which.also ? which.also : "");
 
 	return filter_parse(query.entity, text, list->domain->today, list->arena, &query.filter,
 			    error) &&
@@ -91,24 +91,29 @@ static bool fill(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-bool calendar_load(struct Domain *domain, Day first, Day last, struct CalendarFilter filter,
-		   struct Arena *arena, struct Calendar *ret_calendar, struct Error *error)
+bool calendar_load(struct Domain *domain, struct Calendar *calendar, struct Arena *arena,
+		   struct Error *error)
 {
-	struct CalendarList list = {
-		.domain = domain, .arena = arena, .first = first, .last = last, .filter = filter};
+	struct CalendarList list = {.domain = domain,
+				    .arena = arena,
+				    .first = calendar->first,
+				    .last = calendar->last,
+				    .filter = calendar->filter};
 	bool began = domain_read_begin(domain), filled = fill(&list, error);
 
 	domain_read_end(domain, began);
-	*ret_calendar = (struct Calendar){
-		.first = first, .last = last, .today = domain->today, .filter = filter};
+	*calendar = (struct Calendar){.first = list.first,
+				      .last = list.last,
+				      .filter = list.filter,
+				      .today = domain->today};
 	if (!filled)
 		return false;
 	if (list.n)
 		qsort(list.items, list.n, sizeof list.items[0], by_day);
-	ret_calendar->items = list.items;
-	ret_calendar->n = list.n;
+	calendar->items = list.items;
+	calendar->n = list.n;
 	for (size_t i = 0; i < list.n; i++)
-		ret_calendar->n_late +=
+		calendar->n_late +=
 			calendar_state(&list.items[i], domain->today) == CALENDAR_LATE &&
 			list.items[i].day == list.items[i].last;
 	return true;

@@ -55,7 +55,7 @@ static bool add_found(struct Domain *domain, const struct FindQuery *query, stru
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const char *words = text_fold(arena, query->text);
-	struct ListView view = {.entity = entity};
+	struct ListView view = {.entity = entity, .place.limit = LOOKED_AT};
 	struct ListPage page;
 	Id *more;
 
@@ -65,7 +65,7 @@ static bool add_found(struct Domain *domain, const struct FindQuery *query, stru
 	if (!*view.filter)
 		return true;
 	view.columns[view.n_columns++] = label;
-	if (!list_load(domain, &view, 0, false, LOOKED_AT, arena, &page, error))
+	if (!list_load(domain, &view, arena, &page, error))
 		return false;
 	more = ARENA_ARRAY(arena, query->limit, Id);
 	if (ids->n > 0)

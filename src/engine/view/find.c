@@ -178,12 +178,13 @@ bool find_covers(const struct Entity *entity)
 static bool find_named(const struct Finding *finding, const struct Entity *entity,
 		       struct Group *group, struct Error *error)
 {
-	const struct ListView view = {
-		.entity = entity, .filter = finding->filter, .provisional = true};
+	const struct ListView view = {.entity = entity,
+				      .filter = finding->filter,
+				      .place.limit = LOOKED_AT,
+				      .provisional = true};
 	struct Records records;
 
-	if (!list_records(finding->domain, &view, (struct ListPlace){.limit = LOOKED_AT},
-			  finding->arena, &records, error))
+	if (!list_records(finding->domain, &view, finding->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		add_row(finding, group, entity, records_at(&records, i));
@@ -256,14 +257,14 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 	return true;
 }
 
-bool find_records(struct Domain *domain, const char *words, size_t limit, struct Arena *arena,
+bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 		  struct FindRows *ret_rows, struct Error *error)
 {
-	struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
+	struct Finding finding = {.domain = domain, .arena = arena, .limit = wanted.limit};
 	bool began, found;
 
 	*ret_rows = (struct FindRows){0};
-	take_words(&finding, words);
+	take_words(&finding, wanted.words);
 	if (finding.n_words == 0)
 		return true;
 	began = domain_read_begin(domain);
@@ -298,14 +299,17 @@ static bool has_row(const struct FindRows *rows, enum Kind kind, Id id)
 	return false;
 }
 
-static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, struct Arena *arena,
-			struct FindRows *rows, struct Error *error)
+/* Those of one operation, as long as there is room. */
+static bool add_changed(const struct Finding *finding, int64_t operation, struct FindRows *rows,
+			struct Error *error)
 {
+	struct Domain *domain = finding->domain;
+	struct Arena *arena = finding->arena;
 	struct Changes changes;
 
 	if (!domain_changes(domain, operation, arena, &changes, error))
 		return false;
-	for (size_t i = 0; i < changes.n && rows->n < limit; i++)
+	for (size_t i = 0; i < changes.n && rows->n < finding->limit; i++)
 		if (changes.items[i].kind < N_KINDS &&
 		    find_covers(entity_get(changes.items[i].kind)) &&
 		    !has_row(rows, changes.items[i].kind, changes.items[i].record) &&
@@ -318,6 +322,7 @@ static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, 
 bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 		 struct FindRows *ret_rows, struct Error *error)
 {
+	const struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
 	struct Operations operations;
 
 	*ret_rows = (struct FindRows){.items = ARENA_ARRAY(arena, limit, struct FindRow)};
@@ -326,7 +331,7 @@ bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 		return false;
 	for (size_t i = 0; i < operations.n && ret_rows->n < limit; i++)
 		if (!operations.items[i].system &&
-		    !add_changed(domain, operations.items[i].number, limit, arena, ret_rows, error))
+		    !add_changed(&finding, operations.items[i].number, ret_rows, error))
 			return false;
 	return true;
 }

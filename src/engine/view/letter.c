@@ -282,8 +282,9 @@ bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id ab
 	return false;
 }
 
-bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
-		       struct Arena *arena, struct IdSpan *ret_ids, struct Error *error)
+bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
+		       struct LetterRecipients *recipients, struct Arena *arena,
+		       struct Error *error)
 {
 	struct LetterSource source = {.domain = domain, .about = spec->about, .arena = arena};
 	const struct TemplateSource names = letter_source(&source);
@@ -291,7 +292,7 @@ bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id 
 	size_t n = 0;
 	Id *ids;
 
-	source.first[0] = letter_hold(&source, spec->about, about);
+	source.first[0] = letter_hold(&source, spec->about, recipients->about);
 	if (!template_places(&spec->to, &names, letter_root(&source), arena, &value, error))
 		return false;
 	ids = ARENA_ARRAY(arena, value.n, Id);
@@ -301,7 +302,7 @@ bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id 
 		if (!held->hidden && !id_is_among(held->id, (struct IdSpan){ids, n}))
 			ids[n++] = held->id;
 	}
-	*ret_ids = (struct IdSpan){ids, n};
+	recipients->to = (struct IdSpan){ids, n};
 	return true;
 }
 
@@ -335,8 +336,8 @@ static bool fill(const struct Template *template, struct LetterSource *source,
 	return done;
 }
 
-bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
-		  struct Arena *arena, struct Letter *ret_letter, struct Error *error)
+bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct Letter *letter,
+		  struct Arena *arena, struct Error *error)
 {
 	struct LetterSource source = {.domain = domain,
 				      .about = spec->about,
@@ -344,14 +345,14 @@ bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about
 				      .arena = arena};
 	struct TemplateGaps gaps = {.arena = arena};
 
-	*ret_letter = (struct Letter){.about = about, .to = to};
-	source.first[0] = letter_hold(&source, spec->about, about);
-	source.first[1] = letter_hold(&source, spec->recipient, to);
-	if (!read_address(&source, ret_letter, error) ||
-	    !fill(&spec->subject, &source, &gaps, &ret_letter->subject, error) ||
-	    !fill(&spec->text, &source, &gaps, &ret_letter->text, error))
+	*letter = (struct Letter){.about = letter->about, .to = letter->to};
+	source.first[0] = letter_hold(&source, spec->about, letter->about);
+	source.first[1] = letter_hold(&source, spec->recipient, letter->to);
+	if (!read_address(&source, letter, error) ||
+	    !fill(&spec->subject, &source, &gaps, &letter->subject, error) ||
+	    !fill(&spec->text, &source, &gaps, &letter->text, error))
 		return false;
-	ret_letter->gaps = gaps.names;
-	ret_letter->n_gaps = gaps.n;
+	letter->gaps = gaps.names;
+	letter->n_gaps = gaps.n;
 	return true;
 }

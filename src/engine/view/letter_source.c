@@ -220,8 +220,7 @@ static bool read_joined(const struct LetterSource *source, Id id, const struct M
 	struct TemplatePlace *places;
 	struct Records records;
 
-	if (!list_records(source->domain, &view, (struct ListPlace){0}, source->arena, &records,
-			  error))
+	if (!list_records(source->domain, &view, source->arena, &records, error))
 		return false;
 	places = ARENA_ARRAY(source->arena, records.n, struct TemplatePlace);
 	for (size_t i = 0; i < records.n; i++) {

@@ -37,22 +37,20 @@ void list_view_columns(struct ListView *view, const char *keys)
 	}
 }
 
-/*
- * The filter as typed and the program's own, both of which must hold. Bare words are looked for in
- * the same fields whatever is shown; with `judged` in judged ones, too.
- */
-static bool parse_filters(struct Domain *domain, const struct ListView *view, bool judged,
-			  struct Arena *arena, const struct Filter **ret_filter,
-			  struct Error *error)
+/* The filter as typed and the program's own, both of which must hold. Bare words are looked for in
+ * the same fields whatever is shown. */
+static bool parse_filters(const struct WordSearch *search, const struct ListView *view,
+			  const struct Filter **ret_filter, struct Error *error)
 {
-	const struct WordSearch search = {domain, view->entity, judged, arena};
+	Day today = search->domain->today;
+	struct Arena *arena = search->arena;
 	const struct Filter *typed, *base;
 	struct Filter *both;
 
-	if (!filter_parse(view->entity, view->filter, domain->today, arena, &typed, error) ||
-	    !filter_parse(view->entity, view->base_filter, domain->today, arena, &base, error))
+	if (!filter_parse(view->entity, view->filter, today, arena, &typed, error) ||
+	    !filter_parse(view->entity, view->base_filter, today, arena, &base, error))
 		return false;
-	if (!(typed = list_words(&search, typed, error)))
+	if (!(typed = list_words(search, typed, error)))
 		return false;
 	both = ARENA_NEW(arena, struct Filter);
 	*both = (struct Filter){.op = FILTER_AND, .left = typed, .right = base};
@@ -83,6 +81,8 @@ static bool shows_judgement(const struct ListView *view)
 static bool prepare(struct Domain *domain, const struct ListView *view, struct Arena *arena,
 		    struct ListQuery *ret_query, struct Error *error)
 {
+	const struct WordSearch search = {domain, view->entity, !view->provisional, arena};
+
 	*ret_query = (struct ListQuery){.entity = view->entity,
 					.sort = view->sort,
 					.descending = view->descending,
@@ -90,7 +90,7 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.scope = view->scope,
 					.scope_id = view->scope_id,
 					.season = view->season};
-	if (!parse_filters(domain, view, !view->provisional, arena, &ret_query->filter, error))
+	if (!parse_filters(&search, view, &ret_query->filter, error))
 		return false;
 	if ((view->sort && (view->sort->flags & FIELD_SEALED)) ||
 	    (view->provisional && is_judged(view->sort))) {
@@ -102,16 +102,16 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 	return !shows_judgement(view) || judge_catch_up(domain, view->entity->kind, error);
 }
 
-bool list_records(struct Domain *domain, const struct ListView *view, struct ListPlace place,
-		  struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool list_records(struct Domain *domain, const struct ListView *view, struct Arena *arena,
+		  struct Records *ret_records, struct Error *error)
 {
 	struct ListQuery query;
 
 	if (!prepare(domain, view, arena, &query, error))
 		return false;
-	query.after = place.after;
-	query.backwards = place.backwards;
-	query.limit = place.limit;
+	query.after = view->place.after;
+	query.backwards = view->place.backwards;
+	query.limit = view->place.limit;
 	if (view->provisional && filter_uses_judged(query.filter)) {
 		*ret_records = (struct Records){.entity = view->entity};
 		return true;
@@ -120,21 +120,28 @@ bool list_records(struct Domain *domain, const struct ListView *view, struct Lis
 	       (!shows_judgement(view) || judge_records(domain, ret_records, arena, error));
 }
 
-bool list_names(struct Domain *domain, const struct Records *records, const struct Field *field,
-		struct Arena *arena, struct RefName **ret_names, struct Error *error)
+/* What a reference of all of them is; `field` NULL: they themselves. */
+static struct KindIds referred(const struct Records *records, const struct Field *field,
+			       struct Arena *arena)
 {
 	Id *ids = ARENA_ARRAY(arena, records->n, Id);
 
-	*ret_names = ARENA_ARRAY(arena, records->n, struct RefName);
 	for (size_t i = 0; i < records->n; i++) {
 		const struct Record *record = records_at(records, i);
 
 		ids[i] = field ? field_ref(field, record) : record->id;
 	}
-	return domain_ref_names(
-		domain,
-		(struct KindIds){field ? field->ref : records->entity->kind, {ids, records->n}},
-		arena, *ret_names, error);
+	return (struct KindIds){field ? field->ref : records->entity->kind, {ids, records->n}};
+}
+
+struct RefName *list_names(struct Domain *domain, const struct Records *records,
+			   const struct Field *field, struct Arena *arena, struct Error *error)
+{
+	struct RefName *names = ARENA_ARRAY(arena, records->n, struct RefName);
+
+	return domain_ref_names(domain, referred(records, field, arena), arena, names, error)
+		       ? names
+		       : NULL;
 }
 
 /* ---- names of people, family name first where that is set ---- */
@@ -156,38 +163,37 @@ const char *list_shown_text(const struct Domain *domain, const struct Entity *en
 		       : text;
 }
 
-static bool turn_names(struct Domain *domain, const struct Records *records,
-		       const struct Field *field, struct RefName names[], struct Arena *arena,
-		       struct Error *error)
+/* Those of people, who are sorted by id. */
+static void turn_names(const struct Domain *domain, struct RefName names[], size_t n,
+		       const struct Records *people, struct Arena *arena)
 {
-	const struct Entity *target = field ? entity_get(field->ref) : records->entity;
-	const struct Field *label =
-		target->label_field ? entity_field(target, target->label_field) : NULL;
+	const struct Field *label = entity_field(people->entity, people->entity->label_field);
+
+	for (size_t i = 0; i < n; i++) {
+		const void *person = records_find(people, names[i].id);
+
+		if (person)
+			names[i].label =
+				list_shown_text(domain, people->entity, label, person, arena);
+	}
+}
+
+struct RefName *list_shown_names(struct Domain *domain, const struct Records *records,
+				 const struct Field *field, struct Arena *arena,
+				 struct Error *error)
+{
+	const struct Entity *target = entity_get(field->ref);
+	struct RefName *names = list_names(domain, records, field, arena, error);
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct Records people;
 
-	if (!is_person_name(label))
-		return true;
-	if (field && !load_refs(&loading, records, field->key, &people, error))
-		return false;
-	for (size_t i = 0; i < records->n; i++) {
-		const void *record = records_at(records, i);
-		const void *person =
-			field ? records_find(&people, field_ref(field, record)) : record;
-
-		if (person)
-			names[i].label = list_shown_text(domain, target, label, person, arena);
-	}
-	return true;
-}
-
-bool list_shown_names(struct Domain *domain, const struct Records *records,
-		      const struct Field *field, struct Arena *arena, struct RefName **ret_names,
-		      struct Error *error)
-{
-	return list_names(domain, records, field, arena, ret_names, error) &&
-	       (!domain->family_first ||
-		turn_names(domain, records, field, *ret_names, arena, error));
+	if (!names || !domain->family_first || !target->label_field ||
+	    !is_person_name(entity_field(target, target->label_field)))
+		return names;
+	if (!load_refs(&loading, records, field->key, &people, error))
+		return NULL;
+	turn_names(domain, names, records->n, &people, arena);
+	return names;
 }
 
 static const char *cell_of(const struct Domain *domain, const struct ListView *view,
@@ -198,37 +204,37 @@ static const char *cell_of(const struct Domain *domain, const struct ListView *v
 	return list_shown_text(domain, view->entity, field, record, arena);
 }
 
-static bool fill_cells(struct Domain *domain, const struct ListView *view,
-		       const struct Records *records, const char **cells, struct Arena *arena,
-		       struct Error *error)
+/* Row by row; NULL: it failed. */
+static const char **cells_of(struct Domain *domain, const struct ListView *view,
+			     const struct Records *records, struct Arena *arena,
+			     struct Error *error)
 {
+	const char **cells = ARENA_ARRAY(arena, records->n * view->n_columns, const char *);
+
 	for (size_t column = 0; column < view->n_columns; column++) {
 		const struct Field *field = view->columns[column];
 		struct RefName *names = NULL;
 
 		if (field->type == FIELD_REF &&
-		    !list_shown_names(domain, records, field, arena, &names, error))
-			return false;
+		    !(names = list_shown_names(domain, records, field, arena, error)))
+			return NULL;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
 				!names ? cell_of(domain, view, field, records_at(records, i), arena)
 				: names[i].label ? names[i].label
 						 : "";
 	}
-	return true;
+	return cells;
 }
 
-bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards,
-	       size_t limit, struct Arena *arena, struct ListPage *ret_page, struct Error *error)
+bool list_load(struct Domain *domain, const struct ListView *view, struct Arena *arena,
+	       struct ListPage *ret_page, struct Error *error)
 {
 	struct Records records;
+	const char **cells;
 
-	if (!list_records(domain, view, (struct ListPlace){after, backwards, limit}, arena,
-			  &records, error))
-		return false;
-	const char **cells = ARENA_ARRAY(arena, records.n * view->n_columns, const char *);
-
-	if (!fill_cells(domain, view, &records, cells, arena, error))
+	if (!list_records(domain, view, arena, &records, error) ||
+	    !(cells = cells_of(domain, view, &records, arena, error)))
 		return false;
 	ret_page->rows = ARENA_ARRAY(arena, records.n, struct ListRow);
 	ret_page->n = records.n;
@@ -257,11 +263,12 @@ bool list_judge(struct Domain *domain, const struct ListView *view, size_t n,
 		struct JudgeProgress *ret_progress, struct Error *error)
 {
 	struct Arena arena = {0};
+	const struct WordSearch search = {domain, view->entity, true, &arena};
 	const struct Filter *filter;
 	bool needed;
 
 	*ret_progress = (struct JudgeProgress){.done = true};
-	if (!parse_filters(domain, view, true, &arena, &filter, error)) {
+	if (!parse_filters(&search, view, &filter, error)) {
 		arena_release(&arena);
 		return false;
 	}
@@ -289,10 +296,10 @@ bool list_has(struct Domain *domain, const struct ListView *view, Id id, struct 
 bool list_filters_judged(struct Domain *domain, const struct ListView *view)
 {
 	struct Arena arena = {0};
+	const struct WordSearch search = {domain, view->entity, true, &arena};
 	const struct Filter *filter;
 	struct Error ignored;
-	bool uses = parse_filters(domain, view, true, &arena, &filter, &ignored) &&
-		    filter_uses_judged(filter);
+	bool uses = parse_filters(&search, view, &filter, &ignored) && filter_uses_judged(filter);
 
 	arena_release(&arena);
 	return uses;

@@ -94,20 +94,21 @@ static bool needs_names(const struct SourceColumn *column)
 	       (column->part == PART_FIELD && column->field->type == FIELD_REF);
 }
 
-static bool load_page(struct Page *page, struct ListPlace place, struct Error *error)
+static bool load_page(struct Page *page, const struct ListView *view, struct Error *error)
 {
 	const struct Source *source = page->source;
 	size_t n_columns = page->table->n_columns;
 
-	if (!list_records(source->domain, &source->view, place, &page->arena, &page->records,
-			  error))
+	if (!list_records(source->domain, view, &page->arena, &page->records, error))
 		return false;
 	page->names = ARENA_ARRAY(&page->arena, n_columns, struct RefName *);
 	for (size_t i = 0; i < n_columns; i++)
 		if (needs_names(&source->columns[i]) &&
-		    !(source->wish.codes ? list_names : list_shown_names)(
-			    source->domain, &page->records, source->columns[i].field, &page->arena,
-			    &page->names[i], error))
+		    !(page->names[i] = (source->columns[i].field && !source->wish.codes
+						? list_shown_names
+						: list_names)(source->domain, &page->records,
+							      source->columns[i].field,
+							      &page->arena, error)))
 			return false;
 	return true;
 }
@@ -145,19 +146,20 @@ static bool walk(const struct DataTable *table, struct TableSink *sink, struct E
 	struct Value *cells = ARENA_ARRAY(table->arena, table->n_columns, struct Value);
 	size_t left = source->wish.limit ? source->wish.limit : SIZE_MAX;
 	struct Page page = {.table = table, .source = source};
-	struct ListPlace place = {0};
+	struct ListView view = source->view;
 	bool done;
 
+	view.place = (struct ListPlace){0};
 	do {
 		arena_reset(&page.arena);
-		place.limit = size_min(ROWS_AT_ONCE, left);
-		done = load_page(&page, place, error) && hand_over(&page, sink, cells, error);
+		view.place.limit = size_min(ROWS_AT_ONCE, left);
+		done = load_page(&page, &view, error) && hand_over(&page, sink, cells, error);
 		if (done && page.records.n)
-			place.after = ((const struct Record *)records_at(&page.records,
-									 page.records.n - 1))
-					      ->id;
+			view.place.after = ((const struct Record *)records_at(&page.records,
+									      page.records.n - 1))
+						   ->id;
 		left -= done ? page.records.n : 0;
-	} while (done && page.records.n == place.limit && left > 0);
+	} while (done && page.records.n == view.place.limit && left > 0);
 	arena_release(&page.arena);
 	return done;
 }

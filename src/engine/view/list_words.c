@@ -56,13 +56,20 @@ static bool is_name(const char *name, const char *text)
 	return strncmp(name, text, length) == 0 && (!name[length] || name[length] == ',');
 }
 
-/* The records that are also named so: `whole`, or with the text in the name. */
-static bool find_named(const struct WordSearch *search, const struct Entity *target,
-		       const char *text, bool whole, struct IdSpan *ret_ids, struct Error *error)
+/* A name of records of the kind `target`. */
+struct Named {
+	const struct Entity *target;
+	const char *text;
+	bool whole; /* else the text is somewhere in the name */
+};
+
+/* The records that are also named so. */
+static bool find_named(const struct WordSearch *search, struct Named named, struct IdSpan *ret_ids,
+		       struct Error *error)
 {
-	const struct Field *also = entity_field(target, target->also_named);
-	const struct Filter contains = {.op = FILTER_CONTAINS, .field = also, .text = text};
-	const struct ListQuery query = {.entity = target, .filter = &contains};
+	const struct Field *also = entity_field(named.target, named.target->also_named);
+	const struct Filter contains = {.op = FILTER_CONTAINS, .field = also, .text = named.text};
+	const struct ListQuery query = {.entity = named.target, .filter = &contains};
 	struct Records records;
 	Id *ids;
 
@@ -75,7 +82,7 @@ static bool find_named(const struct WordSearch *search, const struct Entity *tar
 		const char *name =
 			text_fold(search->arena, field_text(also, record, search->arena));
 
-		if (!whole || is_name(name, text))
+		if (!named.whole || is_name(name, named.text))
 			ids[ret_ids->n++] = record->id;
 	}
 	return true;
@@ -91,7 +98,8 @@ static const struct Filter *or_named(const struct WordSearch *search, const stru
 
 	if (!target->also_named)
 		return filter;
-	if (!find_named(search, target, text, filter->op == FILTER_EQUAL, &ids, error))
+	if (!find_named(search, (struct Named){target, text, filter->op == FILTER_EQUAL}, &ids,
+			error))
 		return NULL;
 	if (ids.n == 0)
 		return filter;

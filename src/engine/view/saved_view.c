@@ -123,10 +123,11 @@ static const char *understood(struct Domain *domain, const struct SavedView *sav
 	return kept;
 }
 
-bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, Id season,
-		      struct Arena *arena, struct ListView *ret_view, struct Text *faults)
+bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, struct Arena *arena,
+		      struct ListView *view, struct Text *faults)
 {
 	const struct Entity *entity = entity_find(saved->kind);
+	Id season = saved->season ? view->season : 0;
 	struct Error error;
 
 	if (!entity) {
@@ -134,11 +135,11 @@ bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, Id s
 			    saved->name, saved->kind);
 		return false;
 	}
-	list_view_init(ret_view, entity);
-	ret_view->season = saved->season ? season : 0;
-	saved_view_apply_look(saved, arena, ret_view, faults);
-	ret_view->filter = list_check_filter(domain, ret_view, saved->filter, &error)
-				   ? saved->filter
-				   : understood(domain, saved, ret_view, arena, faults);
+	list_view_init(view, entity);
+	view->season = season;
+	saved_view_apply_look(saved, arena, view, faults);
+	view->filter = list_check_filter(domain, view, saved->filter, &error)
+			       ? saved->filter
+			       : understood(domain, saved, view, arena, faults);
 	return true;
 }

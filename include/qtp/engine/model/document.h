@@ -107,9 +107,16 @@ struct Document {
 	const char *maker;
 	const char *season;
 	enum DocumentLayout layout;
+	/* Phrases in italics wherever they are on pages and web pages; NULL after the last. NULL:
+	 * none. */
+	const char *const *italics;
 	bool is_private; /* a file of it is for its owner alone */
 	bool is_strict;	 /* printed pages are refused where no font has one of its letters */
 };
+
+/* The first of some phrases in a text, of those that begin there the longest; NULL: none is in it.
+ */
+const char *document_find_italic(const char *const italics[], const char *text, size_t *ret_length);
 
 void document_begin(struct Document *document, struct Arena *arena, const char *title);
 void document_heading(struct Document *document, int level, const char *text);

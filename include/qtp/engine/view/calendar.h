@@ -62,9 +62,15 @@ bool calendar_has(const struct CalendarList *list, Day day);
 /* Adds an entry for each of its days in the span; what is not wanted is left out. `first` DAY_NONE:
  * it takes the day of its clock alone. Texts are copied. */
 void calendar_add(struct CalendarList *list, struct CalendarEntry entry);
-/* Records of a kind whose day field is in the span; `also` is a filter on top, NULL: none. */
-MUST_USE bool calendar_records(const struct CalendarList *list, enum Kind kind, const char *day,
-			       const char *also, struct Records *ret_records, struct Error *error);
+/* Records of a kind by one of its day fields. */
+struct DayRecords {
+	enum Kind kind;
+	const char *day;  /* key of the field */
+	const char *also; /* a filter on top; NULL: none */
+};
+/* Those whose day is in the span. */
+MUST_USE bool calendar_records(const struct CalendarList *list, struct DayRecords which,
+			       struct Records *ret_records, struct Error *error);
 
 /* A row: the days of one kind of thing. */
 struct CalendarSource {
@@ -75,16 +81,17 @@ struct CalendarSource {
 const struct CalendarSource *calendar_source_at(size_t index); /* NULL after the last */
 
 struct Calendar {
-	Day first, last, today;
+	Day first, last; /* both are included */
 	struct CalendarFilter filter;
+	Day today;
 	const struct CalendarEntry *items; /* by day, then time, then text */
 	size_t n, n_late;
 };
 
-/* Both days are included. Everything owned by the arena. */
-MUST_USE bool calendar_load(struct Domain *domain, Day first, Day last,
-			    struct CalendarFilter filter, struct Arena *arena,
-			    struct Calendar *ret_calendar, struct Error *error);
+/* Fills in what there is on the days of `calendar` that its filter wants. Everything owned by the
+ * arena. */
+MUST_USE bool calendar_load(struct Domain *domain, struct Calendar *calendar, struct Arena *arena,
+			    struct Error *error);
 
 /* "August 2017", or "21 Aug - 3 Sep 2017". */
 const char *calendar_title(const struct Calendar *calendar, struct Arena *arena);

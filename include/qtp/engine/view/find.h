@@ -23,15 +23,20 @@ struct FindRows {
 /* Whether a kind is looked through: its label is a searched text, or its texts are notes. */
 bool find_covers(const struct Entity *entity);
 
+/* What is looked for. */
+struct FindWords {
+	const char *words; /* as typed */
+	size_t limit;	   /* of a kind; at least 1 */
+};
 /*
- * The records, not in the bin, that have every word of `words`: in a searched text, or in the name
- * of what they refer to; notes have the last word as a beginning. At most `limit` (at least 1) of a
- * kind. Case and accents do not count, nor does the order of words or a comma after one; words
- * "in quotes" are one. Kind by kind, the kind with the best match first; in a kind names that
- * begin with the words, then names with all of them, then the rest. No words: nothing.
+ * The records, not in the bin, that have every word: in a searched text, or in the name
+ * of what they refer to; notes have the last word as a beginning. Case and accents do not count,
+ * nor does the order of words or a comma after one; words "in quotes" are one. Kind by kind, the
+ * kind with the best match first; in a kind names that begin with the words, then names with all of
+ * them, then the rest. No words: nothing.
  */
-MUST_USE bool find_records(struct Domain *domain, const char *words, size_t limit,
-			   struct Arena *arena, struct FindRows *ret_rows, struct Error *error);
+MUST_USE bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
+			   struct FindRows *ret_rows, struct Error *error);
 /* Records of these kinds that changed last, the newest first; at most `limit`. */
 MUST_USE bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 			  struct FindRows *ret_rows, struct Error *error);

@@ -57,9 +57,15 @@ MUST_USE bool letter_load(struct Domain *domain, const char *name, struct Arena 
 /* Whether the letter is meant for a record like this one. */
 MUST_USE bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
 			      bool *ret_is_meant, struct Error *error);
-/* To whom the letter about a record goes, each once. */
-MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
-				struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
+/* To whom the letter about a record goes. */
+struct LetterRecipients {
+	Id about;
+	struct IdSpan to; /* each once */
+};
+/* Finds those of the letter about `recipients->about`. */
+MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
+				struct LetterRecipients *recipients, struct Arena *arena,
+				struct Error *error);
 
 struct Letter {
 	Id about, to;
@@ -68,9 +74,9 @@ struct Letter {
 	const char *const *gaps;    /* names that are empty, each once */
 	size_t n_gaps;
 };
-/* Writes one letter; everything is owned by the arena. */
-MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
-			   struct Arena *arena, struct Letter *ret_letter, struct Error *error);
+/* Writes the letter about `letter->about` to `letter->to`; everything is owned by the arena. */
+MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec,
+			   struct Letter *letter, struct Arena *arena, struct Error *error);
 
 /* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
 const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *spec,

@@ -8,6 +8,13 @@
 /* At least as many as any kind has fields. */
 #define LIST_COLUMNS 64
 
+/* A page of a list, as in struct ListQuery; all zero: all of it. */
+struct ListPlace {
+	Id after;
+	bool backwards;
+	size_t limit; /* 0: no limit */
+};
+
 /* What is listed and how. Plain data, may be copied; texts and fields are borrowed. */
 struct ListView {
 	const struct Entity *entity;
@@ -19,6 +26,7 @@ struct ListView {
 	const struct Field *sort; /* NULL: the entity's order */
 	bool descending;
 	bool binned;
+	struct ListPlace place;	   /* the page that is read */
 	Id season;		   /* 0: any */
 	const struct Field *scope; /* a REF field that must be scope_id; NULL: none */
 	Id scope_id;
@@ -48,32 +56,23 @@ void list_view_columns(struct ListView *view, const char *keys);
  * Judges what the filter or the sort needs to be judged (only the season in view, only what has
  * changed since), in one go unless the view is provisional; what a column shows only for the rows.
  */
-MUST_USE bool list_load(struct Domain *domain, const struct ListView *view, Id after,
-			bool backwards, size_t limit, struct Arena *arena,
+MUST_USE bool list_load(struct Domain *domain, const struct ListView *view, struct Arena *arena,
 			struct ListPage *ret_page, struct Error *error);
-/* Where a page of a list begins, as in struct ListQuery. */
-struct ListPlace {
-	Id after;
-	bool backwards;
-	size_t limit; /* 0: no limit */
-};
 /* The same as records alone, without texts. */
-MUST_USE bool list_records(struct Domain *domain, const struct ListView *view,
-			   struct ListPlace place, struct Arena *arena, struct Records *ret_records,
-			   struct Error *error);
+MUST_USE bool list_records(struct Domain *domain, const struct ListView *view, struct Arena *arena,
+			   struct Records *ret_records, struct Error *error);
 /* What one reference of all of them leads to, in one query; `field` NULL: what they are called
- * themselves. */
-MUST_USE bool list_names(struct Domain *domain, const struct Records *records,
-			 const struct Field *field, struct Arena *arena, struct RefName **ret_names,
-			 struct Error *error);
-/* The same with people as the settings have them, "Byrd, Ada". */
-MUST_USE bool list_shown_names(struct Domain *domain, const struct Records *records,
-			       const struct Field *field, struct Arena *arena,
-			       struct RefName **ret_names, struct Error *error);
+ * themselves. One a record, owned by the arena; NULL: it failed. */
+struct RefName *list_names(struct Domain *domain, const struct Records *records,
+			   const struct Field *field, struct Arena *arena, struct Error *error);
+/* The same of a reference, with people as the settings have them, "Byrd, Ada". */
+struct RefName *list_shown_names(struct Domain *domain, const struct Records *records,
+				 const struct Field *field, struct Arena *arena,
+				 struct Error *error);
 /* What a field of a record says, a name of a person as the settings have it. */
 const char *list_shown_text(const struct Domain *domain, const struct Entity *entity,
 			    const struct Field *field, const void *record, struct Arena *arena);
-/* Counts matches, at most `limit`. */
+/* Counts matches of all pages, at most `limit`. */
 MUST_USE bool list_count(struct Domain *domain, const struct ListView *view, size_t limit,
 			 size_t *ret_n, struct Error *error);
 struct JudgeProgress;

@@ -63,10 +63,11 @@ struct SavedView saved_view_of(const char *name, const struct ListView *view, st
 /*
  * Puts a saved view over a list view of its kind. What names a field that is gone, or a value that
  * is none, is left out and reported in `faults`; the rest holds. Texts are borrowed from the view
- * or owned by the arena. `season` is the season in view, 0 none. False: there is no such kind.
+ * or owned by the arena. `view->season` is the season in view at first, 0 none. False: there is no
+ * such kind.
  */
-MUST_USE bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, Id season,
-			       struct Arena *arena, struct ListView *ret_view, struct Text *faults);
+MUST_USE bool saved_view_apply(struct Domain *domain, const struct SavedView *saved,
+			       struct Arena *arena, struct ListView *view, struct Text *faults);
 /* The columns and the order alone. */
 void saved_view_apply_look(const struct SavedView *saved, struct Arena *arena,
 			   struct ListView *view, struct Text *faults);
