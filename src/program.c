@@ -67,6 +67,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_CASE] = &case_entity,
 	[KIND_FINDING] = &finding_entity,
 	[KIND_REQUIREMENT] = &requirement_entity,
+	[KIND_INDICATOR] = &indicator_entity,
 	[KIND_SUBMISSION] = &submission_entity,
 	[KIND_REVIEW] = &review_entity,
 	[KIND_PLANNER] = &planner_entity,

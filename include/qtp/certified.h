@@ -144,10 +144,29 @@ enum SubmissionInterval {
 };
 enum SubmissionState { SUBMISSION_EXPECTED, SUBMISSION_RECEIVED, SUBMISSION_ACCEPTED };
 
+/* A quality measure that a case has to submit; its submissions follow from it. */
+struct Indicator {
+	struct Record record;
+	Id of_case;
+	const char *measure;
+	Choice interval; /* enum SubmissionInterval */
+	int64_t window;	 /* days after each period until it is due */
+	Day first;	 /* first day of the first period */
+	Day until;	 /* periods begin no later; DAY_NONE: the end of the term, else a
+			    year */
+	Id chart;	 /* the measure of a team that it is; 0: none */
+	const char *notes;
+	/* judged */
+	const char *progress; /* "3 of 12 received, 1 late" */
+	Day next_due;	      /* of the oldest one that is expected */
+	const char *verdict;  /* of the chart, in words */
+};
+
 /* A quality measure of one period. */
 struct Submission {
 	struct Record record;
 	Id of_case;
+	Id indicator; /* that it follows from; 0: none */
 	const char *measure;
 	Choice interval; /* monthly, quarterly, half-yearly, yearly */
 	Day period;	 /* its first day */
@@ -185,6 +204,7 @@ extern const struct Entity standard_entity;
 extern const struct Entity case_entity;
 extern const struct Entity finding_entity;
 extern const struct Entity requirement_entity;
+extern const struct Entity indicator_entity;
 extern const struct Entity submission_entity;
 extern const struct Entity review_entity;
 

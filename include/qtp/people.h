@@ -20,6 +20,7 @@ struct Location {
 	const char *name;
 	const char *address; /* lines as they are written in its country */
 	const char *city, *region, *postal_code, *country, *notes;
+	Day closed; /* from that day on; DAY_NONE: it is open */
 };
 
 enum Profession {

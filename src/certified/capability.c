@@ -23,6 +23,7 @@ static const struct ScopeRow scope[] = {
 	 .paths = (const char *const[]){"case.practice<team.practice.coach", NULL}},
 	{.kind = KIND_FINDING, .paths = OF_CASE("finding")},
 	{.kind = KIND_REQUIREMENT, .paths = OF_CASE("requirement")},
+	{.kind = KIND_INDICATOR, .paths = OF_CASE("indicator")},
 	{.kind = KIND_SUBMISSION, .paths = OF_CASE("submission")},
 	{.kind = KIND_REVIEW, .paths = OF_CASE("review")},
 };
@@ -36,6 +37,7 @@ static const struct MatchRow matches[] = {
 	 {{{"case", "standard", "location", "assessed_by"}},
 	  {{"case", "standard", "assessed_by"}}}},
 	{KIND_REQUIREMENT, {{{"case", "title"}}}},
+	{KIND_INDICATOR, {{{"case", "measure"}}}},
 	{KIND_SUBMISSION, {{{"case", "measure", "period"}}}},
 	{KIND_REVIEW, {{{"case", "kind", "done"}}, {{"case", "kind", "due"}}}},
 };

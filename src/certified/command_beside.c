@@ -157,7 +157,7 @@ static bool take_workshop(const struct Moving *moving, struct Error *error)
 
 static const struct Transition rows[] = {
 	{NULL, BEFORE_THE_DECISION, CASE_INTEREST, "webinar", "Recorded the webinar of",
-	 "at the webinar", NULL, take_webinar, NULL},
+	 "recorded at the webinar", NULL, take_webinar, NULL},
 	{NULL, FROM(DENIED), CASE_DENIED, "appeal", "Recorded the appeal of", "appealed against",
 	 NULL, take_appeal, NULL},
 	{NULL, FROM(DENIED), CASE_DENIED, "uphold", "Upheld the denial of", "upheld", NULL,
@@ -168,7 +168,7 @@ static const struct Transition rows[] = {
 	 "Recorded that the workshop was offered to", "offered the workshop", NULL, take_offer,
 	 NULL},
 	{NULL, FROM(CERTIFIED), CASE_CERTIFIED, "workshop", "Recorded the workshop of",
-	 "at the workshop", NULL, take_workshop, NULL},
+	 "recorded at the workshop", NULL, take_workshop, NULL},
 };
 
 const struct Transition *case_beside_named(const char *word)

@@ -15,7 +15,7 @@
 
 #define AGAINST_SAID 6 /* of the reasons that prevent a decision */
 
-static const char *name(struct Domain *domain, const void *record, struct Arena *arena)
+const char *case_name(struct Domain *domain, const void *record, struct Arena *arena)
 {
 	const struct Case *one = record;
 
@@ -111,7 +111,7 @@ static bool take_edition(const struct Moving *moving, struct Error *error)
 	return true;
 }
 
-static bool take_apply(const struct Moving *moving, struct Error *error)
+bool case_take_apply(const struct Moving *moving, struct Error *error)
 {
 	return take_step(moving, &((struct Case *)moving->after)->applied, error) &&
 	       take_edition(moving, error);
@@ -248,8 +248,8 @@ static bool take_plan(const struct Moving *moving, struct Error *error)
 
 /* --- The decision --- */
 
-static bool load_facts(struct Domain *domain, Id id, struct Arena *arena,
-		       const struct CaseFacts **ret_facts, struct Error *error)
+bool case_facts_of(struct Domain *domain, Id id, struct Arena *arena,
+		   const struct CaseFacts **ret_facts, struct Error *error)
 {
 	struct FactsBatch *batch;
 
@@ -269,7 +269,7 @@ static bool nothing_against(struct Domain *domain, const void *record, struct Ar
 	const char *list = "";
 	size_t n = 0;
 
-	if (!load_facts(domain, ((const struct Case *)record)->record.id, arena, &facts, error))
+	if (!case_facts_of(domain, ((const struct Case *)record)->record.id, arena, &facts, error))
 		return false;
 	lines = case_against(facts, arena);
 	for (; lines[n]; n++)
@@ -278,7 +278,7 @@ static bool nothing_against(struct Domain *domain, const void *record, struct Ar
 	if (n > AGAINST_SAID)
 		list = arena_format(arena, "%s; and %zu more", list, n - AGAINST_SAID);
 	return n == 0 || error_set(error, ERROR_INPUT, "state", "%s cannot be certified yet: %s.",
-				   name(domain, record, arena), list);
+				   case_name(domain, record, arena), list);
 }
 
 static bool take_certified(const struct Moving *moving, struct Error *error)
@@ -288,7 +288,7 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 	Day old_from = DAY_NONE, old_until;
 
 	if (!take_step(moving, &after->decided, error) ||
-	    !load_facts(moving->call->domain, after->record.id, moving->arena, &facts, error))
+	    !case_facts_of(moving->call->domain, after->record.id, moving->arena, &facts, error))
 		return false;
 	old_until = facts->clock.old_until;
 	if (after->renews) {
@@ -356,8 +356,17 @@ static void say_certified(const struct StateField *states, const struct Transiti
 	(void)states;
 	(void)row;
 	text_format(done, "%s is certified until %s.",
-		    name(moving->call->domain, after, moving->arena),
+		    case_name(moving->call->domain, after, moving->arena),
 		    day_medium(after->certified_until, day));
+}
+
+/* The practice says whether the surveyor has a conflict of interest, before the visit. */
+static const char *unchecked_words(const struct Case *one)
+{
+	return one->surveyor && one->conflict_checked == DAY_NONE
+		       ? " No conflict of interest is ruled out yet: record the day of the check "
+			 "on the case."
+		       : "";
 }
 
 static void say_surveyed(const struct StateField *states, const struct Transition *row,
@@ -370,6 +379,7 @@ static void say_surveyed(const struct StateField *states, const struct Transitio
 	if (after->site_date != DAY_NONE && after->surveyed != after->site_date)
 		text_format(done, " It was held on %s, not on the site date, %s.",
 			    day_medium(after->surveyed, day), day_medium(after->site_date, other));
+	text_append(done, unchecked_words(after));
 }
 
 static void say_scheduled(const struct StateField *states, const struct Transition *row,
@@ -380,10 +390,10 @@ static void say_scheduled(const struct StateField *states, const struct Transiti
 
 	(void)states;
 	(void)row;
-	text_format(done, "The survey of %s is on %s.%s",
-		    name(moving->call->domain, after, moving->arena),
+	text_format(done, "The survey of %s is on %s.%s%s",
+		    case_name(moving->call->domain, after, moving->arena),
 		    day_long(after->site_date, day),
-		    after->surveyor ? "" : " No surveyor is named yet.");
+		    after->surveyor ? "" : " No surveyor is named yet.", unchecked_words(after));
 }
 
 /* --- The table of moves --- */
@@ -394,53 +404,61 @@ static void say_scheduled(const struct StateField *states, const struct Transiti
 	 FROM(PLANNED))
 
 static const struct Transition moves[] = {
-	{NULL, FROM(INTEREST), CASE_APPLIED, "apply", "Recorded the application of", "applied for",
-	 NULL, take_apply, say_applied},
+	{NULL, FROM(INTEREST), CASE_APPLIED, "apply", "Recorded the application of",
+	 "recorded as an applicant", NULL, case_take_apply, say_applied},
 	{NULL, FROM(APPLIED) | FROM(SCHEDULED) | FROM(SURVEYED), CASE_DOCUMENTS, "documents",
-	 "Recorded the documents of", "given documents", NULL, take_documents, NULL},
+	 "Recorded the documents of", "recorded with its documents", NULL, take_documents, NULL},
 	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
-	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
+	 "Scheduled the survey of", "scheduled for a survey", NULL, take_schedule, say_scheduled},
 	{NULL, FROM(SCHEDULED) | FROM(REPORTED) | FROM(PLANNED), CASE_SURVEYED, "survey",
 	 "Recorded the survey of", "surveyed", NULL, take_survey, say_surveyed},
-	{NULL, FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on", "reported", NULL,
-	 take_report, NULL},
-	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of", "planned", NULL,
-	 take_plan, NULL},
+	{NULL, FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on",
+	 "given its report", NULL, take_report, NULL},
+	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of",
+	 "recorded with its plan", NULL, take_plan, NULL},
 	{NULL, FROM(REPORTED) | FROM(PLANNED), CASE_CERTIFIED, "decide", "Certified", "certified",
 	 nothing_against, take_certified, say_certified},
 	{NULL, IN_HAND, CASE_DENIED, "deny", "Denied", "denied", NULL, take_denied, NULL},
-	{NULL, FROM(REPORTED) | FROM(PLANNED) | FROM(CERTIFIED), CASE_LAPSED, "lapse", "Ended",
-	 "ended", NULL, take_end, NULL},
+	{NULL, FROM(REPORTED) | FROM(PLANNED) | FROM(CERTIFIED), CASE_LAPSED, "lapse",
+	 "Ended the case of", "ended", NULL, take_end, NULL},
 	{NULL, FROM(INTEREST) | IN_HAND, CASE_WITHDRAWN, "withdraw", "Withdrew", "withdrawn", NULL,
 	 take_end, NULL},
 };
 
-const struct StateField certified_states[1] = {
-	{KIND_CASE, "state", moves, N_ITEMS(moves), 0, name, NULL, "case.move"},
+static const char *const says[] = {
+	[CASE_INTEREST] = "is interested",
+	[CASE_APPLIED] = "has applied",
+	[CASE_DOCUMENTS] = "has given its documents",
+	[CASE_SCHEDULED] = "has a survey ahead",
+	[CASE_SURVEYED] = "is surveyed",
+	[CASE_REPORTED] = "has its report",
+	[CASE_PLANNED] = "has given its plan",
+	[CASE_CERTIFIED] = "is certified",
+	[CASE_DENIED] = "is denied",
+	[CASE_LAPSED] = "has lapsed",
+	[CASE_WITHDRAWN] = "has withdrawn",
 };
+_Static_assert(N_ITEMS(says) == N_CASE_STATES, "a sentence can say each state");
 
-/* One move of one case. */
-struct Step {
-	struct Moving moving;
-	const struct Transition *row;
-	struct Case before;
+const struct StateField certified_states[1] = {
+	{KIND_CASE, "state", moves, N_ITEMS(moves), 0, case_name, NULL, "case.move", says},
 };
 
 static bool move_body(struct Domain *domain, void *context, struct Error *error)
 {
-	struct Step *step = context;
+	struct CaseStep *step = context;
 
 	(void)domain;
 	return transition_put(certified_states, step->row, &step->moving, false, error);
 }
 
-static bool move(struct Step *step, struct Text *done, struct Error *error)
+static bool move(struct CaseStep *step, struct Text *done, struct Error *error)
 {
 	struct Domain *domain = step->moving.call->domain;
 
 	if (!operation_run(domain,
 			   arena_format(step->moving.arena, "%s %s", step->row->title,
-					name(domain, &step->before, step->moving.arena)),
+					case_name(domain, &step->before, step->moving.arena)),
 			   move_body, step, error))
 		return false;
 	if (done)
@@ -448,171 +466,12 @@ static bool move(struct Step *step, struct Text *done, struct Error *error)
 	return true;
 }
 
-/* --- A review --- */
-
-struct Reviewing {
-	const struct Step *step;
-	struct Review before, after;
-	bool is_new;
-};
-
-/* The one that is planned already, else a new one. */
-static bool find_review(struct Reviewing *reviewing, Choice kind, struct Error *error)
-{
-	const struct Step *step = reviewing->step;
-	struct Domain *domain = step->moving.call->domain;
-	struct Records reviews;
-
-	record_new(domain, entity_get(KIND_REVIEW), &reviewing->before, step->moving.arena);
-	reviewing->before.of_case = step->before.record.id;
-	reviewing->before.kind = kind;
-	reviewing->is_new = true;
-	if (!domain_children(domain, (struct OwnedBy){KIND_REVIEW, "case", step->before.record.id},
-			     step->moving.arena, &reviews, error))
-		return false;
-	for (size_t i = 0; i < reviews.n && reviewing->is_new; i++) {
-		const struct Review *one = records_at(&reviews, i);
-
-		if (one->kind != kind || one->done != DAY_NONE)
-			continue;
-		reviewing->before = *one;
-		reviewing->is_new = false;
-	}
-	return true;
-}
-
-static bool review_body(struct Domain *domain, void *context, struct Error *error)
-{
-	struct Reviewing *reviewing = context;
-	const struct RecordPut put = {.entity = entity_get(KIND_REVIEW),
-				      .before = reviewing->is_new ? NULL : &reviewing->before,
-				      .record = &reviewing->after,
-				      .arena = reviewing->step->moving.arena};
-
-	return record_put(domain, &put, error);
-}
-
-static void say_reviewed(const struct Review *review, const char *label, struct Text *done)
-{
-	int open = review->kind == REVIEW_YEARLY ? review_unchecked(review) : 0;
-
-	text_format(done, "Recorded the %s review of %s.",
-		    review->kind == REVIEW_YEARLY ? "yearly" : "as-needed", label);
-	if (open > 0)
-		text_format(done, " Of its checklist %d of %d are not checked yet.", open,
-			    REVIEW_CHECKS);
-}
-
-/* Yearly, or as needed where a cause is given. */
-static bool do_review(struct Step *step, struct Text *done, struct Error *error)
-{
-	const char *cause = call_text(step->moving.call, "reason");
-	struct Domain *domain = step->moving.call->domain;
-	const char *label = name(domain, &step->before, step->moving.arena);
-	struct Reviewing reviewing = {.step = step};
-	Day day;
-
-	if (step->before.state != CASE_CERTIFIED)
-		return error_set(error, ERROR_RULE, "state",
-				 "%s is %s; only one that is certified is reviewed.", label,
-				 case_state_label(&step->before));
-	step->moving.before = &step->before;
-	if (!case_take_day(&step->moving, &day, error) ||
-	    !find_review(&reviewing, text_is_empty(cause) ? REVIEW_YEARLY : REVIEW_AS_NEEDED,
-			 error))
-		return false;
-	reviewing.after = reviewing.before;
-	reviewing.after.done = day;
-	if (!text_is_empty(cause))
-		reviewing.after.cause = cause;
-	if (!operation_run(domain, arena_format(step->moving.arena, "review %s", label),
-			   review_body, &reviewing, error))
-		return false;
-	if (done)
-		say_reviewed(&reviewing.after, label, done);
-	return true;
-}
-
-/* --- The next term --- */
-
-static bool renew_body(struct Domain *domain, void *context, struct Error *error)
-{
-	struct Step *step = context;
-	const struct RecordPut put = {
-		.entity = &case_entity, .record = step->moving.after, .arena = step->moving.arena};
-
-	return record_put(domain, &put, error);
-}
-
-static bool may_renew(const struct Step *step, struct Error *error)
-{
-	const struct Case *old = &step->before;
-	const char *label = name(step->moving.call->domain, old, step->moving.arena);
-	struct Records after;
-	bool renewed = false;
-
-	if (old->certified_until == DAY_NONE)
-		return error_set(error, ERROR_RULE, "state",
-				 "%s is %s; only one that was certified can be renewed.", label,
-				 case_state_label(old));
-	if (!domain_children(step->moving.call->domain,
-			     (struct OwnedBy){KIND_CASE, "renews", old->record.id},
-			     step->moving.arena, &after, error))
-		return false;
-	for (size_t i = 0; i < after.n && !renewed; i++)
-		renewed = renewal_goes_on(records_at(&after, i));
-	return !renewed ||
-	       error_set(error, ERROR_RULE, "state",
-			 "The renewal of %s has begun already. Go on with that case.", label);
-}
-
-/* Outside the window it is recorded, and that is said. */
-static void say_renewed(const struct Step *step, const struct CaseFacts *old, struct Text *done)
-{
-	Day applied = ((const struct Case *)step->moving.after)->applied;
-	Day opens = renewal_opens(&old->clock), closes = renewal_closes(&old->clock);
-	char day[DAY_TEXT];
-
-	text_format(done, "Recorded the application of %s for the next term.",
-		    name(step->moving.call->domain, &step->before, step->moving.arena));
-	if (applied < opens)
-		text_format(done, " The window opens on %s only.", day_medium(opens, day));
-	else if (applied > closes)
-		text_format(done, " The window closed on %s.", day_medium(closes, day));
-}
-
-static bool do_renew(struct Step *step, struct Text *done, struct Error *error)
-{
-	struct Domain *domain = step->moving.call->domain;
-	struct Arena *arena = step->moving.arena;
-	const struct CaseFacts *facts;
-	struct Case *next = ARENA_NEW(arena, struct Case);
-
-	step->moving.before = &step->before;
-	step->moving.after = next;
-	record_new(domain, &case_entity, next, arena);
-	next->practice = step->before.practice;
-	next->edition = step->before.edition;
-	next->renews = step->before.record.id;
-	next->state = CASE_APPLIED;
-	if (!may_renew(step, error) ||
-	    !load_facts(domain, step->before.record.id, arena, &facts, error) ||
-	    !take_apply(&step->moving, error) ||
-	    !operation_run(domain,
-			   arena_format(arena, "renew %s", name(domain, &step->before, arena)),
-			   renew_body, step, error))
-		return false;
-	if (done)
-		say_renewed(step, facts, done);
-	return true;
-}
-
 /* --- case.move --- */
 
 static const struct {
 	const char *word;
-	bool (*run)(struct Step *step, struct Text *done, struct Error *error);
-} others[] = {{"review", do_review}, {"renew", do_renew}};
+	bool (*run)(struct CaseStep *step, struct Text *done, struct Error *error);
+} others[] = {{"review", case_step_review}, {"renew", case_step_renew}};
 
 static const struct Transition *move_named(const struct CommandCall *call)
 {
@@ -627,7 +486,7 @@ static const struct Transition *move_named(const struct CommandCall *call)
 	return transition_named(certified_states, word);
 }
 
-static bool do_step(struct Step *step, struct Text *done, struct Error *error)
+static bool do_step(struct CaseStep *step, struct Text *done, struct Error *error)
 {
 	const char *word = call_text(step->moving.call, "state");
 
@@ -650,7 +509,7 @@ static bool do_step(struct Step *step, struct Text *done, struct Error *error)
 bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Step step = {.moving = {.call = call, .arena = &arena}};
+	struct CaseStep step = {.moving = {.call = call, .arena = &arena}};
 	bool moved = do_step(&step, done, error);
 
 	/* A step that the state of the case does not allow is refused like any other word. */

@@ -29,4 +29,21 @@ bool case_of_practice(const struct CommandCall *call, const char *const named_by
 bool case_of_term(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 		  struct Error *error);
 
+/* One step of one case. */
+struct CaseStep {
+	struct Moving moving;
+	const struct Transition *row; /* NULL: it is no move */
+	struct Case before;
+};
+MUST_USE bool case_step_review(struct CaseStep *step, struct Text *done, struct Error *error);
+MUST_USE bool case_step_renew(struct CaseStep *step, struct Text *done, struct Error *error);
+
+/* The name of the practice of a case; owned by the arena. */
+const char *case_name(struct Domain *domain, const void *record, struct Arena *arena);
+/* Takes the application, with the edition of its day. */
+MUST_USE bool case_take_apply(const struct Moving *moving, struct Error *error);
+struct CaseFacts;
+MUST_USE bool case_facts_of(struct Domain *domain, Id id, struct Arena *arena,
+			    const struct CaseFacts **ret_facts, struct Error *error);
+
 #endif

@@ -119,6 +119,25 @@ static bool take_standard(const struct CommandCall *call, const struct CaseFacts
 			      error);
 }
 
+/* One that is closed, or that the exceptions name, is rated no more. */
+static bool check_left_out(const struct CaseFacts *facts, Id location, struct Error *error)
+{
+	const struct Location *out = NULL;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < facts->n_left_out && !out; i++)
+		if (facts->left_out[i]->record.id == location)
+			out = facts->left_out[i];
+	if (!out)
+		return true;
+	if (out->closed != DAY_NONE)
+		return error_set(error, ERROR_INPUT, "location",
+				 "%s is closed since %s: it is rated no more.", out->name,
+				 day_medium(out->closed, day));
+	return error_set(error, ERROR_INPUT, "location",
+			 "%s is left out of this case, as its exceptions say.", out->name);
+}
+
 /* A location of the practice by the beginning of its name; else all of them. */
 static bool take_cells(const struct CommandCall *call, const struct CaseFacts *facts,
 		       struct RatedCell cells[], size_t *ret_n, struct Error *error)
@@ -135,7 +154,8 @@ static bool take_cells(const struct CommandCall *call, const struct CaseFacts *f
 	if (length > 0 && *ret_n != 1) {
 		*ret_n = 1;
 		return domain_resolve(call->domain, entity_get(KIND_LOCATION), at,
-				      &cells[0].location, error);
+				      &cells[0].location, error) &&
+		       check_left_out(facts, cells[0].location, error);
 	}
 	return true;
 }

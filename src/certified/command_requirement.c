@@ -156,7 +156,8 @@ static bool take_closed(struct Changing *changing, struct Error *error)
 	return (text_is_empty(call_text(changing->call, "closed")) ||
 		call_day(changing->call, "closed", day_frame(today, DAY_LAST),
 			 &changing->after.closed, error)) &&
-	       take_text(changing, "link", "link", error);
+	       take_text(changing, "link", "link", error) &&
+	       take_text(changing, "closed_by", "closed_by", error);
 }
 
 static bool plan_close(struct Changing *changing, struct Error *error)
@@ -173,8 +174,9 @@ bool requirement_close(const struct CommandCall *call, struct Text *done, struct
 	bool closed = plan_close(&changing, error) && save(&changing, "close", error);
 
 	if (closed && done)
-		text_format(done, "Closed \"%s\". Evidence: %s",
+		text_format(done, "Closed \"%s\", by %s. Evidence: %s",
 			    text_show(&arena, changing.after.title),
+			    text_show(&arena, changing.after.closed_by),
 			    text_show(&arena, changing.after.evidence));
 	arena_release(&arena);
 	return closed;

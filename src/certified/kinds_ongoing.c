@@ -1,4 +1,4 @@
-/* Submission and review: what goes on while a practice is certified. */
+/* Indicator, submission and review: what goes on while a practice is certified. */
 #include "qtp/certified.h"
 #include "qtp/engine/base/math.h"
 
@@ -16,6 +16,65 @@ static const struct FieldChoice intervals[] = {
 	[INTERVAL_HALF_YEARLY] = {"half_yearly", "half-yearly"},
 	[INTERVAL_YEARLY] = {"yearly", "yearly"},
 	{NULL, NULL},
+};
+
+static const struct Field indicator_fields[] = {
+	OF_CASE(Indicator),
+	{AT(Indicator, measure, TEXT), .key = "measure", .label = "Measure",
+	 .help = "What is measured, like Pathway adherence.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 28},
+	{AT(Indicator, interval, CHOICE), .key = "interval", .label = "Interval",
+	 .help = "How often it is submitted.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = intervals, .initial = "quarterly", .width = 11},
+	{AT(Indicator, window, NUMBER), .key = "window", .label = "Window",
+	 .help = "Days after the end of each period until it has to be in.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .min = 0, .max = 1000, .initial = "30",
+	 .width = 6},
+	{AT(Indicator, first, DAY), .key = "first", .lean = DAY_COMING, .label = "First period",
+	 .help = "Its first day; that of the period which begins next when not given.",
+	 .flags = FIELD_COLUMN},
+	{AT(Indicator, until, DAY), .key = "until", .lean = DAY_COMING, .label = "Until",
+	 .help = "Periods begin no later; nothing: the end of the term, else a year ahead."},
+	{AT(Indicator, chart, REF), .key = "chart", .label = "Chart",
+	 .help = "A measure of a team of this practice that it is taken from.", .ref = KIND_MEASURE,
+	 .removal = REMOVAL_CLEAR, .width = 16},
+	{AT(Indicator, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "How it is defined, and where it is submitted.", .flags = FIELD_SEARCH,
+	 .max = 2000},
+	{AT(Indicator, progress, TEXT), .key = "progress", .label = "Progress",
+	 .help = "How many of its submissions were received, and how many are late.",
+	 .flags = FIELD_JUDGED | FIELD_COLUMN, .max = 80, .width = 24},
+	{AT(Indicator, next_due, DAY), .key = "next_due", .label = "Next due",
+	 .help = "When the oldest submission that is expected is due.",
+	 .flags = FIELD_JUDGED | FIELD_COLUMN},
+	{AT(Indicator, verdict, TEXT), .key = "verdict", .label = "Verdict",
+	 .help = "What the chart of its measure says, in words.",
+	 .flags = FIELD_JUDGED | FIELD_COLUMN, .max = 400, .width = 40},
+};
+
+static void check_indicator(const void *record, struct Issues *issues)
+{
+	const struct Indicator *indicator = record;
+
+	if (indicator->until != DAY_NONE && indicator->first != DAY_NONE &&
+	    indicator->until < indicator->first)
+		issues_add(issues, ERROR_INPUT, "until",
+			   "No period begins between its first day and its last one: give a later "
+			   "day.");
+}
+
+const struct Entity indicator_entity = {
+	.kind = KIND_INDICATOR,
+	.key = "indicator",
+	.name = "quality measure",
+	.plural = "quality measures",
+	.help = "A quality measure that a case has to submit; its submissions follow from it.",
+	.size = sizeof(struct Indicator),
+	.fields = indicator_fields,
+	.n_fields = N_ITEMS(indicator_fields),
+	.label_field = "measure",
+	.order = "measure",
+	.check = check_indicator,
 };
 
 static const struct FieldChoice submission_states[] = {
@@ -54,6 +113,9 @@ static const struct Field submission_fields[] = {
 	{AT(Submission, chart, REF), .key = "chart", .label = "Chart",
 	 .help = "A measure of a team of this practice that it is taken from.", .ref = KIND_MEASURE,
 	 .removal = REMOVAL_CLEAR, .width = 16},
+	{AT(Submission, indicator, REF), .key = "indicator", .label = "Follows from",
+	 .help = "The quality measure of the case that expects it; nothing: it was added alone.",
+	 .ref = KIND_INDICATOR, .removal = REMOVAL_ALONG, .width = 20},
 	{AT(Submission, late, NUMBER), .key = "late", .label = "Late",
 	 .help = "Days since it was due, while it is expected.",
 	 .flags = FIELD_JUDGED | FIELD_COLUMN, .min = 0, .max = 100000, .width = 5},

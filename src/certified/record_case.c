@@ -1,12 +1,10 @@
 /* Certification: what is filled in, and the rules between a case, its ratings and its practice. */
+#include "record_indicator.h"
 #include "tables.h"
 
 #include "qtp/certified/rule_clock.h"
-#include "qtp/certified/rule_submission.h"
-#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
-#include "qtp/team.h"
 
 #include <string.h>
 #include <strings.h>
@@ -53,20 +51,6 @@ static bool complete_case(struct Writing *writing, void *record)
 	return true;
 }
 
-/* Due by its window, where no day is given. */
-static bool complete_submission(struct Writing *writing, void *record)
-{
-	struct Submission *submission = record;
-
-	if (submission->due == DAY_NONE && submission->period != DAY_NONE &&
-	    submission->window != NUMBER_NONE && !writing->before)
-		submission->due = submission_due(submission);
-
-	if (submission->received == DAY_NONE && submission->state != SUBMISSION_EXPECTED)
-		submission->received = writing->domain->today;
-	return true;
-}
-
 static bool complete_requirement(struct Writing *writing, void *record)
 {
 	struct Requirement *requirement = record;
@@ -80,10 +64,11 @@ static bool complete_requirement(struct Writing *writing, void *record)
 	return true;
 }
 
-const struct KindBehavior certified_behaviors[4] = {
+const struct KindBehavior certified_behaviors[5] = {
 	{.kind = KIND_STANDARD, .code = {"edition", "", 2, NULL}, .complete = complete_standard},
-	{.kind = KIND_CASE, .complete = complete_case},
-	{.kind = KIND_SUBMISSION, .complete = complete_submission},
+	{.kind = KIND_CASE, .complete = complete_case, .follow = case_follow},
+	{.kind = KIND_INDICATOR, .complete = indicator_complete, .follow = indicator_follow},
+	{.kind = KIND_SUBMISSION, .complete = submission_complete},
 	{.kind = KIND_REQUIREMENT, .complete = complete_requirement},
 };
 
@@ -280,15 +265,35 @@ static bool check_requirement_place(struct Writing *writing, const void *record)
 			   requirement->location);
 }
 
-/* Rated by location where there is any. */
+/* A rating that was given before stays. */
+static bool check_closed_location(struct Writing *writing, Id id)
+{
+	struct Location location;
+	char day[DAY_TEXT];
+
+	if (writing->before)
+		return true;
+	if (!writing_load(writing, KIND_LOCATION, id, &location))
+		return false;
+	if (location.closed != DAY_NONE && location.closed <= writing->domain->today)
+		issues_add(writing->issues, ERROR_INPUT, "location",
+			   "%s is closed since %s: it is rated no more.",
+			   text_show(writing->arena, location.name),
+			   day_medium(location.closed, day));
+	return true;
+}
+
+/* Rated by location where there is any, while it is open. */
 static bool check_location(struct Writing *writing, const void *record)
 {
 	const struct Finding *finding = record;
 	struct Records locations;
 	struct Case one;
 
-	if (!finding->of_case || finding->location)
+	if (!finding->of_case)
 		return true;
+	if (finding->location)
+		return check_closed_location(writing, finding->location);
 	if (!writing_load(writing, KIND_CASE, finding->of_case, &one) ||
 	    !writing_children(writing, KIND_LOCATION, "practice", one.practice, &locations))
 		return false;
@@ -324,34 +329,6 @@ static bool check_finding_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-static bool check_submission_single(struct Writing *writing, const void *record)
-{
-	const struct Submission *submission = record;
-	struct Records others;
-	char day[DAY_TEXT];
-
-	if (!submission->of_case || !submission->measure)
-		return true;
-	if (!writing_children(writing, KIND_SUBMISSION, "case", submission->of_case, &others))
-		return false;
-	for (size_t i = 0; i < others.n; i++) {
-		const struct Submission *other = records_at(&others, i);
-
-		if (other->record.id == submission->record.id ||
-		    other->period > submission_last_day(submission) ||
-		    submission->period > submission_last_day(other) ||
-		    strcmp(text_fold(writing->arena, other->measure),
-			   text_fold(writing->arena, submission->measure)) != 0)
-			continue;
-		issues_add(writing->issues, ERROR_INPUT, "period",
-			   "%s is there already for the period from %s. Change that one.",
-			   text_show(writing->arena, other->measure),
-			   day_medium(other->period, day));
-		break;
-	}
-	return true;
-}
-
 /* What was decided stays as it was: no rating of the surveyor comes after it. */
 static bool check_undecided(struct Writing *writing, const void *record)
 {
@@ -371,28 +348,6 @@ static bool check_undecided(struct Writing *writing, const void *record)
 			"review, or rate its next case.",
 			domain_label(writing->domain, KIND_PRACTICE, one.practice, writing->arena),
 			states[one.state].label, day_medium(one.since, day));
-	return true;
-}
-
-/* The chart is one of a team of the practice. */
-static bool check_chart(struct Writing *writing, const void *record)
-{
-	const struct Submission *submission = record;
-	struct Measure measure;
-	struct Team team;
-	struct Case one;
-
-	if (!submission->chart || !submission->of_case)
-		return true;
-	if (!writing_load(writing, KIND_MEASURE, submission->chart, &measure) ||
-	    !writing_load(writing, KIND_TEAM, measure.team, &team) ||
-	    !writing_load(writing, KIND_CASE, submission->of_case, &one))
-		return false;
-	if (team.practice != one.practice)
-		issues_add(writing->issues, ERROR_INPUT, "chart",
-			   "%s is a measure of %s. Name one of a team of this practice.",
-			   measure.code,
-			   domain_label(writing->domain, KIND_TEAM, measure.team, writing->arena));
 	return true;
 }
 
@@ -420,13 +375,19 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[16] = {
+const struct RecordRule certified_rules[19] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
 	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},
 	{KIND_CASE, {"interest", "agreement", "conflict_checked"}, RULE_ENTERED, check_case_days},
 	{KIND_CASE, {"site_wish"}, RULE_ENTERED, check_site_wish},
-	{KIND_SUBMISSION, {"case", "chart"}, RULE_ENTERED, check_chart},
+	{KIND_INDICATOR, {"case", "measure"}, RULE_ALWAYS, indicator_check_single},
+	{KIND_INDICATOR,
+	 {"case", "interval", "first", "until"},
+	 RULE_ENTERED,
+	 indicator_check_case},
+	{KIND_INDICATOR, {"case", "chart"}, RULE_ENTERED, indicator_check_chart},
+	{KIND_SUBMISSION, {"case", "chart"}, RULE_ENTERED, submission_check_chart},
 	{KIND_REQUIREMENT, {"closed"}, RULE_ENTERED, check_closed},
 	{KIND_SUBMISSION, {"received"}, RULE_ENTERED, check_received},
 	{KIND_REVIEW, {"case", "done"}, RULE_ENTERED, check_reviewed},
@@ -442,5 +403,5 @@ const struct RecordRule certified_rules[16] = {
 	{KIND_SUBMISSION,
 	 {"case", "measure", "period", "interval"},
 	 RULE_ALWAYS,
-	 check_submission_single},
+	 submission_check_single},
 };

@@ -13,6 +13,36 @@ int interval_months(Choice interval)
 	return interval >= 0 && (size_t)interval < N_ITEMS(months) ? months[interval] : 1;
 }
 
+#define MONTHS_A_YEAR 12
+
+Day period_from(Day day, Choice interval)
+{
+	int months = interval_months(interval), year, month, day_of_month;
+	Day first;
+
+	day_to_civil(day, &year, &month, &day_of_month);
+	if (!day_from_civil(year, (month - 1) / months * months + 1, 1, &first))
+		return day;
+	return first == day ? day : day_add_months(first, months);
+}
+
+Day indicator_last(const struct Indicator *indicator, Day certified_until, Day today)
+{
+	Day from = indicator->first > today ? indicator->first : today;
+
+	if (indicator->until != DAY_NONE)
+		return indicator->until;
+	return certified_until != DAY_NONE ? certified_until
+					   : day_add_months(from, MONTHS_A_YEAR) - 1;
+}
+
+Day indicator_period(const struct Indicator *indicator, int i, Day last)
+{
+	Day day = day_add_months(indicator->first, i * interval_months(indicator->interval));
+
+	return day <= last ? day : DAY_NONE;
+}
+
 Day submission_last_day(const struct Submission *submission)
 {
 	return (Day)(day_add_months(submission->period, interval_months(submission->interval)) - 1);
@@ -21,4 +51,9 @@ Day submission_last_day(const struct Submission *submission)
 Day submission_due(const struct Submission *submission)
 {
 	return (Day)(submission_last_day(submission) + submission->window);
+}
+
+bool submissions_overlap(const struct Submission *a, const struct Submission *b)
+{
+	return a->period <= submission_last_day(b) && b->period <= submission_last_day(a);
 }

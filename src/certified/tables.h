@@ -7,8 +7,8 @@
 
 extern const struct CommandTable certified_commands;
 extern const struct StateField certified_states[1];
-extern const struct KindBehavior certified_behaviors[4];
-extern const struct RecordRule certified_rules[16];
+extern const struct KindBehavior certified_behaviors[5];
+extern const struct RecordRule certified_rules[19];
 extern const struct VerbTable certified_verbs;
 extern const struct ScreenTable certified_screen;
 

@@ -24,7 +24,6 @@ static void put_standards(struct Json *json, const struct CaseFacts *facts)
 		json_member_text(json, "standard", standard->code);
 		json_member_text(json, "location", case_place(facts, i % ratings->n_locations));
 		json_member_text(json, "rating", labels[ratings->ratings[i]].key);
-		json_member_text(json, "own_rating", labels[facts->own.ratings[i]].key);
 		json_key(json, "applicable");
 		json_bool(json, ratings->ratings[i] != RATING_NOT_APPLICABLE);
 		json_end(json);
@@ -48,7 +47,7 @@ static void put_levels(struct Json *json, const struct CaseFacts *facts)
 {
 	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
 
-	json_key(json, "domains");
+	json_key(json, "by_domain");
 	json_begin_array(json);
 	for (Choice i = 0; i < N_STANDARD_DOMAINS; i++) {
 		json_begin_object(json);
@@ -57,7 +56,7 @@ static void put_levels(struct Json *json, const struct CaseFacts *facts)
 		json_end(json);
 	}
 	json_end(json);
-	json_key(json, "locations");
+	json_key(json, "by_location");
 	json_begin_array(json);
 	for (size_t i = 0; i < facts->ratings.n_locations; i++) {
 		json_begin_object(json);
@@ -68,21 +67,6 @@ static void put_levels(struct Json *json, const struct CaseFacts *facts)
 	json_end(json);
 }
 
-static void put_totals(struct Cli *cli, struct Json *json, const struct CaseFacts *facts)
-{
-	struct DomainCount count = domains_whole(&facts->ratings);
-
-	json_key(json, "totals");
-	json_begin_object(json);
-	json_member_number(json, "domains", (int64_t)count.n);
-	json_member_number(json, "domains_whole", (int64_t)count.n_whole);
-	put_level(json, level_of_case(&facts->ratings));
-	json_member_number(json, "gaps", (int64_t)case_gaps(facts));
-	json_member_number(json, "requirements_open", (int64_t)facts->n_open);
-	json_member_text(json, "text", case_compliance_text(facts, &cli->arena));
-	json_end(json);
-}
-
 static void put_day(struct Json *json, const char *key, Day day)
 {
 	char text[DAY_TEXT];
@@ -90,27 +74,65 @@ static void put_day(struct Json *json, const char *key, Day day)
 	json_member_text(json, key, day == DAY_NONE ? NULL : day_iso(day, text));
 }
 
-static void put_json(struct Cli *cli, const struct CaseFacts *facts)
+static void put_case(struct Json *json, const struct CaseFacts *facts)
 {
 	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
+
+	json_member_text(json, "practice", facts->practice->name);
+	json_member_text(json, "edition", facts->edition->code);
+	json_member_text(json, "state", states[facts->one->state].key);
+	put_day(json, "certified_until", facts->one->certified_until);
+	put_day(json, "renews_until", facts->clock.old_until);
+}
+
+/* What the practice says of itself, in sum; its ratings are findings. */
+static void put_own(struct Json *json, const struct CaseFacts *facts)
+{
+	json_key(json, "self_assessment");
+	json_begin_object(json);
+	json_member_number(json, "rated", (int64_t)facts->n_own);
+	put_level(json, level_of_case(&facts->own));
+	json_member_number(json, "gaps", (int64_t)case_gaps(facts));
+	json_end(json);
+}
+
+static void put_against(struct Cli *cli, struct Json *json, const struct CaseFacts *facts)
+{
 	const char *const *against = case_against(facts, &cli->arena);
+
+	json_key(json, "against");
+	json_begin_array(json);
+	for (size_t i = 0; against[i]; i++)
+		json_text(json, against[i]);
+	json_end(json);
+}
+
+static void put_totals(struct Cli *cli, struct Json *json, const struct CaseFacts *facts)
+{
+	struct DomainCount count = domains_whole(&facts->ratings);
+
+	json_key(json, "totals");
+	json_begin_object(json);
+	put_case(json, facts);
+	json_member_number(json, "domains", (int64_t)count.n);
+	json_member_number(json, "domains_whole", (int64_t)count.n_whole);
+	put_level(json, level_of_case(&facts->ratings));
+	json_member_number(json, "requirements_open", (int64_t)facts->n_open);
+	json_member_text(json, "text", case_compliance_text(facts, &cli->arena));
+	put_levels(json, facts);
+	put_own(json, facts);
+	put_against(cli, json, facts);
+	json_end(json);
+}
+
+static void put_json(struct Cli *cli, const struct CaseFacts *facts)
+{
 	struct Json json;
 
 	json_init(&json, &cli->out, true);
 	json_begin_object(&json);
-	json_member_text(&json, "practice", facts->practice->name);
-	json_member_text(&json, "edition", facts->edition->code);
-	json_member_text(&json, "state", states[facts->one->state].key);
-	put_day(&json, "certified_until", facts->one->certified_until);
-	put_day(&json, "renews_until", facts->clock.old_until);
 	put_standards(&json, facts);
 	put_totals(cli, &json, facts);
-	put_levels(&json, facts);
-	json_key(&json, "against");
-	json_begin_array(&json);
-	for (size_t i = 0; against[i]; i++)
-		json_text(&json, against[i]);
-	json_end(&json);
 	json_end(&json);
 }
 

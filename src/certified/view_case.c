@@ -10,7 +10,7 @@
 /* All that some cases need. */
 struct Loaded {
 	struct Records editions, practices, locations, standards, findings, requirements,
-		submissions, reviews, before, after;
+		indicators, submissions, reviews, before, after;
 };
 
 static bool load_all(const struct FactsBatch *batch, struct Loaded *loaded, struct Error *error)
@@ -31,6 +31,8 @@ static bool load_all(const struct FactsBatch *batch, struct Loaded *loaded, stru
 			  error) &&
 	       load_parts(loading, cases, (struct PartsBy){KIND_REQUIREMENT, "case"},
 			  &loaded->requirements, error) &&
+	       load_parts(loading, cases, (struct PartsBy){KIND_INDICATOR, "case"},
+			  &loaded->indicators, error) &&
 	       load_parts(loading, cases, (struct PartsBy){KIND_SUBMISSION, "case"},
 			  &loaded->submissions, error) &&
 	       load_parts(loading, cases, (struct PartsBy){KIND_REVIEW, "case"}, &loaded->reviews,
@@ -67,13 +69,24 @@ static const void **pointers(const struct Records *records, struct Arena *arena)
 	return all;
 }
 
-bool case_leaves_out(const struct Case *one, const struct Location *location, struct Arena *arena)
+/* One that is closed while the case goes on is out; what was decided on before stays. */
+static bool is_closed(const struct Case *one, const struct Location *location, Day today)
 {
-	return one->exceptions &&
-	       strstr(text_fold(arena, one->exceptions), text_fold(arena, location->name));
+	bool is_over = one->state >= CASE_CERTIFIED && one->decided != DAY_NONE;
+
+	return location->closed != DAY_NONE && location->closed <= (is_over ? one->decided : today);
 }
 
-static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, struct Arena *arena)
+static bool leaves_out(const struct Case *one, const struct Location *location, Day today,
+		       struct Arena *arena)
+{
+	return is_closed(one, location, today) ||
+	       (one->exceptions &&
+		strstr(text_fold(arena, one->exceptions), text_fold(arena, location->name)));
+}
+
+static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, Day today,
+		       struct Arena *arena)
 {
 	struct Records standards = records_part(&loaded->standards, "edition", facts->one->edition);
 	struct Records locations =
@@ -81,8 +94,11 @@ static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, str
 	const void **rows = pointers(&standards, arena), **columns = pointers(&locations, arena);
 	size_t n = 0;
 
+	facts->left_out = ARENA_ARRAY(arena, locations.n + 1, const struct Location *);
 	for (size_t i = 0; i < locations.n; i++)
-		if (!case_leaves_out(facts->one, columns[i], arena))
+		if (leaves_out(facts->one, columns[i], today, arena))
+			facts->left_out[facts->n_left_out++] = columns[i];
+		else
 			columns[n++] = columns[i];
 	locations.n = n;
 
@@ -231,9 +247,10 @@ static bool load_cases(const struct FactsBatch *batch, void *ret_facts, struct E
 			continue;
 		}
 		facts->requirements = records_part(&loaded.requirements, "case", one->record.id);
+		facts->indicators = records_part(&loaded.indicators, "case", one->record.id);
 		facts->submissions = records_part(&loaded.submissions, "case", one->record.id);
 		facts->reviews = records_part(&loaded.reviews, "case", one->record.id);
-		take_sides(facts, &loaded, loading->arena);
+		take_sides(facts, &loaded, loading->domain->today, loading->arena);
 		take_ratings(facts, &loaded, loading->arena);
 		take_clock(facts, &loaded, loading);
 	}

@@ -16,11 +16,13 @@ struct CaseFacts {
 	const struct Practice *practice;
 	const struct Location *const *locations; /* by name, without those it leaves out */
 	size_t n_locations;			 /* 0: the practice itself is the one place */
-	struct Ratings ratings;			 /* of the surveyor */
-	struct Ratings own;			 /* of the practice itself */
-	const struct Finding **findings;	 /* of the surveyor, as the ratings; NULL: none */
-	const struct Finding **own_findings;	 /* likewise of the practice */
-	struct Records requirements, submissions, reviews;
+	const struct Location **left_out;	 /* closed, or named by the exceptions */
+	size_t n_left_out;
+	struct Ratings ratings;		     /* of the surveyor */
+	struct Ratings own;		     /* of the practice itself */
+	const struct Finding **findings;     /* of the surveyor, as the ratings; NULL: none */
+	const struct Finding **own_findings; /* likewise of the practice */
+	struct Records requirements, indicators, submissions, reviews;
 	size_t n_rated, n_own, n_open;
 	struct CaseClock clock;
 };
@@ -39,8 +41,6 @@ enum CaseChoice { CASE_UNDER_WAY, CASE_OF_TERM, CASE_LAST_DENIED };
 MUST_USE bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice,
 			Id *ret_case, struct Error *error);
 
-/* Whether the exceptions of a case name a location, which is no part of it then. */
-bool case_leaves_out(const struct Case *one, const struct Location *location, struct Arena *arena);
 /* The findings of the surveyor, or of the practice itself. */
 const struct Finding **case_findings(const struct CaseFacts *facts, Choice assessor);
 /* How many cells the practice rates compliant and the surveyor does not; 0 before the survey. */

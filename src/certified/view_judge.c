@@ -5,6 +5,7 @@
 
 #include "qtp/chart/view_outline.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
 
 static void fill_case(const struct FactsBatch *batch, size_t index, void *record)
 {
@@ -43,6 +44,50 @@ int64_t submission_late(const struct Submission *submission, Day today)
 		       : NUMBER_NONE;
 }
 
+/* "3 of 12 received, 1 late" */
+static const char *progress_text(const struct Records *submissions, Day today, Day *ret_next,
+				 struct Arena *arena)
+{
+	size_t n_received = 0, n_late = 0;
+
+	*ret_next = DAY_NONE;
+	for (size_t i = 0; i < submissions->n; i++) {
+		const struct Submission *one = records_at(submissions, i);
+
+		n_received += one->state != SUBMISSION_EXPECTED;
+		n_late += submission_late(one, today) != NUMBER_NONE;
+		if (one->state == SUBMISSION_EXPECTED && one->due != DAY_NONE &&
+		    (*ret_next == DAY_NONE || one->due < *ret_next))
+			*ret_next = one->due;
+	}
+	return n_late > 0 ? arena_format(arena, "%zu of %zu received, %zu late", n_received,
+					 submissions->n, n_late)
+			  : arena_format(arena, "%zu of %zu received", n_received, submissions->n);
+}
+
+void indicator_judge(struct Domain *domain, struct Indicator *indicator, struct Arena *arena)
+{
+	struct Records submissions;
+	struct Error error;
+
+	indicator->progress = NULL;
+	indicator->next_due = DAY_NONE;
+	indicator->verdict = measure_verdict(domain, indicator->chart, arena);
+	if (domain_children(domain,
+			    (struct OwnedBy){KIND_SUBMISSION, "indicator", indicator->record.id},
+			    arena, &submissions, &error))
+		indicator->progress =
+			progress_text(&submissions, domain->today, &indicator->next_due, arena);
+}
+
+static void fill_indicator(const struct FactsBatch *batch, size_t index, void *record)
+{
+	const struct Loading *loading = &batch->loading;
+
+	(void)index;
+	indicator_judge(loading->domain, record, loading->arena);
+}
+
 static void fill_submission(const struct FactsBatch *batch, size_t index, void *record)
 {
 	const struct Loading *loading = &batch->loading;
@@ -64,7 +109,7 @@ static void fill_review(const struct FactsBatch *batch, size_t index, void *reco
 
 #define CHART_PATHS(to) "measure" to, "point.measure" to, "annotation.measure" to
 
-const struct Judgement certified_judgements[3] = {
+const struct Judgement certified_judgements[4] = {
 	{.kind = KIND_CASE,
 	 .owner = "practice",
 	 .fields = (const char *const[]){"next", "next_due", "compliance", "open", NULL},
@@ -74,6 +119,12 @@ const struct Judgement certified_judgements[3] = {
 					"finding.case", "requirement.case", "submission.case",
 					"review.case", NULL},
 	 .fill = fill_case},
+	{.kind = KIND_INDICATOR,
+	 .owner = "case",
+	 .fields = (const char *const[]){"progress", "next_due", "verdict", NULL},
+	 .paths = (const char *const[]){"indicator", "submission.indicator",
+					CHART_PATHS("<indicator.chart"), NULL},
+	 .fill = fill_indicator},
 	{.kind = KIND_SUBMISSION,
 	 .owner = "case",
 	 .fields = (const char *const[]){"late", "verdict", NULL},

@@ -5,12 +5,15 @@
 #include "qtp/certified.h"
 #include "qtp/engine/domain/judge.h"
 
-extern const struct Judgement certified_judgements[3];
+extern const struct Judgement certified_judgements[4];
 
 /* What the chart of a measure says, as it is computed now; NULL: there is none. Owned by the arena.
  */
 const char *measure_verdict(struct Domain *domain, Id measure, struct Arena *arena);
 /* Days since a submission was due, while it is expected; NUMBER_NONE: it is not late. */
 int64_t submission_late(const struct Submission *submission, Day today);
+
+/* Fills in the judged fields. */
+void indicator_judge(struct Domain *domain, struct Indicator *indicator, struct Arena *arena);
 
 #endif

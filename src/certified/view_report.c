@@ -81,15 +81,19 @@ static const struct DocumentColumn *rating_columns(const struct CaseFacts *facts
 	return columns;
 }
 
-/* What the practice itself said, location by location where it differs: "c, p". */
+/* What the practice itself said, location by location where it differs:
+ * "compliant, partially compliant"; "" where it said nothing. */
 static const char *own_text(const struct CaseFacts *facts, size_t row, struct Arena *arena)
 {
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
-	const char *text = labels[rating_at(&facts->own, row, 0)].label;
+	Choice first = rating_at(&facts->own, row, 0);
+	const char *text = labels[first].label;
 	bool same = true;
 
 	for (size_t i = 1; i < facts->own.n_locations; i++)
-		same = same && rating_at(&facts->own, row, i) == rating_at(&facts->own, row, 0);
+		same = same && rating_at(&facts->own, row, i) == first;
+	if (same && first == RATING_NOT_REVIEWED)
+		return "";
 	for (size_t i = 1; !same && i < facts->own.n_locations; i++)
 		text = arena_format(arena, "%s, %s", text,
 				    labels[rating_at(&facts->own, row, i)].label);
@@ -118,12 +122,49 @@ static void add_ratings(struct Document *document, const struct CaseFacts *facts
 	}
 }
 
+/* "2b at Ferry Street, partially compliant, data review: urgent patients wait." */
+static void add_finding(struct Document *document, const struct CaseFacts *facts, size_t cell)
+{
+	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
+	const struct FieldChoice *kinds = entity_field(&finding_entity, "evidence")->choices;
+	const struct Finding *one = facts->findings[cell];
+	size_t n = facts->ratings.n_locations;
+	struct Arena *arena = document->arena;
+	const char *at = n > 1 ? arena_format(arena, " at %s", case_place(facts, cell % n)) : "";
+	const char *evidence = one->evidence == CHOICE_NONE
+				       ? ""
+				       : arena_format(arena, ", %s", kinds[one->evidence].label);
+
+	document_list_item(document,
+			   arena_format(arena, "%s%s, %s%s: %s",
+					standard_short_code(facts->ratings.standards[cell / n]), at,
+					labels[one->rating].label, evidence, one->note));
+}
+
+/* What the surveyor noted. */
+static void add_notes(struct Document *document, const struct CaseFacts *facts)
+{
+	size_t n = facts->ratings.n_standards * facts->ratings.n_locations;
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!facts->findings[i] || !facts->findings[i]->note)
+			continue;
+		if (!any)
+			document_heading(document, 1, "What the surveyor found");
+		any = true;
+		add_finding(document, facts, i);
+	}
+}
+
 static const char *requirement_state(const struct Requirement *one, struct Arena *arena)
 {
 	char day[DAY_TEXT];
 
 	if (one->closed != DAY_NONE)
-		return arena_format(arena, "closed %s", day_medium(one->closed, day));
+		return arena_format(arena, "closed %s%s%s", day_medium(one->closed, day),
+				    one->closed_by ? " by " : "",
+				    one->closed_by ? one->closed_by : "");
 	if (one->waiver == WAIVER_GRANTED)
 		return "waived";
 	if (one->waiver == WAIVER_ASKED)
@@ -139,6 +180,26 @@ static const char *code_of(const struct CaseFacts *facts, Id standard)
 		if (facts->ratings.standards[i]->record.id == standard)
 			return standard_short_code(facts->ratings.standards[i]);
 	return "";
+}
+
+static void add_detail(struct Document *document, const char *title, const char *what,
+		       const char *text)
+{
+	if (text)
+		document_list_item(document,
+				   arena_format(document->arena, "%s, %s: %s", title, what, text));
+}
+
+/* How a requirement is to be met, what shows that it is, and its waiver. */
+static void add_details(struct Document *document, const struct Requirement *one)
+{
+	add_detail(document, one->title, "plan", one->plan);
+	add_detail(document, one->title, "evidence", one->evidence);
+	add_detail(document, one->title, "file or link", one->link);
+	add_detail(document, one->title, "waiver asked for", one->waiver_note);
+	add_detail(document, one->title,
+		   one->waiver == WAIVER_GRANTED ? "waiver granted" : "waiver refused",
+		   one->waiver_answer);
 }
 
 static void add_requirements(struct Document *document, const struct CaseFacts *facts)
@@ -166,6 +227,8 @@ static void add_requirements(struct Document *document, const struct CaseFacts *
 
 		document_row(document, table, cells);
 	}
+	for (size_t i = 0; i < facts->requirements.n; i++)
+		add_details(document, records_at(&facts->requirements, i));
 }
 
 static const char *submission_state(const struct Submission *one, Day today, struct Arena *arena)
@@ -177,20 +240,54 @@ static const char *submission_state(const struct Submission *one, Day today, str
 		       : arena_format(arena, "%" PRId64 " d late", late);
 }
 
-/* Where a measure is one of a team's, what its chart says is beside it. */
+/* What is expected, with what the chart says where a measure is one of a team's. */
+static void add_measures(struct Document *document, struct Domain *domain,
+			 const struct CaseFacts *facts)
+{
+	static const struct DocumentColumn columns[] = {{"Measure", CELL_LEFT},
+							{"Interval", CELL_LEFT},
+							{"Submissions", CELL_LEFT},
+							{"Next due", CELL_LEFT},
+							{"Verdict", CELL_LEFT}};
+	static const char *const fields[] = {"measure", "interval", "progress", "next_due",
+					     "verdict"};
+	struct Arena *arena = document->arena;
+	struct DocumentTable *table;
+
+	if (facts->indicators.n == 0)
+		return;
+	table = document_table(document, columns, N_ITEMS(columns));
+	for (size_t i = 0; i < facts->indicators.n; i++) {
+		struct Indicator one = *(const struct Indicator *)records_at(&facts->indicators, i);
+		const char *cells[N_ITEMS(columns)];
+
+		indicator_judge(domain, &one, arena);
+		for (size_t k = 0; k < N_ITEMS(fields); k++)
+			cells[k] =
+				field_text(entity_field(&indicator_entity, fields[k]), &one, arena);
+		document_row(document, table, cells);
+	}
+}
+
+/* What came in and what is late; of what is to come the fields of its measure tell. */
+static bool is_told(const struct Submission *one, Day today)
+{
+	return !one->indicator || one->state != SUBMISSION_EXPECTED ||
+	       submission_late(one, today) != NUMBER_NONE;
+}
+
 static void add_submissions(struct Document *document, struct Domain *domain,
 			    const struct CaseFacts *facts)
 {
 	static const struct DocumentColumn columns[] = {
-		{"Measure", CELL_LEFT}, {"Period from", CELL_LEFT}, {"Due", CELL_LEFT},
-		{"State", CELL_LEFT},	{"Value", CELL_RIGHT},	    {"Verdict", CELL_LEFT}};
+		{"Submission", CELL_LEFT}, {"Period from", CELL_LEFT}, {"Due", CELL_LEFT},
+		{"State", CELL_LEFT},	   {"Value", CELL_RIGHT},      {"Verdict", CELL_LEFT}};
 	struct Arena *arena = document->arena;
-	struct DocumentTable *table;
+	struct DocumentTable *table = NULL;
 
-	if (facts->submissions.n == 0)
-		return;
-	document_heading(document, 1, "Quality measures");
-	table = document_table(document, columns, N_ITEMS(columns));
+	if (facts->submissions.n > 0 || facts->indicators.n > 0)
+		document_heading(document, 1, "Quality measures");
+	add_measures(document, domain, facts);
 	for (size_t i = 0; i < facts->submissions.n; i++) {
 		const struct Submission *one = records_at(&facts->submissions, i);
 		const char *const cells[N_ITEMS(columns)] = {
@@ -201,6 +298,10 @@ static void add_submissions(struct Document *document, struct Domain *domain,
 			field_text(entity_field(&submission_entity, "value"), one, arena),
 			measure_verdict(domain, one->chart, arena)};
 
+		if (!is_told(one, domain->today))
+			continue;
+		if (!table)
+			table = document_table(document, columns, N_ITEMS(columns));
 		document_row(document, table, cells);
 	}
 }
@@ -246,7 +347,24 @@ static bool has_placeholders(const struct CaseFacts *facts)
 	return has;
 }
 
-static void add_head(struct Document *document, const struct CaseFacts *facts, const char *fee)
+static void add_left_out(struct Document *document, const struct CaseFacts *facts)
+{
+	struct Arena *arena = document->arena;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < facts->n_left_out; i++) {
+		const struct Location *one = facts->left_out[i];
+
+		document_field(document, "Left out",
+			       one->closed == DAY_NONE
+				       ? one->name
+				       : arena_format(arena, "%s, closed %s", one->name,
+						      day_medium(one->closed, day)));
+	}
+}
+
+static void add_head(struct Document *document, struct Domain *domain,
+		     const struct CaseFacts *facts, const char *fee)
 {
 	const struct Case *one = facts->one;
 
@@ -257,21 +375,32 @@ static void add_head(struct Document *document, const struct CaseFacts *facts, c
 	add_day(document, "Applied", one->applied);
 	add_day(document, "Agreement signed", one->agreement);
 	document_field(document, "Certification fee", fee);
+	add_day(document, "Documents in", one->documents);
 	add_day(document, "Survey", one->surveyed);
 	if (one->surveyed == DAY_NONE)
 		add_day(document, "Survey planned for", one->site_date);
 	if (one->site_date == DAY_NONE)
 		add_day(document, "Site date chosen by the practice", one->site_wish);
+	if (one->surveyor)
+		document_field(document, "Surveyor",
+			       domain_label(domain, KIND_PERSON, one->surveyor, document->arena));
+	add_day(document, "No conflict of interest", one->conflict_checked);
 	add_day(document, "Report received", one->report);
+	add_day(document, "Plan received", one->plan);
+	add_day(document, "Certified since", one->certified_from);
 	add_day(document, "Certified until", one->certified_until);
 	add_day(document, "Renews the term until", facts->clock.old_until);
 	add_day(document, "Denied", one->state == CASE_DENIED ? one->decided : DAY_NONE);
 	document_field(document, "Reason", one->reason);
 	add_day(document, "Appealed", one->appealed);
+	document_field(document, "Appeal", one->appeal);
+	add_day(document, "Appeal answered", one->appeal_answered);
+	document_field(document, "Answer to the appeal", one->appeal_answer);
 	add_day(document, "Workshop offered", one->workshop_offered);
 	add_day(document, "Workshop", one->workshop);
 	document_field(document, "At the workshop", one->workshop_people);
 	document_field(document, "Exceptions", one->exceptions);
+	add_left_out(document, facts);
 	document_paragraph(document, case_compliance_text(facts, document->arena));
 	if (case_gaps(facts) > 0)
 		document_paragraph(
@@ -310,11 +439,11 @@ bool report_make(struct Domain *domain, struct DocumentSource source, struct Are
 		return error_set(error, ERROR_INPUT, "", "This case is no longer there.");
 	if (!case_fee(domain, facts, arena, &fee, error))
 		return false;
-	document_begin(ret_document, arena, "Compliance report");
+	document_begin(ret_document, arena,
+		       arena_format(arena, "Compliance report on %s", facts->practice->name));
 	ret_document->name = "compliance";
-	ret_document->subtitle = facts->practice->name;
 	ret_document->day = domain->today;
-	add_head(ret_document, facts, fee);
+	add_head(ret_document, domain, facts, fee);
 	document_heading(ret_document, 1, "Levels");
 	add_levels(ret_document, facts);
 	add_requirements(ret_document, facts);
@@ -323,5 +452,6 @@ bool report_make(struct Domain *domain, struct DocumentSource source, struct Are
 	add_reviews(ret_document, facts);
 	document_heading(ret_document, 1, "Ratings");
 	add_ratings(ret_document, facts);
+	add_notes(ret_document, facts);
 	return true;
 }

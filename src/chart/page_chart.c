@@ -15,23 +15,36 @@
 #define RULE_WIDTH 9
 #define RULE_WIDEST 20
 #define DATA_ROWS_LEAST 4
+#define TITLE_LEAST 12
+#define HEAD_ROWS_MOST 6
+
+/* On a row, or on as many as it takes; returns them. */
+static int draw_head_text(struct Area area, int row, enum Style style, const char *text,
+			  const struct ChartPicture *picture)
+{
+	if (picture->whole)
+		return area_wrap(area, row, 0, HEAD_ROWS_MOST, style, text);
+	area_text(area, row, 0, style, text);
+	return 1;
+}
 
 int page_chart_head(struct Area area, int row, const struct ChartPicture *picture)
 {
 	const char *title = picture->story->title ? picture->story->title : "";
 	int width = (int)size_min(utf8_width(picture->kind), (size_t)area.columns);
-	int room = area.columns - width - 2;
+	int room = area.columns - width - 2, first = row;
+	size_t least =
+		picture->whole ? utf8_width(title) : size_min(utf8_width(title), TITLE_LEAST);
 
-	if (room < (int)size_min(utf8_width(title), 12)) { /* no room side by side */
-		area_text(area, row, 0, STYLE_TITLE, title);
-		area_text(area, row + 1, 0, STYLE_DIM, picture->kind);
-		area_text(area, row + 2, 0, STYLE_DIM, picture->facts);
-		return 3;
+	if (room < (int)least) { /* no room side by side */
+		row += draw_head_text(area, row, STYLE_TITLE, title, picture);
+		row += draw_head_text(area, row, STYLE_DIM, picture->kind, picture);
+	} else {
+		area_text_left(area, row, 0, room, STYLE_TITLE, title);
+		area_text(area, row++, *title ? area.columns - width : 0, STYLE_DIM, picture->kind);
 	}
-	area_text_left(area, row, 0, room, STYLE_TITLE, title);
-	area_text(area, row, *title ? area.columns - width : 0, STYLE_DIM, picture->kind);
-	area_text(area, row + 1, 0, STYLE_DIM, picture->facts);
-	return 2;
+	row += draw_head_text(area, row, STYLE_DIM, picture->facts, picture);
+	return row - first;
 }
 
 static enum ChartSign words_sign(const struct ChartWords *words)

@@ -24,7 +24,10 @@ static void print(const struct DocumentPicture *drawn, size_t columns, bool asci
 
 static void paint_chart(struct Area area, const struct DocumentPicture *drawn)
 {
-	page_chart(area, drawn->data, TEXT_DATA_ROWS);
+	struct ChartPicture whole = *(const struct ChartPicture *)drawn->data;
+
+	whole.whole = true;
+	page_chart(area, &whole, TEXT_DATA_ROWS);
 }
 
 static void print_chart(const struct DocumentPicture *drawn, size_t columns, bool ascii,

@@ -147,6 +147,6 @@ bool verb_point(struct Cli *cli, struct Error *error)
 					     .issues = &issues},
 			&point, error))
 		return cli_say_issues(cli, &issues, error);
-	cli_say(cli, "%s", domain_ref(&cli->domain, KIND_POINT, point, &cli->arena));
+	cli_say_ref(cli, entity_get(KIND_POINT), point);
 	return true;
 }

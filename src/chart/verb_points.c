@@ -104,11 +104,11 @@ static bool add_table(struct Cli *cli, const struct Measure *measure, struct Err
 
 	if (!added)
 		say_faults(entries.items, &data, error);
-	for (size_t i = 0; i < data.n_notes && added; i++)
+	for (size_t i = 0; i < data.n_notes && added && !cli->options->json; i++)
 		cli_say(cli, "%s", data.notes[i]);
 	if (added)
-		cli_say(cli, "Added %zu %s to %s.", COUNTED(data.n, "point", "points"),
-			measure->name);
+		cli_done(cli, "Added %zu %s to %s.", COUNTED(data.n, "point", "points"),
+			 measure->name);
 	table_data_release(&data);
 	return added;
 }

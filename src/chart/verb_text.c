@@ -39,13 +39,23 @@ static int data_rows(const struct Cli *cli)
 	return columns_of(cli) >= ROWS_WIDE_FROM ? DATA_ROWS_WIDE : DATA_ROWS;
 }
 
+/* A text has as many rows as it needs. */
+static struct ChartPicture as_text(const struct ChartPicture *picture)
+{
+	struct ChartPicture whole = *picture;
+
+	whole.whole = true;
+	return whole;
+}
+
 /* A table of any length, a stretch of points at a time. */
 static void print_table(struct Cli *cli, const struct ChartPicture *picture)
 {
 	struct Canvas canvas;
 
 	begin(cli, &canvas, 0);
-	int row = page_chart_head(canvas_area(&canvas), 0, picture) + 1;
+	struct ChartPicture whole = as_text(picture);
+	int row = page_chart_head(canvas_area(&canvas), 0, &whole) + 1;
 
 	page_chart_verdict(canvas_area(&canvas), row, picture);
 	finish(cli, &canvas);
@@ -59,6 +69,7 @@ static void print_table(struct Cli *cli, const struct ChartPicture *picture)
 
 void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table)
 {
+	struct ChartPicture whole = as_text(picture);
 	struct Canvas canvas;
 
 	if (table) {
@@ -66,7 +77,7 @@ void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table)
 		return;
 	}
 	begin(cli, &canvas, 0);
-	page_chart(canvas_area(&canvas), picture, data_rows(cli));
+	page_chart(canvas_area(&canvas), &whole, data_rows(cli));
 	finish(cli, &canvas);
 }
 
@@ -195,12 +206,12 @@ void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
 			const struct ChartPicture *picture)
 {
 	struct ChartCompare compare = compare_table(cli, report);
-	struct ChartPicture shown = *picture;
+	struct ChartPicture shown = as_text(picture);
 	struct Canvas canvas;
 
 	begin(cli, &canvas, 0);
 	struct Area area = canvas_area(&canvas);
-	int row = page_chart_head(area, 0, picture) + 1;
+	int row = page_chart_head(area, 0, &shown) + 1;
 
 	if (area.columns >= CHART_NARROW)
 		row += page_chart_plot(area, row, picture, data_rows(cli), CHART_NO_POINT) + 1;

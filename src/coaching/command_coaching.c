@@ -203,7 +203,8 @@ static const struct Transition moves[] = {
 /* What is logged is held, or planned; what no one came to was planned. */
 const struct StateField coaching_states[] = {
 	{KIND_CONTACT, "state", moves, N_ITEMS(moves),
-	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL},
+	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL,
+	 NULL},
 };
 
 static bool is_planned(const struct Records *contacts, size_t index)

@@ -28,6 +28,8 @@ static const struct Field fields[] = {
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 12},
 	{AT(Location, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping, like the door to ring at.", .flags = FIELD_SEARCH},
+	{AT(Location, closed, DAY), .key = "closed", .lean = DAY_LAST, .label = "Closed",
+	 .help = "From that day on it is no place of the practice any more; nothing: it is open."},
 };
 
 const struct Entity location_entity = {

@@ -283,7 +283,7 @@ static const struct Transition due_move = {NULL,
 					   say_due};
 
 const struct StateField project_states[] = {
-	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone"},
+	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone", NULL},
 };
 
 static const struct Transition *move_named(const char *text)

@@ -235,7 +235,8 @@ static bool follow_session(struct Writing *writing, const void *record)
 {
 	const struct Session *before = writing->before, *after = record;
 
-	return (before->first_day == after->first_day && before->last_day == after->last_day) ||
+	return !before ||
+	       (before->first_day == after->first_day && before->last_day == after->last_day) ||
 	       shift_agenda(writing, before, after);
 }
 

@@ -214,5 +214,5 @@ static const struct Transition moves[] = {
 };
 
 const struct StateField team_states[] = {
-	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL, NULL},
+	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL, NULL, NULL},
 };

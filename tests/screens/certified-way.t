@@ -148,7 +148,7 @@ screen
  Since                 21 Aug 2017
  Interest              21 Aug 2017
  Webinar               21 Aug 2017
- ↓ more below: findings, requirements, submissions, reviews
+ ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end

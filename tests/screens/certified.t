@@ -83,7 +83,7 @@ screen
   ✗ the requirement "A project for each measure off its target" is open
 
  ALL FIELDS
- ↓ more below: all fields, findings, requirements, submissions, reviews
+ ↓ more below: all fields, findings, requirements, quality measures, submissio…
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end

@@ -18,7 +18,7 @@
 
 #define WORD 64
 #define CELLS_MOST 64
-#define LEAST_TOLD 45
+#define LEAST_TOLD 49
 
 static void has(const char *text, const char *part)
 {
@@ -434,7 +434,8 @@ static void a_name_means_the_case_that_the_step_is_for(void **state)
 	has(said, "applied");
 	has(said, "Renews the term until: 23 Jan 2020");
 	LINE(runner, "case", "summit", "documents");
-	has(LINE(runner, "case", "summit", "lapse", "--reason", "sold"), "Ended Summit");
+	has(LINE(runner, "case", "summit", "lapse", "--reason", "sold"),
+	    "Ended the case of Summit");
 	has(LINE(runner, "list", "case", "practice:summit", "state:lapsed"), "lapsed");
 	LINE(runner, "undo");
 	LINE(runner, "case", "summit", "withdraw", "--reason", "too soon");
@@ -499,7 +500,10 @@ static const struct {
 	 {"case", "cascade", "webinar", "--by", "Owen Trask"},
 	 "belongs to Valley Clinic. Name someone of Cascade Oncology."},
 	{2, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
-	{2, {"case", "riverbend", "decide"}, "only one that is report received"},
+	{2,
+	 {"case", "riverbend", "decide"},
+	 "has a survey ahead; only one that has its report or has given its plan can be "
+	 "certified."},
 	{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
 	{2, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
 	{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},

@@ -149,29 +149,6 @@ static void who_came_to_the_workshop_is_on_the_case(void **state)
 	has(LINE(runner, "compliance", "summit"), "Alma Renwick");
 }
 
-static void measures_are_expected_period_by_period(void **state)
-{
-	struct Runner *runner = *state;
-	const char *said;
-
-	has(LINE(runner, "expect", "summit", "Pathway adherence"), "10 submissions are expected.");
-	has(LINE(runner, "expect", "summit", "pathway adherence"), "10 periods are there already.");
-	has(EXPECT(runner, 2, "add", "submission", "case=Summit", "measure=Pathway adherence",
-		   "period=2017-05-01", "interval=monthly")
-		    .err,
-	    "is there already for the period from 1 Apr 2017");
-	has(EXPECT(runner, 2, "expect", "summit", "Hours", "--until", "2117-01-01").err,
-	    "More than 200 periods begin until then.");
-	has(EXPECT(runner, 2, "expect", "summit", "Hours", "--chart", "DAL17-03-M1").err,
-	    "Name one of a team of this practice");
-	LINE(runner, "expect", "lakeside", "Hours", "--interval", "monthly", "--from", "2017-06-01",
-	     "--until", "2017-07-01", "--chart", "DAL17-03-M1", "--window", "14");
-	said = LINE(runner, "list", "submission", "measure=Hours", "--columns",
-		    "period,due,late,verdict", "--csv");
-	has(said, "2017-06-01,2017-07-14,38,No verdict in phase 3 yet");
-	has(LINE(runner, "compliance", "lakeside"), "38 d late");
-}
-
 static void the_practice_says_first_how_it_sees_itself(void **state)
 {
 	struct Runner *runner = *state;
@@ -197,25 +174,6 @@ static void what_is_due_goes_into_the_calendar_file(void **state)
 	has(said, "SUMMARY:Renewal opens\\, Summit Cancer Care");
 	has(said, "SUMMARY:Pathway adherence due\\, Summit Cancer Care");
 	lacks(LINE(runner, "export", "calendar", "--team", "DAL17-03"), "Plan due");
-}
-
-static void the_report_is_read_from_a_pdf(void **state)
-{
-	struct Runner *runner = *state;
-	const char *path = runner_path(runner, "report.pdf");
-	char command[512], text[16384];
-	FILE *out;
-
-	LINE(runner, "compliance", "lakeside", "-o", path);
-	snprintf(command, sizeof command, "pdftotext -layout '%s' -", path);
-	out = popen(command, "r");
-	assert_non_null(out);
-	text[fread(text, 1, sizeof text - 1, out)] = '\0';
-	pclose(out);
-	has(text, "5 of 7 domains whole, 2 requirements open");
-	has(text, "#######...");
-	has(text, "Same-day visits on five days a week");
-	has(text, "What stands against a decision");
 }
 
 static void a_site_date_is_a_day_of_work_that_is_ahead(void **state)
@@ -282,10 +240,8 @@ int main(void)
 		DEMO(a_newer_edition_shows_first_what_it_carries),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
-		DEMO(measures_are_expected_period_by_period),
 		DEMO(the_practice_says_first_how_it_sees_itself),
 		DEMO(what_is_due_goes_into_the_calendar_file),
-		DEMO(the_report_is_read_from_a_pdf),
 		DEMO(a_location_that_is_closed_is_left_out_by_the_exceptions),
 		DEMO(the_fee_is_read_from_the_ledger),
 		DEMO(what_was_decided_or_is_to_come_is_not_recorded),

@@ -248,11 +248,24 @@ static void another_ending_is_refused(void **state)
 	assert_non_null(strstr(run.err, ".svg, .png, .pdf, .html or .txt"));
 }
 
+/* In a text the line of facts takes the rows that it needs. */
+static void the_head_of_a_chart_is_not_cut(void **state)
+{
+	const char *out;
+
+	LINE(*state, "demo", "h.qtp");
+	((struct Runner *)*state)->file = "h.qtp";
+	out = LINE(*state, "chart", "DAL17-03-M1");
+	if (!strstr(out, "frozen at point 10 · 3-sigma\ntrial limits\n"))
+		fail_msg("%s", out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(svg_is_of_the_right_size_and_holds_the_verdict,
 						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_head_of_a_chart_is_not_cut, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(svg_is_valid_whatever_the_title_holds, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(png_has_its_signature_and_size, set_up, tear_down),

@@ -46,6 +46,32 @@ static void a_verb_without_json_refuses_it(void **state)
 	}
 }
 
+/* What is done, or would be, is an object, and nothing in front of it. */
+static void what_was_done_has_json(void **state)
+{
+	static const struct {
+		const char *words[6], *member;
+	} cases[] = {
+		{{"move", "POR17-S3", "2017-10-25", "--dry-run"}, "\"written\": false"},
+		{{"move", "POR17-S3", "2017-10-25"}, "\"written\": true"},
+		{{"point", "DAL17-03-M1", "2017-08-19", "9"}, "\"kind\": \"point\""},
+		{{"points", "DAL17-03-M1", "points.csv"}, "\"done\": \"Added 1 point"},
+	};
+	static const char points[] = "date,value\n2017-08-20,9\n";
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "points.csv");
+
+	run_write_file(path, points, strlen(points));
+	for (size_t i = 0; i < N(cases); i++) {
+		const char *const *words = cases[i].words;
+		const char *out =
+			EXPECT(runner, 0, "--json", words[0], words[1], words[2], words[3]).out;
+
+		if (*out != '{' || !strstr(out, cases[i].member))
+			fail_msg("%s: %s", words[0], out);
+	}
+}
+
 /* A verb of two words: what is said where the second is missing, unknown, or late. */
 static void a_family_of_verbs_says_what_there_is(void **state)
 {
@@ -344,6 +370,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_family_of_verbs_says_what_there_is,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_verb_without_json_refuses_it, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_was_done_has_json, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(help_stays_within_80_columns, runner_demo_set_up,
 						runner_demo_tear_down),

@@ -303,6 +303,30 @@ static void a_contact_has_a_name(void **state)
 	sitting_free(sitting);
 }
 
+/* In the palette what can be done comes before what is off, what marked records wait for before
+ * that; where the best is off it says why, and Enter takes no other. */
+static void the_palette_has_first_what_can_be_done(void **state)
+{
+	static const struct {
+		const char *keys, *first, *then;
+	} cases[] = {
+		{"0 : merge", "possible duplicates", "Merge the practice"},
+		{"0 <Space> <Space> : merge", "merge the two", "Merge the person"},
+		{"2 : accept", "(off)", "Applicants"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+		sitting_type(sitting, cases[i].keys);
+		sitting_shows(sitting, cases[i].first);
+		sitting_shows(sitting, cases[i].then);
+		assert_true(row_of(sitting, cases[i].first) < row_of(sitting, cases[i].then));
+		sitting_free(sitting);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -317,6 +341,7 @@ int main(void)
 		cmocka_unit_test(the_footer_names_what_can_be_done_here),
 		cmocka_unit_test(an_action_is_ticked_off_where_it_is_seen),
 		cmocka_unit_test(a_contact_has_a_name),
+		cmocka_unit_test(the_palette_has_first_what_can_be_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

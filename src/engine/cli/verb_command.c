@@ -1,5 +1,6 @@
 /* The verbs of commands: each is made from the row of its command. */
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/xchg/json.h"
 
 #include "qtp/engine/base/utf8.h"
 
@@ -140,6 +141,26 @@ static void say_lines(struct Cli *cli, const char *text)
 	}
 }
 
+/* What was done in several lines, or would be. */
+static void json_lines(struct Cli *cli, const char *text)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_key(&json, "lines");
+	json_begin_array(&json);
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+
+		json_text(&json, arena_text_n(&cli->arena, text, length));
+		text += length + (text[length] == '\n');
+	}
+	json_end(&json);
+	json_member_bool(&json, "written", !cli_is_dry_run(cli));
+	json_end(&json);
+}
+
 static bool do_command(struct Cli *cli, const struct Command *command,
 		       const struct CommandCall *call, struct Error *error)
 {
@@ -151,7 +172,9 @@ static bool do_command(struct Cli *cli, const struct Command *command,
 	done = dry_run ? command->plan(call, &said, error)
 		       : (!command->doubt || command->doubt(call, &doubt, error)) &&
 				 command_apply(command, call, &said, error);
-	if (done && (dry_run || command->in_lines))
+	if (done && (dry_run || command->in_lines) && cli->options->json)
+		json_lines(cli, text_get(&said));
+	else if (done && (dry_run || command->in_lines))
 		say_lines(cli, text_get(&said));
 	else if (done)
 		cli_done(cli, "%s%s%s", text_get(&said), doubt.length > 0 ? " " : "",

@@ -287,7 +287,6 @@ bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *
 	return false;
 }
 
-/* With --json: which record a verb has written. */
 static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 {
 	struct Json json;
@@ -299,6 +298,14 @@ static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 	json_member_number(&json, "id", id);
 	json_member_text(&json, "name", domain_label(&cli->domain, entity->kind, id, &cli->arena));
 	json_end(&json);
+}
+
+void cli_say_ref(struct Cli *cli, const struct Entity *entity, Id id)
+{
+	if (cli->options->json)
+		json_named(cli, entity, id);
+	else
+		cli_say(cli, "%s", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 }
 
 /* Verbs that say nothing in text when all is well. */
@@ -343,10 +350,7 @@ bool verb_add(struct Cli *cli, struct Error *error)
 					     .issues = &issues},
 			&id, error))
 		return cli_say_issues(cli, &issues, error);
-	if (cli->options->json)
-		json_named(cli, entity, id);
-	else
-		cli_say(cli, "%s", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	cli_say_ref(cli, entity, id);
 	say_hint(cli, entity, id);
 	return true;
 }

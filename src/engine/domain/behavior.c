@@ -47,7 +47,7 @@ bool record_follow(struct Writing *writing, const void *after)
 {
 	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
 
-	return code_follow(writing, after) &&
+	return (!writing->before || code_follow(writing, after)) &&
 	       (!behavior || !behavior->follow || behavior->follow(writing, after));
 }
 

@@ -65,9 +65,8 @@ static bool write(struct Domain *domain, const struct RecordPut *put, struct Err
 {
 	struct Writing writing = writing_of(domain, put, error);
 
-	if (!put->before)
-		return domain_insert(domain, put->entity, put->record, error);
-	return domain_update(domain, put->entity, put->before, put->record, error) &&
+	return (put->before ? domain_update(domain, put->entity, put->before, put->record, error)
+			    : domain_insert(domain, put->entity, put->record, error)) &&
 	       record_follow(&writing, put->record);
 }
 

@@ -73,7 +73,14 @@ bool transition_allows(const struct Transition *row, Choice state)
 	return state == CHOICE_NONE || (row->from & TRANSITION_FROM(state));
 }
 
-/* "draft, submitted or waitlisted" */
+/* "is draft", "has applied" */
+static const char *said_of(const struct StateField *states, Choice state, struct Arena *arena)
+{
+	return states->says ? states->says[state]
+			    : arena_format(arena, "is %s", field_of(states)->choices[state].label);
+}
+
+/* "is draft, submitted or waitlisted" */
 static const char *states_text(const struct StateField *states, uint32_t from, struct Arena *arena)
 {
 	const struct FieldChoice *choices = field_of(states)->choices;
@@ -84,8 +91,10 @@ static const char *states_text(const struct StateField *states, uint32_t from, s
 
 		if (!(from & TRANSITION_FROM(state)))
 			continue;
-		list = list ? arena_format(arena, "%s%s%s", list, comma, choices[state].label)
-			    : choices[state].label;
+		list = list ? arena_format(arena, "%s%s%s", list, comma,
+					   states->says ? states->says[state]
+							: choices[state].label)
+			    : said_of(states, state, arena);
 	}
 	return list;
 }
@@ -112,11 +121,11 @@ static const char *way_text(const struct StateField *states, const struct Transi
 const char *transition_refusal(const struct StateField *states, const struct Transition *row,
 			       const char *name, Choice state, struct Arena *arena)
 {
-	const char *label = field_of(states)->choices[state].label;
+	const char *said = said_of(states, state, arena);
 
 	if (state == row->to)
-		return arena_format(arena, "%s is %s already.", name, label);
-	return arena_format(arena, "%s is %s; only one that is %s can be %s.%s", name, label,
+		return arena_format(arena, "%s %s already.", name, said);
+	return arena_format(arena, "%s %s; only one that %s can be %s.%s", name, said,
 			    states_text(states, row->from, arena), row->past,
 			    way_text(states, row, state, arena));
 }

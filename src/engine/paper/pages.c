@@ -17,7 +17,8 @@
 #define CELL_PAD 2.5	/* above and below the text of a row */
 #define CELL_LEAST 30.0 /* columns are not made narrower to fit the page */
 #define LIST_INDENT 14.0
-#define LABEL_ROOM 90.0
+#define LABEL_ROOM 90.0 /* of a field, at least */
+#define LABEL_MOST 0.4	/* of the width */
 #define SAMPLE_ROWS 300 /* rows that the widths of columns are measured from */
 #define PICTURE_SHAPE 0.62
 #define PICTURE_SHRINKS 0.75	       /* at most, to stay on the page it is on */
@@ -35,6 +36,7 @@ struct Press {
 	double sheet_width, left, width; /* of what is between its margins; of the lane */
 	double y, top;			 /* of the lane */
 	int lane, n_lanes;
+	double label_room; /* left of the texts of fields */
 	int page, n_pages; /* from 1; n_pages 0 while measuring */
 	struct Error *error;
 };
@@ -316,7 +318,7 @@ static bool put_block(struct Press *press, const struct DocumentBlock *block)
 		put_marked(press, "•", LIST_INDENT, block->text);
 		return true;
 	case DOCUMENT_FIELD:
-		put_marked(press, block->label, LABEL_ROOM, block->text);
+		put_marked(press, block->label, press->label_room, block->text);
 		return true;
 	case DOCUMENT_TABLE:
 		put_table(press, block->table);
@@ -350,6 +352,19 @@ static void put_title(struct Press *press)
 }
 
 /* All pages on `cairo`; returns how many, 0 after an error. */
+/* The widest label has room beside its text. */
+static double label_room(const struct Press *press)
+{
+	const struct Document *document = press->document;
+	double room = LABEL_ROOM;
+
+	for (size_t i = 0; i < document->n; i++)
+		if (document->blocks[i].part == DOCUMENT_FIELD)
+			room = fmax(room, CELL_GAP + sheet_text_width(press->cairo, BODY_SIZE,
+								      document->blocks[i].label));
+	return fmin(room, press->width * LABEL_MOST);
+}
+
 static int run(struct Press press, cairo_t *cairo, int n_pages)
 {
 	bool done = true;
@@ -358,6 +373,7 @@ static int run(struct Press press, cairo_t *cairo, int n_pages)
 	press.n_pages = n_pages;
 	cairo_save(cairo);
 	cairo_scale(cairo, press.scale, press.scale);
+	press.label_room = label_room(&press);
 	begin_page(&press);
 	put_title(&press);
 	begin_lanes(&press);

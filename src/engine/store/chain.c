@@ -67,14 +67,13 @@ void chain_init(SHA2_CTX *payload)
 	SHA256Init(payload);
 }
 
-void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field,
-		  struct Value old, struct Value new)
+void chain_change(SHA2_CTX *payload, const char *kind, const struct Change *change)
 {
 	add_text(payload, kind);
-	add_number(payload, record);
-	add_text(payload, field);
-	add_value(payload, old);
-	add_value(payload, new);
+	add_number(payload, change->record);
+	add_text(payload, change->field);
+	add_value(payload, change->old_value);
+	add_value(payload, change->new_value);
 }
 
 void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_hash[HASH_BYTES])

@@ -108,14 +108,14 @@ static bool name(struct Reading *reading, bool find, struct Error *error)
 
 static bool search(struct Reading *reading, struct ListPart bound, struct Error *error)
 {
-	struct SearchKey key = {NULL, bound.id};
+	struct SearchFor wanted = {&reading->named, {NULL, bound.id}, true};
 
 	if (bound.bounded && bound.key.type == VALUE_TEXT)
-		key.text = bound.key.text;
+		wanted.bound.text = bound.key.text;
 	if (!name(reading, false, error))
 		return false;
-	reading->searched = search_find(reading->store, &reading->named, key, true, reading->arena,
-					&reading->found, error);
+	reading->searched =
+		search_find(reading->store, wanted, reading->arena, &reading->found, error);
 	if (reading->searched == SEARCH_NOT && !name(reading, true, error))
 		return false;
 	return reading->searched != SEARCH_FAILED;
@@ -229,14 +229,14 @@ static bool count_all(struct Store *store, const struct ListQuery *query, struct
 static bool count(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 		  size_t *ret_n, struct Error *error)
 {
-	struct SearchKey all = {NULL, 0};
 	struct ListQuery named = *query;
+	const struct SearchFor all = {.query = &named};
 	struct Found found;
 	enum Searched searched;
 
 	if (!filter_with_names(store, &named, false, arena, error))
 		return false;
-	searched = search_find(store, &named, all, false, arena, &found, error);
+	searched = search_find(store, all, arena, &found, error);
 	if (searched == SEARCH_NOT) {
 		named = *query;
 		return filter_with_names(store, &named, true, arena, error) &&

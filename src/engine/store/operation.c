@@ -114,10 +114,10 @@ void store_rollback(struct Store *store)
 	forget(store);
 }
 
-bool change_add(struct Store *store, struct Row row, const char *field, struct Value old,
-		struct Value new, struct Error *error)
+bool change_add(struct Store *store, const struct Change *change, struct Error *error)
 {
 	struct Pending *pending = &store->pending;
+	const char *kind = entity_get(change->kind)->key;
 	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_ADD, error);
 
 	if (!statement)
@@ -126,13 +126,13 @@ bool change_add(struct Store *store, struct Row row, const char *field, struct V
 		settings_use_large_cache(store, true);
 	sqlite3_bind_int64(statement, 1, pending->number);
 	sqlite3_bind_int64(statement, 2, ++pending->n_changes);
-	sqlite3_bind_text(statement, 3, row.entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 4, row.id);
-	sqlite3_bind_text(statement, 5, field, -1, SQLITE_STATIC);
-	bind_borrowed(statement, 6, old);
-	bind_borrowed(statement, 7, new);
-	pending->changed[row.entity->kind] = true;
-	chain_change(&pending->payload, row.entity->key, row.id, field, old, new);
+	sqlite3_bind_text(statement, 3, kind, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 4, change->record);
+	sqlite3_bind_text(statement, 5, change->field, -1, SQLITE_STATIC);
+	bind_borrowed(statement, 6, change->old_value);
+	bind_borrowed(statement, 7, change->new_value);
+	pending->changed[change->kind] = true;
+	chain_change(&pending->payload, kind, change);
 	return statement_run(store, statement, error);
 }
 

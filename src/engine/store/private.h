@@ -161,16 +161,18 @@ void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
 void sql_forget_judged(struct Sql *sql, const struct Entity *entity);
 void sql_judge(struct Sql *sql, const struct Entity *entity);
 
-/* What a record is called, as an expression; joins it needs go to `joins`. */
+/* Where what a record is called goes: the expression, and the joins that it needs. */
+struct LabelText {
+	struct Text *expression, *joins;
+};
 enum LabelUse { LABEL_SHOWN, LABEL_SORTED };
 /* Choices sort in the order of their table, and are called by their labels. */
 void sql_choice(struct Text *expression, const char *column, const struct Field *field,
 		enum LabelUse use);
-void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
-	       const char *alias, const struct Field *field, enum LabelUse use);
+void sql_label(struct LabelText to, const struct Entity *entity, const char *alias,
+	       const struct Field *field, enum LabelUse use);
 /* What a record is called by Entity.called. */
-void sql_called(struct Text *expression, struct Text *joins, const struct Entity *entity,
-		const char *alias);
+void sql_called(struct LabelText to, const struct Entity *entity, const char *alias);
 void sql_names(struct Sql *sql, const struct Entity *entity);
 
 struct SortKey {
@@ -271,8 +273,8 @@ MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *quer
 			       struct Error *error);
 
 /* --- operation.c, chain.c, undo.c */
-MUST_USE bool change_add(struct Store *store, struct Row row, const char *field, struct Value old,
-			 struct Value new, struct Error *error);
+/* Into the history of the open operation. */
+MUST_USE bool change_add(struct Store *store, const struct Change *change, struct Error *error);
 bool operation_failed(struct Store *store); /* marks the open operation so that it can only be
 					       rolled back; false */
 /* An operation inside an open transaction that someone else commits or rolls back. */
@@ -294,8 +296,8 @@ struct OperationHead {
 	bool system;
 };
 void chain_init(SHA2_CTX *payload);
-void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field,
-		  struct Value old, struct Value new);
+/* `kind`: as the file has it, which may be one that this program does not know. */
+void chain_change(SHA2_CTX *payload, const char *kind, const struct Change *change);
 void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_hash[HASH_BYTES]);
 void chain_link(const uint8_t previous[HASH_BYTES], int64_t number,
 		const uint8_t payload[HASH_BYTES], uint8_t ret_hash[HASH_BYTES]);

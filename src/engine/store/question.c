@@ -78,7 +78,7 @@ static void view_columns(struct Text *text, struct Text *joins, const struct Ent
 			continue;
 		text_append(text, ", ");
 		if (field->type == FIELD_REF) {
-			sql_label(text, joins, entity, "r", field, LABEL_SHOWN);
+			sql_label((struct LabelText){text, joins}, entity, "r", field, LABEL_SHOWN);
 			text_format(text, " AS \"%s\", r.\"%s\" AS \"%s_id\"", field->key,
 				    field->key, field->key);
 		} else {

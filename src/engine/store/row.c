@@ -214,28 +214,42 @@ static struct Value existence(struct Row row)
 	return row.exists ? value_number(row.id) : value_none;
 }
 
-static bool record_field(struct Store *store, struct Row row, const char *field, struct Value old,
-			 struct Value new, struct Error *error)
+/* What becomes of one field of the record, where it changes. */
+static bool record_change(struct Store *store, struct Change change, struct Error *error)
 {
-	return value_equal(old, new) || change_add(store, row, field, old, new, error);
+	return value_equal(change.old_value, change.new_value) || change_add(store, &change, error);
+}
+
+static struct Value binning(struct Row row)
+{
+	return row.binned ? value_number(1) : value_none;
 }
 
 /* The making of a record is written before its fields, its end after them. */
 static bool record_changes(struct Store *store, struct Row before, struct Row after,
 			   struct Error *error)
 {
-	if (!before.exists &&
-	    !record_field(store, after, "id", existence(before), existence(after), error))
+	struct Change change = {.kind = after.entity->kind,
+				.record = after.id,
+				.field = "id",
+				.old_value = existence(before),
+				.new_value = existence(after)};
+	const struct Change life = change;
+
+	if (!before.exists && !record_change(store, life, error))
 		return false;
-	for (size_t i = 0; i < after.entity->n_fields; i++)
-		if (!record_field(store, after, after.entity->fields[i].key, before.values[i],
-				  after.values[i], error))
+	for (size_t i = 0; i < after.entity->n_fields; i++) {
+		change.field = after.entity->fields[i].key;
+		change.old_value = before.values[i];
+		change.new_value = after.values[i];
+		if (!record_change(store, change, error))
 			return false;
-	if (!record_field(store, after, "binned", before.binned ? value_number(1) : value_none,
-			  after.binned ? value_number(1) : value_none, error))
-		return false;
-	return !before.exists ||
-	       record_field(store, after, "id", existence(before), existence(after), error);
+	}
+	change.field = "binned";
+	change.old_value = binning(before);
+	change.new_value = binning(after);
+	return record_change(store, change, error) &&
+	       (!before.exists || record_change(store, life, error));
 }
 
 static bool same_row(struct Row a, struct Row b)

@@ -115,12 +115,20 @@ struct SearchPart {
 	int64_t number;
 	struct SearchKey first;
 };
+struct SearchParts {
+	struct SearchPart *items;
+	size_t n;
+};
 MUST_USE bool search_parts(struct Store *store, const struct Entity *entity, struct Arena *arena,
-			   struct SearchPart **ret_parts, size_t *ret_n, struct Error *error);
-/* Records from one key to before another, in order: ids and texts. NULL: it failed. */
-sqlite3_stmt *search_stretch(struct Store *store, const struct Entity *entity,
-			     struct SearchKey first, struct SearchKey end, struct Arena *arena,
-			     struct Error *error);
+			   struct SearchParts *ret_parts, struct Error *error);
+/* Records of a kind from one key to before another. */
+struct SearchStretch {
+	const struct Entity *entity;
+	struct SearchKey first, end;
+};
+/* In order: ids and texts. NULL: it failed. */
+sqlite3_stmt *search_stretch(struct Store *store, const struct SearchStretch *stretch,
+			     struct Arena *arena, struct Error *error);
 MUST_USE bool search_remove_all(struct Store *store, const struct Entity *entity,
 				struct Error *error);
 MUST_USE bool search_make_all(struct Store *store, const struct Entity *entity,
@@ -161,8 +169,12 @@ struct Found {
 	struct Records records; /* the same, where it is known that they are all */
 	bool in_order;		/* the records are the list, ordered and cut */
 };
-enum Searched search_find(struct Store *store, const struct ListQuery *query,
-			  struct SearchKey bound, bool with_records, struct Arena *arena,
+struct SearchFor {
+	const struct ListQuery *query;
+	struct SearchKey bound;
+	bool with_records; /* they are read where they are all */
+};
+enum Searched search_find(struct Store *store, struct SearchFor wanted, struct Arena *arena,
 			  struct Found *ret_found, struct Error *error);
 
 /* The ids of a query without order, at most as many as its limit; as many of any record where it

@@ -9,8 +9,7 @@ struct Finding {
 	const struct ListQuery *query;
 	struct Arena *arena;
 	const struct Need *need;
-	struct SearchPart *parts;
-	size_t n_parts;
+	struct SearchParts parts;
 	struct IdList late; /* ascending */
 	struct SearchKey bound;
 	bool in_order, down, with_records;
@@ -297,18 +296,19 @@ static bool check_places(struct Finding *finding, const struct Places *places, s
 
 static bool find_in_part(struct Finding *finding, size_t i, bool first, struct Error *error)
 {
-	struct SearchKey from = finding->parts[i].first, to = last_key;
+	struct SearchKey from = finding->parts.items[i].first, to = last_key;
 	struct Places places;
 
-	if (!need_places(finding->store, finding->need, finding->parts[i].number, &places, error))
+	if (!need_places(finding->store, finding->need, finding->parts.items[i].number, &places,
+			 error))
 		return false;
 	if (places_are_none(&places))
 		return true;
-	finding->part = finding->parts[i].number;
+	finding->part = finding->parts.items[i].number;
 	finding->block = -1;
 	from.id--; /* the part's first record is after it */
-	if (i + 1 < finding->n_parts)
-		to = finding->parts[i + 1].first;
+	if (i + 1 < finding->parts.n)
+		to = finding->parts.items[i + 1].first;
 	if (first && finding->bound.text) {
 		if (!leave_out_before_bound(finding, &places, error))
 			return false;
@@ -324,11 +324,11 @@ static bool find_in_part(struct Finding *finding, size_t i, bool first, struct E
 /* The part in which the list begins. */
 static size_t first_part(const struct Finding *finding)
 {
-	size_t i = finding->n_parts;
+	size_t i = finding->parts.n;
 
 	if (!finding->bound.text)
-		return finding->down ? finding->n_parts - 1 : 0;
-	while (i > 1 && lies_behind(finding->parts[i - 1].first, finding->bound))
+		return finding->down ? finding->parts.n - 1 : 0;
+	while (i > 1 && lies_behind(finding->parts.items[i - 1].first, finding->bound))
 		i--;
 	return i - 1;
 }
@@ -340,7 +340,7 @@ static bool find_in_parts(struct Finding *finding, struct Error *error)
 	while (!is_enough(finding)) {
 		if (!find_in_part(finding, i, i == first, error))
 			return false;
-		if (i == (finding->down ? 0 : finding->n_parts - 1))
+		if (i == (finding->down ? 0 : finding->parts.n - 1))
 			break;
 		i = finding->down ? i - 1 : i + 1;
 	}
@@ -352,11 +352,11 @@ static bool count_places(struct Finding *finding, bool *ret_too_many, struct Err
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < finding->n_parts && n <= SEARCH_AT_ONCE; i++) {
+	for (size_t i = 0; i < finding->parts.n && n <= SEARCH_AT_ONCE; i++) {
 		struct Places places;
 
-		if (!need_places(finding->store, finding->need, finding->parts[i].number, &places,
-				 error))
+		if (!need_places(finding->store, finding->need, finding->parts.items[i].number,
+				 &places, error))
 			return false;
 		n += places_count(&places);
 	}
@@ -396,10 +396,9 @@ static enum Searched find_in(struct Finding *finding, struct Error *error)
 	const struct ListQuery *query = finding->query;
 	bool too_many = false;
 
-	if (!search_parts(finding->store, query->entity, finding->arena, &finding->parts,
-			  &finding->n_parts, error))
+	if (!search_parts(finding->store, query->entity, finding->arena, &finding->parts, error))
 		return SEARCH_FAILED;
-	if (finding->n_parts == 0)
+	if (finding->parts.n == 0)
 		return SEARCH_NOT;
 	finding->found->in_order = finding->with_records;
 	if (!finding->limit && !count_places(finding, &too_many, error))
@@ -428,10 +427,10 @@ static enum Searched find_any(struct Finding *finding, struct Error *error)
 	return find_in(finding, error);
 }
 
-enum Searched search_find(struct Store *store, const struct ListQuery *query,
-			  struct SearchKey bound, bool with_records, struct Arena *arena,
+enum Searched search_find(struct Store *store, struct SearchFor wanted, struct Arena *arena,
 			  struct Found *ret_found, struct Error *error)
 {
+	const struct ListQuery *query = wanted.query;
 	bool in_order = is_in_order(query);
 	struct Finding finding = {.store = store,
 				  .query = query,
@@ -442,9 +441,9 @@ enum Searched search_find(struct Store *store, const struct ListQuery *query,
 
 	if (in_order && query->limit <= SEARCH_AT_ONCE) {
 		finding.limit = query->limit;
-		finding.bound = bound;
+		finding.bound = wanted.bound;
 	}
-	finding.with_records = with_records && finding.limit > 0;
+	finding.with_records = wanted.with_records && finding.limit > 0;
 	return find_any(&finding, error);
 }
 

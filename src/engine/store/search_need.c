@@ -143,21 +143,28 @@ static bool add_row(struct Store *store, sqlite3_stmt *statement, struct Places 
 		store->path);
 }
 
-/* Adds what one gram, or the grams from one to before another, have in the part. */
-static bool add_grams_of(struct Store *store, int64_t part, uint32_t from, uint32_t to,
-			 struct Places *places, size_t *ret_weight, struct Error *error)
+/* Grams of a part, from one to before another. */
+struct GramSpan {
+	int64_t part;
+	uint32_t from, to;
+};
+
+/* What they have in it; `ret_weight`: how many bytes. */
+static bool read_grams(struct Store *store, struct GramSpan grams, struct Places *places,
+		       size_t *ret_weight, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(
-		store, to == from + 1 ? QUERY_SEARCH_GRAM : QUERY_SEARCH_GRAMS, error);
+	bool one = grams.to == grams.from + 1;
+	sqlite3_stmt *statement =
+		statement_number(store, one ? QUERY_SEARCH_GRAM : QUERY_SEARCH_GRAMS,
+				 (grams.part << GRAM_BITS) + grams.from, error);
 	enum Step step;
 
 	*places = (struct Places){{0}};
 	*ret_weight = 0;
 	if (!statement)
 		return false;
-	sqlite3_bind_int64(statement, 1, (part << GRAM_BITS) + from);
-	if (to != from + 1)
-		sqlite3_bind_int64(statement, 2, (part << GRAM_BITS) + to);
+	if (!one)
+		sqlite3_bind_int64(statement, 2, (grams.part << GRAM_BITS) + grams.to);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW)
 		if (!add_row(store, statement, places, ret_weight, error))
 			return false;
@@ -186,10 +193,13 @@ static bool text_places(struct Store *store, const struct Need *need, int64_t pa
 	size_t weight, i;
 
 	if (need->n_grams == 0)
-		return add_grams_of(store, part, need->from, need->to, ret_places, &weight, error);
+		return read_grams(store, (struct GramSpan){part, need->from, need->to}, ret_places,
+				  &weight, error);
 	for (i = 0; i < need->n_grams; i++) {
-		if (!add_grams_of(store, part, need->grams[i], need->grams[i] + 1,
-				  i == 0 ? ret_places : &places, &need->weights[i], error))
+		struct GramSpan one = {part, need->grams[i], need->grams[i] + 1};
+
+		if (!read_grams(store, one, i == 0 ? ret_places : &places, &need->weights[i],
+				error))
 			return false;
 		for (size_t k = 0; i > 0 && k < PLACES_WORDS; k++)
 			ret_places->words[k] &= places.words[k];

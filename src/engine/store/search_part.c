@@ -28,20 +28,20 @@ static void bind_key(sqlite3_stmt *statement, int position, struct SearchKey key
 }
 
 bool search_parts(struct Store *store, const struct Entity *entity, struct Arena *arena,
-		  struct SearchPart **ret_parts, size_t *ret_n, struct Error *error)
+		  struct SearchParts *ret_parts, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_SEARCH_PARTS, error);
 	size_t capacity = 0;
 	enum Step step;
 
-	*ret_parts = NULL;
-	*ret_n = 0;
+	*ret_parts = (struct SearchParts){0};
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_parts = arena_grow(arena, *ret_parts, *ret_n, &capacity, sizeof(**ret_parts));
-		(*ret_parts)[(*ret_n)++] = (struct SearchPart){
+		ret_parts->items = arena_grow(arena, ret_parts->items, ret_parts->n, &capacity,
+					      sizeof ret_parts->items[0]);
+		ret_parts->items[ret_parts->n++] = (struct SearchPart){
 			sqlite3_column_int64(statement, 0),
 			{column_sure(statement, 1, arena), sqlite3_column_int64(statement, 2)}};
 	}
@@ -138,31 +138,33 @@ static bool add_record(struct Making *making, sqlite3_stmt *statement, struct Er
 	return true;
 }
 
-sqlite3_stmt *search_stretch(struct Store *store, const struct Entity *entity,
-			     struct SearchKey first, struct SearchKey end, struct Arena *arena,
-			     struct Error *error)
+static void bind_stretch(sqlite3_stmt *statement, const struct SearchStretch *stretch)
+{
+	bind_key(statement, 1, stretch->first);
+	bind_key(statement, 3, stretch->end);
+}
+
+sqlite3_stmt *search_stretch(struct Store *store, const struct SearchStretch *stretch,
+			     struct Arena *arena, struct Error *error)
 {
 	sqlite3_stmt *statement;
 	struct Sql sql;
 
 	sql_init(&sql, arena);
-	sql_search_texts(&sql, entity);
+	sql_search_texts(&sql, stretch->entity);
 	text_append(&sql.text, "r.binned = 0 AND (r.folded, r.id) >= (?, ?) AND (r.folded, r.id) < "
 			       "(?, ?) ORDER BY r.folded, r.id");
 	statement = sql_prepare(store, &sql, error);
-	if (statement) {
-		bind_key(statement, 1, first);
-		bind_key(statement, 3, end);
-	}
+	if (statement)
+		bind_stretch(statement, stretch);
 	return statement;
 }
 
-/* Makes the records from the first key to before `end` into parts. */
-static bool make_stretch(struct Making *making, struct SearchKey end, struct Error *error)
+static bool make_stretch(struct Making *making, const struct SearchStretch *stretch,
+			 struct Error *error)
 {
 	struct Arena arena = {0};
-	sqlite3_stmt *statement =
-		search_stretch(making->store, making->entity, making->first, end, &arena, error);
+	sqlite3_stmt *statement = search_stretch(making->store, stretch, &arena, error);
 	enum Step step = STEP_FAILED;
 	bool added = true;
 
@@ -175,14 +177,14 @@ static bool make_stretch(struct Making *making, struct SearchKey end, struct Err
 	return added && step == STEP_DONE && write_part(making, error);
 }
 
-static bool make(struct Store *store, const struct Entity *entity, struct SearchKey first,
-		 struct SearchKey end, struct Error *error)
+/* Makes the records of a stretch into parts. */
+static bool make(struct Store *store, const struct SearchStretch *stretch, struct Error *error)
 {
 	struct Making making = {.store = store,
-				.entity = entity,
-				.first = first,
+				.entity = stretch->entity,
+				.first = stretch->first,
 				.ids = heap_alloc((size_t)PART_RECORDS * ID_BYTES)};
-	bool made = make_stretch(&making, end, error);
+	bool made = make_stretch(&making, stretch, error);
 
 	postings_release(&making.postings);
 	arena_release(&making.arena);
@@ -216,13 +218,12 @@ static bool drop_part(struct Store *store, int64_t part, struct Error *error)
 bool search_remove_all(struct Store *store, const struct Entity *entity, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct SearchPart *parts;
+	struct SearchParts parts;
 	sqlite3_stmt *statement;
-	size_t n;
-	bool removed = search_parts(store, entity, &arena, &parts, &n, error);
+	bool removed = search_parts(store, entity, &arena, &parts, error);
 
-	for (size_t i = 0; removed && i < n; i++)
-		removed = drop_part(store, parts[i].number, error);
+	for (size_t i = 0; removed && i < parts.n; i++)
+		removed = drop_part(store, parts.items[i].number, error);
 	arena_release(&arena);
 	statement = removed ? statement_query(store, QUERY_SEARCH_LATE_REMOVE, error) : NULL;
 	if (!statement)
@@ -233,18 +234,18 @@ bool search_remove_all(struct Store *store, const struct Entity *entity, struct 
 
 bool search_make_all(struct Store *store, const struct Entity *entity, struct Error *error)
 {
-	struct SearchKey first = {"", 0}, end = {NULL, 0};
+	const struct SearchStretch all = {entity, {"", 0}, {NULL, 0}};
 	bool made;
 
 	settings_use_large_cache(store, true);
-	made = search_remove_all(store, entity, error) && make(store, entity, first, end, error);
+	made = search_remove_all(store, entity, error) && make(store, &all, error);
 	settings_use_large_cache(store, false);
 	return made;
 }
 
-/* Late records that the parts know now, or that are in no list any more. */
-static bool clear_late(struct Store *store, const struct Entity *entity, bool gone,
-		       struct SearchKey first, struct SearchKey end, struct Error *error)
+/* Late records that the parts of a stretch know now; `gone`: those that are in no list any more. */
+static bool clear_late(struct Store *store, const struct SearchStretch *stretch, bool gone,
+		       struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Sql sql;
@@ -252,12 +253,10 @@ static bool clear_late(struct Store *store, const struct Entity *entity, bool go
 	bool done;
 
 	sql_init(&sql, &arena);
-	sql_search_late(&sql, entity, gone);
+	sql_search_late(&sql, stretch->entity, gone);
 	statement = sql_prepare(store, &sql, error);
-	if (statement && !gone) {
-		bind_key(statement, 1, first);
-		bind_key(statement, 3, end);
-	}
+	if (statement && !gone)
+		bind_stretch(statement, stretch);
 	done = statement && statement_run(store, statement, error);
 	arena_release(&arena);
 	return done;
@@ -287,31 +286,30 @@ static bool latest(struct Store *store, const struct Entity *entity, int64_t *re
 static bool make_part(struct Store *store, const struct Entity *entity, int64_t number,
 		      struct Arena *arena, struct Error *error)
 {
-	struct SearchPart *parts;
-	struct SearchKey end = {NULL, 0};
-	size_t n, i = 0;
+	struct SearchStretch stretch = {.entity = entity};
+	struct SearchParts parts;
+	size_t i = 0;
 
-	if (!search_parts(store, entity, arena, &parts, &n, error))
+	if (!search_parts(store, entity, arena, &parts, error))
 		return false;
-	if (n == 0 || !parts)
+	if (parts.n == 0 || !parts.items)
 		return true;
-	while (i + 1 < n && parts[i].number != number)
+	while (i + 1 < parts.n && parts.items[i].number != number)
 		i++;
-	if (i + 1 < n)
-		end = parts[i + 1].first;
-	return drop_part(store, parts[i].number, error) &&
-	       make(store, entity, parts[i].first, end, error) &&
-	       clear_late(store, entity, false, parts[i].first, end, error);
+	stretch.first = parts.items[i].first;
+	if (i + 1 < parts.n)
+		stretch.end = parts.items[i + 1].first;
+	return drop_part(store, parts.items[i].number, error) && make(store, &stretch, error) &&
+	       clear_late(store, &stretch, false, error);
 }
 
 bool search_make_latest(struct Store *store, const struct Entity *entity, struct Error *error)
 {
-	struct SearchKey none = {NULL, 0};
 	struct Arena arena = {0};
 	int64_t number;
 	bool made;
 
-	if (!clear_late(store, entity, true, none, none, error) ||
+	if (!clear_late(store, &(struct SearchStretch){.entity = entity}, true, error) ||
 	    !latest(store, entity, &number, error))
 		return false;
 	made = number == 0 || make_part(store, entity, number, &arena, error);

@@ -119,11 +119,10 @@ static bool expect_record(struct Checking *checking, sqlite3_stmt *statement, st
 	return checked;
 }
 
-static bool expect_records(struct Checking *checking, struct SearchKey first, struct SearchKey end,
+static bool expect_records(struct Checking *checking, const struct SearchStretch *stretch,
 			   struct Error *error)
 {
-	sqlite3_stmt *statement = search_stretch(checking->store, checking->entity, first, end,
-						 &checking->arena, error);
+	sqlite3_stmt *statement = search_stretch(checking->store, stretch, &checking->arena, error);
 	enum Step step = STEP_FAILED;
 	bool read = true;
 
@@ -178,12 +177,12 @@ static bool check_postings(struct Checking *checking, int64_t part, struct Error
 	return true;
 }
 
-static bool check_part(struct Checking *checking, int64_t part, struct SearchKey first,
-		       struct SearchKey end, struct Error *error)
+static bool check_part(struct Checking *checking, int64_t part, const struct SearchStretch *stretch,
+		       struct Error *error)
 {
 	checking->postings.n = 0;
 	memset(checking->lost, 0, sizeof(checking->lost));
-	if (!read_ids(checking, part, error) || !expect_records(checking, first, end, error) ||
+	if (!read_ids(checking, part, error) || !expect_records(checking, stretch, error) ||
 	    !check_postings(checking, part, error))
 		return false;
 	for (size_t i = 0; i < checking->n_ids; i++)
@@ -195,16 +194,20 @@ static bool check_part(struct Checking *checking, int64_t part, struct SearchKey
 
 static bool check_kind(struct Checking *checking, struct Arena *arena, struct Error *error)
 {
-	struct SearchPart *parts;
-	size_t n;
+	struct SearchParts parts;
 
-	if (!search_parts(checking->store, checking->entity, arena, &parts, &n, error))
+	if (!search_parts(checking->store, checking->entity, arena, &parts, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct SearchKey first = i == 0 ? (struct SearchKey){"", 0} : parts[i].first;
-		struct SearchKey end = i + 1 < n ? parts[i + 1].first : (struct SearchKey){NULL, 0};
+	for (size_t i = 0; i < parts.n; i++) {
+		const struct SearchPart *part = &parts.items[i];
+		struct SearchStretch stretch = {
+			.entity = checking->entity, .first = {"", 0}, .end = {NULL, 0}};
 
-		if (!check_part(checking, parts[i].number, first, end, error))
+		if (i > 0)
+			stretch.first = part->first;
+		if (i + 1 < parts.n)
+			stretch.end = part[1].first;
+		if (!check_part(checking, part->number, &stretch, error))
 			return false;
 	}
 	return true;

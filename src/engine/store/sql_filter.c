@@ -16,7 +16,7 @@ static void compared_expression(struct Sql *sql, const struct Entity *entity,
 
 	text_init(&joins);
 	if (field->type == FIELD_CHOICE && by_place) {
-		sql_label(&sql->text, &joins, entity, "r", field, LABEL_SORTED);
+		sql_label((struct LabelText){&sql->text, &joins}, entity, "r", field, LABEL_SORTED);
 	} else if (field_is_text(field)) {
 		text_append(&sql->text, "fold(");
 		column_expression(&sql->text, field);
@@ -83,7 +83,7 @@ static void reference_condition(struct Sql *sql, const struct Filter *filter)
 	text_init(&joins);
 	text_init(&folded);
 	if (label)
-		sql_label(&expression, &joins, target, "t", label, LABEL_SHOWN);
+		sql_label((struct LabelText){&expression, &joins}, target, "t", label, LABEL_SHOWN);
 	else
 		text_append(&expression, "NULL");
 	text_format(&sql->text, "ifnull(r.\"%s\" IN (SELECT t.id FROM \"%s\" t%s WHERE ",

@@ -33,40 +33,40 @@ static bool is_ref_field(const struct Entity *entity, const struct Field *field)
 }
 
 /* Joins the record that `field` refers to under the next free name, and gives its label. */
-static void target_label(struct Text *expression, struct Text *joins, const char *alias,
-			 const struct Field *field, enum LabelUse use)
+static void target_label(struct LabelText to, const char *alias, const struct Field *field,
+			 enum LabelUse use)
 {
 	const struct Entity *target = entity_get(field->ref);
 	const struct Field *label = entity_label(target);
 	struct Arena arena = {0};
 	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
 
-	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key,
+	text_format(to.joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key,
 		    name, name, alias, field->key);
 	if (label)
-		sql_label(expression, joins, target, name, label, use);
+		sql_label(to, target, name, label, use);
 	else
-		text_format(expression, "\"%s\".id", name);
+		text_format(to.expression, "\"%s\".id", name);
 	arena_release(&arena);
 }
 
-void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
-	       const char *alias, const struct Field *field, enum LabelUse use)
+void sql_label(struct LabelText to, const struct Entity *entity, const char *alias,
+	       const struct Field *field, enum LabelUse use)
 {
 	struct Arena arena = {0};
 	const char *from = field_is_judged(field) ? "j" : alias;
 	const char *column = arena_format(&arena, "\"%s\".\"%s\"", from, field->key);
 
 	if (field->type == FIELD_REF)
-		target_label(expression, joins, alias, field, use);
+		target_label(to, alias, field, use);
 	else if (field->type == FIELD_CHOICE)
-		sql_choice(expression, column, field, use);
+		sql_choice(to.expression, column, field, use);
 	else if (use == LABEL_SHOWN || !field_is_text(field) || is_ref_field(entity, field))
-		text_append(expression, column);
+		text_append(to.expression, column);
 	else if (field_leads(entity, field))
-		text_format(expression, "\"%s\".folded", alias);
+		text_format(to.expression, "\"%s\".folded", alias);
 	else
-		text_format(expression, "fold(%s)", column);
+		text_format(to.expression, "fold(%s)", column);
 	arena_release(&arena);
 }
 
@@ -95,7 +95,8 @@ void sort_key_init(struct SortKey *key, const struct Entity *entity, const struc
 	if (field->then)
 		sort_choice_then(&key->expression, entity, field);
 	else
-		sql_label(&key->expression, &key->joins, entity, "r", field, LABEL_SORTED);
+		sql_label((struct LabelText){&key->expression, &key->joins}, entity, "r", field,
+			  LABEL_SORTED);
 }
 
 void sort_key_release(struct SortKey *key)
@@ -129,67 +130,64 @@ static void called_day(struct Text *expression, const char *column, bool month)
 		    column);
 }
 
-static void called_ref(struct Text *expression, struct Text *joins, const char *alias,
-		       const struct Field *field)
+static void called_ref(struct LabelText to, const char *alias, const struct Field *field)
 {
 	const struct Entity *target = entity_get(field->ref);
 	struct Arena arena = {0};
 	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
 
 	if (target->called) {
-		text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"",
+		text_format(to.joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"",
 			    target->key, name, name, alias, field->key);
-		sql_called(expression, joins, target, name);
+		sql_called(to, target, name);
 	} else {
-		target_label(expression, joins, alias, field, LABEL_SHOWN);
+		target_label(to, alias, field, LABEL_SHOWN);
 	}
 	arena_release(&arena);
 }
 
 /* The part between braces: a field's key, and what of it. */
-static void called_part(struct Text *expression, struct Text *joins, const struct Entity *entity,
-			const char *alias, const char *part)
+static void called_part(struct LabelText to, const struct Entity *entity, const char *alias,
+			const char *part)
 {
 	struct Arena arena = {0};
 	size_t length = strcspn(part, ":");
 	const struct Field *field = entity_field(entity, arena_text_n(&arena, part, length));
 	const char *column = arena_format(&arena, "\"%s\".\"%s\"", alias, field->key);
 
-	text_append(expression, "coalesce(");
+	text_append(to.expression, "coalesce(");
 	if (field->type == FIELD_REF)
-		called_ref(expression, joins, alias, field);
+		called_ref(to, alias, field);
 	else if (field->type == FIELD_CHOICE)
-		called_choice(expression, column, field);
+		called_choice(to.expression, column, field);
 	else if (field->type == FIELD_DAY)
-		called_day(expression, column, part[length] == ':');
+		called_day(to.expression, column, part[length] == ':');
 	else
-		text_append(expression, column);
-	text_append(expression, ", '?')");
+		text_append(to.expression, column);
+	text_append(to.expression, ", '?')");
 	arena_release(&arena);
 }
 
-void sql_called(struct Text *expression, struct Text *joins, const struct Entity *entity,
-		const char *alias)
+void sql_called(struct LabelText to, const struct Entity *entity, const char *alias)
 {
 	struct Arena arena = {0};
 	const char *at = entity->called;
 
-	text_append(expression, "(''");
+	text_append(to.expression, "(''");
 	while (*at) {
 		size_t length = strcspn(at, "{}");
 
-		text_append(expression, " || ");
+		text_append(to.expression, " || ");
 		if (*at == '{') {
 			length = strcspn(++at, "}");
-			called_part(expression, joins, entity, alias,
-				    arena_text_n(&arena, at, length));
+			called_part(to, entity, alias, arena_text_n(&arena, at, length));
 			at += length + 1;
 			continue;
 		}
-		quote(expression, arena_text_n(&arena, at, length));
+		quote(to.expression, arena_text_n(&arena, at, length));
 		at += length;
 	}
-	text_append_char(expression, ')');
+	text_append_char(to.expression, ')');
 	arena_release(&arena);
 }
 
@@ -197,13 +195,14 @@ void sql_names(struct Sql *sql, const struct Entity *entity)
 {
 	const struct Field *label = entity_label(entity);
 	struct Text expression, joins;
+	struct LabelText to = {&expression, &joins};
 
 	text_init(&expression);
 	text_init(&joins);
 	if (entity->called)
-		sql_called(&expression, &joins, entity, "r");
+		sql_called(to, entity, "r");
 	else if (label)
-		sql_label(&expression, &joins, entity, "r", label, LABEL_SHOWN);
+		sql_label(to, entity, "r", label, LABEL_SHOWN);
 	else
 		text_append(&expression, "NULL");
 	text_append(&sql->text, "SELECT ");

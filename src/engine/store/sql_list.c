@@ -250,7 +250,7 @@ static void find_called(struct Sql *sql, const struct Entity *entity, const char
 
 	text_init(&expression);
 	text_init(&joins);
-	sql_called(&expression, &joins, entity, "r");
+	sql_called((struct LabelText){&expression, &joins}, entity, "r");
 	text_format(&sql->text, "SELECT r.id FROM \"%s\" r%s WHERE r.binned = %d AND ", entity->key,
 		    text_get(&joins), binned);
 	text_format(&sql->text, whole ? "fold(%s) = " : "instr(fold(%s), ", text_get(&expression));

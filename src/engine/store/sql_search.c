@@ -8,7 +8,8 @@ static void names(struct Sql *sql, struct Text *joins, const struct Entity *enti
 		if (!search_names(entity, &entity->fields[i]))
 			continue;
 		text_append(&sql->text, ", ");
-		sql_label(&sql->text, joins, entity, "r", &entity->fields[i], LABEL_SHOWN);
+		sql_label((struct LabelText){&sql->text, joins}, entity, "r", &entity->fields[i],
+			  LABEL_SHOWN);
 	}
 }
 

@@ -33,14 +33,19 @@ static const char *operation_words(struct Undoing *undoing, int64_t number)
  * ------------------------------------------------------------
  */
 
-/* What an undo takes back in the end, through redos and undos of it; `ret_depth` 1 for an undo, 2
- * for a redo... */
+/* What an operation takes back in the end, through redos and undos of it. */
+struct Root {
+	struct Operation operation;
+	int depth; /* 0: nothing; 1 for an undo, 2 for a redo... */
+};
+
 static bool find_root(struct Store *store, struct Operation operation, struct Arena *arena,
-		      struct Operation *ret_root, int *ret_depth, struct Error *error)
+		      struct Root *ret_root, struct Error *error)
 {
-	*ret_root = operation;
-	for (*ret_depth = 0; ret_root->undoes; (*ret_depth)++)
-		if (!store_operation(store, ret_root->undoes, arena, ret_root, error))
+	*ret_root = (struct Root){operation, 0};
+	for (; ret_root->operation.undoes; ret_root->depth++)
+		if (!store_operation(store, ret_root->operation.undoes, arena, &ret_root->operation,
+				     error))
 			return false;
 	return true;
 }
@@ -52,18 +57,29 @@ static bool is_undo(int depth)
 
 enum Wanted { WANTED_ACTION, WANTED_UNDO };
 
-/* Whether an own operation is the one that is looked for; `ret_end`: nothing after it can be. */
-static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,
-		      bool *ret_found, bool *ret_end, struct Error *error)
-{
-	struct Operation operation, root;
-	int depth;
+enum Verdict {
+	OWN_PASSED,
+	OWN_FOUND, /* it is the one that is looked for */
+	OWN_LAST   /* nothing before it can be */
+};
 
-	if (!store_operation(store, number, arena, &operation, error) ||
-	    !find_root(store, operation, arena, &root, &depth, error))
+static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted,
+		      enum Verdict *ret_verdict, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Operation operation;
+	struct Root root;
+	bool read = store_operation(store, number, &arena, &operation, error) &&
+		    find_root(store, operation, &arena, &root, error);
+
+	arena_release(&arena);
+	*ret_verdict = OWN_PASSED;
+	if (!read)
 		return false;
-	*ret_end = wanted == WANTED_UNDO && depth == 0;
-	*ret_found = !operation.undone && (wanted == WANTED_UNDO ? is_undo(depth) : depth == 0);
+	if (!operation.undone && (wanted == WANTED_UNDO ? is_undo(root.depth) : root.depth == 0))
+		*ret_verdict = OWN_FOUND;
+	else if (wanted == WANTED_UNDO && root.depth == 0)
+		*ret_verdict = OWN_LAST;
 	return true;
 }
 
@@ -73,23 +89,21 @@ static bool find_own(struct Store *store, enum Wanted wanted, int64_t *ret_numbe
 		     struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_OWN, error);
-	struct Arena arena = {0};
-	bool found = false, end = false, read = true;
+	enum Verdict verdict = OWN_PASSED;
+	bool read = true;
 	enum Step step = STEP_FAILED;
 
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, store->who, -1, SQLITE_STATIC);
-	while (read && !found && !end &&
+	while (read && verdict == OWN_PASSED &&
 	       (step = statement_step(store, statement, error)) == STEP_ROW) {
 		*ret_number = sqlite3_column_int64(statement, 0);
-		read = judge_own(store, *ret_number, wanted, &arena, &found, &end, error);
-		arena_reset(&arena);
+		read = judge_own(store, *ret_number, wanted, &verdict, error);
 	}
-	arena_release(&arena);
 	if (step == STEP_ROW)
 		statement_done(statement);
-	if (!found)
+	if (verdict != OWN_FOUND)
 		*ret_number = 0;
 	return read && step != STEP_FAILED;
 }
@@ -249,15 +263,15 @@ static bool put_back_all(struct Undoing *undoing, struct Error *error)
 static bool take_back(struct Undoing *undoing, int64_t number, struct Error *error)
 {
 	struct Store *store = undoing->store;
-	struct Operation root;
-	int depth;
+	struct Root root;
 
 	if (!store_operation(store, number, undoing->arena, &undoing->target, error) ||
 	    !check_target(&undoing->target, error) ||
-	    !find_root(store, undoing->target, undoing->arena, &root, &depth, error))
+	    !find_root(store, undoing->target, undoing->arena, &root, error))
 		return false;
 	store_set_title(store, arena_format(undoing->arena, "%s: %s",
-					    is_undo(depth + 1) ? "undo" : "redo", root.title));
+					    is_undo(root.depth + 1) ? "undo" : "redo",
+					    root.operation.title));
 	store->pending.undoes = number;
 	store->pending.keep = true;
 	return changes_read(store,
@@ -281,14 +295,6 @@ static bool need_own(struct Store *store, enum Wanted wanted, int64_t *ret_numbe
 	return true;
 }
 
-static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wanted wanted,
-			       struct Error *error)
-{
-	if (number == 0 && !need_own(undoing->store, wanted, &number, error))
-		return false;
-	return take_back(undoing, number, error);
-}
-
 bool store_undo_next(struct Store *store, struct Arena *arena, struct Operation *ret_operation,
 		     struct Error *error)
 {
@@ -307,27 +313,32 @@ bool store_redo_next(struct Store *store, struct Arena *arena, struct Operation 
 	       store_operation(store, number, arena, ret_operation, error);
 }
 
-static bool undo(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,
+/* `number` 0: the newest own one that is wanted. */
+static bool undo(struct Undoing *undoing, int64_t number, enum Wanted wanted,
 		 struct Operation *ret_done, struct Error *error)
 {
-	struct Undoing undoing = {.store = store, .arena = arena};
-
-	assert(store->pending.open);
-	if (!find_and_take_back(&undoing, number, wanted, error))
+	assert(undoing->store->pending.open);
+	if (number == 0 && !need_own(undoing->store, wanted, &number, error))
+		return false;
+	if (!take_back(undoing, number, error))
 		return false;
 	if (ret_done)
-		*ret_done = undoing.target;
+		*ret_done = undoing->target;
 	return true;
 }
 
 bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
 		struct Operation *ret_done, struct Error *error)
 {
-	return undo(store, operation, WANTED_ACTION, arena, ret_done, error);
+	struct Undoing undoing = {.store = store, .arena = arena};
+
+	return undo(&undoing, operation, WANTED_ACTION, ret_done, error);
 }
 
 bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
 		struct Error *error)
 {
-	return undo(store, 0, WANTED_UNDO, arena, ret_done, error);
+	struct Undoing undoing = {.store = store, .arena = arena};
+
+	return undo(&undoing, 0, WANTED_UNDO, ret_done, error);
 }

@@ -106,10 +106,11 @@ static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CT
 	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW)
 		chain_change(payload, column_sure(statement, 1, &verifying->arena),
-			     sqlite3_column_int64(statement, 2),
-			     column_sure(statement, 3, &verifying->arena),
-			     column_value(statement, 4, &verifying->arena),
-			     column_value(statement, 5, &verifying->arena));
+			     &(struct Change){
+				     .record = sqlite3_column_int64(statement, 2),
+				     .field = column_sure(statement, 3, &verifying->arena),
+				     .old_value = column_value(statement, 4, &verifying->arena),
+				     .new_value = column_value(statement, 5, &verifying->arena)});
 	return step == STEP_DONE;
 }
 

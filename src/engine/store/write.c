@@ -81,61 +81,77 @@ static const char *last_changer(struct Store *store, struct Row now, const char 
 	return words;
 }
 
-static bool conflict(struct Store *store, const struct Field *field, struct Row now,
-		     struct Value value, struct Arena *arena, struct Error *error)
+/* A record that is changed. */
+struct Updating {
+	struct Store *store;
+	struct Arena *arena;
+	struct Row before, after; /* as the caller had it, and wants it */
+	struct Row now;		  /* as the file has it */
+};
+
+static bool conflict(const struct Updating *updating, size_t i, struct Error *error)
 {
+	const struct Row *now = &updating->now;
+	const struct Field *field = &now->entity->fields[i];
+
 	return error_set(error, ERROR_CONFLICT, field->key,
 			 "%s was changed in the meantime to %s, %s. Look again.", field->label,
-			 value_shown(value, arena), last_changer(store, now, field->key, arena));
+			 value_shown(now->values[i], updating->arena),
+			 last_changer(updating->store, *now, field->key, updating->arena));
 }
 
-/* `now` with the fields in which `after` differs from `before`. */
-static bool merge(struct Store *store, struct Row before, struct Row after, struct Row now,
-		  struct Row *ret_merged, struct Arena *arena, struct Error *error)
+/* What is now in the file, with the fields in which `after` differs from `before`. */
+static bool merge(const struct Updating *updating, struct Row *ret_merged, struct Error *error)
 {
-	*ret_merged = row_copy(now, arena);
-	for (size_t i = 0; i < now.entity->n_fields; i++) {
-		const struct Field *field = &now.entity->fields[i];
+	const struct Value *before = updating->before.values, *after = updating->after.values,
+			   *now = updating->now.values;
 
-		if (value_equal(before.values[i], after.values[i]))
+	*ret_merged = row_copy(updating->now, updating->arena);
+	for (size_t i = 0; i < updating->now.entity->n_fields; i++) {
+		if (value_equal(before[i], after[i]))
 			continue;
-		if (!value_equal(now.values[i], before.values[i]) &&
-		    !value_equal(now.values[i], after.values[i]))
-			return conflict(store, field, now, now.values[i], arena, error);
-		ret_merged->values[i] = after.values[i];
+		if (!value_equal(now[i], before[i]) && !value_equal(now[i], after[i]))
+			return conflict(updating, i, error);
+		ret_merged->values[i] = after[i];
 	}
 	return true;
 }
 
-static bool update(struct Store *store, struct Row before, struct Row after, struct Arena *arena,
-		   struct Error *error)
+static bool update(struct Updating *updating, struct Error *error)
 {
-	struct Row now, merged;
+	const struct Entity *entity = updating->after.entity;
+	struct Store *store = updating->store;
+	struct Row *now = &updating->now, merged;
 
-	if (!row_read(store, (struct KindId){after.entity->kind, after.id}, arena, &now, error))
+	if (!row_read(store, (struct KindId){entity->kind, updating->after.id}, updating->arena,
+		      now, error))
 		return false;
-	if (!now.exists)
+	if (!now->exists)
 		return error_set(error, ERROR_CONFLICT, "",
 				 "This %s does not exist any more: its making was undone.",
-				 after.entity->name);
-	if (now.binned && !before.binned)
+				 entity->name);
+	if (now->binned && !updating->before.binned)
 		return error_set(error, ERROR_RULE, "",
 				 "This %s was put into the bin in the meantime, %s. Restore it "
 				 "first.",
-				 after.entity->name, last_changer(store, now, "binned", arena));
-	return merge(store, before, after, now, &merged, arena, error) &&
-	       bin_check(store, merged, error) && row_save(store, now, merged, error);
+				 entity->name,
+				 last_changer(store, *now, "binned", updating->arena));
+	return merge(updating, &merged, error) && bin_check(store, merged, error) &&
+	       row_save(store, *now, merged, error);
 }
 
 bool store_update(struct Store *store, const struct Entity *entity, const void *before,
 		  const void *after, struct Error *error)
 {
 	struct Arena arena = {0};
+	struct Updating updating = {.store = store,
+				    .arena = &arena,
+				    .before = row_of_record(entity, before, &arena),
+				    .after = row_of_record(entity, after, &arena)};
 	bool done;
 
 	assert(store->pending.open);
-	done = update(store, row_of_record(entity, before, &arena),
-		      row_of_record(entity, after, &arena), &arena, error);
+	done = update(&updating, error);
 	arena_release(&arena);
 	return done;
 }

@@ -141,12 +141,21 @@ static bool is_usual(struct App *app, const struct PickRow *row)
 	       (row->action && layer_footer_has(stack_page(app)->type, row->action));
 }
 
+/* What is done to the marked records, while there are some. */
+static bool is_of_marks(struct App *app, const struct PickRow *row)
+{
+	return row->action && (row->action->needs & NEED_MARKS) &&
+	       marks_count(&app->marks, stack_target(app).kind) > 0;
+}
+
 static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 {
 	size_t lately = recency(app, binding_of(row));
 
 	if (row->off)
 		return RANK_OFF;
+	if (is_of_marks(app, row))
+		return 0;
 	if (lately < RECENT_MAX)
 		return lately;
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;

@@ -68,6 +68,24 @@ static enum Match match_row(const struct PickRow *row, const char *words, struct
 	return has_words(text, arena_text(arena, words)) ? MATCH_TEXT : MATCH_NONE;
 }
 
+/* The better matches first. What is off follows all that is on, unless nothing matches better: then
+ * it says why, and Enter takes no other. */
+static void show_matches(struct PickLayer *self, const enum Match matches[])
+{
+	bool keeps = false, best = true;
+
+	for (int off = 0; off < 2; off++)
+		for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
+			for (size_t i = 0; i < self->rows.n; i++) {
+				if (matches[i] != match)
+					continue;
+				keeps = best ? self->rows.items[i].off != NULL : keeps;
+				best = false;
+				if (off == (keeps ? 0 : self->rows.items[i].off != NULL))
+					self->shown[self->n_shown++] = i;
+			}
+}
+
 static void narrow(struct PickLayer *self)
 {
 	struct Arena arena;
@@ -84,10 +102,7 @@ static void narrow(struct PickLayer *self)
 	matches = ARENA_ARRAY(&arena, self->rows.n, enum Match);
 	for (size_t i = 0; i < self->rows.n; i++)
 		matches[i] = match_row(&self->rows.items[i], words, &arena);
-	for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
-		for (size_t i = 0; i < self->rows.n; i++)
-			if (matches[i] == match)
-				self->shown[self->n_shown++] = i;
+	show_matches(self, matches);
 	arena_release(&arena);
 }
 

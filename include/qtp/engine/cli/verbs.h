@@ -159,6 +159,8 @@ MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Ent
  * --force passes say so. Returns false.
  */
 bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
+/* The REF of a record that was added; as JSON its kind, id and name too. */
+void cli_say_ref(struct Cli *cli, const struct Entity *entity, Id id);
 /* Opens the file that the options name, with the teams in view that they say. domain_close is owed.
  */
 MUST_USE bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error);

@@ -33,8 +33,8 @@ struct KindBehavior {
 	struct CodeForm code;
 	/* Fills in what the program makes: a session's last day, the dates of an answer. */
 	bool (*complete)(struct Writing *writing, void *record);
-	/* Writes what follows from a change, like the agenda of a session that moved. In an
-	 * operation. */
+	/* Writes what follows from a change, like the agenda of a session that moved, or from a
+	 * new record, of which there is no `before`. In an operation. */
 	bool (*follow)(struct Writing *writing, const void *after);
 	/* Writes what other records need when the operation is whole, however it was written: undo
 	 * and restore too. `before`, `after` NULL: not there, or in the bin. */

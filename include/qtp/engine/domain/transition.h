@@ -53,6 +53,9 @@ struct StateField {
 	 * own.
 	 */
 	const char *command;
+	/* What a sentence says of a record in each state: "has applied". NULL: "is" and the label.
+	 */
+	const char *const *says;
 };
 const struct StateField *state_field_at(size_t index); /* over all capabilities; NULL after the last
 							*/

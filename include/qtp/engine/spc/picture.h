@@ -79,6 +79,7 @@ struct ChartPicture {
 	const char *verdict;
 	const char *kind;  /* "run chart · lower is better ↓" */
 	const char *facts; /* "36 points, 2012-11 - 2015-10 · centre: median of all 36 points" */
+	bool whole;	   /* its head takes the rows it needs, and none of it is cut */
 	unsigned char *marks; /* enum ChartMark, one a point */
 	double low, high;     /* the value axis, high > low */
 	double step;	      /* between ticks */
