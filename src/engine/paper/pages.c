@@ -351,7 +351,6 @@ static void put_title(struct Press *press)
 	press->y += BODY_SIZE;
 }
 
-/* All pages on `cairo`; returns how many, 0 after an error. */
 /* The widest label has room beside its text. */
 static double label_room(const struct Press *press)
 {
@@ -365,6 +364,7 @@ static double label_room(const struct Press *press)
 	return fmin(room, press->width * LABEL_MOST);
 }
 
+/* All pages on `cairo`; returns how many, 0 after an error. */
 static int run(struct Press press, cairo_t *cairo, int n_pages)
 {
 	bool done = true;
