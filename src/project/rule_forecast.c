@@ -632,17 +632,26 @@ static struct Forecast judge(struct ForecastCase *judged, const struct ForecastT
 	return forecast;
 }
 
+static struct Forecast unforeseen(enum Stage stage)
+{
+	const char *text = stage == STAGE_WITHDRAWN  ? "No forecast: the team has withdrawn."
+			   : stage == STAGE_DECLINED ? "No forecast: the team was declined."
+						     : "Not yet known: the team is not accepted.";
+
+	return (struct Forecast){.verdict = FORECAST_UNKNOWN,
+				 .since = DAY_NONE,
+				 .why = "the team is not accepted",
+				 .text = text,
+				 .verdict_name = "not yet known",
+				 .keep = ""};
+}
+
 struct Forecast forecast_of_team(const struct ForecastFacts *facts, struct Arena *arena)
 {
 	struct ForecastCase judged = {.facts = facts, .arena = arena};
 
 	if (facts->team->team->stage != STAGE_ACCEPTED)
-		return (struct Forecast){.verdict = FORECAST_UNKNOWN,
-					 .since = DAY_NONE,
-					 .why = "the team is not accepted",
-					 .text = "Not yet known: the team is not accepted.",
-					 .verdict_name = "not yet known",
-					 .keep = ""};
+		return unforeseen(facts->team->team->stage);
 	return judge(&judged, &forecast_team_rules);
 }
 

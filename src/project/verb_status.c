@@ -24,11 +24,15 @@ struct Status {
 static void put_reasons(const struct Status *status, const struct FactsBatch *batch)
 {
 	const struct FieldChoice *lights = entity_field(entity_get(KIND_TEAM), "light")->choices;
+	const struct FieldChoice *stages = entity_field(entity_get(KIND_TEAM), "stage")->choices;
+	enum Stage stage = status->work->team->team->stage;
+	bool over = stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN;
 	struct AttentionList list = attention_list(batch, 0, &status->cli->arena);
 	enum Light light = list.n ? list.items[0].light : LIGHT_FINE;
 
 	if (status->json) {
-		json_member_text(status->json, "light", lights[light].key);
+		json_member_text(status->json, "light",
+				 over && list.n == 0 ? NULL : lights[light].key);
 		json_key(status->json, "reasons");
 		json_begin_array(status->json);
 		for (size_t i = 0; i < list.n; i++)
@@ -39,7 +43,8 @@ static void put_reasons(const struct Status *status, const struct FactsBatch *ba
 	for (size_t i = 0; i < list.n; i++)
 		cli_say(status->cli, "%s: %s", lights[list.items[i].light].key, list.items[i].text);
 	if (list.n == 0)
-		cli_say(status->cli, "fine: nothing needs attention");
+		cli_say(status->cli, "%s: nothing needs attention",
+			over ? stages[stage].label : lights[LIGHT_FINE].key);
 }
 
 static void put_forecast(const struct Status *status)

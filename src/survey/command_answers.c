@@ -12,6 +12,7 @@
 struct Answering {
 	struct SurveyCells cells;
 	struct Arena *arena;
+	struct Arena cell; /* of the one under way */
 };
 
 static const struct SurveyAnswer *find(const struct Records *answers, const struct SurveyCell *cell)
@@ -26,7 +27,7 @@ static const struct SurveyAnswer *find(const struct Records *answers, const stru
 	return NULL;
 }
 
-static bool put_one(struct Domain *domain, const struct Answering *answering,
+static bool put_one(struct Domain *domain, struct Answering *answering,
 		    const struct SurveyAnswer *before, const struct SurveyCell *cell,
 		    struct Error *error)
 {
@@ -34,7 +35,7 @@ static bool put_one(struct Domain *domain, const struct Answering *answering,
 	const struct RecordPut put = {.entity = &survey_answer_entity,
 				      .before = before,
 				      .record = &answer,
-				      .arena = answering->arena};
+				      .arena = &answering->cell};
 
 	if (cell->rating == NUMBER_NONE)
 		return !before ||
@@ -52,17 +53,20 @@ static bool put_one(struct Domain *domain, const struct Answering *answering,
 
 static bool put_all(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Answering *answering = context;
+	struct Answering *answering = context;
 	struct Records answers;
 
 	if (!domain_children(
 		    domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "survey", answering->cells.survey},
 		    answering->arena, &answers, error))
 		return false;
-	for (size_t i = 0; i < answering->cells.n; i++)
-		if (!put_one(domain, answering, find(&answers, &answering->cells.items[i]),
-			     &answering->cells.items[i], error))
+	for (size_t i = 0; i < answering->cells.n; i++) {
+		const struct SurveyCell *cell = &answering->cells.items[i];
+
+		if (!put_one(domain, answering, find(&answers, cell), cell, error))
 			return false;
+		arena_reset(&answering->cell);
+	}
 	return true;
 }
 
@@ -87,7 +91,7 @@ bool survey_answer(struct Domain *domain, struct SurveyCells cells, struct Text 
 		   struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Answering answering = {cells, &arena};
+	struct Answering answering = {.cells = cells, .arena = &arena};
 	const char *what = subject(domain, cells, &arena);
 	const char *title =
 		arena_format(&arena, "survey %s: %s",
@@ -96,6 +100,7 @@ bool survey_answer(struct Domain *domain, struct SurveyCells cells, struct Text 
 
 	if (put && done)
 		text_format(done, "%s.", what);
+	arena_release(&answering.cell);
 	arena_release(&arena);
 	return put;
 }

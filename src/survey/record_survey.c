@@ -182,27 +182,47 @@ static bool check_item(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Other answers of the person, or to the item on sheets without a name: a table of answers checks
+ * each of its cells. */
+static bool read_others(struct Writing *writing, const struct SurveyAnswer *answer,
+			struct Arena *arena, struct Records *ret_others)
+{
+	static const char *const fields[] = {"survey", "item", "person", "sheet", NULL};
+	const struct FieldsQuery query = {.entity = &survey_answer_entity,
+					  .owner = answer->person ? "person" : "item",
+					  .ids = answer->person ? &answer->person : &answer->item,
+					  .n_ids = 1,
+					  .fields = fields};
+
+	return domain_read_fields(writing->domain, &query, arena, ret_others, writing->error);
+}
+
+static bool is_same_answer(const struct SurveyAnswer *one, const struct SurveyAnswer *other)
+{
+	return one->survey == other->survey && one->item == other->item &&
+	       one->person == other->person && text_equal(one->sheet, other->sheet);
+}
+
 static bool check_answer(struct Writing *writing, const void *record)
 {
 	const struct SurveyAnswer *answer = record;
-	struct Records others;
+	struct Arena arena = {0};
+	struct Records others = {0};
+	bool read =
+		!answer->survey || !answer->item || read_others(writing, answer, &arena, &others);
 
-	if (!answer->survey || !answer->item)
-		return true;
-	if (!writing_children(writing, KIND_SURVEY_ANSWER, "survey", answer->survey, &others))
-		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct SurveyAnswer *other = records_at(&others, i);
 
-		if (other->record.id == answer->record.id || other->item != answer->item ||
-		    other->person != answer->person || !text_equal(other->sheet, answer->sheet))
+		if (other->record.id == answer->record.id || !is_same_answer(other, answer))
 			continue;
 		issues_add(writing->issues, ERROR_INPUT, "item",
 			   "That item is answered already: id:%" PRId64 ". Change that answer.",
 			   other->record.id);
 		break;
 	}
-	return true;
+	arena_release(&arena);
+	return read;
 }
 
 const struct KindBehavior survey_behaviors[] = {

@@ -412,6 +412,18 @@ static void verify_notices_damage_beside_the_records(void **state)
 		 "The index of words is not that of the notes"},
 		{"DELETE FROM note_words_data WHERE id > 100",
 		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_data WHERE id = 1",
+		 "The index of words is not that of the notes"},
+		{"UPDATE note_words_data SET block = zeroblob(length(block)) "
+		 "WHERE id = (SELECT max(id) FROM note_words_data)",
+		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_idx WHERE segid = (SELECT max(segid) FROM note_words_idx)",
+		 "The index of words is not that of the notes"},
+		{"UPDATE note_words_docsize SET sz = x'01' "
+		 "WHERE id = (SELECT max(id) FROM note_words_docsize)",
+		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_config WHERE k = 'automerge'",
+		 "The index of words is not that of the notes"},
 	};
 	struct Bench *bench = *state;
 	struct Runner *runner = &bench->runner;
@@ -456,6 +468,35 @@ static void settings_files_are_read_as_texts_and_printed_shown(void **state)
 	assert_non_null(strstr(run.err, "not a regular file"));
 }
 
+/* Nothing that is read waits for someone at the other end of a pipe. */
+static void a_pipe_with_a_name_is_no_file_to_read(void **state)
+{
+	static const char *const asked[][8] = {
+		{"import", "person", "pipe.csv"},
+		{"import", "person", "pipe.xlsx"},
+		{"import", "calendar", "pipe.csv"},
+		{"import", "bank", "pipe.csv"},
+		{"import", "roster", "pipe.csv", "--cohort", "DAL17"},
+		{"points", "DAL17-03-M1", "pipe.csv"},
+		{"chart", "--type", "run", "--data", "pipe.csv"},
+		{"survey", "import", "DAL17-after", "pipe.csv"},
+		{"roll", "DAL17-S2", "--csv", "pipe.csv"},
+		{"clone", "season", "2017", "--sessions", "pipe.csv", "2018"},
+	};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+
+	runner->file = "good.qtp";
+	assert_int_equal(mkfifo(runner_path(runner, "pipe.csv"), S_IRUSR | S_IWUSR), 0);
+	assert_int_equal(mkfifo(runner_path(runner, "pipe.xlsx"), S_IRUSR | S_IWUSR), 0);
+	for (size_t i = 0; i < N(asked); i++) {
+		struct Run run = runner_run(runner, asked[i]);
+
+		if (run.code != 3 || !strstr(run.err, " is a named pipe or a terminal. "))
+			fail_msg("%s %s: code %d: %s", asked[i][0], asked[i][1], run.code, run.err);
+	}
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -468,6 +509,7 @@ int main(void)
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
 		TEST(verify_notices_damage_beside_the_records),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),
+		TEST(a_pipe_with_a_name_is_no_file_to_read),
 		TEST(salvage_of_a_sound_file_saves_everything),
 		TEST(salvage_saves_the_rest_of_a_file_that_was_cut),
 		TEST(salvage_takes_lost_records_from_the_history),

@@ -1,5 +1,6 @@
 /* Tables that come in: a plan row by row, one operation, one undo, and the same table twice changes
  * nothing. */
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/import.h"
 #include "support/run.h"
 
@@ -7,6 +8,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -223,6 +225,37 @@ static void a_map_says_what_a_column_is(void **state)
 		  "The map names the column \"When\", and the table has none of this name.");
 }
 
+/* Rows of one survey, and of one account: each is checked against those before it. */
+static void many_rows_of_one_owner_take_little_memory(void **state)
+{
+	enum { ROWS = 250, MOST = 150000 /* kilobytes */ };
+	struct Runner *runner = *state;
+	struct Text answers, payments;
+	struct rusage used;
+
+	text_init(&answers);
+	text_init(&payments);
+	text_append(&answers, "K1,K2,C1,C2\n");
+	text_append(&payments, "team,kind,amount,day\n");
+	for (int i = 0; i < ROWS; i++) {
+		text_format(&answers, "%d,5,6,7\n", i % 10 + 1);
+		for (int k = 1; k <= 2; k++)
+			text_format(&payments, "DAL17-01,payment,%d,2017-08-0%d\n", i + 1, k);
+	}
+	give(runner, "answers.csv", text_get(&answers));
+	give(runner, "payments.csv", text_get(&payments));
+	expect_in(EXPECT(runner, 0, "survey", "import", "DAL17-after", "answers.csv").out,
+		  "250 new, ");
+	expect_in(EXPECT(runner, 0, "import", "entry", "payments.csv").out, "500 create, ");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	assert_int_equal(getrusage(RUSAGE_CHILDREN, &used), 0);
+	if (used.ru_maxrss > MOST)
+		fail_msg("%ld kilobytes were taken", used.ru_maxrss);
+	text_release(&answers);
+	text_release(&payments);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +267,7 @@ int main(void)
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(a_map_says_what_a_column_is),
+		cmocka_unit_test(many_rows_of_one_owner_take_little_memory),
 	};
 
 	return cmocka_run_group_tests_name("tables in", tests, runner_demo_set_up,

@@ -1,4 +1,5 @@
-/* Every state of a team, eligible or not: list, check, Today and its page say the same of it. */
+/* Every state of a team, eligible or not: list, check, Today, forecast, status, board and its page
+ * say the same of it. */
 #include "ui_help.h"
 
 #include "qtp/engine/domain/command.h"
@@ -8,25 +9,30 @@
 #include "support/run.h"
 
 #define TEAM "DAL17-04"
+#define NOT_YET "Not yet known: the team is not accepted."
 
 /* The commands that lead there from an accepted team, and what the verdict is when a rule fails. */
 static const struct State {
 	enum Stage stage;
 	const char *commands[3], *failing;
+	const char *forecast; /* NULL: that of an accepted team */
 } states[] = {
-	{STAGE_ACCEPTED, {NULL}, "no longer eligible"},
-	{STAGE_WITHDRAWN, {"withdraw", NULL}, "not eligible"},
-	{STAGE_SUBMITTED, {"submit", NULL}, "not yet eligible"},
-	{STAGE_UNDER_REVIEW, {"review", NULL}, "not yet eligible"},
-	{STAGE_INCOMPLETE, {"return", NULL}, "not yet eligible"},
-	{STAGE_WAITLISTED, {"waitlist", NULL}, "not yet eligible"},
-	{STAGE_DECLINED, {"decline", NULL}, "not eligible"},
+	{STAGE_ACCEPTED, {NULL}, "no longer eligible", NULL},
+	{STAGE_WITHDRAWN,
+	 {"withdraw", NULL},
+	 "not eligible",
+	 "No forecast: the team has withdrawn."},
+	{STAGE_SUBMITTED, {"submit", NULL}, "not yet eligible", NOT_YET},
+	{STAGE_UNDER_REVIEW, {"review", NULL}, "not yet eligible", NOT_YET},
+	{STAGE_INCOMPLETE, {"return", NULL}, "not yet eligible", NOT_YET},
+	{STAGE_WAITLISTED, {"waitlist", NULL}, "not yet eligible", NOT_YET},
+	{STAGE_DECLINED, {"decline", NULL}, "not eligible", "No forecast: the team was declined."},
 };
 
 /* What the command line says of the team now. */
 struct Said {
 	struct Arena arena;
-	const char *list, *check, *today;
+	const char *list, *check, *today, *forecast, *status, *board;
 	const char *reason; /* of the list, as JSON has it: "\"...\"", "null" */
 	bool eligible;
 	int code; /* of check */
@@ -67,10 +73,13 @@ static struct Said listen(struct Runner *runner)
 	const char *reason;
 
 	said.list = LINE(runner, "list", "team", TEAM, "--columns",
-			 "stage,light,eligible,n_failing,reason", "--json");
+			 "stage,light,eligible,n_failing,forecast,reason", "--json");
 	said.check = check.out;
 	said.code = check.code;
 	said.today = LINE(runner, "today", "--json");
+	said.forecast = RUN(runner, "forecast", TEAM, "--json").out;
+	said.status = LINE(runner, "status", TEAM, "--json");
+	said.board = LINE(runner, "board", "--json");
 	reason = strstr(said.list, "\"reason\": ");
 	assert_non_null(reason);
 	reason += strlen("\"reason\": ");
@@ -115,6 +124,39 @@ static void assert_today_agrees(struct Said *said)
 				       strstr(said->list, "\"light\": \"amber\""));
 }
 
+/* "key": and what follows of the object of the team in a list, up to its end; NULL: it has none. */
+static const char *member(struct Said *said, const char *objects, const char *key)
+{
+	const char *at = strstr(objects, "\"" TEAM "\""), *end = at ? strchr(at, '}') : NULL;
+	const char *object = end ? arena_text_n(&said->arena, at, (size_t)(end - at)) : "";
+	const char *found = strstr(object, arena_format(&said->arena, "\"%s\": ", key));
+
+	return found ? arena_text_n(&said->arena, found, strcspn(found, ",")) : NULL;
+}
+
+/* Forecast and status say the verdict of the list; only accepted teams are on the board, with
+ * the light of the list. */
+static void assert_others_agree(struct Said *said, const struct State *state)
+{
+	const char *light = member(said, said->list, "light");
+	bool accepted = state->stage == STAGE_ACCEPTED;
+	bool told = strcmp(said->reason, "null") != 0;
+
+	assert_string_equal(member(said, said->status, "light"), light);
+	if (told && !strstr(said->status, said->reason))
+		fail_msg("status lacks %s:\n%s", said->reason, said->status);
+	assert_int_equal(accepted, member(said, said->board, "light") != NULL);
+	if (!accepted) {
+		assert_non_null(strstr(said->forecast, state->forecast));
+		assert_non_null(strstr(said->list, "\"forecast\": null"));
+		return;
+	}
+	assert_string_equal(member(said, said->board, "light"), light);
+	assert_null(strstr(said->forecast, "not accepted"));
+	assert_string_equal(member(said, said->status, "verdict"),
+			    member(said, said->forecast, "verdict"));
+}
+
 static void assert_page_agrees(struct Sitting *sitting, struct Said *said, Id team,
 			       const struct State *state)
 {
@@ -154,6 +196,7 @@ static void every_state_is_told_with_the_same_words_everywhere(void **state)
 			assert_int_equal(said.eligible, !fails);
 			assert_check_agrees(&said, states[i].failing);
 			assert_today_agrees(&said);
+			assert_others_agree(&said, &states[i]);
 			assert_page_agrees(sitting, &said, team, &states[i]);
 			arena_release(&said.arena);
 		}

@@ -228,6 +228,29 @@ static void a_draft_is_on_disk_though_nothing_else_is_typed(void **state)
 	sitting_shows(sitting, "Halfway");
 }
 
+/* The reason why a milestone is waived, typed at the foot of the matrix. */
+static void a_line_at_the_foot_is_a_draft_as_well(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 m w Unreadable");
+	assert_in_range(app_timeout(sitting->app), 1, 500);
+	sitting->now += SECOND / 2;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_stop(sitting); /* as after a crash: nothing was closed */
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "6 m w");
+	sitting_shows(sitting, "Unreadable");
+	sitting_type(sitting, "<Ctrl-U>");
+	sitting_lacks(sitting, "Unreadable");
+	sitting_type(sitting, "<Ctrl-_> <End> x <Enter>");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "6 m w");
+	sitting_shows(sitting, "waived:");
+	sitting_lacks(sitting, "waived: Unreadable");
+}
+
 static void a_signal_to_end_keeps_the_draft(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -467,6 +490,7 @@ int main(void)
 		TEST(a_form_left_unfinished_is_told_of_at_the_start),
 		TEST(a_draft_is_on_disk_half_a_second_after_each_key),
 		TEST(a_draft_is_on_disk_though_nothing_else_is_typed),
+		TEST(a_line_at_the_foot_is_a_draft_as_well),
 		TEST(a_signal_to_end_keeps_the_draft),
 		TEST(a_saved_form_leaves_no_draft),
 		TEST(two_edits_of_one_field_tell_the_second_who_and_keep_its_text),

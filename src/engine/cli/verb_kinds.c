@@ -3,8 +3,8 @@
 
 #include "qtp/engine/xchg/json.h"
 
-#define KEY_WIDTH 16
-#define FIELD_WIDTH 20
+#define KEY_WIDTH 18
+#define FIELD_WIDTH 21
 #define TYPE_WIDTH 25
 
 static void write_choices(struct Json *json, const struct Field *field)

@@ -84,22 +84,27 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 	return visit->each(writing, visit->row, &touched);
 }
 
+/* What is read for one record is given up before the next: an operation may have many. */
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
+	struct Arena *whole = writing->arena, one = {0};
 	struct Changes changes;
 	size_t end;
+	bool done = domain_pending_changes(writing->domain, writing->entity, whole, &changes,
+					   writing->error);
 
-	if (!domain_pending_changes(writing->domain, writing->entity, writing->arena, &changes,
-				    writing->error))
-		return false;
-	for (size_t i = 0; i < changes.n; i = end) {
+	writing->arena = &one;
+	for (size_t i = 0; done && i < changes.n; i = end) {
 		for (end = i + 1;
 		     end < changes.n && changes.items[end].record == changes.items[i].record;)
 			end++;
-		if (!visit(writing, &changes.items[i], end - i, &doing))
-			return false;
+		done = visit(writing, &changes.items[i], end - i, &doing);
+		arena_reset(&one);
 	}
-	return true;
+	writing->arena = whole;
+	writing->before = NULL;
+	arena_release(&one);
+	return done;
 }
 
 /* --- Settling --- */

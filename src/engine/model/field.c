@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+/* What a file holds beyond is damage: sums of such numbers stay within 64 bits. */
+#define NUMBER_LIMIT ID_LIMIT
+
 /* How a type is stored in its struct. */
 enum Storage { STORED_TEXT, STORED_LONG, STORED_INT, STORED_REAL };
 
@@ -239,14 +242,16 @@ bool field_load(const struct Field *field, void *record, struct Value value, str
 		put_text(field, record, arena_text(arena, value.text));
 		return true;
 	case STORED_LONG:
-		if (value.type != VALUE_NUMBER)
+		if (value.type != VALUE_NUMBER || value.number <= -NUMBER_LIMIT ||
+		    value.number >= NUMBER_LIMIT)
 			return false;
 		put_long(field, record, value.number);
 		return true;
 	case STORED_REAL:
 		put_real(field, record,
 			 value.type == VALUE_NUMBER ? (double)value.number : value.real);
-		return value.type == VALUE_NUMBER || value.type == VALUE_REAL;
+		return value.type == VALUE_NUMBER ||
+		       (value.type == VALUE_REAL && isfinite(value.real));
 	case STORED_INT:
 		break;
 	}

@@ -7,9 +7,11 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 enum { FIRST_BYTES = 4096 };
+#define PIPES_OF_SHELLS 0x50495045 /* f_type of the file system of pipes without a name */
 
 static bool too_large(const char *path, size_t limit, struct Error *error)
 {
@@ -66,6 +68,38 @@ static bool read_opened(int fd, const char *path, size_t limit, struct Arena *ar
 	return fine;
 }
 
+/* A pipe with a name has maybe no one at its other end, and a terminal is typed at; one that the
+ * shell has made, as <(COMMAND), is fed. */
+static bool may_never_end(int fd, const struct stat *found)
+{
+	struct statfs system;
+
+	if (S_ISCHR(found->st_mode))
+		return isatty(fd) == 1;
+	return S_ISFIFO(found->st_mode) &&
+	       (fstatfs(fd, &system) != 0 || system.f_type != PIPES_OF_SHELLS);
+}
+
+int os_open_input(const char *path, struct Error *error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat found;
+
+	if (fd < 0) {
+		error_clear(error);
+		return -1;
+	}
+	if (fstat(fd, &found) == 0 && may_never_end(fd, &found)) {
+		close(fd);
+		error_set_shell("Name a file, or - for standard input.", error, ERROR_IO, "",
+				"%s is a named pipe or a terminal.", path);
+		return -1;
+	}
+	fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+	error_clear(error);
+	return fd;
+}
+
 bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 		  size_t *ret_length, struct Error *error)
 {
@@ -74,9 +108,9 @@ bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **re
 	if (strcmp(path, "-") == 0)
 		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data,
 				ret_length, error);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	fd = os_open_input(path, error);
 	if (fd < 0)
-		return os_failed(error, "read", path, errno);
+		return error->code == ERROR_NONE && os_failed(error, "read", path, errno);
 	return read_opened(fd, path, limit, arena, ret_data, ret_length, error);
 }
 

@@ -177,14 +177,17 @@ unsigned act_why(struct App *app)
 	struct Layer *page = stack_page(app);
 	struct Target target = stack_target(app);
 	const char *why = page->type->why ? page->type->why(app, page, &app->scratch) : NULL;
+	struct Error error;
 
-	if (why && *why)
+	if (why && *why) {
 		text_open(app,
 			  target.kind < N_KINDS
 				  ? domain_label(app->domain, target.kind, target.id, &app->scratch)
 				  : "Why",
 			  why);
-	else
-		app_say(app, "There is no status here to explain.");
+	} else {
+		error_set(&error, ERROR_RULE, "", "There is no status here to explain.");
+		app_fail(app, &error);
+	}
 	return REACT_NONE;
 }

@@ -50,8 +50,6 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	text_init(&app->message);
 	text_init(&app->output);
 	text_init(&app->find);
-	text_init(&app->typed);
-	text_init(&app->typed_for);
 	term_size(app->term, &rows, &columns);
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
@@ -84,8 +82,6 @@ void app_close(struct App *app)
 	text_release(&app->message);
 	text_release(&app->output);
 	text_release(&app->find);
-	text_release(&app->typed);
-	text_release(&app->typed_for);
 	arena_release(&app->scratch);
 	arena_release(&app->frame);
 	heap_free(app);
@@ -140,6 +136,34 @@ static bool is_for_cursor(const struct App *app, uint32_t key, const struct Bind
 	       marks_count(&app->marks, stack_target(app).kind) == 0;
 }
 
+/* The letters of a page itself, as of a grid, stand in its footer; those of all pages are known
+ * from elsewhere. */
+static bool is_of_page(const struct App *app, const struct Binding *binding)
+{
+	const struct ActionTable *own = &stack_top(app)->type->actions;
+
+	return binding->action && binding->action >= own->rows &&
+	       binding->action < own->rows + own->n;
+}
+
+/* What is refused stays so until it is given up, where the key opens a text elsewhere: what is
+ * typed next was meant for that. */
+static unsigned perform_guarded(struct App *app, uint32_t key, const struct Binding *binding)
+{
+	const struct Layer *top = stack_top(app);
+	bool guards = !is_of_page(app, binding) && keymap_opens_text(&app->keymap, key);
+	unsigned reaction = perform_binding(app, binding);
+	struct Error error;
+
+	if (!guards || reaction || stack_top(app) != top || !app->message_is_error ||
+	    app->message.length == 0)
+		return reaction;
+	error_set(&error, ERROR_RULE, "", "%s", text_get(&app->message));
+	notice_open(app, &error);
+	text_clear(&app->message);
+	return REACT_NONE;
+}
+
 static unsigned take_binding(struct App *app, uint32_t key, const struct Binding *binding)
 {
 	if (!is_for_cursor(app, key, binding)) {
@@ -148,7 +172,7 @@ static unsigned take_binding(struct App *app, uint32_t key, const struct Binding
 		app_say(app, "Ignored: another record has just come under the cursor.");
 		return REACT_NONE;
 	}
-	return perform_binding(app, binding);
+	return perform_guarded(app, key, binding);
 }
 
 /*

@@ -40,6 +40,12 @@ const char *draft_path_dropped(struct App *app, const char *what, Id about, stru
 			    prefix_of(app, arena), what, (long long)about);
 }
 
+const char *draft_path_line(struct App *app, const char *label, struct Arena *arena)
+{
+	return arena_format(arena, "%s/drafts/line-%s%016llx.draft", app->domain->env->state_dir,
+			    prefix_of(app, arena), (unsigned long long)hash_text(label));
+}
+
 void draft_soon(struct App *app)
 {
 	const struct Env *env = app->domain->env;

@@ -338,8 +338,8 @@ static const struct Action actions[] = {
 	 calendar_act_fortnight, .words = "week view", .title_now = other_span},
 	{"calendar.city", "city", "Only what is in one city.", "c", 0, calendar_act_city,
 	 .words = "filter cohort site"},
-	{"calendar.coach", "coach", "Only what is of one coach.", "O", 0, calendar_act_coach,
-	 .words = "filter whose"},
+	{"calendar.coach", "coach", "Only what is of one coach.", "O", OPENS_TEXT,
+	 calendar_act_coach, .words = "filter whose"},
 };
 
 /* --- The layer --- */

@@ -122,9 +122,11 @@ static void say_found(struct App *app)
 static unsigned find(struct App *app, struct Way way, bool here)
 {
 	struct Search search = {.app = app, .way = way};
+	struct Error error;
 
 	if (app->find.length == 0) {
-		app_say(app, "Nothing was looked for yet.");
+		error_set(&error, ERROR_RULE, "", "Nothing was looked for yet.");
+		app_fail(app, &error);
 		return REACT_NONE;
 	}
 	search.words = text_fold(&app->scratch, text_get(&app->find));

@@ -1,7 +1,9 @@
 /* Prompt: one line asked for at the foot of the page, like the name of a view. What was typed is
- * not lost when the line is left or refused: the next line of that label begins with it. */
+ * not lost when the line is left or refused, or the program ends: it is a draft, and the next line
+ * of that label begins with it. */
 #include "frame.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -12,19 +14,62 @@ struct PromptLayer {
 	struct Edit edit;
 	struct Text label, start;
 	unsigned (*then)(struct App *app, const char *text);
+	bool dirty; /* typed in since the draft was written */
 };
+
+/* The draft of a label; "" when it is empty. */
+static void keep(struct App *app, const char *label, const char *text)
+{
+	struct Arena arena = {0};
+	const char *path = draft_path_line(app, label, &arena);
+	struct Text draft;
+
+	text_init(&draft);
+	draft_append(&draft, text);
+	if (*text)
+		draft_write(app, path, &draft);
+	else
+		draft_remove(path);
+	text_release(&draft);
+	arena_release(&arena);
+}
+
+/* What is typed; "" where that is nothing or what the line began with. */
+static const char *typed(const struct PromptLayer *self)
+{
+	const char *text = text_get(&self->edit.text);
+
+	return text_is_empty(text) || strcmp(text, text_get(&self->start)) == 0 ? "" : text;
+}
+
+static void keep_draft(struct App *app, struct Layer *layer)
+{
+	struct PromptLayer *self = (struct PromptLayer *)layer;
+
+	if (self->dirty)
+		keep(app, text_get(&self->label), typed(self));
+	self->dirty = false;
+}
+
+static void set_dirty(struct App *app, struct PromptLayer *self)
+{
+	self->dirty = true;
+	draft_soon(app);
+}
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
-	(void)app;
 	(void)ret_reaction;
-	return edit_key(&((struct PromptLayer *)layer)->edit, key);
+	if (!edit_key(&((struct PromptLayer *)layer)->edit, key))
+		return false;
+	set_dirty(app, (struct PromptLayer *)layer);
+	return true;
 }
 
 static void paste(struct App *app, struct Layer *layer, const char *text)
 {
-	(void)app;
 	edit_insert(&((struct PromptLayer *)layer)->edit, text);
+	set_dirty(app, (struct PromptLayer *)layer);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -48,28 +93,26 @@ static void release(struct Layer *layer)
 	edit_release(&self->edit);
 }
 
-static void keep(struct App *app, const char *label, const char *text)
-{
-	text_clear(&app->typed);
-	text_append(&app->typed, text);
-	text_clear(&app->typed_for);
-	text_append(&app->typed_for, label);
-}
-
 /* Left with Esc. */
 static bool escape(struct App *app, struct Layer *layer)
 {
 	const struct PromptLayer *self = (const struct PromptLayer *)layer;
-	const char *typed = text_get(&self->edit.text);
 
-	if (text_is_empty(typed) || strcmp(typed, text_get(&self->start)) == 0) {
-		if (strcmp(text_get(&app->typed_for), text_get(&self->label)) == 0)
-			text_clear(&app->typed);
-		return false;
-	}
-	keep(app, text_get(&self->label), typed);
-	app_say(app, "What was typed is there when you are asked again.");
+	keep(app, text_get(&self->label), typed(self));
+	if (*typed(self))
+		app_say(app, "What was typed is there when you are asked again.");
 	return false;
+}
+
+static void take_draft(struct App *app, struct PromptLayer *self)
+{
+	char *draft;
+
+	if (!draft_read(draft_path_line(app, text_get(&self->label), &app->scratch), &app->scratch,
+			&draft))
+		return;
+	draft_unescape(draft);
+	edit_set(&self->edit, draft);
 }
 
 void prompt_open(struct App *app, const char *label, const char *start,
@@ -83,8 +126,7 @@ void prompt_open(struct App *app, const char *label, const char *start,
 	text_append(&self->start, start);
 	self->then = then;
 	edit_init(&self->edit, start);
-	if (app->typed.length > 0 && strcmp(text_get(&app->typed_for), label) == 0)
-		edit_set(&self->edit, text_get(&app->typed));
+	take_draft(app, self);
 	edit_select(&self->edit);
 	stack_push(app, &self->layer);
 }
@@ -117,5 +159,6 @@ const struct LayerType prompt_layer = {
 	.paste = paste,
 	.paint = paint,
 	.escape = escape,
+	.keep_draft = keep_draft,
 	.release = release,
 };

@@ -262,8 +262,7 @@ static bool count_row(struct Table *table, struct Error *error)
 	if (table->n_rows == table->limit)
 		return error_set(
 			error, ERROR_INPUT, "data",
-			"There are more than %zu rows of data; take means or sums over longer "
-			"periods first.",
+			"There are more than %zu rows of data. Take fewer, or split the table.",
 			table->limit);
 	table->n_rows++;
 	return true;

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -148,9 +149,9 @@ bool text_source_open(const char *path, struct TextSource *ret_source, struct Er
 	*ret_source =
 		(struct TextSource){.fd = STDIN_FILENO, .path = standard ? "Standard input" : path};
 	if (!standard)
-		ret_source->fd = open(path, O_RDONLY | O_CLOEXEC);
+		ret_source->fd = os_open_input(path, error);
 	if (ret_source->fd < 0)
-		return fail_read(ret_source, error);
+		return error->code == ERROR_NONE && fail_read(ret_source, error);
 	ret_source->own_fd = !standard;
 	return begin(ret_source, error);
 }

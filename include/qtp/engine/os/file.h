@@ -87,6 +87,9 @@ MUST_USE bool os_write_private_output(const char *path, const struct Text *data,
 /* What would make these two refuse, asked before; nothing is written. */
 MUST_USE bool os_check_output(const char *path, const char *season, bool replace,
 			      struct Error *error);
+/* Opens what is to be read; -1: `error` says why, or is clear and errno says why. What may never
+ * end by itself, a named pipe or a terminal, is refused: nothing is waited for. */
+MUST_USE int os_open_input(const char *path, struct Error *error);
 /* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);

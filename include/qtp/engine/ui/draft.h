@@ -8,6 +8,9 @@
 const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena);
 /* The same of what was thrown away last. */
 const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena);
+/* The same of a line that was asked for at the foot of a page, by its label; draft_tell() leaves it
+ * out. */
+const char *draft_path_line(struct App *app, const char *label, struct Arena *arena);
 /* Something was typed: the drafts of all layers are on disk in a moment. */
 void draft_soon(struct App *app);
 /* A text on one line: line ends, tabs and backslashes are escaped. */

@@ -221,8 +221,6 @@ struct App {
 	struct Text message;
 	struct Text output; /* a file that is there already and is asked about */
 	struct Text find;   /* what was looked for on a page last */
-	/* What was typed on a line that was left, or refused; its label. "" nothing. */
-	struct Text typed, typed_for;
 	bool message_is_error;
 	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
 	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
