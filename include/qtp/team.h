@@ -37,19 +37,19 @@ struct Team {
 	Id location;		    /* of the practice, where the team works */
 	const char *notes;
 	/* judged */
-	Choice light;	       /* enum Light */
-	int64_t urgency;       /* order of teams, smaller is worse: first by light */
-	Choice eligible;       /* yes / no */
-	int64_t n_failing;     /* rules that fail and are not waived */
-	const char *reason;    /* the worst, in words */
-	int64_t stage_days;    /* days since it came into its stage */
-	int64_t last_contact;  /* days since; NUMBER_NONE: none yet, or not accepted */
-	double score;	       /* the coach's newest; NAN: none */
-	const char *trend;     /* of the scores: "up", "down", "same", "apart"; NULL: none */
-	int64_t aim;	       /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
-	int64_t data_age;      /* days since the newest point; NUMBER_NONE: none */
-	Choice signal;	       /* enum TeamSignal; CHOICE_NONE: no chart */
-	Day next_due;	       /* of what is not handed in, the first from today on */
+	Choice light;	      /* enum Light */
+	int64_t urgency;      /* order of teams, smaller is worse: first by light */
+	Choice eligible;      /* yes / no */
+	int64_t n_failing;    /* rules that fail and are not waived */
+	const char *reason;   /* the worst, in words */
+	int64_t stage_days;   /* days since it came into its stage */
+	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
+	double score;	      /* the coach's newest; NAN: none */
+	Choice trend;	      /* of the scores: enum TeamTrend; CHOICE_NONE: none */
+	int64_t aim;	      /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
+	int64_t data_age;     /* days since the newest point; NUMBER_NONE: none */
+	Choice signal;	      /* enum TeamSignal; CHOICE_NONE: no chart */
+	Day next_due; /* of what is required and furthest behind, else the first from today on */
 	const char *next_what; /* what is due then */
 	Choice forecast;       /* enum ForecastVerdict; CHOICE_NONE: not accepted */
 	Choice charter, pdsa; /* yes / no: it has a charter, a PDSA cycle; CHOICE_NONE: not known */
@@ -61,6 +61,9 @@ extern const struct FieldChoice forecast_verdicts[];
 
 /* What the chart of a team's aim says, in a word. */
 enum TeamSignal { TEAM_BETTER, TEAM_WORSE, TEAM_CHANGED, TEAM_NONE, TEAM_TOO_FEW };
+
+/* The coach's score against the one before; apart from the team's whatever it was before. */
+enum TeamTrend { TREND_UP, TREND_DOWN, TREND_SAME, TREND_APART };
 
 enum Role { ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR };
 

@@ -13,8 +13,9 @@
 
 #define MARGIN 1
 #define AXIS_MOST 9
-#define WORDS_FROM 60	/* columns from which words stand right of the drawing */
-#define WORDS_SHARE 44	/* of a hundred columns */
+#define WORDS_FROM 60  /* columns from which words stand right of the drawing */
+#define WORDS_SHARE 48 /* of a hundred columns */
+#define KEY_GAP 2
 #define POINT_COLUMNS 1 /* so many columns a point, or only the line is drawn */
 #define SPARK_WIDTH 16
 #define SPARK_MOST 24
@@ -130,8 +131,18 @@ static void draw_axis(const struct Small *small, struct Area area, int row, int 
 	}
 }
 
+/* "PDSA 1" of "PDSA 1: orders the day before" where all of it has no room. */
+static const char *event_text(const char *text, int room, struct Arena *arena)
+{
+	const char *colon = strstr(text, ": ");
+
+	return colon && (int)utf8_width(text) > room
+		       ? arena_text_n(arena, text, (size_t)(colon - text))
+		       : text;
+}
+
 /* What happened, each with an arrow at its point, as far as the next leaves room. */
-static int draw_events(const struct Small *small, struct Area area, int row, int left)
+static int draw_events(struct Small *small, struct Area area, int row, int left)
 {
 	const struct ChartStory *story = small->outline->picture.story;
 
@@ -143,8 +154,9 @@ static int draw_events(const struct Small *small, struct Area area, int row, int
 
 		chart_sign(area, row, column, STYLE_DIM, SIGN_HIGH);
 		if (end - column > 3)
-			area_text(area_part(area, 0, 0, area.rows, end), row, column + 2, STYLE_DIM,
-				  story->events[i].text);
+			area_text(
+				area_part(area, 0, 0, area.rows, end), row, column + 2, STYLE_DIM,
+				event_text(story->events[i].text, end - column - 2, &small->arena));
 	}
 	return story->n_events > 0 ? 1 : 0;
 }
@@ -175,29 +187,60 @@ static const char *padded(const char *number, size_t decimals, struct Arena *are
 			    (int)size_min(decimals - had, sizeof zeros - 1), zeros);
 }
 
-/* "median of last 3: 9.7 h, upper 14.6, centre 12.1, lower 9.6": the lines at their right ends, all
- * with the decimals of the data, at least one where any of them needs it. */
-static const char *numbers_text(const struct MeasureOutline *outline, struct Arena *arena)
+/* The lines at their right ends, as the key of the drawing names them. */
+static const struct {
+	enum ChartLine line;
+	enum ChartSign sign;
+	const char *name; /* NULL: mean or median */
+} keyed[] = {{LINE_UPPER, SIGN_LIMIT, "upper"},
+	     {LINE_CENTRE, SIGN_CENTRE, NULL},
+	     {LINE_LOWER, SIGN_LIMIT, "lower"},
+	     {LINE_BASELINE, SIGN_EXTENDED, "baseline"},
+	     {LINE_TARGET, SIGN_TARGET, "target"}};
+
+/* All with the decimals of the data, at least one where any of them needs it. */
+static void key_numbers(const struct ChartPicture *picture, const char *ret_numbers[],
+			struct Arena *arena)
 {
-	const struct ChartPicture *picture = &outline->picture;
-	static const struct {
-		enum ChartLine line;
-		const char *name;
-	} lines[] = {{LINE_UPPER, "upper"}, {LINE_CENTRE, "centre"}, {LINE_LOWER, "lower"}};
-	const char *text = outline->now_text, *numbers[N_ITEMS(lines)];
 	size_t decimals = 0;
 
-	for (size_t i = 0; i < N_ITEMS(lines); i++) {
-		double value = chart_line_value(picture, lines[i].line, picture->result.n - 1);
+	for (size_t i = 0; i < N_ITEMS(keyed); i++) {
+		double value = chart_line_value(picture, keyed[i].line, picture->result.n - 1);
 
-		numbers[i] = chart_number(picture, value, picture->decimals == 0, arena);
-		decimals = size_max(decimals, decimals_of(numbers[i]));
+		ret_numbers[i] = chart_number(picture, value, picture->decimals == 0, arena);
+		decimals = size_max(decimals, decimals_of(ret_numbers[i]));
 	}
-	for (size_t i = 0; i < N_ITEMS(lines); i++)
-		if (*numbers[i])
-			text = arena_format(arena, "%s%s%s %s", text, *text ? ", " : "",
-					    lines[i].name, padded(numbers[i], decimals, arena));
-	return text;
+	for (size_t i = 0; i < N_ITEMS(keyed); i++)
+		if (*ret_numbers[i])
+			ret_numbers[i] = padded(ret_numbers[i], decimals, arena);
+}
+
+/* "╌ upper 14.6  ─ mean 12.1  ╌ lower 9.6", each line with its sign; returns the rows used. */
+static int draw_key(struct Area area, const struct MeasureOutline *outline, struct Arena *arena)
+{
+	const struct ChartPicture *picture = &outline->picture;
+	const char *numbers[N_ITEMS(keyed)];
+	int row = 0, column = area_text(area, 0, 0, STYLE_DIM, outline->now_text);
+
+	key_numbers(picture, numbers, arena);
+	column += column > 0 ? KEY_GAP : 0;
+	for (size_t i = 0; i < N_ITEMS(keyed); i++) {
+		const char *name =
+			keyed[i].name ? keyed[i].name : chart_type_centre(picture->spec.type);
+		const char *text = arena_format(arena, "%s %s", name, numbers[i]);
+		int width = 2 + (int)utf8_width(text);
+
+		if (!*numbers[i])
+			continue;
+		if (column > 0 && column + width > area.columns) {
+			row++;
+			column = 0;
+		}
+		chart_sign(area, row, column, STYLE_DIM, keyed[i].sign);
+		area_text(area, row, column + 2, STYLE_DIM, text);
+		column += width + KEY_GAP;
+	}
+	return row + (column > 0);
 }
 
 /* Limits, verdict and the first signals, in so many rows. */
@@ -206,7 +249,7 @@ static int draw_words(struct Area area, int row, const struct MeasureOutline *ou
 {
 	const struct ChartPicture *picture = &outline->picture;
 	struct Area text = area_part(area, row, 0, rows, area.columns);
-	int shown = 0, used = area_wrap(text, 0, 0, rows, STYLE_DIM, numbers_text(outline, arena));
+	int shown = 0, used = draw_key(text, outline, arena);
 
 	used += area_wrap(text, used, 0, rows - used, verdict_style(outline), outline->verdict);
 	for (size_t i = 0; i < picture->n_words && shown < WORDS_SHOWN && used < rows; i++) {
@@ -236,6 +279,7 @@ static int draw(struct Small *small, struct Area area, int row, int rows)
 	small->dots = dots_new(&small->arena, small->area.rows, small->area.columns);
 	draw_line(small, LINE_UPPER, SIGN_LIMIT);
 	draw_line(small, LINE_LOWER, SIGN_LIMIT);
+	draw_line(small, LINE_BASELINE, SIGN_EXTENDED);
 	draw_line(small, LINE_TARGET, SIGN_TARGET);
 	draw_line(small, LINE_CENTRE, SIGN_CENTRE);
 	dot_points(small);

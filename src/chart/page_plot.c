@@ -457,6 +457,7 @@ int page_chart_plot(struct Area area, int row, const struct ChartPicture *pictur
 	draw_line(&plot, LINE_TARGET, SIGN_TARGET, STYLE_DIM);
 	draw_line(&plot, LINE_UPPER, SIGN_LIMIT, STYLE_DIM);
 	draw_line(&plot, LINE_LOWER, SIGN_LIMIT, STYLE_DIM);
+	draw_line(&plot, LINE_BASELINE, SIGN_EXTENDED, STYLE_DIM);
 	draw_line(&plot, LINE_CENTRE, SIGN_CENTRE, STYLE_RULE);
 	if (!plot.crowded)
 		draw_data(&plot);

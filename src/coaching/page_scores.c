@@ -9,6 +9,7 @@
 
 #define MARGIN 1
 #define LABEL_WIDTH 9
+#define VALUE_COLUMN 10 /* as on the rows above it */
 #define MONTH_WIDTH 5
 #define FALLS_SHOWN 2
 
@@ -131,6 +132,34 @@ int page_score_hint(struct Area area, int row, const struct CoachingFacts *coach
 		area_text_left(area, row, MARGIN, area.columns - 2 * MARGIN, STYLE_DIM, hint);
 	arena_release(&arena);
 	return row + (hint ? 1 : 0);
+}
+
+/* "Score    coach 3.0 ↓  team 3.0  director 3.0" */
+int page_coaching_score_line(struct Area area, const struct TeamCoaching *page)
+{
+	const struct CoachingFacts *facts = page->facts;
+	struct Arena arena = {0};
+	int column = VALUE_COLUMN;
+
+	if (page->scores.n == 0)
+		return 0;
+	area_text(area, 0, MARGIN, STYLE_TITLE, "Score");
+	for (int rater = 0; rater < N_RATERS; rater++) {
+		const struct Score *score = score_newest(facts->scores, facts->n_scores,
+							 (enum Rater)rater, facts->today);
+
+		if (!score)
+			continue;
+		column += area_format(area, 0, column, STYLE_NORMAL, "%s %.1f", rater_word(rater),
+				      score->value);
+		if (fell(&page->scores, score))
+			column += area_glyph(area, 0, column, STYLE_AMBER, GLYPH_DOWN);
+		column += 2;
+	}
+	if (score_gap_text(facts, &arena))
+		page_light(area, 0, column, LIGHT_AMBER);
+	arena_release(&arena);
+	return 1;
 }
 
 int page_coaching_scores(struct Area area, const struct TeamCoaching *page, int selected)

@@ -11,6 +11,8 @@
 
 /* The coach and the age of the last contact: one row, one item. */
 int page_coaching_coach(struct Area area, const struct TeamCoaching *page, int selected);
+/* The newest scores of all raters in one row; no item. Nothing where there are none. */
+int page_coaching_score_line(struct Area area, const struct TeamCoaching *page);
 /* Open actions, and one item more where there are more than are shown. */
 int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int selected);
 /* Coach and team month by month, the gap, falls with their reason; one item. */

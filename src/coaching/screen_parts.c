@@ -59,6 +59,24 @@ static void edit_coach(struct App *app, const struct DetailParts *parts,
 
 /* --- Actions, scores, contacts --- */
 
+static bool load_score_line(struct DetailParts *parts, struct Section *section,
+			    struct Domain *domain, struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = !detail_accepted_team(parts);
+	return true;
+}
+
+/* Where the scores of all months stand beside it there is no need of it. */
+static int paint_score_line(const struct DetailParts *parts, const struct Section *section,
+			    struct Area area, int selected, int first)
+{
+	(void)selected;
+	(void)first;
+	return detail_parts_wide(parts) ? 0 : page_coaching_score_line(area, section->model);
+}
+
 static size_t n_actions_shown(const struct TeamCoaching *page)
 {
 	return size_min(page->actions.n, PAGE_ACTIONS_SHOWN);
@@ -176,8 +194,20 @@ static const struct PagePart parts_rows[] = {
 	},
 	{
 		.page = KIND_TEAM,
+		.name = "score line",
+		.place = 4,
+		.lane = LANE_LEFT,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.joined = true,
+		.model = &coaching_model,
+		.load = load_score_line,
+		.paint = paint_score_line,
+	},
+	{
+		.page = KIND_TEAM,
 		.name = "actions",
-		.place = 5,
+		.place = 6,
 		.lane = LANE_RIGHT,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
@@ -192,8 +222,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "scores",
-		.place = 6,
-		.lane = LANE_RIGHT,
+		.place = 9,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
 		.model = &coaching_model,
@@ -206,7 +235,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "contacts",
-		.place = 9,
+		.place = 10,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
 		.model = &coaching_model,

@@ -2,6 +2,7 @@
  * the record. */
 #include "command_milestone.h"
 #include "command_item.h"
+#include "command_outline.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -514,6 +515,17 @@ static const struct Command commands[] = {
 		  {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
 		   .use = "the core member, where each one owes it"}},
 	 .apply = team_milestone},
+	{.id = "team.outline",
+	 .verb = "outline",
+	 .title = "Outline of a tool",
+	 .help = "Lines of text become entries of a QI tool, by their indentation.",
+	 .words = "paste tree causes drivers steps ideas list fishbone",
+	 .kind = KIND_TEAM,
+	 .arguments = {{KIND_ITEM, "tool", true, .value = "TOOL"},
+		       {KIND_TEAM, "notes", true, .label = "Outline", .value = "TEXT",
+			.help = "A line an entry, indented below what it is a part of; a Pareto "
+				"chart has a count at its end."}},
+	 .apply = team_outline},
 	{.id = "item.try",
 	 .verb = "try",
 	 .title = "Try",

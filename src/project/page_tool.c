@@ -250,7 +250,9 @@ int page_tool(struct Area area, const struct Tool *tool, int selected)
 		    tool->n > 0 && tool->tool != TOOL_PARETO ? tool_words(tool, &arena) : "");
 	arena_release(&arena);
 	if (tool->n == 0) {
-		area_text(area, 2, MARGIN, STYLE_DIM, "Nothing is in it yet; a adds an item.");
+		area_text(area, 2, MARGIN, STYLE_DIM,
+			  "Nothing is in it yet; a adds an item, or paste an outline of several "
+			  "lines.");
 		return 3;
 	}
 	return draw_of(tool, area.columns)(area, 2, tool, selected);

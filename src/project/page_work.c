@@ -15,7 +15,9 @@
 #define NAME_COLUMN 3
 #define NAME_WIDTH 28
 #define DAYS_WIDTH 22
-#define FORECAST_ROWS 4 /* of one sentence */
+#define OPEN_LEAST 2	 /* milestones that are open */
+#define SENTENCE_FROM 64 /* columns */
+#define FORECAST_ROWS 4	 /* of one sentence */
 
 /* --- Forecast --- */
 
@@ -144,11 +146,6 @@ static int64_t place_of(const struct TeamMilestone *one)
 	return one->status.due == DAY_NONE ? done : (int64_t)one->status.due;
 }
 
-size_t page_milestones_shown(const struct WorkFacts *work)
-{
-	return size_min(work->n_milestones, PAGE_MILESTONES);
-}
-
 /* How many come before one; those of one place by their order. */
 static size_t n_before(const struct WorkFacts *work, size_t index)
 {
@@ -163,7 +160,7 @@ static size_t n_before(const struct WorkFacts *work, size_t index)
 	return n;
 }
 
-const struct TeamMilestone *page_milestone_at(const struct WorkFacts *work, size_t place)
+static const struct TeamMilestone *nth(const struct WorkFacts *work, size_t place)
 {
 	for (size_t i = 0; i < work->n_milestones; i++)
 		if (n_before(work, i) == place)
@@ -171,11 +168,50 @@ const struct TeamMilestone *page_milestone_at(const struct WorkFacts *work, size
 	return NULL;
 }
 
+/* How many of the newest done are shown, and how many open ones after them. */
+struct Shares {
+	size_t n_done, n_open, all_done, all_open;
+};
+
+/* All that are late and the next, as far as there is room; the rest is for what was done last. */
+static struct Shares share_rows(const struct WorkFacts *work)
+{
+	struct Shares shares = {0};
+	size_t n_late = 0;
+
+	for (size_t i = 0; i < work->n_milestones; i++) {
+		shares.all_done += milestone_is_done(work->milestones[i].status.state);
+		n_late += work->milestones[i].status.state == MILESTONE_LATE;
+	}
+	shares.all_open = work->n_milestones - shares.all_done;
+	shares.n_open = size_min(size_max(n_late + 1, OPEN_LEAST), PAGE_MILESTONES);
+	shares.n_open = size_min(shares.n_open, shares.all_open);
+	shares.n_done = size_min(PAGE_MILESTONES - shares.n_open, shares.all_done);
+	shares.n_open = size_min(PAGE_MILESTONES - shares.n_done, shares.all_open);
+	return shares;
+}
+
+size_t page_milestones_shown(const struct WorkFacts *work)
+{
+	struct Shares shares = share_rows(work);
+
+	return shares.n_done + shares.n_open;
+}
+
+const struct TeamMilestone *page_milestone_at(const struct WorkFacts *work, size_t place)
+{
+	struct Shares shares = share_rows(work);
+
+	return place < shares.n_done ? nth(work, shares.all_open + shares.n_done - 1 - place)
+				     : nth(work, place - shares.n_done);
+}
+
 static void draw_sign(struct Area area, int row, const struct TeamMilestone *one)
 {
 	if (milestone_is_done(one->status.state))
 		area_glyph(area, row, SIGN_COLUMN, STYLE_FINE, GLYPH_YES);
-	else if (one->status.state == MILESTONE_LATE)
+	else if (one->status.state == MILESTONE_LATE ||
+		 (one->status.state == MILESTONE_RETURNED && one->status.days_late > 0))
 		page_light(area, row, SIGN_COLUMN, LIGHT_RED);
 	else if (one->status.state != MILESTONE_NOT_DUE)
 		page_light(area, row, SIGN_COLUMN, LIGHT_AMBER);
@@ -183,14 +219,37 @@ static void draw_sign(struct Area area, int row, const struct TeamMilestone *one
 		area_glyph(area, row, SIGN_COLUMN, STYLE_DIM, GLYPH_DOT);
 }
 
+/* "accepted 18 Apr", "2 days late", "due 20 Sep" */
+static const char *brief_of(const struct TeamMilestone *one, struct Arena *arena)
+{
+	const struct MilestoneStatus *status = &one->status;
+	char day[DAY_TEXT];
+
+	if (status->state == MILESTONE_LATE)
+		return arena_format(arena, "%s late", days_text(arena, status->days_late));
+	if (status->state != MILESTONE_NOT_DUE && status->state != MILESTONE_DUE)
+		return arena_format(arena, "%s %s", milestone_state_word(status->state),
+				    status->since == DAY_NONE ? "" : day_short(status->since, day));
+	if (status->due == DAY_NONE)
+		return "no due day";
+	return arena_format(arena, "due %s", day_short(status->due, day));
+}
+
+/* The whole sentence where there is room for it, else the state and its day. */
 static void draw_milestone(struct Area area, int row, const struct TeamMilestone *one)
 {
 	struct Arena arena = {0};
+	bool whole = area.columns >= SENTENCE_FROM;
+	const char *brief = brief_of(one, &arena);
+	int right = whole ? NAME_COLUMN + NAME_WIDTH + 1
+			  : area.columns - MARGIN - (int)utf8_width(brief);
 
 	draw_sign(area, row, one);
-	area_text_left(area, row, NAME_COLUMN, NAME_WIDTH, STYLE_NORMAL, one->milestone->title);
-	area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row,
-		  NAME_COLUMN + NAME_WIDTH + 1, STYLE_DIM, matrix_cell_sentence(one, &arena));
+	area_text_left(area, row, NAME_COLUMN, right - NAME_COLUMN - 1, STYLE_NORMAL,
+		       one->milestone->title);
+	area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row, right,
+		  one->status.state == MILESTONE_LATE ? STYLE_RED : STYLE_DIM,
+		  whole ? matrix_cell_sentence(one, &arena) : brief);
 	arena_release(&arena);
 }
 

@@ -17,8 +17,8 @@ struct ForecastFinding page_forecast_at(const struct WorkFacts *work, size_t ite
 /* The row of an item from the heading on. */
 int page_forecast_row(const struct WorkFacts *work, int columns, size_t item);
 int page_forecast(struct Area area, const struct WorkFacts *work, int selected);
-/* How many are shown; which is at that place: what is behind first, then what is due, then what was
- * accepted last. */
+/* How many are shown; which is at that place: what was done last, in the order of its days, then
+ * what is late, then what is due. */
 size_t page_milestones_shown(const struct WorkFacts *work);
 const struct TeamMilestone *page_milestone_at(const struct WorkFacts *work, size_t place);
 int page_milestones(struct Area area, const struct WorkFacts *work, int selected);

@@ -42,13 +42,18 @@ static const char *text_of(const struct MilestoneFacts *facts, const struct Team
 				       day_distance(one->status.due, facts->today, arena));
 }
 
+bool milestone_is_asked(const struct MilestoneStatus *status, bool is_over)
+{
+	return status->days_late != NUMBER_NONE && status->state != MILESTONE_SUBMITTED &&
+	       !(is_over && status->days_late > CLOSED_DAYS);
+}
+
 /* Whether it is open, and its first reminder was given. */
 static bool is_asked_for(const struct MilestoneFacts *facts, const struct TeamMilestone *one)
 {
 	const struct MilestoneStatus *status = &one->status;
 
-	if (status->days_late == NUMBER_NONE || status->state == MILESTONE_SUBMITTED ||
-	    (facts->is_over && status->days_late > CLOSED_DAYS))
+	if (!milestone_is_asked(status, facts->is_over))
 		return false;
 	return reminder_last(facts->reminders, status->due, facts->today) != DAY_NONE;
 }

@@ -173,7 +173,8 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "milestones",
-		.place = 10,
+		.place = 5,
+		.lane = LANE_RIGHT,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
 		.adds = {KIND_DELIVERABLE, "team"},

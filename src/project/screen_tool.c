@@ -1,6 +1,7 @@
 /* Tools: the QI tools of a team, one after the other with Tab; items are added, changed, removed.
  */
 #include "screen_tool.h"
+#include "command_outline.h"
 #include "page_tool.h"
 #include "screen_layers.h"
 
@@ -8,6 +9,8 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+
+#include <string.h>
 
 #define OFFERS 2
 
@@ -130,6 +133,28 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		    COUNTED(((const struct ToolLayer *)layer)->tool.n, "item", "items"));
 }
 
+/* Lines become entries of the tool in view. */
+static void paste(struct App *app, struct Layer *layer, const char *text)
+{
+	struct ToolLayer *self = (struct ToolLayer *)layer;
+	struct Error error;
+	struct Text done;
+
+	if (!strchr(text, '\n')) {
+		app_say(app,
+			"What was pasted is one line: an outline has several. a adds one entry.");
+		return;
+	}
+	text_init(&done);
+	if (app_may_write(app, &error) &&
+	    outline_add(app->domain, self->team, self->which, text, &done, &error))
+		app_say(app, "%s u takes it back.", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	self->layer.stale = true;
+}
+
 static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 		     struct Document *ret_document, struct Error *error)
 {
@@ -172,6 +197,7 @@ const struct LayerType tool_layer = {
 	.title = title,
 	.status = status,
 	.document = document,
+	.paste = paste,
 	.release = release,
 };
 

@@ -33,6 +33,7 @@ static const struct ViewSpec views[] = {
 	 .sort = BOARD_SORT,
 	 .season = true,
 	 .own = true,
+	 .dense = true,
 	 .open = list_open,
 	 .headline = tell_totals},
 };

@@ -25,7 +25,8 @@ static const struct Verb rows[] = {
 	 {{"people", NULL, "each core member in place of the team"}},
 	 .words = "complete certificate risk attendance"},
 	{"status", "TEAM",
-	 "the page of a team as text: what needs attention, the forecast, aims and milestones",
+	 "the page of a team as text: what needs attention, who is on it, what is agreed, the "
+	 "forecast, aims and milestones",
 	 ACCESS_READ, 1, 1, verb_status, .words = "team page aim progress milestones"},
 	{"tool",
 	 "TEAM fishbone|process|payoff|drivers|pareto",

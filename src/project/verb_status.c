@@ -1,25 +1,17 @@
 /* The verb status: what the page of a team says, as text. */
+#include "verb_status.h"
+
 #include "tables.h"
 #include "view_aim.h"
 #include "view_matrix.h"
-#include "view_work.h"
 
 #include "qtp/coaching/rule_score.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
 #include <math.h>
-
-/* A team whose status is said, as lines or as members of an object. */
-struct Status {
-	struct Cli *cli;
-	struct Json *json; /* NULL: as text */
-	const struct WorkFacts *work;
-};
 
 static void put_reasons(const struct Status *status, const struct FactsBatch *batch)
 {
@@ -138,6 +130,7 @@ static bool put_score(const struct Status *status, struct Error *error)
 		cli_say(cli, "Score: %s%s%s", score_text(score, &cli->arena), hint ? "; " : "",
 			hint ? hint : "");
 	}
+	status_put_scores(status);
 	return true;
 }
 
@@ -163,6 +156,7 @@ static bool put_json(const struct Status *status, const struct Loading *loading,
 	json_begin_array(status->json);
 	put = put_aims(status, loading, error);
 	json_end(status->json);
+	status_put_cycles(status);
 	json_key(status->json, "milestones");
 	json_begin_array(status->json);
 	put_milestones(status);
@@ -196,6 +190,8 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		cli_say(cli, "%s %s", team->code, team->name);
 	}
 	put_reasons(&status, batch);
+	if (!status_put_people(&status, error))
+		return false;
 	put_forecast(&status);
 	if (!put_score(&status, error))
 		return false;
@@ -203,6 +199,7 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		return put_json(&status, &loading, error);
 	if (!put_aims(&status, &loading, error))
 		return false;
+	status_put_cycles(&status);
 	put_milestones(&status);
 	return true;
 }

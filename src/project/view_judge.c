@@ -103,7 +103,7 @@ static void fill_chart(const struct FactsBatch *batch, const struct WorkFacts *w
 
 /* --- A team --- */
 
-static const char *trend_of(const struct CoachingFacts *coaching, struct Arena *arena)
+static Choice trend_of(const struct CoachingFacts *coaching, struct Arena *arena)
 {
 	const struct Score *score =
 		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
@@ -112,10 +112,12 @@ static const char *trend_of(const struct CoachingFacts *coaching, struct Arena *
 					   : NULL;
 
 	if (score_gap_text(coaching, arena))
-		return "apart";
+		return TREND_APART;
 	if (!before)
-		return NULL;
-	return score->value > before->value ? "up" : score->value < before->value ? "down" : "same";
+		return CHOICE_NONE;
+	return score->value > before->value   ? TREND_UP
+	       : score->value < before->value ? TREND_DOWN
+					      : TREND_SAME;
 }
 
 static void fill_team(const struct FactsBatch *batch, size_t index, void *record)
@@ -125,11 +127,11 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 	struct Team *team = record;
 
 	team->aim = team->data_age = NUMBER_NONE;
-	team->signal = team->forecast = CHOICE_NONE;
+	team->signal = team->forecast = team->trend = CHOICE_NONE;
 	team->charter = work->charter;
 	team->pdsa = work->pdsa;
 	team->next_due = DAY_NONE;
-	team->next_what = team->trend = NULL;
+	team->next_what = NULL;
 	fill_chart(batch, work, team);
 	if (work->newest_point != DAY_NONE)
 		team->data_age = (int64_t)work->team->facts.today - work->newest_point;

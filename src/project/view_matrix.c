@@ -313,7 +313,7 @@ static const char *open_text(const struct TeamMilestone *cell, struct Arena *are
 	char day[DAY_TEXT];
 
 	if (cell->status.due == DAY_NONE)
-		return "no due day: its session has no date";
+		return "no due day: its session is not there, or has no date";
 	if (cell->status.state == MILESTONE_LATE)
 		return arena_format(arena, "due %s, %" PRId64 " %s late%s",
 				    day_medium(cell->status.due, day), cell->status.days_late,

@@ -5,6 +5,8 @@
 #include "qtp/chart.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/filter.h"
+#include "qtp/project/rule_milestone_attention.h"
+#include "qtp/season/rule_sessions.h"
 #include "qtp/survey.h"
 
 #include <stdlib.h>
@@ -401,10 +403,39 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 				      .n_surveys = work->n_surveys};
 }
 
+/* Required, late, and not handed in since; once all sessions are over no one asks for it. */
+static bool is_behind(const struct WorkFacts *work, const struct TeamMilestone *one)
+{
+	const struct EligibilityFacts *team = &work->team->facts;
+	bool is_over = sessions_are_over(team->sessions, team->n_sessions, team->today);
+
+	return one->milestone->required == CHOICE_YES &&
+	       milestone_is_asked(&one->status, is_over) && one->status.days_late > 0;
+}
+
+static const struct TeamMilestone *furthest_behind(const struct WorkFacts *work)
+{
+	const struct TeamMilestone *first = NULL;
+
+	for (size_t i = 0; i < work->n_milestones; i++) {
+		const struct TeamMilestone *one = &work->milestones[i];
+
+		if (is_behind(work, one) && (!first || one->status.due < first->status.due))
+			first = one;
+	}
+	return first;
+}
+
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
 {
+	const struct TeamMilestone *behind = furthest_behind(work);
 	struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
+	if (behind) {
+		*ret_next =
+			(struct DueRow){.milestone = behind->milestone, .day = behind->status.due};
+		return true;
+	}
 	if (work->owes) {
 		rows.first = work->owes->today;
 		due_rows(&work->season_milestones, work->owes->dates,

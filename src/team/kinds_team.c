@@ -39,6 +39,15 @@ static const struct FieldChoice signals[] = {
 	[TEAM_TOO_FEW] = {"too_few", "too few"}, {NULL, NULL},
 };
 
+/* As the words of a key, and the sign behind a score in lists. */
+static const struct FieldChoice trends[] = {
+	[TREND_UP] = {"up", "up", "\u2191"},
+	[TREND_DOWN] = {"down", "down", "\u2193"},
+	[TREND_SAME] = {"same", "same", "="},
+	[TREND_APART] = {"apart", "apart", "\u25d0"},
+	{NULL, NULL},
+};
+
 static const struct Field fields[] = {
 	{AT(Team, cohort, REF), .key = "cohort", .label = "Site",
 	 .help = "The cohort it applies to.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
@@ -105,9 +114,9 @@ static const struct Field fields[] = {
 	 .max = 100000, .width = 7},
 	{AT(Team, score, REAL), .key = "score", .label = "Score",
 	 .help = "The coach's newest progress score.", .flags = FIELD_JUDGED, .width = 5},
-	{AT(Team, trend, TEXT), .key = "trend", .label = "Trend",
+	{AT(Team, trend, CHOICE), .key = "trend", .label = "Trend",
 	 .help = "The coach's score against the one before; apart where the team's is a point off.",
-	 .flags = FIELD_JUDGED, .width = 5},
+	 .flags = FIELD_JUDGED | FIELD_BESIDE, .choices = trends, .width = 1},
 	{AT(Team, aim, NUMBER), .key = "aim", .label = "Aim %",
 	 .help = "How much of the way to its aim the team has done, in percent.",
 	 .flags = FIELD_JUDGED, .min = -1000000, .max = 1000000, .width = 5},
@@ -118,8 +127,9 @@ static const struct Field fields[] = {
 	 .help = "What the chart of its aim, or of its first measure, says.", .flags = FIELD_JUDGED,
 	 .choices = signals, .width = 7},
 	{AT(Team, next_due, DAY), .key = "next_due", .label = "Next due",
-	 .help = "The first due day from today on of what is neither accepted nor waived.",
-	 .flags = FIELD_JUDGED, .width = 11},
+	 .help = "The due day of what is late, else the first from today on of what is neither "
+		 "accepted nor waived.",
+	 .flags = FIELD_JUDGED | FIELD_NEAR, .width = 6},
 	{AT(Team, next_what, TEXT), .key = "next_what", .label = "What is due",
 	 .help = "The milestone that is due then.", .flags = FIELD_JUDGED, .width = 14},
 	{AT(Team, forecast, CHOICE), .key = "forecast", .label = "Forecast",

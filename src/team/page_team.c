@@ -1,4 +1,4 @@
-/* Page of a team: who it is, its state, what is due next. */
+/* Page of a team: who it is, its state, who was there. */
 #include "page_team.h"
 
 #include "qtp/engine/base/math.h"
@@ -74,6 +74,39 @@ void page_answer(struct Area area, int row, int column, enum Attendance attendan
 		   glyphs[attendance]);
 }
 
+/* Whether the roll says anything of a session. */
+static bool is_recorded(const enum PresenceState days[TEAM_DAYS_SHOWN])
+{
+	for (int i = 0; i < TEAM_DAYS_SHOWN; i++)
+		if (days[i] != PRESENCE_UNKNOWN)
+			return true;
+	return false;
+}
+
+/* One sign a day of who was there, an exception as amber; a session that has no roll yet shows
+ * what was answered. */
+static void draw_session(struct Area area, int row, int column, const struct TeamPerson *person,
+			 size_t session)
+{
+	static const enum Glyph glyphs[] = {
+		[PRESENCE_UNKNOWN] = GLYPH_DOT,
+		[PRESENCE_ATTENDED] = GLYPH_YES,
+		[PRESENCE_EXCEPTED] = GLYPH_AMBER,
+		[PRESENCE_MISSED] = GLYPH_NO,
+	};
+	const enum PresenceState *days = person->days[session];
+
+	if (!is_recorded(days)) {
+		page_answer(area, row, column, person->answers[session]);
+		return;
+	}
+	for (int i = 0; i < TEAM_DAYS_SHOWN; i++)
+		if (i == 0 || days[i] != PRESENCE_UNKNOWN)
+			area_glyph(area, row, column + i,
+				   days[i] == PRESENCE_MISSED ? STYLE_RED : STYLE_NORMAL,
+				   glyphs[days[i]]);
+}
+
 /* Where the answers begin, so that a name keeps its room; -1: they are left out. */
 static int answers_column(struct Area area, const struct TeamPage *page)
 {
@@ -113,7 +146,7 @@ static void draw_member(struct Area area, int row, const struct TeamPage *page,
 	area_text(area_part(area, 0, 0, area.rows, right - (role ? ROLE_WIDTH : 0)), row,
 		  NAME_COLUMN, STYLE_NORMAL, person->name);
 	for (size_t i = 0; answers > 0 && i < page->facts->facts.n_sessions; i++)
-		page_answer(area, row, answers + ANSWER_WIDTH * (int)i, person->answers[i]);
+		draw_session(area, row, answers + ANSWER_WIDTH * (int)i, person, i);
 }
 
 /* "letter ✓" at the right; returns the columns left of it. */
@@ -142,19 +175,6 @@ static void draw_sponsor(struct Area area, int row, const struct TeamPage *page,
 		area_text(left, row, VALUE_COLUMN, STYLE_DIM, "nobody is named");
 }
 
-static void draw_due(struct Area area, int row, const struct TeamPage *page, size_t index)
-{
-	char day[DAY_TEXT];
-	int right;
-
-	day_short(page->due[index].day, day);
-	right = area.columns - MARGIN - (int)utf8_width(day);
-	area_text(area, row, right, STYLE_NORMAL, day);
-	area = area_part(area, 0, 0, area.rows, right - 1);
-	area_text(area, row, MARGIN, STYLE_TITLE, index == 0 ? "Next due" : "");
-	area_text(area, row, VALUE_COLUMN, STYLE_NORMAL, page->due[index].milestone->title);
-}
-
 int page_team_core(struct Area area, const struct TeamPage *page, int selected)
 {
 	size_t n_sponsors = size_max(page->n_sponsors, 1);
@@ -168,12 +188,4 @@ int page_team_core(struct Area area, const struct TeamPage *page, int selected)
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return row;
-}
-
-int page_team_due(struct Area area, const struct TeamPage *page, int selected)
-{
-	(void)selected;
-	for (size_t i = 0; i < page->n_due; i++)
-		draw_due(area, (int)i, page, i);
-	return (int)page->n_due;
 }

@@ -9,10 +9,8 @@
 
 /* Code, light in words, phase, and the line of the sessions. */
 int page_team_head(struct Area area, const struct TeamPage *page);
-/* Core with its answers, then sponsors: an item each, in this order. */
+/* Core with the days it attended or its answers, then sponsors: an item each, in this order. */
 int page_team_core(struct Area area, const struct TeamPage *page, int selected);
-/* What is due next; no item. */
-int page_team_due(struct Area area, const struct TeamPage *page, int selected);
 
 /* The sign of an answer: yes, no, not answered, given for other dates. */
 void page_answer(struct Area area, int row, int column, enum Attendance attendance);

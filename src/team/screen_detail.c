@@ -98,17 +98,6 @@ static struct Target core_opens(const struct DetailParts *parts, const struct Se
 	return person ? (struct Target){KIND_PERSON, person->person} : TARGET_NONE;
 }
 
-static bool load_due(struct DetailParts *parts, struct Section *section, struct Domain *domain,
-		     struct Error *error)
-{
-	(void)domain;
-	(void)error;
-	section->hidden = ((const struct TeamPage *)parts->model)->n_due == 0;
-	return true;
-}
-
-PART_PAINTER(paint_due, page_team_due)
-
 /* --- Eligibility --- */
 
 static bool load_eligibility(struct DetailParts *parts, struct Section *section,
@@ -258,17 +247,6 @@ static const struct PagePart parts_rows[] = {
 		.paint = paint_core,
 		.target = core_target,
 		.opens = core_opens,
-	},
-	{
-		.page = KIND_TEAM,
-		.name = "next due",
-		.place = 4,
-		.lane = LANE_LEFT,
-		.wide_lane = LANE_LEFT,
-		.whole = true,
-		.joined = true,
-		.load = load_due,
-		.paint = paint_due,
 	},
 	{
 		.page = KIND_TEAM,

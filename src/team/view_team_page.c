@@ -1,8 +1,9 @@
-/* Team page: state, core and next due days of one team. */
+/* Team page: state and core of one team. */
 #include "view_team_page.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/presence.h"
 #include "qtp/engine/view/attention.h"
 
 static void judge(struct TeamPage *page, struct Arena *arena)
@@ -69,24 +70,26 @@ static void add_people(struct TeamPage *page, struct Arena *arena)
 	}
 }
 
-/* What is due next, without what was accepted or waived. */
-static bool add_due(struct Domain *domain, struct TeamPage *page, struct Arena *arena,
-		    struct Error *error)
+/* What the roll says of the days of each session. */
+static void add_days(struct TeamPerson *person, const struct EligibilityFacts *facts,
+		     const struct PresenceList *presence, struct Arena *arena)
 {
-	struct DueRows rows = {.first = domain->today, .last = INT32_MAX, .arena = arena};
+	person->days = arena_array(arena, facts->n_sessions, sizeof *person->days);
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		const struct Session *session = facts->sessions[i];
 
-	if (!due_load(domain, page->facts->cohort->record.id,
-		      (struct DueOf){page->facts->owed, page->facts->team->record.id}, &rows,
-		      error))
-		return false;
-	for (size_t i = 0; i < rows.n && i < TEAM_DUE_SHOWN; i++)
-		page->due[page->n_due++] = rows.items[i];
-	return true;
+		for (int day = 0; session->first_day != DAY_NONE && day < TEAM_DAYS_SHOWN &&
+				  session->first_day + day <= session->last_day;
+		     day++)
+			person->days[i][day] =
+				presence_of(presence, person->person, session->first_day + day);
+	}
 }
 
 bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct TeamPage *ret_page,
 		    struct Error *error)
 {
+	struct PresenceList presence;
 	struct TeamFacts *facts;
 	size_t n;
 
@@ -96,10 +99,15 @@ bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 		return false;
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
+	if (!presence_load(&(struct Loading){domain, DEPTH_WHOLE, arena}, KIND_TEAM,
+			   (struct IdSpan){&team, 1}, &presence, error))
+		return false;
 	ret_page->facts = facts;
 	judge(ret_page, arena);
 	ret_page->timeline = timeline_make(facts->cohort, facts->facts.sessions,
 					   facts->facts.n_sessions, domain->today, arena);
 	add_people(ret_page, arena);
-	return add_due(domain, ret_page, arena, error);
+	for (size_t i = 0; i < ret_page->n_core; i++)
+		add_days(&ret_page->core[i], &facts->facts, &presence, arena);
+	return true;
 }

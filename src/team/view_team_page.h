@@ -1,22 +1,23 @@
-/* Team page: who is on an accepted team, its state and what is due next, as a read model. What else
+/* Team page: who is on an accepted team, who was there, and its state, as a read model. What else
  * is on its page is read by the parts of other capabilities. */
 #ifndef TEAM_VIEW_TEAM_PAGE_H
 #define TEAM_VIEW_TEAM_PAGE_H
 
 #include "qtp/engine/model/light.h"
+#include "qtp/engine/model/presence.h"
 #include "qtp/season/rule_timeline.h"
-#include "qtp/season/view_due.h"
 #include "qtp/team/view_team.h"
 
-/* Due days that the page shows. */
-#define TEAM_DUE_SHOWN 2
+/* Days of a session that the page shows. */
+#define TEAM_DAYS_SHOWN 2
 
 /* A member or the sponsor, as of today. */
 struct TeamPerson {
 	Id member, person;
 	const char *name; /* with credentials, or the position of a sponsor */
 	bool leads;
-	enum Attendance *answers; /* one a session; NULL: is not asked */
+	enum Attendance *answers;		     /* one a session; NULL: is not asked */
+	enum PresenceState (*days)[TEAM_DAYS_SHOWN]; /* the first days of each session */
 };
 
 /* Everything is owned by the arena it was loaded with. */
@@ -28,8 +29,6 @@ struct TeamPage {
 	struct Timeline timeline;
 	struct TeamPerson *core, *sponsors; /* leader first, then by name */
 	size_t n_core, n_sponsors, n_extended;
-	struct DueRow due[TEAM_DUE_SHOWN]; /* the next, from the season's milestones */
-	size_t n_due;
 };
 
 /* False with ERROR_INPUT when there is no such team. */

@@ -103,21 +103,21 @@ screen
  Pre-work ━━◆┄┄┄┄┄┄┄○ S1 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄○ S2 ┄┄┄┄┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
           today     5-6 Apr            19-20 Jul     4 Oct
 
- CORE 3 of 2-4, 1 more           S1  S2  S3     ACTIONS none open; a adds one
-▸★ Kwame Osei, MD        leader  ✓   ✓   ✓      SCORES none yet; here a adds one
-   Ana Ruiz, RN                  ✓   ✓   ✓      without a charter at most 0.5
-   Felix Brandvold               ✓   ✓   ✓
- Sponsor  Lihua Chen, Chief Medica… letter ✓
- Coach    nobody yet          no contact yet
- Next due Roster and sponsor letter    1 Mar
-          Pre-survey                  22 Mar
+ CORE 3 of 2-4, 1 more           S1  S2  S3     MILESTONES 0 of 19
+▸★ Kwame Osei, MD        leader  ✓   ✓   ✓      ◐ Roster and sponsor… due 1 Mar
+   Ana Ruiz, RN                  ✓   ✓   ✓      · Pre-survey         due 22 Mar
+   Felix Brandvold               ✓   ✓   ✓      · Problem statement  due 22 Mar
+ Sponsor  Lihua Chen, Chief Medica… letter ✓    · Project charter    due 19 Apr
+ Coach    nobody yet          no contact yet    · Aim statement      due 19 Apr
+                                                ACTIONS none open; a adds one
 
  AIM no measure yet; here a adds one
 
+ SCORES none yet; here a adds one
+ without a charter at most 0.5
+
  CONTACTS none yet; l logs one
 
- MILESTONES 0 of 19
- ◐ Roster and sponsor letter    due 1 Mar 2017; can be handed in: sponsor's le…
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys

@@ -17,24 +17,24 @@ screen
   ● Saltgrass Oncology       DAL17  Inés Ruiz      $4,200.00 unpaid, S… │        5-6 Apr       19-20 Jul  4 Oct
   ● Prairie Hematology       POR17  Rania Haddad   First PDSA plan 40 … │
   ◐ Fernhollow Cancer Cent…  POR17  Inés Ruiz      no coach contact fo… │ CORE 3 of 2-4, 2 more             S1  S2  S3
-  ◐ Copperleaf Oncology      DAL17  Rania Haddad   Whitcomb has not co… │ ★ Elena Brandt, MD        leader  ✓   ✓   ✓
-  ◐ Summit Cancer Care       POR17  Inés Ruiz      Novotny has not con… │   Priya Nair, PharmD              ✓   ✓   ✓
-  ◐ Kestrel Point Hematolo…  POR17  Rania Haddad   call of 17 Aug: hel… │   Tom Ybarra, RN                  ✓   ✓   ✓
+  ◐ Copperleaf Oncology      DAL17  Rania Haddad   Whitcomb has not co… │ ★ Elena Brandt, MD        leader  ✓✓  ✓   ✓
+  ◐ Summit Cancer Care       POR17  Inés Ruiz      Novotny has not con… │   Priya Nair, PharmD              ✓✓  ✓   ✓
+  ◐ Kestrel Point Hematolo…  POR17  Rania Haddad   call of 17 Aug: hel… │   Tom Ybarra, RN                  ✓✓  ✓   ✓
   ◐ Athena Institute         POR17  Wei Lin        no team score for J… │ Sponsor  Judith Marsh, Chief Medica… letter ✓
   ○ Alderglen University C…  POR17  Daniel Okafor                       │ Coach    Daniel Okafor          ● 26 days ago
-  ○ Cascade Oncology         POR17  Wei Lin                             │ Next due Follow-up data                19 Sep
-  ○ Centro Oncológico Bris…  POR17  Daniel Okafor                       │          Final presentation            20 Sep
-  ○ Harbor Oncology          DAL17  Daniel Okafor                       │
-  ○ Lanternfield Cancer Cl…  DAL17  Wei Lin                             │ ACTIONS 1 open
-  ○ Windmill Row Hematology  DAL17  Wei Lin                             │ ● Draft PDSA 1: labs the … Brandt    9 d late
+  ○ Cascade Oncology         POR17  Wei Lin                             │ Score    coach 3.0↓  team 3.0  director 3.0
+  ○ Centro Oncológico Bris…  POR17  Daniel Okafor                       │
+  ○ Harbor Oncology          DAL17  Daniel Okafor                       │ MILESTONES 13 of 19
+  ○ Lanternfield Cancer Cl…  DAL17  Wei Lin                             │ ✓ Session 2 report             accepted 5 Jul
+  ○ Windmill Row Hematology  DAL17  Wei Lin                             │ ✓ Priority matrix             accepted 25 Jul
+                                                                        │ ✓ First PDSA plan              accepted 2 Aug
+                                                                        │ ● Follow-up data                  2 days late
+                                                                        │ · Final presentation               due 20 Sep
                                                                         │
-                                                                        │ SCORES   Apr  May  Jun  Jul
-                                                                        │ Coach    1.0  2.0  3.5  3.0↓
-                                                                        │ Team     1.0  2.0  3.0  3.0
-                                                                        │ Director  ·    ·    ·   3.0
-                                                                        │ Gap       =    =  +0.5   =
-                                                                        │ Jul coach 3.5 to 3.0: The second change has …
-                                                                        │ ↓ more below: aim, contacts, milestones, cyc…
+                                                                        │ ACTIONS 1 open
+                                                                        │ ● Draft PDSA 1: labs the … Brandt    9 d late
+                                                                        │
+                                                                        │ ↓ more below: aim, scores, contacts, cycles,…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end
@@ -81,7 +81,7 @@ keys gh
 contains │ What it changed
 keys 6
 contains │ Valley Clinic
-contains Next due    │
+contains Aim % │
 keys go
 contains │ Magnus Ekström
 keys ga

@@ -8,23 +8,31 @@ screen
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)         │ Valley Clinic
-    Team                Site   Coach          Score  Trend  Contact  Next due    │ DAL17-02  ● at risk
-▸ ● Valley Clinic       DAL17  Rania Haddad       2  apart       12  19 Sep 2017 │ Falcão's membership ended 52 days a…
-  ● Lakeside Oncology   DAL17  Daniel Okafor      3  down        26  19 Sep 2017 │ ━━━━━━● S1 ━━━━━━● S2 ◆┄┄○ S3 ┄┄┄┄┄┄
-  ● Riverbend Cancer …  DAL17  Inés Ruiz          3  up           5  19 Sep 2017 │       5-6 Apr    19 Jul  4 Oct
-  ● Saltgrass Oncology  DAL17  Inés Ruiz        2.5  up           4  19 Sep 2017 │
-  ● Prairie Hematology  POR17  Rania Haddad       3  same         9  28 Sep 2017 │ CORE 3 of 2-4            S1  S2  S3
-  ◐ Fernhollow Cancer…  POR17  Inés Ruiz        2.5  up          16  28 Sep 2017 │ ★ Beatriz Falcão, MD     ✓   ✓   ✓
-  ◐ Copperleaf Oncolo…  DAL17  Rania Haddad       3  up           7  19 Sep 2017 │   Mireille Abadie        ✓   ✓   ✓
-  ◐ Summit Cancer Care  POR17  Inés Ruiz          2  same        13  28 Sep 2017 │   Owen Trask, NP         ✓   ✓   ✓
-  ◐ Kestrel Point Hem…  POR17  Rania Haddad     2.5  up          11  28 Sep 2017 │ Sponsor  Leland Voss, Medi… letter ✓
-  ◐ Athena Institute    POR17  Wei Lin          2.5  up           6  28 Sep 2017 │ Coach    Rania Haddad  ○ 12 days ago
-  ○ Alderglen Univers…  POR17  Daniel Okafor    3.5  up           6  28 Sep 2017 │ Next due Follow-up data       19 Sep
-  ○ Cascade Oncology    POR17  Wei Lin          3.5  up           3  28 Sep 2017 │          Final presentation   20 Sep
-  ○ Centro Oncológico…  POR17  Daniel Okafor    2.5  up           7  28 Sep 2017 │
-  ○ Harbor Oncology     DAL17  Daniel Okafor      3  up           4  19 Sep 2017 │ ACTIONS 2 open
-  ○ Lanternfield Canc…  DAL17  Wei Lin            2  up           4  19 Sep 2017 │ ● Send the run chart of r…  3 d late
-  ○ Windmill Row Hema…  DAL17  Wei Lin            3  up           7  19 Sep 2017 │   Ask for two counselor h…   in 11 d
+    Team                 Site  Coach         Score   Contact Next due Data Aim % │ DAL17-02  ● at risk
+▸ ● Valley Clinic        DAL17 Rania Haddad      2 ◐      12    +29 d            │ Falcão's membership ended 52 days a…
+  ● Lakeside Oncology    DAL17 Daniel Okafor     3 ↓      26     −2 d    7    87 │ ━━━━━━● S1 ━━━━━━● S2 ◆┄┄○ S3 ┄┄┄┄┄┄
+  ● Riverbend Cancer Ce… DAL17 Inés Ruiz         3 ↑       5   −124 d    7    84 │       5-6 Apr    19 Jul  4 Oct
+  ● Saltgrass Oncology   DAL17 Inés Ruiz       2.5 ↑       4    −33 d   70       │
+  ● Prairie Hematology   POR17 Rania Haddad      3 =       9    −40 d            │ CORE 3 of 2-4            S1  S2  S3
+  ◐ Fernhollow Cancer C… POR17 Inés Ruiz       2.5 ↑      16    +38 d            │ ★ Beatriz Falcão, MD     ✓✓  ✓   ✓
+  ◐ Copperleaf Oncology  DAL17 Rania Haddad      3 ↑       7    +29 d            │   Mireille Abadie        ✓✓  ✓   ✓
+  ◐ Summit Cancer Care   POR17 Inés Ruiz         2 =      13    +38 d            │   Owen Trask, NP         ✓✓  ✓   ✓
+  ◐ Kestrel Point Hemat… POR17 Rania Haddad    2.5 ↑      11    +38 d            │ Sponsor  Leland Voss, Medi… letter ✓
+  ◐ Athena Institute     POR17 Wei Lin         2.5 ↑       6    +38 d            │ Coach    Rania Haddad  ○ 12 days ago
+  ○ Alderglen Universit… POR17 Daniel Okafor   3.5 ↑       6    +38 d            │ Score    coach 2.0  team 3.5  direct…
+  ○ Cascade Oncology     POR17 Wei Lin         3.5 ↑       3    +38 d   20    81 │
+  ○ Centro Oncológico B… POR17 Daniel Okafor   2.5 ↑       7    +38 d            │ MILESTONES 13 of 19
+  ○ Harbor Oncology      DAL17 Daniel Okafor     3 ↑       4    +29 d            │ ✓ Baseline data on a… accepted 3 Jul
+  ○ Lanternfield Cancer… DAL17 Wei Lin           2 ↑       4    +29 d    7       │ ✓ Priority matrix    accepted 26 Jul
+  ○ Windmill Row Hemato… DAL17 Wei Lin           3 ↑       7    +29 d    7    82 │ ✓ First PDSA plan     accepted 1 Aug
+                                                                                 │ ◐ Follow-up data    submitted 18 Aug
+                                                                                 │ · Final presentation      due 20 Sep
+                                                                                 │
+                                                                                 │ ACTIONS 2 open
+                                                                                 │ ● Send the run chart of r…  3 d late
+                                                                                 │   Ask for two counselor h…   in 11 d
+                                                                                 │
+                                                                                 │ AIM no measure yet
                                                                                  │
                                                                                  │ SCORES   Apr  May  Jun  Jul
                                                                                  │ Coach    0.5  1.0  2.0  2.0
@@ -32,16 +40,8 @@ screen
                                                                                  │ Director  ·    ·    ·   2.5
                                                                                  │ Gap     -0.5 -0.5 -0.5 -1.5◐
                                                                                  │
-                                                                                 │ AIM no measure yet
-                                                                                 │
                                                                                  │ CONTACTS 18 held
-                                                                                 │   30 Aug  call planned     Haddad
-                                                                                 │   9 Aug   call, 45 min     Haddad
-                                                                                 │   4 Aug   e-mail, 10 min   Haddad
-                                                                                 │   2 Aug   call, 30 min     Haddad
-                                                                                 │   all of them
-                                                                                 │
-                                                                                 │ ↓ more below: milestones, cycles, f…
+                                                                                 │ ↓ more below: contacts, cycles, for…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -16,7 +16,7 @@ keys <Ctrl-S>
 contains was missed
 keys u / kestrel <Enter> h
 contains LOG A CONTACT  Kestrel Point Hematology
-keys <Esc> 2 / lakeside <Enter> <Enter> <Right>
+keys <Esc> 2 / lakeside <Enter> <Enter> <Right> <Tab>
 contains x done
 keys x
 contains Done: Draft PDSA 1: labs the day before.

@@ -127,30 +127,30 @@ screen
    Windmill Row Hemato…  Median hours…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few    │24 weeks, 6 Mar – 14 Aug · mean of each p…
    Saltgrass Oncology    Pathology re…  ▆▁█         63.2    61.1  too few    │24/24  14 Aug 2017  9.1 h  centre 9.4, li…
    Cascade Oncology      Written cons…  ▁▁▄▆█▇█     76.5    73.3  too few    │breaks no rule
-   Lanternfield Cancer…  Emergency vi…  ▃▄█▁█▆▅▆▇▄    28      32  common     │       │          ┊      ┊
-   Riverbend Cancer Ce…  Calls answer…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better     │       │╌╌╌╌╌╌╌╌╌╌┊      ┊
-   Valley Clinic                                                  no measure │    14 ┤          ┊      ┊
-   Harbor Oncology                                                no measure │       │      ●   ┊      ┊
-   Copperleaf Oncology                                            no measure │       │      ⣷⢠● ┊      ┊
-   Summit Cancer Care                                             no measure │       │ ●   ⢸⠈●⢸ ┊      ┊
-   Prairie Hematology                                             no measure │       │⢰⢱───⢸───●┊      ┊
-   Athena Institute                                               no measure │    12 ┤●⠈●  ●    ┊╌╌╌╌╌╌┊
-   Alderglen Universit…                                           no measure │       │  ⠈●⢠⠃    ┊      ┊
-   Centro Oncológico B…                                           no measure │       │   ⠘●     ┊      ┊╌╌╌╌╌╌ UCL 10.73
-   Fernhollow Cancer C…                                           no measure │       │          ┊      ┊
-   Kestrel Point Hemat…                                           no measure │    10 ┤          ┊  ●●● ┊  ●⢠●
-                                                                             │       │╌╌╌╌╌╌╌╌╌╌●●⢠⠃ ⡇ ┊─○⠉●⢸─ mean 9.40
-                                                                             │       │┈┈┈┈┈┈┈┈┈┈┊⢱⢸──⢸─┊●┈┈┈┈● target 9
-                                                                             │       │          ┊⢸⡸  ⢸ ●
-                                                                             │       │          ┊ ●   ⡇┊╌╌╌╌╌╌ LCL 8.07
-                                                                             │     8 ┤          ┊     ●┊
-                                                                             │       │          ┊      ┊
-                                                                             │       │          ┊╌╌╌╌╌╌┊
-                                                                             │       │          ┊      ┊
-                                                                             │       └┴───────┴───────┴───────
-                                                                             │        6 Mar   1 May   26 Jun
-                                                                             │         phase 1   phas…  phas…
-                                                                             │                  └A     └B
+   Lanternfield Cancer…  Emergency vi…  ▃▄█▁█▆▅▆▇▄    28      32  common     │       │        ┊    ┊
+   Riverbend Cancer Ce…  Calls answer…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better     │       │╌╌╌╌╌╌╌╌┊    ┊
+   Valley Clinic                                                  no measure │    14 ┤        ┊    ┊
+   Harbor Oncology                                                no measure │       │     ┃  ┊    ┊
+   Copperleaf Oncology                                            no measure │       │     ┃┃ ┊    ┊
+   Summit Cancer Care                                             no measure │       │ ┃   ┃  ┊    ┊
+   Prairie Hematology                                             no measure │       │───────┃┊┄┄┄┄┊┄┄┄┄┄ baseline 12.10
+   Athena Institute                                               no measure │    12 ┤┃ ┃ ┃   ┊╌╌╌╌┊
+   Alderglen Universit…                                           no measure │       │  ┃     ┊    ┊
+   Centro Oncológico B…                                           no measure │       │   ┃    ┊    ┊╌╌╌╌╌ UCL 10.73
+   Fernhollow Cancer C…                                           no measure │       │        ┊    ┊
+   Kestrel Point Hemat…                                           no measure │    10 ┤        ┊ ┃┃┃┊  ┃┃
+                                                                             │       │╌╌╌╌╌╌╌╌┃┃   ┊─┃┃── mean 9.40
+                                                                             │       │┈┈┈┈┈┈┈┈┊┃───┊┃┈┈┈● target 9
+                                                                             │       │        ┊┃   ┃
+                                                                             │       │        ┊┃   ┃╌╌╌╌╌ LCL 8.07
+                                                                             │     8 ┤        ┊    ┃
+                                                                             │       │        ┊    ┊
+                                                                             │       │        ┊╌╌╌╌┊
+                                                                             │       │        ┊    ┊
+                                                                             │       └┴────────┴─────────
+                                                                             │        6 Mar    29 May
+                                                                             │         phase…  ph…  pha…
+                                                                             │                └A   └B
                                                                              │        A PDSA 1: orders the day before
                                                                              │        B PDSA 2: laboratory drawn at home
                                                                              │ I chart of Hours from arrival to start

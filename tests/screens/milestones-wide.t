@@ -8,7 +8,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   TEAM                                  M01  M02  M03  M04  M05  M06  M07  M08  M09  M10  M11  M12  M13  M14  M15  M16 ›
   Riverbend Cancer Center                 ✓    ✓    ✓  sub  ret    ✓    ✓  sub    ✓    ✓  −47    ✓  −19    ✓    ·    ·
-  Prairie Hematology                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −40    ✓    ·    ·
+  Prairie Hematology                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −40    ○    ·    ·
   Saltgrass Oncology                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −33    ·    ·
   Lakeside Oncology                       ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓   −2    ·    ·
   Valley Clinic                         sub    ✓  sub ▸sub    ✓    ✓    ✓    ✓    /    ✓    ✓    ✓    ✓  sub    ·    ·

@@ -10,14 +10,14 @@ screen
  NEEDS YOU  5                                             0 of 4 teams on track
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
- ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Prairie Hematology     POR  First PDSA plan 40 days late  +1 more     Haddad
  ● Valley Clinic          DAL  action 3 days late: Send the run chart o… Haddad
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
 
  NEXT 14 DAYS                           DALLAS              PORTLAND
- Wed 30  15:00 CT  Call, Valley Clinic  S3 in 44 days       S3 in 58 days
-                                        2 teams, 6 core     2 teams, 6 core
+ Mon 28  POR       Follow-up data due   S3 in 44 days       S3 in 58 days
+ Wed 30  15:00 CT  Call, Valley Clinic  2 teams, 6 core     2 teams, 6 core
                                         5 of 6 confirmed    6 of 6 confirmed
                                         5 of 6 contacts     3 of 6 contacts
 

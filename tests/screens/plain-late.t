@@ -38,18 +38,18 @@ Hours from arrival to start of chemotherapy          I chart - lower is better v
 24 weeks, 6 Mar - 14 Aug - mean of each phase, frozen at point 10 - 3-sigma tri~
 24/24  14 Aug 2017  9.1 h  centre 9.4, limits 8.07 to 10.73
 breaks no rule
-       |..........................|                 |
-    14 +               _*_  _*_   |                 |
-    12 +_//*_--------_/'-'\*--'-*-|.................|
-       |*    *\-*-\*-*            |                 |................. UCL 10.73
-    10 +..........................|*_*   _*\_*__*   |      _/*\_*-*_
-       |==========================|--'\__/-------\--|*-/*'o--------'\* mean 9.40
-     8 +                          |    '*        '* |................. target 9
-       |                          |.................|                  LCL 8.07
-       ++----------+---------+----------+---------+----------+--------
-        6 Mar      3 Apr     1 May      29 May    26 Jun     24 Jul
-         phase 1                    phase 2           phase 3
-                                   +A                +B
+       |.......................|                |
+    14 +              _*  _*_  |                |
+    12 +_-*\_-------_/'-'*--'-*|,,,,,,,,,,,,,,,,|,,,,,,,,,,,,,,,, baseline 12.10
+       |*   '*-*-\*-*          |                |................ UCL 10.73
+    10 +.......................|*__*   _*_*__*  |      _/*_*/-*
+       |=======================|----\-/'------\-|*-/*'o--------'* mean 9.40
+     8 +                       |    '*        '*|................ target 9
+       |                       |................|                 LCL 8.07
+       ++---------+--------+---------+---------+---------+-------
+        6 Mar     3 Apr    1 May     29 May    26 Jun    24 Jul
+         phase 1                 phase 2          phase 3
+                                +A               +B
         A PDSA 1: orders the day before
         B PDSA 2: laboratory drawn at home
  I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is
@@ -65,31 +65,31 @@ Hours from arrival to start of chemotherapy                                     
 24 weeks, 6 Mar - 14 Aug - mean of each phase, frozen at point 10 - 3-sigma trial limits
 24/24  14 Aug 2017  9.1 h  centre 9.4, limits 8.07 to 10.73
 breaks no rule
-       |                                          |                              |
-       |..........................................|                              |
-    14 +                                          |                              |
-       |                                          |                              |
-       |                         -*-_     /*_     |                              |
-       |    *                   --  '\\_/'  '\_   |                              |
-       |  _/'\_                --      *      '\* |                              |
-    12 +-/'---'\_---------------------------------|..............................|
-       |*       '*---*_      /*                   |                              |
-       |              '\\  //                     |                              |
-       |                 '*                       |                              |............................ UCL 10.73
-       |                                          |              *               |                      _*
-    10 +                                          | *_          /''-\*----*      |           _//*--_*--/''\_
-       |..........................................|---''*_-----|'----------------|------__-o/'-------------\\- mean 9.40
-       |==========================================|======'\===--===========--====|===/-*=====================* target 9
-       |                                          |        \__/             --   | *'
-     8 +                                          |         -*               -*  |............................ LCL 8.07
-       |                                          |                              |
-       |                                          |                              |
-       |                                          |..............................|
-       |                                          |                              |
-       ++--------+--------+-------+--------+--------+--------+-------+--------+--------+--------+--------+----
-        6 Mar    20 Mar   3 Apr   17 Apr   1 May    15 May   29 May  12 Jun   26 Jun   10 Jul   24 Jul   7 Aug
-         phase 1                                     phase 2                        phase 3
-                                                    +A                             +B PDSA 2: laboratory drawn at home
+       |                                        |                            |
+       |........................................|                            |
+    14 +                                        |                            |
+       |                                        |                            |
+       |                        -*\     /*_     |                            |
+       |    *                  --  \\_/'  '\_   |                            |
+       |  _/'\                --     *      '\* |                            |
+    12 +-/'---\---------------------------------|,,,,,,,,,,,,,,,,,,,,,,,,,,,,|,,,,,,,,,,,,,,,,,,,,,,,,,,, baseline 12.10
+       |*      '*-\--*      /*                  |                            |
+       |              \-_ //                    |                            |
+       |                '*                      |                            |........................... UCL 10.73
+       |                                        |             *              |                     _*
+    10 +                                        | *_         /''-\*----*     |           _-*\--_*//''\_
+       |........................................|---''*_----|'---------------|------__-o/-------------\\- mean 9.40
+       |========================================|======\_==--===========--===|===/-*====================* target 9
+       |                                        |       --_/             --  | *'
+     8 +                                        |        -*               -* |........................... LCL 8.07
+       |                                        |                            |
+       |                                        |                            |
+       |                                        |............................|
+       |                                        |                            |
+       ++-------+--------+-------+-------+--------+-------+-------+--------+-------+-------+--------+----
+        6 Mar   20 Mar   3 Apr   17 Apr  1 May    15 May  29 May  12 Jun   26 Jun  10 Jul  24 Jul   7 Aug
+         phase 1                                   phase 2                      phase 3
+                                                  +A                           +B PDSA 2: laboratory drawn at home
         A PDSA 1: orders the day before
  I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is better. Phase 1 (weeks 1-10): mean of all
  10 weeks 12.10 h, limits 9.62 h to 14.58 h. These are trial limits, from fewer than 12 points. Phase 2 (weeks
@@ -112,34 +112,34 @@ screen
   . Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~    |       5-6 Apr    19 Jul  4 Oct
   . Kestrel Point Hematol~ POR  Haddad    11 d  1   4   4   4   1   2.5 2.5      |
   . Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0      | CORE 3 of 2-4, 2 more    S1  S2  S3
-  . Centro Oncologico Bri~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5      | * Elena Brandt, MD       y   y   y
-  . Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0      |   Priya Nair, PharmD     y   y   y
-  . Windmill Row Hematolo~ DAL  Lin        7 d  2   5   3   5   2   3.0 3.0      |   Tom Ybarra, RN         y   y   y
+  . Centro Oncologico Bri~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5      | * Elena Brandt, MD       yy  y   y
+  . Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0      |   Priya Nair, PharmD     yy  y   y
+  . Windmill Row Hematolo~ DAL  Lin        7 d  2   5   3   5   2   3.0 3.0      |   Tom Ybarra, RN         yy  y   y
   . Alderglen University ~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0      | Sponsor  Judith Marsh, Chi~ letter y
   . Athena Institute       POR  Lin        6 d  -   5   4   3   2   2.5 2.0      | Coach    Daniel Okafor ! 26 days ago
-  . Riverbend Cancer Cent~ DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5      | Next due Follow-up data       19 Sep
-  . Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0      |          Final presentation   20 Sep
-  . Lanternfield Cancer C~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5      |
-  . Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5      | ACTIONS 1 open
-  . Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5      | ! Draft PDSA 1: labs the ~  9 d late
+  . Riverbend Cancer Cent~ DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5      | Score    coach 3.0v  team 3.0  direc~
+  . Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0      |
+  . Lanternfield Cancer C~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5      | MILESTONES 13 of 19
+  . Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5      | y Session 2 report    accepted 5 Jul
+  . Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5      | y Priority matrix    accepted 25 Jul
+                                                                                 | y First PDSA plan     accepted 2 Aug
+ PLANNED AND OVER  was it held (h), moved (p) or missed (x)?                     | ! Follow-up data         2 days late
+    Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad    | - Final presentation      due 20 Sep
                                                                                  |
- PLANNED AND OVER  was it held (h), moved (p) or missed (x)?                     | SCORES   Apr  May  Jun  Jul
-    Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad    | Coach    1.0  2.0  3.5  3.0v
-                                                                                 | Team     1.0  2.0  3.0  3.0
- NEXT 14 DAYS                                                                    | Director  -    -    -   3.0
-    Tue 22 Aug 10:00 CT                Call, Lakeside Oncology         Okafor    | Gap       =    =  +0.5   =
-    Wed 23 Aug 13:30 PT                Call, Cascade Oncology          Lin       | Jul coach 3.5 to 3.0: The second ch~
-    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology   Lin       | 87 % of the aim suggests 4.0
-    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care        Ruiz      |
-    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Can~ Okafor    | AIM  Hours from ~  12.1 h to ~  87 %
-    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic             Haddad    | 14+........*._*.
-    Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    | 12+***-**/*-*''*...................
-                                                                                 | 10+=============*-*_/***\-**-**-***
- COACHES  this month         Teams    Silent  Contacts   Minutes    In all       |  8+             ...*.....*.........
-    Daniel Okafor                4         1         7       265      1660       |                 ^ PDSA 1~ ^ PDSA 2~
-    Ines Ruiz                    4         0         9       245      1450       | upper 10.7, centre 9.4, lower 8.1
-    Rania Haddad                 4         0         8       220      1530       | No verdict in phase 3 yet: it needs
-    Wei Lin                      4         0        10       275      1685       | v more below: contacts, milestones,~
+ NEXT 14 DAYS                                                                    | ACTIONS 1 open
+    Tue 22 Aug 10:00 CT                Call, Lakeside Oncology         Okafor    | ! Draft PDSA 1: labs the ~  9 d late
+    Wed 23 Aug 13:30 PT                Call, Cascade Oncology          Lin       |
+    Mon 28 Aug 11:00 CT  09:00 PT      Call, Windmill Row Hematology   Lin       | AIM  Hours from ~  12.1 h to ~  87 %
+    Tue 29 Aug 08:30 PT  09:30 MT      Call, Summit Cancer Care        Ruiz      | 14+........*._*.
+    Tue 29 Aug 11:00 PT  13:00 CT      Call, Alderglen University Can~ Okafor    | 12+***-**/*-*''*,,,,,,,,,,,,,,,,,,,
+    Wed 30 Aug 15:00 CT  16:00 ET      Call, Valley Clinic             Haddad    | 10+=============*-*_/***\-**-**-***
+    Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    |  8+             ...*.....*.........
+                                                                                 |                 ^ PDSA 1  ^ PDSA 2
+ COACHES  this month         Teams    Silent  Contacts   Minutes    In all       | . upper 10.7  - mean 9.4
+    Daniel Okafor                4         1         7       265      1660       | . lower 8.1  , baseline 12.1
+    Ines Ruiz                    4         0         9       245      1450       | = target 9.0
+    Rania Haddad                 4         0         8       220      1530       |
+    Wei Lin                      4         0        10       275      1685       | v more below: scores, contacts, cyc~
 ------------------------------------------------------------------------------------------------------------------------
  Enter open   w why   l log contact   / search notes   u undo   : command   ? keys
 end

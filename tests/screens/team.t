@@ -10,22 +10,22 @@ screen
  Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
                     5-6 Apr            19 Jul today  4 Oct
 
- CORE 3 of 2-4, 2 more           S1  S2  S3     ACTIONS 1 open
-▸★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
-   Priya Nair, PharmD            ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
- Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
-          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
-                                                87 % of the aim suggests 4.0
+ CORE 3 of 2-4, 2 more           S1  S2  S3     MILESTONES 13 of 19
+▸★ Elena Brandt, MD      leader  ✓✓  ✓   ✓      ✓ Session 2 rep… accepted 5 Jul
+   Priya Nair, PharmD            ✓✓  ✓   ✓      ✓ Priority mat… accepted 25 Jul
+   Tom Ybarra, RN                ✓✓  ✓   ✓      ✓ First PDSA pl… accepted 2 Aug
+ Sponsor  Judith Marsh, Chief Medi… letter ✓    ● Follow-up data    2 days late
+ Coach    Daniel Okafor        ● 26 days ago    · Final presentation due 20 Sep
+ Score    coach 3.0↓  team 3.0  director 3.0    ACTIONS 1 open
+                                                ● Draft PDSA 1: labs…  9 d late
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
- 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
-  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
- ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
+ 14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
+ 12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
+                   ▲ PDSA 1   ▲ PDSA 2
+ ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
@@ -38,55 +38,57 @@ screen
  Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
                     5-6 Apr            19 Jul today  4 Oct
 
- CORE 3 of 2-4, 2 more           S1  S2  S3     ACTIONS 1 open
-▸★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
-   Priya Nair, PharmD            ✓   ✓   ✗      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
- Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
-          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
-                                                87 % of the aim suggests 4.0
+ CORE 3 of 2-4, 2 more           S1  S2  S3     MILESTONES 13 of 19
+▸★ Elena Brandt, MD      leader  ✓✓  ✓   ✓      ✓ Session 2 rep… accepted 5 Jul
+   Priya Nair, PharmD            ✓✓  ✓   ✗      ✓ Priority mat… accepted 25 Jul
+   Tom Ybarra, RN                ✓✓  ✓   ✓      ✓ First PDSA pl… accepted 2 Aug
+ Sponsor  Judith Marsh, Chief Medi… letter ✓    ● Follow-up data    2 days late
+ Coach    Daniel Okafor        ● 26 days ago    · Final presentation due 20 Sep
+ Score    coach 3.0↓  team 3.0  director 3.0    ACTIONS 1 open
+                                                ● Draft PDSA 1: labs…  9 d late
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
- 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
-  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
- ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
+ 14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
+ 12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
+                   ▲ PDSA 1   ▲ PDSA 2
+ ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys u
-# What is agreed, then the scores, then the chart.
+# The milestones, what is agreed, the chart, the scores.
 keys <Tab> <Enter>
+contains Session 2 report
+keys <Esc> <Tab> <Enter>
 contains Draft PDSA 1: labs the day before
-keys <Esc> <Tab> <Tab> <Enter>
-contains target 9
-keys <Esc> <Tab>
+keys <Esc> <Tab> <Enter>
+contains baseline 12.10
+keys <Esc> <Tab> <Tab>
 screen
  qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-   Priya Nair, PharmD            ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
- Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
-          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
-                                                87 % of the aim suggests 4.0
-
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
- 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
-  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
-                    ▲ PDSA 1: … ▲ PDSA 2: …
+ 14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
+ 12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
+                   ▲ PDSA 1   ▲ PDSA 2
+
+ SCORES   Apr  May  Jun  Jul
+ Coach    1.0  2.0  3.5  3.0↓
+ Team     1.0  2.0  3.0  3.0
+ Director  ·    ·    ·   3.0
+ Gap       =    =  +0.5   =
+ Jul coach 3.5 to 3.0: The second change has not been tried yet, and July has …
+ 87 % of the aim suggests 4.0
 
  CONTACTS 15 held
 ▸  22 Aug  call planned     Okafor
    26 Jul  call, 30 min     Okafor
    18 Jul  e-mail, 10 min   Okafor
- ↓ more below: milestones, cycles, forecast, eligibility, all fields, members,…
+ ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
 ────────────────────────────────────────────────────────────────────────────────
  p moved   h held   Enter open   w why   a add contact   e edit   ? keys
 end
@@ -100,30 +102,21 @@ resize 120x40
 screen
  qtp  2017 › Dallas › Lakeside Oncology                                                     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Priya Nair, PharmD                                   ✓   ✓   ✓
-   Tom Ybarra, RN                                       ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
- Sponsor  Judith Marsh, Chief Medical Officer              letter ✓    Coach    1.0  2.0  3.5  3.0↓
- Coach    Daniel Okafor                               ● 26 days ago    Team     1.0  2.0  3.0  3.0
- Next due Follow-up data                                     19 Sep    Director  ·    ·    ·   3.0
-          Final presentation                                 20 Sep    Gap       =    =  +0.5   =
-                                                                       Jul coach 3.5 to 3.0: The second change has not…
- AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %    87 % of the aim suggests 4.0
-   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.7, centre 9.4, lower
- 14┤        ●⡀ ●⡀                      8.1                             CONTACTS 15 held
- 12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it  ▸  22 Aug  call planned     Okafor
-   │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        26 Jul  call, 30 min     Okafor
- 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            18 Jul  e-mail, 10 min   Okafor
-   │┈┈┈┈┈┈┈┈┈┈┈┈┈┈──⢣⢠⠃──⠘⡄─●●⠊●────●                                    12 Jul  webinar, 60 min  Ruiz     From baseli…
-  8┤                 ●    ● ╌╌╌╌╌╌╌╌╌                                    all of them
-   │              ╌╌╌╌╌╌╌╌╌╌
-                  ▲ PDSA 1… ▲ PDSA 2…                                  MILESTONES 13 of 19
-                                                                       ● Follow-up data               due 19 Aug 2017,…
- PDSA CYCLES 3                                                         · Final presentation           due 20 Sep 2017
-   3  open for 5 days        The pharmacy mixes from 7:00              · Sustainability plan          due 4 Oct 2017; …
-   2  adapted 14 Aug         Laboratory drawn at home                  · Post-survey                  0 of 3 done; due…
-   1  adopted 26 Jun         Orders are written the day before         · Abstract or manuscript       due 2 Jan 2018
+ 14┤       ●⡀ ●⡀                    ╌ lower 8.1  ┄ baseline 12.1
+ 12┤⢀●⡄───⢀⠇⠈●─●─┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┈ target 9.0                       SCORES   Apr  May  Jun  Jul
+   │● ●⠑●●●               ╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it      Coach    1.0  2.0  3.5  3.0↓
+ 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌●● ●⢄●●     ●⢄●●   needs 10 useful points and has     Team     1.0  2.0  3.0  3.0
+   │┈┈┈┈┈┈┈┈┈┈┈┈┈─⠘⡄⡇──⠘⡄─●●●────●  6.                                 Director  ·    ·    ·   3.0
+  8┤               ●    ● ╌╌╌╌╌╌╌╌                                     Gap       =    =  +0.5   =
+   │             ╌╌╌╌╌╌╌╌╌                                             Jul coach 3.5 to 3.0: The second change has not…
+                 ▲ PDSA 1 ▲ PDSA 2                                     87 % of the aim suggests 4.0
 
- FORECAST ◐ at risk
+ PDSA CYCLES 3                                                         CONTACTS 15 held
+   3  open for 5 days        The pharmacy mixes from 7:00             ▸  22 Aug  call planned     Okafor
+   2  adapted 14 Aug         Laboratory drawn at home                    26 Jul  call, 30 min     Okafor
+   1  adopted 26 Jun         Orders are written the day before           18 Jul  e-mail, 10 min   Okafor
+                                                                         12 Jul  webinar, 60 min  Ruiz     From baseli…
+ FORECAST ◐ at risk                                                      all of them
  ◐ M14 Follow-up data is 2 days late. What is required is handed in
    and accepted, or waived.
  · Attendance of S2 is not yet known. Record who was there.
@@ -135,7 +128,16 @@ screen
  ✓ Leader is a physician                        Elena Brandt
  ✓ Leader is a member of ASCO                   Elena Brandt
  ✓ Leader is in good standing                   Elena Brandt
- ↓ more below: all fields, members, waivers, projects, aims, tool items, application scores, openings
+ ✓ All core members can attend all 3 sessions   all confirmed
+ ✓ Sponsor named                                Judith Marsh, Chief Medical Officer
+ ✓ Letter of support                            received 9 Jan 2017
+ ✓ Quality problem stated                       "Patients admitted for chemotherapy wait about twelve hours from arriva…
+ ✓ Core members in one team of the season only  one team each
+ ✓ Larger team of 5 to 7                        5 people
+
+ ALL FIELDS
+ Site             DAL17
+ ↓ more below: members, waivers, projects, aims, tool items, application scores, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
 end

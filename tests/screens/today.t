@@ -12,7 +12,7 @@ screen
  ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
  ● Riverbend Cancer Cent… DAL  $1,400.00 unpaid, S1 138 days ago +5      Ruiz
  ● Saltgrass Oncology     DAL  $4,200.00 unpaid, S1 138 days ago +1      Ruiz
- ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Prairie Hematology     POR  First PDSA plan 40 days late  +1 more     Haddad
  ● Lakeside Oncology      DAL  action 9 days late: Draft PDSA 1: labs t… Okafor
  ● Valley Clinic          DAL  action 3 days late: Send the run chart o… Haddad
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
@@ -22,9 +22,9 @@ screen
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
- Mon 28  11:00 CT  Call, Windmill Row … 22 of 24 confirmed  23 of 24 confirmed
- Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
- and 3 more
+ Mon 28  POR       Follow-up data due   22 of 24 confirmed  23 of 24 confirmed
+ Mon 28  11:00 CT  Call, Windmill Row … 19 of 24 contacts   15 of 24 contacts
+ and 4 more
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end

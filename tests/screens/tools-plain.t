@@ -31,4 +31,4 @@ screen
  Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys <Esc> <Esc> <Esc> / riverbend <Enter> <Enter> Q
-contains Nothing is in it yet; a adds an item.
+contains Nothing is in it yet; a adds an item, or paste an outline of several lines.

@@ -1,4 +1,5 @@
-/* Forecast: the table of tests/rules/forecast.txt, and the verbs board and forecast. */
+/* Forecast: the table of tests/rules/forecast.txt, and the verbs board and
+ * forecast. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/project/rule_forecast.h"
@@ -294,9 +295,29 @@ static void the_status_of_a_team_is_its_page(void **state)
 	has(text, "DAL17-03 Lakeside Oncology\nred: no coach contact for 26 days\n");
 	has(text, "baseline mean of 10 weeks 12.1, last phase 9.4, target 9.0: 87 %");
 	has(text, "M14 Follow-up data: due 19 Aug 2017, 2 days late");
+	has(text, "\nPhase: implementation, session 3 in 44 days\nCore: 3 of 2-4\n"
+		  "  Elena Brandt, MD, leader: S1 2 of 2 days, S2 confirmed, S3 "
+		  "confirmed\n");
+	has(text, "\nSponsor: Judith Marsh, Chief Medical Officer; letter received 9 "
+		  "Jan 2017\n"
+		  "Coach: Daniel Okafor; last contact 26 Jul (call, 30 min), 26 days "
+		  "ago; limit 21\n"
+		  "Actions: 1 open\n  Draft PDSA 1: labs the day before; Brandt; 9 "
+		  "days late\n");
+	has(text, "\n  team 3.0, director 3.0\n");
+	has(text, "\nPDSA cycles: 3\n  PDSA 1 ended 26 Jun 2017, adopt: ");
+	has(LINE(runner, "status", "POR17-03"), "Cody Laframboise, RN: S1 2 of 2 days, S2 1 of 2");
+	has(json, "\"sessions\": [{\"session\": \"DAL17-S1\", \"days\": 2, "
+		  "\"attended\": 2, "
+		  "\"answer\": \"confirmed\"}");
+	has(json, "\"coach\": \"daniel.okafor@faculty.example\",\n  \"last_contact\": 26");
+	has(json, "\"due\": \"2017-08-12\"");
+	has(json, "\"director_score\": 3");
+	has(json, "{\"number\": 2, \"objective\": \"Laboratory drawn at home\"");
 	has(json, "\"verdict\": \"at_risk\"");
 	has(json, "\"progress\": 87");
-	has(json, "{\"milestone\": \"M14\", \"title\": \"Follow-up data\", \"state\": \"late\"");
+	has(json, "{\"milestone\": \"M14\", \"title\": \"Follow-up data\", "
+		  "\"state\": \"late\"");
 	has(EXPECT(runner, 2, "status", "no such team").err, "no such team");
 }
 
@@ -316,21 +337,39 @@ static void the_board_has_the_keys_of_its_columns(void **state)
 	has(LINE(runner, "board"), "deliverables 97 % (pilot 100 %)");
 }
 
-/* As on the page of the team: what is late is not ahead, and what was waived is due no more.
- */
-static void the_next_due_day_leaves_out_what_is_waived(void **state)
+/* What is late comes first, what waits for a reviewer is not late, and what was
+ * waived is due no more. */
+static void the_next_due_day_is_the_late_one_until_it_is_handed_in_or_waived(void **state)
 {
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "board", "--json", "name:lakeside");
 
-	has(before, "\"next_due\": \"2017-09-19\"");
+	has(before, "\"next_due\": \"2017-08-19\"");
 	has(before, "\"aim\": 87");
+	has(LINE(runner, "board", "name:lakeside"), "\u22122 d");
+	has(LINE(runner, "board", "name:valley"), "+29 d");
+	LINE(runner, "milestone", "DAL17-03", "M14", "submit");
+	has(LINE(runner, "board", "--json", "name:lakeside"), "\"next_due\": \"2017-09-19\"");
+	LINE(runner, "undo");
 	LINE(runner, "milestone", "DAL17-03", "M14", "reopen");
 	LINE(runner, "milestone", "DAL17-03", "M14", "waive", "--note", "no data of their own");
 	has(LINE(runner, "board", "--json", "name:lakeside"), "\"next_due\": \"2017-09-20\"");
 	LINE(runner, "undo");
 	LINE(runner, "undo");
 	assert_string_equal(LINE(runner, "board", "--json", "name:lakeside"), before);
+}
+
+/* Lakeside's phases at PDSA 1 and 2, and its frozen baseline beside them. */
+static void the_frozen_baseline_is_drawn_through_later_phases(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text = LINE(runner, "chart", "DAL17-03-M1");
+
+	has(text, "\u2504\u2504\u2504 baseline 12.10\n");
+	has(text, "\u2500 mean 9.40\n");
+	has(text, "target 9\n");
+	has(LINE(runner, "chart", "DAL17-03-M1", "--plain"), ",,, baseline 12.10\n");
+	assert_null(strstr(LINE(runner, "chart", "DAL17-01-M1"), " baseline 48"));
 }
 
 int main(void)
@@ -340,8 +379,9 @@ int main(void)
 		cmocka_unit_test(every_rule_has_a_topic_and_help),
 		cmocka_unit_test(the_forecast_is_one_object_a_team_or_a_person),
 		cmocka_unit_test(the_status_of_a_team_is_its_page),
+		cmocka_unit_test(the_frozen_baseline_is_drawn_through_later_phases),
 		cmocka_unit_test(the_board_has_the_keys_of_its_columns),
-		cmocka_unit_test(the_next_due_day_leaves_out_what_is_waived),
+		cmocka_unit_test(the_next_due_day_is_the_late_one_until_it_is_handed_in_or_waived),
 	};
 
 	return cmocka_run_group_tests_name("forecast", tests, runner_demo_set_up,

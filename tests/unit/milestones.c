@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/transition.h"
+#include "qtp/project/rule_status.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -216,7 +217,9 @@ static void a_due_day_is_moved_for_one_team(void **state)
 	}
 	has(LINE(runner, "list", "deliverable", "team:lakeside", "state=open", "--json"),
 	    "\"due\": \"2017-08-30\", \"due_reason\": \"both away\"");
+	LINE(runner, "milestone", "DAL17-03", "M14", "submit");
 	has(LINE(runner, "board", "--json", "name:lakeside"), "\"next_due\": \"2017-08-30\"");
+	LINE(runner, "undo");
 	has(LINE(runner, "today"), "Wed 30  DAL17-03  Final presentation");
 	has(LINE(runner, "move", "DAL17-S3", "2017-10-11", "--dry-run"),
 	    "1 due day of a team's own stays:\n  M15  30 Aug 2017  Final presentation, DAL17-03");
@@ -309,6 +312,40 @@ static void every_word_of_the_command_line_is_a_move(void **state)
 	assert_int_equal(n - 1, states->n);
 }
 
+/* The demo season has a milestone in each state, and Lakeside an entry in each tool. */
+static void every_state_is_to_be_seen_in_the_demo(void **state)
+{
+	struct Runner *runner = *state;
+	const char *const cities[][2] = {{"DAL17", "8"}, {"POR17", "7"}};
+	const char *all = "";
+
+	for (size_t c = 0; c < N_ITEMS(cities); c++)
+		for (char team = '1'; team <= *cities[c][1]; team++)
+			all = arena_format(
+				&runner->arena, "%s%s", all,
+				LINE(runner, "status", "--json",
+				     arena_format(&runner->arena, "%s-0%c", cities[c][0], team)));
+	for (int i = 0; i < (int)N_MILESTONE_STATES; i++)
+		has(all, arena_format(&runner->arena, "\"state\": \"%s\"",
+				      milestone_state_key((enum MilestoneState)i)));
+}
+
+/* A milestone of a session that was removed has no day, is not late, and comes back by undo. */
+static void a_milestone_whose_session_is_removed_has_no_day(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "board", "--json");
+
+	LINE(runner, "remove", "session", "DAL17-S3");
+	has(LINE(runner, "status", "DAL17-04"),
+	    "M16 Sustainability plan: no due day: its session is not there, or has no date");
+	has(LINE(runner, "board", "--json", "name:harbor"), "\"next_due\": null");
+	has(LINE(runner, "milestone", "DAL17-04", "M16", "submit"), "Submitted DAL17-04 M16");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "board", "--json"), before);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -335,6 +372,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(own_days_of_members_and_of_months_are_said,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(what_is_late_is_on_today_as_the_reminders_say,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(every_state_is_to_be_seen_in_the_demo,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_milestone_whose_session_is_removed_has_no_day,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test(every_word_of_the_command_line_is_a_move),
 	};

@@ -307,7 +307,7 @@ static void columns_of_a_list_never_run_over_and_keep_their_order(void **state)
 		int total = 0;
 		bool ended = false;
 
-		page_list_widths(list.columns, list.n_columns, columns, widths);
+		page_list_widths(list.columns, list.n_columns, columns, LIST_GAP, widths);
 		for (size_t i = 0; i < list.n_columns; i++) {
 			if (widths[i] == LIST_LEFT_OUT) {
 				ended = true;

@@ -99,9 +99,88 @@ static void an_idea_becomes_a_cycle_and_undo_takes_both_back(void **state)
 	assert_null(strstr(EXPECT(runner, 0, "tool", "DAL17-03", "payoff").out, "PDSA 4"));
 }
 
+/* Lines by their indentation; one undo takes all of them back. */
+static void an_outline_becomes_the_tree(void **state)
+{
+	static const struct {
+		const char *tool, *text, *json;
+	} cases[] = {
+		{"fishbone", "People\n  - One nurse\n\t on leave\n  - No cover\n\nProcess\n  Labs",
+		 "6: People 0, One nurse 1, on leave 2, No cover 1, Process 0, Labs 1"},
+		{"drivers", "    Results\n  Drugs\n   1. Orders\n   2) Stock\n",
+		 "4: Results 0, Drugs 0, Orders 1, Stock 1"},
+		{"process", "Desk: Registers, 15 min\n  no one there\n  slow\nIs read (2 h)",
+		 "2: Registers 0, Is read (2 h) 0"},
+		{"payoff", "* Page the physician 4 5\n* Two of 3\nMove 9 1",
+		 "3: Page the physician 0, Two of 3 0, Move 9 1 0"},
+		{"pareto", "Labs not back\t42\nOther: 4", "2: Labs not back 0, Other 0"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const char *json, *said = "", *at;
+		int n = 0;
+
+		has(LINE(runner, "outline", "DAL17-04", cases[i].tool, cases[i].text), "Added ");
+		json = LINE(runner, "tool", "DAL17-04", cases[i].tool, "--json");
+		for (at = strstr(json, "\"text\": \"") + 1; (at = strstr(at, "\"text\": \""));
+		     at++) {
+			const char *depth = strstr(at, "\"depth\": ") + strlen("\"depth\": ");
+
+			at += strlen("\"text\": \"");
+			said = arena_format(&runner->arena, "%s%s%.*s %c", said, n++ ? ", " : "",
+					    (int)strcspn(at, "\""), at, *depth);
+		}
+		assert_string_equal(arena_format(&runner->arena, "%d: %s", n, said), cases[i].json);
+		LINE(runner, "undo");
+		assert_string_equal(LINE(runner, "dump"), before);
+	}
+	LINE(runner, "outline", "DAL17-04", "process",
+	     "Desk: Registers, 15 min\n  no one there\n  slow");
+	has(LINE(runner, "tool", "DAL17-04", "process", "--json"),
+	    "\"actor\": \"Desk\", \"minutes\": 15, \"trouble\": \"no one there; "
+	    "slow\"");
+	LINE(runner, "outline", "DAL17-04", "payoff", "Page the physician 4 5");
+	has(LINE(runner, "tool", "DAL17-04", "payoff", "--json"), "\"impact\": 4, \"ease\": 5");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
+}
+
+static void an_outline_that_cannot_be_read_names_its_line(void **state)
+{
+	static const struct {
+		const char *tool, *text, *said;
+	} cases[] = {
+		{"pareto", "Labs 4\nOrders", "Line 2 has no count at its end"},
+		{"fishbone", "  \n\t\n", "There is no line in it"},
+		{"branches", "People", "is no choice for Tool"},
+		{"fishbone", "Orders\n  MRN 4711023 came late", "medical record number"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+	struct Text many;
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++)
+		has(EXPECT(runner, 2, "outline", "DAL17-01", cases[i].tool, cases[i].text).err,
+		    cases[i].said);
+	text_init(&many);
+	text_append_repeat(&many, "a cause\n", 301);
+	has(EXPECT(runner, 2, "outline", "DAL17-01", "fishbone", text_get(&many)).err,
+	    "Line 301 is one too many");
+	text_clear(&many);
+	text_append_repeat(&many, "a cause ", 40);
+	has(EXPECT(runner, 2, "outline", "DAL17-01", "fishbone", text_get(&many)).err,
+	    "Line 1 is too long");
+	text_release(&many);
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_outline_becomes_the_tree),
+		cmocka_unit_test(an_outline_that_cannot_be_read_names_its_line),
 		cmocka_unit_test(each_tool_of_the_demo_is_as_its_golden),
 		cmocka_unit_test(a_tool_goes_to_a_file_by_its_ending),
 		cmocka_unit_test(what_no_tool_can_hold_is_refused),

@@ -67,9 +67,10 @@ static void one_key_leads_into_each_part(void **state)
 		const char *keys, *line, *shows;
 	} parts[] = {
 		{"", "Elena Brandt", "TEAMS OVER THE YEARS"},
+		{"<Tab>", "Session 2 rep", "Session 2 report"},
 		{"<Tab>", "Draft PDSA 1", "Draft PDSA 1: labs the day before"},
-		{"<Tab>", "SCORES", "scores  9"},
 		{"<Tab>", "AIM", "UCL"},
+		{"<Tab>", "SCORES", "scores  9"},
 		{"<Tab>", "22 Aug", "planned"},
 	};
 	struct Sitting *sitting = *state;
@@ -90,9 +91,9 @@ static void arrows_step_between_the_lanes(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, LAKESIDE "<Right>");
-	assert_non_null(strstr(sitting_cursor_line(sitting), "Draft PDSA 1"));
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Session 2 rep"));
 	sitting_type(sitting, "<Enter>");
-	sitting_shows(sitting, "Draft PDSA 1: labs the day before");
+	sitting_shows(sitting, "Session 2 report");
 	sitting_type(sitting, "<Esc> <Left> <Enter>");
 	sitting_shows(sitting, "elena.brandt@lakeside.example");
 	sitting_type(sitting, "<Esc>");
@@ -132,7 +133,7 @@ static void what_lies_below_is_named(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, LAKESIDE);
-	sitting_shows(sitting, "more below: contacts, milestones, cycles, forecast");
+	sitting_shows(sitting, "more below: scores, contacts, cycles, forecast");
 	sitting_type(sitting, "<End>");
 	sitting_lacks(sitting, "more below");
 	sitting_type(sitting, "<Home>");

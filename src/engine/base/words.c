@@ -80,6 +80,18 @@ const char *day_distance(Day day, Day today, struct Arena *arena)
 			: arena_format(arena, "%s ago", days_text(arena, -days));
 }
 
+const char *day_near(Day day, Day today, struct Arena *arena)
+{
+	int64_t days = (int64_t)day - today;
+
+	if (day == DAY_NONE)
+		return "";
+	if (days == 0)
+		return "today";
+	return days > 0 ? arena_format(arena, "+%lld d", (long long)days)
+			: arena_format(arena, "\u2212%lld d", (long long)-days);
+}
+
 const char *day_echo(Day day, Day today, struct Arena *arena)
 {
 	char text[DAY_TEXT];

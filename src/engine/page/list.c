@@ -11,7 +11,8 @@
 #define MARK_COLUMN 1
 #define LIGHT_COLUMN 2
 #define TEXT_COLUMN 3 /* without lights; with them one further */
-#define GAP 2
+#define DENSE_GAP 1
+#define DENSE_BELOW 100	  /* columns of screen */
 #define FIRST_LEAST 8	  /* the first column stays, however narrow */
 #define FIRST_WHOLE 18	  /* what it may ask for beside a page */
 #define LEFT_WHOLE 2	  /* columns that stay even then */
@@ -29,7 +30,7 @@ static const int type_widths[N_FIELD_TYPES] = {
 static bool stands_right(const struct Field *field)
 {
 	return field->type == FIELD_NUMBER || field->type == FIELD_CENTS ||
-	       field->type == FIELD_REAL;
+	       field->type == FIELD_REAL || (field->flags & FIELD_NEAR);
 }
 
 static bool is_flexible(const struct Field *field)
@@ -40,10 +41,15 @@ static bool is_flexible(const struct Field *field)
 	return text && (field->width == 0 || field->width >= FLEXIBLE_LEAST);
 }
 
+static bool is_beside(const struct Field *field)
+{
+	return field->flags & FIELD_BESIDE;
+}
+
 static int own_width(const struct Field *field)
 {
 	int width = field->width ? field->width : type_widths[field->type];
-	int label = (int)size_min(utf8_width(field->label), INT_MAX);
+	int label = is_beside(field) ? 0 : (int)size_min(utf8_width(field->label), INT_MAX);
 
 	return width > label ? width : label;
 }
@@ -57,13 +63,18 @@ static int least_width(const struct Field *field)
 	return is_flexible(field) && own > TEXT_LEAST ? TEXT_LEAST : own;
 }
 
-static int total_width(const int widths[], size_t n)
+static int gap_before(const struct Field *field, int gap)
+{
+	return is_beside(field) ? 1 : gap;
+}
+
+static int total_width(const struct Field *const fields[], const int widths[], size_t n, int gap)
 {
 	int total = 0;
 
 	for (size_t i = 0; i < n; i++)
 		if (widths[i] != LIST_LEFT_OUT)
-			total += widths[i] + (total ? GAP : 0);
+			total += widths[i] + (total ? gap_before(fields[i], gap) : 0);
 	return total;
 }
 
@@ -95,24 +106,36 @@ static size_t hungriest(const struct Field *const fields[], const int widths[], 
 	return found;
 }
 
-void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[])
+void page_list_widths(const struct Field *const fields[], size_t n, int columns, int gap,
+		      int ret_widths[])
 {
 	size_t n_kept = n, at;
 
 	for (size_t i = 0; i < n; i++)
 		ret_widths[i] = least_width(fields[i]);
-	while (n_kept > 1 && total_width(ret_widths, n) > columns)
+	while (n_kept > 1 && total_width(fields, ret_widths, n, gap) > columns)
 		ret_widths[--n_kept] = LIST_LEFT_OUT;
 	for (size_t i = 0; i < n_kept; i++)
 		ret_widths[i] = own_width(fields[i]);
-	while (total_width(ret_widths, n) > columns &&
+	while (total_width(fields, ret_widths, n, gap) > columns &&
 	       (at = widest(fields, ret_widths, n_kept)) < n_kept)
 		ret_widths[at]--;
-	while (total_width(ret_widths, n) < columns &&
+	while (total_width(fields, ret_widths, n, gap) < columns &&
 	       (at = hungriest(fields, ret_widths, n_kept)) < n_kept)
 		ret_widths[at]++;
 	if (n && ret_widths[0] > columns)
 		ret_widths[0] = columns > FIRST_LEAST ? columns : FIRST_LEAST;
+}
+
+/* The sign of a choice in place of its word. */
+static const char *cell_text(const struct Field *field, const char *text)
+{
+	if (!is_beside(field))
+		return text;
+	for (const struct FieldChoice *choice = field->choices; choice->key; choice++)
+		if (strcmp(choice->label, text) == 0)
+			return choice->detail;
+	return "";
 }
 
 void page_list_needs(const struct PageList *list, int needs[])
@@ -121,7 +144,8 @@ void page_list_needs(const struct PageList *list, int needs[])
 
 	for (size_t row = 0; row < list->n_rows; row++)
 		for (size_t i = 0; i < n; i++) {
-			size_t width = utf8_width(list->rows[row].cells[i]);
+			size_t width =
+				utf8_width(cell_text(list->columns[i], list->rows[row].cells[i]));
 
 			if (needs[i] < INT16_MAX && width > (size_t)needs[i])
 				needs[i] = (int)size_min(width, INT16_MAX);
@@ -131,7 +155,9 @@ void page_list_needs(const struct PageList *list, int needs[])
 /* What a column has beyond its head and its cells, below 0 what is cut of them. */
 static int spare_of(const struct PageList *list, const int widths[], size_t column)
 {
-	int label = (int)size_min(utf8_width(list->columns[column]->label), INT16_MAX);
+	int label = is_beside(list->columns[column])
+			    ? 0
+			    : (int)size_min(utf8_width(list->columns[column]->label), INT16_MAX);
 	int head = label + (list->columns[column] == list->sort ? 2 : 0);
 
 	return widths[column] - (list->needs[column] > head ? list->needs[column] : head);
@@ -155,7 +181,7 @@ static void balance(const struct PageList *list, int widths[], size_t n)
 
 /* Where the cells of a list stand. */
 struct Columns {
-	int left;
+	int left, gap;
 	int widths[LIST_COLUMNS];
 };
 
@@ -169,21 +195,22 @@ int page_list_least(const struct Field *const fields[], size_t n)
 	int total = TEXT_COLUMN + 1;
 
 	for (size_t i = 0; i < n; i++)
-		total += least_width(fields[i]) + GAP;
+		total += least_width(fields[i]) + gap_before(fields[i], LIST_GAP);
 	return total;
 }
 
 static struct Columns lay_out(const struct PageList *list, int columns)
 {
-	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN};
+	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN,
+			       .gap = list->dense && columns < DENSE_BELOW ? DENSE_GAP : LIST_GAP};
 	size_t n = size_min(list->n_columns, LIST_COLUMNS);
 
-	page_list_widths(list->columns, n, columns - laid.left, laid.widths);
+	page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
 	if (list->needs)
 		balance(list, laid.widths, n);
 	while (list->needs && list->aside && n > LEFT_WHOLE && is_first_cut(list, laid.widths)) {
 		laid.widths[--n] = LIST_LEFT_OUT;
-		page_list_widths(list->columns, n, columns - laid.left, laid.widths);
+		page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
 		balance(list, laid.widths, n);
 	}
 	return laid;
@@ -219,8 +246,10 @@ static void draw_heads(struct Area area, const struct PageList *list, const stru
 
 	for (size_t i = 0;
 	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
-		draw_head(area, list, i, column, laid->widths[i]);
-		column += laid->widths[i] + GAP;
+		column += i > 0 ? gap_before(list->columns[i], laid->gap) : 0;
+		if (!is_beside(list->columns[i]))
+			draw_head(area, list, i, column, laid->widths[i]);
+		column += laid->widths[i];
 	}
 }
 
@@ -236,9 +265,10 @@ static void draw_row(struct Area area, int row, const struct PageList *list,
 		page_light(area, row, LIGHT_COLUMN, list->lights[index]);
 	for (size_t i = 0;
 	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
+		column += i > 0 ? gap_before(list->columns[i], laid->gap) : 0;
 		draw_cell(area, row, column, laid->widths[i], list->columns[i], STYLE_NORMAL,
-			  list->rows[index].cells[i]);
-		column += laid->widths[i] + GAP;
+			  cell_text(list->columns[i], list->rows[index].cells[i]));
+		column += laid->widths[i];
 	}
 	if (selected)
 		page_marker(area, row);

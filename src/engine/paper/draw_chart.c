@@ -63,7 +63,8 @@ static void set_dash(const struct Frame *frame, enum ChartLine line, bool extend
 			    frozen[] = {12, 4};
 
 	/* Steps shorter than a dash would become dust. */
-	bool fine = line != LINE_CENTRE && line != LINE_TARGET && frame->picture->result.n_varies &&
+	bool limits = line == LINE_UPPER || line == LINE_LOWER;
+	bool fine = limits && frame->picture->result.n_varies &&
 		    frame->width < STEP_LEAST * (double)frame->picture->result.n;
 
 	cairo_set_line_width(frame->cairo, line == LINE_CENTRE ? 1.2 : fine ? 0.4 : 0.9);
@@ -72,9 +73,9 @@ static void set_dash(const struct Frame *frame, enum ChartLine line, bool extend
 		return;
 	if (line == LINE_TARGET)
 		cairo_set_dash(frame->cairo, target, N_ITEMS(target), 0);
-	else if (line != LINE_CENTRE)
+	else if (limits)
 		cairo_set_dash(frame->cairo, extended ? carried : limit, N_ITEMS(limit), 0);
-	else if (extended)
+	else if (extended || line == LINE_BASELINE)
 		cairo_set_dash(frame->cairo, frozen, N_ITEMS(frozen), 0);
 }
 

@@ -51,12 +51,14 @@ static void stroke_line(cairo_t *cairo, double x0, double y0, double x1, double 
 
 static void set_dash(cairo_t *cairo, enum ChartLine line)
 {
-	static const double limit[] = {3, 2}, target[] = {7, 2, 1.5, 2};
+	static const double limit[] = {3, 2}, target[] = {7, 2, 1.5, 2}, frozen[] = {8, 3};
 
 	cairo_set_line_width(cairo, line == LINE_CENTRE ? 0.9 : 0.6);
 	cairo_set_dash(cairo, NULL, 0, 0);
 	if (line == LINE_TARGET)
 		cairo_set_dash(cairo, target, N_ITEMS(target), 0);
+	else if (line == LINE_BASELINE)
+		cairo_set_dash(cairo, frozen, N_ITEMS(frozen), 0);
 	else if (line != LINE_CENTRE)
 		cairo_set_dash(cairo, limit, N_ITEMS(limit), 0);
 }

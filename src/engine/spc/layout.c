@@ -27,6 +27,18 @@ static bool is_natural_bound(enum ChartType type, enum ChartLine line, double va
 	return line == LINE_LOWER && value <= 0 && type != CHART_I && type != CHART_XBAR;
 }
 
+/* The centre of the frozen phase, in phases after it; NAN elsewhere. */
+static double baseline_value(const struct ChartPicture *picture, size_t point)
+{
+	const struct ChartResult *result = &picture->result;
+	size_t freeze = picture->spec.freeze;
+
+	for (size_t i = 0; freeze > 0 && i < result->n_parts; i++)
+		if (freeze <= result->parts[i].end)
+			return point >= result->parts[i].end ? result->parts[i].cl : (double)NAN;
+	return NAN;
+}
+
 double chart_line_value(const struct ChartPicture *picture, enum ChartLine line, size_t point)
 {
 	const struct ChartPoint *at = &picture->result.points[point];
@@ -37,6 +49,8 @@ double chart_line_value(const struct ChartPicture *picture, enum ChartLine line,
 		return at->cl;
 	if (line == LINE_TARGET)
 		return picture->spec.target;
+	if (line == LINE_BASELINE)
+		return baseline_value(picture, point);
 	if (!picture->result.has_limits || part->no_variation || part->no_events)
 		return NAN;
 	value = line == LINE_UPPER ? at->ucl : at->lcl;
@@ -290,7 +304,8 @@ static void make_end_labels(struct ChartPicture *picture, struct Arena *arena)
 	const char *const names[] = {[LINE_CENTRE] = centre,
 				     [LINE_UPPER] = "UCL",
 				     [LINE_LOWER] = "LCL",
-				     [LINE_TARGET] = "target"};
+				     [LINE_TARGET] = "target",
+				     [LINE_BASELINE] = "baseline"};
 	const char *numbers[N_CHART_LINES];
 	size_t decimals = 0;
 

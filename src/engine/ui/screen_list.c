@@ -336,6 +336,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 				.descending = view->descending,
 				.selected = -1,
 				.aside = app->beside.column > 0,
+				.dense = self->spec && self->spec->dense,
 				.empty = empty_text(self, &app->frame)};
 	struct Error error;
 	int capacity;
@@ -494,6 +495,7 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 	struct ListLayer *self = list_new(entity_get(view->kind), view->title);
 
 	self->window.view.base_filter = view->filter;
+	self->window.view.near = true;
 	self->window.view.season = view->season ? app->season : 0;
 	if (view->own && app->domain->coach) {
 		self->window.view.scope = entity_field(entity_get(view->kind), "coach");

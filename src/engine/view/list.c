@@ -2,6 +2,7 @@
 #include "qtp/engine/view/list.h"
 
 #include "list_words.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 
 #include <string.h>
@@ -201,6 +202,8 @@ static const char *cell_of(const struct Domain *domain, const struct ListView *v
 {
 	if ((field->flags & FIELD_SEALED) || ((field->flags & FIELD_MASKED) && !view->reveals))
 		return field_shown(field, record, arena);
+	if (view->near && (field->flags & FIELD_NEAR))
+		return day_near(field_day(field, record), domain->today, arena);
 	return list_shown_text(domain, view->entity, field, record, arena);
 }
 

@@ -26,6 +26,8 @@ const char *article_of(const char *noun);
 const char *days_text(struct Arena *arena, int64_t days);
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
 const char *day_distance(Day day, Day today, struct Arena *arena);
+/* "-2 d" with a minus sign, "today", "+44 d": for columns; "" for DAY_NONE. */
+const char *day_near(Day day, Day today, struct Arena *arena);
 
 /* "Wed 18 Oct 2017, in 196 days": what a typed date means. */
 const char *day_echo(Day day, Day today, struct Arena *arena);

@@ -128,7 +128,12 @@ enum FieldFlag {
 	/* Masked, and named in vain: no list, form, filter or history shows what it is or is in
 	 * its order. The views of its capability show it once it may be known. With FIELD_MASKED
 	 * and FIELD_CLOSED. */
-	FIELD_SEALED = 1 << 12
+	FIELD_SEALED = 1 << 12,
+	/* FIELD_CHOICE: in a list on the screen a sign right behind the column in front of it,
+	 * without a head: the `detail` of its choice, a text. */
+	FIELD_BESIDE = 1 << 13,
+	/* FIELD_DAY: lists on the screen count days from today: late ones with a minus. */
+	FIELD_NEAR = 1 << 14
 };
 
 /* What a masked field shows; no field takes it in. */

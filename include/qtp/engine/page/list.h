@@ -19,7 +19,8 @@ struct PageList {
 	const char *empty; /* what to say when there is no row */
 	bool aside;	   /* the record under the cursor is beside it: the first column is
 			      whole before there is a last one */
-	const int *needs;  /* widths of the widest cells, one a column; NULL: not known */
+	bool dense; /* columns stand closer on a narrow screen, so that more of them are seen */
+	const int *needs; /* widths of the widest cells, one a column; NULL: not known */
 };
 
 /* Raises `needs`, one a column, to the widths of the cells of the rows. */
@@ -33,10 +34,12 @@ int page_list(struct Area area, const struct PageList *list);
 /* The columns of screen in which none of these is left out. */
 int page_list_least(const struct Field *const fields[], size_t n);
 
+#define LIST_GAP 2	/* columns of screen between two columns */
 #define LIST_LEFT_OUT 0 /* the width of a column that found no room */
-/* Widths of the columns in `columns` columns of screen, without the margin; LIST_LEFT_OUT for those
- * left out. */
-void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[]);
+/* Widths of the columns in `columns` columns of screen, `gap` apart, without the margin;
+ * LIST_LEFT_OUT for those left out. */
+void page_list_widths(const struct Field *const fields[], size_t n, int columns, int gap,
+		      int ret_widths[]);
 
 /* Draws the lines of `text` at the top of the area where there is room; returns what is left of it.
  */

@@ -42,8 +42,9 @@ enum ChartMark {
 	MARK_EXCLUDED
 };
 
-/* Lines across the chart. */
-enum ChartLine { LINE_CENTRE, LINE_UPPER, LINE_LOWER, LINE_TARGET, N_CHART_LINES };
+/* Lines across the chart; the baseline is the centre of the phase that is frozen, carried through
+ * the phases after it. */
+enum ChartLine { LINE_CENTRE, LINE_UPPER, LINE_LOWER, LINE_TARGET, LINE_BASELINE, N_CHART_LINES };
 
 struct ChartTick {
 	double value;

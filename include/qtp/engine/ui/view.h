@@ -32,6 +32,7 @@ struct ViewSpec {
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
 	bool own;	     /* lists: only those of the coach whose view it is */
+	bool dense;	     /* lists: columns stand closer on a narrow screen */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
 	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
