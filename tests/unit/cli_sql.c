@@ -27,7 +27,7 @@ static void every_kind_has_a_view_of_its_fields(void **state)
 			const struct Field *field = &entity->fields[i];
 			const char *row =
 				arena_format(&runner->arena, "\nv_%s,%s,", entity->key, field->key);
-			bool shown = !(field->flags & (FIELD_JUDGED | FIELD_CLOSED));
+			bool shown = !(field->flags & (FIELD_JUDGED | FIELD_CLOSED | FIELD_MASKED));
 
 			if (!strstr(all, row) == shown)
 				fail_msg("%s is %s the views", row + 1, shown ? "not in" : "in");
@@ -143,7 +143,6 @@ static void nothing_is_written_and_nothing_else_is_read(void **state)
 		{"SELECT * FROM sqlite_master", "is no view"},
 		{"SELECT * FROM change", "is no view"},
 		{"SELECT * FROM v_team WHERE id IN (SELECT id FROM person)", "is no view"},
-		{"SELECT licence FROM v_person", "no such column"},
 		{"SELECT * FROM v_nothing", "The views are: v_season"},
 		{"SELECT 1; SELECT 2", "one SELECT"},
 		{"", "one SELECT"},

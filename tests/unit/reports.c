@@ -89,7 +89,7 @@ static void numbers_and_days_of_a_report_are_such(void **state)
 	const char *out = EXPECT(runner, 0, "--json", "report", "sponsor", "DAL17-03").out;
 
 	expect_in(out, "\"score\": 3, \"aim\": 87, \"next_what\": \"Follow-up data\", "
-		       "\"next_due\": \"2017-09-19\"}");
+		       "\"next_due\": \"2017-08-19\"}");
 	expect_in(out, "\"progress\": 87}");
 	expect_in(out, "{\"part\": \"Chart\", \"text\": \"I chart of Hours");
 	expect_in(EXPECT(runner, 0, "report", "call-sheet", "daniel okafor", "--csv").out,

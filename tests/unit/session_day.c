@@ -243,6 +243,7 @@ static void contact_hours_are_a_roster(void **state)
 static void what_is_masked_is_shown_by_name_alone(void **state)
 {
 	struct Runner *runner = *state;
+	struct stat facts;
 	const char *said;
 
 	LINE(runner, "set", "person", BRANDT, "birthday=04-23", "npi=1234567890");
@@ -259,7 +260,16 @@ static void what_is_masked_is_shown_by_name_alone(void **state)
 	said = LINE(runner, "history", "--json");
 	has(said, "\"field\": \"birthday\"");
 	lacks(said, "04-23");
-	has(EXPECT(runner, 2, "sql", "SELECT npi FROM v_person").err, "no such column");
+	lacks(LINE(runner, "sql", "SELECT * FROM v_person"), "04-23");
+	lacks(LINE(runner, "sql", "SELECT *, 'birthday' AS x FROM v_person"), "04-23");
+	lacks(LINE(runner, "sql", "SELECT *, licence_state FROM v_person"), "42211");
+	lacks(LINE(runner, "sql"), "npi");
+	said = LINE(runner, "sql", "SELECT name, Birthday FROM v_person WHERE npi = '1234567890'");
+	has(said, "Elena Brandt");
+	has(said, "04-23");
+	LINE(runner, "sql", "SELECT npi FROM v_person", "-o", "npi.csv");
+	assert_int_equal(stat(runner_path(runner, "npi.csv"), &facts), 0);
+	assert_int_equal(facts.st_mode & 0777, 0600);
 	has(EXPECT(runner, 2, "set", "person", BRANDT, "licence=••••").err, "only hides");
 	LINE(runner, "verify");
 }

@@ -126,6 +126,7 @@ bool verb_sql(struct Cli *cli, struct Error *error)
 	else if (!ask_answer(&cli->domain, cli_argument(cli, 0), &cli->arena, &answer, error))
 		return false;
 	make_table(&answer, &cli->arena, &table);
+	table.is_private = answer.is_private;
 	if (cli_wants_output(cli))
 		return cli_put(cli, (struct PaperSource){.table = &table}, error);
 	print(cli, &table);

@@ -6,9 +6,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 
-#include <ctype.h>
-
 #include <string.h>
+#include <strings.h>
 
 /* What a statement was refused for. */
 struct Gate {
@@ -63,18 +62,49 @@ static int authorize(void *context, int action, const char *first, const char *s
 
 /* ---- the views ---- */
 
-static bool is_shown(const struct Field *field)
+static bool is_word(char c)
 {
-	return !field_is_judged(field) && !(field->flags & FIELD_CLOSED);
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_';
 }
 
-static void view_columns(struct Text *text, struct Text *joins, const struct Entity *entity)
+/* Whether a statement has a name as a word of its own, outside of texts in quotes. */
+static bool names(const char *sql, const char *name)
+{
+	const size_t length = strlen(name);
+
+	for (const char *at = sql; *at;) {
+		size_t n = 0;
+
+		if (*at == '\'') {
+			at += 1 + strcspn(at + 1, "'");
+			at += *at != '\0';
+			continue;
+		}
+		while (is_word(at[n]))
+			n++;
+		if (n == length && strncasecmp(at, name, n) == 0)
+			return true;
+		at += n > 0 ? n : 1;
+	}
+	return false;
+}
+
+/* What is masked is in a view where the statement names it; NULL: none is there. */
+static bool is_shown(const struct Field *field, const char *sql)
+{
+	return !field_is_judged(field) && !(field->flags & FIELD_CLOSED) &&
+	       (!(field->flags & FIELD_MASKED) || (sql && names(sql, field->key)));
+}
+
+static void view_columns(struct Text *text, struct Text *joins, const struct Entity *entity,
+			 const char *sql)
 {
 	text_append(text, "r.id");
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (!is_shown(field))
+		if (!is_shown(field, sql))
 			continue;
 		text_append(text, ", ");
 		if (field->type == FIELD_REF) {
@@ -87,16 +117,19 @@ static void view_columns(struct Text *text, struct Text *joins, const struct Ent
 	}
 }
 
-static bool make_view(struct Store *store, const struct Entity *entity, struct Error *error)
+static bool make_view(struct Store *store, const struct Entity *entity, const char *sql,
+		      struct Error *error)
 {
 	struct Text text, joins;
 	bool made;
 
 	text_init(&text);
 	text_init(&joins);
-	text_format(&text, "CREATE TEMP VIEW IF NOT EXISTS \"" QUESTION_VIEW "%s\" AS SELECT ",
-		    entity->key);
-	view_columns(&text, &joins, entity);
+	text_format(&text,
+		    "DROP VIEW IF EXISTS temp.\"" QUESTION_VIEW "%s\"; "
+		    "CREATE TEMP VIEW \"" QUESTION_VIEW "%s\" AS SELECT ",
+		    entity->key, entity->key);
+	view_columns(&text, &joins, entity, sql);
 	text_format(&text, " FROM \"%s\" r%s WHERE r.binned = 0", entity->key, text_get(&joins));
 	made = statement_script(store, text_get(&text), error);
 	text_release(&joins);
@@ -104,12 +137,26 @@ static bool make_view(struct Store *store, const struct Entity *entity, struct E
 	return made;
 }
 
-static bool make_views(struct Store *store, struct Error *error)
+static bool make_views(struct Store *store, const char *sql, struct Error *error)
 {
 	for (int kind = 0; kind < N_KINDS; kind++)
-		if (!make_view(store, entity_get((enum Kind)kind), error))
+		if (!make_view(store, entity_get((enum Kind)kind), sql, error))
 			return false;
 	return true;
+}
+
+/* Whether a view of the statement has what is masked elsewhere. */
+static bool shows_masked(const char *sql)
+{
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		for (size_t i = 0; i < entity->n_fields; i++)
+			if ((entity->fields[i].flags & FIELD_MASKED) &&
+			    is_shown(&entity->fields[i], sql))
+				return true;
+	}
+	return false;
 }
 
 static const char *view_names(const struct Ask *ask, struct Arena *arena)
@@ -125,19 +172,6 @@ static const char *view_names(const struct Ask *ask, struct Arena *arena)
 }
 
 /* ---- the tables of the question ---- */
-
-/* Whether the text holds the name as a word, in any case: enough to decide what
- * is loaded. */
-static bool names_table(const char *sql, const char *name)
-{
-	size_t length = strlen(name);
-
-	for (; *sql; sql++)
-		if (sqlite3_strnicmp(sql, name, (int)length) == 0 && sql[length] != '_' &&
-		    !isalnum((unsigned char)sql[length]))
-			return true;
-	return false;
-}
 
 static bool make_table(struct Store *store, const struct AskTable *table, struct Error *error)
 {
@@ -211,7 +245,7 @@ static bool make_tables(struct Store *store, const struct Ask *ask, struct Arena
 		const struct AskTable *table = &ask->tables[i];
 		struct AnswerRows rows;
 
-		if (names_table(ask->sql, table->name) &&
+		if (names(ask->sql, table->name) &&
 		    (!table->load(table, arena, &rows, error) || !make_table(store, table, error) ||
 		     !fill_table(store, table, &rows, error)))
 			return false;
@@ -248,7 +282,7 @@ static void list_view(struct Listing *all, const struct Entity *entity)
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (!is_shown(field))
+		if (!is_shown(field, NULL))
 			continue;
 		add_column(all, entity, field->key,
 			   field->type == FIELD_REF ? "name" : field_type_name(field->type),
@@ -368,7 +402,7 @@ bool store_ask(struct Store *store, const struct Ask *ask, struct Arena *arena,
 	bool done;
 
 	*ret_answer = (struct AnswerRows){0};
-	if (!make_views(store, error) || !make_tables(store, ask, arena, error) ||
+	if (!make_views(store, ask->sql, error) || !make_tables(store, ask, arena, error) ||
 	    !(statement = prepare(store, ask, arena, error)))
 		return false;
 	ret_answer->n_columns = (size_t)sqlite3_column_count(statement);
@@ -376,6 +410,7 @@ bool store_ask(struct Store *store, const struct Ask *ask, struct Arena *arena,
 	for (size_t i = 0; i < ret_answer->n_columns; i++)
 		columns[i] = arena_text(arena, sqlite3_column_name(statement, (int)i));
 	ret_answer->columns = columns;
+	ret_answer->is_private = shows_masked(ask->sql);
 	done = read_rows(store, statement, arena, ret_answer, error);
 	sqlite3_finalize(statement);
 	return done;

@@ -211,6 +211,7 @@ struct AnswerRows {
 	size_t n_columns;
 	const struct Value *cells; /* row by row */
 	size_t n_rows;
+	bool is_private; /* it has what is masked elsewhere */
 };
 
 /* A column of a view that a question may ask over. */

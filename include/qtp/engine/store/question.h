@@ -7,8 +7,9 @@
 /*
  * One view a kind, "v_" and its key, of the records that are not in the bin: `id`, then the fields
  * by their keys as the file holds them, but a reference as what it leads to is called, with its id
- * after it as KEY_id. Fields of FIELD_CLOSED and judged ones are not in it. The tables of the
- * question come on top; only those it names are loaded.
+ * after it as KEY_id. Fields of FIELD_CLOSED and judged ones are not in it, and masked ones only
+ * where the statement names them. The tables of the question come on top; only those it names are
+ * loaded.
  */
 #define QUESTION_VIEW "v_"
 
