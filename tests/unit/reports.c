@@ -59,7 +59,7 @@ static void the_rows_of_a_report_are_data(void **state)
 		  "\"part\": \"Teams, worst first\"");
 	expect_in(EXPECT(runner, 0, "report", "steering", "DAL17", "--csv").out,
 		  "DAL17-03,Lakeside Oncology,Daniel Okafor,red,3,87,Follow-up "
-		  "data,2017-09-19,");
+		  "data,2017-08-19,");
 }
 
 /* In JSON as members, in a table as its last columns: rows of several reports
