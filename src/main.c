@@ -6,6 +6,7 @@
 #include "qtp/engine/term/term.h"
 #include "qtp/engine/ui/app.h"
 #include "qtp/engine/ui/keys.h"
+#include "qtp/engine/ui/settings.h"
 #include "qtp/engine/ui/welcome.h"
 
 #include <stddef.h>
@@ -127,6 +128,18 @@ static int run_screen(const struct CliOptions *options, const struct Env *env, s
 	return done ? code : cli_fail(&error);
 }
 
+/* What the settings say of names; what is wrong with them the screen reports. */
+static bool shows_family_first(const struct Env *env)
+{
+	struct Settings settings;
+	struct Text faults;
+
+	text_init(&faults);
+	settings_load(env, &settings, &faults);
+	text_release(&faults);
+	return settings.family_first;
+}
+
 static int run(int argc, char *argv[], struct Arena *arena)
 {
 	struct CliOptions options;
@@ -137,6 +150,7 @@ static int run(int argc, char *argv[], struct Arena *arena)
 	    !cli_parse((struct CliWords){argc, argv}, &env, arena, &options, &error))
 		return cli_fail(&error);
 	options.write_keys = keys_write;
+	env.family_first = shows_family_first(&env);
 	/* Without a verb: the screen, where there is a terminal at both ends. */
 	if (!options.verb && env.input_is_tty && env.output_is_tty && !options.json &&
 	    !(options.read_only && cli_is_first_start(&options)))

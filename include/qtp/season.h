@@ -48,6 +48,7 @@ struct Season {
 	Day deadline;		   /* of applications */
 	TimeOfDay deadline_time;
 	const char *deadline_zone;
+	Day decision_day;   /* of applications; DAY_NONE: as season_decision_day says */
 	const char *payers; /* keys of payers with commas; NULL: all (payer_is_taken) */
 	const char *notes;
 };

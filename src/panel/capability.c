@@ -2,6 +2,7 @@
 #include "qtp/panel.h"
 #include "tables.h"
 #include "view_document.h"
+#include "view_today.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -40,6 +41,8 @@ const struct Capability panel_capability = {
 	.verbs = &panel_verbs,
 	.behaviors = CAPABILITY_ROWS(panel_behaviors),
 	.rules = CAPABILITY_ROWS(panel_rules),
+	.facts = (const struct Facts *const[]){&panel_unscored, NULL},
+	.attention = CAPABILITY_ROWS(panel_attention),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 	.imports = {&panel_import, 1},

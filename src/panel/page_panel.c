@@ -157,3 +157,35 @@ int page_reviewer(struct Area area, const struct Ranking *ranking, size_t review
 	arena_release(&arena);
 	return 2;
 }
+
+/* "mean 4.33, spread 0.67, rank 2 of 5; missing: Haddad" */
+static const char *scores_text(const struct Ranking *ranking, const struct RankingRow *row,
+			       struct Arena *arena)
+{
+	const char *missing = ranking_missing(ranking, row, arena), *known = "";
+	size_t n_ranked = 0;
+
+	for (size_t i = 0; i < ranking->n_rows; i++)
+		n_ranked += ranking->rows[i].rank > 0;
+	if (row->rank)
+		known = arena_format(arena, "mean %.2f, spread %.2f, rank %" PRId64 " of %zu",
+				     row->ranked.mean, row->ranked.spread, row->rank, n_ranked);
+	if (!*missing)
+		return known;
+	return arena_format(arena, "%s%smissing: %s", known, *known ? "; " : "", missing);
+}
+
+int page_team_scores(struct Area area, const struct Ranking *ranking, const struct RankingRow *row,
+		     int selected)
+{
+	struct Arena arena = {0};
+	int column = 1 + page_heading(area, 0, 1, "Scores of reviewers") + 1;
+
+	area_text(area, 0, column, STYLE_DIM, ranking_state_text(row, &arena));
+	area_text_left(area_at(area, 1, 1), area.columns - 1, STYLE_NORMAL,
+		       scores_text(ranking, row, &arena));
+	if (selected >= 0)
+		page_marker(area, 0);
+	arena_release(&arena);
+	return 2;
+}

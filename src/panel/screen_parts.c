@@ -53,7 +53,70 @@ static void enter_scores(struct App *app, const struct DetailParts *parts,
 	panel_open(app, parts->record.id);
 }
 
+/* What the reviewers give a team, of its cohort. */
+struct TeamScores {
+	struct Ranking ranking;
+	const struct RankingRow *row; /* NULL: no one is asked, or it is not to be seen */
+};
+
+static bool load_team(struct DetailParts *parts, void *model, struct Domain *domain,
+		      struct Error *error)
+{
+	const struct Team *team = parts->values;
+	struct TeamScores *scores = model;
+	struct Cohort cohort;
+
+	if (domain->coach || team->stage == STAGE_ACCEPTED || !team->cohort)
+		return true;
+	if (!domain_get(domain, (struct KindId){KIND_COHORT, team->cohort}, &cohort, &parts->arena,
+			error) ||
+	    !ranking_load(domain, (struct RankingOf){cohort.season, cohort.record.id},
+			  &parts->arena, &scores->ranking, error))
+		return false;
+	for (size_t i = 0; i < scores->ranking.n_rows; i++)
+		if (scores->ranking.rows[i].team->record.id == team->record.id &&
+		    scores->ranking.rows[i].ranked.n_asked > 0)
+			scores->row = &scores->ranking.rows[i];
+	return true;
+}
+
+static const struct PartModel team_model = {sizeof(struct TeamScores), load_team, NULL};
+
+static bool load_team_scores(struct DetailParts *parts, struct Section *section,
+			     struct Domain *domain, struct Error *error)
+{
+	const struct TeamScores *scores = section->model;
+
+	(void)parts;
+	(void)domain;
+	(void)error;
+	section->hidden = !scores->row;
+	section->n_items = 1;
+	return true;
+}
+
+static int paint_team_scores(const struct DetailParts *parts, const struct Section *section,
+			     struct Area area, int selected, int first)
+{
+	const struct TeamScores *scores = section->model;
+
+	(void)parts;
+	(void)first;
+	return page_team_scores(area, &scores->ranking, scores->row, selected);
+}
+
 static const struct PagePart parts_rows[] = {
+	{
+		.page = KIND_TEAM,
+		.name = "scores",
+		.place = 14,
+		.whole = true,
+		.model = &team_model,
+		.instead = {{KIND_APPLICATION_SCORE, "team"}},
+		.load = load_team_scores,
+		.paint = paint_team_scores,
+		.item_row = section_head_row,
+	},
 	{
 		.page = KIND_REVIEWER,
 		.name = "scores",

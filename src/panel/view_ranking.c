@@ -140,7 +140,7 @@ bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id
 
 /* --- Applications --- */
 
-static bool waits(const struct Team *team)
+bool application_waits(const struct Team *team)
 {
 	return team->stage == STAGE_SUBMITTED || team->stage == STAGE_INCOMPLETE ||
 	       team->stage == STAGE_UNDER_REVIEW || team->stage == STAGE_WAITLISTED ||
@@ -219,7 +219,7 @@ static void add_row(struct Loaded *loaded, const struct Team *team)
 		place_score(ranking, row, score);
 		n_scores++;
 	}
-	if (n_scores == 0 && !waits(team))
+	if (n_scores == 0 && !application_waits(team))
 		return;
 	row->verdicts = (struct Verdicts){row->sheets, ranking->n_reviewers, ranking->n_criteria,
 					  is_opened(loaded, team->record.id)};

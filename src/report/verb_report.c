@@ -5,8 +5,12 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/data_table.h"
+#include "qtp/engine/xchg/data_table.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season.h"
+
+#include <string.h>
 
 /* A season that is not named is the one in view. */
 static bool take_source(struct Cli *cli, const struct ReportSpec *spec,
@@ -29,40 +33,104 @@ static bool take_source(struct Cli *cli, const struct ReportSpec *spec,
 	return true;
 }
 
-static void json_row(struct Json *json, const struct DocumentTable *table, size_t row)
+/* What is below a heading: its rows, or its words where it has none. */
+struct JsonPart {
+	struct Cli *cli;
+	struct Json *json;
+	bool in_fields;	  /* no part is begun yet */
+	const char *text; /* its paragraphs, a line each; "" none */
+};
+
+static void add_text(struct JsonPart *part, const char *text)
 {
-	json_begin_object(json);
-	for (size_t i = 0; i < table->n_columns; i++)
-		json_member_text(json, table->columns[i].head,
-				 table->cells[row * table->n_columns + i]);
-	json_end(json);
+	part->text =
+		*part->text ? arena_format(&part->cli->arena, "%s\n%s", part->text, text) : text;
 }
 
-/* The rows of each part under its heading, as texts. */
-static void json_document(struct Cli *cli, const struct Document *document)
+static void end_part(struct JsonPart *part)
 {
-	const char *heading = document->title;
+	if (*part->text)
+		json_member_text(part->json, "text", part->text);
+	part->text = "";
+	json_end(part->json);
+}
+
+static void begin_part(struct JsonPart *part, const char *heading)
+{
+	end_part(part);
+	if (part->in_fields) {
+		json_key(part->json, "parts");
+		json_begin_array(part->json);
+	}
+	part->in_fields = false;
+	json_begin_object(part->json);
+	json_member_text(part->json, "part", heading);
+}
+
+static void put_field(struct JsonPart *part, const struct DocumentBlock *block)
+{
+	const struct DataTable *data = block->data;
+
+	json_key(part->json, data ? data->columns->key : block->label);
+	if (data)
+		data_table_put_json_cell(data->columns->type, *data->cells, part->json);
+	else
+		json_text(part->json, block->text);
+}
+
+static bool put_block(struct JsonPart *part, const struct DocumentBlock *block, struct Error *error)
+{
+	switch (block->part) {
+	case DOCUMENT_HEADING:
+		begin_part(part, block->text);
+		return true;
+	case DOCUMENT_FIELD:
+		put_field(part, block);
+		return true;
+	case DOCUMENT_PARAGRAPH:
+	case DOCUMENT_LIST_ITEM:
+		add_text(part, block->text);
+		return true;
+	case DOCUMENT_PICTURE:
+		add_text(part, block->picture->words);
+		return true;
+	case DOCUMENT_TABLE:
+		json_key(part->json, "rows");
+		return data_table_put_json(document_table_data(block->table, &part->cli->arena),
+					   part->json, error);
+	case DOCUMENT_PAGE_BREAK:
+	case N_DOCUMENT_PARTS:
+		break;
+	}
+	return true;
+}
+
+/* What the report says of itself, the fields of its record, and the rows of
+ * each part. */
+static bool json_document(struct Cli *cli, const struct Document *document, struct Error *error)
+{
+	char day[DAY_TEXT];
 	struct Json json;
+	struct JsonPart part = {cli, &json, true, ""};
+	bool done = true;
 
 	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < document->n; i++) {
-		const struct DocumentBlock *block = &document->blocks[i];
+	json_begin_object(&json);
+	json_member_text(&json, "report", cli->options->verb + strlen("report "));
+	json_member_text(&json, "title", document->title);
+	json_member_text(&json, "season", document->season);
+	json_member_text(&json, "date", day_iso(document->day, day));
+	json_member_text(&json, "made_by", document->maker);
+	json_key(&json, "fields");
+	json_begin_object(&json);
+	for (size_t i = 0; i < document->n && done; i++)
+		done = put_block(&part, &document->blocks[i], error);
+	end_part(&part);
 
-		if (block->part == DOCUMENT_HEADING)
-			heading = block->text;
-		if (block->part != DOCUMENT_TABLE)
-			continue;
-		json_begin_object(&json);
-		json_member_text(&json, "part", heading);
-		json_key(&json, "rows");
-		json_begin_array(&json);
-		for (size_t row = 0; row < block->table->n_rows; row++)
-			json_row(&json, block->table, row);
+	if (!part.in_fields)
 		json_end(&json);
-		json_end(&json);
-	}
 	json_end(&json);
+	return done;
 }
 
 static bool verb_report(struct Cli *cli, struct Error *error)
@@ -74,10 +142,9 @@ static bool verb_report(struct Cli *cli, struct Error *error)
 	if (!take_source(cli, spec, &source, error) ||
 	    !spec->document.make(&cli->domain, source, &cli->arena, &document, error))
 		return false;
-	if (!cli->options->json)
-		return cli_put(cli, (struct PaperSource){.document = &document}, error);
-	json_document(cli, &document);
-	return true;
+	return cli_wants_json(cli)
+		       ? json_document(cli, &document, error)
+		       : cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
 #define REPORT(name, arguments, least, help, others)                                          \
@@ -100,7 +167,8 @@ static const struct Verb rows[] = {
 	       "storyboard project"),
 	REPORT("booklet", "SESSION", 1, "a session: place and agenda", "agenda handout"),
 	REPORT("call-sheet", "[SEASON|PERSON]", 0,
-	       "calls of the fortnight, of all or of a coach; of all what is agreed too",
+	       "calls of the fortnight, of all or of a coach; of all what is "
+	       "agreed too",
 	       "calls agenda"),
 	REPORT("missing", "COHORT", 1, "what is missing from whom: rules, letters, next due",
 	       "chase late"),

@@ -4,6 +4,7 @@
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/data_table.h"
 #include "qtp/team/view_roster.h"
 #include "qtp/team/view_team.h"
 
@@ -134,8 +135,16 @@ bool report_rules(struct Domain *domain, struct DocumentSource source, struct Do
 
 /* ---- of a coach ---- */
 
+/* A table with its rows as typed cells beside it. */
+struct TypedTable {
+	struct DocumentTable *table;
+	struct DataTable *data;
+};
+
+static const char *const action_keys[] = {"text", "owner", "due"};
+
 static bool add_actions(struct Domain *domain, const struct Team *team, struct Document *document,
-			struct DocumentTable *table, struct Error *error)
+			struct TypedTable typed, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_ACTION);
 	struct Arena *arena = document->arena;
@@ -147,14 +156,17 @@ static bool add_actions(struct Domain *domain, const struct Team *team, struct D
 	for (size_t i = 0; i < actions.n; i++) {
 		const struct ActionItem *action = records_at(&actions, i);
 		const char *cells[4] = {team->name};
-		static const char *const keys[] = {"text", "owner", "due"};
 
 		if (action->done != DAY_NONE)
 			continue;
-		for (size_t k = 0; k < N_ITEMS(keys); k++)
-			cells[k + 1] =
-				record_text(domain, entity_field(entity, keys[k]), action, arena);
-		document_row(document, table, cells);
+		for (size_t k = 0; k < N_ITEMS(action_keys); k++)
+			cells[k + 1] = record_text(domain, entity_field(entity, action_keys[k]),
+						   action, arena);
+		document_row(document, typed.table, cells);
+		data_table_row(typed.data, (const struct Value[]){data_table_text(cells[0]),
+								  data_table_text(cells[1]),
+								  data_table_text(cells[2]),
+								  data_table_day(action->due)});
 	}
 	return true;
 }
@@ -166,17 +178,23 @@ bool report_agreed(struct Domain *domain, struct DocumentSource source, struct D
 							{"Action", CELL_LEFT, NULL},
 							{"Owner", CELL_LEFT, NULL},
 							{"Due", CELL_LEFT, NULL}};
-	struct DocumentTable *table;
+	static const struct TableColumn types[] = {{"team", "Team", FIELD_TEXT},
+						   {"text", "Action", FIELD_TEXT},
+						   {"owner", "Owner", FIELD_TEXT},
+						   {"due", "Due", FIELD_DAY}};
+	struct TypedTable typed = {.data = ARENA_NEW(document->arena, struct DataTable)};
 	struct Records teams;
 
 	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "coach", source.id},
 			     document->arena, &teams, error))
 		return false;
-	table = document_table(document, columns, N_ITEMS(columns));
+	typed.table = document_table(document, columns, N_ITEMS(columns));
+	typed.table->data = typed.data;
+	data_table_begin(typed.data, document->arena, "", types, N_ITEMS(types));
 	for (size_t i = 0; i < teams.n; i++)
-		if (!add_actions(domain, records_at(&teams, i), document, table, error))
+		if (!add_actions(domain, records_at(&teams, i), document, typed, error))
 			return false;
-	if (table->n_rows == 0) {
+	if (typed.table->n_rows == 0) {
 		document->n--;
 		document_paragraph(document, part->empty);
 	}

@@ -59,8 +59,13 @@ static const struct ReportPart sponsor_parts[] = {
 	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit target",
 		"Nothing is measured yet."),
 	{.heading = "Chart", .about = KIND_TEAM, .add = report_chart},
-	OF_TEAM("Milestones", KIND_DELIVERABLE, NULL, "milestone state day",
-		"Nothing is handed in yet."),
+	{.heading = "Milestones",
+	 .kind = KIND_DELIVERABLE,
+	 .about = KIND_TEAM,
+	 .scope = "team",
+	 .columns = "milestone state day",
+	 .empty = "Nothing is handed in yet.",
+	 .distinct = true},
 	OF_TEAM("Next steps", KIND_ACTION, "done:", "text owner due", "No action is open."),
 };
 
@@ -72,8 +77,20 @@ static const struct ReportPart a3_parts[] = {
 	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit direction period target",
 		"Nothing is measured yet."),
 	{.heading = "Charts", .about = KIND_TEAM, .add = report_charts},
-	OF_TEAM("PDSA cycles", KIND_CYCLE, NULL,
-		"number objective prediction start end do study act", "No cycle is begun yet."),
+	{.heading = "Causes",
+	 .kind = KIND_ITEM,
+	 .about = KIND_TEAM,
+	 .scope = "team",
+	 .filter = "tool=fishbone !parent:",
+	 .columns = "text parent",
+	 .empty = "No cause is recorded yet.",
+	 .begins = true},
+	{.heading = "PDSA cycles",
+	 .kind = KIND_CYCLE,
+	 .about = KIND_TEAM,
+	 .scope = "team",
+	 .columns = "number objective prediction start end do study act",
+	 .empty = "No cycle is begun yet."},
 	OF_TEAM("Actions", KIND_ACTION, NULL, "text owner due done", "No action is recorded."),
 };
 
@@ -134,24 +151,24 @@ static const struct ReportSpec *report_at(size_t index);
 /* A function a report: `make` of a document gets no row. */
 #define REPORTS(X)                                                                                 \
 	X(0, steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
-	  KIND_COHORT, N_KINDS, NULL)                                                              \
+	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                              \
 	X(1, season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",  \
-	  KIND_SEASON, N_KINDS, "first_day last_day")                                              \
+	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                              \
 	X(2, coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",     \
-	  KIND_PERSON, N_KINDS, "email phone")                                                     \
+	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                     \
 	X(3, sponsor, "report sponsor", "For the sponsor",                                         \
 	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                          \
-	  "practice coach problem score aim next_what next_due")                                   \
+	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)                \
 	X(4, a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
-	  KIND_TEAM, N_KINDS, "practice coach problem")                                            \
+	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                        \
 	X(5, booklet, "report booklet", "Booklet", "a session: agenda and place", KIND_SESSION,    \
-	  N_KINDS, "first_day last_day mode venue")                                                \
+	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
 	X(6, call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
-	  KIND_SEASON, KIND_PERSON, NULL)                                                          \
+	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
 	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
-	  KIND_COHORT, N_KINDS, NULL)
+	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
 
-#define MAKER(index, name, verb, title, help, one, other, fields)                    \
+#define MAKER(index, name, verb, title, help, one, other, fields, layout)            \
 	static bool make_##name(struct Domain *domain, struct DocumentSource source, \
 				struct Arena *arena, struct Document *ret_document,  \
 				struct Error *error)                                 \
@@ -162,15 +179,16 @@ static const struct ReportSpec *report_at(size_t index);
 	}
 REPORTS(MAKER)
 
-#define DOCUMENT(index, name, verb, title, help, one, other, fields) \
+#define DOCUMENT(index, name, verb, title, help, one, other, fields, layout) \
 	{verb, title, help, {one, other, N_KINDS}, make_##name},
 const struct DocumentSpec report_documents[N_REPORTS] = {REPORTS(DOCUMENT)};
 
-#define SPEC(index, name, verb, title, help, one, other, fields)  \
-	{{verb, title, help, {one, other, N_KINDS}, make_##name}, \
-	 fields,                                                  \
-	 name##_parts,                                            \
-	 N_ITEMS(name##_parts)},
+#define SPEC(index, name, verb, title, help, one, other, fields, layout) \
+	{{verb, title, help, {one, other, N_KINDS}, make_##name},        \
+	 fields,                                                         \
+	 name##_parts,                                                   \
+	 N_ITEMS(name##_parts),                                          \
+	 layout},
 static const struct ReportSpec reports[N_REPORTS] = {REPORTS(SPEC)};
 
 static const struct ReportSpec *report_at(size_t index)
@@ -187,6 +205,36 @@ const struct ReportSpec *report_find(const char *verb)
 }
 
 /* --- Making one */
+
+/* A field of a record as a value: what is hidden, and what a reference leads
+ * to, as it is shown. */
+static struct Value value_of(const struct Field *field, const void *record, const char *shown)
+{
+	return field->type == FIELD_REF || (field->flags & (FIELD_MASKED | FIELD_SEALED))
+		       ? data_table_text(shown)
+		       : data_table_field(field, record);
+}
+
+/* The rows of a page as typed cells. */
+static const struct DataTable *data_of(const struct ListView *view, const struct ListPage *page,
+				       struct Arena *arena)
+{
+	struct DataTable *data = ARENA_NEW(arena, struct DataTable);
+	struct TableColumn *columns = ARENA_ARRAY(arena, view->n_columns, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, view->n_columns, struct Value);
+
+	for (size_t i = 0; i < view->n_columns; i++)
+		columns[i] = (struct TableColumn){view->columns[i]->key, view->columns[i]->label,
+						  view->columns[i]->type};
+	data_table_begin(data, arena, "", columns, view->n_columns);
+	for (size_t row = 0; row < page->n; row++) {
+		for (size_t i = 0; i < view->n_columns; i++)
+			cells[i] = value_of(view->columns[i], page->rows[row].record,
+					    page->rows[row].cells[i]);
+		data_table_row(data, cells);
+	}
+	return data;
+}
 
 static const struct DocumentColumn *heads_of(const struct ListView *view, struct Arena *arena)
 {
@@ -229,6 +277,17 @@ static void order_alike(const struct ListView *view, struct ListPage *page)
 		}
 }
 
+/* Takes away each row that says what the one before it says. */
+static void make_distinct(const struct ListView *view, struct ListPage *page)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < page->n; i++)
+		if (n == 0 || compare_cells(&page->rows[n - 1], &page->rows[i], view->n_columns))
+			page->rows[n++] = page->rows[i];
+	page->n = n;
+}
+
 static bool add_part(struct Making *making, const struct ReportPart *part, struct Error *error)
 {
 	const struct Entity *entity = entity_get(part->kind);
@@ -236,6 +295,9 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	struct DocumentTable *table;
 	struct ListPage page;
 	struct ListView view;
+
+	if (part->begins)
+		document_page_break(document);
 
 	if (part->add) {
 		document_heading(document, 1, part->heading);
@@ -251,15 +313,34 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	if (!list_load(making->domain, &view, document->arena, &page, error))
 		return false;
 	order_alike(&view, &page);
+	if (part->distinct)
+		make_distinct(&view, &page);
 	document_heading(document, 1, part->heading);
 	if (page.n == 0) {
 		document_paragraph(document, part->empty);
 		return true;
 	}
 	table = document_table(document, heads_of(&view, document->arena), view.n_columns);
+	table->data = data_of(&view, &page, document->arena);
 	for (size_t i = 0; i < page.n; i++)
 		document_row(document, table, page.rows[i].cells);
 	return true;
+}
+
+static void add_field(struct Making *making, const struct Field *field, const void *record)
+{
+	struct Document *document = making->document;
+	struct TableColumn *column = ARENA_NEW(document->arena, struct TableColumn);
+	struct DataTable *data = ARENA_NEW(document->arena, struct DataTable);
+	const char *text = record_text(making->domain, field, record, document->arena);
+	size_t n = document->n;
+
+	*column = (struct TableColumn){field->key, field->label, field->type};
+	data_table_begin(data, document->arena, "", column, 1);
+	data_table_row(data, (const struct Value[]){value_of(field, record, text)});
+	document_field(document, field->label, text);
+	if (document->n > n)
+		document->blocks[n].data = data;
 }
 
 /* Fields of the record that the report is about. */
@@ -277,8 +358,7 @@ static bool add_fields(struct Making *making, const char *keys, struct Error *er
 	    !judge_one(making->domain, entity, record, arena, error))
 		return false;
 	for (size_t i = 0; i < view.n_columns; i++)
-		document_field(making->document, view.columns[i]->label,
-			       record_text(making->domain, view.columns[i], record, arena));
+		add_field(making, view.columns[i], record);
 	return true;
 }
 
@@ -294,7 +374,9 @@ static bool take_season(struct Making *making, struct Error *error)
 		return false;
 	making->season = season ? season->record.id : 0;
 	document->subtitle = season ? (season->title ? season->title : season->code) : "";
+	document->season = season ? season_text(season, "code") : NULL;
 	document->footer = "Made by qtp";
+	document->maker = "qtp";
 	return true;
 }
 
@@ -311,6 +393,7 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 	document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
 				      domain_ref(domain, source.kind, source.id, arena));
 	document->day = domain->today;
+	document->layout = spec->layout;
 	if (!take_season(making, error) ||
 	    (spec->fields && !add_fields(making, spec->fields, error)))
 		return false;

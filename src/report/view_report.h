@@ -13,6 +13,8 @@ struct ReportPart {
 	const char *filter; /* NULL: none */
 	const char *columns, *sort;
 	const char *empty; /* what is said where there is none */
+	bool distinct;	   /* rows that say the same are one */
+	bool begins;	   /* it is the first of the second page of a sheet */
 	/* Adds what is below the heading where it is no list of records; NULL: it is one. */
 	bool (*add)(struct Domain *domain, struct DocumentSource source, struct Document *document,
 		    const struct ReportPart *part, struct Error *error);
@@ -39,6 +41,7 @@ struct ReportSpec {
 	const char *fields; /* of the record itself, at the top; NULL: none */
 	const struct ReportPart *parts;
 	size_t n_parts;
+	enum DocumentLayout layout;
 };
 
 /* The report of a verb, "report season". NULL: there is none. */

@@ -35,7 +35,8 @@ static struct RosterMember take_member(const struct EligibilityFacts *facts,
 
 	for (size_t i = 0; i < facts->n_sessions; i++)
 		answers[i] = answer_of(member, facts->sessions[i]);
-	return (struct RosterMember){member->person, member->member->role, answers};
+	return (struct RosterMember){
+		.person = member->person, .role = member->member->role, .answers = answers};
 }
 
 static void take_team(struct Domain *domain, struct Roster *roster, const struct TeamFacts *facts,
@@ -54,8 +55,14 @@ static void take_team(struct Domain *domain, struct Roster *roster, const struct
 	for (size_t i = 0; i < all->n_members; i++) {
 		const struct Member *member = all->members[i].member;
 
-		if (role_is_core(member->role) && member_is_current(member, all->today))
-			row->members[row->n_members++] = take_member(all, &all->members[i], arena);
+		struct RosterMember *to = &row->members[row->n_members];
+
+		if (!role_is_core(member->role) || !member_is_current(member, all->today))
+			continue;
+		*to = take_member(all, &all->members[i], arena);
+		to->shown =
+			domain_person_shown(domain, to->person->name, to->person->family, arena);
+		row->n_members++;
 	}
 	roster->n_members += row->n_members;
 }
@@ -147,7 +154,7 @@ static void add_member(struct Document *document, struct DocumentTable *table,
 	const struct Person *person = member->person;
 	const char **cells = ARENA_ARRAY(document->arena, table->n_columns, const char *);
 
-	cells[0] = person->name;
+	cells[0] = member->shown;
 	cells[1] = person->credentials;
 	cells[2] = role->choices[member->role].label;
 	cells[3] = person->email;
@@ -213,7 +220,7 @@ static void add_sheet_row(struct DataTable *table, const struct Roster *roster,
 			       team->facts->team->code,
 			       same ? team->practice : "",
 			       role->choices[member->role].label,
-			       person->name,
+			       member->shown,
 			       person->credentials,
 			       person->email,
 			       person->phone};

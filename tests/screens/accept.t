@@ -6,7 +6,7 @@ screen
  qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  14                           3 of 3 teams on track, 15 applications
+ NEEDS YOU  17                           3 of 3 teams on track, 15 applications
 
 ▸● Prairie Hematology     POR  submitted for 39 days  +1 more            Abara
  ● Copperleaf Oncology    DAL  submitted for 31 days  +2 more            Keller
@@ -18,7 +18,7 @@ screen
  ◐ Harbor Oncology        DAL  no letter of support, 9 days left         Keller
  ◐ Lanternfield Cancer C… DAL  no quality problem stated, 9 days left +1 Keller
  ◐ Centro Oncológico Bri… POR  draft, 4 rules fail, 9 days left          Abara
-   4 more below
+   7 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Wed  1  17:00 ET  Applications close   S1 in 44 days       S1 in 59 days
                                         2 teams, 6 core     1 team, 4 core

@@ -115,17 +115,17 @@ screen
  qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  19                           1 of 3 teams on track, 15 applications
-   9 more above
- ◐ Juniper Street Oncolo… POR  3 of 8 answers open, 9 days left  +3 more Abara
- ◐ Lakeside Oncology      DAL  3 of 12 answers open, 9 days left +1      Keller
- ◐ Lanternfield Cancer C… DAL  2 of 8 answers open, 9 days left  +2 more Keller
+ NEEDS YOU  22                           1 of 3 teams on track, 15 applications
+   12 more above
  ◐ Summit Cancer Care     POR  3 of 12 answers open, 9 days left +1      Abara
  ◐ Riverbend Cancer Cent… DAL  3 of 12 answers open, S4 in 261 days
  ◐ Valley Clinic          DAL  3 of 12 answers open, S4 in 261 days
  ◐ Centro Oncológico Bri… POR  draft, 4 rules fail, 9 days left          Abara
  ◐ Saltgrass Oncology     DAL  draft, 4 rules fail, 9 days left          Keller
  ◐ Daniel Okafor               in Dallas and in Portland on 8 Nov
+ ◐ Daniel Okafor               8 of 13 not scored, decisions in 16 days
+ ◐ Greta Nyqvist               10 of 13 not scored, decisions in 16 days
+ ◐ Rania Haddad                8 of 13 not scored, decisions in 16 days
 ▸◐ Portland               POR  7 places free, Athena Institute waits 3 days
 
  NEXT 14 DAYS                           DALLAS              PORTLAND
@@ -137,7 +137,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add action   u undo   : command   ? keys
 end
-keys <Up> w
+keys <Up> <Up> <Up> <Up> w
 screen
  qtp  2017 › DAL17-S4                               Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

@@ -27,9 +27,9 @@ screen
  ✓ Core members in one team of the season only  one team each
  ◐ Larger team of 5 to 7                        4 people (a recommendation)
 
- ALL FIELDS
- Site             DAL17
- ↓ more below: members, waivers, projects, aims, tool items, application scores
+ SCORES OF REVIEWERS blind, 0 of 3 answered
+ missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
+ ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
@@ -83,11 +83,11 @@ screen
  ✓ Core members in one team of the season only  one team each
  ◐ Larger team of 5 to 7                        4 people (a recommendation)
 
+ SCORES OF REVIEWERS blind, 0 of 3 answered
+ missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
+
  ALL FIELDS
- Site             DAL17
- Code             DAL17-09
- Team             Harborview Oncology
- ↓ more below: members, waivers, projects, aims, tool items, application scores
+ ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end

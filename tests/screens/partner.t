@@ -77,7 +77,7 @@ screen
  Team             Elm Street Oncology
  Practice         Elm Street Oncology
  Stage            draft
- ↓ more below: members, waivers, projects, aims, tool items, application scores
+ ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────
  S submit   A accept   Enter open   w why   a add member   e edit   ? keys
 end

@@ -6,7 +6,7 @@ screen
  qtp  Season 2017                                                                           Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  14                           3 of 3 teams on track, 15 applications  │ Prairie Hematology
+ NEEDS YOU  17                           3 of 3 teams on track, 15 applications  │ Prairie Hematology
                                                                                  │ POR17-03 Prairie H… not yet eligible
 ▸● Prairie Hematology     POR  submitted for 39 days  +1 more            Abara   │ ✓ Core team of 2 to… 3 people
  ● Copperleaf Oncology    DAL  submitted for 31 days  +2 more            Keller  │ ✓ Exactly one leader Zoë Vandermeer
@@ -21,8 +21,11 @@ screen
  ◐ Saltgrass Oncology     DAL  draft, 4 rules fail, 9 days left          Keller  │ ✓ Sponsor named      Ingrid Stoll, P…
  ◐ Lakeside Oncology      DAL  under review for 21 days                  Keller  │ ✓ Letter of support  received 12 Jan…
  ◐ Summit Cancer Care     POR  under review for 21 days                  Abara   │ ✓ Quality problem s… "One in three p…
- ◐ Portland               POR  7 places free, Athena Institute waits 3 days      │ ✓ Core members in o… one team each
-                                                                                 │ ◐ Larger team of 5 … 3 people (a rec…
+ ◐ Daniel Okafor               8 of 13 not scored, decisions in 16 days          │ ✓ Core members in o… one team each
+ ◐ Greta Nyqvist               10 of 13 not scored, decisions in 16 days         │ ◐ Larger team of 5 … 3 people (a rec…
+ ◐ Rania Haddad                8 of 13 not scored, decisions in 16 days          │
+ ◐ Portland               POR  7 places free, Athena Institute waits 3 days      │ SCORES OF REVIEWERS blind, 0 of 3 an…
+                                                                                 │ missing: Rania Haddad, Greta Nyqvist…
  NEXT 14 DAYS                           DALLAS              PORTLAND             │
  Wed  1  17:00 ET  Applications close   S1 in 44 days       S1 in 59 days        │ ALL FIELDS
                                         2 teams, 6 core     1 team, 4 core       │ Site             POR17
@@ -37,10 +40,7 @@ screen
  Limit: amber after 7 days in this stage, red after 14.                          │                  than two weeks for
  Seen: submitted since 12 Jan 2017, deadline 1 Mar 2017.                         │                  the result of the
                                                                                  │                  bone marrow biopsy.
- Laframboise answered for old dates of S2, 9 days left.                          │ Letter           12 Jan 2017
- Rule: every core member says for each session whether she can attend, for its   │ Owner            T. Abara
- dates as they are now.                                                          │ Payer            practice
- Limit: amber, and red from 21 days before the session on; for an application…   │ ↓ more below: members
+ Laframboise answered for old dates of S2, 9 days left.…                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
@@ -110,6 +110,9 @@ screen
                                                                         │ ✓ Core members in one tea… one team each
                                                                         │ ◐ Larger team of 5 to 7    4 people (a recomm…
                                                                         │
+                                                                        │ SCORES OF REVIEWERS blind, 0 of 3 answered
+                                                                        │ missing: Rania Haddad, Greta Nyqvist, Daniel …
+                                                                        │
                                                                         │ ALL FIELDS
                                                                         │ Site             DAL17
                                                                         │ Code             DAL17-09
@@ -123,9 +126,6 @@ screen
                                                                         │                  infusion.
                                                                         │ Letter           2 Feb 2017
                                                                         │ Owner            M. Keller
-                                                                        │ Payer            practice
-                                                                        │ Light            amber
-                                                                        │ Eligible         no
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   / filter   a add team   u undo   : command   ? keys
@@ -149,6 +149,9 @@ screen
  ✓ Core members in one team of the season only  one team each
  ◐ Larger team of 5 to 7                        4 people (a recommendation)
 
+ SCORES OF REVIEWERS blind, 0 of 3 answered
+ missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
+
  ALL FIELDS
  Site             DAL17
  Code             DAL17-09
@@ -166,10 +169,7 @@ screen
  Purchase order   ·
  Location         ·
  Notes            ·
- Light            amber
- Eligible         no
- Failing          2
- ↓ more below: members, waivers, projects, aims, tool items, application scores, openings
+ ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys
 end
@@ -183,7 +183,7 @@ screen
  ✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
- ↓ more below: all fields, members, wa…
+ ↓ more below: scores, all fields, mem…
  S submit   V review   w why   ? keys
 end
 keys <Esc>
@@ -202,7 +202,7 @@ end
 keys 1
 screen
  qtp  Season 2017          20 Feb (demo)
- NEEDS YOU  14    3 of 3 teams on track
+ NEEDS YOU  17    3 of 3 teams on track
 ▸● Prairie Hem… submitted for 39 da… +1
  ● Copperleaf … submitted for 31 da… +2
  ● Windmill Ro… submitted for 21 da… +1

@@ -8,10 +8,10 @@ screen
  qtp  2017 › 2017                                   Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Account codes         ·
  Deadline              1 Mar 2017
  Deadline time         17:00
  Deadline zone         America/New_York
+ Decisions on          8 Mar 2017
  Payers                ·
  Notes                 Fee, refunds and deadline belong to the demo; set your
                        own.

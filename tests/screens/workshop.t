@@ -73,7 +73,7 @@ screen
  Team             Ada Quist
  Practice         ·
  Stage            draft
- ↓ more below: members, waivers, projects, aims, tool items, application scores
+ ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────
  S submit   A accept   Enter open   w why   a add member   e edit   ? keys
 end

@@ -442,6 +442,23 @@ static void a_file_is_never_written_over_by_a_letter(void **state)
 	expect_in(run.out, "mailto:elena.brandt@lakeside.example?subject=Lakeside%20Oncology");
 }
 
+/* Each page begins with the provider, its address and the day. */
+static void pages_are_on_the_letterhead(void **state)
+{
+	struct Runner *runner = *state;
+	const char *head = "<h2>American Society of Clinical Oncology</h2>\n"
+			   "<p>2318 Mill Road, Suite 800, Alexandria, VA 22314</p>\n"
+			   "<p>21 Aug 2017</p>\n<p>Elena Brandt</p>\n<h3>";
+	const char *page;
+	size_t length;
+
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "DAL17-04", "-o", "head.html",
+	       "--no-record");
+	page = run_read_file(&runner->arena, runner_path(runner, "head.html"), &length);
+	expect_in(page, head);
+	expect_in(strstr(page, "Elena Brandt"), "American Society of Clinical Oncology</h2>");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -460,6 +477,7 @@ int main(void)
 		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),
 		cmocka_unit_test(a_file_is_never_written_over_by_a_letter),
+		cmocka_unit_test(pages_are_on_the_letterhead),
 	};
 
 	return cmocka_run_group_tests_name("letters", tests, runner_demo_set_up,

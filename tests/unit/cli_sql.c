@@ -2,6 +2,7 @@
  */
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/model/field.h"
+#include "qtp/engine/view/joined.h"
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -38,6 +39,59 @@ static void every_kind_has_a_view_of_its_fields(void **state)
 		       arena_format(&runner->arena, "SELECT %s FROM v_%s LIMIT 1", columns,
 				    entity->key));
 	}
+}
+
+static const char *view_of(const struct JoinedSpec *spec, struct Arena *arena)
+{
+	char *name = arena_format(arena, "v_%s", spec->key);
+
+	for (char *at = name; *at; at++)
+		*at = *at == '-' ? '_' : *at;
+	return name;
+}
+
+/* With the columns of the list, and the rows of it in every season. */
+static void every_joined_list_is_a_view(void **state)
+{
+	struct Runner *runner = *state;
+	const char *all = LINE(runner, "sql", "--csv");
+	const struct JoinedSpec *spec;
+
+	for (size_t i = 0; (spec = joined_at(i)); i++) {
+		const char *view = view_of(spec, &runner->arena);
+		const char *columns = "";
+
+		assert_null(entity_find(view + 2));
+		for (size_t k = 0; k < spec->n_columns; k++) {
+			const char *key = spec->columns[k].key;
+
+			assert_non_null(
+				strstr(all, arena_format(&runner->arena, "\n%s,%s,", view, key)));
+			columns = arena_format(&runner->arena, "%s%s\"%s\"", columns,
+					       *columns ? ", " : "", key);
+		}
+		assert_string_equal(
+			LINE(runner, "sql", "--keys", "--tsv",
+			     arena_format(&runner->arena, "SELECT %s FROM %s", columns, view)),
+			LINE(runner, "list", spec->key, "--columns", "all", "--keys", "--tsv"));
+	}
+}
+
+static void rows_of_a_joined_list_lead_to_their_records(void **state)
+{
+	struct Runner *runner = *state;
+
+	assert_string_equal(LINE(runner, "sql", "--tsv",
+				 "SELECT r.season, r.kind, p.name, r.s1 FROM V_Roster AS r JOIN "
+				 "v_person AS p ON p.id = r.id WHERE r.team = 'DAL17-03' AND "
+				 "r.role = 'leader'"),
+			    "season\tkind\tname\ts1\n2017\tperson\tElena Brandt\tyes");
+	assert_string_equal(LINE(runner, "--read-only", "sql", "--tsv",
+				 "SELECT letter, team FROM v_sponsors WHERE letter < '2017-01-01' "
+				 "ORDER BY 1 LIMIT 1"),
+			    "letter\tteam\n2016-12-05\tDAL17-01");
+	EXPECT(runner, 2, "sql", "INSERT INTO v_roster(team) VALUES('x')");
+	EXPECT(runner, 3, "--as", "okafor", "sql", "SELECT * FROM v_roster");
 }
 
 static void a_question_is_answered_in_every_form(void **state)
@@ -112,6 +166,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_has_a_view_of_its_fields),
+		cmocka_unit_test(every_joined_list_is_a_view),
+		cmocka_unit_test(rows_of_a_joined_list_lead_to_their_records),
 		cmocka_unit_test(a_question_is_answered_in_every_form),
 		cmocka_unit_test(what_is_in_the_bin_is_in_no_view),
 		cmocka_unit_test(nothing_is_written_and_nothing_else_is_read),

@@ -129,28 +129,19 @@ static void ranks_are_as_the_table_says(void **state)
 
 /* --- The command line --- */
 
-static void add_panel(struct Runner *runner)
-{
-	LINE(runner, "add", "criterion", "season=2017", "code=A1", "text=The problem is worth it.");
-	LINE(runner, "add", "criterion", "season=2017", "code=A2", "text=There is time for it.");
-	LINE(runner, "add", "reviewer", "season=2017", "person=haddad");
-	LINE(runner, "add", "reviewer", "season=2017", "person=okafor");
-}
-
 /* No list, filter, order, question, history or output says a score before it may be known. */
 static void scores_are_blind_everywhere(void **state)
 {
 	struct Runner *runner = *state;
 	const char *said;
 
-	add_panel(runner);
-	LINE(runner, "assess", "DAL17-05", "okafor", "4 3");
+	LINE(runner, "assess", "DAL17-05", "okafor", "4 3 2");
 	LINE(runner, "assess", "DAL17-05", "haddad", "A2=5");
 	said = LINE(runner, "list", "ranking", "--json");
 	has(said, "\"team\": \"DAL17-05\", \"team_name\": \"Copperleaf Oncology\", \"stage\": "
 		  "\"submitted\", \"mean\": null");
-	has(said, "\"answered\": 1, \"asked\": 2, \"missing\": \"Rania Haddad\", \"scores\": "
-		  "\"blind\"");
+	has(said, "\"answered\": 1, \"asked\": 3, \"missing\": \"Rania Haddad, Greta Nyqvist\", "
+		  "\"scores\": \"blind\"");
 	has(LINE(runner, "ranking", "DAL17", "--json"), "\"scores\": []");
 	has_not(LINE(runner, "list", "application_score", "--json"), "rating");
 	has_not(LINE(runner, "sql", "SELECT * FROM v_application_score"), "rating");
@@ -161,25 +152,26 @@ static void scores_are_blind_everywhere(void **state)
 	has(EXPECT(runner, 2, "list", "application_score", "--sort", "-rating").err, "is sealed");
 	has(EXPECT(runner, 3, "ranking", "--as", "okafor").err, "takes in the whole file");
 
-	LINE(runner, "assess", "DAL17-05", "haddad", "A1=5");
+	LINE(runner, "assess", "DAL17-05", "haddad", "A1=5 A3=5");
+	LINE(runner, "assess", "DAL17-05", "nyqvist", "4 4 4");
 	said = LINE(runner, "ranking", "DAL17", "--json");
 	has(said, "{\"rank\": 1, \"team\": \"DAL17-05\"");
-	has(said, "\"mean\": 4.25, \"spread\": 1.5, \"missing\": []");
-	has(said, "{\"reviewer\": \"Daniel Okafor\", \"mean\": 3.5, \"A1\": 4, \"A2\": 3}");
+	has(said, "\"mean\": 4, \"spread\": 2, \"missing\": []");
+	has(said,
+	    "{\"reviewer\": \"Daniel Okafor\", \"mean\": 3, \"A1\": 4, \"A2\": 3, \"A3\": 2}");
 }
 
 static void the_coordinator_opens_scores(void **state)
 {
 	struct Runner *runner = *state;
 
-	add_panel(runner);
 	has(EXPECT(runner, 3, "open-scores", "DAL17-05").err, "No reviewer has scored");
-	LINE(runner, "assess", "DAL17-05", "okafor", "4,3");
+	LINE(runner, "assess", "DAL17-05", "okafor", "4,3,2");
 	LINE(runner, "open-scores", "DAL17-05", "--reason", "Haddad is ill");
-	has(LINE(runner, "ranking", "DAL17"), "opened, 1 of 2 answered");
+	has(LINE(runner, "ranking", "DAL17"), "opened, 1 of 3 answered");
 	has(EXPECT(runner, 3, "open-scores", "DAL17-05").err, "open already");
 	LINE(runner, "undo");
-	has(LINE(runner, "ranking", "DAL17"), "blind, 1 of 2 answered");
+	has(LINE(runner, "ranking", "DAL17"), "blind, 1 of 3 answered");
 }
 
 /* What came by mail: the same table twice changes nothing, and undo takes all of it back. */
@@ -191,10 +183,9 @@ static void scores_come_by_mail(void **state)
 				    "Harborview Oncology;Okafor, Daniel;4;\n"
 				    "DAL17-06;Rania Haddad;1;1\n"
 				    "DAL17-77;Rania Haddad;1;1\n"
-				    "DAL17-03;;2;\n";
+				    "DAL17-07;;2;\n";
 	const char *before, *said;
 
-	add_panel(runner);
 	before = LINE(runner, "dump");
 	run_write_file(runner_path(runner, "mail.csv"), table, strlen(table));
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out;
@@ -203,7 +194,7 @@ static void scores_come_by_mail(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 	EXPECT(runner, 1, "import", "ranking", "mail.csv");
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--reviewer", "haddad").out;
-	has(said, "Row 6: new: DAL17-03, Rania Haddad: 1 new score");
+	has(said, "Row 6: new: DAL17-07, Rania Haddad: 1 new score");
 	has(said, "1 new, 0 changed, 2 same, 2 skipped.");
 	LINE(runner, "undo");
 	LINE(runner, "undo");
@@ -213,21 +204,35 @@ static void scores_come_by_mail(void **state)
 static void what_cannot_be_is_refused_in_words(void **state)
 {
 	struct Runner *runner = *state;
-	static const char *const more[] = {"ines.ruiz", "wei.lin", "elena.brandt"};
+	static const char *const more[] = {"ines.ruiz", "elena.brandt"};
 
-	add_panel(runner);
-	has(EXPECT(runner, 2, "assess", "DAL17-05", "wei.lin", "4 4").err, "is no reviewer");
-	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 6").err, "\"6\" is no score");
-	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 4 4").err, "has 2");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "wei.lin", "4 4 4").err, "is no reviewer");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 6 3").err, "\"6\" is no score");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 4 4 4").err, "has 3");
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "B9=4").err, "no criterion");
 	has(EXPECT(runner, 2, "add", "reviewer", "season=2017", "person=okafor").err, "already");
-	for (size_t i = 0; i < 3; i++)
+	for (size_t i = 0; i < 2; i++)
 		LINE(runner, "add", "reviewer", "season=2017",
 		     arena_format(&runner->arena, "person=%s", more[i]));
-	has(EXPECT(runner, 2, "assess", "DAL17-03", "elena.brandt", "4 4").err, "does not score");
+	has(EXPECT(runner, 2, "assess", "DAL17-03", "elena.brandt", "4 4 4").err, "does not score");
 	has(EXPECT(runner, 3, "add", "reviewer", "season=2017", "person=tom.ybarra").err,
 	    "at most 5 reviewers");
 	has(LINE(runner, "ranking", "DAL17", "--json"), "\"not_asked\": [\"Elena Brandt\"]");
+}
+
+/* Before the day of the decisions, and only where all is in view. */
+static void today_says_who_has_not_scored(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "today"), "10 of 13 not scored, decisions in 16 days");
+	has_not(LINE(runner, "--as", "okafor", "today"), "not scored");
+	has_not(LINE(runner, "--now", "2017-02-01", "today"), "not scored");
+	has(LINE(runner, "--now", "2017-03-10", "today"), "decisions 2 days late");
+	LINE(runner, "set", "season", "2017", "decision_day=");
+	has(LINE(runner, "--now", "2017-03-01", "today"), "decisions in 14 days");
+	LINE(runner, "set", "season", "2017", "deadline=");
+	has_not(LINE(runner, "--now", "2017-03-01", "today"), "not scored");
 }
 
 /* The demo while applications wait for a decision. */
@@ -252,6 +257,7 @@ int main(void)
 		TEST(the_coordinator_opens_scores),
 		TEST(scores_come_by_mail),
 		TEST(what_cannot_be_is_refused_in_words),
+		TEST(today_says_who_has_not_scored),
 	};
 
 	return cmocka_run_group_tests_name("reviewers", tests, NULL, NULL);

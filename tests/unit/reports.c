@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -57,7 +58,86 @@ static void the_rows_of_a_report_are_data(void **state)
 	expect_in(EXPECT(runner, 0, "--json", "report", "steering", "DAL17").out,
 		  "\"part\": \"Teams, worst first\"");
 	expect_in(EXPECT(runner, 0, "report", "steering", "DAL17", "--csv").out,
-		  "DAL17-03,Lakeside Oncology,Daniel Okafor,red");
+		  "DAL17-03,Lakeside Oncology,Daniel Okafor,red,3,87,Follow-up "
+		  "data,2017-08-19,");
+}
+
+/* In JSON as members, in a table as its last columns: rows of several reports
+ * can be put together.
+ */
+static void the_data_of_a_report_say_season_date_and_maker(void **state)
+{
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(reports); i++) {
+		struct Run json =
+			EXPECT(runner, 0, "--json", "report", reports[i][0], reports[i][1]);
+		struct Run csv = EXPECT(runner, 0, "report", reports[i][0], reports[i][1], "--csv");
+
+		expect_in(json.out,
+			  arena_format(&runner->arena, "\"report\": \"%s\"", reports[i][0]));
+		expect_in(json.out, "\"season\": \"2017\",\n  \"date\": \"2017-08-21\",\n  "
+				    "\"made_by\": \"qtp\"");
+		expect_in(csv.out, ",Report season,Report date,Made by\r\n");
+		expect_in(csv.out, ",2017,2017-08-21,qtp\r\n");
+	}
+}
+
+static void numbers_and_days_of_a_report_are_such(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out = EXPECT(runner, 0, "--json", "report", "sponsor", "DAL17-03").out;
+
+	expect_in(out, "\"score\": 3, \"aim\": 87, \"next_what\": \"Follow-up data\", "
+		       "\"next_due\": \"2017-08-19\"}");
+	expect_in(out, "\"progress\": 87}");
+	expect_in(out, "{\"part\": \"Chart\", \"text\": \"I chart of Hours");
+	expect_in(EXPECT(runner, 0, "report", "call-sheet", "daniel okafor", "--csv").out,
+		  ",Elena Brandt,2017-08-12,");
+}
+
+/* What a tool of poppler prints of one.pdf. */
+static const char *read_pdf(struct Runner *runner, const char *tool, const char *option)
+{
+	struct Runner reader = *runner;
+	struct Run run;
+
+	reader.program = arena_format(&runner->arena, "/usr/bin/%s", tool);
+	reader.file = NULL;
+	if (access(reader.program, X_OK) != 0) {
+		print_message("%s is missing: the PDF is not read back\n", reader.program);
+		skip();
+	}
+	run = option ? RUN(&reader, option, "one.pdf", "-") : RUN(&reader, "one.pdf");
+	runner->arena = reader.arena;
+	return run.out;
+}
+
+static void expect_one_page(struct Runner *runner, const char *report, const char *paper,
+			    const char *size)
+{
+	const char *out;
+
+	EXPECT(runner, 0, "report", report, "DAL17-03", "-o", "one.pdf", "--force", "--paper",
+	       paper);
+	out = read_pdf(runner, "pdfinfo", NULL);
+	expect_in(out, "Pages:           1\n");
+	expect_in(out, size);
+	out = read_pdf(runner, "pdftotext", "-layout");
+	expect_in(out, "first impression.");
+	expect_in(out, "Draft PDSA 1");
+	expect_in(out, "Made by qtp");
+	expect_in(out, "Page 1 of 1");
+}
+
+static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_one_page(runner, "sponsor", "letter", "612 x 792 pts (letter)");
+	expect_one_page(runner, "sponsor", "a4", "595 x 842 pts (A4)");
+	expect_one_page(runner, "a3", "letter", "1224 x 792 pts");
+	expect_one_page(runner, "a3", "a4", "(A3)");
 }
 
 static void an_empty_part_says_so(void **state)
@@ -77,6 +157,9 @@ int main(void)
 		cmocka_unit_test(reports_of_the_demo_season_are_golden),
 		cmocka_unit_test(a_season_that_is_not_named_is_the_one_in_view),
 		cmocka_unit_test(the_rows_of_a_report_are_data),
+		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
+		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
+		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
 		cmocka_unit_test(an_empty_part_says_so),
 	};
 

@@ -181,7 +181,7 @@ static void a_member_is_swapped_on_the_page_of_the_team(void **state)
 
 	(void)state;
 	dump(sitting, &before);
-	sitting_type(sitting, "3 / lakeside <Enter> <Enter> <Tab> <Tab> <Down>");
+	sitting_type(sitting, "3 / lakeside <Enter> <Enter> <Tab> <Tab> <Tab> <Down>");
 	sitting_type(sitting, "X wei <Space> lin <Tab> apr <Space> 1 <Ctrl-S>");
 	sitting_shows(sitting, "has to be asked about");
 	sitting_shows(sitting, "DAL17-S1, 5-6 Apr 2017");

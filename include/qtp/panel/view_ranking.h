@@ -36,6 +36,8 @@ struct RankingOf {
 };
 MUST_USE bool ranking_load(struct Domain *domain, struct RankingOf of, struct Arena *arena,
 			   struct Ranking *ret_ranking, struct Error *error);
+/* Whether a decision is to come. */
+bool application_waits(const struct Team *team);
 /* Names of those asked who have not answered, with commas; "": none. */
 const char *ranking_missing(const struct Ranking *ranking, const struct RankingRow *row,
 			    struct Arena *arena);

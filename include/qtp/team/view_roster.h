@@ -9,6 +9,7 @@
 
 struct RosterMember {
 	const struct Person *person;
+	const char *shown; /* the name, family name first where the settings say so */
 	Choice role;
 	const enum Attendance *answers; /* one a session */
 };

@@ -389,7 +389,7 @@ static bool keep_all(struct Cli *cli, const struct Letters *letters, struct Erro
 /* A page each; false with ERROR_INPUT where a letter cannot be written so. */
 static bool write_pages(struct Cli *cli, const struct Letters *letters, struct Error *error)
 {
-	struct Document document;
+	struct LetterPages pages;
 	enum PaperFormat format;
 
 	if (!paper_format_of(cli_output_path(cli), &format) ||
@@ -401,13 +401,13 @@ static bool write_pages(struct Cli *cli, const struct Letters *letters, struct E
 		return error_set(error, ERROR_INPUT, "json",
 				 "Pages have no JSON: leave out --json, or name a file that ends "
 				 "in .json.");
-	document_begin(&document, &cli->arena, "");
-	document.day = cli->domain.today;
+	if (!letter_pages_begin(&cli->domain, &cli->arena, &pages, error))
+		return false;
 	for (size_t i = 0; i < letters->n; i++)
-		letter_add_page(&letters->items[i], &document);
+		letter_pages_add(&pages, &letters->items[i]);
 	cli->is_written = true;
 	return keep_all(cli, letters, error) &&
-	       cli_write_document(cli, &document, cli_output_path(cli), error);
+	       cli_write_document(cli, &pages.document, cli_output_path(cli), error);
 }
 
 /* Whether the name of the file asks for something else than text. */

@@ -2,9 +2,9 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/domain/file.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/ask.h"
 #include "qtp/engine/view/data_table.h"
 
 #include <inttypes.h>
@@ -122,8 +122,8 @@ bool verb_sql(struct Cli *cli, struct Error *error)
 	struct AnswerRows answer;
 
 	if (!cli_argument(cli, 0))
-		domain_views(&cli->arena, &answer);
-	else if (!domain_ask(&cli->domain, cli_argument(cli, 0), &cli->arena, &answer, error))
+		ask_views(&cli->domain, &cli->arena, &answer);
+	else if (!ask_answer(&cli->domain, cli_argument(cli, 0), &cli->arena, &answer, error))
 		return false;
 	make_table(&answer, &cli->arena, &table);
 	table.is_private = answer.is_private;

@@ -1,6 +1,7 @@
 /* Domain: the store, the process and the day that all verbs share; names of records. */
 #include "qtp/engine/domain/domain.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/store/store.h"
 
@@ -22,11 +23,23 @@ static bool read_demo_clock(struct Store *store, Day *ret_day)
 
 void domain_init(struct Domain *domain, struct Store *store, const struct Env *env, Day now)
 {
-	*domain = (struct Domain){.store = store, .env = env, .today = env->today};
+	*domain = (struct Domain){
+		.store = store, .env = env, .today = env->today, .family_first = env->family_first};
 	domain->demo_clock = now == DAY_NONE && store && read_demo_clock(store, &domain->today);
 	if (now != DAY_NONE)
 		domain->today = now;
 	domain->fixed_today = domain->demo_clock || now != DAY_NONE;
+}
+
+const char *domain_person_shown(const struct Domain *domain, const char *name, const char *family,
+				struct Arena *arena)
+{
+	struct NameParts parts = {.family = family ? family : ""};
+
+	if (!domain->family_first || !name)
+		return name;
+	parts.given = name_without(name, parts.family, arena);
+	return name_last_first(name, parts, arena);
 }
 
 /* "DAL17-03 Lakeside Oncology", or the REF alone where it is the name. */

@@ -171,16 +171,16 @@ bool domain_load(struct Domain *fresh, const char *json, size_t length, size_t *
 	return done;
 }
 
-bool domain_ask(struct Domain *domain, const char *sql, struct Arena *arena,
+bool domain_ask(struct Domain *domain, const struct Ask *ask, struct Arena *arena,
 		struct AnswerRows *ret_answer, struct Error *error)
 {
 	return scope_check_whole(domain, "A question in SQL", error) &&
-	       store_ask(domain->store, sql, arena, ret_answer, error);
+	       store_ask(domain->store, ask, arena, ret_answer, error);
 }
 
-void domain_views(struct Arena *arena, struct AnswerRows *ret_answer)
+void domain_views(const struct Ask *ask, struct Arena *arena, struct AnswerRows *ret_answer)
 {
-	store_views(arena, ret_answer);
+	store_views(ask, arena, ret_answer);
 }
 
 bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues, struct Error *error)

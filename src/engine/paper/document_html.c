@@ -198,7 +198,8 @@ static bool put_block(struct Page *page, const struct DocumentBlock *block)
 static void put_head(struct Page *page, const struct Document *document)
 {
 	struct Arena arena = {0};
-	const char *date = document_date(document, &arena);
+	/* Without a title it says its day itself. */
+	const char *date = *document->title ? document_date(document, &arena) : "";
 	const char *subtitle = document->subtitle;
 
 	text_append(page->out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta "

@@ -5,7 +5,7 @@
 #include "qtp/engine/paper/paper.h"
 
 /* Changes with any struct that goes through the module. */
-#define PAPER_ABI 3
+#define PAPER_ABI 4
 #define PAPER_ENTRY "qtp_paper_module"
 
 /* Takes bytes as they come; false: no more, please. */

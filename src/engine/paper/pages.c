@@ -23,14 +23,20 @@
 #define PICTURE_SHAPE 0.62
 #define PICTURE_SHRINKS 0.75	       /* at most, to stay on the page it is on */
 #define HEAD_ROOM (2 * SMALL_SIZE + 6) /* of the title that later pages repeat */
+#define LANE_GAP 28.0
+#define SCALE_STEP 0.05 /* a document of one page is made smaller by so much at a time */
+#define SCALE_LEAST 0.55
 
 struct Press {
 	cairo_t *cairo;
 	const struct Document *document;
 	struct Arena *arena;
-	double page_width, page_height, width; /* of the page; of what is between its margins */
-	double label_room;		       /* left of the texts of fields */
-	double y;
+	double scale;
+	double page_width, page_height;	 /* of the page, before it is scaled */
+	double sheet_width, left, width; /* of what is between its margins; of the lane */
+	double y, top;			 /* of the lane */
+	int lane, n_lanes;
+	double label_room; /* left of the texts of fields */
 	int page, n_pages; /* from 1; n_pages 0 while measuring */
 	struct Error *error;
 };
@@ -52,7 +58,7 @@ static void draw_foot(struct Press *press)
 
 	snprintf(number, sizeof number, "Page %d of %d", press->page, press->n_pages);
 	sheet_ink(press->cairo, INK_FAINT);
-	sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->width, y}, SMALL_SIZE,
+	sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, y}, SMALL_SIZE,
 		   ALIGN_RIGHT, number);
 	sheet_text(press->cairo, (struct Point){PAGE_MARGIN, y}, SMALL_SIZE, ALIGN_LEFT,
 		   press->document->footer);
@@ -62,17 +68,22 @@ static void draw_foot(struct Press *press)
 static void begin_page(struct Press *press)
 {
 	press->page++;
-	press->y = PAGE_MARGIN;
+	press->y = press->top = PAGE_MARGIN;
+	press->left = PAGE_MARGIN;
+	press->lane = 0;
 	if (press->page == 1)
 		return;
 	if (draws(press)) {
 		sheet_ink(press->cairo, INK_FAINT);
 		sheet_text(press->cairo, (struct Point){PAGE_MARGIN, press->y}, SMALL_SIZE,
 			   ALIGN_LEFT, press->document->title);
-		sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->width, press->y},
-			   SMALL_SIZE, ALIGN_RIGHT, document_date(press->document, press->arena));
+		sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, press->y},
+			   SMALL_SIZE, ALIGN_RIGHT,
+			   *press->document->title ? document_date(press->document, press->arena)
+						   : "");
 	}
 	press->y += HEAD_ROOM;
+	press->top = press->y;
 }
 
 static void end_page(struct Press *press)
@@ -83,11 +94,25 @@ static void end_page(struct Press *press)
 	cairo_show_page(press->cairo);
 }
 
-/* What is `height` tall begins on a new page where this one has no room left; true when it does. */
+/* From here on the page is in lanes, one beside the other. */
+static void begin_lanes(struct Press *press)
+{
+	press->top = press->y;
+	press->width = (press->sheet_width - LANE_GAP * (press->n_lanes - 1)) / press->n_lanes;
+}
+
+/* What is `height` tall begins in a new lane or on a new page where this one has no room left; true
+ * when it does. */
 static bool make_room(struct Press *press, double height)
 {
 	if (press->y + height <= bottom(press))
 		return false;
+	if (press->lane + 1 < press->n_lanes) {
+		press->lane++;
+		press->left += press->width + LANE_GAP;
+		press->y = press->top;
+		return true;
+	}
 	end_page(press);
 	begin_page(press);
 	return true;
@@ -177,7 +202,7 @@ static void draw_cell(struct Press *press, struct Box at, enum CellAlign align, 
 static void put_row(struct Press *press, const struct DocumentTable *table, const double widths[],
 		    const char *const cells[], double height)
 {
-	double left = PAGE_MARGIN;
+	double left = press->left;
 
 	for (size_t i = 0; i < table->n_columns && draws(press); i++) {
 		draw_cell(press, (struct Box){left, press->y + CELL_PAD, widths[i], height},
@@ -188,8 +213,8 @@ static void put_row(struct Press *press, const struct DocumentTable *table, cons
 	if (!draws(press))
 		return;
 	cairo_set_line_width(press->cairo, 0.4);
-	cairo_move_to(press->cairo, PAGE_MARGIN, press->y);
-	cairo_line_to(press->cairo, PAGE_MARGIN + press->width, press->y);
+	cairo_move_to(press->cairo, press->left, press->y);
+	cairo_line_to(press->cairo, press->left + press->width, press->y);
 	cairo_stroke(press->cairo);
 }
 
@@ -235,7 +260,7 @@ static void put_heading(struct Press *press, const struct DocumentBlock *block)
 	press->y += size * 0.6;
 	/* Not alone at the foot of a page. */
 	make_room(press, height + 6 * BODY_SIZE);
-	put_text(press, (struct Box){PAGE_MARGIN, press->y, press->width, height}, size,
+	put_text(press, (struct Box){press->left, press->y, press->width, height}, size,
 		 block->text);
 	press->y += height + 4;
 }
@@ -243,13 +268,13 @@ static void put_heading(struct Press *press, const struct DocumentBlock *block)
 /* A text right of `indent`, with `mark` in front of it. */
 static void put_marked(struct Press *press, const char *mark, double indent, const char *text)
 {
-	struct Box at = {PAGE_MARGIN + indent, 0, press->width - indent, 0};
+	struct Box at = {press->left + indent, 0, press->width - indent, 0};
 	double height = fmax(text_height(press, at.width, BODY_SIZE, text),
 			     text_height(press, fmax(indent, 1), BODY_SIZE, mark));
 
 	make_room(press, height);
 	at.top = press->y;
-	put_text(press, (struct Box){PAGE_MARGIN, press->y, fmax(indent, 1), height}, BODY_SIZE,
+	put_text(press, (struct Box){press->left, press->y, fmax(indent, 1), height}, BODY_SIZE,
 		 mark);
 	put_text(press, at, BODY_SIZE, text);
 	press->y += height + 3;
@@ -258,17 +283,20 @@ static void put_marked(struct Press *press, const char *mark, double indent, con
 static bool put_picture(struct Press *press, const struct DocumentPicture *picture)
 {
 	PictureDraw *draw = drawing_find(picture, press->error);
+	bool fits = press->document->layout != DOCUMENT_PAGES; /* the page gives way, not it */
 	double height = fmin(press->width * PICTURE_SHAPE, bottom(press) - PAGE_MARGIN - HEAD_ROOM);
 
 	if (!draw)
 		return false;
-	if (bottom(press) - press->y >= height * PICTURE_SHRINKS)
+	if (fits)
+		height = fmin(height, picture->height);
+	else if (bottom(press) - press->y >= height * PICTURE_SHRINKS)
 		height = fmin(height, bottom(press) - press->y);
 	make_room(press, height);
 	if (draws(press)) {
 		cairo_save(press->cairo);
 		draw(press->cairo,
-		     (struct Box){PAGE_MARGIN, press->y + BODY_SIZE, press->width,
+		     (struct Box){press->left, press->y + BODY_SIZE, press->width,
 				  height - BODY_SIZE},
 		     picture);
 		cairo_restore(press->cairo);
@@ -312,18 +340,18 @@ static void put_title(struct Press *press)
 	const struct Document *document = press->document;
 
 	sheet_ink(press->cairo, INK_TEXT);
-	press->y += put_text(press, (struct Box){PAGE_MARGIN, press->y, press->width, 0},
+	press->y += put_text(press, (struct Box){press->left, press->y, press->width, 0},
 			     TITLE_SIZE + 3, document->title) +
 		    4;
 	sheet_ink(press->cairo, INK_FAINT);
 	if (*document->subtitle)
 		put_marked(press, "", 0, document->subtitle);
-	if (document->day != DAY_NONE)
+	/* Without a title it says its day itself. */
+	if (document->day != DAY_NONE && *document->title)
 		put_marked(press, "", 0, document_date(document, press->arena));
 	press->y += BODY_SIZE;
 }
 
-/* All pages on `cairo`; returns how many, 0 after an error. */
 /* The widest label has room beside its text. */
 static double label_room(const struct Press *press)
 {
@@ -337,18 +365,23 @@ static double label_room(const struct Press *press)
 	return fmin(room, press->width * LABEL_MOST);
 }
 
+/* All pages on `cairo`; returns how many, 0 after an error. */
 static int run(struct Press press, cairo_t *cairo, int n_pages)
 {
 	bool done = true;
 
 	press.cairo = cairo;
 	press.n_pages = n_pages;
+	cairo_save(cairo);
+	cairo_scale(cairo, press.scale, press.scale);
 	press.label_room = label_room(&press);
 	begin_page(&press);
 	put_title(&press);
+	begin_lanes(&press);
 	for (size_t i = 0; i < press.document->n && done; i++)
 		done = put_block(&press, &press.document->blocks[i]);
 	end_page(&press);
+	cairo_restore(cairo);
 	return done ? press.page : 0;
 }
 
@@ -393,6 +426,8 @@ static bool holds_only_pictures(const struct Document *document)
 /* A page is turned on its side where a table is wider than it is, and for pictures alone. */
 static bool is_wide(struct Press *press, cairo_t *cairo)
 {
+	if (press->document->layout != DOCUMENT_PAGES)
+		return press->document->layout == DOCUMENT_ONE_SHEET;
 	if (holds_only_pictures(press->document))
 		return true;
 	press->cairo = cairo;
@@ -410,13 +445,19 @@ static bool is_wide(struct Press *press, cairo_t *cairo)
 	return false;
 }
 
+/* A sheet is two pages side by side: A3 to A4, 11 x 17 inches to Letter. */
+
 static void set_size(struct Press *press, enum PaperSize size, bool wide)
 {
-	double width = size == PAPER_LETTER ? 612 : 595, height = size == PAPER_LETTER ? 792 : 842;
+	static const double sizes[][2] = {[PAPER_A4] = {595, 842}, [PAPER_LETTER] = {612, 792}};
+	bool sheet = press->document->layout == DOCUMENT_ONE_SHEET;
+	double width = sheet ? sizes[size][1] : sizes[size][0];
+	double height = sheet ? 2 * sizes[size][0] : sizes[size][1];
 
-	press->page_width = wide ? height : width;
-	press->page_height = wide ? width : height;
-	press->width = press->page_width - 2 * PAGE_MARGIN;
+	press->page_width = (wide ? height : width) / press->scale;
+	press->page_height = (wide ? width : height) / press->scale;
+	press->sheet_width = press->width = press->page_width - 2 * PAGE_MARGIN;
+	press->n_lanes = sheet ? 2 : 1;
 }
 
 /* ---- letters that no font has ---- */
@@ -465,18 +506,36 @@ static bool check_document(struct Press *press, cairo_t *cairo)
 	return fine;
 }
 
+/* How many pages there are; one that is to be of one page is made smaller until
+ * it is, or cannot be smaller. */
+static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
+{
+	bool fits = press->document->layout != DOCUMENT_PAGES;
+	int n_pages;
+
+	for (press->scale = 1;; press->scale -= SCALE_STEP) {
+		set_size(press, size, wide);
+		n_pages = run(*press, press->cairo, 0);
+		if (!fits || n_pages <= 1 || press->scale - SCALE_STEP < SCALE_LEAST)
+			return n_pages;
+	}
+}
+
 static int count_pages(struct Press *press, enum PaperSize size)
 {
 	/* Of the kind that is drawn on: letters are as wide and as tall. */
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(NULL, NULL, 1, 1);
 	cairo_t *cairo = cairo_create(surface);
+	int n_pages = 0;
+
+	press->scale = 1;
 
 	set_size(press, size, false);
-	if (is_wide(press, cairo))
-		set_size(press, size, true);
-	int n_pages = press->document->is_strict && !check_document(press, cairo)
-			      ? 0
-			      : run(*press, cairo, 0);
+	bool wide = is_wide(press, cairo);
+
+	press->cairo = cairo;
+	if (!press->document->is_strict || check_document(press, cairo))
+		n_pages = fit_pages(press, size, wide);
 
 	cairo_destroy(cairo);
 	cairo_surface_destroy(surface);
@@ -497,8 +556,8 @@ bool pages_make(const struct Document *document, enum PaperSize size, PaperWrite
 		arena_release(&arena);
 		return false;
 	}
-	surface = cairo_pdf_surface_create_for_stream(pass_on, &sink, press.page_width,
-						      press.page_height);
+	surface = cairo_pdf_surface_create_for_stream(
+		pass_on, &sink, press.page_width * press.scale, press.page_height * press.scale);
 	set_facts(surface, document);
 	cairo = cairo_create(surface);
 	run(press, cairo, n_pages);

@@ -14,6 +14,7 @@ struct Gate {
 	const char *table; /* read without being a view; NULL */
 	bool writes;
 	bool is_behind[N_KINDS]; /* a view of the statement reads the kind's table */
+	const struct Ask *ask;
 	struct Arena *arena;
 };
 
@@ -158,14 +159,98 @@ static bool shows_masked(const char *sql)
 	return false;
 }
 
-static const char *view_names(struct Arena *arena)
+static const char *view_names(const struct Ask *ask, struct Arena *arena)
 {
 	const char *names = "";
 
 	for (int kind = 0; kind < N_KINDS; kind++)
 		names = arena_format(arena, "%s%s" QUESTION_VIEW "%s", names, *names ? ", " : "",
 				     entity_get((enum Kind)kind)->key);
+	for (size_t i = 0; i < ask->n_tables; i++)
+		names = arena_format(arena, "%s, %s", names, ask->tables[i].name);
 	return names;
+}
+
+/* ---- the tables of the question ---- */
+
+static bool make_table(struct Store *store, const struct AskTable *table, struct Error *error)
+{
+	struct Text text;
+	bool made;
+
+	text_init(&text);
+	text_format(&text, "DROP TABLE IF EXISTS temp.\"%s\"; CREATE TEMP TABLE \"%s\"(",
+		    table->name, table->name);
+	for (size_t i = 0; i < table->n_columns; i++)
+		text_format(&text, "%s\"%s\"", i ? ", " : "", table->columns[i].name);
+	text_append(&text, ")");
+	made = statement_script(store, text_get(&text), error);
+	text_release(&text);
+	return made;
+}
+
+static void bind(sqlite3_stmt *insert, int at, struct Value value)
+{
+	switch (value.type) {
+	case VALUE_NUMBER:
+		sqlite3_bind_int64(insert, at, value.number);
+		return;
+	case VALUE_REAL:
+		sqlite3_bind_double(insert, at, value.real);
+		return;
+	case VALUE_TEXT:
+		sqlite3_bind_text(insert, at, value.text, -1, SQLITE_STATIC);
+		return;
+	case VALUE_NONE:
+		sqlite3_bind_null(insert, at);
+		return;
+	}
+}
+
+static sqlite3_stmt *prepare_insert(struct Store *store, const struct AskTable *table)
+{
+	sqlite3_stmt *insert = NULL;
+	struct Text text;
+
+	text_init(&text);
+	text_format(&text, "INSERT INTO temp.\"%s\" VALUES(?", table->name);
+	for (size_t i = 1; i < table->n_columns; i++)
+		text_append(&text, ", ?");
+	text_append(&text, ")");
+	sqlite3_prepare_v2(store->db, text_get(&text), -1, &insert, NULL);
+	text_release(&text);
+	return insert;
+}
+
+static bool fill_table(struct Store *store, const struct AskTable *table,
+		       const struct AnswerRows *rows, struct Error *error)
+{
+	sqlite3_stmt *insert = prepare_insert(store, table);
+	int code = insert ? SQLITE_DONE : SQLITE_ERROR;
+
+	for (size_t row = 0; row < rows->n_rows && code == SQLITE_DONE; row++) {
+		for (size_t i = 0; i < table->n_columns; i++)
+			bind(insert, (int)i + 1, rows->cells[row * table->n_columns + i]);
+		code = sqlite3_step(insert);
+		sqlite3_reset(insert);
+	}
+	sqlite3_finalize(insert);
+	return code == SQLITE_DONE || failure(store, error);
+}
+
+static bool make_tables(struct Store *store, const struct Ask *ask, struct Arena *arena,
+			struct Error *error)
+{
+	for (size_t i = 0; i < ask->n_tables; i++) {
+		const struct AskTable *table = &ask->tables[i];
+		struct AnswerRows rows;
+
+		if (names(ask->sql, table->name) &&
+		    (!table->load(table, arena, &rows, error) || !make_table(store, table, error) ||
+		     !fill_table(store, table, &rows, error)))
+			return false;
+	}
+	return true;
 }
 
 /* ---- the views as an answer ---- */
@@ -209,13 +294,28 @@ static void list_view(struct Listing *all, const struct Entity *entity)
 	}
 }
 
-void store_views(struct Arena *arena, struct AnswerRows *ret_answer)
+static
+
+	void
+	list_table(struct Listing *all, const struct AskTable *table)
+{
+	for (size_t i = 0; i < table->n_columns; i++) {
+		add_text(all, table->name);
+		add_text(all, table->columns[i].name);
+		add_text(all, table->columns[i].type);
+		add_text(all, table->columns[i].help);
+	}
+}
+
+void store_views(const struct Ask *ask, struct Arena *arena, struct AnswerRows *ret_answer)
 {
 	static const char *const columns[] = {"view", "column", "type", "help"};
 	struct Listing all = {.arena = arena};
 
 	for (int kind = 0; kind < N_KINDS; kind++)
 		list_view(&all, entity_get((enum Kind)kind));
+	for (size_t i = 0; i < ask->n_tables; i++)
+		list_table(&all, &ask->tables[i]);
 	*ret_answer =
 		(struct AnswerRows){columns, N_ITEMS(columns), all.cells, all.n / N_ITEMS(columns)};
 }
@@ -230,11 +330,12 @@ static bool refuse(struct Store *store, const struct Gate *gate, struct Error *e
 				 "SELECT name, stage FROM v_team");
 	if (gate->table)
 		return error_set(error, ERROR_INPUT, "", "\"%.60s\" is no view. The views are: %s.",
-				 text_show(gate->arena, gate->table), view_names(gate->arena));
+				 text_show(gate->arena, gate->table),
+				 view_names(gate->ask, gate->arena));
 	if (strstr(sqlite3_errmsg(store->db), "no such table"))
 		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.",
 				 text_show(gate->arena, sqlite3_errmsg(store->db)),
-				 view_names(gate->arena));
+				 view_names(gate->ask, gate->arena));
 	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.",
 			 text_show(gate->arena, sqlite3_errmsg(store->db)));
 }
@@ -245,16 +346,16 @@ static bool is_blank(const char *sql)
 }
 
 /* NULL: refused. */
-static sqlite3_stmt *prepare(struct Store *store, const char *sql, struct Arena *arena,
+static sqlite3_stmt *prepare(struct Store *store, const struct Ask *ask, struct Arena *arena,
 			     struct Error *error)
 {
-	struct Gate gate = {.arena = arena};
+	struct Gate gate = {.ask = ask, .arena = arena};
 	sqlite3_stmt *statement = NULL;
 	const char *rest = "";
 	int code;
 
 	sqlite3_set_authorizer(store->db, authorize, &gate);
-	code = sqlite3_prepare_v2(store->db, sql, -1, &statement, &rest);
+	code = sqlite3_prepare_v2(store->db, ask->sql, -1, &statement, &rest);
 	if (code != SQLITE_OK)
 		refuse(store, &gate, error);
 	sqlite3_set_authorizer(store->db, NULL, NULL);
@@ -265,7 +366,8 @@ static sqlite3_stmt *prepare(struct Store *store, const char *sql, struct Arena 
 		return statement;
 	sqlite3_finalize(statement);
 	error_set(error, ERROR_INPUT, "",
-		  "A question is one SELECT over the views, like: SELECT name, stage FROM v_team");
+		  "A question is one SELECT over the views, like: SELECT name, stage "
+		  "FROM v_team");
 	return NULL;
 }
 
@@ -292,7 +394,7 @@ static bool read_rows(struct Store *store, sqlite3_stmt *statement, struct Arena
 			: failure(store, error));
 }
 
-bool store_ask(struct Store *store, const char *sql, struct Arena *arena,
+bool store_ask(struct Store *store, const struct Ask *ask, struct Arena *arena,
 	       struct AnswerRows *ret_answer, struct Error *error)
 {
 	sqlite3_stmt *statement;
@@ -300,14 +402,15 @@ bool store_ask(struct Store *store, const char *sql, struct Arena *arena,
 	bool done;
 
 	*ret_answer = (struct AnswerRows){0};
-	if (!make_views(store, sql, error) || !(statement = prepare(store, sql, arena, error)))
+	if (!make_views(store, ask->sql, error) || !make_tables(store, ask, arena, error) ||
+	    !(statement = prepare(store, ask, arena, error)))
 		return false;
 	ret_answer->n_columns = (size_t)sqlite3_column_count(statement);
 	columns = ARENA_ARRAY(arena, ret_answer->n_columns, const char *);
 	for (size_t i = 0; i < ret_answer->n_columns; i++)
 		columns[i] = arena_text(arena, sqlite3_column_name(statement, (int)i));
 	ret_answer->columns = columns;
-	ret_answer->is_private = shows_masked(sql);
+	ret_answer->is_private = shows_masked(ask->sql);
 	done = read_rows(store, statement, arena, ret_answer, error);
 	sqlite3_finalize(statement);
 	return done;

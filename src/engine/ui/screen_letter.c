@@ -315,18 +315,18 @@ static void print_all(struct App *app, const struct LetterLayer *self, struct Te
 static bool make_file(struct App *app, struct LetterLayer *self, enum PaperFormat format,
 		      struct Text *out, struct Error *error)
 {
-	struct Document document;
+	struct LetterPages pages;
 
 	if (format == PAPER_TEXT) {
 		print_all(app, self, out);
 		return true;
 	}
-	document_begin(&document, &app->scratch, "");
-	document.day = app->domain->today;
+	if (!letter_pages_begin(app->domain, &app->scratch, &pages, error))
+		return false;
 	for (size_t i = 0; i < self->n; i++)
 		if (!self->sheets[i].is_left)
-			letter_add_page(&self->sheets[i].letter, &document);
-	return paper_document(&document,
+			letter_pages_add(&pages, &self->sheets[i].letter);
+	return paper_document(&pages.document,
 			      (struct PaperOptions){.format = format, .size = app->settings.paper},
 			      out, error);
 }

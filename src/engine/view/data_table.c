@@ -57,6 +57,10 @@ bool document_of_table(const struct DataTable *table, struct Arena *arena,
 
 /* ---- a table of a document ---- */
 
+#define SEASON_HEAD "Report season"
+#define DAY_HEAD "Report date"
+#define MAKER_HEAD "Made by"
+
 struct Gathering {
 	const struct Document *document;
 	struct Arena *arena;
@@ -85,7 +89,7 @@ static const char *key_of(const char *label, struct Arena *arena)
 	return key;
 }
 
-static size_t column_of(struct Gathering *all, const char *label)
+static size_t typed_column(struct Gathering *all, const char *label, enum FieldType type)
 {
 	for (size_t i = 0; i < all->n_columns; i++)
 		if (strcmp(all->columns[i].label, label) == 0)
@@ -95,8 +99,13 @@ static size_t column_of(struct Gathering *all, const char *label)
 	all->columns[all->n_columns] = (struct TableColumn){
 		*label ? key_of(label, all->arena)
 		       : arena_format(all->arena, "column_%zu", all->n_columns + 1),
-		label, FIELD_TEXT};
+		label, type};
 	return all->n_columns++;
+}
+
+static size_t column_of(struct Gathering *all, const char *label)
+{
+	return typed_column(all, label, FIELD_TEXT);
 }
 
 static const char *column_name(const struct DocumentColumn *column, size_t at, struct Arena *arena)
@@ -112,7 +121,8 @@ static size_t *place_columns(struct Gathering *all, const struct DocumentTable *
 	size_t *places = ARENA_ARRAY(all->arena, table->n_columns, size_t);
 
 	for (size_t i = 0; i < table->n_columns; i++)
-		places[i] = column_of(all, column_name(&table->columns[i], i, all->arena));
+		places[i] = typed_column(all, column_name(&table->columns[i], i, all->arena),
+					 table->data ? table->data->columns[i].type : FIELD_TEXT);
 	return places;
 }
 
@@ -133,6 +143,39 @@ static void find_columns(struct Gathering *all)
 	for (size_t i = 0; i < all->document->n; i++)
 		if (all->document->blocks[i].part == DOCUMENT_TABLE)
 			place_columns(all, all->document->blocks[i].table);
+	if (all->document->maker) {
+		column_of(all, SEASON_HEAD);
+		typed_column(all, DAY_HEAD, FIELD_DAY);
+		column_of(all, MAKER_HEAD);
+	}
+}
+
+/* The season, the day and the maker at the end of a row. */
+static void stamp(const struct Gathering *all, struct Value cells[])
+{
+	const struct Document *document = all->document;
+	struct Value *last = cells + all->n_columns;
+
+	if (!document || !document->maker)
+		return;
+	last[-3] = data_table_text(document->season);
+	last[-2] = data_table_day(document->day);
+	last[-1] = data_table_text(document->maker);
+}
+
+/* A typed cell, as a text where the column is of another type. */
+static struct Value cell_of(struct Gathering *all, const struct DocumentTable *from, size_t row,
+			    size_t column, size_t place)
+{
+	size_t at = row * from->n_columns + column;
+	enum FieldType type;
+
+	if (!from->data)
+		return data_table_text(from->cells[at]);
+	type = from->data->columns[column].type;
+	return type == all->columns[place].type ? from->data->cells[at]
+						: data_table_text(data_table_cell_data(
+							  type, from->data->cells[at], all->arena));
 }
 
 static void add_rows(struct Gathering *all, const struct DocumentTable *from,
@@ -146,7 +189,8 @@ static void add_rows(struct Gathering *all, const struct DocumentTable *from,
 		if (all->parted)
 			cells[0] = data_table_text(all->heading);
 		for (size_t i = 0; i < from->n_columns; i++)
-			cells[places[i]] = data_table_text(from->cells[row * from->n_columns + i]);
+			cells[places[i]] = cell_of(all, from, row, i, places[i]);
+		stamp(all, cells);
 		data_table_row(table, cells);
 	}
 }
@@ -154,7 +198,7 @@ static void add_rows(struct Gathering *all, const struct DocumentTable *from,
 static void add_text(struct Gathering *all, const struct DocumentBlock *block,
 		     struct DataTable *table)
 {
-	struct Value cells[3] = {{0}};
+	struct Value *cells = ARENA_ARRAY(all->arena, all->n_columns, struct Value);
 	size_t at = 0;
 
 	if (all->parted)
@@ -162,6 +206,7 @@ static void add_text(struct Gathering *all, const struct DocumentBlock *block,
 	cells[at++] = data_table_text(block->label);
 	cells[at] = data_table_text(block->part == DOCUMENT_PICTURE ? block->picture->words
 								    : block->text);
+	stamp(all, cells);
 	data_table_row(table, cells);
 }
 
@@ -189,4 +234,18 @@ void data_table_of_document(const struct Document *document, struct Arena *arena
 		else if (all.n_tables == 0 && block->part != DOCUMENT_PAGE_BREAK)
 			add_text(&all, block, ret_table);
 	}
+}
+
+const struct DataTable *document_table_data(const struct DocumentTable *table, struct Arena *arena)
+{
+	struct Gathering all = {.arena = arena};
+	struct DataTable *data;
+
+	if (table->data)
+		return table->data;
+	data = ARENA_NEW(arena, struct DataTable);
+	place_columns(&all, table);
+	data_table_begin(data, arena, "", all.columns, all.n_columns);
+	add_rows(&all, table, data);
+	return data;
 }

@@ -43,14 +43,37 @@ void letter_print(const struct Letter *letter, struct Arena *arena, struct Text 
 		text_append_char(out, '\n');
 }
 
-void letter_add_page(const struct Letter *letter, struct Document *document)
+bool letter_pages_begin(struct Domain *domain, struct Arena *arena, struct LetterPages *ret_pages,
+			struct Error *error)
 {
+	const struct Season *season;
+	char day[DAY_TEXT];
+
+	if (!domain_season(domain, 0, arena, &season, error))
+		return false;
+	*ret_pages = (struct LetterPages){
+		.provider = season ? season_text(season, "provider") : NULL,
+		.address = season ? season_text(season, "provider_address") : NULL,
+		.date = arena_text(arena, day_medium(domain->today, day)),
+	};
+	document_begin(&ret_pages->document, arena, "");
+	ret_pages->document.day = domain->today;
+	return true;
+}
+
+void letter_pages_add(struct LetterPages *pages, const struct Letter *letter)
+{
+	struct Document *document = &pages->document;
 	const char *at = letter->text;
 
 	if (document->n > 0)
 		document_page_break(document);
+	if (!text_is_empty(pages->provider))
+		document_heading(document, 1, pages->provider);
+	document_paragraph(document, pages->address);
+	document_paragraph(document, pages->date);
 	document_paragraph(document, letter->name);
-	document_heading(document, 1, letter->subject);
+	document_heading(document, 2, letter->subject);
 	while (*at) {
 		const char *end = strstr(at, "\n\n");
 		size_t length = end ? (size_t)(end - at) : strlen(at);

@@ -2,7 +2,6 @@
 #include "qtp/engine/view/list.h"
 
 #include "list_words.h"
-#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 
@@ -153,48 +152,48 @@ static bool is_person_name(const struct Field *label)
 	return label && label->type == FIELD_TEXT && (label->flags & FIELD_NAME);
 }
 
-/* "Byrd, Ada" by the family name that the record has. */
-static const char *turned_name(const struct Entity *entity, const struct Field *label,
-			       const void *record, struct Arena *arena)
+const char *list_shown_text(const struct Domain *domain, const struct Entity *entity,
+			    const struct Field *field, const void *record, struct Arena *arena)
 {
 	const struct Field *family = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
-	const char *name = field_text(label, record, arena);
-	struct NameParts parts = {.family = family ? field_text(family, record, arena) : ""};
+	const char *text = field_text(field, record, arena);
 
-	parts.given = name_without(name, parts.family, arena);
-	return name_last_first(name, parts, arena);
+	return is_person_name(field)
+		       ? domain_person_shown(domain, text,
+					     family ? field_text(family, record, arena) : "", arena)
+		       : text;
 }
 
-/* Those that are of people. */
-static void turn_names(struct RefName names[], size_t n, const struct Records *people,
-		       struct Arena *arena)
+/* Those of people, who are sorted by id. */
+static void turn_names(const struct Domain *domain, struct RefName names[], size_t n,
+		       const struct Records *people, struct Arena *arena)
 {
 	const struct Field *label = entity_field(people->entity, people->entity->label_field);
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < people->n; k++) {
-			const struct Record *person = records_at(people, k);
+	for (size_t i = 0; i < n; i++) {
+		const void *person = records_find(people, names[i].id);
 
-			if (person->id == names[i].id)
-				names[i].label = turned_name(people->entity, label, person, arena);
-		}
+		if (person)
+			names[i].label =
+				list_shown_text(domain, people->entity, label, person, arena);
+	}
 }
 
-/* The same as list_names, as the list shows them. */
-static struct RefName *names_shown(struct Domain *domain, const struct Records *records,
-				   const struct Field *field, struct Arena *arena,
-				   struct Error *error)
+struct RefName *list_shown_names(struct Domain *domain, const struct Records *records,
+				 const struct Field *field, struct Arena *arena,
+				 struct Error *error)
 {
 	const struct Entity *target = entity_get(field->ref);
 	struct RefName *names = list_names(domain, records, field, arena, error);
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct Records people;
 
 	if (!names || !domain->family_first || !target->label_field ||
 	    !is_person_name(entity_field(target, target->label_field)))
 		return names;
-	if (!domain_get_many(domain, referred(records, field, arena), arena, &people, error))
+	if (!load_refs(&loading, records, field->key, &people, error))
 		return NULL;
-	turn_names(names, records->n, &people, arena);
+	turn_names(domain, names, records->n, &people, arena);
 	return names;
 }
 
@@ -205,9 +204,7 @@ static const char *cell_of(const struct Domain *domain, const struct ListView *v
 		return field_shown(field, record, arena);
 	if (view->near && (field->flags & FIELD_NEAR))
 		return day_near(field_day(field, record), domain->today, arena);
-	return domain->family_first && is_person_name(field)
-		       ? turned_name(view->entity, field, record, arena)
-		       : field_text(field, record, arena);
+	return list_shown_text(domain, view->entity, field, record, arena);
 }
 
 /* Row by row; NULL: it failed. */
@@ -222,7 +219,7 @@ static const char **cells_of(struct Domain *domain, const struct ListView *view,
 		struct RefName *names = NULL;
 
 		if (field->type == FIELD_REF &&
-		    !(names = names_shown(domain, records, field, arena, error)))
+		    !(names = list_shown_names(domain, records, field, arena, error)))
 			return NULL;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =

@@ -56,7 +56,11 @@ static struct Value text_cell(const struct Page *page, const struct SourceColumn
 	    !field_is_missing(field, record))
 		return field_choice_value(field,
 					  *(const Choice *)((const char *)record + field->offset));
-	return data_table_field(field, record);
+	return field->flags & FIELD_NAME && !page->source->wish.codes
+		       ? data_table_text(list_shown_text(page->source->domain,
+							 page->source->view.entity, field, record,
+							 &((struct Page *)page)->arena))
+		       : data_table_field(field, record);
 }
 
 static struct Value cell(struct Page *page, size_t index, size_t row)
@@ -100,8 +104,11 @@ static bool load_page(struct Page *page, const struct ListView *view, struct Err
 	page->names = ARENA_ARRAY(&page->arena, n_columns, struct RefName *);
 	for (size_t i = 0; i < n_columns; i++)
 		if (needs_names(&source->columns[i]) &&
-		    !(page->names[i] = list_names(source->domain, &page->records,
-						  source->columns[i].field, &page->arena, error)))
+		    !(page->names[i] = (source->columns[i].field && !source->wish.codes
+						? list_shown_names
+						: list_names)(source->domain, &page->records,
+							      source->columns[i].field,
+							      &page->arena, error)))
 			return false;
 	return true;
 }

@@ -32,7 +32,7 @@ struct Domain {
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
 	bool at_screen;	  /* sentences advise no verbs of the command line */
-	bool family_first; /* lists show a person as "Byrd, Ada" */
+	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */
 	struct Judged judged[N_KINDS]; /* by kind */
@@ -60,6 +60,9 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
 /* With its kind before it, where the name does not say it: "team Lakeside Oncology", "call of 22
  * Aug, Lakeside Oncology". */
 const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+/* The name of a person with that family name, "Byrd, Ada" where the settings say so. */
+const char *domain_person_shown(const struct Domain *domain, const char *name, const char *family,
+				struct Arena *arena);
 
 /*
  * The season in view when none was chosen: the one that covers today, else the next to come, else

@@ -66,10 +66,10 @@ MUST_USE bool domain_dump(struct Domain *domain, bool history, struct Text *out,
 			  struct Error *error);
 /* What one SELECT over the views (store/question.h) answers; a statement that writes or reads
  * anything else is refused: INPUT. */
-MUST_USE bool domain_ask(struct Domain *domain, const char *sql, struct Arena *arena,
+MUST_USE bool domain_ask(struct Domain *domain, const struct Ask *ask, struct Arena *arena,
 			 struct AnswerRows *ret_answer, struct Error *error);
 /* The views with their columns, in four columns of their own. */
-void domain_views(struct Arena *arena, struct AnswerRows *ret_answer);
+void domain_views(const struct Ask *ask, struct Arena *arena, struct AnswerRows *ret_answer);
 /* All faults of the file and of the rules between its records; `mend`: the tables by which words
  * are found are made again first. */
 MUST_USE bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues,

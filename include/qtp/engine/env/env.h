@@ -26,9 +26,10 @@ struct Env {
 	bool no_color; /* $NO_COLOR is set and not empty */
 	bool in_screen, in_tmux; /* $STY or $TMUX: the terminal is inside of one of these */
 	bool input_is_tty, output_is_tty;
-	bool restricted;  /* $QTP_RESTRICTED is set and not empty: no program is started but ours */
-	bool frame_marks; /* $QTP_FRAME_MARKS: the screen tests synchronize on it */
-	int columns;	  /* of the terminal on output, or 80 */
+	bool restricted; /* $QTP_RESTRICTED is set and not empty: no program is started but ours */
+	bool family_first; /* the settings say that people are shown as "Byrd, Ada" */
+	bool frame_marks;  /* $QTP_FRAME_MARKS: the screen tests synchronize on it */
+	int columns;	   /* of the terminal on output, or 80 */
 	uint64_t (*random)(void *context); /* ids */
 	int64_t (*now)(void *context);	   /* wall clock, microseconds since 1970, UTC */
 	void *context;			   /* of both */

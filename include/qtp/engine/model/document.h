@@ -18,14 +18,16 @@ struct DocumentColumn {
 	const char *name; /* where its head is "" and rows go out as data; NULL: the head */
 };
 
-/* Rows of texts below one head, which paged painters repeat on each page; rows are not split. */
 struct DataTable;
+
+/* Rows of texts below one head, which paged painters repeat on each page; rows are not split. */
 
 struct DocumentTable {
 	const struct DocumentColumn *columns;
 	size_t n_columns;
 	const char **cells; /* row by row, n_columns a row; never NULL, "" when empty */
 	size_t n_rows, capacity;
+	const struct DataTable *data; /* the same rows as typed cells; NULL: their texts alone */
 };
 
 /*
@@ -72,6 +74,16 @@ struct DocumentBlock {
 	const char *text;  /* HEADING, PARAGRAPH, LIST_ITEM, FIELD; may hold line feeds */
 	struct DocumentTable *table;
 	struct DocumentPicture *picture;
+	const struct DataTable *data; /* FIELD: its one cell, typed; NULL: its text alone */
+};
+
+/* How it is laid out on printed pages. */
+enum DocumentLayout {
+	DOCUMENT_PAGES,	    /* as many as it needs */
+	DOCUMENT_ONE_PAGE,  /* one, made smaller until it fits, as far as it can be
+			       read */
+	DOCUMENT_ONE_SHEET, /* the same, two pages side by side; a page break begins
+			       the second */
 };
 
 /*
@@ -90,6 +102,11 @@ struct Document {
 	/* What a spreadsheet gets in place of the rows of its tables: a table that comes in again.
 	 * NULL: those rows. */
 	const struct DataTable *table;
+	/* Columns that rows for spreadsheets end with: the season, the day, and this
+	 * as what made it. NULL: none. */
+	const char *maker;
+	const char *season;
+	enum DocumentLayout layout;
 	/* Phrases in italics wherever they are on pages and web pages; NULL after the last. NULL:
 	 * none. */
 	const char *const *italics;

@@ -3,6 +3,8 @@
 #ifndef QTP_MODEL_QUERY_H
 #define QTP_MODEL_QUERY_H
 
+#include "qtp/engine/base/error.h"
+
 #include "qtp/engine/model/field.h"
 #include "qtp/engine/model/filter.h"
 
@@ -210,6 +212,30 @@ struct AnswerRows {
 	const struct Value *cells; /* row by row */
 	size_t n_rows;
 	bool is_private; /* it has what is masked elsewhere */
+};
+
+/* A column of a view that a question may ask over. */
+struct AskColumn {
+	const char *name, *type, *help;
+};
+
+/* A view that the file does not hold and whose rows are computed, where a
+ * question names it. */
+struct AskTable {
+	const char *name; /* "v_roster" */
+	const struct AskColumn *columns;
+	size_t n_columns;
+	const void *source;
+	/* All its rows: numbers, reals, and texts with days as ISO. */
+	bool (*load)(const struct AskTable *table, struct Arena *arena, struct AnswerRows *ret_rows,
+		     struct Error *error);
+};
+
+/* A question in SQL. */
+struct Ask {
+	const char *sql; /* one statement; NULL: none, only what may be asked is listed */
+	const struct AskTable *tables; /* beside the views of the kinds */
+	size_t n_tables;
 };
 
 /* Of a damaged file, by kind: records that were saved, and those known of that could not be. */

@@ -32,9 +32,13 @@ MUST_USE bool document_of_table(const struct DataTable *table, struct Arena *are
 /*
  * The rows of all tables of a document in one: columns of the same head are one, and where the
  * tables stand below headings, those are the first column. A document without tables gives its
- * fields and texts, one a row; one that has a table for spreadsheets gives that.
+ * fields and texts, one a row; one that has a table for spreadsheets gives that. Cells are typed
+ * where the document's are.
  */
 void data_table_of_document(const struct Document *document, struct Arena *arena,
 			    struct DataTable *ret_table);
+/* The rows of one table of a document: its typed cells, or its texts where it
+ * has none. */
+const struct DataTable *document_table_data(const struct DocumentTable *table, struct Arena *arena);
 
 #endif

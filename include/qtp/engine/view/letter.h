@@ -84,8 +84,16 @@ const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *sp
 struct Mail letter_mail(const struct Env *env, const struct Letter *letter);
 /* To, subject and text, harmless for a terminal; appended. */
 void letter_print(const struct Letter *letter, struct Arena *arena, struct Text *out);
-/* A page of its own; the letter lives as long as the document. */
-void letter_add_page(const struct Letter *letter, struct Document *document);
+/* Letters as pages, each on the letterhead: the provider of the season in view, with its address.
+ */
+struct LetterPages {
+	struct Document document;
+	const char *provider, *address, *date; /* NULL: none */
+};
+MUST_USE bool letter_pages_begin(struct Domain *domain, struct Arena *arena,
+				 struct LetterPages *ret_pages, struct Error *error);
+/* A page of its own; the letter lives as long as the pages. */
+void letter_pages_add(struct LetterPages *pages, const struct Letter *letter);
 
 /* How a letter left the program; LETTER_OTHER: it was written elsewhere. */
 enum LetterWay { LETTER_DRAFT, LETTER_LINK, LETTER_TEXT, LETTER_OTHER };

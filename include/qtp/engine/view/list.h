@@ -66,6 +66,13 @@ MUST_USE bool list_records(struct Domain *domain, const struct ListView *view, s
  * themselves. One a record, owned by the arena; NULL: it failed. */
 struct RefName *list_names(struct Domain *domain, const struct Records *records,
 			   const struct Field *field, struct Arena *arena, struct Error *error);
+/* The same of a reference, with people as the settings have them, "Byrd, Ada". */
+struct RefName *list_shown_names(struct Domain *domain, const struct Records *records,
+				 const struct Field *field, struct Arena *arena,
+				 struct Error *error);
+/* What a field of a record says, a name of a person as the settings have it. */
+const char *list_shown_text(const struct Domain *domain, const struct Entity *entity,
+			    const struct Field *field, const void *record, struct Arena *arena);
 /* Counts matches of all pages, at most `limit`. */
 MUST_USE bool list_count(struct Domain *domain, const struct ListView *view, size_t limit,
 			 size_t *ret_n, struct Error *error);

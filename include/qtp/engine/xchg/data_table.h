@@ -37,6 +37,12 @@ MUST_USE bool data_table_write_tsv(const struct DataTable *table, struct TableOp
  * what is missing null. */
 MUST_USE bool data_table_write_json(const struct DataTable *table, struct Text *out,
 				    struct Error *error);
+/* The same array as a value of JSON that is being written. */
+struct Json;
+MUST_USE bool data_table_put_json(const struct DataTable *table, struct Json *json,
+				  struct Error *error);
+/* One cell of it. */
+void data_table_put_json_cell(enum FieldType type, struct Value cell, struct Json *json);
 /*
  * An Office Open XML workbook with one sheet: head in bold that stays in view, filters on, widths
  * by what is in the columns; days, times, numbers, money, yes and no as such, texts as texts that
