@@ -108,33 +108,49 @@ static void find_waiver(struct AttentionCase *judged)
 		});
 }
 
-static void find_submission(struct AttentionCase *judged)
+/* The one that is late longest, by the measure's name of those of one day; NULL: none is. */
+static const struct Submission *latest_owed(const struct CaseWatch *watch, size_t *ret_n)
 {
-	const struct CaseWatch *watch = judged->facts;
 	const struct Submission *oldest = NULL;
-	Day today = watch->clock->today;
-	char day[DAY_TEXT];
 
+	*ret_n = 0;
 	for (size_t i = 0; i < watch->n_submissions; i++) {
 		const struct Submission *one = watch->submissions[i];
 
-		if (one->state == SUBMISSION_EXPECTED && one->due != DAY_NONE && one->due < today &&
-		    watch->clock->one->state <= CASE_CERTIFIED &&
-		    (!oldest || one->due < oldest->due))
+		if (one->state != SUBMISSION_EXPECTED || one->due == DAY_NONE ||
+		    one->due >= watch->clock->today || watch->clock->one->state > CASE_CERTIFIED)
+			continue;
+		++*ret_n;
+		if (!oldest || one->due < oldest->due ||
+		    (one->due == oldest->due && strcmp(one->measure, oldest->measure) < 0))
 			oldest = one;
 	}
+	return oldest;
+}
+
+static void find_submission(struct AttentionCase *judged)
+{
+	const struct CaseWatch *watch = judged->facts;
+	Day today = watch->clock->today;
+	size_t n;
+	const struct Submission *oldest = latest_owed(watch, &n);
+	const char *others;
+	char day[DAY_TEXT];
+
 	if (!oldest)
 		return;
-	attention_add(judged,
-		      (struct AttentionFinding){
-			      .light = LIGHT_AMBER,
-			      .days_late = (int64_t)today - oldest->due,
-			      .text = arena_format(
-				      judged->arena, "%s not submitted, %s late", oldest->measure,
-				      days_text(judged->arena, (int64_t)today - oldest->due)),
-			      .seen = arena_format(judged->arena, "%s was due %s", oldest->measure,
-						   day_medium(oldest->due, day)),
-		      });
+	others = n > 1 ? arena_format(judged->arena, " and %zu more", n - 1) : "";
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = LIGHT_AMBER,
+			.days_late = (int64_t)today - oldest->due,
+			.text = arena_format(
+				judged->arena, "%s%s not submitted, %s late", oldest->measure,
+				others, days_text(judged->arena, (int64_t)today - oldest->due)),
+			.seen = arena_format(judged->arena, "%s was due %s", oldest->measure,
+					     day_medium(oldest->due, day)),
+		});
 }
 
 static void find_webinar(struct AttentionCase *judged)

@@ -202,7 +202,8 @@ static void what_is_due_and_late_is_on_today_and_in_the_calendar(void **state)
 	runner->now = "2017-10-25";
 	has(LINE(runner, "today"), "Pathway adherence due, Summit Cancer Care");
 	runner->now = "2017-11-05";
-	has(LINE(runner, "today", "--json"), "Patient satisfaction not submitted, 5 days late");
+	has(LINE(runner, "today", "--json"),
+	    "Pathway adherence and 1 more not submitted, 5 days late");
 	has(LINE(runner, "calendar", "--month", "2017-10"), "Pathway adherence due, Summit");
 	has(LINE(runner, "calendar", "--month", "2017-10"), "expected, 5 days late");
 	has(LINE(runner, "list", "indicator", "Pathway"), "1 of 12 received, 1 late");

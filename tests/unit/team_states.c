@@ -124,10 +124,12 @@ static void assert_today_agrees(struct Said *said)
 				       strstr(said->list, "\"light\": \"amber\""));
 }
 
-/* "key": and what follows of the object of the team in a list, up to its end; NULL: it has none. */
+/* "key": and what follows of the object of the team in a list, or of one object that is alone and
+ * has objects in it, up to its end; NULL: it has none. */
 static const char *member(struct Said *said, const char *objects, const char *key)
 {
-	const char *at = strstr(objects, "\"" TEAM "\""), *end = at ? strchr(at, '}') : NULL;
+	const char *at = strstr(objects, "\"" TEAM "\"");
+	const char *end = at ? strstr(at, *objects == '{' ? "\n}" : "}") : NULL;
 	const char *object = end ? arena_text_n(&said->arena, at, (size_t)(end - at)) : "";
 	const char *found = strstr(object, arena_format(&said->arena, "\"%s\": ", key));
 

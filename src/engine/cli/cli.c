@@ -106,7 +106,7 @@ void cli_pad(struct Cli *cli, const char *text, size_t width)
 	size_t used = utf8_width(shown);
 
 	text_append(&cli->out, shown);
-	text_append_repeat(&cli->out, " ", used <= width ? width - used : width > 0);
+	text_append_repeat(&cli->out, " ", used < width ? width - used : 0);
 }
 
 bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,

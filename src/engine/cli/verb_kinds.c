@@ -3,8 +3,8 @@
 
 #include "qtp/engine/xchg/json.h"
 
-#define KEY_WIDTH 18
-#define FIELD_WIDTH 21
+#define KEY_WIDTH 17
+#define FIELD_WIDTH 20
 #define TYPE_WIDTH 25
 
 static void write_choices(struct Json *json, const struct Field *field)
@@ -80,12 +80,13 @@ static void print_field(struct Cli *cli, const struct Field *field)
 
 	text_append(&cli->out, "  ");
 	cli_pad(cli, field->key, FIELD_WIDTH);
+	text_append_char(&cli->out, ' ');
 	cli_pad(cli, arena_format(&cli->arena, "%s%s", field_type_name(field->type), note),
 		TYPE_WIDTH);
 	cli_say(cli, " %s", field->help);
 	if (field->type != FIELD_CHOICE)
 		return;
-	cli_pad(cli, "", FIELD_WIDTH + TYPE_WIDTH + 3);
+	cli_pad(cli, "", FIELD_WIDTH + TYPE_WIDTH + 4);
 	for (size_t i = 0; field->choices[i].key; i++)
 		text_format(&cli->out, "%s%s", i ? ", " : "", field->choices[i].key);
 	text_append_char(&cli->out, '\n');
@@ -107,6 +108,7 @@ bool verb_kinds(struct Cli *cli, struct Error *error)
 		if (!entity)
 			continue;
 		cli_pad(cli, entity->key, KEY_WIDTH);
+		text_append_char(&cli->out, ' ');
 		cli_say(cli, "%s", entity->help);
 	}
 	if (!only)

@@ -90,7 +90,8 @@ static const char *const inner[] = {
 	"SELECT 1 FROM (SELECT * FROM temp.note_again_docsize EXCEPT "
 	"SELECT * FROM main.note_words_docsize) LIMIT 1",
 	"SELECT 1 FROM temp.note_again_data a LEFT JOIN main.note_words_data w ON w.id = a.id "
-	"WHERE a.id = 1 AND w.block IS NOT a.block",
+	/* Of an index that has lost its last text the totals are zeros, of a new one nothing. */
+	"WHERE a.id = 1 AND rtrim(hex(w.block), '0') <> rtrim(hex(a.block), '0')",
 	"SELECT 1 WHERE (SELECT count(*) FROM main.note_words_config WHERE (k, v) IN "
 	"(VALUES ('automerge', 0), ('hashsize', 1048576))) <> 2",
 };

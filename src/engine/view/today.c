@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FORTNIGHT_DAYS = 14, ROOTS_MAX = 8 };
+enum { FORTNIGHT_DAYS = 14, ROOTS_MAX = 16 };
 
 CAPABILITY_WALK(TodayKind, today_kind_at, today_kinds)
 
