@@ -48,8 +48,7 @@ static void press(struct Sitting *sitting, const char *keys, uint32_t key)
 		fail_msg("%s: %c ends the program", keys, (int)key);
 	own = binding ? binding->action : NULL;
 	if (stack_top(app) == before) {
-		bool of_page =
-			own >= type->actions.rows && own < type->actions.rows + type->actions.n;
+		bool of_page = own && layer_has_own(type, own);
 
 		if (opens && app->message_is_error && !of_page)
 			fail_msg("%s: %c says \"%s\" and lets what follows run", keys, (int)key,

@@ -249,6 +249,15 @@ static const struct Action *find_action(const struct LayerType *type, const char
 	return NULL;
 }
 
+bool layer_has_own(const struct LayerType *type, const struct Action *action)
+{
+	size_t i = 0;
+
+	while (i < type->actions.n && &type->actions.rows[i] != action)
+		i++;
+	return i < type->actions.n;
+}
+
 const struct Action *layer_action_find(const struct LayerType *type, const char *id)
 {
 	return find_action(type, id, strlen(id));

@@ -140,10 +140,7 @@ static bool is_for_cursor(const struct App *app, uint32_t key, const struct Bind
  * from elsewhere. */
 static bool is_of_page(const struct App *app, const struct Binding *binding)
 {
-	const struct ActionTable *own = &stack_top(app)->type->actions;
-
-	return binding->action && binding->action >= own->rows &&
-	       binding->action < own->rows + own->n;
+	return binding->action && layer_has_own(stack_top(app)->type, binding->action);
 }
 
 /* What is refused stays so until it is given up, where the key opens a text elsewhere: what is

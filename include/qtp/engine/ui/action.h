@@ -52,6 +52,8 @@ const struct Action *action_at(size_t index);
  * same.
  */
 const struct Action *layer_action_at(const struct LayerType *type, size_t index);
+/* Whether an action is one of its own, not one that it shares. */
+bool layer_has_own(const struct LayerType *type, const struct Action *action);
 /* By its id; NULL: there is none with it. */
 const struct Action *layer_action_find(const struct LayerType *type, const char *id);
 bool layer_has_action(const struct LayerType *type, const struct Action *action);
