@@ -122,7 +122,7 @@ static bool read_path(struct FileToRead file, struct Arena *arena, struct Conten
 bool os_read_file(struct FileToRead file, struct Arena *arena, char **ret_data, size_t *ret_length,
 		  struct Error *error)
 {
-	struct Content content;
+	struct Content content = {0};
 
 	if (!read_path(file, arena, &content, error))
 		return false;
@@ -135,7 +135,7 @@ bool os_read_regular(struct FileToRead file, struct Arena *arena, char **ret_dat
 		     size_t *ret_length, struct Error *error)
 {
 	int fd = open(file.path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-	struct Content content;
+	struct Content content = {0};
 	struct stat found;
 
 	if (fd < 0)
