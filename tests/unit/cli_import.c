@@ -225,6 +225,14 @@ static void a_map_says_what_a_column_is(void **state)
 		  "The map names the column \"When\", and the table has none of this name.");
 }
 
+/* The address sanitizer of clang keeps what was freed for a while: how much was taken says nothing.
+ */
+#ifdef __has_feature
+#define KEEPS_FREED __has_feature(address_sanitizer)
+#else
+#define KEEPS_FREED 0
+#endif
+
 /* Rows of one survey, and of one account: each is checked against those before it. */
 static void many_rows_of_one_owner_take_little_memory(void **state)
 {
@@ -250,7 +258,7 @@ static void many_rows_of_one_owner_take_little_memory(void **state)
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 	assert_int_equal(getrusage(RUSAGE_CHILDREN, &used), 0);
-	if (used.ru_maxrss > MOST)
+	if (used.ru_maxrss > MOST && !KEEPS_FREED)
 		fail_msg("%ld kilobytes were taken", used.ru_maxrss);
 	text_release(&answers);
 	text_release(&payments);

@@ -61,25 +61,34 @@ static const struct Field *placed_by(const struct Entity *entity)
 	return NULL;
 }
 
+/* "Dallas" of a record of Dallas; NULL: it is of no place. */
+static const char *place_of(struct App *app, const struct DetailParts *parts)
+{
+	const struct Field *by = placed_by(parts->entity);
+	Id id = by ? field_ref(by, parts->values) : 0;
+	const struct Entity *above;
+	void *record;
+	struct Error ignored;
+
+	if (id <= 0)
+		return NULL;
+	above = entity_get(by->ref);
+	record = arena_alloc(&app->frame, above->size);
+	return domain_get(app->domain, (struct KindId){by->ref, id}, record, &app->frame, &ignored)
+		       ? field_text(entity_field(above, above->place), record, &app->frame)
+		       : NULL;
+}
+
 /* "Dallas", then "Lakeside Oncology", a line each. */
 static char *title_of(struct App *app, const struct DetailParts *parts)
 {
-	const struct Field *by = placed_by(parts->entity);
+	const char *place = place_of(app, parts);
 	const char *name =
 		domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
-	Id id = by ? field_ref(by, parts->values) : 0;
-	const struct Entity *above = by ? entity_get(by->ref) : NULL;
-	void *record = above ? arena_alloc(&app->frame, above->size) : NULL;
-	struct Error ignored;
 
-	if (id > 0 &&
-	    domain_get(app->domain, (struct KindId){by->ref, id}, record, &app->frame, &ignored)) {
-		const char *place =
-			field_text(entity_field(above, above->place), record, &app->frame);
-
-		name = arena_format(&app->frame, "%.*s\n%s", (int)strcspn(place, ","), place, name);
-	}
-	return heap_text(name);
+	return heap_text(
+		place ? arena_format(&app->frame, "%.*s\n%s", (int)strcspn(place, ","), place, name)
+		      : name);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
