@@ -73,9 +73,12 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 static struct Target target(const struct Layer *layer)
 {
 	const struct ReportsLayer *self = (const struct ReportsLayer *)layer;
-	const struct ReportRow *row = &self->reports.rows[self->place.row];
+	const struct ReportRow *row;
 
-	return self->reports.n == 0 ? TARGET_NONE : (struct Target){row->kind, row->id};
+	if (self->reports.n == 0)
+		return TARGET_NONE;
+	row = &self->reports.rows[self->place.row];
+	return (struct Target){row->kind, row->id};
 }
 
 static unsigned enter(struct App *app, struct Layer *layer)
