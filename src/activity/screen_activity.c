@@ -181,6 +181,8 @@ static unsigned activity_act_asked(struct App *app)
 	struct Issues issues;
 	struct Error error;
 
+	if (!in)
+		return REACT_NONE;
 	issues_init(&issues, &app->scratch);
 	return settle(
 		app, disclosure_ask(app->domain, in->person->record.id, &issues, &error), &error,
@@ -193,6 +195,8 @@ static unsigned activity_act_none(struct App *app)
 	struct Issues issues;
 	struct Error error;
 
+	if (!in)
+		return REACT_NONE;
 	issues_init(&issues, &app->scratch);
 	return settle(app,
 		      disclosure_take_none(app->domain, in->person->record.id, &issues, &error),
@@ -206,6 +210,8 @@ static unsigned take_mitigation(struct App *app, const char *text)
 	struct Issues issues;
 	struct Error error;
 
+	if (!in || !in->disclosure) /* it went meanwhile */
+		return REACT_NONE;
 	if (text_is_empty(text)) {
 		error_set(&error, ERROR_INPUT, "mitigation", "Say how it was mitigated.");
 		app_fail(app, &error);
@@ -231,6 +237,8 @@ static unsigned take_place(struct App *app, const char *text)
 	struct Issues issues;
 	struct Error error;
 
+	if (of.item == CHOICE_NONE) /* it went meanwhile */
+		return REACT_NONE;
 	issues_init(&issues, &app->scratch);
 	return settle(app, evidence_put(app->domain, &of, &issues, &error), &error,
 		      "It is on file.");
