@@ -345,8 +345,7 @@ static unsigned act_activity(struct App *app)
 
 static bool is_of_session(struct App *app, struct Error *error)
 {
-	return stack_target_of(app, KIND_SESSION).id > 0 ||
-	       error_set(error, ERROR_RULE, "", "It is of a session; put the cursor on one.");
+	return stack_is_on(app, KIND_SESSION, error);
 }
 
 static const struct Action shared[] = {

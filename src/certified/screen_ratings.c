@@ -317,8 +317,7 @@ static unsigned act_ratings(struct App *app)
 
 static bool is_of_case(struct App *app, struct Error *error)
 {
-	return stack_target_of(app, KIND_CASE).id > 0 ||
-	       error_set(error, ERROR_RULE, "", "Put the cursor on a certification case first.");
+	return stack_is_on(app, KIND_CASE, error);
 }
 
 static const struct Action shared[] = {

@@ -431,8 +431,7 @@ static unsigned act_tools(struct App *app)
 
 static bool has_team(struct App *app, struct Error *error)
 {
-	return stack_target_of(app, KIND_TEAM).id > 0 ||
-	       error_set(error, ERROR_RULE, "", "There is no team under the cursor.");
+	return stack_is_on(app, KIND_TEAM, error);
 }
 
 static const struct Action shared[] = {

@@ -304,8 +304,7 @@ static unsigned act_survey(struct App *app)
 
 static bool is_of_survey(struct App *app, struct Error *error)
 {
-	return stack_target_of(app, KIND_SURVEY).id > 0 ||
-	       error_set(error, ERROR_RULE, "", "It is of a survey; put the cursor on one.");
+	return stack_is_on(app, KIND_SURVEY, error);
 }
 
 static const struct Action shared[] = {

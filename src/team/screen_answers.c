@@ -285,8 +285,7 @@ static unsigned act_answers(struct App *app)
 
 static bool is_of_team(struct App *app, struct Error *error)
 {
-	return stack_target_of(app, KIND_TEAM).id > 0 ||
-	       error_set(error, ERROR_RULE, "", "Put the cursor on a team first.");
+	return stack_is_on(app, KIND_TEAM, error);
 }
 
 static const struct Action shared[] = {

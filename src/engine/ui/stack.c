@@ -1,6 +1,7 @@
 /* Stack: the layers on the screen, the view at the bottom, the one that gets the keys on top. */
 #include "beside.h"
 
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/ui.h"
 
 struct Layer *layer_new(const struct LayerType *type, size_t size)
@@ -93,6 +94,15 @@ struct Target stack_target_of(const struct App *app, enum Kind kind)
 	if (target.kind != kind && page->type->record)
 		target = page->type->record(page);
 	return target.kind == kind ? target : (struct Target){kind, 0};
+}
+
+bool stack_is_on(const struct App *app, enum Kind kind, struct Error *error)
+{
+	const char *name = entity_get(kind)->name;
+
+	return stack_target_of(app, kind).id > 0 ||
+	       error_set(error, ERROR_RULE, "", "Put the cursor on %s %s first.", article_of(name),
+			 name);
 }
 
 struct Addition stack_addition(const struct App *app)

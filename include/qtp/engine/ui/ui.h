@@ -283,6 +283,8 @@ struct Target stack_target(const struct App *app);
 /* The record of `kind` that a command would work on: under the cursor, else what the page is about;
  * id 0: none. */
 struct Target stack_target_of(const struct App *app, enum Kind kind);
+/* Whether there is one; else the error says to put the cursor on one. */
+MUST_USE bool stack_is_on(const struct App *app, enum Kind kind, struct Error *error);
 /* What can be added on the page in view. */
 struct Addition stack_addition(const struct App *app);
 
