@@ -17,7 +17,8 @@ library:xlsxwriter | libxlsxwriter-dev | libxlsxwriter-devel | libxlsxwriter-dev
 library:libzip  | libzip-dev        | libzip-devel       | libzip-devel     | libzip        | libzip-dev        | libzip
 library:expat   | libexpat1-dev     | expat-devel        | libexpat-devel   | expat         | expat-dev         | expat
 library:pangocairo | libpango1.0-dev | pango-devel     | pango-devel      | pango         | pango-dev         | pango
-file:/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf | fonts-droid-fallback | google-droid-sans-fonts | - | - | - | -
+file:/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf | fonts-droid-fallback | - | - | - | - | -
+file:/usr/share/fonts/truetype/dejavu/DejaVuSans-Oblique.ttf | fonts-dejavu-extra | - | - | - | - | -
 file:/usr/share/zoneinfo/America/Chicago | tzdata | tzdata | timezone        | tzdata        | tzdata            | -
 '
 test_needs='
