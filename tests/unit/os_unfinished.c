@@ -165,7 +165,7 @@ static void a_temporary_stays_while_its_process_lives(void **state)
 		_exit(os_write_file(in(fixture, "a"), data, LIMIT, false, NULL));
 	}
 	assert_int_equal(waitid(P_PID, (id_t)child, &(siginfo_t){0}, WEXITED | WNOWAIT), 0);
-	/* As long as nobody has waited for it, its number is taken. */
+	/* As long as no one has waited for it, its number is taken. */
 	assert_int_equal(count_entries(fixture->folder), 1);
 	assert_int_equal(os_sweep_temporaries(fixture->folder, 0), 0);
 	assert_int_equal(waitpid(child, &status, 0), child);

@@ -92,7 +92,7 @@ static const char *draft_digits(const char *name)
 }
 
 /* Where the name of an unfinished file says who makes it; NULL: it is none. Of
- * one of another kind of name nobody knows. */
+ * one of another kind of name no one knows. */
 static const char *unfinished_maker(const char *name)
 {
 	const size_t prefix = strlen(TEMPORARY_PREFIX);
@@ -104,7 +104,7 @@ static const char *unfinished_maker(const char *name)
 	return draft_digits(name);
 }
 
-/* What its maker has left, or nobody has touched for a day. */
+/* What its maker has left, or no one has touched for a day. */
 static bool is_left(int folder, const char *name, int64_t now)
 {
 	const char *maker = unfinished_maker(name);

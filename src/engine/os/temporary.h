@@ -18,7 +18,7 @@
  * its number. */
 uint64_t maker_here(void);
 /* Whether these digits name a process of this place that is there no more. Of a
- * process elsewhere nobody knows. */
+ * process elsewhere no one knows. */
 bool maker_is_gone(const char *digits);
 
 #endif
