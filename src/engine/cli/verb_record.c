@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/joined.h"
