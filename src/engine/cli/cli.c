@@ -1,5 +1,5 @@
 /* Runs a verb: opens the file it needs, and says what came of it. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

@@ -1,5 +1,5 @@
 /* Verbs on records: kinds, list, show, add, set, remove, restore. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
