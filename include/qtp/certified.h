@@ -2,7 +2,7 @@
 #ifndef QTP_CERTIFIED_H
 #define QTP_CERTIFIED_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #define APPEAL_DAYS 30
 #define WAIVER_DAYS 10

@@ -4,6 +4,7 @@
 #include "qtp/certified/rule_edition.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/model/field_value.h"
 #include "support/case_table.h"
 #include "support/run.h"
 
