@@ -6,7 +6,6 @@
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <errno.h>

@@ -1,7 +1,6 @@
 /* Documents of verbs: the rows of the document table, and lists into files. */
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
 

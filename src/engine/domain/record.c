@@ -8,7 +8,6 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 void record_new(struct Domain *domain, const struct Entity *entity, void *record,

@@ -1,5 +1,4 @@
 /* Folder: making folders, removing files, sweeping what a killed process left. */
-#include "qtp/engine/os/file.h"
 
 #include "failure.h"
 #include "temporary.h"
