@@ -6,6 +6,7 @@
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <errno.h>
@@ -235,7 +236,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	bool done = (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
-	cli->has_written = domain_last_operation(&cli->domain) != last;
+	cli->has_written = cli->has_written || domain_last_operation(&cli->domain) != last;
 	domain_close(&cli->domain);
 	if (verb->access == ACCESS_WRITE && !cli_is_dry_run(cli))
 		cli_sweep(cli->env, file.path);
@@ -289,7 +290,7 @@ void cli_sweep(const struct Env *env, const char *path)
 	arena_release(&arena);
 }
 
-/* The output is lost, but what was asked for is in the file. */
+/* The output is lost, but what was asked for is in a file. */
 static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	struct Error lost = *error;
