@@ -73,7 +73,7 @@ static void put_text(struct Cli *cli, const struct Tool *tool)
 		return;
 	}
 	canvas_init(&canvas, TOOL_ROWS, TEXT_COLUMNS);
-	canvas.ascii = cli->options->plain;
+	canvas.ascii = cli_is_ascii(cli);
 	page_tool(canvas_area(&canvas), tool, TOOL_NO_ROW);
 	canvas_to_text_trimmed(&canvas, &cli->out);
 	canvas_release(&canvas);
