@@ -117,12 +117,14 @@ static void paint_row(struct Area area, int at_row, const struct MatrixRow *row,
 		if (index == place->row)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
 		bool chosen = is_row_chosen(look, row, index) && (i == place->column || whole);
-
 		/* Marked rows have their mark; the cursor is where it is. */
-		if (look->n_marked > 0 ? index == place->row && i == place->column : chosen)
+		bool marker =
+			look->n_marked > 0 ? index == place->row && i == place->column : chosen;
+
+		if (marker)
 			area_glyph(area, at_row, column + CELL_WIDTH - width - 1, STYLE_STRONG,
 				   GLYPH_CURSOR);
-		if (chosen)
+		if (chosen || marker)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_CELL);
 		if (index == place->row && i == place->column)
 			area_cursor(area, at_row, column + CELL_WIDTH - width - 1);
