@@ -6,5 +6,8 @@
 
 /* From its minutes: what the person has earned, never above what was designated. */
 void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit);
+/* "part of it, 60 of 165 min", "excused: ill, approved by Okafor" */
+const char *roll_mark_text(const struct RollCell *cell, const struct RollColumn *column,
+			   struct Arena *arena);
 
 #endif
