@@ -263,3 +263,25 @@ const char *case_next_text(const struct CaseClock *clock, struct Arena *arena)
 				      count_text(arena, days, "business day", "business days"))
 		       : arena_format(arena, "%s, %" PRId64 " d", next.what, days);
 }
+
+/* Where room is short. */
+static const struct {
+	const char *what, *brief;
+} brief_steps[] = {
+	{"yearly review", "review"},
+	{"end of the term", "end of term"},
+	{"end of the time to appeal", "appeal"},
+	{"answer to the appeal", "appeal answer"},
+};
+
+const char *case_next_brief(const struct CaseClock *clock, struct Arena *arena)
+{
+	struct CaseNext next = case_next(clock);
+
+	for (size_t i = 0; next.what && i < N_ITEMS(brief_steps); i++)
+		if (strcmp(next.what, brief_steps[i].what) == 0)
+			next.what = brief_steps[i].brief;
+	if (!next.what || next.due == DAY_NONE)
+		return next.what ? next.what : "";
+	return arena_format(arena, "%s %s", next.what, day_near(next.due, clock->today, arena));
+}

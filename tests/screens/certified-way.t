@@ -7,12 +7,12 @@ screen
  qtp  Season 2017 › Certified  5 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-  ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
-  ○ Riverbend Cancer C… survey scheduled survey, 57 d              ·
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-  ○ Cascade Oncology    interested       application               ·
-▸ ○ Valley Clinic       interested       webinar                   ·
+    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
+  ○ Lakeside Oncology report in    0 d plan +15 d        ███▋  5/7    2
+  ○ Riverbend Cancer… scheduled   14 d survey +57 d      ·
+  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology  interest    19 d application       ·
+▸ ○ Valley Clinic     interest     0 d webinar           ·
 
 
 
@@ -103,9 +103,9 @@ screen
  qtp  Certified  2 cases, 0 late, /state:certified  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-▸ ○ Valley Clinic       certified        yearly review, 365 d      ███████ 7/7
+    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
+  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
+▸ ○ Valley Clinic     certified    0 d review +365 d     █████ 7/7      Aug 2020
 
 
 
@@ -121,7 +121,7 @@ screen
 
 
  Valley Clinic: 7 of 7 domains whole, 0 requirements open; yearly review Tue 21
- Aug 2018; certified until 21 Aug 2020.
+ Aug 2018, 365 d; certified until 21 Aug 2020.
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end

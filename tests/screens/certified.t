@@ -7,11 +7,11 @@ screen
  qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-▸ ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
-  ○ Riverbend Cancer C… survey scheduled survey, 57 d              ·
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-  ○ Cascade Oncology    interested       application               ·
+    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
+▸ ○ Lakeside Oncology report in    0 d plan +15 d        ███▋  5/7    2
+  ○ Riverbend Cancer… scheduled   14 d survey +57 d      ·
+  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology  interest    19 d application       ·
 
 
 
@@ -25,7 +25,7 @@ screen
 
 
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
- 2017.
+ 2017, 10 business days.
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end

@@ -72,5 +72,7 @@ int64_t business_days_between(Day from, Day to, struct Holidays holidays);
 /* "plan, 2 business days"; "yearly review, 155 d"; "decision, 3 d late"; "" where nothing is next.
  */
 const char *case_next_text(const struct CaseClock *clock, struct Arena *arena);
+/* The same where room is short: "plan +15 d", "review -3 d" with a minus sign. */
+const char *case_next_brief(const struct CaseClock *clock, struct Arena *arena);
 
 #endif

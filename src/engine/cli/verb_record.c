@@ -328,7 +328,7 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 		return;
 	hint = record_hint(&cli->domain, entity, key, record, &cli->arena);
 	if (hint)
-		fprintf(stderr, "qtp: Hint: %s.\n", text_show(&cli->arena, hint));
+		cli_warn(cli, "Hint: %s.", hint);
 }
 
 bool verb_add(struct Cli *cli, struct Error *error)

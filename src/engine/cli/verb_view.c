@@ -5,14 +5,13 @@
 #include "qtp/engine/view/saved_view.h"
 #include "qtp/engine/xchg/json.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* What is wrong in the user's own files does not stop anything. */
 static void warn(struct Cli *cli, const struct Text *faults)
 {
 	if (faults->length > 0)
-		fprintf(stderr, "qtp: %s\n", text_show(&cli->arena, text_get(faults)));
+		cli_warn(cli, "%s", text_get(faults));
 }
 
 static void write_view(struct Json *json, const struct SavedView *view)

@@ -46,6 +46,7 @@ struct Cli {
 	bool is_written;      /* the verb wrote the file of --output itself */
 	bool has_written;     /* the verb has changed the season file */
 	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
+	bool is_data;	      /* its output is for programs, whatever the verb's row says */
 };
 
 struct Verb {
@@ -65,6 +66,7 @@ struct Verb {
 	 */
 	bool (*makes_file)(const struct Cli *cli);
 	bool is_private; /* that file is for its owner alone */
+	bool is_data;	 /* its output is for programs: UTF-8 in any locale */
 };
 
 #define ANY_NUMBER SIZE_MAX
@@ -142,6 +144,10 @@ MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_cou
 			struct Error *error);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
+/* One line to the messages, for what must not come between the rows of the output. */
+__attribute__((format(printf, 2, 3))) void cli_warn(const struct Cli *cli, const char *format, ...);
+/* Whether text for people is drawn in ASCII signs alone. */
+bool cli_is_ascii(const struct Cli *cli);
 /* What a verb that changes something has done, as a line or as JSON. */
 __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char *format, ...);
 /*
