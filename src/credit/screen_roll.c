@@ -155,7 +155,6 @@ static void release(struct Layer *layer)
 {
 	struct RollLayer *self = (struct RollLayer *)layer;
 
-	arena_release(&self->arena);
 	arena_release(&self->asked.arena);
 }
 
@@ -525,6 +524,7 @@ const struct LayerType roll_layer = {
 	.status = status,
 	.table = table,
 	.paste = paste,
+	.arena = offsetof(struct RollLayer, arena),
 	.release = release,
 };
 

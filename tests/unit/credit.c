@@ -1,6 +1,7 @@
 /* Credit: the tables of tests/rules/credit.txt and after.txt, and roll, credits and claims on the
  * command line. */
 #include "credit/rule_after.h"
+#include "credit/view_credit.h"
 #include "qtp/credit/rule_credit.h"
 #include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
@@ -51,6 +52,8 @@ struct Case {
 	struct TimeSpan spans[COLUMNS][SPANS_MAX];
 	char named[COLUMNS][LINE_BYTES];
 	struct CreditColumn columns[COLUMNS];
+	struct Roll roll; /* what it was designated for, and how the season counts */
+	struct Person who;
 };
 
 static void begin_case(struct Case *one)
@@ -58,6 +61,10 @@ static void begin_case(struct Case *one)
 	assert_true(day_parse_iso("2017-07-19", &one->first));
 	one->person = 1;
 	one->n_items = 0;
+	one->roll = (struct Roll){.designated = 100 * 100};
+	record_blank(entity_get(KIND_SEASON), &one->roll.season);
+	record_blank(entity_get(KIND_PERSON), &one->who);
+	one->who.profession = PROFESSION_PHYSICIAN;
 	for (size_t i = 0; i < COLUMNS; i++)
 		one->columns[i] = (struct CreditColumn){
 			.state = CHOICE_NONE, .minutes = NUMBER_NONE, .spans = one->spans[i]};
@@ -146,8 +153,28 @@ static bool given_roll(struct Case *one, char *words)
 	return column->state != CHOICE_NONE;
 }
 
+/* A choice by its key. */
+static bool choose(enum Kind kind, const char *key, const char *word, Choice *ret_choice)
+{
+	const struct FieldChoice *choices = entity_field(entity_get(kind), key)->choices;
+
+	for (*ret_choice = 0; choices[*ret_choice].key; ++*ret_choice)
+		if (strcmp(choices[*ret_choice].key, word) == 0)
+			return true;
+	return false;
+}
+
 static bool given(struct Case *one, char *line)
 {
+	if (strncmp(line, "designated ", 11) == 0) {
+		one->roll.designated = credit_of_hours(strtod(line + 11, NULL));
+		return true;
+	}
+	if (strncmp(line, "count ", 6) == 0)
+		return choose(KIND_SEASON, "contact_hours", line + 6,
+			      &one->roll.season.contact_hours);
+	if (strncmp(line, "profession ", 11) == 0)
+		return choose(KIND_PERSON, "profession", line + 11, &one->who.profession);
 	if (strncmp(line, "item ", 5) == 0)
 		return given_item(one, line + 5);
 	if (strncmp(line, "roll ", 5) == 0)
@@ -162,6 +189,11 @@ static const char *found(struct Case *one, const char *what)
 {
 	struct CreditMinutes all =
 		credit_minutes(one->items, one->n_items, one->columns, COLUMNS, one->person);
+	struct RollCredit credit = {.minutes = all};
+	struct Error error;
+
+	assert_true(credit_types_read(NULL, &one->roll.types, &error));
+	credit_judge(&one->roll, &one->who, &credit);
 	const struct {
 		const char *what;
 		int64_t minutes;
@@ -175,6 +207,10 @@ static const char *found(struct Case *one, const char *what)
 		{"cut", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_CUT)},
 		{"rounded", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_ROUNDED)},
 		{"teaching", NUMBER_NONE, credit_teaching(all.taught)},
+		{"earned_ama", NUMBER_NONE, credit.earned[CREDIT_AMA]},
+		{"earned_ancc", NUMBER_NONE, credit.earned[CREDIT_ANCC]},
+		{"earned_acpe", NUMBER_NONE, credit.earned[CREDIT_ACPE]},
+		{"earned_participation", NUMBER_NONE, credit.earned[CREDIT_PARTICIPATION]},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(says); i++)
@@ -218,7 +254,7 @@ static void credit_is_what_the_table_says(void **state)
 
 	(void)state;
 	one.zone = agenda_zone(&dallas, &one.arena);
-	case_table_run(&one.table, take, &one, 46);
+	case_table_run(&one.table, take, &one, 80);
 	arena_release(&one.arena);
 }
 
@@ -503,6 +539,55 @@ static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+static void expects(const char *json, const char *person, const char *states)
+{
+	const char *at = about(json, person);
+
+	for (const char *state = states; *state; state++) {
+		const char *wanted = *state == 'y' ? "\"expected\": true" : "\"expected\": false";
+
+		at = strstr(at, "\"expected\": ");
+		if (!at || strncmp(at, wanted, strlen(wanted)) != 0)
+			fail_msg("%s: half-day %d is not %c", person, (int)(state - states),
+				 *state);
+		at++;
+	}
+}
+
+/* Each is expected on the days of her own, and the roll stays as long as it was. */
+static void a_swapped_member_is_expected_on_her_days(void **state)
+{
+	struct Runner *runner = *state;
+	const char *roll, *path;
+
+	LINE(runner, "add", "person", "name=Ada Byrd", "email=ada@lakeside.example",
+	     "profession=nurse");
+	LINE(runner, "swap", "DAL17-03", YBARRA, "ada@lakeside.example", "--on", "2017-07-20");
+	roll = LINE(runner, "roll", S2, "--json");
+	expects(roll, "Tom Ybarra", "yynn");
+	expects(roll, "Ada Byrd", "nnyy");
+	has(LINE(runner, "roll", S2), "not recorded: 96 of 96");
+	path = report(runner,
+		      "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" YBARRA
+		      ",y,y,,\nada@lakeside.example,,,y,y\n");
+	LINE(runner, "roll", S2, "--csv", path);
+	roll = LINE(runner, "credits", S2, "--json");
+	has(about(roll, "Tom Ybarra"), "\"minutes\": 400,");
+	has(about(roll, "Ada Byrd"), "\"minutes\": 345,");
+}
+
+/* Who has a mark of one half-day lacks those of the others. */
+static void a_roll_that_is_taken_by_half_is_on_today(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "roll", S2, "--csv",
+	     report(runner, "Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",y,y\n" YBARRA ",y,\n"));
+	has(LINE(runner, "today"), "roll without a mark for 24 of 24 people");
+	mark_brandt(runner);
+	has(LINE(runner, "today"), "roll without a mark for 22 of 24 people");
+}
+
 /* In a moved session the marks would be of no day of it. */
 static void a_session_with_marks_keeps_its_days(void **state)
 {
@@ -668,6 +753,8 @@ int main(void)
 		DEMO(a_report_of_zoom_has_its_meeting_in_front),
 		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),
 		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
+		DEMO(a_swapped_member_is_expected_on_her_days),
+		DEMO(a_roll_that_is_taken_by_half_is_on_today),
 		DEMO(a_session_with_marks_keeps_its_days),
 		DEMO(contact_hours_follow_the_season),
 		DEMO(what_cannot_be_is_refused),
