@@ -4,6 +4,7 @@
 #include "command_expect.h"
 #include "command_rate.h"
 #include "command_requirement.h"
+#include "command_submission.h"
 #include "tables.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -28,6 +29,13 @@ static const struct FieldChoice words[] = {
 	{"workshop", "who came to the one-day workshop, by name or as the reason"},
 	{"lapse", "the term or the pending decision is over, as the reason says"},
 	{"withdraw", "the practice gives up, as the reason says"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice submission_words[] = {
+	{"receive", "the data of the period came in"},
+	{"accept", "it is accepted"},
+	{"return", "it is given back, as the note says, and expected again"},
 	{NULL, NULL},
 };
 
@@ -118,6 +126,27 @@ static const struct Command commands[] = {
 			  "else a year)",
 		   .asked = true}},
 	 .apply = case_expect},
+	{.id = "submission.move",
+	 .verb = "submission",
+	 .title = "Receive or accept",
+	 .help = "The data of a period is received, accepted or given back.",
+	 .line = "a quality measure of a period is received, accepted or given back",
+	 .words = "quality measure submission received accepted value data",
+	 .keys = "J",
+	 .offered = true,
+	 .kind = KIND_SUBMISSION,
+	 .named_by = "PRACTICE MEASURE PERIOD",
+	 .find = submission_find,
+	 .arguments = {{KIND_SUBMISSION, "state", true, .label = "What happens",
+			.help = "Received, accepted, or given back with a note.", .value = "STEP",
+			.choices = submission_words},
+		       {KIND_SUBMISSION, "value", false, "value", .value = "NUMBER",
+			.use = "the figure that was submitted", .asked = true},
+		       {KIND_SUBMISSION, "received", false, "on", .label = "On", .value = "DATE",
+			.use = "the day on which it came in (default: today)", .asked = true},
+		       {KIND_SUBMISSION, "note", false, "note", .value = "TEXT",
+			.use = "what belongs to it; why it is given back", .asked = true}},
+	 .apply = submission_move},
 	{.id = "requirement.tackle",
 	 .verb = "tackle",
 	 .title = "Tackle by a project",

@@ -190,9 +190,17 @@ static bool check_closed(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Not to come, and not before the period that it is about has begun. */
 static bool check_received(struct Writing *writing, const void *record)
 {
-	check_past(writing, "received", ((const struct Submission *)record)->received);
+	const struct Submission *one = record;
+	char day[DAY_TEXT], first[DAY_TEXT];
+
+	check_past(writing, "received", one->received);
+	if (one->received != DAY_NONE && one->period != DAY_NONE && one->received < one->period)
+		issues_add(writing->issues, ERROR_INPUT, "received",
+			   "%s is before %s, when the period begins. Give a later day.",
+			   day_medium(one->received, day), day_medium(one->period, first));
 	return true;
 }
 
