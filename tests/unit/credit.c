@@ -539,55 +539,6 @@ static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
-static void expects(const char *json, const char *person, const char *states)
-{
-	const char *at = about(json, person);
-
-	for (const char *state = states; *state; state++) {
-		const char *wanted = *state == 'y' ? "\"expected\": true" : "\"expected\": false";
-
-		at = strstr(at, "\"expected\": ");
-		if (!at || strncmp(at, wanted, strlen(wanted)) != 0)
-			fail_msg("%s: half-day %d is not %c", person, (int)(state - states),
-				 *state);
-		at++;
-	}
-}
-
-/* Each is expected on the days of her own, and the roll stays as long as it was. */
-static void a_swapped_member_is_expected_on_her_days(void **state)
-{
-	struct Runner *runner = *state;
-	const char *roll, *path;
-
-	LINE(runner, "add", "person", "name=Ada Byrd", "email=ada@lakeside.example",
-	     "profession=nurse");
-	LINE(runner, "swap", "DAL17-03", YBARRA, "ada@lakeside.example", "--on", "2017-07-20");
-	roll = LINE(runner, "roll", S2, "--json");
-	expects(roll, "Tom Ybarra", "yynn");
-	expects(roll, "Ada Byrd", "nnyy");
-	has(LINE(runner, "roll", S2), "not recorded: 96 of 96");
-	path = report(runner,
-		      "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" YBARRA
-		      ",y,y,,\nada@lakeside.example,,,y,y\n");
-	LINE(runner, "roll", S2, "--csv", path);
-	roll = LINE(runner, "credits", S2, "--json");
-	has(about(roll, "Tom Ybarra"), "\"minutes\": 400,");
-	has(about(roll, "Ada Byrd"), "\"minutes\": 345,");
-}
-
-/* Who has a mark of one half-day lacks those of the others. */
-static void a_roll_that_is_taken_by_half_is_on_today(void **state)
-{
-	struct Runner *runner = *state;
-
-	LINE(runner, "roll", S2, "--csv",
-	     report(runner, "Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",y,y\n" YBARRA ",y,\n"));
-	has(LINE(runner, "today"), "roll without a mark for 24 of 24 people");
-	mark_brandt(runner);
-	has(LINE(runner, "today"), "roll without a mark for 22 of 24 people");
-}
-
 /* In a moved session the marks would be of no day of it. */
 static void a_session_with_marks_keeps_its_days(void **state)
 {
@@ -753,8 +704,6 @@ int main(void)
 		DEMO(a_report_of_zoom_has_its_meeting_in_front),
 		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),
 		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
-		DEMO(a_swapped_member_is_expected_on_her_days),
-		DEMO(a_roll_that_is_taken_by_half_is_on_today),
 		DEMO(a_session_with_marks_keeps_its_days),
 		DEMO(contact_hours_follow_the_season),
 		DEMO(what_cannot_be_is_refused),
