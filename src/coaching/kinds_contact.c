@@ -2,7 +2,7 @@
  * it. */
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #define MINUTES_LONGEST 720
 #define PLACE_MAX 1000

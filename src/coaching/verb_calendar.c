@@ -5,6 +5,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 #include "view_calendar.h"

@@ -117,7 +117,7 @@ struct Counting {
 	const char *named;
 };
 
-/* Whether the roll names another of its parallel group, and not this one: then it was not attended. */
+/* Whether the roll names another of its parallel group and not this one. */
 static bool is_left_out(const struct Counting *counting, const struct CreditItem *item)
 {
 	bool left_out = false;

@@ -3,7 +3,8 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 
 #include <stdio.h>

@@ -2,6 +2,7 @@
  * become one. */
 #include "command_merge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"

@@ -1,8 +1,8 @@
 /* Season: a year's program and its settings. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 static const struct FieldChoice lead_rules[] = {

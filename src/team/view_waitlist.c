@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/season/view_schedule.h"
 
 #include <inttypes.h>

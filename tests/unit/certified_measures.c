@@ -403,6 +403,8 @@ static void each_step_is_taken_back(void **state)
 		{"case", "valley", "webinar", "--by", "Beatriz Falc\303\243o"},
 		{"case", "valley", "apply"},
 		{"case", "valley", "documents"},
+		{"case", "valley", "appoint", "--by", "Ruth Amundsen"},
+		{"case", "valley", "check"},
 		{"case", "valley", "schedule", "--on", "2017-08-21", "--by", "Ruth Amundsen"},
 		{"case", "valley", "survey"},
 		{"case", "valley", "report"},

@@ -3,7 +3,6 @@
 #include "credit/rule_after.h"
 #include "credit/view_credit.h"
 #include "qtp/credit/rule_credit.h"
-#include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
@@ -627,55 +626,6 @@ static void credit_is_designated_before_the_session(void **state)
 	lacks(LINE(runner, "show", "session", "DAL17-S3"), "designated_on: null");
 }
 
-/* Half-days of 180 and 240 minutes, unless the agenda has none. */
-static void a_day_is_attended_from_half_of_its_minutes_on(void **state)
-{
-	static const struct {
-		const char *said;
-		Choice am, pm;
-		int64_t am_minutes, pm_minutes, am_whole, pm_whole;
-		enum PresenceState then;
-	} cases[] = {
-		{"both", PRESENCE_PRESENT, PRESENCE_PRESENT, NUMBER_NONE, NUMBER_NONE, 180, 240,
-		 PRESENCE_ATTENDED},
-		{"afternoon alone", PRESENCE_ABSENT, PRESENCE_PRESENT, NUMBER_NONE, NUMBER_NONE,
-		 180, 240, PRESENCE_ATTENDED},
-		{"morning alone", PRESENCE_PRESENT, PRESENCE_ABSENT, NUMBER_NONE, NUMBER_NONE, 180,
-		 240, PRESENCE_MISSED},
-		{"210 of 420", PRESENCE_PRESENT, PRESENCE_PART, NUMBER_NONE, 30, 180, 240,
-		 PRESENCE_ATTENDED},
-		{"209 of 420", PRESENCE_PRESENT, PRESENCE_PART, NUMBER_NONE, 29, 180, 240,
-		 PRESENCE_MISSED},
-		{"a part without minutes", PRESENCE_PRESENT, PRESENCE_PART, NUMBER_NONE,
-		 NUMBER_NONE, 180, 240, PRESENCE_UNKNOWN},
-		{"excused", PRESENCE_EXCUSED, PRESENCE_EXCUSED, NUMBER_NONE, NUMBER_NONE, 180, 240,
-		 PRESENCE_EXCEPTED},
-		{"morning, then excused", PRESENCE_PRESENT, PRESENCE_EXCUSED, NUMBER_NONE,
-		 NUMBER_NONE, 180, 240, PRESENCE_EXCEPTED},
-		{"afternoon not recorded", PRESENCE_PRESENT, CHOICE_NONE, NUMBER_NONE, NUMBER_NONE,
-		 180, 240, PRESENCE_UNKNOWN},
-		{"absent, the small half open", CHOICE_NONE, PRESENCE_ABSENT, NUMBER_NONE,
-		 NUMBER_NONE, 180, 240, PRESENCE_MISSED},
-		{"nothing", CHOICE_NONE, CHOICE_NONE, NUMBER_NONE, NUMBER_NONE, 180, 240,
-		 PRESENCE_UNKNOWN},
-		{"a morning only", PRESENCE_PRESENT, CHOICE_NONE, NUMBER_NONE, NUMBER_NONE, 180, 0,
-		 PRESENCE_ATTENDED},
-		{"no agenda", PRESENCE_PRESENT, PRESENCE_ABSENT, NUMBER_NONE, NUMBER_NONE, 0, 0,
-		 PRESENCE_ATTENDED},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < N_ITEMS(cases); i++) {
-		const struct DayHalf halves[N_HALVES] = {
-			{cases[i].am, cases[i].am_minutes, cases[i].am_whole},
-			{cases[i].pm, cases[i].pm_minutes, cases[i].pm_whole}};
-
-		if (presence_of_day(halves) != cases[i].then)
-			fail_msg("%s: %d", cases[i].said, (int)presence_of_day(halves));
-	}
-}
-
-/* What the roll says is in the forecast at once, and what is not yet on it is said. */
 static void the_forecast_knows_who_was_there(void **state)
 {
 	struct Runner *runner = *state;
@@ -708,7 +658,6 @@ int main(void)
 		DEMO(contact_hours_follow_the_season),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(credit_is_designated_before_the_session),
-		cmocka_unit_test(a_day_is_attended_from_half_of_its_minutes_on),
 		DEMO(the_forecast_knows_who_was_there),
 	};
 

@@ -1,10 +1,11 @@
 /* Runs a verb: opens the file it needs, and says what came of it. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 

@@ -1,5 +1,5 @@
 /* Verbs on whole files: demo, init, dump, verify, main-file, salvage. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"

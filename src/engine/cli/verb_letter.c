@@ -1,5 +1,5 @@
 /* The verb letter: letters from templates, as text, drafts of mail or mailto: lines. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"

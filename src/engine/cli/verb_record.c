@@ -1,8 +1,9 @@
 /* Verbs on records: kinds, list, show, add, set, remove, restore. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/joined.h"

@@ -1,5 +1,5 @@
 /* The verb today: the same page as on the screen, as text or JSON. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/scope.h"

@@ -1,5 +1,5 @@
 /* Verbs on how things are shown: views, keys; and `list --view`. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/view/saved_view.h"

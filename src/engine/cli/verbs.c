@@ -1,5 +1,5 @@
 /* The table of verbs: the command line, its help and the manual are walks over it. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <string.h>

@@ -6,6 +6,8 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/note.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -5,6 +5,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 /* Records judged at a time, so that memory stays bounded however many seasons there are. */

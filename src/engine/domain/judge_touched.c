@@ -2,6 +2,7 @@
 #include "judge_touched.h"
 
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
 #include <stdlib.h>

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* Record code: the codes of records: made from the owner's, unique, changed with the owner's. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <ctype.h>

@@ -3,6 +3,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
 /* Fields of a struct: reading, writing, comparing. */
 #include "qtp/engine/model/field.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <math.h>
 #include <string.h>

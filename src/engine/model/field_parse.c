@@ -3,6 +3,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/model/field.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <errno.h>
 #include <inttypes.h>

@@ -2,6 +2,8 @@
 #include "private.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 
 struct Found {
 	Id *ids;

@@ -1,4 +1,5 @@
 /* Reading the history. */
+#include "qtp/engine/store/history.h"
 #include "private.h"
 
 #include <assert.h>

@@ -1,5 +1,6 @@
 /* Reading records by id and by owner, and what they are called. */
 #include "private.h"
+#include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/day.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <inttypes.h>

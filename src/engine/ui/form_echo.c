@@ -1,9 +1,10 @@
 /* Form echo: what the text of a field means. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/env/env.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 struct Season; /* of a capability: the engine reads it by the fields of its table */
 struct Store;
