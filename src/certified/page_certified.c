@@ -12,7 +12,6 @@
 #define SIGN_AT 2
 #define NAME_AT 4
 #define NAME_LEAST 17
-#define NAME_FULL 28
 #define MARGIN 1
 #define GAP 1
 #define FOOT_ROWS 2
@@ -61,6 +60,17 @@ static const char *const brief_states[] = {
 	[CASE_WITHDRAWN] = "withdrawn",
 };
 _Static_assert(N_ITEMS(brief_states) == N_CASE_STATES, "every state has a short word");
+
+static const char *brief_state(const struct CaseFacts *facts, struct Arena *arena)
+{
+	(void)arena;
+	return brief_states[facts->one->state];
+}
+
+static const char *brief_next(const struct CaseFacts *facts, struct Arena *arena)
+{
+	return case_next_brief(&facts->clock, arena);
+}
 
 static void paint_state(const struct Spot *cell, const struct CaseFacts *facts)
 {
@@ -133,10 +143,12 @@ static const struct {
 	int full, brief; /* widths */
 	bool is_number;
 	void (*paint)(const struct Spot *cell, const struct CaseFacts *facts);
+	/* What its short form says, where that is as wide as it is; NULL: always the same width. */
+	const char *(*text)(const struct CaseFacts *facts, struct Arena *arena);
 } columns[N_COLUMNS] = {
-	[COLUMN_STATE] = {"STATE", 16, 9, false, paint_state},
+	[COLUMN_STATE] = {"STATE", 16, 9, false, paint_state, brief_state},
 	[COLUMN_SINCE] = {"SINCE", 7, 6, true, paint_since},
-	[COLUMN_NEXT] = {"NEXT", 25, 17, false, paint_next},
+	[COLUMN_NEXT] = {"NEXT", 25, 17, false, paint_next, brief_next},
 	[COLUMN_LEVEL] = {"DOMAINS", 11, 9, false, paint_level},
 	[COLUMN_OPEN] = {"OPEN", 4, 4, true, paint_open},
 	[COLUMN_UNTIL] = {"UNTIL", 11, 8, false, paint_until},
@@ -154,22 +166,49 @@ struct Layout {
 	int widths[N_COLUMNS]; /* 0: not shown */
 };
 
-static struct Layout lay_out(int width)
+/* The cases that are shown. */
+struct Cases {
+	const struct CaseFacts *const *rows;
+	size_t n;
+};
+
+static int brief_width(int column, struct Cases cases, struct Arena *arena)
+{
+	int width = page_wider(0, columns[column].head);
+
+	for (size_t i = 0; columns[column].text && i < cases.n; i++)
+		width = page_wider(width, columns[column].text(cases.rows[i], arena));
+	return columns[column].text ? int_clamp(width, 0, columns[column].brief)
+				    : columns[column].brief;
+}
+
+static int name_need(struct Cases cases)
+{
+	int width = NAME_LEAST;
+
+	for (size_t i = 0; i < cases.n; i++)
+		width = page_wider(width, cases.rows[i]->practice->name);
+	return width;
+}
+
+/* Names are whole before long forms take the place of short ones. */
+static struct Layout lay_out(int width, struct Cases cases, struct Arena *arena)
 {
 	struct Layout layout = {.name = width - NAME_AT};
+	int need = name_need(cases);
 
 	for (int i = 0; i < N_COLUMNS; i++) {
-		layout.widths[i] = columns[i].brief;
-		layout.name -= GAP + columns[i].brief;
+		layout.widths[i] = brief_width(i, cases, arena);
+		layout.name -= GAP + layout.widths[i];
 	}
 	for (int i = 0; i < N_COLUMNS && layout.name < NAME_LEAST; i++) {
-		layout.name += GAP + columns[dropped[i]].brief;
+		layout.name += GAP + layout.widths[dropped[i]];
 		layout.widths[dropped[i]] = 0;
 	}
 	for (int i = 0; i < N_COLUMNS; i++) {
-		int more = columns[widened[i]].full - columns[widened[i]].brief;
+		int more = columns[widened[i]].full - layout.widths[widened[i]];
 
-		if (layout.widths[widened[i]] == 0 || layout.name - more < NAME_FULL)
+		if (layout.widths[widened[i]] == 0 || layout.name - more < need)
 			continue;
 		layout.widths[widened[i]] += more;
 		layout.name -= more;
@@ -232,7 +271,7 @@ void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n
 		struct PageCursor *place, struct Arena *arena)
 {
 	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
-	struct Layout layout = lay_out(area.columns);
+	struct Layout layout = lay_out(area.columns, (struct Cases){rows, n}, arena);
 	struct Area body = area_part(area, 1, 0, area.rows - 1 - foot, area.columns);
 	struct PageRows seen = page_rows((int)n, body.rows, place->first_row, place->row);
 

@@ -7,12 +7,12 @@ screen
  qtp  Season 2017 › Certified  5 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
-  ○ Lakeside Oncology report in    0 d plan +15 d        ███▋  5/7    2
-  ○ Riverbend Cancer… scheduled   14 d survey +57 d      ·
-  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
-  ○ Cascade Oncology  interest    19 d application       ·
-▸ ○ Valley Clinic     interest     0 d webinar           ·
+    PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+  ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
+  ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology      interest    19 d application   ·
+▸ ○ Valley Clinic         interest     0 d webinar       ·
 
 
 
@@ -35,23 +35,23 @@ keys Y n
 screen
  qtp  Self-assessment Valley Clinic  29 of 29 compliant            21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c
-  1b    Financial counseling                          c
-  1c    Access to the own record                      c
-  1d    Individual plan and shared decisions          c
-  1e    Survivorship plan                             c
-  2a    Symptom triage                                c
-  2b    Same-day and urgent visits                    c
-  2c    Contact at all hours                          c
-  2d    Fewer avoidable emergency visits              c
-  3a    Documented pathways                           c
-  3b    Adherence to pathways measured                c
-  3c    Trials offered                                c
-  4a    Physician-directed team                       c
-  4b    Equity and social needs                       c
-  4c    Psychosocial support and navigation           c
-  4d    Multidisciplinary management                  c
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c
+  1b    Financial counseling                           c
+  1c    Access to the own record                       c
+  1d    Individual plan and shared decisions           c
+  1e    Survivorship plan                              c
+  2a    Symptom triage                                 c
+  2b    Same-day and urgent visits                     c
+  2c    Contact at all hours                           c
+  2d    Fewer avoidable emergency visits               c
+  3a    Documented pathways                            c
+  3b    Adherence to pathways measured                 c
+  3c    Trials offered                                 c
+  4a    Physician-directed team                        c
+  4b    Equity and social needs                        c
+  4c    Psychosocial support and navigation            c
+  4d    Multidisciplinary management                   c
  DEMO-1a, Valley Clinic: not reviewed; the practice says compliant
  not rated yet; by its own count 7 of 7 domains whole
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
@@ -70,23 +70,23 @@ keys <Ctrl-X> webinar <Ctrl-S> r Y c
 screen
  qtp  Ratings Valley Clinic  29 of 29 compliant     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c (c)
-  1b    Financial counseling                          c (c)
-  1c    Access to the own record                      c (c)
-  1d    Individual plan and shared decisions          c (c)
-  1e    Survivorship plan                             c (c)
-  2a    Symptom triage                                c (c)
-  2b    Same-day and urgent visits                    c (c)
-  2c    Contact at all hours                          c (c)
-  2d    Fewer avoidable emergency visits              c (c)
-  3a    Documented pathways                           c (c)
-  3b    Adherence to pathways measured                c (c)
-  3c    Trials offered                                c (c)
-  4a    Physician-directed team                       c (c)
-  4b    Equity and social needs                       c (c)
-  4c    Psychosocial support and navigation           c (c)
-  4d    Multidisciplinary management                  c (c)
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c (c)
+  1b    Financial counseling                           c (c)
+  1c    Access to the own record                       c (c)
+  1d    Individual plan and shared decisions           c (c)
+  1e    Survivorship plan                              c (c)
+  2a    Symptom triage                                 c (c)
+  2b    Same-day and urgent visits                     c (c)
+  2c    Contact at all hours                           c (c)
+  2d    Fewer avoidable emergency visits               c (c)
+  3a    Documented pathways                            c (c)
+  3b    Adherence to pathways measured                 c (c)
+  3c    Trials offered                                 c (c)
+  4a    Physician-directed team                        c (c)
+  4b    Equity and social needs                        c (c)
+  4c    Psychosocial support and navigation            c (c)
+  4d    Multidisciplinary management                   c (c)
  DEMO-1a, Valley Clinic: compliant; the practice says compliant
  7 of 7 domains whole, 0 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
@@ -103,9 +103,9 @@ screen
  qtp  Certified  2 cases, 0 late, /state:certified  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
-  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
-▸ ○ Valley Clinic     certified    0 d review +365 d     █████ 7/7      Aug 2020
+    PRACTICE           STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+  ○ Summit Cancer Care certified  210 d review +155 d █████ 7/7    0 23 Jan 2020
+▸ ○ Valley Clinic      certified    0 d review +365 d █████ 7/7      21 Aug 2020
 
 
 

@@ -7,11 +7,11 @@ screen
  qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
-▸ ○ Lakeside Oncology report in    0 d plan +15 d        ███▋  5/7    2
-  ○ Riverbend Cancer… scheduled   14 d survey +57 d      ·
-  ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
-  ○ Cascade Oncology  interest    19 d application       ·
+    PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+▸ ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
+  ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology      interest    19 d application   ·
 
 
 
@@ -33,23 +33,23 @@ keys r
 screen
  qtp  Certified › Ratings Lakeside Oncology  26 of 28 compliant    21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c
-  1b    Financial counseling                          c
-  1c    Access to the own record                      c
-  1d    Individual plan and shared decisions          c
-  1e    Survivorship plan                             c
-  2a    Symptom triage                                c
-  2b    Same-day and urgent visits                    p (c)
-  2c    Contact at all hours                          c
-  2d    Fewer avoidable emergency visits              c
-  3a    Documented pathways                           c
-  3b    Adherence to pathways measured                c
-  3c    Trials offered                                a
-  4a    Physician-directed team                       c
-  4b    Equity and social needs                       c
-  4c    Psychosocial support and navigation           c
-  4d    Multidisciplinary management                  c
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c
+  1b    Financial counseling                           c
+  1c    Access to the own record                       c
+  1d    Individual plan and shared decisions           c
+  1e    Survivorship plan                              c
+  2a    Symptom triage                                 c
+  2b    Same-day and urgent visits                     p (c)
+  2c    Contact at all hours                           c
+  2d    Fewer avoidable emergency visits               c
+  3a    Documented pathways                            c
+  3b    Adherence to pathways measured                 c
+  3c    Trials offered                                 a
+  4a    Physician-directed team                        c
+  4b    Equity and social needs                        c
+  4c    Psychosocial support and navigation            c
+  4d    Multidisciplinary management                   c
  DEMO-1a, Lakeside Oncology: compliant
  5 of 7 domains whole, 2 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed

@@ -139,6 +139,7 @@ static const char *const lines[] = {
 	"tackle|x|DAL17-03",
 	"close|x",
 	"waiver|x|asked",
+	"submission|lakeside|x|2017-07|receive",
 	"link show",
 	"link open|x",
 	"report steering|DAL17",
