@@ -40,7 +40,11 @@ static bool take_appoint(const struct Moving *moving, struct Error *error)
 static bool take_check(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
+	char day[DAY_TEXT];
 
+	if (after->conflict_checked != DAY_NONE)
+		return error_set(error, ERROR_INPUT, "state", "It was checked on %s already.",
+				 day_medium(after->conflict_checked, day));
 	return (after->surveyor || error_set(error, ERROR_INPUT, "surveyor",
 					     "No surveyor is named yet. Name one first.")) &&
 	       case_take_beside(moving, &after->conflict_checked, error);

@@ -357,7 +357,7 @@ static void say_certified(const struct StateField *states, const struct Transiti
 
 	(void)states;
 	(void)row;
-	text_format(done, "%s is certified until %s.",
+	text_format(done, "%s is certified until %s. The one-day workshop can be offered to it.",
 		    case_name(moving->call->domain, after, moving->arena),
 		    day_medium(after->certified_until, day));
 }

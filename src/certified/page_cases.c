@@ -83,6 +83,7 @@ int page_compliance(struct Area area, const struct CaseFacts *facts, const char 
 {
 	bool is_own = facts->n_rated == 0;
 	struct Arena arena = {0};
+	const char *workshop;
 	int column = MARGIN + page_heading(area, 0, MARGIN, "Compliance") + 1, row = 1;
 
 	area_text(area, 0, column, STYLE_DIM, case_compliance_text(facts, &arena));
@@ -95,6 +96,11 @@ int page_compliance(struct Area area, const struct CaseFacts *facts, const char 
 	if (fee)
 		area_format(area_at(area, row++, NAME_AT), STYLE_NORMAL, "Certification fee: %s",
 			    fee);
+	workshop = case_workshop_text(facts->one, &arena);
+	if (workshop)
+		area_text_left(area_at(area, row++, NAME_AT), area.columns - NAME_AT - MARGIN,
+			       STYLE_NORMAL,
+			       arena_format(&arena, "One-day workshop: %s", workshop));
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);

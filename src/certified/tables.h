@@ -10,7 +10,7 @@ extern const struct CommandTable certified_commands;
 enum { STATES_CASE, STATES_SUBMISSION, N_STATES_CERTIFIED };
 extern const struct StateField certified_states[N_STATES_CERTIFIED];
 extern const struct KindBehavior certified_behaviors[5];
-extern const struct RecordRule certified_rules[19];
+extern const struct RecordRule certified_rules[20];
 extern const struct VerbTable certified_verbs;
 extern const struct ScreenTable certified_screen;
 

@@ -140,6 +140,7 @@ screen
     All of it                                 ███████ 29 of 29
     Self-assessment: 29 of 29 compliant; 0 of them not for the surveyor.
     Next: yearly review, 365 d
+    One-day workshop: offered 21 Aug 2017
 
  ALL FIELDS
  Practice              Valley Clinic
@@ -147,8 +148,9 @@ screen
  State                 certified
  Since                 21 Aug 2017
  Interest              21 Aug 2017
- Webinar               21 Aug 2017
  ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end
+keys C workshop <Tab> <Tab> Owen <Ctrl-S>
+contains One-day workshop: 21 Aug 2017: Owen Trask

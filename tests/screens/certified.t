@@ -110,7 +110,7 @@ screen
 
 
 
- How far it has come.  Space steps through the choices.
+ The step that is recorded.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end

@@ -144,6 +144,7 @@ static void a_surveyor_is_named_and_a_conflict_of_interest_ruled_out(void **stat
 	has(LINE(runner, "case", "cascade", "check", "--on", "2017-10-09"),
 	    "Recorded that the surveyor has no conflict of interest with Cascade Oncology.");
 	lacks(LINE(runner, "today", "--json"), "conflict-of-interest");
+	has(EXPECT(runner, 2, "case", "cascade", "check").err, "checked on 9 Oct 2017 already");
 	has(LINE(runner, "list", "case", "practice:cascade", "--columns",
 		 "state,surveyor,conflict_checked", "--csv"),
 	    "survey scheduled,Ruth Amundsen,2017-10-09");
@@ -185,6 +186,19 @@ static void who_came_to_the_workshop_is_on_the_case(void **state)
 	has(EXPECT(runner, 2, "case", "summit", "workshop", "--by", "Elena Brandt").err,
 	    "belongs to Lakeside Oncology");
 	has(LINE(runner, "compliance", "summit"), "Alma Renwick");
+}
+
+static void a_surveyor_does_not_come_to_belong_to_the_practice(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "set", "person", "Ruth Amundsen", "practice=Riverbend").err,
+	    "Ruth Amundsen surveys this practice. Name another surveyor of its case first.");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Valley");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Summit");
+	LINE(runner, "case", "riverbend", "appoint", "--by", "Daniel Okafor");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Riverbend");
+	LINE(runner, "verify");
 }
 
 static void the_practice_says_first_how_it_sees_itself(void **state)
@@ -279,6 +293,7 @@ int main(void)
 		DEMO(a_surveyor_is_named_and_a_conflict_of_interest_ruled_out),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
+		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),
 		DEMO(the_practice_says_first_how_it_sees_itself),
 		DEMO(what_is_due_goes_into_the_calendar_file),
 		DEMO(a_location_that_is_closed_is_left_out_by_the_exceptions),

@@ -236,7 +236,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	bool done = (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
-	cli->has_written = domain_last_operation(&cli->domain) != last;
+	cli->has_written = cli->has_written || domain_last_operation(&cli->domain) != last;
 	domain_close(&cli->domain);
 	if (verb->access == ACCESS_WRITE && !cli_is_dry_run(cli))
 		cli_sweep(cli->env, file.path);
@@ -290,7 +290,7 @@ void cli_sweep(const struct Env *env, const char *path)
 	arena_release(&arena);
 }
 
-/* The output is lost, but what was asked for is in the file. */
+/* The output is lost, but what was asked for is in a file. */
 static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	struct Error lost = *error;

@@ -31,11 +31,11 @@ bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 	const struct Verb *verb = verb_find(cli->options->verb, &cli->arena);
 	bool replace = cli_option(cli, "force") != NULL;
 
-	if (cli->is_private || (verb && verb->is_private)
-		    ? os_write_private_output(path, bytes, cli->options->file, replace, error)
-		    : os_write_output(path, bytes, cli->options->file, replace, error))
-		return true;
-	return refuse_output(path, error);
+	cli->has_written =
+		cli->is_private || (verb && verb->is_private)
+			? os_write_private_output(path, bytes, cli->options->file, replace, error)
+			: os_write_output(path, bytes, cli->options->file, replace, error);
+	return cli->has_written || refuse_output(path, error);
 }
 
 bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,

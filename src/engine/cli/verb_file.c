@@ -38,7 +38,8 @@ bool cli_make_file(struct Cli *cli, const char *path,
 	    !os_make_folder(cli->env->data_dir, error))
 		return false;
 	cli_sweep(cli->env, path);
-	return domain_make(file, cli->env, fill_file, &filling, error);
+	cli->has_written = domain_make(file, cli->env, fill_file, &filling, error);
+	return cli->has_written;
 }
 
 /* The moment asked for; --now serves as well where it names one. */

@@ -248,6 +248,7 @@ static bool write_draft(struct Cli *cli, const char *path, const struct Mail *ma
 	done = os_write_private_output(path, &text, cli->options->file,
 				       cli_option(cli, "force") != NULL, error);
 	text_release(&text);
+	cli->has_written = cli->has_written || done;
 	return done;
 }
 

@@ -14,8 +14,6 @@
 /* From so many touched records on all are judged again, which can be done in slices. */
 #define MANY_TOUCHED 64
 
-CAPABILITY_WALK(Judgement, judgement_at, judgements)
-
 bool judge_knows(enum Kind kind)
 {
 	const struct Judgement *row;

@@ -286,6 +286,15 @@ Day field_day(const struct Field *field, const void *record)
 	return int_of(field, record);
 }
 
+enum DayLean field_lean(const struct Field *field, const void *record)
+{
+	Choice choice = field->leans
+				? *(const Choice *)((const char *)record + field->leans->offset)
+				: CHOICE_NONE;
+
+	return choice == CHOICE_NONE ? field->lean : field->leans->by_choice[choice];
+}
+
 Choice field_choice(const struct Field *field, const void *record)
 {
 	return int_of(field, record);

@@ -44,7 +44,7 @@ struct Cli {
 	struct Text out;      /* goes to standard output when the verb has succeeded */
 	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
 	bool is_written;      /* the verb wrote the file of --output itself */
-	bool has_written;     /* the verb has changed the season file */
+	bool has_written;     /* the verb has changed the season file, or made a file */
 	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
 	bool is_data;	      /* its output is for programs, whatever the verb's row says */
 };

@@ -152,6 +152,13 @@ struct FieldChoice {
 	const void *detail; /* what the owner of the list keeps of this choice; else NULL */
 };
 
+/* Which way a date without a year leans, by what the same record says in a
+ * choice: what is planned is to come, what was held is over. */
+struct FieldLeans {
+	size_t offset; /* of the choice in the struct */
+	const enum DayLean *by_choice;
+};
+
 struct Field {
 	const char *key;   /* lower case with underscores; also the column's name */
 	const char *label; /* on the screen */
@@ -174,7 +181,8 @@ struct Field {
 	/* Keys of fields that are filled in from it: emptied when it is given again, even as it
 	 * was; NULL after the last. NULL: none. */
 	const char *const *renews;
-	enum DayLean lean; /* FIELD_DAY: which way a date without a year leans */
+	enum DayLean lean;		/* FIELD_DAY: which way a date without a year leans */
+	const struct FieldLeans *leans; /* the same where the choice is made; NULL: as `lean` */
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
 	 * together. NULL: none. */
 	const char *heads;

@@ -18,6 +18,8 @@ Id field_ref(const struct Field *field, const void *record);	    /* FIELD_REF on
 Day field_day(const struct Field *field, const void *record);	    /* FIELD_DAY only */
 Choice field_choice(const struct Field *field, const void *record); /* CHOICE and YES_NO only */
 
+enum DayLean field_lean(const struct Field *field, const void *record); /* FIELD_DAY only */
+
 /* What typed text is read in: dates are counted from today, and the arena owns what is kept. */
 struct ParseFrame {
 	Day today;
