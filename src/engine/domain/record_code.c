@@ -30,7 +30,7 @@ static int64_t code_number(const char *code, const struct CodeForm *form)
 		       NULL, 10);
 }
 
-bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+static bool find_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 {
 	const struct Entity *entity = writing->entity;
 	const struct CodeForm *form = &behavior_of(entity->kind)->code;
@@ -53,6 +53,38 @@ bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 		}
 	}
 	return true;
+}
+
+bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+{
+	struct CodeKnown *known = &writing->domain->codes[writing->entity->kind];
+
+	if (writing->domain->in_operation && known->owner == owner) {
+		*ret_number = known->next;
+		return true;
+	}
+	if (!find_next_number(writing, owner, ret_number))
+		return false;
+	*known = (struct CodeKnown){owner, *ret_number};
+	return true;
+}
+
+void code_written(struct Writing *writing, const void *record)
+{
+	const struct Entity *entity = writing->entity;
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+	struct CodeKnown *known = &writing->domain->codes[entity->kind];
+	int64_t number;
+
+	if (!behavior || !behavior->code.owner || known->owner == 0)
+		return;
+	number = code_number(code_of(entity_field(entity, "code"), record, writing->arena),
+			     &behavior->code);
+	if (writing->before)
+		known->owner = 0;
+	else if (field_ref(entity_field(entity, behavior->code.owner), record) == known->owner &&
+		 number >= known->next)
+		known->next = number + 1;
 }
 
 bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record)
@@ -86,6 +118,7 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	const struct Entity *entity = writing->entity;
 	const char *code = code_of(field, record, writing->arena);
 	Id own = ((const struct Record *)record)->id;
+	bool is_ref = entity->ref_field && strcmp(entity->ref_field, field->key) == 0;
 	struct IdSpan ids;
 
 	*ret_taken = false;
@@ -95,6 +128,7 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 			 &(struct FindQuery){.kind = entity->kind,
 					     .text = code,
 					     .binned = binned,
+					     .refs_only = is_ref,
 					     .limit = FOUND_MAX},
 			 writing->arena, &ids, writing->error))
 		return false;

@@ -29,6 +29,7 @@ static bool change_parts(struct Writing *writing, const struct EachPart *each,
 		memcpy(after, part.before, part.entity->size);
 		if (!each->change(each, after, part.arena))
 			continue;
+		part.domain->codes[part.entity->kind].owner = 0;
 		if (!domain_update(part.domain, part.entity, part.before, after, part.error) ||
 		    !record_follow(&part, after) || (each->drop && !drop_same(&part, after)))
 			return false;

@@ -21,6 +21,8 @@ MUST_USE bool rules_find_same(struct Writing *writing, const void *record, bool 
 
 /* The code where none is given. */
 MUST_USE bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record);
+/* After a record was written: what is known of the codes of its owner's parts. */
+void code_written(struct Writing *writing, const void *record);
 /* A code names one record of its kind, in the bin or not; an `entered` one has the form of a code.
  */
 MUST_USE bool code_check(struct Writing *writing, const void *record, bool entered);

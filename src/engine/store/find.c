@@ -64,6 +64,8 @@ static bool find_text(struct Store *store, const struct FindQuery *asked, struct
 
 	if (!find_way(store, asked, FIND_REF, found, error))
 		return false;
+	if (asked->refs_only)
+		return true;
 	if (found->n == 0 && !find_way(store, asked, FIND_LABEL, found, error))
 		return false;
 	if (found->n > 0)

@@ -22,6 +22,12 @@ struct Judged {
 	size_t n, n_all; /* records */
 };
 
+/* The next number of the codes of an owner's parts, while an operation makes many of them. */
+struct CodeKnown {
+	Id owner; /* 0: not known */
+	int64_t next;
+};
+
 /* Borrows store and env. */
 struct Domain {
 	struct Store *store;
@@ -36,6 +42,8 @@ struct Domain {
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */
 	struct Judged judged[N_KINDS]; /* by kind */
+	bool in_operation;
+	struct CodeKnown codes[N_KINDS]; /* by kind, of the open operation */
 };
 
 /* `now` DAY_NONE: not given. */
