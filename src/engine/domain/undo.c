@@ -22,7 +22,8 @@ static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *a
 	struct Operations page = {.n = OPERATIONS_AT_ONCE};
 
 	*ret_is = false;
-	while (!*ret_is && page.n == OPERATIONS_AT_ONCE && (next.before == 0 || next.before > number)) {
+	while (!*ret_is && page.n == OPERATIONS_AT_ONCE &&
+	       (next.before == 0 || next.before > number)) {
 		if (!store_history(domain->store, &next, arena, &page, error))
 			return false;
 		for (size_t i = 0; i < page.n; i++) {
