@@ -293,6 +293,14 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 		{{"search", "x", "--coach", "daniel o"}, "Daniel Okafor"},
 		{{"roster", "DAL17", "--paper", ""}, "a4\nletter"},
 		{{"list", "--sea"}, "--season"},
+		{{"list", "team", "--columns", "code,na"}, "code,name"},
+		{{"list", "team", "--sort", "-stage_"}, "-stage_since"},
+		{{"list", "team", "--season", ""}, "2017"},
+		{{"list", "team", "coach:dani"}, "coach:daniel.okafor@faculty.example"},
+		{{"letter", "accepted", "lakes"}, "Lakeside Oncology"},
+		{{"calendar", "--city", "d"}, "Dallas, TX"},
+		{{"--as", "oka"}, ""},
+		{{"--as", "daniel"}, "Daniel Okafor"},
 		{{"show", "team", "DAL17-03", ""}, ""},
 		{{"-f", "none.qtp", "check", ""}, ""},
 	};
@@ -329,6 +337,18 @@ static const char *shell_says(struct World *world, const char *command)
 	said = arena_text(&runner->arena, text_get(&text));
 	text_release(&text);
 	return said;
+}
+
+/* What is offered for a city is taken. */
+static void a_city_that_is_offered_is_taken(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	runner_demo(runner, "d.qtp");
+	runner->file = "d.qtp";
+	EXPECT(runner, 0, "calendar", "--city",
+	       LINE(runner, "complete", "--", "calendar", "--city", "D"));
 }
 
 static void bash_completes_verbs_records_and_values(void **state)
@@ -386,6 +406,7 @@ int main(void)
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(a_city_that_is_offered_is_taken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(bash_completes_verbs_records_and_values, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(every_first_argument_of_a_verb_is_completed, set_up,
