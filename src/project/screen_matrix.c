@@ -57,11 +57,6 @@ static void find_place(struct MatrixLayer *self)
 	cursor_keep(place, matrix->n_rows, matrix->n_columns);
 }
 
-static struct MatrixOf matrix_of(struct App *app, struct MatrixLayer *self)
-{
-	return (struct MatrixOf){app->season, text_get(&self->layer.filter)};
-}
-
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
@@ -69,14 +64,15 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	int64_t last = domain_last_operation(app->domain);
 
 	if (self->handed.n > 0 && last == self->seen + 1 && matrix_is_whole(&self->matrix)) {
-		loaded = matrix_refresh(app->domain, app->season, self->handed, &self->arena,
-					&self->matrix, error);
+		loaded = matrix_refresh(app->domain, self->handed, &self->arena, &self->matrix,
+					error);
 	} else {
 		arena_reset(&self->arena);
-		loaded = matrix_begin(app->domain, matrix_of(app, self), &self->arena,
-				      &self->matrix, error) &&
-			 matrix_step(app->domain, matrix_of(app, self), TEAMS_AT_ONCE, &self->arena,
-				     &self->matrix, error);
+		loaded =
+			matrix_begin(app->domain,
+				     (struct MatrixOf){app->season, text_get(&self->layer.filter)},
+				     &self->arena, &self->matrix, error) &&
+			matrix_step(app->domain, TEAMS_AT_ONCE, &self->arena, &self->matrix, error);
 	}
 	self->handed.n = 0;
 	self->seen = last;
@@ -92,8 +88,7 @@ static void read_rest(struct App *app, struct MatrixLayer *self)
 {
 	struct Error error;
 
-	if (!matrix_step(app->domain, matrix_of(app, self), self->matrix.teams.n, &self->arena,
-			 &self->matrix, &error)) {
+	if (!matrix_step(app->domain, self->matrix.teams.n, &self->arena, &self->matrix, &error)) {
 		app_fail(app, &error);
 		self->matrix.n_read = self->matrix.teams.n;
 	}
@@ -107,8 +102,7 @@ static bool work(struct App *app, struct Layer *layer)
 	struct Error error;
 
 	if (!matrix_is_whole(&self->matrix)) {
-		if (!matrix_step(app->domain, matrix_of(app, self), TEAMS_AT_ONCE, &self->arena,
-				 &self->matrix, &error)) {
+		if (!matrix_step(app->domain, TEAMS_AT_ONCE, &self->arena, &self->matrix, &error)) {
 			app_fail(app, &error);
 			self->matrix.n_read = self->matrix.teams.n;
 		}

@@ -200,7 +200,9 @@ bool matrix_begin(struct Domain *domain, struct MatrixOf of, struct Arena *arena
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = ret_matrix};
 
-	*ret_matrix = (struct Matrix){.today = domain->today};
+	*ret_matrix =
+		(struct Matrix){.of = {of.season, of.filter ? arena_text(arena, of.filter) : NULL},
+				.today = domain->today};
 	if (of.season == 0)
 		return true;
 	if (!matrix_filter_read(of.filter, arena, &loaded.filter, error) ||
@@ -214,9 +216,10 @@ bool matrix_begin(struct Domain *domain, struct MatrixOf of, struct Arena *arena
 	return true;
 }
 
-bool matrix_step(struct Domain *domain, struct MatrixOf of, size_t n, struct Arena *arena,
-		 struct Matrix *matrix, struct Error *error)
+bool matrix_step(struct Domain *domain, size_t n, struct Arena *arena, struct Matrix *matrix,
+		 struct Error *error)
 {
+	const struct MatrixOf of = matrix->of;
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = matrix};
 
 	return matrix_is_whole(matrix) ||
@@ -235,16 +238,16 @@ bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
 		 struct Matrix *ret_matrix, struct Error *error)
 {
 	return matrix_begin(domain, of, arena, ret_matrix, error) &&
-	       matrix_step(domain, of, ret_matrix->teams.n, arena, ret_matrix, error);
+	       matrix_step(domain, ret_matrix->teams.n, arena, ret_matrix, error);
 }
 
-bool matrix_refresh(struct Domain *domain, Id season, struct IdSpan teams, struct Arena *arena,
+bool matrix_refresh(struct Domain *domain, struct IdSpan teams, struct Arena *arena,
 		    struct Matrix *matrix, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = matrix};
 
-	if (!domain_get(domain, (struct KindId){KIND_SEASON, season}, &loaded.season, arena,
-			error) ||
+	if (!domain_get(domain, (struct KindId){KIND_SEASON, matrix->of.season}, &loaded.season,
+			arena, error) ||
 	    !domain_get_many(domain, (struct KindIds){KIND_TEAM, teams}, arena, &loaded.teams,
 			     error) ||
 	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
