@@ -3,6 +3,7 @@
 #define QTP_UI_HEADLINE_H
 
 #include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
 
 /* Makes the first piece; `spec` NULL: there is none. */
 MUST_USE bool headline_begin(struct App *app, const struct ViewSpec *spec,
