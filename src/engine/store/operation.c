@@ -17,6 +17,7 @@ static void forget(struct Store *store)
 	if (store->pending.n_changes >= LARGE_OPERATION)
 		settings_use_large_cache(store, false);
 	heap_free(store->pending.title);
+	heap_free(store->pending.deferred);
 	store->pending = (struct Pending){.open = false};
 }
 
@@ -168,8 +169,8 @@ static bool add_operation(struct Store *store, struct Error *error)
 bool operation_close(struct Store *store, struct Error *error)
 {
 	bool written = store->pending.n_changes > 0;
-	bool done = !store->pending.failed && (!written || add_operation(store, error)) &&
-		    search_settle(store, error);
+	bool done = !store->pending.failed && store_deferred(store, error) &&
+		    (!written || add_operation(store, error)) && search_settle(store, error);
 
 	forget(store);
 	return done;
@@ -221,8 +222,8 @@ bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *err
 		store_rollback(store);
 		done = true;
 	} else {
-		done = (!written || add_operation(store, error)) && search_settle(store, error) &&
-		       commit_now(store, error);
+		done = store_deferred(store, error) && (!written || add_operation(store, error)) &&
+		       search_settle(store, error) && commit_now(store, error);
 	}
 	if (pending->open)
 		store_rollback(store);
