@@ -115,17 +115,17 @@ static int run_screen(const struct CliOptions *options, const struct Env *env, s
 	int code = EXIT_DONE;
 
 	if (cli_is_first_start(options) && !begin(options, env, &start, &error))
-		return cli_fail(&error);
+		return cli_fail(&error, options->plain || !env->utf8);
 	if (!start.file.path)
 		return code;
 	if (!domain_open(&domain, start.file, env, &error))
-		return cli_fail(&error);
+		return cli_fail(&error, options->plain || !env->utf8);
 	bool done = run_app(options, &domain, &start, &code, &error);
 
 	if (!domain_is_read_only(&domain))
 		cli_sweep(env, domain_path(&domain));
 	domain_close(&domain);
-	return done ? code : cli_fail(&error);
+	return done ? code : cli_fail(&error, options->plain || !env->utf8);
 }
 
 /* What the settings say of names; what is wrong with them the screen reports. */
@@ -142,13 +142,13 @@ static bool shows_family_first(const struct Env *env)
 
 static int run(int argc, char *argv[], struct Arena *arena)
 {
-	struct CliOptions options;
-	struct Env env;
+	struct CliOptions options = {0};
+	struct Env env = {.utf8 = true};
 	struct Error error = {0};
 
 	if (!env_capture(arena, &env, &error) ||
 	    !cli_parse((struct CliWords){argc, argv}, &env, arena, &options, &error))
-		return cli_fail(&error);
+		return cli_fail(&error, options.plain || !env.utf8);
 	options.write_keys = keys_write;
 	env.family_first = shows_family_first(&env);
 	/* Without a verb: the screen, where there is a terminal at both ends. */

@@ -3,7 +3,7 @@
 #ifndef QTP_ACTIVITY_H
 #define QTP_ACTIVITY_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum PlannerRole { PLANNER_PLANNER, PLANNER_NURSE, PLANNER_EXPERT, PLANNER_REVIEWER };
 

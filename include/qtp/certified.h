@@ -2,10 +2,11 @@
 #ifndef QTP_CERTIFIED_H
 #define QTP_CERTIFIED_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #define APPEAL_DAYS 30
 #define WAIVER_DAYS 10
+#define SURVEYOR_DAYS 14
 
 /* A version of the standards, with the clocks that cases under it go by. */
 struct Edition {
@@ -23,8 +24,9 @@ struct Edition {
 	int64_t decision_days;	/* once nothing is open */
 	int64_t term_months, review_months;
 	int64_t renewal_opens, renewal_closes; /* months before the end of the term */
-	/* After a denial, after a waiver was asked for; NUMBER_NONE: the default below. */
-	int64_t appeal_days, waiver_days;
+	/* After a denial, after a waiver was asked for, from the documents until a surveyor is
+	 * named; NUMBER_NONE: the default above. */
+	int64_t appeal_days, waiver_days, surveyor_days;
 	const char *holidays; /* days like 2017-09-04 between blanks */
 	const char *notes;
 };

@@ -2,7 +2,7 @@
 #ifndef QTP_CHART_H
 #define QTP_CHART_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum MeasureRole { MEASURE_OUTCOME, MEASURE_PROCESS, MEASURE_BALANCING };
 enum Wanted { WANTED_UP, WANTED_DOWN, WANTED_NEUTRAL };

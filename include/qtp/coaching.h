@@ -2,7 +2,7 @@
 #ifndef QTP_COACHING_H
 #define QTP_COACHING_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum ContactState { CONTACT_PLANNED, CONTACT_HELD, CONTACT_MISSED };
 enum ContactKind {

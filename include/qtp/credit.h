@@ -2,7 +2,7 @@
 #ifndef QTP_CREDIT_H
 #define QTP_CREDIT_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum HalfDay { HALF_AM, HALF_PM, N_HALVES };
 

@@ -2,7 +2,7 @@
 #ifndef QTP_ISSUED_H
 #define QTP_ISSUED_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum PaperKind {
 	ISSUED_CERTIFICATE,

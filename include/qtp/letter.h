@@ -2,7 +2,7 @@
 #ifndef QTP_LETTER_H
 #define QTP_LETTER_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 /* One letter to one person. */
 struct Written {

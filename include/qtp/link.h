@@ -2,7 +2,7 @@
 #ifndef QTP_LINK_H
 #define QTP_LINK_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 /* The kinds of record that have links: the key of the kind, which is also that of the reference,
  * the kind, and its label. */

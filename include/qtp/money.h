@@ -2,7 +2,7 @@
 #ifndef QTP_MONEY_H
 #define QTP_MONEY_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum EntryKind {
 	ENTRY_CHARGE,

@@ -2,7 +2,7 @@
 #ifndef QTP_PANEL_H
 #define QTP_PANEL_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 /* What applications are scored by, in a season. */
 struct Criterion {

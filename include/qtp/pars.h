@@ -2,7 +2,7 @@
 #ifndef QTP_PARS_H
 #define QTP_PARS_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum UploadAction { UPLOAD_ADD, UPLOAD_DELETE };
 enum UploadState { UPLOAD_SENT, UPLOAD_ACCEPTED, UPLOAD_REJECTED };

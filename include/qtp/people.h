@@ -2,7 +2,7 @@
 #ifndef QTP_PEOPLE_H
 #define QTP_PEOPLE_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 struct Practice {
 	struct Record record;

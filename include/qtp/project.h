@@ -2,7 +2,7 @@
 #ifndef QTP_PROJECT_H
 #define QTP_PROJECT_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum DeliverableState {
 	DELIVERABLE_OPEN,

@@ -2,7 +2,7 @@
 #ifndef QTP_SEASON_H
 #define QTP_SEASON_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 /* Who may lead a team. */
 enum LeadRule { LEAD_PHYSICIAN_MEMBER, LEAD_PHARMACIST_MEMBER, LEAD_ANY_MEMBER, LEAD_ANYONE };

@@ -3,7 +3,7 @@
 #ifndef QTP_SURVEY_H
 #define QTP_SURVEY_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum SurveySubject { SUBJECT_KNOWLEDGE, SUBJECT_COMPETENCE, SUBJECT_SESSION };
 

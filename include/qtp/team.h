@@ -2,7 +2,7 @@
 #ifndef QTP_TEAM_H
 #define QTP_TEAM_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 enum Stage {
 	STAGE_DRAFT,

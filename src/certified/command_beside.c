@@ -1,4 +1,5 @@
-/* Steps of a case beside its way: the webinar, the appeal against a denial, the workshop. */
+/* Steps of a case beside its way: the webinar, the surveyor, the appeal against a denial, the
+ * workshop. */
 #include "command_case.h"
 #include "view_case.h"
 
@@ -13,6 +14,8 @@
 	(FROM(INTEREST) | FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED) | FROM(SURVEYED) | \
 	 FROM(REPORTED) | FROM(PLANNED))
 
+#define BEFORE_THE_VISIT (FROM(INTEREST) | FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED))
+
 static bool take_webinar(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
@@ -21,36 +24,84 @@ static bool take_webinar(const struct Moving *moving, struct Error *error)
 	       case_take_person(moving, &after->webinar_by, error);
 }
 
+/* --- The surveyor --- */
+
+static bool take_appoint(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+
+	after->state = ((const struct Case *)moving->before)->state;
+	if (text_is_empty(call_text(moving->call, "surveyor")))
+		return error_set(error, ERROR_INPUT, "surveyor",
+				 "Say who surveys: with --by on the command line.");
+	return case_take_surveyor(moving, error);
+}
+
+static bool take_check(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+	char day[DAY_TEXT];
+
+	if (after->conflict_checked != DAY_NONE)
+		return error_set(error, ERROR_INPUT, "state", "It was checked on %s already.",
+				 day_medium(after->conflict_checked, day));
+	return (after->surveyor || error_set(error, ERROR_INPUT, "surveyor",
+					     "No surveyor is named yet. Name one first.")) &&
+	       case_take_beside(moving, &after->conflict_checked, error);
+}
+
+/* "Named Ruth Amundsen as the surveyor of Lakeside Oncology." */
+static void say_appointed(const struct StateField *states, const struct Transition *row,
+			  const struct Moving *moving, struct Text *done)
+{
+	const struct Case *after = moving->after;
+	struct Domain *domain = moving->call->domain;
+
+	(void)states;
+	(void)row;
+	text_format(done, "Named %s as the surveyor of %s.%s",
+		    domain_label(domain, KIND_PERSON, after->surveyor, moving->arena),
+		    case_name(domain, after, moving->arena), case_unchecked_words(after));
+}
+
 /* --- The appeal --- */
 
-static bool load_edition(const struct Moving *moving, struct Edition *ret_edition,
-			 struct Error *error)
+/* The last day to appeal, by the edition of the case. */
+static bool find_appeal_end(const struct Moving *moving, Day *ret_end, struct Error *error)
 {
-	return domain_get(
-		moving->call->domain,
-		(struct KindId){KIND_EDITION, ((const struct Case *)moving->before)->edition},
-		ret_edition, moving->arena, error);
+	const struct Case *one = moving->before;
+	struct Edition edition;
+
+	if (!domain_get(moving->call->domain, (struct KindId){KIND_EDITION, one->edition}, &edition,
+			moving->arena, error))
+		return false;
+	*ret_end = appeal_ends(&(struct CaseClock){
+		.one = one,
+		.edition = &edition,
+		.holidays = holidays_read(edition.holidays, moving->arena),
+	});
+	return true;
 }
 
 /* Within the days of the edition, the last of them included. */
 static bool take_appeal(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
-	struct Edition edition;
 	char day[DAY_TEXT];
+	Day end;
 
 	after->state = CASE_DENIED;
 	if (after->appealed != DAY_NONE)
 		return error_set(error, ERROR_INPUT, "state",
 				 "It was appealed against on %s already.",
 				 day_medium(after->appealed, day));
-	if (!load_edition(moving, &edition, error) ||
+	if (!find_appeal_end(moving, &end, error) ||
 	    !case_take_day(moving, &after->appealed, error))
 		return false;
-	if (after->appealed > appeal_ends(after, &edition))
+	if (after->appealed > end)
 		return error_set(error, ERROR_INPUT, "since",
 				 "The time to appeal ended on %s. A new case can be begun.",
-				 day_medium(appeal_ends(after, &edition), day));
+				 day_medium(end, day));
 	return case_take_reason(moving, "appeal", "An appeal has its grounds: say why.", error);
 }
 
@@ -158,6 +209,11 @@ static bool take_workshop(const struct Moving *moving, struct Error *error)
 static const struct Transition rows[] = {
 	{NULL, BEFORE_THE_DECISION, CASE_INTEREST, "webinar", "Recorded the webinar of",
 	 "recorded at the webinar", NULL, take_webinar, NULL},
+	{NULL, BEFORE_THE_VISIT, CASE_DOCUMENTS, "appoint", "Named a surveyor for",
+	 "given a surveyor", NULL, take_appoint, say_appointed},
+	{NULL, BEFORE_THE_DECISION, CASE_SCHEDULED, "check",
+	 "Recorded that the surveyor has no conflict of interest with", "checked", NULL, take_check,
+	 NULL},
 	{NULL, FROM(DENIED), CASE_DENIED, "appeal", "Recorded the appeal of", "appealed against",
 	 NULL, take_appeal, NULL},
 	{NULL, FROM(DENIED), CASE_DENIED, "uphold", "Upheld the denial of", "upheld", NULL,

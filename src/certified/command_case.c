@@ -1,5 +1,6 @@
 /* Moves of a case: the webinar, the steps to the decision, reviews and the next term. */
 #include "command_case.h"
+#include "command_submission.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 #include "view_case.h"
@@ -10,6 +11,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 
@@ -154,7 +156,7 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 }
 
 /* Another surveyor: whether there is a conflict of interest is not known yet. */
-static bool take_surveyor(const struct Moving *moving, struct Error *error)
+bool case_take_surveyor(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
 
@@ -189,7 +191,7 @@ static bool take_schedule(const struct Moving *moving, struct Error *error)
 	return (next == after->site_date ||
 		error_set(error, ERROR_INPUT, "since", "%s is no business day. The next one is %s.",
 			  day_long(after->site_date, day), day_long(next, other))) &&
-	       take_surveyor(moving, error);
+	       case_take_surveyor(moving, error);
 }
 
 /* After the report: a survey that was not recorded is added, and the case stays where it is. */
@@ -233,7 +235,7 @@ static bool take_survey(const struct Moving *moving, struct Error *error)
 
 	return (!is_next || check_site_date(moving, error)) &&
 	       (is_next ? take_step(moving, surveyed, error) : take_late_survey(moving, error)) &&
-	       take_surveyor(moving, error);
+	       case_take_surveyor(moving, error);
 }
 
 static bool take_report(const struct Moving *moving, struct Error *error)
@@ -355,17 +357,17 @@ static void say_certified(const struct StateField *states, const struct Transiti
 
 	(void)states;
 	(void)row;
-	text_format(done, "%s is certified until %s.",
+	text_format(done, "%s is certified until %s. The one-day workshop can be offered to it.",
 		    case_name(moving->call->domain, after, moving->arena),
 		    day_medium(after->certified_until, day));
 }
 
 /* The practice says whether the surveyor has a conflict of interest, before the visit. */
-static const char *unchecked_words(const struct Case *one)
+const char *case_unchecked_words(const struct Case *one)
 {
 	return one->surveyor && one->conflict_checked == DAY_NONE
-		       ? " No conflict of interest is ruled out yet: record the day of the check "
-			 "on the case."
+		       ? " No conflict of interest is ruled out yet: the step \"check\" "
+			 "records it."
 		       : "";
 }
 
@@ -379,7 +381,7 @@ static void say_surveyed(const struct StateField *states, const struct Transitio
 	if (after->site_date != DAY_NONE && after->surveyed != after->site_date)
 		text_format(done, " It was held on %s, not on the site date, %s.",
 			    day_medium(after->surveyed, day), day_medium(after->site_date, other));
-	text_append(done, unchecked_words(after));
+	text_append(done, case_unchecked_words(after));
 }
 
 static void say_scheduled(const struct StateField *states, const struct Transition *row,
@@ -393,7 +395,8 @@ static void say_scheduled(const struct StateField *states, const struct Transiti
 	text_format(done, "The survey of %s is on %s.%s%s",
 		    case_name(moving->call->domain, after, moving->arena),
 		    day_long(after->site_date, day),
-		    after->surveyor ? "" : " No surveyor is named yet.", unchecked_words(after));
+		    after->surveyor ? "" : " No surveyor is named yet.",
+		    case_unchecked_words(after));
 }
 
 /* --- The table of moves --- */
@@ -440,8 +443,11 @@ static const char *const says[] = {
 };
 _Static_assert(N_ITEMS(says) == N_CASE_STATES, "a sentence can say each state");
 
-const struct StateField certified_states[1] = {
-	{KIND_CASE, "state", moves, N_ITEMS(moves), 0, case_name, NULL, "case.move", says},
+const struct StateField certified_states[N_STATES_CERTIFIED] = {
+	[STATES_CASE] = {KIND_CASE, "state", moves, N_ITEMS(moves), 0, case_name, NULL, "case.move",
+			 says},
+	[STATES_SUBMISSION] = {KIND_SUBMISSION, "state", submission_moves, N_SUBMISSION_MOVES, 0,
+			       submission_name, NULL, "submission.move", NULL},
 };
 
 static bool move_body(struct Domain *domain, void *context, struct Error *error)
@@ -449,7 +455,8 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	struct CaseStep *step = context;
 
 	(void)domain;
-	return transition_put(certified_states, step->row, &step->moving, false, error);
+	return transition_put(&certified_states[STATES_CASE], step->row, &step->moving, false,
+			      error);
 }
 
 static bool move(struct CaseStep *step, struct Text *done, struct Error *error)
@@ -462,7 +469,7 @@ static bool move(struct CaseStep *step, struct Text *done, struct Error *error)
 			   move_body, step, error))
 		return false;
 	if (done)
-		transition_tell(certified_states, step->row, &step->moving, done);
+		transition_tell(&certified_states[STATES_CASE], step->row, &step->moving, done);
 	return true;
 }
 
@@ -483,7 +490,7 @@ static const struct Transition *move_named(const struct CommandCall *call)
 		return beside;
 	if (text_equal(word, "decide") && call_text(call, "deny"))
 		word = "deny";
-	return transition_named(certified_states, word);
+	return transition_named(&certified_states[STATES_CASE], word);
 }
 
 static bool do_step(struct CaseStep *step, struct Text *done, struct Error *error)
@@ -501,9 +508,10 @@ static bool do_step(struct CaseStep *step, struct Text *done, struct Error *erro
 	step->row = move_named(step->moving.call);
 	return step->row ? move(step, done, error)
 			 : error_set(error, ERROR_INPUT, "state",
-				     "Say what happens: webinar, apply, documents, schedule, "
-				     "survey, report, plan, decide, deny, appeal, uphold, reopen, "
-				     "review, renew, offer, workshop, lapse or withdraw.");
+				     "Say what happens: webinar, apply, documents, appoint, "
+				     "schedule, check, survey, report, plan, decide, deny, appeal, "
+				     "uphold, reopen, review, renew, offer, workshop, lapse or "
+				     "withdraw.");
 }
 
 bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error)

@@ -15,8 +15,14 @@ MUST_USE bool case_take_person(const struct Moving *moving, Id *member, struct E
 MUST_USE bool case_take_reason(const struct Moving *moving, const char *field, const char *missing,
 			       struct Error *error);
 
-/* Steps that are beside the way of states: the webinar, the appeal, the workshop. NULL: the word is
- * none. */
+/* The surveyor of --by, where one is named; for another one no conflict of interest is ruled out.
+ */
+MUST_USE bool case_take_surveyor(const struct Moving *moving, struct Error *error);
+/* " No conflict of interest is ruled out yet..."; "" where it is, or no surveyor is named. */
+const char *case_unchecked_words(const struct Case *one);
+
+/* Steps that are beside the way of states: the webinar, the surveyor, the appeal, the workshop.
+ * NULL: the word is none. */
 const struct Transition *case_beside_named(const char *word);
 
 /* Of case.move, as struct Command has them. */

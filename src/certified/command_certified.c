@@ -4,6 +4,7 @@
 #include "command_expect.h"
 #include "command_rate.h"
 #include "command_requirement.h"
+#include "command_submission.h"
 #include "tables.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -13,7 +14,9 @@ static const struct FieldChoice words[] = {
 	{"webinar", "someone has taken part in the standards webinar"},
 	{"apply", "the application is paid and complete"},
 	{"documents", "all documents are in"},
+	{"appoint", "a surveyor is named"},
 	{"schedule", "the survey is to be on a day that is ahead"},
+	{"check", "the practice has ruled out a conflict of interest of the surveyor"},
 	{"survey", "the survey was done"},
 	{"report", "the practice has received the report"},
 	{"plan", "the plan for what is open came in"},
@@ -31,6 +34,13 @@ static const struct FieldChoice words[] = {
 	{NULL, NULL},
 };
 
+static const struct FieldChoice submission_words[] = {
+	{"receive", "the data of the period came in"},
+	{"accept", "it is accepted"},
+	{"return", "it is given back, as the note says, and expected again"},
+	{NULL, NULL},
+};
+
 static const struct Command commands[] = {
 	{.id = "case.move",
 	 .verb = "case",
@@ -43,16 +53,22 @@ static const struct Command commands[] = {
 	 .named_by = "PRACTICE",
 	 .find = case_move_find,
 	 .arguments =
-		 {{KIND_CASE, "state", true, .label = "What happens", .value = "STEP",
-		   .choices = words},
-		  {KIND_CASE, "since", false, "on", .label = "On", .value = "DATE",
+		 {{KIND_CASE, "state", true, .label = "What happens",
+		   .help = "The step that is recorded.", .value = "STEP", .choices = words},
+		  {KIND_CASE, "since", false, "on", .label = "On",
+		   .help = "The day on which it was; of a survey that is scheduled, its day.",
+		   .value = "DATE",
 		   .use = "the day on which it was (default: today); of a survey that is "
 			  "scheduled, its day",
 		   .asked = true},
-		  {KIND_CASE, "surveyor", false, "by", .label = "By", .value = "PERSON",
+		  {KIND_CASE, "surveyor", false, "by", .label = "By",
+		   .help = "Who took part in the webinar or workshop, or who surveys.",
+		   .value = "PERSON",
 		   .use = "who took part in the webinar or came to the workshop, or who surveys",
 		   .asked = true},
-		  {KIND_CASE, "reason", false, "reason", .value = "TEXT",
+		  {KIND_CASE, "reason", false, "reason",
+		   .help = "Why; a denial, an appeal, an end and a review as needed have one.",
+		   .value = "TEXT",
 		   .use = "why; a denial, an appeal, an end and a review as needed have one",
 		   .asked = true},
 		  {KIND_NONE, "deny", false, "deny",
@@ -118,6 +134,27 @@ static const struct Command commands[] = {
 			  "else a year)",
 		   .asked = true}},
 	 .apply = case_expect},
+	{.id = "submission.move",
+	 .verb = "submission",
+	 .title = "Receive or accept",
+	 .help = "The data of a period is received, accepted or given back.",
+	 .line = "a quality measure of a period is received, accepted or given back",
+	 .words = "quality measure submission received accepted value data",
+	 .keys = "J",
+	 .offered = true,
+	 .kind = KIND_SUBMISSION,
+	 .named_by = "PRACTICE MEASURE PERIOD",
+	 .find = submission_find,
+	 .arguments = {{KIND_SUBMISSION, "state", true, .label = "What happens",
+			.help = "Received, accepted, or given back with a note.", .value = "STEP",
+			.choices = submission_words},
+		       {KIND_SUBMISSION, "value", false, "value", .value = "NUMBER",
+			.use = "the figure that was submitted", .asked = true},
+		       {KIND_SUBMISSION, "received", false, "on", .label = "On", .value = "DATE",
+			.use = "the day on which it came in (default: today)", .asked = true},
+		       {KIND_SUBMISSION, "note", false, "note", .value = "TEXT",
+			.use = "what belongs to it; why it is given back", .asked = true}},
+	 .apply = submission_move},
 	{.id = "requirement.tackle",
 	 .verb = "tackle",
 	 .title = "Tackle by a project",

@@ -7,6 +7,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 #include <strings.h>

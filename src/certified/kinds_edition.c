@@ -53,6 +53,8 @@ static const struct Field edition_fields[] = {
 		    "Days after a denial in which the practice can appeal; 30 when not given."),
 	LATER_CLOCK(waiver_days, "Waiver",
 		    "Days until a request for a waiver is answered; 10 when not given."),
+	LATER_CLOCK(surveyor_days, "Surveyor",
+		    "Days from the documents until a surveyor is named; 14 when not given."),
 	{AT(Edition, holidays, NOTE), .key = "holidays", .label = "Holidays",
 	 .help = "Days that are no business days beside weekends, like 2017-09-04, with blanks.",
 	 .max = 4000},

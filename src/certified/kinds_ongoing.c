@@ -121,7 +121,7 @@ static const struct Field submission_fields[] = {
 	 .flags = FIELD_JUDGED | FIELD_COLUMN, .min = 0, .max = 100000, .width = 5},
 	{AT(Submission, verdict, TEXT), .key = "verdict", .label = "Verdict",
 	 .help = "What the chart of its measure says, in words.",
-	 .flags = FIELD_JUDGED | FIELD_COLUMN, .max = 400, .width = 40},
+	 .flags = FIELD_JUDGED | FIELD_COLUMN, .max = 400, .width = 20},
 };
 
 const struct Entity submission_entity = {

@@ -8,7 +8,7 @@
 #define CODE_WIDTH 6
 #define CELL_WIDTH 12
 #define TITLE_LEAST 20
-#define TITLE_MOST 46
+#define TITLE_GAP 2
 #define HEAD_ROWS 1
 #define FOOT_ROWS 3
 #define FOOT_FROM 10
@@ -33,18 +33,28 @@ struct Look {
 	int title_width, first, n;
 };
 
+/* What the titles ask for. */
+static int title_need(const struct Ratings *ratings)
+{
+	int need = TITLE_LEAST - TITLE_GAP;
+
+	for (size_t i = 0; i < ratings->n_standards; i++)
+		need = page_wider(need, ratings->standards[i]->title);
+	return need + TITLE_GAP;
+}
+
 static struct Look lay_out(struct Area area, const struct CaseFacts *facts,
 			   struct RatingsPlace *place, struct Arena *arena)
 {
 	struct Look look = {.facts = facts, .place = place, .arena = arena};
 	int n = (int)facts->ratings.n_locations;
-	int room = area.columns - MARGIN - CODE_WIDTH - 1;
+	int room = area.columns - MARGIN - CODE_WIDTH - 1, most = title_need(&facts->ratings);
 	struct PageRows seen;
 
-	look.title_width = int_clamp(room - n * CELL_WIDTH, TITLE_LEAST, TITLE_MOST);
+	look.title_width = int_clamp(room - n * CELL_WIDTH, TITLE_LEAST, most);
 	/* The cell under the cursor is in sight, the title where there is room beside it. */
 	if (look.title_width > room - CELL_WIDTH)
-		look.title_width = int_clamp(room - CELL_WIDTH, 0, TITLE_MOST);
+		look.title_width = int_clamp(room - CELL_WIDTH, 0, most);
 	seen = page_rows(n, int_clamp((room - look.title_width) / CELL_WIDTH, 1, n),
 			 place->at.first_column, place->at.column);
 	look.first = seen.first;
@@ -102,8 +112,8 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	area_text_left(area_at(area, at_row, MARGIN), CODE_WIDTH - 1, STYLE_NORMAL,
 		       standard_short_code(standard));
 	if (look->title_width > 2)
-		area_text_left(area_at(area, at_row, MARGIN + CODE_WIDTH), look->title_width - 2,
-			       STYLE_NORMAL, standard->title);
+		area_text_left(area_at(area, at_row, MARGIN + CODE_WIDTH),
+			       look->title_width - TITLE_GAP, STYLE_NORMAL, standard->title);
 	if (index == place->at.row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {

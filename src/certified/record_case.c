@@ -114,6 +114,29 @@ static bool check_surveyor(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* A surveyor does not come to belong to a practice whose case is under way. */
+static bool check_no_surveyor(struct Writing *writing, const void *record)
+{
+	const struct Person *person = record;
+	struct Records cases;
+
+	if (!person->practice || !person->record.id)
+		return true;
+	if (!writing_children(writing, KIND_CASE, "surveyor", person->record.id, &cases))
+		return false;
+	for (size_t i = 0; i < cases.n; i++) {
+		const struct Case *one = records_at(&cases, i);
+
+		if (one->practice != person->practice || one->state >= CASE_CERTIFIED)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "practice",
+			   "%s surveys this practice. Name another surveyor of its case first.",
+			   text_show(writing->arena, person->name));
+		break;
+	}
+	return true;
+}
+
 /* One of the practice itself takes part in the webinar, or one of whom no practice is known. */
 static bool check_webinar_by(struct Writing *writing, const void *record)
 {
@@ -190,9 +213,17 @@ static bool check_closed(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Not to come, and not before the period that it is about has begun. */
 static bool check_received(struct Writing *writing, const void *record)
 {
-	check_past(writing, "received", ((const struct Submission *)record)->received);
+	const struct Submission *one = record;
+	char day[DAY_TEXT], first[DAY_TEXT];
+
+	check_past(writing, "received", one->received);
+	if (one->received != DAY_NONE && one->period != DAY_NONE && one->received < one->period)
+		issues_add(writing->issues, ERROR_INPUT, "received",
+			   "%s is before %s, when the period begins. Give a later day.",
+			   day_medium(one->received, day), day_medium(one->period, first));
 	return true;
 }
 
@@ -375,7 +406,8 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[19] = {
+const struct RecordRule certified_rules[20] = {
+	{KIND_PERSON, {"practice"}, RULE_ENTERED, check_no_surveyor},
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
 	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},

@@ -103,7 +103,8 @@ static Day after_months(Day from, int64_t months)
 	return from == DAY_NONE ? DAY_NONE : day_add_months(from, (int)months);
 }
 
-Day pending_ends(const struct CaseClock *clock)
+/* The last day for a decision, business day or not. */
+static Day decided_by(const struct CaseClock *clock)
 {
 	const struct Case *one = clock->one;
 
@@ -114,19 +115,42 @@ Day pending_ends(const struct CaseClock *clock)
 	return after_months(one->report, clock->edition->pending_months);
 }
 
+Day pending_ends(const struct CaseClock *clock)
+{
+	return day_business_from(decided_by(clock), clock->holidays);
+}
+
+/* So many days, or the default where an edition has no number. */
+static int64_t days_or(int64_t days, int64_t otherwise)
+{
+	return days == NUMBER_NONE ? otherwise : days;
+}
+
+Day surveyor_due(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+
+	if (one->surveyor || (one->state != CASE_DOCUMENTS && one->state != CASE_SCHEDULED))
+		return DAY_NONE;
+	return after_days(clock, one->documents,
+			  days_or(clock->edition->surveyor_days, SURVEYOR_DAYS));
+}
+
+Day waiver_due(const struct Requirement *requirement, const struct CaseClock *clock)
+{
+	return after_days(clock, requirement->waiver_asked,
+			  days_or(clock->edition->waiver_days, WAIVER_DAYS));
+}
+
 static struct CaseNext next_decision(const struct CaseClock *clock)
 {
 	const struct Case *one = clock->one;
 	Day from = one->plan != DAY_NONE ? one->plan : one->report;
-	Day end = pending_ends(clock);
 
 	if (clock->n_against > 0)
 		return (struct CaseNext){
 			"evidence",
-			end == DAY_NONE
-				? DAY_NONE
-				: day_business_from((Day)(end - clock->edition->evidence_days),
-						    clock->holidays),
+			after_days(clock, decided_by(clock), -clock->edition->evidence_days),
 			false};
 	if (one->webinar == DAY_NONE)
 		return (struct CaseNext){"webinar", DAY_NONE, false};
@@ -145,7 +169,9 @@ Day renewal_opens(const struct CaseClock *clock)
 
 Day renewal_closes(const struct CaseClock *clock)
 {
-	return after_months(clock->one->certified_until, -clock->edition->renewal_closes);
+	return day_business_from(
+		after_months(clock->one->certified_until, -clock->edition->renewal_closes),
+		clock->holidays);
 }
 
 bool renewal_goes_on(const struct Case *renewal)
@@ -165,12 +191,13 @@ Day review_due(const struct CaseClock *clock)
 	return day_business_from(due, clock->holidays);
 }
 
-Day appeal_ends(const struct Case *one, const struct Edition *edition)
+Day appeal_ends(const struct CaseClock *clock)
 {
-	return one->state == CASE_DENIED && one->decided != DAY_NONE
-		       ? (Day)(one->decided + (edition->appeal_days == NUMBER_NONE
-						       ? APPEAL_DAYS
-						       : edition->appeal_days))
+	const struct Case *one = clock->one;
+
+	return one->state == CASE_DENIED
+		       ? after_days(clock, one->decided,
+				    days_or(clock->edition->appeal_days, APPEAL_DAYS))
 		       : DAY_NONE;
 }
 
@@ -178,7 +205,7 @@ Day appeal_ends(const struct Case *one, const struct Edition *edition)
 static struct CaseNext next_denied(const struct CaseClock *clock)
 {
 	const struct Case *one = clock->one;
-	Day end = appeal_ends(one, clock->edition);
+	Day end = appeal_ends(clock);
 
 	if (one->appealed != DAY_NONE)
 		return (struct CaseNext){one->appeal_answered == DAY_NONE ? "answer to the appeal"
@@ -262,4 +289,26 @@ const char *case_next_text(const struct CaseClock *clock, struct Arena *arena)
 		       ? arena_format(arena, "%s, %s", next.what,
 				      count_text(arena, days, "business day", "business days"))
 		       : arena_format(arena, "%s, %" PRId64 " d", next.what, days);
+}
+
+/* Where room is short. */
+static const struct {
+	const char *what, *brief;
+} brief_steps[] = {
+	{"yearly review", "review"},
+	{"end of the term", "end of term"},
+	{"end of the time to appeal", "appeal"},
+	{"answer to the appeal", "appeal answer"},
+};
+
+const char *case_next_brief(const struct CaseClock *clock, struct Arena *arena)
+{
+	struct CaseNext next = case_next(clock);
+
+	for (size_t i = 0; next.what && i < N_ITEMS(brief_steps); i++)
+		if (strcmp(next.what, brief_steps[i].what) == 0)
+			next.what = brief_steps[i].brief;
+	if (!next.what || next.due == DAY_NONE)
+		return next.what ? next.what : "";
+	return arena_format(arena, "%s %s", next.what, day_near(next.due, clock->today, arena));
 }

@@ -94,12 +94,6 @@ bool waiver_waits(const struct Requirement *requirement)
 	       requirement->waiver_asked != DAY_NONE;
 }
 
-Day waiver_due(const struct Requirement *requirement, const struct Edition *edition)
-{
-	return (Day)(requirement->waiver_asked +
-		     (edition->waiver_days == NUMBER_NONE ? WAIVER_DAYS : edition->waiver_days));
-}
-
 int review_unchecked(const struct Review *review)
 {
 	return (review->checked_locations != CHOICE_YES) + (review->checked_people != CHOICE_YES) +

@@ -88,7 +88,7 @@ static void find_waiver(struct AttentionCase *judged)
 	for (size_t i = 0; i < watch->n_requirements; i++) {
 		const struct Requirement *one = watch->requirements[i];
 
-		if (waiver_waits(one) && waiver_due(one, watch->clock->edition) < today &&
+		if (waiver_waits(one) && waiver_due(one, watch->clock) < today &&
 		    watch->clock->one->state <= CASE_CERTIFIED &&
 		    (!oldest || one->waiver_asked < oldest->waiver_asked))
 			oldest = one;
@@ -99,7 +99,7 @@ static void find_waiver(struct AttentionCase *judged)
 		judged,
 		(struct AttentionFinding){
 			.light = LIGHT_AMBER,
-			.days_late = (int64_t)today - waiver_due(oldest, watch->clock->edition),
+			.days_late = (int64_t)today - waiver_due(oldest, watch->clock),
 			.text = arena_format(
 				judged->arena, "a waiver waits for its answer for %s",
 				days_text(judged->arena, (int64_t)today - oldest->waiver_asked)),
@@ -171,6 +171,62 @@ static void find_webinar(struct AttentionCase *judged)
 			      .seen = arena_format(judged->arena, "applied %s, no webinar recorded",
 						   day_medium(one->applied, day)),
 		      });
+}
+
+/* No one is named who surveys, though the documents have been in for long. */
+static void find_surveyor(struct AttentionCase *judged)
+{
+	const struct CaseClock *clock = ((const struct CaseWatch *)judged->facts)->clock;
+	Day due = surveyor_due(clock);
+	int64_t late = (int64_t)clock->today - due;
+
+	if (due == DAY_NONE || late < -STEP_SOON_DAYS)
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = late > 0 ? LIGHT_RED : LIGHT_AMBER,
+			.days_late = late,
+			.text = late > 0 ? arena_format(judged->arena, "no surveyor named, %s late",
+							days_text(judged->arena, late))
+					 : arena_format(
+						   judged->arena, "no surveyor named, due %s",
+						   day_distance(due, clock->today, judged->arena)),
+			.seen = seen_of(clock, due, judged->arena),
+		});
+}
+
+/* The practice has not said whether the surveyor has a conflict of interest. */
+static void find_conflict(struct AttentionCase *judged)
+{
+	const struct CaseClock *clock = ((const struct CaseWatch *)judged->facts)->clock;
+	const struct Case *one = clock->one;
+	Day visit = one->surveyed != DAY_NONE ? one->surveyed : one->site_date;
+	bool near = visit != DAY_NONE && visit <= clock->today + STEP_SOON_DAYS;
+	char day[DAY_TEXT];
+
+	if (!one->surveyor || one->conflict_checked != DAY_NONE || one->state >= CASE_CERTIFIED)
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = near ? LIGHT_RED : LIGHT_AMBER,
+			.days_late =
+				visit == DAY_NONE ? -STEP_SOON_DAYS : (int64_t)clock->today - visit,
+			.text = visit == DAY_NONE
+					? "no conflict-of-interest check of the surveyor"
+					: arena_format(
+						  judged->arena,
+						  "no conflict-of-interest check of the "
+						  "surveyor, survey %s",
+						  day_distance(visit, clock->today, judged->arena)),
+			.seen = visit == DAY_NONE
+					? "a surveyor is named, no check is recorded"
+					: arena_format(judged->arena,
+						       "a surveyor is named for %s, no check is "
+						       "recorded",
+						       day_medium(visit, day)),
+		});
 }
 
 static void find_renewal(struct AttentionCase *judged)
@@ -268,6 +324,24 @@ static const struct AttentionRule rules[] = {
 		.rule = "a request for a waiver is answered within the days of the edition.",
 		.limit = "amber from the day after on.",
 		.find = find_waiver,
+	},
+	{
+		.topic = "surveyor",
+		.weight = 6,
+		.help = "no surveyor is named for a practice whose documents are in",
+		.rule = "a surveyor is named within the days of the edition after the documents.",
+		.limit = "amber from " ATTENTION_DAYS(
+			STEP_SOON_DAYS) " days before it is due, red after.",
+		.find = find_surveyor,
+	},
+	{
+		.topic = "conflict_check",
+		.weight = 5,
+		.help = "no conflict of interest of a surveyor is ruled out yet",
+		.rule = "the practice rules out a conflict of interest before the surveyor visits.",
+		.limit = "amber from the day a surveyor is named, red from " ATTENTION_DAYS(
+			STEP_SOON_DAYS) " days before the visit on.",
+		.find = find_conflict,
 	},
 	{
 		.topic = "webinar",

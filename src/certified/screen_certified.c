@@ -73,6 +73,9 @@ static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batc
 		if (self->rows[i]->one->record.id == self->one)
 			self->place.row = (int)i;
 	cursor_keep(&self->place, self->n, 1);
+	/* A step moves its row: the cursor follows. */
+	if (self->one == 0 && self->n > 0)
+		self->one = row_under(self)->one->record.id;
 }
 
 static struct ListView view_of(const struct CertifiedLayer *self)

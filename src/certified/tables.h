@@ -6,9 +6,11 @@
 #include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable certified_commands;
-extern const struct StateField certified_states[1];
+/* The states of a case and of a submission. */
+enum { STATES_CASE, STATES_SUBMISSION, N_STATES_CERTIFIED };
+extern const struct StateField certified_states[N_STATES_CERTIFIED];
 extern const struct KindBehavior certified_behaviors[5];
-extern const struct RecordRule certified_rules[19];
+extern const struct RecordRule certified_rules[20];
 extern const struct VerbTable certified_verbs;
 extern const struct ScreenTable certified_screen;
 

@@ -393,3 +393,27 @@ double case_fraction(const struct CaseFacts *facts)
 
 	return count.n > 0 ? (double)count.n_whole / (double)count.n : 0;
 }
+
+/* The lines of a note side by side. */
+static const char *in_a_row(const char *note, struct Arena *arena)
+{
+	const char *list = "";
+
+	for (size_t length; note && *note; note += length + (note[length] == '\n')) {
+		length = strcspn(note, "\n");
+		list = arena_format(arena, "%s%s%.*s", list, *list ? ", " : "", (int)length, note);
+	}
+	return list;
+}
+
+const char *case_workshop_text(const struct Case *one, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	if (one->workshop != DAY_NONE)
+		return arena_format(arena, "%s: %s", day_medium(one->workshop, day),
+				    in_a_row(one->workshop_people, arena));
+	if (one->workshop_offered != DAY_NONE)
+		return arena_format(arena, "offered %s", day_medium(one->workshop_offered, day));
+	return one->state == CASE_CERTIFIED ? "not offered yet" : NULL;
+}

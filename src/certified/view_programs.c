@@ -49,6 +49,20 @@ static struct Program program_of(const struct CaseFacts *facts, struct Arena *ar
 					     case_compliance_text(facts, arena))};
 }
 
+/* The workshop that the program offers to the practice; false: there is nothing to say of it. */
+static bool workshop_of(const struct CaseFacts *facts, struct Arena *arena,
+			struct Program *ret_program)
+{
+	const struct Case *one = facts->one;
+
+	*ret_program = (struct Program){"Workshop",
+					one->workshop != DAY_NONE	    ? "was there"
+					: one->workshop_offered != DAY_NONE ? "offered"
+									    : "to be offered",
+					case_workshop_text(one, arena)};
+	return ret_program->words != NULL;
+}
+
 bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 		   struct Programs *ret_programs, struct Error *error)
 {
@@ -64,7 +78,7 @@ bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 	ids = ARENA_ARRAY(arena, cases.n + 1, Id);
 	for (size_t i = 0; i < cases.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cases, i))->id;
-	ret_programs->items = ARENA_ARRAY(arena, teams.n + cases.n + 1, struct Program);
+	ret_programs->items = ARENA_ARRAY(arena, teams.n + 2 * cases.n + 1, struct Program);
 	ret_programs->n = teams.n;
 	if (!add_teams(domain, &teams, arena, ret_programs->items, error) ||
 	    !case_load(domain, (struct IdSpan){ids, cases.n}, arena, &batch, error))
@@ -72,8 +86,10 @@ bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
 
-		if (facts->one && facts->clock.next_until == DAY_NONE)
-			ret_programs->items[ret_programs->n++] = program_of(facts, arena);
+		if (!facts->one || facts->clock.next_until != DAY_NONE)
+			continue;
+		ret_programs->items[ret_programs->n++] = program_of(facts, arena);
+		ret_programs->n += workshop_of(facts, arena, &ret_programs->items[ret_programs->n]);
 	}
 	return true;
 }

@@ -78,7 +78,7 @@ static void list_requirements(const struct CaseFacts *facts, struct DueList *lis
 		if (requirement_is_open(one) && one->due != DAY_NONE)
 			add_due(list, facts, one->due, one->title);
 		if (waiver_waits(one))
-			add_due(list, facts, waiver_due(one, facts->edition),
+			add_due(list, facts, waiver_due(one, &facts->clock),
 				arena_format(list->arena, "answer to the waiver of \"%s\"",
 					     one->title));
 	}
@@ -113,6 +113,8 @@ static void list_days(const struct FactsBatch *batch, size_t index, struct DueLi
 		(next.is_end ? add_day : add_due)(list, facts, next.due, next.what);
 	if (facts->one->state == CASE_DENIED)
 		return;
+	if (surveyor_due(&facts->clock) != DAY_NONE)
+		add_due(list, facts, surveyor_due(&facts->clock), "surveyor");
 	list_term(facts, next, list);
 	list_requirements(facts, list);
 	list_ongoing(facts, list);

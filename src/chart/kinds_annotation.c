@@ -1,7 +1,7 @@
 /* Annotation: something that happened while a measure was taken. */
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 static const struct Field fields[] = {
 	{AT(Annotation, measure, REF), .key = "measure", .label = "Measure", .help = "The measure.",

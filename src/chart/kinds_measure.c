@@ -1,7 +1,7 @@
 /* Measure: something a team measures over time, and how its chart is made. */
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 static const struct FieldChoice roles[] = {
 	[MEASURE_OUTCOME] = {"outcome", "outcome"},

@@ -1,7 +1,7 @@
 /* Point: one value of a measure. */
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #include <math.h>
 

@@ -1,6 +1,8 @@
 /* Points that options name, by their number or by their day: --freeze, --part, --exclude. */
 #include "verb_work.h"
 
+#include "qtp/engine/base/utf8.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +12,16 @@
 	"numbers of points from 1 on, dates like 2017-09-04 or months like 2017-09, separated " \
 	"by commas"
 #define MONTH_LENGTH 7 /* "2017-09" */
+
+bool chart_fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_INPUT, name, "--%s \"%.60s\" is not understood: it takes %s.", name,
+		  text_show(&arena, value), wanted);
+	arena_release(&arena);
+	return false;
+}
 
 /* ---- reading the option ---- */
 

@@ -2,22 +2,10 @@
 #include "verb_work.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/base/utf8.h"
 
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-bool chart_fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
-{
-	struct Arena arena = {0};
-
-	error_set(error, ERROR_INPUT, name, "--%s \"%.60s\" is not understood: it takes %s.", name,
-		  text_show(&arena, value), wanted);
-	arena_release(&arena);
-	return false;
-}
 
 static bool take_number(const struct Cli *cli, const char *name, double *ret_number,
 			struct Error *error)

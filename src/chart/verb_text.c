@@ -25,7 +25,7 @@ static int columns_of(const struct Cli *cli)
 static void begin(const struct Cli *cli, struct Canvas *canvas, size_t rows)
 {
 	canvas_init(canvas, ROWS_AROUND + (int)rows, columns_of(cli));
-	canvas->ascii = cli->options->plain || !cli->env->utf8;
+	canvas->ascii = cli_is_ascii(cli);
 }
 
 static void finish(struct Cli *cli, struct Canvas *canvas)

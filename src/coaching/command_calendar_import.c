@@ -4,13 +4,14 @@
 #include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/zone.h"
 
 #include <stdlib.h>

@@ -4,11 +4,12 @@
 #include "tables.h"
 
 #include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/transition.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/team.h"

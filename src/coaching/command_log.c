@@ -1,9 +1,10 @@
 /* A contact and all it leaves, saved as one operation. */
-#include "qtp/coaching/view_coaching.h"
 
+#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <math.h>
 #include <string.h>

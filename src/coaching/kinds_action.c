@@ -1,7 +1,7 @@
 /* Action: something agreed with a team, carried until it is done. */
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 static const struct Field fields[] = {
 	{AT(ActionItem, team, REF), .key = "team", .label = "Team",

@@ -2,7 +2,7 @@
  * it. */
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #define MINUTES_LONGEST 720
 #define PLACE_MAX 1000
@@ -31,6 +31,10 @@ static const struct FieldChoice hours[] = {
 	{NULL, NULL},
 };
 
+static const enum DayLean leans_by_state[] = {
+	[CONTACT_PLANNED] = DAY_COMING, [CONTACT_HELD] = DAY_LAST, [CONTACT_MISSED] = DAY_LAST};
+static const struct FieldLeans leans = {offsetof(struct Contact, state), leans_by_state};
+
 static const struct Field fields[] = {
 	{AT(Contact, team, REF), .key = "team", .label = "Team",
 	 .help = "The team; further teams of a webinar are records of the kind contact_team.",
@@ -45,7 +49,7 @@ static const struct Field fields[] = {
 		 "or planned when the day is still to come.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = states, .width = 8},
 	{AT(Contact, day, DAY), .key = "day", .label = "Date", .help = "The day of the contact.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "today"},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "today", .leans = &leans},
 	{AT(Contact, start, TIME), .key = "start", .label = "Start",
 	 .help = "Local time in the zone beside it, like 10:00.", .flags = FIELD_COLUMN},
 	{AT(Contact, zone, ZONE), .key = "zone", .label = "Zone",

@@ -1,7 +1,7 @@
 /* Score: how far a team is, 0.5 to 5.0 in halves, by coach, team and director, one a month each. */
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #include <math.h>
 

@@ -10,8 +10,6 @@
 #define LIGHT_COLUMN 2
 #define NAME_COLUMN 4
 #define NAME_LEAST 20
-#define NAME_MOST 36
-#define NAME_SHARE 28 /* of a hundred columns */
 #define SITE_WIDTH 5
 #define COACH_WIDTH 9
 #define DAYS_WIDTH 6
@@ -62,21 +60,33 @@ static void choose_months(const struct Coaching *coaching, int room, struct Team
 	at->first_month = begun - at->n_months;
 }
 
+static int widest_name(const struct Coaching *coaching)
+{
+	int widest = NAME_LEAST;
+
+	for (size_t i = 0; i < coaching->n_teams; i++)
+		widest = page_wider(widest, coaching->teams[i].team->name);
+	return widest;
+}
+
 static struct TeamColumns team_columns(const struct Coaching *coaching, int columns)
 {
 	struct TeamColumns at = {.site = -1, .coach = -1, .months = -1, .scores = -1};
+	int room;
 
 	if (columns < NARROW_COLUMNS) {
 		at.name_width = columns - NAME_COLUMN - DAYS_WIDTH - 2;
 		at.days = columns - DAYS_WIDTH - 1;
 		return at;
 	}
-	at.name_width = int_clamp(columns * NAME_SHARE / 100, NAME_LEAST, NAME_MOST);
+	room = columns - NAME_COLUMN - 1 - SITE_WIDTH - COACH_WIDTH - DAYS_WIDTH - SCORES_WIDTH - 1;
+	choose_months(coaching, room - NAME_LEAST, &at);
+	at.name_width =
+		int_clamp(room - MONTH_WIDTH * (int)at.n_months, NAME_LEAST, widest_name(coaching));
 	at.site = NAME_COLUMN + at.name_width + 1;
 	at.coach = at.site + SITE_WIDTH;
 	at.days = at.coach + COACH_WIDTH;
 	at.months = at.days + DAYS_WIDTH;
-	choose_months(coaching, columns - SCORES_WIDTH - at.months - 1, &at);
 	at.scores = at.months + MONTH_WIDTH * (int)at.n_months;
 	return at;
 }

@@ -3,7 +3,7 @@
 
 #include "qtp/coaching/rule_cadence.h"
 #include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"

@@ -1,5 +1,6 @@
 /* The log screen: its own keys, the running timer, and how it is opened. */
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/editor.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/ui/action.h"

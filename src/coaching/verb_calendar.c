@@ -5,6 +5,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 #include "view_calendar.h"
@@ -62,8 +63,9 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 		text_append_n(&cli->out, text_get(text), text->length);
 		return true;
 	}
-	if (!os_write_output(path, text, cli->options->file, cli_option(cli, "force") != NULL,
-			     error))
+	cli->has_written = os_write_output(path, text, cli->options->file,
+					   cli_option(cli, "force") != NULL, error);
+	if (!cli->has_written)
 		return false;
 	cli_say(cli, "Wrote %zu %s to %s.", COUNTED(n, "event", "events"), path);
 	return true;

@@ -97,6 +97,7 @@ static const struct Verb rows[] = {
 	  {"cohort", "COHORT", "only of one cohort"},
 	  {"output", "FILE", "write to a file; also -o"},
 	  {"force", NULL, "replace a file that is there"}},
+	 .is_data = true,
 	 .words = "calendar ics outlook save",
 	 .text_only = true},
 };

@@ -5,6 +5,7 @@
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>

@@ -1,7 +1,7 @@
 /* Coaching in the calendar: contacts on both clocks, actions, and the scores of a month. */
 #include "view_facts.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/people.h"
 #include "qtp/team/view_calendar.h"

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -2,6 +2,7 @@
  * may be. */
 #include "qtp/coaching/view_coaching.h"
 
+#include "qtp/coaching/view_log.h"
 #include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"

@@ -4,6 +4,7 @@
 
 #include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
 

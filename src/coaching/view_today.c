@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/words.h"
 
+#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/season/rule_sessions.h"
 

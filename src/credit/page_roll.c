@@ -7,10 +7,9 @@
 #include <inttypes.h>
 
 #define MARGIN 1
-#define TEAM_WIDTH 11
+#define TEAM_LEAST 11
 #define LEADER_WIDTH 2
 #define NAME_LEAST 12
-#define NAME_MOST 30
 #define CELL_WIDTH 7
 #define HOURS_WIDTH 8
 #define HEAD_ROWS 2
@@ -31,19 +30,47 @@ static const struct {
 struct Look {
 	const struct Roll *roll;
 	const struct PageCursor *at;
-	int name_width, first, n; /* columns of half-days in sight */
+	int team_width, name_width, first, n; /* columns of half-days in sight */
 	struct Arena *arena;
 };
+
+static const char *team_text(const struct RollRow *row)
+{
+	if (row->team)
+		return row->team->name;
+	return row->part == ROLL_FACULTY ? "Faculty" : "Guest";
+}
+
+/* "Elena Brandt, MD" */
+static const char *name_text(const struct Person *person, struct Arena *arena)
+{
+	return person->credentials
+		       ? arena_format(arena, "%s, %s", person->name, person->credentials)
+		       : person->name;
+}
+
+/* Names have what they ask for first, then teams; a team that is cut is known by its first words.
+ */
+static void share_names(int room, struct Look *look)
+{
+	const struct Roll *roll = look->roll;
+	int team = TEAM_LEAST - 1, name = NAME_LEAST - 1;
+
+	for (size_t i = 0; i < roll->n_rows; i++) {
+		team = page_wider(team, team_text(&roll->rows[i]));
+		name = page_wider(name, name_text(roll->rows[i].person, look->arena));
+	}
+	look->name_width = int_clamp(room - TEAM_LEAST, NAME_LEAST, name + 1);
+	look->team_width = int_clamp(room - look->name_width, TEAM_LEAST, team + 1);
+}
 
 static void lay_out(struct Area area, struct Look *look)
 {
 	int all = (int)look->roll->n_columns;
-	int left = MARGIN + TEAM_WIDTH + LEADER_WIDTH;
-	int name = int_clamp(area.columns - left - HOURS_WIDTH - all * CELL_WIDTH, NAME_LEAST,
-			     NAME_MOST);
+	int room = area.columns - MARGIN - LEADER_WIDTH - HOURS_WIDTH;
 
-	look->name_width = name;
-	look->n = int_clamp((area.columns - left - name - HOURS_WIDTH) / CELL_WIDTH, 1, all);
+	share_names(room - all * CELL_WIDTH, look);
+	look->n = int_clamp((room - look->team_width - look->name_width) / CELL_WIDTH, 1, all);
 	look->first = int_clamp(
 		int_clamp(look->at->first_column, look->at->column - look->n + 1, look->at->column),
 		0, all - look->n);
@@ -51,7 +78,7 @@ static void lay_out(struct Area area, struct Look *look)
 
 static int column_at(const struct Look *look, int index)
 {
-	return MARGIN + TEAM_WIDTH + LEADER_WIDTH + look->name_width +
+	return MARGIN + look->team_width + LEADER_WIDTH + look->name_width +
 	       (index - look->first) * CELL_WIDTH;
 }
 
@@ -62,7 +89,7 @@ static void paint_heads(struct Area area, const struct Look *look)
 	char day[DAY_TEXT];
 
 	area_text(area, 1, MARGIN, STYLE_TITLE, "TEAM");
-	area_text(area, 1, MARGIN + TEAM_WIDTH + LEADER_WIDTH, STYLE_TITLE, "PERSON");
+	area_text(area, 1, MARGIN + look->team_width + LEADER_WIDTH, STYLE_TITLE, "PERSON");
 	for (int i = look->first; i < look->first + look->n; i++) {
 		int column = column_at(look, i);
 
@@ -108,21 +135,6 @@ static bool is_chosen(const struct PageCursor *at, int row, int column)
 	       (column == at->column && at->span == SPAN_COLUMN);
 }
 
-static const char *team_text(const struct RollRow *row)
-{
-	if (row->team)
-		return row->team->name;
-	return row->part == ROLL_FACULTY ? "Faculty" : "Guest";
-}
-
-/* "Elena Brandt, MD" */
-static const char *name_text(const struct Person *person, struct Arena *arena)
-{
-	return person->credentials
-		       ? arena_format(arena, "%s, %s", person->name, person->credentials)
-		       : person->name;
-}
-
 static bool is_same_team(const struct RollRow *a, const struct RollRow *b)
 {
 	return a->part == b->part && a->team == b->team;
@@ -135,11 +147,11 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 	int hours = column_at(look, look->first + look->n);
 
 	if (first || !is_same_team(row, row - 1))
-		area_text_left(area_at(area, at_row, MARGIN), TEAM_WIDTH - 1, STYLE_NORMAL,
+		area_text_left(area_at(area, at_row, MARGIN), look->team_width - 1, STYLE_NORMAL,
 			       team_text(row));
 	if (row->role == ROLE_LEADER)
-		area_glyph(area, at_row, MARGIN + TEAM_WIDTH, STYLE_NORMAL, GLYPH_LEADER);
-	area_text_left(area_at(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH),
+		area_glyph(area, at_row, MARGIN + look->team_width, STYLE_NORMAL, GLYPH_LEADER);
+	area_text_left(area_at(area, at_row, MARGIN + look->team_width + LEADER_WIDTH),
 		       look->name_width - 1, STYLE_NORMAL, name_text(row->person, look->arena));
 	area_text_right(
 		area_at(area, at_row, hours), HOURS_WIDTH - 1, STYLE_NORMAL,

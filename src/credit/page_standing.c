@@ -47,6 +47,30 @@ static struct Columns lay_out(struct Area area)
 	return at;
 }
 
+/* The columns after the name begin further left, as far as no name is cut and what is lacking asks
+ * for it. */
+static struct Columns give_room(struct Columns at, struct Area area,
+				const struct CreditStanding *standing)
+{
+	int *const begins[] = {&at.team,    &at.team_name, &at.type, &at.earned,
+			       &at.claimed, &at.papers,	   &at.lacks};
+	int name = NAME_LEAST, lacks = LACKS_WIDTH, first = at.lacks, spare;
+
+	for (size_t i = 0; i < standing->n_people; i++) {
+		name = page_wider(name, standing->people[i].person->name);
+		lacks = page_wider(lacks, standing->people[i].lacks);
+	}
+	for (size_t i = 0; i < N_ITEMS(begins); i++)
+		if (*begins[i] >= 0 && *begins[i] < first)
+			first = *begins[i];
+	spare = int_clamp(lacks - (area.columns - at.lacks), 0,
+			  int_clamp(first - NAME_AT - name - 1, 0, area.columns));
+	for (size_t i = 0; i < N_ITEMS(begins); i++)
+		if (*begins[i] >= 0)
+			*begins[i] -= spare;
+	return at;
+}
+
 /* --- Sessions --- */
 
 const char *standing_session_text(const struct SessionStanding *session, struct Arena *arena)
@@ -164,7 +188,7 @@ void page_standing(struct Area area, const struct CreditStanding *standing,
 {
 	const int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
 	const int head = area.rows >= SESSIONS_FROM ? paint_sessions(area, standing, arena) : 0;
-	struct Columns at = lay_out(area);
+	struct Columns at = give_room(lay_out(area), area, standing);
 	struct Area body = area_part(area, head + 1, 0, area.rows - head - 1 - foot, area.columns);
 	struct PageRows seen =
 		page_rows((int)standing->n_people, body.rows, place->first_row, place->row);

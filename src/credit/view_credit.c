@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/team/rule_eligibility.h"
 
 #include <inttypes.h>

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <stdlib.h>
 

@@ -5,6 +5,7 @@
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
 #include "qtp/team.h"

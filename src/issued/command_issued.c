@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* Link: a file or an address that belongs to another record. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/link.h"
 
 #include <ctype.h>

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/os/opener.h"
 

@@ -2,6 +2,7 @@
 #include "qtp/money/rule_balance.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 #include "screen_money.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/form.h"
 
 #include <string.h>

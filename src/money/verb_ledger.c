@@ -6,6 +6,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <string.h>

@@ -7,6 +7,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/xchg/data_table.h"
 #include "qtp/engine/xchg/table.h"
 #include "qtp/season.h"

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/issued.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"

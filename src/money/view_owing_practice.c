@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/money/rule_overdue.h"
 #include "qtp/money/view_accounts.h"

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 
 #define NAME_AT 4
+#define NAME_SHARE 3 /* tenths of a row */
 #define SESSION_WIDTH 10
 #define CREDITS_WIDTH 8
 #define NARROW_BELOW 60 /* columns */
@@ -22,10 +23,20 @@ static int line_of(const struct CreditReports *reports, int row)
 	return row + 1 + 2 * (int)reports_part_of(reports, (size_t)row);
 }
 
-static void paint_row(struct Area area, int row, const struct ReportRow *one, struct Arena *arena)
+/* What the names ask for, up to a part of the row. */
+static int name_width(struct Area area, const struct CreditReports *reports)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < reports->n; i++)
+		width = page_wider(width, reports->rows[i].name);
+	return int_clamp(width + 1, 0, (area.columns - NAME_AT) * NAME_SHARE / 10);
+}
+
+static void paint_row(struct Area area, int row, const struct ReportRow *one, int name_width,
+		      struct Arena *arena)
 {
 	const bool narrow = area.columns < NARROW_BELOW;
-	const int name_width = (area.columns - NAME_AT) * 3 / 10;
 	int column = NAME_AT;
 
 	page_light(area, row, 2, one->light);
@@ -54,7 +65,7 @@ static void paint_line(struct Area area, int row, const struct CreditReports *re
 		else if (line > 0 && line <= n)
 			paint_row(area, row,
 				  &reports->rows[(int)reports->parts[part].first + line - 1],
-				  arena);
+				  name_width(area, reports), arena);
 		line -= n + 2;
 	}
 }

@@ -67,12 +67,12 @@ static void say_activities(struct Cli *cli, const struct ParsActivities *activit
 }
 
 /* Into the messages, so that the rows stay apart. */
-static void warn_lacks(const struct ParsActivities *activities)
+static void warn_lacks(const struct Cli *cli, const struct ParsActivities *activities)
 {
 	for (size_t i = 0; i < activities->n; i++)
 		if (*activities->rows[i].lacks)
-			fprintf(stderr, "qtp: left out: %s lacks: %s.\n",
-				activities->rows[i].session->code, activities->rows[i].lacks);
+			cli_warn(cli, "left out: %s lacks: %s.", activities->rows[i].session->code,
+				 activities->rows[i].lacks);
 }
 
 static bool put_sheet(struct Cli *cli, const struct ParsActivities *activities, struct Error *error)
@@ -86,7 +86,7 @@ static bool put_sheet(struct Cli *cli, const struct ParsActivities *activities, 
 	if (!activities_table(&cli->domain, activities, &cli->arena, &table, error) ||
 	    !cli_put(cli, (struct PaperSource){.table = &table}, error))
 		return false;
-	warn_lacks(activities);
+	warn_lacks(cli, activities);
 	return true;
 }
 

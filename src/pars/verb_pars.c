@@ -96,10 +96,9 @@ static void warn_lacks(struct Cli *cli, const struct ParsFile *file)
 {
 	for (size_t i = 0; i < file->n; i++)
 		if (file->rows[i].lacks)
-			fprintf(stderr, "qtp: left out: %s, %s lacks: %s.\n",
-				file->rows[i].session->code,
-				text_show(&cli->arena, file->rows[i].person->name),
-				pars_lacks(file->rows[i].lacks, &cli->arena));
+			cli_warn(cli, "left out: %s, %s lacks: %s.", file->rows[i].session->code,
+				 file->rows[i].person->name,
+				 pars_lacks(file->rows[i].lacks, &cli->arena));
 	if (file->n_ready < file->n)
 		cli->exit_code = EXIT_FINDING;
 }

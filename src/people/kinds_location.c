@@ -1,6 +1,6 @@
 /* Location: one of the places where a practice works. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/people.h"
 
 static const struct Field fields[] = {

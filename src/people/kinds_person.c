@@ -3,7 +3,8 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 
 #include <stdio.h>
@@ -72,8 +73,8 @@ static const struct Field fields[] = {
 	{AT(Person, member_from, DAY), .key = "member_from", .lean = DAY_LAST,
 	 .label = "Member from", .help = "First day of the membership; nothing: always.",
 	 .heads = "Member since"},
-	{AT(Person, member_until, DAY), .key = "member_until", .label = "Member until",
-	 .help = "Last day of the membership; nothing: no end."},
+	{AT(Person, member_until, DAY), .lean = DAY_COMING, .key = "member_until",
+	 .label = "Member until", .help = "Last day of the membership; nothing: no end."},
 	{AT(Person, standing, CHOICE), .key = "standing", .label = "Standing",
 	 .help = "Good standing, as the society reports it.", .choices = standings},
 	{AT(Person, licence, TEXT), .key = "licence", .label = "Licence",

@@ -1,6 +1,6 @@
 /* Practice: the institution a team comes from. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/people.h"
 
 static const struct FieldChoice settings[] = {

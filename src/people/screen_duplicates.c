@@ -1,4 +1,5 @@
 /* Duplicates: pairs of people who may be one person; Enter puts them side by side. */
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
@@ -7,7 +8,7 @@
 #include "view_duplicates.h"
 
 #define PAIRS_MAX 200
-#define WHY_COLUMNS 20	   /* "same name and e-mail" */
+#define WHY_LEAST 11	   /* "same e-mail" */
 #define PEOPLE_AT_ONCE 512 /* some milliseconds */
 #define STEPS_AT_FIRST 2   /* both walks over that many people: theirs are there at once */
 
@@ -93,9 +94,20 @@ static const char *person_text(struct App *app, Id id)
 			    : person.name;
 }
 
-static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair)
+/* What the widest reason asks for. */
+static int why_columns(const struct Duplicates *pairs)
 {
-	int width = (area.columns - 3 - WHY_COLUMNS) / 2 - 1, last = 3 + 2 * (width + 1);
+	int widest = 0;
+
+	for (size_t i = 0; i < pairs->n; i++)
+		widest = page_wider(widest, pairs->items[i].why);
+	return int_clamp(widest + (int)sizeof "same", WHY_LEAST, INT16_MAX);
+}
+
+static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair,
+		       int why)
+{
+	int width = (area.columns - 3 - why) / 2 - 1, last = 3 + 2 * (width + 1);
 
 	area_text_left(area_at(area, row, 3), width, STYLE_NORMAL, person_text(app, pair->first));
 	area_text_left(area_at(area, row, 3 + width + 1), width, STYLE_NORMAL,
@@ -111,7 +123,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	self->first = seen.first;
 	for (int i = seen.first; i < seen.first + seen.n; i++)
-		paint_pair(app, area, i - seen.first, &self->pairs.items[i]);
+		paint_pair(app, area, i - seen.first, &self->pairs.items[i],
+			   why_columns(&self->pairs));
 	if (self->pairs.n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  !self->progress.done

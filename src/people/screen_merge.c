@@ -2,6 +2,7 @@
  * become one. */
 #include "command_merge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
@@ -200,8 +201,8 @@ static unsigned merge_act_do(struct App *app)
 }
 
 static const struct Action actions[] = {
-	{"merge.left", "left", "Keeps the value at the left.", "Left", 0, merge_act_left},
-	{"merge.right", "right", "Takes the value at the right.", "Right Space", 0,
+	{"merge.left", "keep the left", "Keeps the value at the left.", "Left", 0, merge_act_left},
+	{"merge.right", "take the right", "Takes the value at the right.", "Right Space", 0,
 	 merge_act_right},
 	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", NEED_WRITABLE, merge_act_do},
 };

@@ -3,12 +3,14 @@
 
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 
 #include <string.h>
 
 /* How many people of one name or e-mail are looked at. */
 #define ALIKE_MAX 8
+#define PAIRS_MAX ((size_t)ALIKE_MAX * (2 + PERSON_EMAILS))
 /* People whose texts have the words of a name. */
 #define WORDED_MAX 64
 
@@ -18,7 +20,7 @@ struct Alike {
 	const struct Entity *entity;
 	struct Arena *arena;
 	struct Person person;
-	struct Duplicate *pairs; /* room for three times ALIKE_MAX */
+	struct Duplicate *pairs; /* room for PAIRS_MAX */
 	size_t n;
 };
 
@@ -32,30 +34,39 @@ static void add(struct Alike *alike, Id other, const char *why)
 		alike->pairs[alike->n++] = (struct Duplicate){alike->person.record.id, other, why};
 }
 
-/* People whose name or e-mail begins with a text; whether it is all of it is looked at here. */
-static bool add_alike(struct Alike *alike, const char *key, const char *why, struct Error *error)
+static bool shares_email(const struct Person *person, const char *email, struct Arena *arena)
 {
-	const struct Field *field = entity_field(alike->entity, key);
-	const char *text = field_value(field, &alike->person, alike->arena).text;
-	struct IdSpan ids;
+	const char *emails[PERSON_EMAILS];
+	size_t n = person_emails(person, arena, emails);
 
-	if (field_is_missing(field, &alike->person))
-		return true;
-	if (!domain_find(alike->domain,
-			 &(struct FindQuery){
-				 .kind = alike->entity->kind, .text = text, .limit = ALIKE_MAX},
-			 alike->arena, &ids, error))
-		return false;
-	for (size_t i = 0; i < ids.n; i++) {
-		struct Person other;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(emails[i], email) == 0)
+			return true;
+	return false;
+}
 
-		if (!domain_get(alike->domain, (struct KindId){alike->entity->kind, ids.ids[i]},
-				&other, alike->arena, error))
+/* People whose main address is one of the person's: its words narrow it to few records by an index,
+ * however many there are. Further addresses are not in that index; the list of all pairs sees them.
+ */
+static bool add_same_email(struct Alike *alike, struct Error *error)
+{
+	const char *emails[PERSON_EMAILS];
+	size_t n = person_emails(&alike->person, alike->arena, emails);
+
+	for (size_t i = 0; i < n; i++) {
+		struct Filter word = {.op = FILTER_WORD, .text = emails[i]};
+		struct ListQuery query = {
+			.entity = alike->entity, .filter = &word, .limit = ALIKE_MAX};
+		struct Records found;
+
+		if (!domain_list(alike->domain, &query, alike->arena, &found, error))
 			return false;
-		if (!field_is_missing(field, &other) &&
-		    strcmp(text_fold(alike->arena, field_value(field, &other, alike->arena).text),
-			   text_fold(alike->arena, text)) == 0)
-			add(alike, ids.ids[i], why);
+		for (size_t k = 0; k < found.n; k++) {
+			const struct Person *other = records_at(&found, k);
+
+			if (shares_email(other, emails[i], alike->arena))
+				add(alike, other->record.id, "e-mail");
+		}
 	}
 	return true;
 }
@@ -115,11 +126,11 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 		.domain = domain,
 		.entity = entity_get(KIND_PERSON),
 		.arena = arena,
-		.pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate),
+		.pairs = ARENA_ARRAY(arena, PAIRS_MAX, struct Duplicate),
 	};
 	bool found = domain_get(domain, (struct KindId){alike.entity->kind, id}, &alike.person,
 				arena, error) &&
-		     add_same_name(&alike, error) && add_alike(&alike, "email", "e-mail", error) &&
+		     add_same_name(&alike, error) && add_same_email(&alike, error) &&
 		     add_same_number(&alike, error);
 
 	*ret_pairs = (struct Duplicates){alike.pairs, alike.n};

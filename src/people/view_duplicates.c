@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 
 #include <stdlib.h>
@@ -37,20 +38,44 @@ static int by_trait(const void *a, const void *b)
 	return order ? order : (left->person > right->person) - (left->person < right->person);
 }
 
+static size_t add_email(const char *email, const char *emails[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(emails[i], email) == 0)
+			return n;
+	if (n < PERSON_EMAILS)
+		emails[n++] = email;
+	return n;
+}
+
+size_t person_emails(const struct Person *person, struct Arena *arena,
+		     const char *ret_emails[PERSON_EMAILS])
+{
+	const char *at = person->other_emails ? person->other_emails : "";
+	size_t n = 0;
+
+	if (person->email)
+		n = add_email(text_fold(arena, person->email), ret_emails, n);
+	for (; *(at += strspn(at, ", ")); at += strcspn(at, ", "))
+		n = add_email(text_fold(arena, arena_text_n(arena, at, strcspn(at, ", "))),
+			      ret_emails, n);
+	return n;
+}
+
 static size_t traits_of(const struct Person *person, struct Trait traits[], struct Arena *arena)
 {
-	const struct {
-		const char *text, *why;
-	} all[] = {{person->name ? name_key(person->name, arena) : NULL, "name"},
-		   {person->email, "e-mail"},
-		   {person->member_id, "member no."}};
-	size_t n = 0, n_filled = count_filled(person);
+	const char *emails[PERSON_EMAILS];
+	size_t n = 0, n_filled = count_filled(person), n_emails;
 
-	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-		if (all[i].text)
-			traits[n++] = (struct Trait){text_fold(arena, all[i].text),
-						     person->record.id, all[i].why, n_filled};
-	}
+	if (person->name)
+		traits[n++] = (struct Trait){text_fold(arena, name_key(person->name, arena)),
+					     person->record.id, "name", n_filled};
+	if (person->member_id)
+		traits[n++] = (struct Trait){text_fold(arena, person->member_id), person->record.id,
+					     "member no.", n_filled};
+	n_emails = person_emails(person, arena, emails);
+	for (size_t i = 0; i < n_emails; i++)
+		traits[n++] = (struct Trait){emails[i], person->record.id, "e-mail", n_filled};
 	return n;
 }
 
@@ -59,7 +84,7 @@ static size_t traits_of(const struct Person *person, struct Trait traits[], stru
  * a field of bits, and in a second one where it was marked already; the second walk keeps only
  * traits that were marked twice. Two different traits of one hash are distinguished in the end.
  */
-enum { TRAITS_EACH = 3, HASH_BITS = 22, BYTE_BITS = 8 };
+enum { TRAITS_EACH = 2 + PERSON_EMAILS, HASH_BITS = 22, BYTE_BITS = 8 };
 #define N_HASHES (1U << HASH_BITS)
 #define HASH_START UINT32_C(2166136261) /* of the hash FNV-1a */
 #define HASH_FACTOR UINT32_C(16777619)
@@ -177,6 +202,8 @@ static void add_pair(const struct Trait *a, const struct Trait *b, size_t limit,
 {
 	struct Duplicate *known = find_pair(pairs, a->person, b->person);
 
+	if (known && strstr(known->why, a->why))
+		return; /* a second address that both have */
 	if (known)
 		known->why =
 			arena_format(arena, strstr(known->why, " and ") ? "%s, %s" : "%s and %s",

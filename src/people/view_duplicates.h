@@ -4,6 +4,8 @@
 
 #include "qtp/engine/domain/domain.h"
 
+struct Person;
+
 /* A pair that may be the same person, and what they share: "name", "e-mail", "member no." */
 struct Duplicate {
 	Id first, second;
@@ -28,6 +30,10 @@ MUST_USE bool duplicates_step(struct DuplicateSearch *search, size_t n_people, s
 /* No pairs before it is done. */
 struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
 					 struct Duplicates *ret_pairs);
+/* All addresses of a person, folded, each once; PERSON_EMAILS at most. Returns how many. */
+#define PERSON_EMAILS 8
+size_t person_emails(const struct Person *person, struct Arena *arena,
+		     const char *ret_emails[PERSON_EMAILS]);
 /* The same of one person, quickly: by its indexes. `first` is always the person. */
 MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
 				  struct Duplicates *ret_pairs, struct Error *error);

@@ -11,6 +11,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/project.h"
 #include "qtp/project/rule_status.h"
 #include "qtp/season.h"

@@ -2,6 +2,7 @@
 #include "verb_status.h"
 
 #include "qtp/coaching/rule_score_history.h"
+#include "qtp/coaching/view_coaching.h"
 #include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

@@ -75,7 +75,7 @@ static void put_text(struct Cli *cli, const struct Tool *tool)
 	}
 	canvas_init(&canvas, TEXT_ROWS,
 		    cli->env->output_is_tty ? TEXT_COLUMNS : tool_columns(tool, TEXT_COLUMNS));
-	canvas.ascii = cli->options->plain;
+	canvas.ascii = cli_is_ascii(cli);
 	page_tool(canvas_area(&canvas), tool, TOOL_NO_ROW);
 	canvas_to_text_trimmed(&canvas, &cli->out);
 	canvas_release(&canvas);

@@ -4,6 +4,7 @@
 
 #include "qtp/chart.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 #include "qtp/project/rule_milestone_attention.h"
 #include "qtp/season/rule_sessions.h"

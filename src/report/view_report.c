@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 

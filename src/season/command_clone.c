@@ -5,6 +5,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/season/rule_milestone.h"
 
 #include <inttypes.h>

@@ -1,6 +1,6 @@
 /* Agenda item: a timed part of a session day. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 #define MINUTES_A_DAY (24 * 60)

@@ -1,6 +1,6 @@
 /* Cohort: a season's teams at one site. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 static const struct FieldChoice formats[] = {

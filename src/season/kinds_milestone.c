@@ -1,8 +1,8 @@
 /* Milestone: what a season asks of its teams, due relative to a session. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
 
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 static const struct FieldChoice owers[] = {

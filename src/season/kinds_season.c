@@ -1,8 +1,8 @@
 /* Season: a year's program and its settings. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 static const struct FieldChoice lead_rules[] = {
@@ -26,10 +26,10 @@ static const struct Field fields[] = {
 	{AT(Season, title, TEXT), .key = "title", .label = "Title",
 	 .help = "What the season is called on paper.", .flags = FIELD_COLUMN | FIELD_SEARCH,
 	 .width = 30},
-	{AT(Season, first_day, DAY), .key = "first_day", .label = "First day",
+	{AT(Season, first_day, DAY), .lean = DAY_COMING, .key = "first_day", .label = "First day",
 	 .help = "The season's first day; no session before it.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
-	{AT(Season, last_day, DAY), .key = "last_day", .label = "Last day",
+	{AT(Season, last_day, DAY), .lean = DAY_COMING, .key = "last_day", .label = "Last day",
 	 .help = "The season's last day; no session after it.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Season, society, TEXT), .key = "society", .label = "Society",

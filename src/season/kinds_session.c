@@ -1,6 +1,6 @@
 /* Session: one meeting of a cohort. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/season.h"
 
 static const struct FieldChoice modes[] = {

@@ -3,6 +3,7 @@
 #include "qtp/season.h"
 
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 

@@ -8,6 +8,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 

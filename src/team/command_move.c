@@ -7,49 +7,10 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/command_work.h"
-#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/domain/transition.h"
 #include "view_waitlist.h"
 
 #include <inttypes.h>
-
-bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_places,
-		   struct Error *error)
-{
-	struct Arena arena = {0};
-	struct Cohort cohort;
-	struct Records teams;
-	int64_t first_place = INT64_MAX;
-	size_t n_taken = 0; /* a place that is offered is taken */
-	bool loaded;
-
-	/* A place is taken by any team. */
-	scope_lift(domain);
-	loaded = domain_get(domain, (struct KindId){KIND_COHORT, cohort_id}, &cohort, &arena,
-			    error) &&
-		 domain_children(domain, (struct OwnedBy){KIND_TEAM, "cohort", cohort_id}, &arena,
-				 &teams, error);
-	scope_lower(domain);
-
-	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE,
-				      .free = NUMBER_NONE};
-	for (size_t i = 0; loaded && i < teams.n; i++) {
-		const struct Team *team = records_at(&teams, i);
-
-		ret_places->n_accepted += team->stage == STAGE_ACCEPTED;
-		n_taken += team->stage == STAGE_ACCEPTED || team->stage == STAGE_OFFERED;
-		ret_places->n_waiting += team->stage == STAGE_WAITLISTED;
-		if (team->stage == STAGE_WAITLISTED && team->waitlist_place < first_place) {
-			first_place = team->waitlist_place;
-			ret_places->first_waiting = team->record.id;
-		}
-	}
-	if (loaded && cohort.capacity != NUMBER_NONE)
-		ret_places->free =
-			cohort.capacity > (int64_t)n_taken ? cohort.capacity - (int64_t)n_taken : 0;
-	arena_release(&arena);
-	return loaded;
-}
 
 /* Last in line. */
 static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, int64_t *ret_place,

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
 
 #include "command_swap.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "view_waitlist.h"
 
 #include <inttypes.h>

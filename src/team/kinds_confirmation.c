@@ -1,6 +1,6 @@
 /* Confirmation: whether a core member can attend a session, and the dates that was said of. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/team.h"
 
 static const struct FieldChoice answers[] = {

@@ -1,6 +1,6 @@
 /* Member: a person in a team. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/team.h"
 
 static const struct FieldChoice roles[] = {

@@ -1,6 +1,6 @@
 /* Team: one practice's team in one cohort, an application until it is accepted. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/model/light.h"
 #include "qtp/season.h"
 #include "qtp/team.h"

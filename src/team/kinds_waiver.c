@@ -1,6 +1,6 @@
 /* Waiver: a rule of eligibility that does not hold for one team, with who says so and why. */
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/team.h"
 
 static const struct Field fields[] = {

@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/team/rule_eligibility.h"
 #include "view_waitlist.h"
 

@@ -18,49 +18,6 @@
 #define REVIEW_AMBER_DAYS 14
 #define REVIEW_RED_DAYS 21
 
-/* --- Closing --- */
-
-struct Closing attention_closing(const struct EligibilityFacts *facts)
-{
-	const struct Session *first = session_first(facts->sessions, facts->n_sessions);
-
-	if (facts->season->deadline != DAY_NONE)
-		return (struct Closing){facts->season->deadline, "deadline"};
-	return first ? (struct Closing){first->first_day, "first session"}
-		     : (struct Closing){DAY_NONE, ""};
-}
-
-/* ", 3 days left" */
-static const char *left_phrase(int64_t left, struct Arena *arena)
-{
-	if (left == 0)
-		return ", last day";
-	return left > 0 ? arena_format(arena, ", %s left", days_text(arena, left))
-			: arena_format(arena, ", %s late", days_text(arena, -left));
-}
-
-const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena)
-{
-	struct Closing closing = attention_closing(facts);
-
-	return closing.day == DAY_NONE ? ""
-				       : left_phrase((int64_t)closing.day - facts->today, arena);
-}
-
-int64_t attention_closing_late(const struct EligibilityFacts *facts)
-{
-	struct Closing closing = attention_closing(facts);
-
-	return closing.day == DAY_NONE ? 0 : (int64_t)facts->today - closing.day;
-}
-
-enum Light attention_closing_light(const struct EligibilityFacts *facts)
-{
-	if (facts->team->stage == STAGE_WAITLISTED || attention_closing(facts).day == DAY_NONE)
-		return LIGHT_AMBER;
-	return attention_closing_late(facts) >= -APPLICATION_RED_DAYS ? LIGHT_RED : LIGHT_AMBER;
-}
-
 /* --- The rules --- */
 
 /* Whether a rule of eligibility fails and is reported here. */
@@ -288,7 +245,7 @@ static void find_offer(struct AttentionCase *judged)
 			      .days_late = late,
 			      .text = arena_format(judged->arena, "place offered, answer by %s%s",
 						   day_short(of->answer_by, day),
-						   left_phrase(-late, judged->arena)),
+						   attention_left_phrase(-late, judged->arena)),
 			      .seen = seen_of_team(team->facts, NULL, judged->arena),
 		      });
 }

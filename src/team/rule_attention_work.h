@@ -37,6 +37,9 @@ struct Closing {
 struct Closing attention_closing(const struct EligibilityFacts *facts);
 /* ", 9 days left", ", last day", ", 5 days late"; "" when there is none. */
 const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena);
+/* ", 3 days left" of so many days; ", last day" of none, ", 2 days late" below. Owned by the arena.
+ */
+const char *attention_left_phrase(int64_t left, struct Arena *arena);
 /* How bad a fault of an application is by the days that are left. */
 enum Light attention_closing_light(const struct EligibilityFacts *facts);
 /* Days past the closing day, below 0 before it; 0 when there is none. */

@@ -4,6 +4,8 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/schema.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/people.h"

@@ -5,11 +5,11 @@ seed demo
 keys 9
 screen
  qtp  Certified  4 cases…  21 Aug (demo)
-    PRACTICE        NEXT
-▸ ○ Lakeside Oncol… plan, 10 business …
-  ○ Riverbend Canc… survey, 57 d
-  ○ Summit Cancer … yearly review, 155…
-  ○ Cascade Oncolo… application
+    PRACTICE               NEXT
+▸ ○ Lakeside Oncology      plan +15 d
+  ○ Riverbend Cancer Cent… survey +57 d
+  ○ Summit Cancer Care     review +155 d
+  ○ Cascade Oncology       application
 
  Lakeside Oncology: 5 of 7 domains
  whole, 2 requirements open; plan Tue …

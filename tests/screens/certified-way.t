@@ -7,12 +7,12 @@ screen
  qtp  Season 2017 › Certified  5 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-  ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
-  ○ Riverbend Cancer C… survey scheduled survey, 57 d              ·
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-  ○ Cascade Oncology    interested       application               ·
-▸ ○ Valley Clinic       interested       webinar                   ·
+    PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+  ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
+  ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology      interest    19 d application   ·
+▸ ○ Valley Clinic         interest     0 d webinar       ·
 
 
 
@@ -35,23 +35,23 @@ keys Y n
 screen
  qtp  Self-assessment Valley Clinic  29 of 29 compliant            21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c
-  1b    Financial counseling                          c
-  1c    Access to the own record                      c
-  1d    Individual plan and shared decisions          c
-  1e    Survivorship plan                             c
-  2a    Symptom triage                                c
-  2b    Same-day and urgent visits                    c
-  2c    Contact at all hours                          c
-  2d    Fewer avoidable emergency visits              c
-  3a    Documented pathways                           c
-  3b    Adherence to pathways measured                c
-  3c    Trials offered                                c
-  4a    Physician-directed team                       c
-  4b    Equity and social needs                       c
-  4c    Psychosocial support and navigation           c
-  4d    Multidisciplinary management                  c
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c
+  1b    Financial counseling                           c
+  1c    Access to the own record                       c
+  1d    Individual plan and shared decisions           c
+  1e    Survivorship plan                              c
+  2a    Symptom triage                                 c
+  2b    Same-day and urgent visits                     c
+  2c    Contact at all hours                           c
+  2d    Fewer avoidable emergency visits               c
+  3a    Documented pathways                            c
+  3b    Adherence to pathways measured                 c
+  3c    Trials offered                                 c
+  4a    Physician-directed team                        c
+  4b    Equity and social needs                        c
+  4c    Psychosocial support and navigation            c
+  4d    Multidisciplinary management                   c
  DEMO-1a, Valley Clinic: not reviewed; the practice says compliant
  not rated yet; by its own count 7 of 7 domains whole
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
@@ -70,23 +70,23 @@ keys <Ctrl-X> webinar <Ctrl-S> r Y c
 screen
  qtp  Ratings Valley Clinic  29 of 29 compliant     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c (c)
-  1b    Financial counseling                          c (c)
-  1c    Access to the own record                      c (c)
-  1d    Individual plan and shared decisions          c (c)
-  1e    Survivorship plan                             c (c)
-  2a    Symptom triage                                c (c)
-  2b    Same-day and urgent visits                    c (c)
-  2c    Contact at all hours                          c (c)
-  2d    Fewer avoidable emergency visits              c (c)
-  3a    Documented pathways                           c (c)
-  3b    Adherence to pathways measured                c (c)
-  3c    Trials offered                                c (c)
-  4a    Physician-directed team                       c (c)
-  4b    Equity and social needs                       c (c)
-  4c    Psychosocial support and navigation           c (c)
-  4d    Multidisciplinary management                  c (c)
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c (c)
+  1b    Financial counseling                           c (c)
+  1c    Access to the own record                       c (c)
+  1d    Individual plan and shared decisions           c (c)
+  1e    Survivorship plan                              c (c)
+  2a    Symptom triage                                 c (c)
+  2b    Same-day and urgent visits                     c (c)
+  2c    Contact at all hours                           c (c)
+  2d    Fewer avoidable emergency visits               c (c)
+  3a    Documented pathways                            c (c)
+  3b    Adherence to pathways measured                 c (c)
+  3c    Trials offered                                 c (c)
+  4a    Physician-directed team                        c (c)
+  4b    Equity and social needs                        c (c)
+  4c    Psychosocial support and navigation            c (c)
+  4d    Multidisciplinary management                   c (c)
  DEMO-1a, Valley Clinic: compliant; the practice says compliant
  7 of 7 domains whole, 0 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
@@ -103,9 +103,9 @@ screen
  qtp  Certified  2 cases, 0 late, /state:certified  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-▸ ○ Valley Clinic       certified        yearly review, 365 d      ███████ 7/7
+    PRACTICE           STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+  ○ Summit Cancer Care certified  210 d review +155 d █████ 7/7    0 23 Jan 2020
+▸ ○ Valley Clinic      certified    0 d review +365 d █████ 7/7      21 Aug 2020
 
 
 
@@ -121,7 +121,7 @@ screen
 
 
  Valley Clinic: 7 of 7 domains whole, 0 requirements open; yearly review Tue 21
- Aug 2018; certified until 21 Aug 2020.
+ Aug 2018, 365 d; certified until 21 Aug 2020.
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end
@@ -140,6 +140,7 @@ screen
     All of it                                 ███████ 29 of 29
     Self-assessment: 29 of 29 compliant; 0 of them not for the surveyor.
     Next: yearly review, 365 d
+    One-day workshop: offered 21 Aug 2017
 
  ALL FIELDS
  Practice              Valley Clinic
@@ -147,8 +148,9 @@ screen
  State                 certified
  Since                 21 Aug 2017
  Interest              21 Aug 2017
- Webinar               21 Aug 2017
  ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
 end
+keys C workshop <Tab> <Tab> Owen <Ctrl-S>
+contains One-day workshop: 21 Aug 2017: Owen Trask

@@ -7,11 +7,11 @@ screen
  qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE            STATE            NEXT                      DOMAINS
-▸ ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
-  ○ Riverbend Cancer C… survey scheduled survey, 57 d              ·
-  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
-  ○ Cascade Oncology    interested       application               ·
+    PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
+▸ ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
+  ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Cascade Oncology      interest    19 d application   ·
 
 
 
@@ -25,7 +25,7 @@ screen
 
 
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
- 2017.
+ 2017, 10 business days.
 ────────────────────────────────────────────────────────────────────────────────
  C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end
@@ -33,23 +33,23 @@ keys r
 screen
  qtp  Certified › Ratings Lakeside Oncology  26 of 28 compliant    21 Aug (demo)
 ────────────────────────────────────────────────────────────────────────────────
-  STANDARD                                            RATING
-  1a    Teaching about disease, plan and side effec… ▸c
-  1b    Financial counseling                          c
-  1c    Access to the own record                      c
-  1d    Individual plan and shared decisions          c
-  1e    Survivorship plan                             c
-  2a    Symptom triage                                c
-  2b    Same-day and urgent visits                    p (c)
-  2c    Contact at all hours                          c
-  2d    Fewer avoidable emergency visits              c
-  3a    Documented pathways                           c
-  3b    Adherence to pathways measured                c
-  3c    Trials offered                                a
-  4a    Physician-directed team                       c
-  4b    Equity and social needs                       c
-  4c    Psychosocial support and navigation           c
-  4d    Multidisciplinary management                  c
+  STANDARD                                             RATING
+  1a    Teaching about disease, plan and side effects ▸c
+  1b    Financial counseling                           c
+  1c    Access to the own record                       c
+  1d    Individual plan and shared decisions           c
+  1e    Survivorship plan                              c
+  2a    Symptom triage                                 c
+  2b    Same-day and urgent visits                     p (c)
+  2c    Contact at all hours                           c
+  2d    Fewer avoidable emergency visits               c
+  3a    Documented pathways                            c
+  3b    Adherence to pathways measured                 c
+  3c    Trials offered                                 a
+  4a    Physician-directed team                        c
+  4b    Equity and social needs                        c
+  4c    Psychosocial support and navigation            c
+  4d    Multidisciplinary management                   c
  DEMO-1a, Lakeside Oncology: compliant
  5 of 7 domains whole, 2 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
@@ -110,7 +110,7 @@ screen
 
 
 
- How far it has come.  Space steps through the choices.
+ The step that is recorded.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end

@@ -7,23 +7,23 @@ screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
- CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
-▸ ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
-  ◐ Fernhollow Cancer Cen… POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
-  ○ Summit Cancer Care     POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
-  ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
-  ○ Kestrel Point Hematol… POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
-  ○ Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
-  ○ Centro Oncológico Bri… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
-  ○ Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
-  ○ Windmill Row Hematolo… DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
-  ○ Alderglen University … POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
-  ○ Athena Institute       POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
-  ○ Riverbend Cancer Cent… DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
-  ○ Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
-  ○ Lanternfield Cancer C… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
-  ○ Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
-  ○ Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5
+ CONTACTS, target 3 a month       Coach     Last Apr May Jun Jul Aug  Scores
+▸ ● Lakeside Oncology        DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
+  ◐ Fernhollow Cancer Center POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
+  ○ Summit Cancer Care       POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
+  ○ Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
+  ○ Kestrel Point Hematology POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  ○ Prairie Hematology       POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  ○ Centro Oncológico Brisa… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
+  ○ Copperleaf Oncology      DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+  ○ Windmill Row Hematology  DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
+  ○ Alderglen University Ca… POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
+  ○ Athena Institute         POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
+  ○ Riverbend Cancer Center  DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
+  ○ Harbor Oncology          DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
+  ○ Lanternfield Cancer Cli… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
+  ○ Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
+  ○ Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ────────────────────────────────────────────────────────────────────────────────
@@ -34,22 +34,22 @@ screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-  ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
-  ◐ Fernhollow Cancer Cen… POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
-  ○ Summit Cancer Care     POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
-  ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
-  ○ Kestrel Point Hematol… POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
-  ○ Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
-  ○ Centro Oncológico Bri… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
-  ○ Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
-  ○ Windmill Row Hematolo… DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
-  ○ Alderglen University … POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
-  ○ Athena Institute       POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
-  ○ Riverbend Cancer Cent… DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
-  ○ Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
-  ○ Lanternfield Cancer C… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
-  ○ Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
-  ○ Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5
+  ● Lakeside Oncology        DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
+  ◐ Fernhollow Cancer Center POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
+  ○ Summit Cancer Care       POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
+  ○ Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
+  ○ Kestrel Point Hematology POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  ○ Prairie Hematology       POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  ○ Centro Oncológico Brisa… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
+  ○ Copperleaf Oncology      DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+  ○ Windmill Row Hematology  DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
+  ○ Alderglen University Ca… POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
+  ○ Athena Institute         POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
+  ○ Riverbend Cancer Center  DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
+  ○ Harbor Oncology          DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
+  ○ Lanternfield Cancer Cli… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
+  ○ Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
+  ○ Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad

@@ -8,7 +8,7 @@ keys : duplicates <Enter>
 screen
  qtp  2017 › Possible duplicates  1                 Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-▸  Tom Ybarra, tom.ybarra@lak… Tom Ybarra, ybarra@elsewhe… same name
+▸  Tom Ybarra, tom.ybarra@lakeside… Tom Ybarra, ybarra@elsewhere.ex… same name
 
 
 
@@ -56,7 +56,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Left left   Right right   Ctrl-S merge   Esc back
+ Left keep the left   Right take the right   Ctrl-S merge   Esc back
 end
 keys <Down> <Right> <Down> <Down> <Right>
 resize 120x40
@@ -100,7 +100,7 @@ screen
 
 
  Nothing to choose here: only one has a value, and it is kept.
- Left left   Right right   Ctrl-S merge   Esc back
+ Left keep the left   Right take the right   Ctrl-S merge   Esc back
 end
 resize 80x24
 keys <Ctrl-S>

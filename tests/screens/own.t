@@ -61,11 +61,11 @@ screen
  qtp  Coaching  teams of Haddad: 1 to confirm       Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
- CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
-▸ ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
-  ○ Kestrel Point Hematol… POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
-  ○ Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
-  ○ Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+ CONTACTS, target 3 a month       Coach     Last Apr May Jun Jul Aug  Scores
+▸ ○ Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
+  ○ Kestrel Point Hematology POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  ○ Prairie Hematology       POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  ○ Copperleaf Oncology      DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
     Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad

@@ -8,23 +8,23 @@ screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
- CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
-> ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
-  ~ Fernhollow Cancer Cen~ POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
-  . Summit Cancer Care     POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0
-  . Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~
-  . Kestrel Point Hematol~ POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
-  . Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
-  . Centro Oncologico Bri~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5
-  . Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
-  . Windmill Row Hematolo~ DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
-  . Alderglen University ~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0
-  . Athena Institute       POR  Lin        6 d  -   5   4   3   2   2.5 2.0
-  . Riverbend Cancer Cent~ DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
-  . Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
-  . Lanternfield Cancer C~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
-  . Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
-  . Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5
+ CONTACTS, target 3 a month       Coach     Last Apr May Jun Jul Aug  Scores
+> ! Lakeside Oncology        DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
+  ~ Fernhollow Cancer Center POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
+  . Summit Cancer Care       POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0
+  . Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~
+  . Kestrel Point Hematology POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  . Prairie Hematology       POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  . Centro Oncologico Brisa~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5
+  . Copperleaf Oncology      DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+  . Windmill Row Hematology  DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
+  . Alderglen University Ca~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0
+  . Athena Institute         POR  Lin        6 d  -   5   4   3   2   2.5 2.0
+  . Riverbend Cancer Center  DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
+  . Harbor Oncology          DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
+  . Lanternfield Cancer Cli~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
+  . Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
+  . Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 --------------------------------------------------------------------------------
@@ -105,23 +105,23 @@ screen
  qtp  Season 2017 > Coaching  1 silent, 1 to confirm                                        Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ------------------------------------------------------------------------------------------------------------------------
- CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores       | Lakeside Oncology
-> ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0      | DAL17-03  ! at risk
-  ~ Fernhollow Cancer Cen~ POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0      | no coach contact for 26 days
-  . Summit Cancer Care     POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0      | ======@ S1 ======@ S2 +--o S3 ------
-  . Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~    |       5-6 Apr    19 Jul  4 Oct
-  . Kestrel Point Hematol~ POR  Haddad    11 d  1   4   4   4   1   2.5 2.5      |
-  . Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0      | CORE 3 of 2-4, 2 more    S1  S2  S3
-  . Centro Oncologico Bri~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5      | * Elena Brandt, MD       yy  y   y
-  . Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0      |   Priya Nair, PharmD     yy  y   y
-  . Windmill Row Hematolo~ DAL  Lin        7 d  2   5   3   5   2   3.0 3.0      |   Tom Ybarra, RN         yy  y   y
-  . Alderglen University ~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0      | Sponsor  Judith Marsh, Chi~ letter y
-  . Athena Institute       POR  Lin        6 d  -   5   4   3   2   2.5 2.0      | Coach    Daniel Okafor ! 26 days ago
-  . Riverbend Cancer Cent~ DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5      | Score    coach 3.0v  team 3.0  direc~
-  . Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0      |
-  . Lanternfield Cancer C~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5      | MILESTONES 13 of 19
-  . Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5      | y Session 2 report    accepted 5 Jul
-  . Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5      | y Priority matrix    accepted 25 Jul
+ CONTACTS, target 3 a month       Coach     Last Apr May Jun Jul Aug  Scores     | Lakeside Oncology
+> ! Lakeside Oncology        DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0    | DAL17-03  ! at risk
+  ~ Fernhollow Cancer Center POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0    | no coach contact for 26 days
+  . Summit Cancer Care       POR  Ruiz      13 d  -   5   2~  3   2   2.0 2.0    | ======@ S1 ======@ S2 +--o S3 ------
+  . Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ~  |       5-6 Apr    19 Jul  4 Oct
+  . Kestrel Point Hematology POR  Haddad    11 d  1   4   4   4   1   2.5 2.5    |
+  . Prairie Hematology       POR  Haddad     9 d  1   4   4   4   2   3.0 3.0    | CORE 3 of 2-4, 2 more    S1  S2  S3
+  . Centro Oncologico Brisa~ POR  Okafor     7 d  -   5   4   4   2   2.5 2.5    | * Elena Brandt, MD       yy  y   y
+  . Copperleaf Oncology      DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0    |   Priya Nair, PharmD     yy  y   y
+  . Windmill Row Hematology  DAL  Lin        7 d  2   5   3   5   2   3.0 3.0    |   Tom Ybarra, RN         yy  y   y
+  . Alderglen University Ca~ POR  Okafor     6 d  -   5   4   3   2   3.5 4.0    | Sponsor  Judith Marsh, Chi~ letter y
+  . Athena Institute         POR  Lin        6 d  -   5   4   3   2   2.5 2.0    | Coach    Daniel Okafor ! 26 days ago
+  . Riverbend Cancer Center  DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5    | Score    coach 3.0v  team 3.0  direc~
+  . Harbor Oncology          DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0    |
+  . Lanternfield Cancer Cli~ DAL  Lin        4 d  3   4   4   4   3   2.0 2.5    | MILESTONES 13 of 19
+  . Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5    | y Session 2 report    accepted 5 Jul
+  . Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5    | y Priority matrix    accepted 25 Jul
                                                                                  | y First PDSA plan     accepted 2 Aug
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?                     | ! Follow-up data         2 days late
     Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad    | - Final presentation      due 20 Sep

@@ -109,7 +109,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Left left   Right right   Ctrl-S merge   Esc back
+ Left keep the left   Right take the right   Ctrl-S merge   Esc back
 end
 keys <Esc> <Esc> |
 screen

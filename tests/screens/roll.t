@@ -9,22 +9,22 @@ screen
  qtp  Roll DAL17-S2  29 people, 96 of 96 open       Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
- TEAM         PERSON                         am     pm     am     pm      hours
- Riverbend… ★ Magnus Ekström, MD            ▸·      ·      ·      ·      0.00 h
-              Devon Achterberg               ·      ·      ·      ·      0.00 h
-              Joanna Pike, RN                ·      ·      ·      ·      0.00 h
- Valley Cl… ★ Beatriz Falcão, MD             ·      ·      ·      ·      0.00 h
-              Mireille Abadie                ·      ·      ·      ·      0.00 h
-              Owen Trask, NP                 ·      ·      ·      ·      0.00 h
- Lakeside … ★ Elena Brandt, MD               ·      ·      ·      ·      0.00 h
-              Priya Nair, PharmD             ·      ·      ·      ·      0.00 h
-              Tom Ybarra, RN                 ·      ·      ·      ·      0.00 h
- Harbor On… ★ Rasheed Whitlock, MD           ·      ·      ·      ·      0.00 h
-              Carter Ooms                    ·      ·      ·      ·      0.00 h
-              Siobhán Keane, RN              ·      ·      ·      ·      0.00 h
- Copperlea… ★ Anneke Terpstra, MD            ·      ·      ·      ·      0.00 h
-              Dolores Whitcomb               ·      ·      ·      ·      0.00 h
-              Jamal Ferris, RN               ·      ·      ·      ·      0.00 h
+ TEAM                 PERSON                 am     pm     am     pm      hours
+ Riverbend Cancer … ★ Magnus Ekström, MD    ▸·      ·      ·      ·      0.00 h
+                      Devon Achterberg       ·      ·      ·      ·      0.00 h
+                      Joanna Pike, RN        ·      ·      ·      ·      0.00 h
+ Valley Clinic      ★ Beatriz Falcão, MD     ·      ·      ·      ·      0.00 h
+                      Mireille Abadie        ·      ·      ·      ·      0.00 h
+                      Owen Trask, NP         ·      ·      ·      ·      0.00 h
+ Lakeside Oncology  ★ Elena Brandt, MD       ·      ·      ·      ·      0.00 h
+                      Priya Nair, PharmD     ·      ·      ·      ·      0.00 h
+                      Tom Ybarra, RN         ·      ·      ·      ·      0.00 h
+ Harbor Oncology    ★ Rasheed Whitlock, MD   ·      ·      ·      ·      0.00 h
+                      Carter Ooms            ·      ·      ·      ·      0.00 h
+                      Siobhán Keane, RN      ·      ·      ·      ·      0.00 h
+ Copperleaf Oncolo… ★ Anneke Terpstra, MD    ·      ·      ·      ·      0.00 h
+                      Dolores Whitcomb       ·      ·      ·      ·      0.00 h
+                      Jamal Ferris, RN       ·      ·      ·      ·      0.00 h
  Magnus Ekström, Wed 19 Jul am: not recorded
  0 of 745 min, 0.00 h, to the quarter 0.00
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
@@ -69,22 +69,22 @@ screen
  qtp  Roll DAL17-S2  30 people, 66 of 96 open       Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
- TEAM         PERSON                         am     pm     am     pm      hours
- Lanternfi… ★ Søren Dahlgaard, MD            ·      ✓      ·      ·      3.92 h
-              Bettina Crowe, RN              ·      ✓      ·      ·      3.92 h
- Windmill … ★ Farrukh Mirzaev, MD            ·      ✓      ·      ·      3.92 h
-              Carmen Ybáñez, RN              ·      ✓      ·      ·      3.92 h
-              Hollis Boone                   ·      ✓      ·      ·      3.92 h
-              Tess Lindqvist, RN             ·      ✓      ·      ·      3.92 h
- Saltgrass… ★ Yusuf Demirel, MD              ·      ✓      ·      ·      3.92 h
-              Claire Montague, MD            ·      ✓      ·      ·      3.92 h
-              Ruth Abernathy, RN             ·      ✓      ·      ·      3.92 h
- Faculty      Daniel Okafor, MD                                          0.00 h
-              Greta Nyqvist, PhD                                         0.00 h
-              Inés Ruiz, MD, MPH                                         0.00 h
-              Rania Haddad, DNP, RN                                      0.00 h
-              Wei Lin, MD                                                0.00 h
- Guest        Vera Guest                           ▸✓                    3.92 h
+ TEAM                 PERSON                 am     pm     am     pm      hours
+ Lanternfield Canc… ★ Søren Dahlgaard, MD    ·      ✓      ·      ·      3.92 h
+                      Bettina Crowe, RN      ·      ✓      ·      ·      3.92 h
+ Windmill Row Hema… ★ Farrukh Mirzaev, MD    ·      ✓      ·      ·      3.92 h
+                      Carmen Ybáñez, RN      ·      ✓      ·      ·      3.92 h
+                      Hollis Boone           ·      ✓      ·      ·      3.92 h
+                      Tess Lindqvist, RN     ·      ✓      ·      ·      3.92 h
+ Saltgrass Oncology ★ Yusuf Demirel, MD      ·      ✓      ·      ·      3.92 h
+                      Claire Montague, MD    ·      ✓      ·      ·      3.92 h
+                      Ruth Abernathy, RN     ·      ✓      ·      ·      3.92 h
+ Faculty              Daniel Okafor, MD                                  0.00 h
+                      Greta Nyqvist, PhD                                 0.00 h
+                      Inés Ruiz, MD, MPH                                 0.00 h
+                      Rania Haddad, DNP, RN                              0.00 h
+                      Wei Lin, MD                                        0.00 h
+ Guest                Vera Guest                   ▸✓                    3.92 h
  Vera Guest, Wed 19 Jul pm: present
  235 of 745 min, 3.92 h; participation
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded

@@ -1,6 +1,7 @@
 /* A team made of sentences. */
 #include "support/rule_team.h"
 
+#include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"

@@ -88,6 +88,8 @@ static char **take_environment(struct Runner *runner)
 		arena_format(&runner->arena, "HOME=%s", runner->folder),
 		arena_format(&runner->arena, "TZ=%s", runner->zone ? runner->zone : "UTC"),
 		"LANG=C.UTF-8",
+		arena_format(&runner->arena, "LC_ALL=%s",
+			     runner->locale ? runner->locale : "C.UTF-8"),
 		"PATH=/usr/bin:/bin",
 		"TERM=xterm",
 		"ASAN_OPTIONS=detect_leaks=0:exitcode=99",

@@ -27,6 +27,7 @@ struct Runner {
 	const char *file;    /* given with -f before the words; NULL: none */
 	const char *now;     /* given with --now; NULL: none */
 	const char *zone;    /* TZ; NULL: UTC */
+	const char *locale;  /* LC_ALL; NULL: C.UTF-8 */
 	size_t file_limit;   /* RLIMIT_FSIZE in bytes; 0: none */
 	enum RunOutput output;
 	bool as_nobody; /* drops root, where the test runs as root; modules are not found then */

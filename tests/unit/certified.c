@@ -4,6 +4,7 @@
 #include "qtp/certified/rule_edition.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/model/field_value.h"
 #include "support/case_table.h"
 #include "support/run.h"
 
@@ -18,7 +19,7 @@
 
 #define WORD 64
 #define CELLS_MOST 64
-#define LEAST_TOLD 49
+#define LEAST_TOLD 72
 
 static void has(const char *text, const char *part)
 {
@@ -193,6 +194,8 @@ static const char *plain_text(struct Told *told, const char *word)
 		return day_text(told, pending_ends(&told->clock));
 	if (strcmp(word, "opens") == 0)
 		return day_text(told, renewal_opens(&told->clock));
+	if (strcmp(word, "surveyor") == 0)
+		return day_text(told, surveyor_due(&told->clock));
 	if (strcmp(word, "closes") == 0)
 		return day_text(told, renewal_closes(&told->clock));
 	if (strcmp(word, "percent") == 0)
@@ -243,6 +246,9 @@ static const char *function_text(struct Told *told, const char *line)
 		return arena_format(
 			&told->arena, "%" PRId64,
 			business_days_between(day_of(a), day_of(b), told->clock.holidays));
+	if (sscanf(line, "waiver %63s is", a) == 1)
+		return day_text(told, waiver_due(&(struct Requirement){.waiver_asked = day_of(a)},
+						 &told->clock));
 	if (sscanf(line, "step %63s is", a) == 1)
 		return step_text(told, a, true);
 	if (sscanf(line, "fate %63s is", a) == 1)

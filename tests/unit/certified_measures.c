@@ -331,6 +331,69 @@ static void a_location_that_is_closed_counts_no_more(void **state)
 	has(LINE(runner, "compliance", "riverbend", "--json"), "Eastgate");
 }
 
+/* --- Data that comes in --- */
+
+static void data_is_received_accepted_or_given_back(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "submission", "summit", "pathway", "2017-Q3", "receive", "--value",
+		 "87.5"),
+	    "Received Pathway adherence of Summit Cancer Care from 1 Jul 2017: 87.5. Its period "
+	    "ends on 30 Sep 2017 only.");
+	has(rows(runner, "Pathway adherence"), "2017-07-01,2017-10-31,received,");
+	has(LINE(runner, "submission", "summit", "pathway", "2017-08-15", "accept"), ": 87.5.");
+	has(rows(runner, "Pathway adherence"), "2017-07-01,2017-10-31,accepted,");
+	LINE(runner, "submission", "summit", "pathway", "2017-Q3", "return", "--note", "one site");
+	has(LINE(runner, "list", "submission", "measure=\"Pathway adherence\" period=2017-07-01",
+		 "--columns", "state,received,value,note", "--csv"),
+	    "expected,,,\"Given back: 87.5.\none site\"");
+	has(LINE(runner, "submission", "lakeside", "hours", "2017-H2", "accept", "--value", "9.4",
+		 "--on", "2017-08-01", "--json"),
+	    "\"done\": \"Accepted Hours to the start of chemotherapy");
+	LINE(runner, "add", "submission", "case=summit", "measure=Falls", "interval=monthly",
+	     "period=2017-03-01");
+	has(LINE(runner, "submission", "summit", "falls", "2017-03", "receive"),
+	    "without a value. It was due on 1 May 2017, 112 days before it came in.");
+	LINE(runner, "verify");
+}
+
+static void data_that_cannot_come_in_is_refused_in_words(void **state)
+{
+	static const struct {
+		const char *words[7], *said;
+	} refused[] = {
+		{{"summit", "pathway", "2017-04-01", "receive"},
+		 "from 1 Apr 2017 is accepted; only"},
+		{{"summit", "pathway", "2017-Q2", "accept"}, "from 1 Apr 2017 is accepted already"},
+		{{"summit", "pathway", "2017-Q3", "return", "--note", "x"},
+		 "from 1 Jul 2017 is expected already"},
+		{{"summit", "pathway", "2017-Q2", "return"}, "Say why it is given back"},
+		{{"summit", "pathway", "2017", "receive"}, "3 submissions of Pathway adherence"},
+		{{"summit", "pathway", "2017-Q5", "receive"}, "\"2017-Q5\" is no period"},
+		{{"summit", "pathway", "2014-01", "receive"}, "begin on: 2017-04-01, 2017-07-01"},
+		{{"summit", "pat", "2017-Q3", "receive"}, "Several measures of Summit Cancer Care"},
+		{{"summit", "falls", "2017-Q3", "receive"}, "is called \"falls\""},
+		{{"valley", "falls", "2017-Q3", "receive"}, "No quality measure of Valley Clinic"},
+		{{"summit", "pathway", "2017-Q3", "receive", "--on", "2017-08-22"},
+		 "still to come"},
+		{{"summit", "pathway", "2017-Q3", "receive", "--on", "2017-06-30"},
+		 "is before 1 Jul 2017, when the period begins"},
+		{{"summit", "pathway", "2017-Q3", "done"}, "receive, accept or return"},
+		{{"summit", "pathway", "2017-Q3", "receive", "--value", "many"}, "is no number"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+		const char *words[9] = {"submission"};
+
+		memcpy(words + 1, refused[i].words, sizeof refused[i].words);
+		has(runner_expect(runner, 2, words).err, refused[i].said);
+	}
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 /* --- Undo --- */
 
 static void each_step_is_taken_back(void **state)
@@ -340,6 +403,8 @@ static void each_step_is_taken_back(void **state)
 		{"case", "valley", "webinar", "--by", "Beatriz Falc\303\243o"},
 		{"case", "valley", "apply"},
 		{"case", "valley", "documents"},
+		{"case", "valley", "appoint", "--by", "Ruth Amundsen"},
+		{"case", "valley", "check"},
 		{"case", "valley", "schedule", "--on", "2017-08-21", "--by", "Ruth Amundsen"},
 		{"case", "valley", "survey"},
 		{"case", "valley", "report"},
@@ -350,6 +415,9 @@ static void each_step_is_taken_back(void **state)
 		{"case", "valley", "appeal", "--reason", "the roster was not looked at"},
 		{"case", "valley", "reopen", "--reason", "the council agrees"},
 		{"case", "valley", "withdraw", "--reason", "sold"},
+		{"submission", "summit", "pathway", "2017-Q3", "receive", "--value", "88"},
+		{"submission", "summit", "pathway", "2017-Q3", "accept"},
+		{"submission", "summit", "pathway", "2017-Q3", "return", "--note", "one site"},
 		{"case", "summit", "review"},
 		{"case", "summit", "review", "--reason", "a new location"},
 		{"case", "summit", "offer"},
@@ -391,6 +459,8 @@ int main(void)
 		DEMO(the_levels_are_objects_of_one_shape),
 		DEMO(a_requirement_is_closed_with_its_evidence_and_by_whom),
 		DEMO(a_location_that_is_closed_counts_no_more),
+		DEMO(data_is_received_accepted_or_given_back),
+		DEMO(data_that_cannot_come_in_is_refused_in_words),
 		DEMO(each_step_is_taken_back),
 	};
 

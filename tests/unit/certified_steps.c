@@ -116,6 +116,45 @@ static void a_newer_edition_shows_first_what_it_carries(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+static void a_surveyor_is_named_and_a_conflict_of_interest_ruled_out(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "case", "cascade", "apply");
+	LINE(runner, "case", "cascade", "documents");
+	runner->now = "2017-08-29";
+	has(LINE(runner, "today", "--json"), "no surveyor named, due in 7 days");
+	runner->now = "2017-09-07";
+	has(LINE(runner, "today", "--json"), "no surveyor named, 2 days late");
+	has(EXPECT(runner, 2, "case", "cascade", "check").err, "No surveyor is named yet.");
+	has(EXPECT(runner, 2, "case", "cascade", "appoint").err, "Say who surveys");
+	has(EXPECT(runner, 2, "case", "cascade", "appoint", "--by", "Ivy Castellan").err,
+	    "belongs to the practice itself");
+	has(LINE(runner, "case", "cascade", "appoint", "--by", "Ruth Amundsen"),
+	    "Named Ruth Amundsen as the surveyor of Cascade Oncology. No conflict of interest is "
+	    "ruled out yet");
+	said = LINE(runner, "today", "--json");
+	lacks(said, "no surveyor named");
+	has(said, "no conflict-of-interest check of the surveyor\"");
+	LINE(runner, "case", "cascade", "schedule", "--on", "2017-10-17");
+	has(LINE(runner, "today", "--json"), "check of the surveyor, survey in 40 days");
+	runner->now = "2017-10-10";
+	has(LINE(runner, "today", "--json"), "the practice rules out a conflict of interest");
+	has(LINE(runner, "case", "cascade", "check", "--on", "2017-10-09"),
+	    "Recorded that the surveyor has no conflict of interest with Cascade Oncology.");
+	lacks(LINE(runner, "today", "--json"), "conflict-of-interest");
+	has(EXPECT(runner, 2, "case", "cascade", "check").err, "checked on 9 Oct 2017 already");
+	has(LINE(runner, "list", "case", "practice:cascade", "--columns",
+		 "state,surveyor,conflict_checked", "--csv"),
+	    "survey scheduled,Ruth Amundsen,2017-10-09");
+	LINE(runner, "case", "cascade", "appoint", "--by", "Daniel Okafor");
+	has(LINE(runner, "today", "--json"), "no conflict-of-interest check");
+	LINE(runner, "set", "edition", "DEMO", "surveyor_days=30");
+	LINE(runner, "verify");
+	runner->now = NULL;
+}
+
 static void a_denial_can_be_appealed_against_for_thirty_days(void **state)
 {
 	struct Runner *runner = *state;
@@ -147,6 +186,19 @@ static void who_came_to_the_workshop_is_on_the_case(void **state)
 	has(EXPECT(runner, 2, "case", "summit", "workshop", "--by", "Elena Brandt").err,
 	    "belongs to Lakeside Oncology");
 	has(LINE(runner, "compliance", "summit"), "Alma Renwick");
+}
+
+static void a_surveyor_does_not_come_to_belong_to_the_practice(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "set", "person", "Ruth Amundsen", "practice=Riverbend").err,
+	    "Ruth Amundsen surveys this practice. Name another surveyor of its case first.");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Valley");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Summit");
+	LINE(runner, "case", "riverbend", "appoint", "--by", "Daniel Okafor");
+	LINE(runner, "set", "person", "Ruth Amundsen", "practice=Riverbend");
+	LINE(runner, "verify");
 }
 
 static void the_practice_says_first_how_it_sees_itself(void **state)
@@ -238,8 +290,10 @@ int main(void)
 		DEMO(a_requirement_that_is_closed_is_not_tackled),
 		DEMO(a_waiver_is_asked_for_and_answered),
 		DEMO(a_newer_edition_shows_first_what_it_carries),
+		DEMO(a_surveyor_is_named_and_a_conflict_of_interest_ruled_out),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
+		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),
 		DEMO(the_practice_says_first_how_it_sees_itself),
 		DEMO(what_is_due_goes_into_the_calendar_file),
 		DEMO(a_location_that_is_closed_is_left_out_by_the_exceptions),

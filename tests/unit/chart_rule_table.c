@@ -2,7 +2,7 @@
  */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/spc/verdict.h"
 
 #include "support/chart_made.h"

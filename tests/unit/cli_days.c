@@ -123,6 +123,44 @@ static void a_todo_needs_words_and_belongs_to_no_contact(void **state)
 	expect_in(LINE(runner, "todo"), "Okafor");
 }
 
+/* On 5 April 18 October is nearer behind than ahead. */
+static void a_planned_contact_is_on_the_coming_day_and_a_held_one_on_the_last(void **state)
+{
+	static const struct {
+		const char *state, *said, *day;
+	} cases[] = {
+		{"state=planned", "day=oct 18", "2017-10-18"},
+		{"state=planned", "day=jan 12", "2018-01-12"},
+		{"state=held", "day=apr 20", "2016-04-20"},
+		{"state=missed", "day=jun 3", "2016-06-03"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		for (size_t order = 0; order < 2; order++) {
+			const char *ref =
+				LINE(runner, "--now", "2017-04-05", "add", "contact",
+				     "team=DAL17-01", order ? cases[i].said : cases[i].state,
+				     order ? cases[i].state : cases[i].said);
+
+			expect_in(LINE(runner, "show", "contact",
+				       arena_text_n(&runner->arena, ref, strcspn(ref, "\n")),
+				       "--json"),
+				  cases[i].day);
+			EXPECT(runner, 0, "undo");
+		}
+}
+
+/* What is filled in from the team is not said to be missing beside a fault. */
+static void one_fault_makes_no_others(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = EXPECT(runner, 2, "add", "contact", "team=DAL17-01", "minutes=x").err;
+
+	expect_in(said, "is no whole number");
+	expect_not_in(said, "is missing");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +171,8 @@ int main(void)
 		cmocka_unit_test(an_invoice_is_on_its_due_day),
 		cmocka_unit_test(a_todo_is_on_today_and_in_the_calendar_until_it_is_done),
 		cmocka_unit_test(a_todo_needs_words_and_belongs_to_no_contact),
+		cmocka_unit_test(a_planned_contact_is_on_the_coming_day_and_a_held_one_on_the_last),
+		cmocka_unit_test(one_fault_makes_no_others),
 	};
 
 	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);

@@ -340,8 +340,36 @@ static void no_file_is_made_beside_a_journal_of_its_name(void **state)
 	assert_int_not_equal(access(runner_path(runner, "new.qtp"), F_OK), 0);
 }
 
+/* SQLite would play it into the file beside it, or throw it away. */
+static void nothing_takes_a_name_that_belongs_to_a_database(void **state)
+{
+	static const char *const makings[][6] = {
+		{"init", "d.qtp-journal"},
+		{"demo", "d.qtp-wal"},
+		{"salvage", "d.qtp-shm"},
+		{"export", "calendar", "-o", "d.qtp-journal"},
+		{"letter", "accepted", "DAL17-01", "--eml", "d.qtp-journal"},
+		{"letter", "accepted", "DAL17-01", "--eml", "d.qtp-journal/"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(makings); i++) {
+		struct Run run = runner_run(runner, makings[i]);
+
+		assert_int_equal(run.code, 3);
+		assert_non_null(strstr(run.err, "keeps beside it"));
+	}
+	assert_int_not_equal(access(runner_path(runner, "d.qtp-journal"), F_OK), 0);
+	assert_int_not_equal(access(runner_path(runner, "d.qtp-wal"), F_OK), 0);
+	EXPECT(runner, 0, "set", "team", "DAL17-01", "owner=Still");
+}
+
 static void output_that_cannot_be_written(void **state)
 {
+	static const char *const making[][6] = {{"init", "made.qtp"},
+						{"demo", "shown.qtp"},
+						{"salvage", "saved.qtp"},
+						{"export", "calendar", "-o", "made.ics"}};
 	struct Runner *runner = *state;
 
 	runner->output = RUN_FULL_DEVICE;
@@ -353,6 +381,12 @@ static void output_that_cannot_be_written(void **state)
 	assert_non_null(
 		strstr(EXPECT(runner, 3, "todo", "Book").err, "What was asked for is done."));
 	assert_null(strstr(EXPECT(runner, 3, "todo").err, "What was asked for is done."));
+	for (size_t i = 0; i < N(making); i++) {
+		struct Run run = runner_run(runner, making[i]);
+
+		assert_int_equal(run.code, 3);
+		assert_non_null(strstr(run.err, "What was asked for is done."));
+	}
 	runner->output = RUN_CLOSED;
 	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "standard output is closed"));
 	EXPECT(runner, 3, "help");
@@ -480,6 +514,7 @@ int main(void)
 		TEST(after_a_full_disk_in_a_large_action_the_file_is_whole_without_its_journal),
 		TEST(what_was_left_unfinished_is_swept_a_day_later),
 		TEST(no_file_is_made_beside_a_journal_of_its_name),
+		TEST(nothing_takes_a_name_that_belongs_to_a_database),
 		TEST(output_that_cannot_be_written),
 		TEST(verify_says_who_else_may_change_the_file),
 		TEST(eight_at_once_add_each_its_own),

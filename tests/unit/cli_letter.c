@@ -15,7 +15,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/view/letter.h"
 
 #define PYTHON "/usr/bin/python3"

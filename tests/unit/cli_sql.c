@@ -1,7 +1,7 @@
 /* Questions in SQL: every kind has a view, and nothing but the views is read, and nothing written.
  */
 #include "qtp/engine/base/arena.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/view/joined.h"
 #include "support/run.h"
 

@@ -1,6 +1,7 @@
 /* The season texts that come with the program: what the demo and the templates hold. */
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/team/view_team.h"
 #include "support/folder.h"

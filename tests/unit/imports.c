@@ -1,5 +1,5 @@
-/* Imports: their work grows with what is imported, not with its square. Work is
- * counted in steps of SQLite and in bytes that are kept, not in time. */
+/* Imports: their work grows with what is imported, not with its square. Work is counted in steps of
+ * SQLite and in bytes that are kept, not in time. */
 #include "chart/command_chart.h"
 #include "coaching/view_calendar.h"
 #include "qtp/engine/base/math.h"
@@ -7,208 +7,207 @@
 #include "store_help.h"
 
 enum {
-  TODAY = 17217, /* 20 Feb 2017 */
-  FEW = 1000,
-  TIMES = 4,
-  SLACK_PERCENT = 130,
-  BYTES_A_ROW =
-      400, /* kept until the import is done: the rows, and a line about each */
-  CALLS_A_DAY = 8
+	TODAY = 17217, /* 20 Feb 2017 */
+	FEW = 1000,
+	TIMES = 4,
+	SLACK_PERCENT = 130,
+	BYTES_A_ROW = 400, /* kept until the import is done: the rows, and a line about each */
+	CALLS_A_DAY = 8
 };
 
 struct Work {
-  size_t n_steps, n_bytes;
+	size_t n_steps, n_bytes;
 };
 
-static bool count_steps(void *context) {
-  ++*(size_t *)context;
-  return false; /* go on */
+static bool count_steps(void *context)
+{
+	++*(size_t *)context;
+	return false; /* go on */
 }
 
 struct World {
-  struct Place *place;
-  struct Env env;
-  struct Domain domain;
-  struct Ground ground;
-  struct Measure measure;
+	struct Place *place;
+	struct Env env;
+	struct Domain domain;
+	struct Ground ground;
+	struct Measure measure;
 };
 
-static void open_world(struct World *world, struct Place *place) {
-  struct Store *store;
-  struct Measure *measure = &world->measure;
-  struct Team coached;
+static void open_world(struct World *world, struct Place *place)
+{
+	struct Store *store;
+	struct Measure *measure = &world->measure;
+	struct Team coached;
 
-  unlink(place->path);
-  *world =
-      (struct World){.place = place, .env = {.user = "tester", .today = TODAY}};
-  store = place_create(place);
-  ground_fill(place, store, &world->ground);
-  domain_init(&world->domain, store, &world->env, DAY_NONE);
-  coached = world->ground.team;
-  record_blank(entity_get(KIND_MEASURE), measure);
-  measure->team = world->ground.team.record.id;
-  measure->code = "DAL17-01-M1";
-  measure->name = "Hours to treatment";
-  measure->data = DATA_VALUE;
-  measure->chart = CHART_AUTO;
-  measure->period = PERIOD_DAY;
-  measure->role = 0;
-  measure->direction = 0;
-  insert_alone(place, store, KIND_MEASURE, measure);
-  coached.coach = world->ground.bob.record.id;
-  must(place, store_begin(store, "name a coach", &place->error));
-  must(place, store_update(store, entity_get(KIND_TEAM), &world->ground.team,
-                           &coached, &place->error));
-  must(place, store_commit(store, NULL, &place->error));
+	unlink(place->path);
+	*world = (struct World){.place = place, .env = {.user = "tester", .today = TODAY}};
+	store = place_create(place);
+	ground_fill(place, store, &world->ground);
+	domain_init(&world->domain, store, &world->env, DAY_NONE);
+	coached = world->ground.team;
+	record_blank(entity_get(KIND_MEASURE), measure);
+	measure->team = world->ground.team.record.id;
+	measure->code = "DAL17-01-M1";
+	measure->name = "Hours to treatment";
+	measure->data = DATA_VALUE;
+	measure->chart = CHART_AUTO;
+	measure->period = PERIOD_DAY;
+	measure->role = 0;
+	measure->direction = 0;
+	insert_alone(place, store, KIND_MEASURE, measure);
+	coached.coach = world->ground.bob.record.id;
+	must(place, store_begin(store, "name a coach", &place->error));
+	must(place, store_update(store, entity_get(KIND_TEAM), &world->ground.team, &coached,
+				 &place->error));
+	must(place, store_commit(store, NULL, &place->error));
 }
 
-static void add_points(struct World *world, size_t n, struct Arena *arena) {
-  struct PointEntry *entries = ARENA_ARRAY(arena, n, struct PointEntry);
-  char day[DAY_TEXT];
+static void add_points(struct World *world, size_t n, struct Arena *arena)
+{
+	struct PointEntry *entries = ARENA_ARRAY(arena, n, struct PointEntry);
+	char day[DAY_TEXT];
 
-  for (size_t i = 0; i < n; i++)
-    entries[i] = (struct PointEntry){
-        .day = arena_text(arena, day_iso((Day)(TODAY - (int)n + (int)i), day)),
-        .text = "12.5"};
-  must(world->place, points_add(&world->domain, &world->measure,
-                                (struct PointEntries){entries, n, false}, arena,
-                                &world->place->error));
+	for (size_t i = 0; i < n; i++)
+		entries[i] = (struct PointEntry){
+			.day = arena_text(arena, day_iso((Day)(TODAY - (int)n + (int)i), day)),
+			.text = "12.5"};
+	must(world->place,
+	     points_add(&world->domain, &world->measure, (struct PointEntries){entries, n, false},
+			arena, &world->place->error));
 }
 
 /* None is written, and each of them has its fault. */
-static void refuse_points(struct World *world, size_t n, struct Arena *arena) {
-  struct PointEntry *entries = ARENA_ARRAY(arena, n, struct PointEntry);
+static void refuse_points(struct World *world, size_t n, struct Arena *arena)
+{
+	struct PointEntry *entries = ARENA_ARRAY(arena, n, struct PointEntry);
 
-  for (size_t i = 0; i < n; i++)
-    entries[i] = (struct PointEntry){.day = "2017-01-05", .text = "many"};
-  must_fail(world->place, ERROR_INPUT,
-            points_add(&world->domain, &world->measure,
-                       (struct PointEntries){entries, n, false}, arena,
-                       &world->place->error));
-  for (size_t i = 0; i < n; i++)
-    assert_non_null(entries[i].fault);
+	for (size_t i = 0; i < n; i++)
+		entries[i] = (struct PointEntry){.day = "2017-01-05", .text = "many"};
+	must_fail(world->place, ERROR_INPUT,
+		  points_add(&world->domain, &world->measure,
+			     (struct PointEntries){entries, n, false}, arena,
+			     &world->place->error));
+	for (size_t i = 0; i < n; i++)
+		assert_non_null(entries[i].fault);
 }
 
-static void import_calls(struct World *world, size_t n, struct Arena *arena) {
-  struct CalendarReport report;
-  struct Text text;
+static void import_calls(struct World *world, size_t n, struct Arena *arena)
+{
+	struct CalendarReport report;
+	struct Text text;
 
-  text_init(&text);
-  text_append(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
-  for (size_t i = 0; i < n; i++) {
-    int year, month, day;
+	text_init(&text);
+	text_append(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+	for (size_t i = 0; i < n; i++) {
+		int year, month, day;
 
-    day_to_civil((Day)(TODAY + 1 + (int)(i / CALLS_A_DAY)), &year, &month,
-                 &day);
-    text_format(
-        &text,
-        "BEGIN:VEVENT\r\nUID:u%zu@x\r\nDTSTART:%04d%02d%02dT%02zu0000Z\r\n"
-        "DURATION:PT30M\r\nSUMMARY:Call DAL17-01\r\nEND:VEVENT\r\n",
-        i, year, month, day, CALLS_A_DAY + i % CALLS_A_DAY);
-  }
-  text_append(&text, "END:VCALENDAR\r\n");
-  const struct CalendarImport asked = {.text = text_get(&text),
-                                       .length = text.length};
+		day_to_civil((Day)(TODAY + 1 + (int)(i / CALLS_A_DAY)), &year, &month, &day);
+		text_format(&text,
+			    "BEGIN:VEVENT\r\nUID:u%zu@x\r\nDTSTART:%04d%02d%02dT%02zu0000Z\r\n"
+			    "DURATION:PT30M\r\nSUMMARY:Call DAL17-01\r\nEND:VEVENT\r\n",
+			    i, year, month, day, CALLS_A_DAY + i % CALLS_A_DAY);
+	}
+	text_append(&text, "END:VCALENDAR\r\n");
+	const struct CalendarImport asked = {.text = text_get(&text), .length = text.length};
 
-  must(world->place, calendar_import(&world->domain, &asked, arena, &report,
-                                     &world->place->error));
-  if (report.n_added != n)
-    fail_msg("%zu added; %s", report.n_added,
-             report.lines[report.n_lines - 1].reason);
-  text_release(&text);
+	must(world->place,
+	     calendar_import(&world->domain, &asked, arena, &report, &world->place->error));
+	if (report.n_added != n)
+		fail_msg("%zu added; %s", report.n_added, report.lines[report.n_lines - 1].reason);
+	text_release(&text);
 }
 
 /* A table of `n` rows comes in whole. */
-static void import_rows(struct World *world, const char *kind,
-                        const struct Text *table, size_t n) {
-  struct Arena arena = {0};
-  struct ImportPlan plan;
-  const struct ImportWish wish = {.sheet = import_sheet_find(kind, &arena),
-                                  .path = "-",
-                                  .text = text_get(table)};
+static void import_rows(struct World *world, const char *kind, const struct Text *table, size_t n)
+{
+	struct Arena arena = {0};
+	struct ImportPlan plan;
+	const struct ImportWish wish = {
+		.sheet = import_sheet_find(kind, &arena), .path = "-", .text = text_get(table)};
 
-  must(world->place,
-       import_run(&world->domain, &wish, &arena, &plan, &world->place->error));
-  if (plan.n_steps[PLAN_CREATE] != n)
-    fail_msg("%zu of %zu made; %s", plan.n_steps[PLAN_CREATE], n,
-             plan.rows[0].reason);
-  arena_release(&arena);
+	must(world->place, import_run(&world->domain, &wish, &arena, &plan, &world->place->error));
+	if (plan.n_steps[PLAN_CREATE] != n)
+		fail_msg("%zu of %zu made; %s", plan.n_steps[PLAN_CREATE], n, plan.rows[0].reason);
+	arena_release(&arena);
 }
 
-static void import_people(struct World *world, size_t n, struct Arena *arena) {
-  struct Text table;
+static void import_people(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
 
-  (void)arena;
-  text_init(&table);
-  text_append(&table, "name,email,practice\n");
-  for (size_t i = 0; i < n; i++)
-    text_format(&table, "Ada Byrd%zu,ada%zu@x.example,Lakeside Oncology\n", i,
-                i);
-  import_rows(world, "person", &table, n);
-  text_release(&table);
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "name,email,practice\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "Ada Byrd%zu,ada%zu@x.example,Lakeside Oncology\n", i, i);
+	import_rows(world, "person", &table, n);
+	text_release(&table);
 }
 
 /* Four members a team, each team of a practice of its own. */
-static void import_roster(struct World *world, size_t n, struct Arena *arena) {
-  struct Text table;
+static void import_roster(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
 
-  (void)arena;
-  text_init(&table);
-  text_append(&table, "cohort,practice,team,role,name,email\n");
-  for (size_t i = 0; i < n; i++)
-    text_format(&table,
-                "DAL17,Mill %zu,Team %zu,%s,Ada Byrd%zu,ada%zu@x.example\n",
-                i / 4, i / 4, i % 4 ? "core" : "leader", i, i);
-  import_rows(world, "roster", &table, n);
-  text_release(&table);
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "cohort,practice,team,role,name,email\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17,Mill %zu,Team %zu,%s,Ada Byrd%zu,ada%zu@x.example\n",
+			    i / 4, i / 4, i % 4 ? "core" : "leader", i, i);
+	import_rows(world, "roster", &table, n);
+	text_release(&table);
 }
 
 static struct Work work_of(struct Place *place,
-                           void (*run)(struct World *world, size_t n,
-                                       struct Arena *arena),
-                           size_t n) {
-  struct Arena arena = {0};
-  struct World world;
-  struct Work work = {0};
+			   void (*run)(struct World *world, size_t n, struct Arena *arena),
+			   size_t n)
+{
+	struct Arena arena = {0};
+	struct World world;
+	struct Work work = {0};
 
-  open_world(&world, place);
-  store_set_interruption(world.domain.store, count_steps, &work.n_steps);
-  run(&world, n, &arena);
-  store_set_interruption(world.domain.store, NULL, NULL);
-  work.n_bytes = arena_used(&arena);
-  store_close(world.domain.store);
-  arena_release(&arena);
-  return work;
+	open_world(&world, place);
+	store_set_interruption(world.domain.store, count_steps, &work.n_steps);
+	run(&world, n, &arena);
+	store_set_interruption(world.domain.store, NULL, NULL);
+	work.n_bytes = arena_used(&arena);
+	store_close(world.domain.store);
+	arena_release(&arena);
+	return work;
 }
 
-static void the_work_of_an_import_grows_with_its_rows(void **state) {
-  static const struct {
-    const char *name;
-    void (*run)(struct World *world, size_t n, struct Arena *arena);
-  } imports[] = {
-      {"points", add_points},     {"points with faults", refuse_points},
-      {"calendar", import_calls}, {"people", import_people},
-      {"roster", import_roster},
-  };
+static void the_work_of_an_import_grows_with_its_rows(void **state)
+{
+	static const struct {
+		const char *name;
+		void (*run)(struct World *world, size_t n, struct Arena *arena);
+	} imports[] = {
+		{"points", add_points},
+		{"points with faults", refuse_points},
+		{"calendar", import_calls}, {"people", import_people},
+		{"roster", import_roster},
+	};
 
-  for (size_t i = 0; i < N_ITEMS(imports); i++) {
-    struct Work few = work_of(*state, imports[i].run, FEW),
-                many = work_of(*state, imports[i].run, TIMES * FEW);
+	for (size_t i = 0; i < N_ITEMS(imports); i++) {
+		struct Work few = work_of(*state, imports[i].run, FEW),
+			    many = work_of(*state, imports[i].run, TIMES * FEW);
 
-    if (many.n_steps * 100 > few.n_steps * TIMES * SLACK_PERCENT + 100)
-      fail_msg("%s: %zu, of %d times as many %zu thousands of steps",
-               imports[i].name, few.n_steps, TIMES, many.n_steps);
-    if (many.n_bytes > (size_t)TIMES * FEW * BYTES_A_ROW)
-      fail_msg("%s: %zu bytes a row are kept", imports[i].name,
-               many.n_bytes / (TIMES * FEW));
-  }
+		if (many.n_steps * 100 > few.n_steps * TIMES * SLACK_PERCENT + 100)
+			fail_msg("%s: %zu, of %d times as many %zu thousands of steps",
+				 imports[i].name, few.n_steps, TIMES, many.n_steps);
+		if (many.n_bytes > (size_t)TIMES * FEW * BYTES_A_ROW)
+			fail_msg("%s: %zu bytes a row are kept", imports[i].name,
+				 many.n_bytes / (TIMES * FEW));
+	}
 }
 
-int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test_setup_teardown(the_work_of_an_import_grows_with_its_rows,
-                                      place_setup, place_teardown),
-  };
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(the_work_of_an_import_grows_with_its_rows,
+						place_setup, place_teardown),
+	};
 
-  return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

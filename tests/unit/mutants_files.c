@@ -17,7 +17,7 @@
 #include "qtp/chart/view_measure.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/ui/keymap.h"
 #include "qtp/engine/ui/settings.h"
 #include "qtp/engine/view/saved_view.h"

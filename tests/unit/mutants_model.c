@@ -13,6 +13,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 #include "qtp/engine/model/patient.h"
 #include "qtp/engine/os/zone.h"

@@ -16,6 +16,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/history.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/list.h"
 

@@ -4,6 +4,7 @@
 #include "people/command_merge.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/command.h"
+#include "qtp/engine/model/field_value.h"
 #include "season/command_session.h"
 #include "team/command_swap.h"
 #include "team/view_waitlist.h"

@@ -3,7 +3,7 @@
 #include "support/desk_screens.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 
 #include <setjmp.h>
 #include <sqlite3.h>

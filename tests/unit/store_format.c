@@ -1,4 +1,5 @@
 /* Formats: what a file of an older format keeps when it is brought up to date. */
+#include "qtp/engine/model/field_value.h"
 #include "store_help.h"
 
 static int64_t version_in(const char *path)

@@ -18,7 +18,10 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/index/hooks.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/schema.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/people.h"

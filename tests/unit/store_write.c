@@ -1,5 +1,6 @@
 /* Records: made, read, changed, binned, restored; every field of every kind comes back as it was.
  */
+#include "qtp/engine/model/field_value.h"
 #include "store_help.h"
 
 /* A value for a field that is different for each `seed`. */

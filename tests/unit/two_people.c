@@ -15,6 +15,7 @@
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 #include "support/demo.h"

@@ -2,6 +2,7 @@
 #include "ui_help.h"
 
 #include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_log.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 #include "support/golden.h"

@@ -18,6 +18,8 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/ui/app.h"
 #include "qtp/engine/view/list.h"

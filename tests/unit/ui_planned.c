@@ -3,6 +3,7 @@
 #include "ui_help.h"
 
 #include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching/view_log.h"
 
 static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
 {

@@ -55,7 +55,8 @@ struct CaseClock {
  * one that is done earlier than that does not count for the day.
  */
 Day review_due(const struct CaseClock *clock);
-/* The step that comes next and its due day: a day that is no business day moves to the next one. */
+/* The step that comes next and its due day. Here and below: a due or last day that is no business
+ * day moves to the next one; the days of a term do not. */
 struct CaseNext case_next(const struct CaseClock *clock);
 /* First and last day on which a renewal is to be applied for; DAY_NONE: there is no term. */
 Day renewal_opens(const struct CaseClock *clock);
@@ -63,7 +64,11 @@ Day renewal_closes(const struct CaseClock *clock);
 /* Whether a case that renews another one counts: it was not withdrawn, denied or left undecided. */
 bool renewal_goes_on(const struct Case *renewal);
 /* The last day on which a practice that was denied can appeal; DAY_NONE: there is no denial. */
-Day appeal_ends(const struct Case *one, const struct Edition *edition);
+Day appeal_ends(const struct CaseClock *clock);
+/* The day by which a surveyor is to be named; DAY_NONE: one is, or the documents are not in. */
+Day surveyor_due(const struct CaseClock *clock);
+/* The day by which a waiver that was asked for is to be answered. */
+Day waiver_due(const struct Requirement *requirement, const struct CaseClock *clock);
 /* From that day on a report without a decision is void; DAY_NONE: there is none. */
 Day pending_ends(const struct CaseClock *clock);
 /* Business days from `from`, which does not count, to `to`; below 0 when `to` is before it. */
@@ -72,5 +77,7 @@ int64_t business_days_between(Day from, Day to, struct Holidays holidays);
 /* "plan, 2 business days"; "yearly review, 155 d"; "decision, 3 d late"; "" where nothing is next.
  */
 const char *case_next_text(const struct CaseClock *clock, struct Arena *arena);
+/* The same where room is short: "plan +15 d", "review -3 d" with a minus sign. */
+const char *case_next_brief(const struct CaseClock *clock, struct Arena *arena);
 
 #endif

@@ -34,9 +34,8 @@ struct DomainCount domains_whole(const struct Ratings *ratings);
 
 /* A requirement that is neither closed nor waived; recommendations are none. */
 bool requirement_is_open(const struct Requirement *requirement);
-/* A waiver was asked for, and no one has answered; and when the answer is due. */
+/* A waiver was asked for, and no one has answered. */
 bool waiver_waits(const struct Requirement *requirement);
-Day waiver_due(const struct Requirement *requirement, const struct Edition *edition);
 /* What of the checklist of a yearly review is not checked yet, 0 to 4. */
 int review_unchecked(const struct Review *review);
 /* "5 of 7 domains whole, 2 requirements open" */

@@ -16,6 +16,15 @@ Day indicator_last(const struct Indicator *indicator, Day certified_until, Day t
 /* The first day of its period number `i`, from 0; DAY_NONE: none begins until `last`. */
 Day indicator_period(const struct Indicator *indicator, int i, Day last);
 
+/* The days that a text is about. */
+struct PeriodSpan {
+	Day first, last;
+};
+/* "2017", "2017-07", "2017-Q3", "2017-H2"; false: it is none of these. */
+bool period_read(const char *text, struct PeriodSpan *ret_period);
+/* Whether a submission is about the period, a part of it, or the time that it is in. */
+bool submission_is_in(const struct Submission *submission, struct PeriodSpan period);
+
 /* The last day of its period. */
 Day submission_last_day(const struct Submission *submission);
 /* The last day of its window: so many days after the period. */

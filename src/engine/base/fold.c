@@ -29,6 +29,22 @@ static const char *typed_as(uint32_t code)
 	return NULL;
 }
 
+char text_letter(uint32_t code)
+{
+	uint32_t lower = (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+	utf8proc_int32_t codes[LONGEST_DECOMPOSITION];
+	const char *typed = typed_as(lower);
+	int boundary = 0;
+
+	if (typed)
+		return lower == code ? *typed : (char)utf8proc_toupper(*typed);
+	if (utf8proc_decompose_char((utf8proc_int32_t)code, codes, LONGEST_DECOMPOSITION,
+				    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK,
+				    &boundary) < 1)
+		return 0;
+	return codes[0] > 0 && codes[0] < ASCII_END ? (char)codes[0] : 0;
+}
+
 static bool is_space(uint32_t code)
 {
 	utf8proc_category_t category;

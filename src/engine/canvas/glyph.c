@@ -1,6 +1,10 @@
 /* The program's own signs and the ASCII twin of any character. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/canvas.h"
+
+#include <string.h>
 
 static const struct {
 	uint32_t code;
@@ -45,6 +49,8 @@ static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidno
 
 char glyph_ascii(uint32_t code)
 {
+	char letter;
+
 	if (code < 0x80)
 		return (char)code;
 	for (size_t i = 0; i < N_GLYPHS; i++)
@@ -55,7 +61,28 @@ char glyph_ascii(uint32_t code)
 	for (size_t i = 0; i < N_ITEMS(ranges); i++)
 		if (code >= ranges[i].first && code <= ranges[i].last)
 			return ranges[i].ascii;
-	return '?';
+	letter = text_letter(code);
+	return letter ? letter : '?';
+}
+
+const char *text_ascii(struct Arena *arena, const char *text)
+{
+	size_t length = strlen(text), n = 0, used;
+	char *plain = arena_text_n(arena, text, length);
+
+	for (size_t at = 0; at < length; at += used) {
+		uint32_t code;
+		int width;
+
+		used = utf8_decode(text + at, length - at, &code);
+		width = code < 0x80 ? 1 : utf8_char_width(code);
+		if (width > 0)
+			plain[n++] = glyph_ascii(code);
+		if (width > 1)
+			plain[n++] = ' ';
+	}
+	plain[n] = '\0';
+	return plain;
 }
 
 uint32_t canvas_glyph(const struct Canvas *canvas, enum Glyph glyph)

@@ -1,9 +1,11 @@
 /* Runs a verb: opens the file it needs, and says what came of it. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -14,14 +16,43 @@
 #include <string.h>
 #include <unistd.h>
 
-int cli_fail(const struct Error *error)
+/* One line to the messages. */
+static void put_message(const char *text, bool ascii, struct Arena *arena)
+{
+	const char *shown = text_show(arena, text);
+
+	fprintf(stderr, "qtp: %s\n", ascii ? text_ascii(arena, shown) : shown);
+}
+
+int cli_fail(const struct Error *error, bool ascii)
 {
 	struct Arena arena = {0};
 
-	fprintf(stderr, "qtp: %s%s%s\n", text_show(&arena, error->text), *error->shell ? " " : "",
-		text_show(&arena, error->shell));
+	put_message(
+		arena_format(&arena, "%s%s%s", error->text, *error->shell ? " " : "", error->shell),
+		ascii, &arena);
 	arena_release(&arena);
 	return error->code == ERROR_INPUT ? EXIT_USAGE : EXIT_COULD_NOT;
+}
+
+bool cli_is_ascii(const struct Cli *cli)
+{
+	return cli->options->plain || !cli->env->utf8;
+}
+
+void cli_warn(const struct Cli *cli, const char *format, ...)
+{
+	struct Arena arena = {0};
+	struct Text line;
+	va_list args;
+
+	text_init(&line);
+	va_start(args, format);
+	text_format_v(&line, format, args);
+	va_end(args);
+	put_message(text_get(&line), cli_is_ascii(cli), &arena);
+	text_release(&line);
+	arena_release(&arena);
 }
 
 const char *cli_option(const struct Cli *cli, const char *name)
@@ -135,9 +166,9 @@ struct FileOptions cli_file(const struct CliOptions *options)
 
 /* All of the output, or false: a full disk at the other end of a redirection must not look like
  * success. */
-static bool write_out(const struct Text *out, struct Error *error)
+static bool write_bytes(const char *at, size_t length, struct Error *error)
 {
-	const char *at = text_get(out), *end = at + out->length;
+	const char *end = at + length;
 
 	while (at < end) {
 		ssize_t written = write(STDOUT_FILENO, at, (size_t)(end - at));
@@ -153,6 +184,17 @@ static bool write_out(const struct Text *out, struct Error *error)
 		at += written;
 	}
 	return true;
+}
+
+/* The output as the locale can show it, where people read it. */
+static bool write_out(struct Cli *cli, bool is_data, struct Error *error)
+{
+	const char *text = text_get(&cli->out);
+
+	if (is_data || cli->is_data || cli->options->json || !cli_is_ascii(cli))
+		return write_bytes(text, cli->out.length, error);
+	text = text_ascii(&cli->arena, text);
+	return write_bytes(text, strlen(text), error);
 }
 
 bool cli_is_first_start(const struct CliOptions *options)
@@ -196,7 +238,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	bool done = (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
-	cli->has_written = domain_last_operation(&cli->domain) != last;
+	cli->has_written = cli->has_written || domain_last_operation(&cli->domain) != last;
 	domain_close(&cli->domain);
 	if (verb->access == ACCESS_WRITE && !cli_is_dry_run(cli))
 		cli_sweep(cli->env, file.path);
@@ -250,7 +292,7 @@ void cli_sweep(const struct Env *env, const char *path)
 	arena_release(&arena);
 }
 
-/* The output is lost, but what was asked for is in the file. */
+/* The output is lost, but what was asked for is in a file. */
 static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	struct Error lost = *error;
@@ -263,7 +305,7 @@ static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Erro
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
-		return welcome(cli) && write_out(&cli->out, error);
+		return welcome(cli) && write_out(cli, false, error);
 	if (verb->text_only && cli->options->json)
 		return error_set(error, ERROR_INPUT, "",
 				 "The answer of qtp %s is text and has no JSON: leave out --json.",
@@ -275,7 +317,7 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 
 	if (done && verb->files && cli_output_path(cli) && !cli->is_written)
 		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
-	return done && (write_out(&cli->out, error) || say_done(cli, verb, error));
+	return done && (write_out(cli, verb->is_data, error) || say_done(cli, verb, error));
 }
 
 int cli_run(const struct CliOptions *options, const struct Env *env)
@@ -288,11 +330,11 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	text_init(&cli.out);
 	own.json = verb->files ? cli_wants_json(&cli) : own.json;
 	cli.options = &own;
-	bool done = run_verb(&cli, verb, &error);
+	bool done = run_verb(&cli, verb, &error), ascii = cli_is_ascii(&cli);
 
 	text_release(&cli.out);
 	arena_release(&cli.arena);
-	return done ? cli.exit_code : cli_fail(&error);
+	return done ? cli.exit_code : cli_fail(&error, ascii);
 }
 
 /* What a field is in JSON: yes and no are true and false, a reference is a REF with its id beside

@@ -1,5 +1,5 @@
 /* The verb bin: what was put away, of every kind: what, when and by whom. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/view/bin.h"
 #include "qtp/engine/xchg/json.h"

@@ -1,5 +1,5 @@
 /* The verbs of commands: each is made from the row of its command. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 #include "qtp/engine/xchg/json.h"
 
 #include "qtp/engine/base/utf8.h"

@@ -1,6 +1,6 @@
 /* The verb complete: what may come next on a command line, for the completions of shells. All of it
  * is read off the rows of the verbs. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/import.h"

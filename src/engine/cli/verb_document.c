@@ -5,7 +5,6 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Error *error)
@@ -32,11 +31,11 @@ bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 	const struct Verb *verb = verb_find(cli->options->verb, &cli->arena);
 	bool replace = cli_option(cli, "force") != NULL;
 
-	if (cli->is_private || (verb && verb->is_private)
-		    ? os_write_private_output(path, bytes, cli->options->file, replace, error)
-		    : os_write_output(path, bytes, cli->options->file, replace, error))
-		return true;
-	return refuse_output(path, error);
+	cli->has_written =
+		cli->is_private || (verb && verb->is_private)
+			? os_write_private_output(path, bytes, cli->options->file, replace, error)
+			: os_write_output(path, bytes, cli->options->file, replace, error);
+	return cli->has_written || refuse_output(path, error);
 }
 
 bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
@@ -125,15 +124,15 @@ static bool check_terminal(const struct Cli *cli, enum PaperFormat format, struc
 			 paper_format_name(format));
 }
 
-static void say_losses(struct TableLosses losses)
+static void say_losses(const struct Cli *cli, struct TableLosses losses)
 {
 	if (losses.n_cut)
-		fprintf(stderr,
-			"qtp: %zu %s longer than a cell of a spreadsheet may be "
-			"(%zu characters) and "
-			"%s cut. CSV has %s whole.\n",
-			losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are", SPREADSHEET_CELL,
-			losses.n_cut == 1 ? "is" : "are", losses.n_cut == 1 ? "it" : "them");
+		cli_warn(cli,
+			 "%zu %s longer than a cell of a spreadsheet may be (%zu characters) and "
+			 "%s cut. CSV has %s whole.",
+			 losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are",
+			 SPREADSHEET_CELL, losses.n_cut == 1 ? "is" : "are",
+			 losses.n_cut == 1 ? "it" : "them");
 }
 
 bool cli_check_output(const struct Cli *cli, struct PaperSource source, struct Error *error)
@@ -162,7 +161,7 @@ bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
 	bool to_screen = !cli_output_path(cli) && cli->env->output_is_tty;
 	struct PaperOptions options = {
 		.columns = to_screen ? (size_t)cli->env->columns : 0,
-		.ascii = cli->options->plain || (!cli_output_path(cli) && !cli->env->utf8),
+		.ascii = cli->options->plain || (!cli_output_path(cli) && cli_is_ascii(cli)),
 		.table = {.keys = cli_option(cli, "keys") != NULL,
 			  .excel = cli_option(cli, "excel") != NULL,
 			  .unguarded = cli_option(cli, "no-guard") != NULL,
@@ -176,7 +175,8 @@ bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
 	    !check_terminal(cli, options.format, error) ||
 	    !paper_write(source, options, &cli->out, &losses, error))
 		return false;
-	say_losses(losses);
+	cli->is_data = cli->is_data || options.format != PAPER_TEXT;
+	say_losses(cli, losses);
 	return true;
 }
 

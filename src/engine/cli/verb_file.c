@@ -1,5 +1,5 @@
 /* Verbs on whole files: demo, init, dump, verify, main-file, salvage. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -38,7 +38,8 @@ bool cli_make_file(struct Cli *cli, const char *path,
 	    !os_make_folder(cli->env->data_dir, error))
 		return false;
 	cli_sweep(cli->env, path);
-	return domain_make(file, cli->env, fill_file, &filling, error);
+	cli->has_written = domain_make(file, cli->env, fill_file, &filling, error);
+	return cli->has_written;
 }
 
 /* The moment asked for; --now serves as well where it names one. */

@@ -1,5 +1,5 @@
 /* The verb find: records of every kind by their words. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/view/find.h"

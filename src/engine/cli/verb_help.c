@@ -1,5 +1,5 @@
 /* Verbs about the program: help, version. Made from the tables. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/file.h"

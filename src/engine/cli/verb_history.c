@@ -1,5 +1,5 @@
 /* Verbs on the history: history, undo, redo. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/view/history_words.h"

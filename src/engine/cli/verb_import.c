@@ -1,5 +1,5 @@
 /* The verb import: a table as a plan of records, said in lines or as JSON. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

@@ -1,5 +1,5 @@
 /* Joined lists on the command line: `list roster` and its like. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/paper/paper.h"

@@ -1,5 +1,5 @@
 /* The verb kinds: what can be recorded, from the entity tables. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/xchg/json.h"
 

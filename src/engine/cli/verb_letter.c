@@ -1,5 +1,5 @@
 /* The verb letter: letters from templates, as text, drafts of mail or mailto: lines. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
@@ -41,7 +41,7 @@ __attribute__((format(printf, 2, 3))) static void point_out(struct Cli *cli, con
 	va_start(args, format);
 	text_format_v(&text, format, args);
 	va_end(args);
-	fprintf(stderr, "qtp: %s\n", text_show(&cli->arena, text_get(&text)));
+	cli_warn(cli, "%s", text_get(&text));
 	text_release(&text);
 }
 
@@ -248,6 +248,7 @@ static bool write_draft(struct Cli *cli, const char *path, const struct Mail *ma
 	done = os_write_private_output(path, &text, cli->options->file,
 				       cli_option(cli, "force") != NULL, error);
 	text_release(&text);
+	cli->has_written = cli->has_written || done;
 	return done;
 }
 
@@ -531,6 +532,17 @@ static bool list_letters(struct Cli *cli)
 	return true;
 }
 
+static void put_source(struct Cli *cli, const struct LetterSpec *spec)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_text(&json, "letter", cli_argument(cli, 0));
+	json_member_text(&json, "source", spec->source);
+	json_end(&json);
+}
+
 static bool print_source(struct Cli *cli, struct Error *error)
 {
 	struct LetterSpec spec;
@@ -541,7 +553,11 @@ static bool print_source(struct Cli *cli, struct Error *error)
 		*error = ignored;
 		return false;
 	}
-	text_append(&cli->out, text_show_lines(&cli->arena, spec.source));
+	cli->is_data = true; /* to be copied */
+	if (cli->options->json)
+		put_source(cli, &spec);
+	else
+		text_append(&cli->out, text_show_lines(&cli->arena, spec.source));
 	return true;
 }
 

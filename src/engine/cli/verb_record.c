@@ -1,8 +1,9 @@
 /* Verbs on records: kinds, list, show, add, set, remove, restore. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/joined.h"
@@ -328,7 +329,7 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 		return;
 	hint = record_hint(&cli->domain, entity, key, record, &cli->arena);
 	if (hint)
-		fprintf(stderr, "qtp: Hint: %s.\n", text_show(&cli->arena, hint));
+		cli_warn(cli, "Hint: %s.", hint);
 }
 
 bool verb_add(struct Cli *cli, struct Error *error)

@@ -1,5 +1,5 @@
 /* The verb sql: the answer to a question in SQL, as text, table or JSON. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/data_table.h"

@@ -1,5 +1,5 @@
 /* The verb today: the same page as on the screen, as text or JSON. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/scope.h"
@@ -60,7 +60,7 @@ static void print_text(struct Cli *cli, const struct Today *today)
 		today->season ? season_text(today->season, "code") : "",
 		cli->domain.coach ? teams_of(cli) : "", day_long(today->today, day),
 		today->demo_clock ? " (demo clock)" : "");
-	paint(today, page_columns(cli, today), cli->options->plain || !cli->env->utf8, &cli->out);
+	paint(today, page_columns(cli, today), cli_is_ascii(cli), &cli->out);
 }
 
 static void write_row(struct Cli *cli, struct Json *json, const struct AttentionRow *row)

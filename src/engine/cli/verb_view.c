@@ -1,18 +1,17 @@
 /* Verbs on how things are shown: views, keys; and `list --view`. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/view/saved_view.h"
 #include "qtp/engine/xchg/json.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* What is wrong in the user's own files does not stop anything. */
 static void warn(struct Cli *cli, const struct Text *faults)
 {
 	if (faults->length > 0)
-		fprintf(stderr, "qtp: %s\n", text_show(&cli->arena, text_get(faults)));
+		cli_warn(cli, "%s", text_get(faults));
 }
 
 static void write_view(struct Json *json, const struct SavedView *view)

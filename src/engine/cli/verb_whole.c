@@ -1,5 +1,5 @@
 /* The verbs on all of a file as JSON: export all and import all. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/scope.h"

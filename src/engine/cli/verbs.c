@@ -1,5 +1,5 @@
 /* The table of verbs: the command line, its help and the manual are walks over it. */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
@@ -225,6 +225,7 @@ static const struct Verb files[] = {
 	 0,
 	 verb_dump,
 	 {{"history", NULL, "the history too"}},
+	 .is_data = true,
 	 .words = "export backup json"},
 	{"export all",
 	 "",
@@ -238,6 +239,7 @@ static const struct Verb files[] = {
 	  {"force", NULL, "replace a file that is there"}},
 	 .files = true,
 	 .is_private = true,
+	 .is_data = true,
 	 .words = "whole dump backup json move"},
 	{"verify",
 	 "",
@@ -286,6 +288,7 @@ static const struct Verb program[] = {
 	 ANY_NUMBER,
 	 verb_complete,
 	 {{0}},
+	 .is_data = true,
 	 .words = "shell bash zsh tab",
 	 .text_only = true},
 	{"keys",
@@ -296,6 +299,7 @@ static const struct Verb program[] = {
 	 0,
 	 verb_keys,
 	 {{0}},
+	 .is_data = true,
 	 .words = "shortcuts bindings",
 	 .text_only = true},
 	{"help",

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <string.h>
@@ -10,163 +11,174 @@
 CAPABILITY_WALK(KindBehavior, behavior_at, behaviors)
 CAPABILITY_WALK(RecordRule, rule_at, rules)
 
-const struct KindBehavior *behavior_of(enum Kind kind) {
-  const struct KindBehavior *row;
+const struct KindBehavior *behavior_of(enum Kind kind)
+{
+	const struct KindBehavior *row;
 
-  for (size_t i = 0; (row = behavior_at(i)); i++)
-    if (row->kind == kind)
-      return row;
-  return NULL;
+	for (size_t i = 0; (row = behavior_at(i)); i++)
+		if (row->kind == kind)
+			return row;
+	return NULL;
 }
 
-bool writing_load(struct Writing *writing, enum Kind kind, Id id,
-                  void *ret_record) {
-  return domain_get(writing->domain, (struct KindId){kind, id}, ret_record,
-                    writing->arena, writing->error);
+bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record)
+{
+	return domain_get(writing->domain, (struct KindId){kind, id}, ret_record, writing->arena,
+			  writing->error);
 }
 
-bool writing_children(struct Writing *writing, enum Kind kind,
-                      const char *field, Id owner,
-                      struct Records *ret_records) {
-  return domain_children(writing->domain, (struct OwnedBy){kind, field, owner},
-                         writing->arena, ret_records, writing->error);
+bool writing_children(struct Writing *writing, enum Kind kind, const char *field, Id owner,
+		      struct Records *ret_records)
+{
+	return domain_children(writing->domain, (struct OwnedBy){kind, field, owner},
+			       writing->arena, ret_records, writing->error);
 }
 
-bool record_complete(struct Writing *writing, void *record) {
-  const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+bool record_complete(struct Writing *writing, void *record)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
 
-  if (!behavior)
-    return true;
-  return (!behavior->complete || behavior->complete(writing, record)) &&
-         code_complete(writing, &behavior->code, record);
+	if (!behavior)
+		return true;
+	return (!behavior->complete || behavior->complete(writing, record)) &&
+	       code_complete(writing, &behavior->code, record);
 }
 
-bool record_follow(struct Writing *writing, const void *after) {
-  const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+bool record_follow(struct Writing *writing, const void *after)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
 
-  if (behavior)
-    code_written(writing, after);
-  return (!writing->before || code_follow(writing, after)) &&
-         (!behavior || !behavior->follow || behavior->follow(writing, after));
+	if (behavior)
+		code_written(writing, after);
+	return (!writing->before || code_follow(writing, after)) &&
+	       (!behavior || !behavior->follow || behavior->follow(writing, after));
 }
 
-void record_suggest(struct Domain *domain, const struct Entity *entity,
-                    void *record, struct Arena *arena) {
-  const struct KindBehavior *behavior = behavior_of(entity->kind);
-  struct Error ignored = {0};
-  struct Writing writing = {
-      .domain = domain, .entity = entity, .arena = arena, .error = &ignored};
+void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
+		    struct Arena *arena)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+	struct Error ignored = {0};
+	struct Writing writing = {
+		.domain = domain, .entity = entity, .arena = arena, .error = &ignored};
 
-  if (behavior && behavior->suggest)
-    behavior->suggest(&writing, record);
+	if (behavior && behavior->suggest)
+		behavior->suggest(&writing, record);
 }
 
-const char *record_hint(struct Domain *domain, const struct Entity *entity,
-                        const char *field, const void *record,
-                        struct Arena *arena) {
-  const struct KindBehavior *behavior = behavior_of(entity->kind);
+const char *record_hint(struct Domain *domain, const struct Entity *entity, const char *field,
+			const void *record, struct Arena *arena)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
 
-  if (!behavior || !behavior->hinted || strcmp(behavior->hinted, field) != 0)
-    return NULL;
-  return behavior->hint(domain, record, arena);
+	if (!behavior || !behavior->hinted || strcmp(behavior->hinted, field) != 0)
+		return NULL;
+	return behavior->hint(domain, record, arena);
 }
 
-const char *record_hinted(const struct Entity *entity) {
-  const struct KindBehavior *behavior = behavior_of(entity->kind);
+const char *record_hinted(const struct Entity *entity)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
 
-  return behavior ? behavior->hinted : NULL;
+	return behavior ? behavior->hinted : NULL;
 }
 
-const struct RecordRule *rule_next(struct RuleWalk *walk) {
-  for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0)
-    if (walk->rule < capabilities[walk->capability]->rules.n)
-      return &capabilities[walk->capability]->rules.rows[walk->rule++];
-  return NULL;
+const struct RecordRule *rule_next(struct RuleWalk *walk)
+{
+	for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0)
+		if (walk->rule < capabilities[walk->capability]->rules.n)
+			return &capabilities[walk->capability]->rules.rows[walk->rule++];
+	return NULL;
 }
 
 /* Whether the record is new, or a field that the rule reads has changed. */
-static bool concerns(const struct RecordRule *rule,
-                     const struct Writing *writing, const void *record) {
-  bool changed = !writing->before;
+static bool concerns(const struct RecordRule *rule, const struct Writing *writing,
+		     const void *record)
+{
+	bool changed = !writing->before;
 
-  for (size_t i = 0; rule->fields[i] && !changed; i++)
-    changed = !field_equal(entity_field(writing->entity, rule->fields[i]),
-                           writing->before, record);
-  return changed;
+	for (size_t i = 0; rule->fields[i] && !changed; i++)
+		changed = !field_equal(entity_field(writing->entity, rule->fields[i]),
+				       writing->before, record);
+	return changed;
 }
 
-bool rule_path_begins(const struct RecordRule *rule,
-                      const struct RulePath *path, enum Kind kind) {
-  if (!path->ref || rule->time == RULE_ENTERED)
-    return false;
-  return path->field
-             ? entity_field(entity_get(rule->kind), path->ref)->ref == kind
-             : path->kind == kind;
+bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind)
+{
+	if (!path->ref || rule->time == RULE_ENTERED)
+		return false;
+	return path->field ? entity_field(entity_get(rule->kind), path->ref)->ref == kind
+			   : path->kind == kind;
 }
 
-static bool is_read_by(const struct RecordRule *rule, enum Kind kind) {
-  for (size_t i = 0; i < RULE_PATHS; i++)
-    if (rule_path_begins(rule, &rule->paths[i], kind))
-      return true;
-  return false;
+static bool is_read_by(const struct RecordRule *rule, enum Kind kind)
+{
+	for (size_t i = 0; i < RULE_PATHS; i++)
+		if (rule_path_begins(rule, &rule->paths[i], kind))
+			return true;
+	return false;
 }
 
-bool has_lasting_rules(const struct Entity *entity) {
-  const struct RecordRule *rule;
-  bool lasting = entity_field(entity, "code") != NULL;
+bool has_lasting_rules(const struct Entity *entity)
+{
+	const struct RecordRule *rule;
+	bool lasting = entity_field(entity, "code") != NULL;
 
-  for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
-    lasting = (rule->kind == entity->kind && rule->time != RULE_ENTERED) ||
-              is_read_by(rule, entity->kind);
-  return lasting;
+	for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
+		lasting = (rule->kind == entity->kind && rule->time != RULE_ENTERED) ||
+			  is_read_by(rule, entity->kind);
+	return lasting;
 }
 
-bool rules_check(struct Writing *writing, const void *record, bool entered) {
-  enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
-  struct RuleWalk walk = {0};
-  const struct RecordRule *rule;
+bool rules_check(struct Writing *writing, const void *record, bool entered)
+{
+	enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
+	struct RuleWalk walk = {0};
+	const struct RecordRule *rule;
 
-  if (!code_check(writing, record, entered))
-    return false;
-  while ((rule = rule_next(&walk)))
-    if (rule->kind == writing->entity->kind && rule->time != other &&
-        concerns(rule, writing, record) && !rule->check(writing, record))
-      return false;
-  return true;
+	if (!code_check(writing, record, entered))
+		return false;
+	while ((rule = rule_next(&walk)))
+		if (rule->kind == writing->entity->kind && rule->time != other &&
+		    concerns(rule, writing, record) && !rule->check(writing, record))
+			return false;
+	return true;
 }
 
-bool rules_hold(struct Writing *writing, const void *record) {
-  struct RuleWalk walk = {0};
-  const struct RecordRule *rule;
+bool rules_hold(struct Writing *writing, const void *record)
+{
+	struct RuleWalk walk = {0};
+	const struct RecordRule *rule;
 
-  if (!code_check(writing, record, false))
-    return false;
-  while ((rule = rule_next(&walk)))
-    if (rule->kind == writing->entity->kind && rule->time != RULE_ENTERED &&
-        (!rule->warns || writing->domain->strict) &&
-        concerns(rule, writing, record) && !rule->check(writing, record))
-      return false;
-  return true;
+	if (!code_check(writing, record, false))
+		return false;
+	while ((rule = rule_next(&walk)))
+		if (rule->kind == writing->entity->kind && rule->time != RULE_ENTERED &&
+		    (!rule->warns || writing->domain->strict) && concerns(rule, writing, record) &&
+		    !rule->check(writing, record))
+			return false;
+	return true;
 }
 
-bool rules_find_same(struct Writing *writing, const void *record,
-                     bool *ret_same) {
-  struct Writing trying = *writing;
-  struct Issues issues;
-  const struct RecordRule *rule;
+bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same)
+{
+	struct Writing trying = *writing;
+	struct Issues issues;
+	const struct RecordRule *rule;
 
-  issues_init(&issues, writing->arena);
-  trying.issues = &issues;
-  for (size_t i = 0; (rule = rule_at(i)); i++)
-    if (rule->same && rule->kind == writing->entity->kind &&
-        !rule->check(&trying, record))
-      return false;
-  *ret_same = issues.n > 0;
-  return true;
+	issues_init(&issues, writing->arena);
+	trying.issues = &issues;
+	for (size_t i = 0; (rule = rule_at(i)); i++)
+		if (rule->same && rule->kind == writing->entity->kind &&
+		    !rule->check(&trying, record))
+			return false;
+	*ret_same = issues.n > 0;
+	return true;
 }
 
-bool record_check_others(struct Writing *writing, const void *record) {
-  check_zones(writing, record);
-  check_patient_data(writing, record);
-  return rules_check(writing, record, true);
+bool record_check_others(struct Writing *writing, const void *record)
+{
+	check_zones(writing, record);
+	check_patient_data(writing, record);
+	return rules_check(writing, record, true);
 }

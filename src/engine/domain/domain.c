@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/store/store.h"
 
 #include <inttypes.h>

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
 #include <stdlib.h>

@@ -6,392 +6,388 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/note.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 #include <string.h>
 
-const char *domain_meta(struct Domain *domain, const char *key,
-                        struct Arena *arena) {
-  return store_meta(domain->store, key, arena);
+const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
+{
+	return store_meta(domain->store, key, arena);
 }
 
-bool domain_set_meta(struct Domain *domain, const char *key, const char *text,
-                     struct Error *error) {
-  return store_set_meta(domain->store, key, text, error);
+bool domain_set_meta(struct Domain *domain, const char *key, const char *text, struct Error *error)
+{
+	return store_set_meta(domain->store, key, text, error);
 }
 
-bool domain_read_begin(struct Domain *domain) {
-  return store_read_begin(domain->store);
+bool domain_read_begin(struct Domain *domain)
+{
+	return store_read_begin(domain->store);
 }
 
-void domain_read_end(struct Domain *domain, bool began) {
-  store_read_end(domain->store, began);
+void domain_read_end(struct Domain *domain, bool began)
+{
+	store_read_end(domain->store, began);
 }
 
-bool domain_get(struct Domain *domain, struct KindId which, void *ret_record,
-                struct Arena *arena, struct Error *error) {
-  return store_get(domain->store, which, ret_record, arena, error) &&
-         scope_check(domain, entity_get(which.kind), which.id, error);
+bool domain_get(struct Domain *domain, struct KindId which, void *ret_record, struct Arena *arena,
+		struct Error *error)
+{
+	return store_get(domain->store, which, ret_record, arena, error) &&
+	       scope_check(domain, entity_get(which.kind), which.id, error);
 }
 
-bool domain_children(struct Domain *domain, struct OwnedBy which,
-                     struct Arena *arena, struct Records *ret_records,
-                     struct Error *error) {
-  return store_children(domain->store, which, arena, ret_records, error) &&
-         (!scope_holds(domain) ||
-          scope_keep_records(domain, ret_records, error));
+bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *arena,
+		     struct Records *ret_records, struct Error *error)
+{
+	return store_children(domain->store, which, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
-bool domain_children_of(struct Domain *domain, struct OwnedByAny which,
-                        struct Arena *arena, struct Records *ret_records,
-                        struct Error *error) {
-  return store_children_of(domain->store, which, arena, ret_records, error) &&
-         (!scope_holds(domain) ||
-          scope_keep_records(domain, ret_records, error));
+bool domain_children_of(struct Domain *domain, struct OwnedByAny which, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_children_of(domain->store, which, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
-bool domain_get_many(struct Domain *domain, struct KindIds which,
-                     struct Arena *arena, struct Records *ret_records,
-                     struct Error *error) {
-  return store_get_many(domain->store, which, arena, ret_records, error) &&
-         (!scope_holds(domain) ||
-          scope_keep_records(domain, ret_records, error));
+bool domain_get_many(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		     struct Records *ret_records, struct Error *error)
+{
+	return store_get_many(domain->store, which, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
-bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query,
-                        struct Arena *arena, struct Records *ret_records,
-                        struct Error *error) {
-  return store_read_fields(domain->store, query, arena, ret_records, error) &&
-         (!scope_holds(domain) ||
-          scope_keep_records(domain, ret_records, error));
+bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_read_fields(domain->store, query, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
 /* The query within the scope that holds. */
-static struct ListQuery scoped(struct Domain *domain,
-                               const struct ListQuery *query,
-                               struct Within *room) {
-  struct ListQuery some = *query;
+static struct ListQuery scoped(struct Domain *domain, const struct ListQuery *query,
+			       struct Within *room)
+{
+	struct ListQuery some = *query;
 
-  if (scope_holds(domain))
-    some.within = scope_within(domain, query->entity->kind, room);
-  return some;
+	if (scope_holds(domain))
+		some.within = scope_within(domain, query->entity->kind, room);
+	return some;
 }
 
-bool domain_list(struct Domain *domain, const struct ListQuery *query,
-                 struct Arena *arena, struct Records *ret_records,
-                 struct Error *error) {
-  struct Within room;
-  struct ListQuery some = scoped(domain, query, &room);
+bool domain_list(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
+		 struct Records *ret_records, struct Error *error)
+{
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
 
-  return store_list(domain->store, &some, arena, ret_records, error);
+	return store_list(domain->store, &some, arena, ret_records, error);
 }
 
-bool domain_count(struct Domain *domain, const struct ListQuery *query,
-                  size_t limit, size_t *ret_n, struct Error *error) {
-  struct Within room;
-  struct ListQuery some = scoped(domain, query, &room);
+bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit, size_t *ret_n,
+		  struct Error *error)
+{
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
 
-  return store_count(domain->store, &some, limit, ret_n, error);
+	return store_count(domain->store, &some, limit, ret_n, error);
 }
 
-bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query,
-                       struct Arena *arena, struct NoteHits *ret_hits,
-                       struct Error *error) {
-  return note_find(domain->store, query, arena, ret_hits, error) &&
-         (!scope_holds(domain) || scope_keep_notes(domain, ret_hits, error));
+bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
+		       struct NoteHits *ret_hits, struct Error *error)
+{
+	return note_find(domain->store, query, arena, ret_hits, error) &&
+	       (!scope_holds(domain) || scope_keep_notes(domain, ret_hits, error));
 }
 
-bool domain_ref_names(struct Domain *domain, struct KindIds which,
-                      struct Arena *arena, struct RefName *ret_names,
-                      struct Error *error) {
-  return store_ref_names(domain->store, which, arena, ret_names, error) &&
-         (!scope_holds(domain) ||
-          scope_mask_names(domain, which, arena, ret_names, error));
+bool domain_ref_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		      struct RefName *ret_names, struct Error *error)
+{
+	return store_ref_names(domain->store, which, arena, ret_names, error) &&
+	       (!scope_holds(domain) || scope_mask_names(domain, which, arena, ret_names, error));
 }
 
 /* "Byrd, Ada" is found as Ada Byrd, too. */
-static bool is_turned_name(const struct Entity *entity, const char *text) {
-  const struct Field *label =
-      entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+static bool is_turned_name(const struct Entity *entity, const char *text)
+{
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 
-  return label && (label->flags & FIELD_NAME) && strchr(text, ',');
+	return label && (label->flags & FIELD_NAME) && strchr(text, ',');
 }
 
-bool domain_find(struct Domain *domain, const struct FindQuery *query,
-                 struct Arena *arena, struct IdSpan *ret_ids,
-                 struct Error *error) {
-  struct FindQuery turned = *query;
+bool domain_find(struct Domain *domain, const struct FindQuery *query, struct Arena *arena,
+		 struct IdSpan *ret_ids, struct Error *error)
+{
+	struct FindQuery turned = *query;
 
-  if (!store_find(domain->store, query, arena, ret_ids, error))
-    return false;
-  if (ret_ids->n == 0 && is_turned_name(entity_get(query->kind), query->text)) {
-    turned.text = name_join(name_split(query->text, arena), arena);
-    if (!store_find(domain->store, &turned, arena, ret_ids, error))
-      return false;
-  }
-  return !scope_holds(domain) ||
-         scope_keep_ids(domain, query->kind, arena, ret_ids, error);
+	if (!store_find(domain->store, query, arena, ret_ids, error))
+		return false;
+	if (ret_ids->n == 0 && is_turned_name(entity_get(query->kind), query->text)) {
+		turned.text = name_join(name_split(query->text, arena), arena);
+		if (!store_find(domain->store, &turned, arena, ret_ids, error))
+			return false;
+	}
+	return !scope_holds(domain) || scope_keep_ids(domain, query->kind, arena, ret_ids, error);
 }
 
-bool domain_defer(struct Domain *domain, const struct Entity *entity, size_t n,
-                  struct Error *error) {
-  return store_defer(domain->store, entity, n, error);
+bool domain_defer(struct Domain *domain, const struct Entity *entity, size_t n, struct Error *error)
+{
+	return store_defer(domain->store, entity, n, error);
 }
 
-bool domain_deferred(struct Domain *domain, struct Error *error) {
-  return store_deferred(domain->store, error);
+bool domain_deferred(struct Domain *domain, struct Error *error)
+{
+	return store_deferred(domain->store, error);
 }
 
-bool domain_insert(struct Domain *domain, const struct Entity *entity,
-                   void *record, struct Error *error) {
-  return scope_check_refs(domain, entity, NULL, record, error) &&
-         store_insert(domain->store, entity, record, error) &&
-         scope_check_write(domain, entity, ((const struct Record *)record)->id,
-                           error);
+bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
+		   struct Error *error)
+{
+	return scope_check_refs(domain, entity, NULL, record, error) &&
+	       store_insert(domain->store, entity, record, error) &&
+	       scope_check_write(domain, entity, ((const struct Record *)record)->id, error);
 }
 
-bool domain_update(struct Domain *domain, const struct Entity *entity,
-                   const void *before, const void *after, struct Error *error) {
-  Id id = ((const struct Record *)before)->id;
+bool domain_update(struct Domain *domain, const struct Entity *entity, const void *before,
+		   const void *after, struct Error *error)
+{
+	Id id = ((const struct Record *)before)->id;
 
-  return scope_check_write(domain, entity, id, error) &&
-         scope_check_refs(domain, entity, before, after, error) &&
-         store_update(domain->store, entity, before, after, error) &&
-         scope_check_write(domain, entity, id, error);
+	return scope_check_write(domain, entity, id, error) &&
+	       scope_check_refs(domain, entity, before, after, error) &&
+	       store_update(domain->store, entity, before, after, error) &&
+	       scope_check_write(domain, entity, id, error);
 }
 
-bool domain_bin(struct Domain *domain, const struct Entity *entity, Id id,
-                struct Error *error) {
-  return scope_check_write(domain, entity, id, error) &&
-         store_bin(domain->store, entity, id, error);
+bool domain_bin(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return scope_check_write(domain, entity, id, error) &&
+	       store_bin(domain->store, entity, id, error);
 }
 
-bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id,
-                    struct Error *error) {
-  return scope_check_write(domain, entity, id, error) &&
-         store_restore(domain->store, entity, id, error);
+bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return scope_check_write(domain, entity, id, error) &&
+	       store_restore(domain->store, entity, id, error);
 }
 
 enum { HISTORY_PAGE = 32 };
 
 /* Page by page, until there are enough that changed something in view. */
-static bool scoped_history(struct Domain *domain,
-                           const struct HistoryQuery *query,
-                           struct Arena *arena,
-                           struct Operations *ret_operations,
-                           struct Error *error) {
-  struct HistoryQuery next = {.before = query->before, .limit = HISTORY_PAGE};
-  size_t n_page = HISTORY_PAGE, capacity = 0;
+static bool scoped_history(struct Domain *domain, const struct HistoryQuery *query,
+			   struct Arena *arena, struct Operations *ret_operations,
+			   struct Error *error)
+{
+	struct HistoryQuery next = {.before = query->before, .limit = HISTORY_PAGE};
+	size_t n_page = HISTORY_PAGE, capacity = 0;
 
-  *ret_operations = (struct Operations){0};
-  while (n_page == HISTORY_PAGE && ret_operations->n < query->limit) {
-    struct Operations page;
+	*ret_operations = (struct Operations){0};
+	while (n_page == HISTORY_PAGE && ret_operations->n < query->limit) {
+		struct Operations page;
 
-    if (!store_history(domain->store, &next, arena, &page, error))
-      return false;
-    n_page = page.n;
-    next.before = n_page > 0 ? page.items[n_page - 1].number : next.before;
-    if (!scope_keep_operations(domain, &page, error))
-      return false;
-    for (size_t i = 0; i < page.n && ret_operations->n < query->limit; i++) {
-      ret_operations->items =
-          arena_grow(arena, ret_operations->items, ret_operations->n, &capacity,
-                     sizeof page.items[0]);
-      ret_operations->items[ret_operations->n++] = page.items[i];
-    }
-  }
-  return true;
+		if (!store_history(domain->store, &next, arena, &page, error))
+			return false;
+		n_page = page.n;
+		next.before = n_page > 0 ? page.items[n_page - 1].number : next.before;
+		if (!scope_keep_operations(domain, &page, error))
+			return false;
+		for (size_t i = 0; i < page.n && ret_operations->n < query->limit; i++) {
+			ret_operations->items =
+				arena_grow(arena, ret_operations->items, ret_operations->n,
+					   &capacity, sizeof page.items[0]);
+			ret_operations->items[ret_operations->n++] = page.items[i];
+		}
+	}
+	return true;
 }
 
-bool domain_history(struct Domain *domain, const struct HistoryQuery *query,
-                    struct Arena *arena, struct Operations *ret_operations,
-                    struct Error *error) {
-  if (query->of.id &&
-      !scope_check(domain, entity_get(query->of.kind), query->of.id, error))
-    return false;
-  return !query->of.id && scope_holds(domain)
-             ? scoped_history(domain, query, arena, ret_operations, error)
-             : store_history(domain->store, query, arena, ret_operations,
-                             error);
+bool domain_history(struct Domain *domain, const struct HistoryQuery *query, struct Arena *arena,
+		    struct Operations *ret_operations, struct Error *error)
+{
+	if (query->of.id && !scope_check(domain, entity_get(query->of.kind), query->of.id, error))
+		return false;
+	return !query->of.id && scope_holds(domain)
+		       ? scoped_history(domain, query, arena, ret_operations, error)
+		       : store_history(domain->store, query, arena, ret_operations, error);
 }
 
-bool domain_changes(struct Domain *domain, int64_t operation,
-                    struct Arena *arena, struct Changes *ret_changes,
-                    struct Error *error) {
-  return store_changes(domain->store, operation, arena, ret_changes, error) &&
-         (!scope_holds(domain) ||
-          scope_keep_changes(domain, ret_changes, error));
+bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
+		    struct Changes *ret_changes, struct Error *error)
+{
+	return store_changes(domain->store, operation, arena, ret_changes, error) &&
+	       (!scope_holds(domain) || scope_keep_changes(domain, ret_changes, error));
 }
 
-int64_t domain_last_operation(struct Domain *domain) {
-  return store_last_operation(domain->store);
+int64_t domain_last_operation(struct Domain *domain)
+{
+	return store_last_operation(domain->store);
 }
 
-bool domain_changed_since(struct Domain *domain, int64_t operation,
-                          struct Arena *arena, struct Changes *ret_changes,
-                          struct Error *error) {
-  return store_changed_since(domain->store, operation, arena, ret_changes,
-                             error);
+bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
+			  struct Changes *ret_changes, struct Error *error)
+{
+	return store_changed_since(domain->store, operation, arena, ret_changes, error);
 }
 
-bool domain_pending_changes(struct Domain *domain, const struct Entity *entity,
-                            struct Arena *arena, struct Changes *ret_changes,
-                            struct Error *error) {
-  return store_pending_changes(domain->store, entity, arena, ret_changes,
-                               error);
+bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			    struct Changes *ret_changes, struct Error *error)
+{
+	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
-bool domain_pending_made(struct Domain *domain, const struct Entity *entity,
-                         struct Arena *arena, struct IdSpan *ret_ids,
-                         struct Error *error) {
-  return store_pending_made(domain->store, entity, arena, ret_ids, error);
+bool domain_pending_made(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			 struct IdSpan *ret_ids, struct Error *error)
+{
+	return store_pending_made(domain->store, entity, arena, ret_ids, error);
 }
 
-bool domain_pending_changes_but(struct Domain *domain, struct KindIds but,
-                                struct Arena *arena,
-                                struct Changes *ret_changes,
-                                struct Error *error) {
-  return store_pending_changes_but(domain->store, but, arena, ret_changes,
-                                   error);
+bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,
+				struct Changes *ret_changes, struct Error *error)
+{
+	return store_pending_changes_but(domain->store, but, arena, ret_changes, error);
 }
 
 /* An operation that is taken back, or an undo of one. */
 struct TakingBack {
-  int64_t operation; /* 0: the newest own one */
-  bool redo;
-  struct Arena *arena;
-  struct Operation done;
+	int64_t operation; /* 0: the newest own one */
+	bool redo;
+	struct Arena *arena;
+	struct Operation done;
 };
 
-/* Whether anything done after the operation still counts: else the file becomes
- * what it was. */
-static bool is_built_upon(struct Domain *domain, int64_t number,
-                          struct Arena *arena, bool *ret_is,
-                          struct Error *error) {
-  struct HistoryQuery next = {.limit = HISTORY_PAGE};
-  struct Operations page = {.n = HISTORY_PAGE};
+/* Whether anything done after the operation still counts: else the file becomes what it was. */
+static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
+			  struct Error *error)
+{
+	struct HistoryQuery next = {.limit = HISTORY_PAGE};
+	struct Operations page = {.n = HISTORY_PAGE};
 
-  *ret_is = false;
-  while (!*ret_is && page.n == HISTORY_PAGE &&
-         (next.before == 0 || next.before > number)) {
-    if (!store_history(domain->store, &next, arena, &page, error))
-      return false;
-    for (size_t i = 0; i < page.n; i++) {
-      const struct Operation *operation = &page.items[i];
+	*ret_is = false;
+	while (!*ret_is && page.n == HISTORY_PAGE && (next.before == 0 || next.before > number)) {
+		if (!store_history(domain->store, &next, arena, &page, error))
+			return false;
+		for (size_t i = 0; i < page.n; i++) {
+			const struct Operation *operation = &page.items[i];
 
-      next.before = operation->number;
-      *ret_is = *ret_is || (next.before > number && !operation->undone &&
-                            operation->undoes <= number);
-    }
-  }
-  return true;
+			next.before = operation->number;
+			*ret_is = *ret_is || (next.before > number && !operation->undone &&
+					      operation->undoes <= number);
+		}
+	}
+	return true;
 }
 
-/* With a scope what is taken back must have changed only what is in view, as it
- * is now; how it is afterwards is checked with the operation. */
-static bool may_take_back(struct Domain *domain,
-                          const struct TakingBack *taking,
-                          struct Error *error) {
-  struct Operation target = {.number = taking->operation};
+/* With a scope what is taken back must have changed only what is in view, as it is now; how it is
+ * afterwards is checked with the operation. */
+static bool may_take_back(struct Domain *domain, const struct TakingBack *taking,
+			  struct Error *error)
+{
+	struct Operation target = {.number = taking->operation};
 
-  if (!scope_is_set(domain))
-    return true;
-  if (taking->redo &&
-      !store_redo_next(domain->store, taking->arena, &target, error))
-    return false;
-  if (!taking->redo && target.number == 0 &&
-      !store_undo_next(domain->store, taking->arena, &target, error))
-    return false;
-  return scope_check_operation(domain, target.number, error);
+	if (!scope_is_set(domain))
+		return true;
+	if (taking->redo && !store_redo_next(domain->store, taking->arena, &target, error))
+		return false;
+	if (!taking->redo && target.number == 0 &&
+	    !store_undo_next(domain->store, taking->arena, &target, error))
+		return false;
+	return scope_check_operation(domain, target.number, error);
 }
 
-static bool take_back(struct Domain *domain, void *context,
-                      struct Error *error) {
-  struct TakingBack *taking = context;
+static bool take_back(struct Domain *domain, void *context, struct Error *error)
+{
+	struct TakingBack *taking = context;
 
-  if (!may_take_back(domain, taking, error))
-    return false;
-  bool done = taking->redo ? store_redo(domain->store, taking->arena,
-                                        &taking->done, error)
-                           : store_undo(domain->store, taking->operation,
-                                        taking->arena, &taking->done, error);
+	if (!may_take_back(domain, taking, error))
+		return false;
+	bool done = taking->redo ? store_redo(domain->store, taking->arena, &taking->done, error)
+				 : store_undo(domain->store, taking->operation, taking->arena,
+					      &taking->done, error);
 
-  return done && is_built_upon(domain, taking->done.number, taking->arena,
-                               &domain->strict, error);
+	return done &&
+	       is_built_upon(domain, taking->done.number, taking->arena, &domain->strict, error);
 }
 
 bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
-                 struct Operation *ret_done, struct Error *error) {
-  struct TakingBack taking = {.operation = operation, .arena = arena};
-  bool done = operation_run(domain, "undo", take_back, &taking, error);
+		 struct Operation *ret_done, struct Error *error)
+{
+	struct TakingBack taking = {.operation = operation, .arena = arena};
+	bool done = operation_run(domain, "undo", take_back, &taking, error);
 
-  *ret_done = taking.done;
-  return done;
+	*ret_done = taking.done;
+	return done;
 }
 
-bool domain_undo_next(struct Domain *domain, struct Arena *arena,
-                      struct Operation *ret_operation, struct Error *error) {
-  return store_undo_next(domain->store, arena, ret_operation, error) &&
-         scope_check_operation(domain, ret_operation->number, error);
+bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
+		      struct Error *error)
+{
+	return store_undo_next(domain->store, arena, ret_operation, error) &&
+	       scope_check_operation(domain, ret_operation->number, error);
 }
 
-bool domain_redo(struct Domain *domain, struct Arena *arena,
-                 struct Operation *ret_done, struct Error *error) {
-  struct TakingBack taking = {.redo = true, .arena = arena};
-  bool done = operation_run(domain, "redo", take_back, &taking, error);
+bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
+		 struct Error *error)
+{
+	struct TakingBack taking = {.redo = true, .arena = arena};
+	bool done = operation_run(domain, "redo", take_back, &taking, error);
 
-  *ret_done = taking.done;
-  return done;
+	*ret_done = taking.done;
+	return done;
 }
 
 /* The walk within the scope that holds. */
-static struct WalkQuery scoped_walk(const struct Domain *domain,
-                                    const struct WalkQuery *query,
-                                    struct Within *room) {
-  struct WalkQuery some = *query;
+static struct WalkQuery scoped_walk(const struct Domain *domain, const struct WalkQuery *query,
+				    struct Within *room)
+{
+	struct WalkQuery some = *query;
 
-  if (scope_holds(domain))
-    some.within = scope_within(domain, query->entity->kind, room);
-  return some;
+	if (scope_holds(domain))
+		some.within = scope_within(domain, query->entity->kind, room);
+	return some;
 }
 
-bool domain_walk(struct Domain *domain, struct WalkQuery *query,
-                 struct Arena *arena, struct IdSpan *ret_ids,
-                 struct Error *error) {
-  struct WalkPlaces places;
-  struct Within room;
-  struct WalkQuery some = scoped_walk(domain, query, &room);
-  Id *ids;
+bool domain_walk(struct Domain *domain, struct WalkQuery *query, struct Arena *arena,
+		 struct IdSpan *ret_ids, struct Error *error)
+{
+	struct WalkPlaces places;
+	struct Within room;
+	struct WalkQuery some = scoped_walk(domain, query, &room);
+	Id *ids;
 
-  if (!store_walk(domain->store, &some, arena, &places, error))
-    return false;
-  ids = ARENA_ARRAY(arena, places.n, Id);
-  for (size_t i = 0; i < places.n; i++)
-    ids[i] = places.items[i].id;
-  query->after = places.n > 0 ? places.items[places.n - 1] : query->after;
-  *ret_ids = (struct IdSpan){ids, places.n};
-  return true;
+	if (!store_walk(domain->store, &some, arena, &places, error))
+		return false;
+	ids = ARENA_ARRAY(arena, places.n, Id);
+	for (size_t i = 0; i < places.n; i++)
+		ids[i] = places.items[i].id;
+	query->after = places.n > 0 ? places.items[places.n - 1] : query->after;
+	*ret_ids = (struct IdSpan){ids, places.n};
+	return true;
 }
 
-bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query,
-                        size_t *ret_n, struct Error *error) {
-  struct Within room;
-  struct WalkQuery some = scoped_walk(domain, query, &room);
+bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query, size_t *ret_n,
+			struct Error *error)
+{
+	struct Within room;
+	struct WalkQuery some = scoped_walk(domain, query, &room);
 
-  return store_walk_length(domain->store, &some, ret_n, error);
+	return store_walk_length(domain->store, &some, ret_n, error);
 }
 
-bool domain_ids(struct Domain *domain, const struct ListQuery *query,
-                struct Arena *arena, struct IdSpan *ret_ids,
-                struct Error *error) {
-  struct Records records;
-  Id *ids;
+bool domain_ids(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
+		struct IdSpan *ret_ids, struct Error *error)
+{
+	struct Records records;
+	Id *ids;
 
-  if (!domain_list(domain, query, arena, &records, error))
-    return false;
-  ids = ARENA_ARRAY(arena, records.n, Id);
-  for (size_t i = 0; i < records.n; i++)
-    ids[i] = ((const struct Record *)records_at(&records, i))->id;
-  *ret_ids = (struct IdSpan){ids, records.n};
-  return true;
+	if (!domain_list(domain, query, arena, &records, error))
+		return false;
+	ids = ARENA_ARRAY(arena, records.n, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records.n};
+	return true;
 }

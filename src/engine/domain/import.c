@@ -1,593 +1,587 @@
-/* Import: every row is matched, compared and written, or left with the reason.
- */
+/* Import: every row is matched, compared and written, or left with the reason. */
 #include "import_work.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-/* How often an import begins again because rows that others were built on are
- * left. */
+/* How often an import begins again because rows that others were built on are left. */
 #define PASSES_MAX 20
 
 CAPABILITY_WALK(ImportSheet, import_sheet_at, sheets)
 
-const struct ImportSheet *import_sheet_find(const char *name,
-                                            struct Arena *arena) {
-  const struct Entity *entity = entity_find(name);
-  const struct ImportSheet *sheet;
+const struct ImportSheet *import_sheet_find(const char *name, struct Arena *arena)
+{
+	const struct Entity *entity = entity_find(name);
+	const struct ImportSheet *sheet;
 
-  for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
-    if (strcmp(sheet->name, name) == 0)
-      return sheet;
-  if (!entity)
-    return NULL;
-  struct ImportSheet *own = ARENA_NEW(arena, struct ImportSheet);
+	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
+		if (strcmp(sheet->name, name) == 0)
+			return sheet;
+	if (!entity)
+		return NULL;
+	struct ImportSheet *own = ARENA_NEW(arena, struct ImportSheet);
 
-  *own = (struct ImportSheet){.name = entity->name,
-                              .help = entity->help,
-                              .parts = {{.kind = entity->kind}},
-                              .n_parts = 1};
-  return own;
+	*own = (struct ImportSheet){.name = entity->name,
+				    .help = entity->help,
+				    .parts = {{.kind = entity->kind}},
+				    .n_parts = 1};
+	return own;
 }
 
-const char *plan_step_name(enum PlanStep step) {
-  static const char *const names[] = {[PLAN_SAME] = "same",
-                                      [PLAN_SKIP] = "skip",
-                                      [PLAN_UPDATE] = "update",
-                                      [PLAN_CREATE] = "create",
-                                      [PLAN_CONFLICT] = "conflict"};
+const char *plan_step_name(enum PlanStep step)
+{
+	static const char *const names[] = {[PLAN_SAME] = "same",
+					    [PLAN_SKIP] = "skip",
+					    [PLAN_UPDATE] = "update",
+					    [PLAN_CREATE] = "create",
+					    [PLAN_CONFLICT] = "conflict"};
 
-  return names[step];
+	return names[step];
 }
 
 /* ---- an import under way ---- */
 
 struct Import {
-  const struct ImportWish *wish;
-  struct ImportTable table;
-  struct Arena *arena; /* of the plan */
-  struct Arena work;   /* of a pass */
-  struct Arena row;    /* of a row */
-  struct ImportPass pass;
-  struct PlanRow *rows;
-  bool *is_left; /* rows that earlier passes left */
-  bool again;    /* a row was left after it had written something */
+	const struct ImportWish *wish;
+	struct ImportTable table;
+	struct Arena *arena; /* of the plan */
+	struct Arena work;   /* of a pass */
+	struct Arena row;    /* of a row */
+	struct ImportPass pass;
+	struct PlanRow *rows;
+	bool *is_left; /* rows that earlier passes left */
+	bool again;    /* a row was left after it had written something */
 };
 
 /* A row under way. */
 struct RowWork {
-  struct Import *import;
-  size_t index;
-  struct PlanRow *plan;
-  Id ids[SHEET_PARTS]; /* of its records */
-  bool has_written;
+	struct Import *import;
+	size_t index;
+	struct PlanRow *plan;
+	Id ids[SHEET_PARTS]; /* of its records */
+	bool has_written;
 };
 
-static bool leave(struct RowWork *work, enum PlanStep step,
-                  const char *reason) {
-  work->plan->step = step;
-  work->plan->reason = arena_text(work->import->arena, reason);
-  return true;
+static bool leave(struct RowWork *work, enum PlanStep step, const char *reason)
+{
+	work->plan->step = step;
+	work->plan->reason = arena_text(work->import->arena, reason);
+	return true;
 }
 
 /* ---- what a row says of a record ---- */
 
-static void add_value(struct ImportRecord *said, struct ImportValue value) {
-  said->n_own += value.is_own;
-  said->values[said->n_values++] = value;
+static void add_value(struct ImportRecord *said, struct ImportValue value)
+{
+	said->n_own += value.is_own;
+	said->values[said->n_values++] = value;
 }
 
-static bool has_value(const struct ImportRecord *said,
-                      const struct Field *field) {
-  for (size_t i = 0; i < said->n_values; i++)
-    if (said->values[i].field == field)
-      return true;
-  return false;
+static bool has_value(const struct ImportRecord *said, const struct Field *field)
+{
+	for (size_t i = 0; i < said->n_values; i++)
+		if (said->values[i].field == field)
+			return true;
+	return false;
 }
 
 /* The text of a cell as field_parse reads it: a reference as "id:N". */
-static bool read_value(struct RowWork *work, struct ImportValue *value,
-                       struct Error *error) {
-  error_clear(error);
-  if (value->field->type == FIELD_REF && *value->cell)
-    value->text = import_resolve(&work->import->pass, value->field->ref,
-                                 value->cell, &value->fault, error);
-  return value->text || value->fault;
+static bool read_value(struct RowWork *work, struct ImportValue *value, struct Error *error)
+{
+	error_clear(error);
+	if (value->field->type == FIELD_REF && *value->cell)
+		value->text = import_resolve(&work->import->pass, value->field->ref, value->cell,
+					     &value->fault, error);
+	return value->text || value->fault;
 }
 
-static bool take_cells(struct RowWork *work, struct ImportRecord *said,
-                       struct Error *error) {
-  struct Import *import = work->import;
+static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct Error *error)
+{
+	struct Import *import = work->import;
 
-  for (size_t i = 0; i < import->table.n_slots; i++) {
-    const struct ImportSlot *slot = &import->table.slots[i];
-    const char *text;
+	for (size_t i = 0; i < import->table.n_slots; i++) {
+		const struct ImportSlot *slot = &import->table.slots[i];
+		const char *text;
 
-    if (&import->pass.kinds[slot->part] != said->kind)
-      continue;
-    text = import_text(&import->table, slot, work->index, &import->row);
-    if (!slot->field) {
-      const char *id = strncmp(text, "id:", 3) == 0
-                           ? text
-                           : arena_format(&import->row, "id:%s", text);
+		if (&import->pass.kinds[slot->part] != said->kind)
+			continue;
+		text = import_text(&import->table, slot, work->index, &import->row);
+		if (!slot->field) {
+			const char *id = strncmp(text, "id:", 3) == 0
+						 ? text
+						 : arena_format(&import->row, "id:%s", text);
 
-      said->id = *text && ref_is_id(id, &said->id) ? said->id : 0;
-      continue;
-    }
-    struct ImportValue value = {slot->field, text, text, NULL, *text != '\0'};
+			said->id = *text && ref_is_id(id, &said->id) ? said->id : 0;
+			continue;
+		}
+		struct ImportValue value = {slot->field, text, text, NULL, *text != '\0'};
 
-    if (!*text && !import->wish->clear)
-      continue;
-    if (!read_value(work, &value, error))
-      return false;
-    add_value(said, value);
-  }
-  return true;
+		if (!*text && !import->wish->clear)
+			continue;
+		if (!read_value(work, &value, error))
+			return false;
+		add_value(said, value);
+	}
+	return true;
 }
 
-static void take_links(struct RowWork *work, struct ImportRecord *said) {
-  const struct SheetPart *part = said->kind->part;
-  const struct ImportSheet *sheet = work->import->wish->sheet;
+static void take_links(struct RowWork *work, struct ImportRecord *said)
+{
+	const struct SheetPart *part = said->kind->part;
+	const struct ImportSheet *sheet = work->import->wish->sheet;
 
-  for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++) {
-    const struct Field *field =
-        entity_field(said->kind->entity, part->links[i]);
-    Id id = 0;
+	for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++) {
+		const struct Field *field = entity_field(said->kind->entity, part->links[i]);
+		Id id = 0;
 
-    for (size_t p = 0; p < sheet->n_parts; p++)
-      if (sheet->parts[p].kind == field->ref && work->ids[p])
-        id = work->ids[p];
-    if (id)
-      add_value(said,
-                (struct ImportValue){
-                    field, arena_format(&work->import->row, "id:%" PRId64, id),
-                    "", NULL, false});
-  }
+		for (size_t p = 0; p < sheet->n_parts; p++)
+			if (sheet->parts[p].kind == field->ref && work->ids[p])
+				id = work->ids[p];
+		if (id)
+			add_value(said, (struct ImportValue){
+						field,
+						arena_format(&work->import->row, "id:%" PRId64, id),
+						"", NULL, false});
+	}
 }
 
-static bool take_given(struct RowWork *work, struct ImportRecord *said,
-                       struct Error *error) {
-  const struct ImportWish *wish = work->import->wish;
+static bool take_given(struct RowWork *work, struct ImportRecord *said, struct Error *error)
+{
+	const struct ImportWish *wish = work->import->wish;
 
-  for (size_t i = 0; i < wish->n_given; i++) {
-    const struct Field *field =
-        entity_field(said->kind->entity, wish->given[i].field);
-    struct ImportValue value = {field, wish->given[i].text, wish->given[i].text,
-                                NULL, false};
+	for (size_t i = 0; i < wish->n_given; i++) {
+		const struct Field *field = entity_field(said->kind->entity, wish->given[i].field);
+		struct ImportValue value = {field, wish->given[i].text, wish->given[i].text, NULL,
+					    false};
 
-    if (!field || has_value(said, field))
-      continue;
-    if (!read_value(work, &value, error))
-      return false;
-    add_value(said, value);
-  }
-  return true;
+		if (!field || has_value(said, field))
+			continue;
+		if (!read_value(work, &value, error))
+			return false;
+		add_value(said, value);
+	}
+	return true;
 }
 
-/* A text that names the record and is the REF of another field: a team by its
- * code. */
-static void take_ref(struct RowWork *work, struct ImportRecord *said) {
-  const struct Entity *entity = said->kind->entity;
-  const struct Field *ref =
-      entity->ref_field ? entity_field(entity, entity->ref_field) : NULL;
+/* A text that names the record and is the REF of another field: a team by its code. */
+static void take_ref(struct RowWork *work, struct ImportRecord *said)
+{
+	const struct Entity *entity = said->kind->entity;
+	const struct Field *ref =
+		entity->ref_field ? entity_field(entity, entity->ref_field) : NULL;
 
-  for (size_t i = 0; ref && entity->label_field && i < said->n_values; i++) {
-    struct ImportValue *value = &said->values[i];
-    struct Error error;
-    const char *fault, *id;
+	for (size_t i = 0; ref && entity->label_field && i < said->n_values; i++) {
+		struct ImportValue *value = &said->values[i];
+		struct Error error;
+		const char *fault, *id;
 
-    if (strcmp(value->field->key, entity->label_field) != 0 ||
-        has_value(said, ref) || !*value->cell)
-      continue;
-    id = import_resolve(&work->import->pass, entity->kind, value->cell, &fault,
-                        &error);
-    if (id && ref_is_id(id, &said->id) &&
-        strcmp(text_fold(&work->import->row, value->cell),
-               text_fold(&work->import->row,
-                         domain_ref(work->import->pass.domain, entity->kind,
-                                    said->id, &work->import->row))) == 0) {
-      *value = said->values[--said->n_values];
-      return;
-    }
-    said->id = 0;
-  }
+		if (strcmp(value->field->key, entity->label_field) != 0 || has_value(said, ref) ||
+		    !*value->cell)
+			continue;
+		id = import_resolve(&work->import->pass, entity->kind, value->cell, &fault, &error);
+		if (id && ref_is_id(id, &said->id) &&
+		    strcmp(text_fold(&work->import->row, value->cell),
+			   text_fold(&work->import->row,
+				     domain_ref(work->import->pass.domain, entity->kind, said->id,
+						&work->import->row))) == 0) {
+			*value = said->values[--said->n_values];
+			return;
+		}
+		said->id = 0;
+	}
 }
 
 /* The record with all that can be read; what cannot is a fault of its value. */
-static void make_wanted(struct RowWork *work, struct ImportRecord *said) {
-  struct Arena *arena = &work->import->row;
-  const struct Entity *entity = said->kind->entity;
+static void make_wanted(struct RowWork *work, struct ImportRecord *said)
+{
+	struct Arena *arena = &work->import->row;
+	const struct Entity *entity = said->kind->entity;
 
-  said->wanted = arena_alloc(arena, entity->size);
-  record_blank(entity, said->wanted);
-  for (size_t i = 0; i < said->n_values; i++) {
-    struct ImportValue *value = &said->values[i];
-    const struct Assignment assignment = {value->field->key, value->text};
-    struct Issues issues;
+	said->wanted = arena_alloc(arena, entity->size);
+	record_blank(entity, said->wanted);
+	for (size_t i = 0; i < said->n_values; i++) {
+		struct ImportValue *value = &said->values[i];
+		const struct Assignment assignment = {value->field->key, value->text};
+		struct Issues issues;
 
-    if (value->fault)
-      continue;
-    issues_init(&issues, arena);
-    record_assign(work->import->pass.domain, entity, said->wanted,
-                  (struct Assignments){&assignment, 1, true}, &issues);
-    if (issues.n)
-      value->fault = issues.items[0].text;
-  }
-  if (entity->fill)
-    entity->fill->fill(said->wanted, arena);
+		if (value->fault)
+			continue;
+		issues_init(&issues, arena);
+		record_assign(work->import->pass.domain, entity, said->wanted,
+			      (struct Assignments){&assignment, 1, true}, &issues);
+		if (issues.n)
+			value->fault = issues.items[0].text;
+	}
+	if (entity->fill)
+		entity->fill->fill(said->wanted, arena);
 }
 
-static bool take_values(struct RowWork *work, struct ImportRecord *said,
-                        struct Error *error) {
-  said->values = ARENA_ARRAY(
-      &work->import->row, said->kind->entity->n_fields + 1, struct ImportValue);
-  if (!take_cells(work, said, error))
-    return false;
-  if (said->shared)
-    take_ref(work, said);
-  /* What is named by its REF is of its own cohort and practice, whatever else
-   * the row has. */
-  if (!said->id) {
-    take_links(work, said);
-    if (!take_given(work, said, error))
-      return false;
-  }
-  make_wanted(work, said);
-  return true;
+static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
+{
+	said->values = ARENA_ARRAY(&work->import->row, said->kind->entity->n_fields + 1,
+				   struct ImportValue);
+	if (!take_cells(work, said, error))
+		return false;
+	if (said->shared)
+		take_ref(work, said);
+	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
+	if (!said->id) {
+		take_links(work, said);
+		if (!take_given(work, said, error))
+			return false;
+	}
+	make_wanted(work, said);
+	return true;
 }
 
 /* ---- from what is said to what is done ---- */
 
 /* Whether the row is about such a record at all. */
-static bool is_meant(const struct ImportRecord *said) {
-  const struct SheetPart *part = said->kind->part;
-  size_t n_links = 0, n_linked = 0;
+static bool is_meant(const struct ImportRecord *said)
+{
+	const struct SheetPart *part = said->kind->part;
+	size_t n_links = 0, n_linked = 0;
 
-  for (; n_links < SHEET_LINKS && part->links[n_links]; n_links++)
-    n_linked +=
-        has_value(said, entity_field(said->kind->entity, part->links[n_links]));
-  return said->n_own > 0 || said->id || (part->implied && n_linked == n_links);
+	for (; n_links < SHEET_LINKS && part->links[n_links]; n_links++)
+		n_linked += has_value(said, entity_field(said->kind->entity, part->links[n_links]));
+	return said->n_own > 0 || said->id || (part->implied && n_linked == n_links);
 }
 
-static const char *all_faults(const struct Issues *issues, bool force,
-                              struct Arena *arena) {
-  const char *all = NULL;
+static const char *all_faults(const struct Issues *issues, bool force, struct Arena *arena)
+{
+	const char *all = NULL;
 
-  for (size_t i = 0; i < issues->n; i++)
-    if (!issues->items[i].warning || !force)
-      all = all ? arena_format(arena, "%s %s", all, issues->items[i].text)
-                : issues->items[i].text;
-  return all;
+	for (size_t i = 0; i < issues->n; i++)
+		if (!issues->items[i].warning || !force)
+			all = all ? arena_format(arena, "%s %s", all, issues->items[i].text)
+				  : issues->items[i].text;
+	return all;
 }
 
-static void add_change(struct RowWork *work, struct PlanRecord *plan,
-                       const struct Field *field, const void *records[2]) {
-  struct Arena *arena = work->import->arena;
-  struct Domain *domain = work->import->pass.domain;
-  struct PlanChange *changes =
-      ARENA_ARRAY(arena, plan->n_changes + 1, struct PlanChange);
+static void add_change(struct RowWork *work, struct PlanRecord *plan, const struct Field *field,
+		       const void *records[2])
+{
+	struct Arena *arena = work->import->arena;
+	struct Domain *domain = work->import->pass.domain;
+	struct PlanChange *changes = ARENA_ARRAY(arena, plan->n_changes + 1, struct PlanChange);
 
-  if (plan->n_changes)
-    memcpy(changes, plan->changes, plan->n_changes * sizeof *changes);
-  changes[plan->n_changes++] = (struct PlanChange){
-      field,
-      records[0]
-          ? arena_text(arena, record_text(domain, field, records[0], arena))
-          : "",
-      arena_text(arena, record_text(domain, field, records[1], arena))};
-  plan->changes = changes;
+	if (plan->n_changes)
+		memcpy(changes, plan->changes, plan->n_changes * sizeof *changes);
+	changes[plan->n_changes++] = (struct PlanChange){
+		field,
+		records[0] ? arena_text(arena, record_text(domain, field, records[0], arena)) : "",
+		arena_text(arena, record_text(domain, field, records[1], arena))};
+	plan->changes = changes;
 }
 
 /* Whether the cell says what the record holds, as it is written out. */
-static bool says_the_same(struct RowWork *work, const struct ImportValue *value,
-                          const void *record) {
-  struct ImportPass *pass = &work->import->pass;
-  struct Arena *arena = &work->import->row;
+static bool says_the_same(struct RowWork *work, const struct ImportValue *value, const void *record)
+{
+	struct ImportPass *pass = &work->import->pass;
+	struct Arena *arena = &work->import->row;
 
-  return strcmp(value->cell, import_words(pass, value->field, record, arena)) ==
-         0;
+	return strcmp(value->cell, import_words(pass, value->field, record, arena)) == 0;
 }
 
-/* Puts what differs into `put`; false: there is a fault, and the row is left.
- */
+/* Puts what differs into `put`; false: there is a fault, and the row is left. */
 static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
-                         const struct RecordPut *put) {
-  for (size_t i = 0; i < said->n_values; i++) {
-    const struct ImportValue *value = &said->values[i];
-    const struct Assignment assignment = {value->field->key, value->text};
+			 const struct RecordPut *put)
+{
+	for (size_t i = 0; i < said->n_values; i++) {
+		const struct ImportValue *value = &said->values[i];
+		const struct Assignment assignment = {value->field->key, value->text};
 
-    if (put->before && value->is_own && says_the_same(work, value, put->before))
-      continue;
-    if (value->fault) {
-      issues_add(put->issues, ERROR_INPUT, value->field->key, "%s",
-                 value->fault);
-      continue;
-    }
-    if (put->before && (field_equal(value->field, said->wanted, put->before) ||
-                        import_says_name(value->field, said->wanted,
-                                         put->before, &work->import->row)))
-      continue;
-    record_assign(work->import->pass.domain, put->entity, put->record,
-                  (struct Assignments){&assignment, 1, false}, put->issues);
-  }
-  return issues_n_errors(put->issues) == 0;
+		if (put->before && value->is_own && says_the_same(work, value, put->before))
+			continue;
+		if (value->fault) {
+			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
+			continue;
+		}
+		if (put->before &&
+		    (field_equal(value->field, said->wanted, put->before) ||
+		     import_says_name(value->field, said->wanted, put->before, &work->import->row)))
+			continue;
+		record_assign(work->import->pass.domain, put->entity, put->record,
+			      (struct Assignments){&assignment, 1, false}, put->issues);
+	}
+	return issues_n_errors(put->issues) == 0;
 }
 
-static bool is_changed(const struct RecordPut *put) {
-  for (size_t i = 0; put->before && i < put->entity->n_fields; i++)
-    if (!(put->entity->fields[i].flags & FIELD_JUDGED) &&
-        !field_equal(&put->entity->fields[i], put->before, put->record))
-      return true;
-  return !put->before;
+static bool is_changed(const struct RecordPut *put)
+{
+	for (size_t i = 0; put->before && i < put->entity->n_fields; i++)
+		if (!(put->entity->fields[i].flags & FIELD_JUDGED) &&
+		    !field_equal(&put->entity->fields[i], put->before, put->record))
+			return true;
+	return !put->before;
 }
 
-static const char *name_of(struct RowWork *work,
-                           const struct ImportRecord *said,
-                           const void *record) {
-  const struct Entity *entity = said->kind->entity;
-  const struct Field *label =
-      entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+static const char *name_of(struct RowWork *work, const struct ImportRecord *said,
+			   const void *record)
+{
+	const struct Entity *entity = said->kind->entity;
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 
-  if (label)
-    return arena_text(work->import->arena,
-                      record_text(work->import->pass.domain, label, record,
-                                  work->import->arena));
-  return "";
+	if (label)
+		return arena_text(work->import->arena, record_text(work->import->pass.domain, label,
+								   record, work->import->arena));
+	return "";
 }
 
-/* Whether the plan names the field: what changes, and what a new record would
- * have. */
+/* Whether the plan names the field: what changes, and what a new record would have. */
 static bool is_told(const struct RowWork *work, const struct RecordPut *put,
-                    const struct Field *field) {
-  if (field->flags & (FIELD_JUDGED | FIELD_ORDER))
-    return false;
-  if (put->before)
-    return !field_equal(field, put->before, put->record);
-  return work->import->wish->plan_only && !field_is_missing(field, put->record);
+		    const struct Field *field)
+{
+	if (field->flags & (FIELD_JUDGED | FIELD_ORDER))
+		return false;
+	if (put->before)
+		return !field_equal(field, put->before, put->record);
+	return work->import->wish->plan_only && !field_is_missing(field, put->record);
 }
 
 /* Writes it and the plan of it. False: the file refuses, with the error. */
 static bool put_record(struct RowWork *work, const struct ImportRecord *said,
-                       const struct RecordPut *put, struct Error *error) {
-  struct PlanRecord *plan = &work->plan->records[work->plan->n_records];
-  const void *both[] = {put->before, put->record};
+		       const struct RecordPut *put, struct Error *error)
+{
+	struct PlanRecord *plan = &work->plan->records[work->plan->n_records];
+	const void *both[] = {put->before, put->record};
 
-  *plan = (struct PlanRecord){.kind = put->entity->kind};
-  if (!take_changes(work, said, put) ||
-      (is_changed(put) && !record_put(work->import->pass.domain, put, error))) {
-    if (put->issues->n == 0)
-      return false;
-    return leave(
-        work, PLAN_CONFLICT,
-        all_faults(put->issues, work->import->wish->force, &work->import->row));
-  }
-  plan->id = ((const struct Record *)put->record)->id;
-  plan->step = !put->before      ? PLAN_CREATE
-               : is_changed(put) ? PLAN_UPDATE
-                                 : PLAN_SAME;
-  plan->name = name_of(work, said, put->record);
-  for (size_t i = 0; plan->step != PLAN_SAME && i < put->entity->n_fields; i++)
-    if (is_told(work, put, &put->entity->fields[i]))
-      add_change(work, plan, &put->entity->fields[i], both);
-  work->has_written = work->has_written || plan->step != PLAN_SAME;
-  work->plan->n_records++;
-  work->plan->step =
-      plan->step > work->plan->step ? plan->step : work->plan->step;
-  return true;
+	*plan = (struct PlanRecord){.kind = put->entity->kind};
+	if (!take_changes(work, said, put) ||
+	    (is_changed(put) && !record_put(work->import->pass.domain, put, error))) {
+		if (put->issues->n == 0)
+			return false;
+		return leave(
+			work, PLAN_CONFLICT,
+			all_faults(put->issues, work->import->wish->force, &work->import->row));
+	}
+	plan->id = ((const struct Record *)put->record)->id;
+	plan->step = !put->before ? PLAN_CREATE : is_changed(put) ? PLAN_UPDATE : PLAN_SAME;
+	plan->name = name_of(work, said, put->record);
+	for (size_t i = 0; plan->step != PLAN_SAME && i < put->entity->n_fields; i++)
+		if (is_told(work, put, &put->entity->fields[i]))
+			add_change(work, plan, &put->entity->fields[i], both);
+	work->has_written = work->has_written || plan->step != PLAN_SAME;
+	work->plan->n_records++;
+	work->plan->step = plan->step > work->plan->step ? plan->step : work->plan->step;
+	return true;
 }
 
-/* Whether two rows say the same of a field, a name in any order and an e-mail
- * in any letters. */
-static bool says_again(const struct Field *field, const void *a, const void *b,
-                       struct Arena *arena) {
-  return field_equal(field, a, b) || import_says_name(field, a, b, arena) ||
-         (field->type == FIELD_EMAIL &&
-          strcmp(text_fold(arena, field_text(field, a, arena)),
-                 text_fold(arena, field_text(field, b, arena))) == 0);
+/* Whether two rows say the same of a field, a name in any order and an e-mail in any letters. */
+static bool says_again(const struct Field *field, const void *a, const void *b, struct Arena *arena)
+{
+	return field_equal(field, a, b) || import_says_name(field, a, b, arena) ||
+	       (field->type == FIELD_EMAIL &&
+		strcmp(text_fold(arena, field_text(field, a, arena)),
+		       text_fold(arena, field_text(field, b, arena))) == 0);
 }
 
 /* A record of which an earlier row of the table was. */
 static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
-                        const struct KnownRecord *known) {
-  struct Arena *arena = &work->import->row;
+			const struct KnownRecord *known)
+{
+	struct Arena *arena = &work->import->row;
 
-  if (said->shared || !known || known->row == 0)
-    return false;
-  for (size_t i = 0; i < said->n_values; i++)
-    if (said->values[i].fault ||
-        !says_again(said->values[i].field, said->wanted, known->record, arena))
-      return leave(
-          work, PLAN_CONFLICT,
-          arena_format(arena, "Row %zu is about the same %s, with another %s.",
-                       known->row, said->kind->entity->name,
-                       said->values[i].field->label));
-  return leave(work, PLAN_SKIP,
-               arena_format(arena, "It repeats row %zu.", known->row));
+	if (said->shared || !known || known->row == 0)
+		return false;
+	for (size_t i = 0; i < said->n_values; i++)
+		if (said->values[i].fault ||
+		    !says_again(said->values[i].field, said->wanted, known->record, arena))
+			return leave(work, PLAN_CONFLICT,
+				     arena_format(arena,
+						  "Row %zu is about the same %s, with another %s.",
+						  known->row, said->kind->entity->name,
+						  said->values[i].field->label));
+	return leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
 }
 
 static bool do_record(struct RowWork *work, const struct ImportRecord *said,
-                      struct KnownRecord *known, struct Error *error) {
-  struct Import *import = work->import;
-  const struct Entity *entity = said->kind->entity;
-  struct Issues issues;
-  struct RecordPut put = {.entity = entity,
-                          .before = known ? known->record : NULL,
-                          .record = arena_alloc(&import->row, entity->size),
-                          .arena = &import->row,
-                          .issues = &issues,
-                          .force = import->wish->force};
+		      struct KnownRecord *known, struct Error *error)
+{
+	struct Import *import = work->import;
+	const struct Entity *entity = said->kind->entity;
+	struct Issues issues;
+	struct RecordPut put = {.entity = entity,
+				.before = known ? known->record : NULL,
+				.record = arena_alloc(&import->row, entity->size),
+				.arena = &import->row,
+				.issues = &issues,
+				.force = import->wish->force};
 
-  issues_init(&issues, &import->row);
-  if (known)
-    memcpy(put.record, known->record, entity->size);
-  else
-    record_new(import->pass.domain, entity, put.record, &import->row);
-  return put_record(work, said, &put, error);
+	issues_init(&issues, &import->row);
+	if (known)
+		memcpy(put.record, known->record, entity->size);
+	else
+		record_new(import->pass.domain, entity, put.record, &import->row);
+	return put_record(work, said, &put, error);
 }
 
 /* For the rows after it: texts outlive the row. */
 static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
-                        struct KnownRecord *known, Id id, struct Error *error) {
-  struct ImportPass *pass = &work->import->pass;
-  const struct PlanRecord *plan =
-      &work->plan->records[work->plan->n_records - 1];
-  void *record;
+			struct KnownRecord *known, Id id, struct Error *error)
+{
+	struct ImportPass *pass = &work->import->pass;
+	const struct PlanRecord *plan = &work->plan->records[work->plan->n_records - 1];
+	void *record;
 
-  if (plan->step == PLAN_SAME) {
-    known->row = said->row;
-    return true;
-  }
-  record = arena_alloc(pass->arena, said->kind->entity->size);
-  if (!domain_get(pass->domain, (struct KindId){said->kind->entity->kind, id},
-                  record, pass->arena, error))
-    return false;
-  if (known) {
-    known->record = record;
-    known->row = said->row;
-  } else
-    import_learn(pass, said->kind, record, said->row);
-  return true;
+	if (plan->step == PLAN_SAME) {
+		known->row = said->row;
+		return true;
+	}
+	record = arena_alloc(pass->arena, said->kind->entity->size);
+	if (!domain_get(pass->domain, (struct KindId){said->kind->entity->kind, id}, record,
+			pass->arena, error))
+		return false;
+	if (known) {
+		known->record = record;
+		known->row = said->row;
+	} else
+		import_learn(pass, said->kind, record, said->row);
+	return true;
 }
 
-static bool do_part(struct RowWork *work, size_t part, struct Error *error) {
-  struct Import *import = work->import;
-  struct ImportRecord said = {.kind = &import->pass.kinds[part],
-                              .row = work->plan->row,
-                              .shared =
-                                  part + 1 < import->wish->sheet->n_parts};
-  struct KnownRecord *known;
-  const char *reason;
+static bool do_part(struct RowWork *work, size_t part, struct Error *error)
+{
+	struct Import *import = work->import;
+	struct ImportRecord said = {.kind = &import->pass.kinds[part],
+				    .row = work->plan->row,
+				    .shared = part + 1 < import->wish->sheet->n_parts};
+	struct KnownRecord *known;
+	const char *reason;
 
-  if (!take_values(work, &said, error))
-    return false;
-  if (!is_meant(&said))
-    return true;
-  if (!import_match(&import->pass, &said, &import->row, &known, &reason))
-    return leave(work, PLAN_CONFLICT, reason);
-  if (is_repeated(work, &said, known))
-    return true;
-  if (!do_record(work, &said, known, error))
-    return false;
-  if (work->plan->step == PLAN_CONFLICT)
-    return true;
-  work->ids[part] = work->plan->records[work->plan->n_records - 1].id;
-  return keep_record(work, &said, known, work->ids[part], error);
+	if (!take_values(work, &said, error))
+		return false;
+	if (!is_meant(&said))
+		return true;
+	if (!import_match(&import->pass, &said, &import->row, &known, &reason))
+		return leave(work, PLAN_CONFLICT, reason);
+	if (is_repeated(work, &said, known))
+		return true;
+	if (!do_record(work, &said, known, error))
+		return false;
+	if (work->plan->step == PLAN_CONFLICT)
+		return true;
+	work->ids[part] = work->plan->records[work->plan->n_records - 1].id;
+	return keep_record(work, &said, known, work->ids[part], error);
 }
 
-static bool is_unwanted(const struct ImportWish *wish, size_t row) {
-  for (size_t i = 0; i < wish->n_left; i++)
-    if (wish->left[i] == row)
-      return true;
-  return false;
+static bool is_unwanted(const struct ImportWish *wish, size_t row)
+{
+	for (size_t i = 0; i < wish->n_left; i++)
+		if (wish->left[i] == row)
+			return true;
+	return false;
 }
 
-static bool do_row(struct Import *import, size_t index, struct Error *error) {
-  struct RowWork work = {
-      .import = import, .index = index, .plan = &import->rows[index]};
+static bool do_row(struct Import *import, size_t index, struct Error *error)
+{
+	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
 
-  *work.plan = (struct PlanRow){.row = import->table.row_numbers[index]};
-  if (import->table.faults[index])
-    leave(&work, PLAN_CONFLICT, import->table.faults[index]);
-  if (is_unwanted(import->wish, work.plan->row))
-    return leave(&work, PLAN_SKIP, "It is not to be taken.");
-  for (size_t part = 0;
-       part < import->wish->sheet->n_parts && work.plan->step != PLAN_CONFLICT;
-       part++)
-    if (!do_part(&work, part, error))
-      return false;
-  if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 &&
-      !work.plan->reason)
-    leave(&work, PLAN_SKIP, "It says nothing of what the columns are about.");
-  import->again =
-      import->again || (work.plan->step == PLAN_CONFLICT && work.has_written);
-  import->is_left[index] = work.plan->step == PLAN_CONFLICT;
-  return true;
+	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index]};
+	if (import->table.faults[index])
+		leave(&work, PLAN_CONFLICT, import->table.faults[index]);
+	if (is_unwanted(import->wish, work.plan->row))
+		return leave(&work, PLAN_SKIP, "It is not to be taken.");
+	for (size_t part = 0;
+	     part < import->wish->sheet->n_parts && work.plan->step != PLAN_CONFLICT; part++)
+		if (!do_part(&work, part, error))
+			return false;
+	if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 && !work.plan->reason)
+		leave(&work, PLAN_SKIP, "It says nothing of what the columns are about.");
+	import->again = import->again || (work.plan->step == PLAN_CONFLICT && work.has_written);
+	import->is_left[index] = work.plan->step == PLAN_CONFLICT;
+	return true;
 }
 
 /* ---- the whole ---- */
 
-static const char *title_of(const struct Import *import, struct Arena *arena) {
-  const char *path = import->wish->path, *slash = strrchr(path, '/');
+static const char *title_of(const struct Import *import, struct Arena *arena)
+{
+	const char *path = import->wish->path, *slash = strrchr(path, '/');
 
-  return arena_format(arena, "import %s from %s", import->wish->sheet->name,
-                      strcmp(path, "-") == 0 ? "standard input"
-                      : slash                ? slash + 1
-                                             : path);
+	return arena_format(arena, "import %s from %s", import->wish->sheet->name,
+			    strcmp(path, "-") == 0 ? "standard input"
+			    : slash		   ? slash + 1
+						   : path);
 }
 
 /* No row reads a list: they are sorted at the end, all at once. */
-static bool defer_lists(struct Import *import, struct Error *error) {
-  for (size_t i = 0; i < import->wish->sheet->n_parts; i++)
-    if (!domain_defer(import->pass.domain, import->pass.kinds[i].entity,
-                      import->table.n_rows, error))
-      return false;
-  return true;
+static bool defer_lists(struct Import *import, struct Error *error)
+{
+	for (size_t i = 0; i < import->wish->sheet->n_parts; i++)
+		if (!domain_defer(import->pass.domain, import->pass.kinds[i].entity,
+				  import->table.n_rows, error))
+			return false;
+	return true;
 }
 
-static bool body(struct Domain *domain, void *context, struct Error *error) {
-  struct Import *import = context;
+static bool body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Import *import = context;
 
-  import->again = false;
-  import->pass = (struct ImportPass){.domain = domain,
-                                     .wish = import->wish,
-                                     .table = &import->table,
-                                     .arena = &import->work};
-  if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
-    return false;
-  for (size_t i = 0; i < import->table.n_rows; i++) {
-    if (import->is_left[i])
-      continue;
-    if (!do_row(import, i, error))
-      return false;
-    arena_reset(&import->row);
-  }
-  if (!import->again)
-    return domain_deferred(domain, error);
-  return error_set(error, ERROR_CONFLICT, "data",
-                   "Too many rows depend on rows that cannot be taken in. Mend "
-                   "those first.");
+	import->again = false;
+	import->pass = (struct ImportPass){.domain = domain,
+					   .wish = import->wish,
+					   .table = &import->table,
+					   .arena = &import->work};
+	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
+		return false;
+	for (size_t i = 0; i < import->table.n_rows; i++) {
+		if (import->is_left[i])
+			continue;
+		if (!do_row(import, i, error))
+			return false;
+		arena_reset(&import->row);
+	}
+	if (!import->again)
+		return domain_deferred(domain, error);
+	return error_set(error, ERROR_CONFLICT, "data",
+			 "Too many rows depend on rows that cannot be taken in. Mend "
+			 "those first.");
 }
 
-static bool run_passes(struct Domain *domain, struct Import *import,
-                       struct Error *error) {
-  bool done = false;
+static bool run_passes(struct Domain *domain, struct Import *import, struct Error *error)
+{
+	bool done = false;
 
-  import->again = true;
-  for (int i = 0; i < PASSES_MAX && !done && import->again; i++) {
-    error_clear(error);
-    done = import->wish->plan_only
-               ? operation_try(domain, body, import, error)
-               : operation_run(domain, title_of(import, import->arena), body,
-                               import, error);
-    arena_reset(&import->work);
-  }
-  return done;
+	import->again = true;
+	for (int i = 0; i < PASSES_MAX && !done && import->again; i++) {
+		error_clear(error);
+		done = import->wish->plan_only
+			       ? operation_try(domain, body, import, error)
+			       : operation_run(domain, title_of(import, import->arena), body,
+					       import, error);
+		arena_reset(&import->work);
+	}
+	return done;
 }
 
-bool import_run(struct Domain *domain, const struct ImportWish *wish,
-                struct Arena *arena, struct ImportPlan *ret_plan,
-                struct Error *error) {
-  struct Import import = {.wish = wish, .arena = arena};
+bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Arena *arena,
+		struct ImportPlan *ret_plan, struct Error *error)
+{
+	struct Import import = {.wish = wish, .arena = arena};
 
-  if (!import_table_read(wish, arena, &import.table, error))
-    return false;
-  import.rows = ARENA_ARRAY(arena, import.table.n_rows, struct PlanRow);
-  import.is_left = ARENA_ARRAY(arena, import.table.n_rows, bool);
-  bool done = run_passes(domain, &import, error);
+	if (!import_table_read(wish, arena, &import.table, error))
+		return false;
+	import.rows = ARENA_ARRAY(arena, import.table.n_rows, struct PlanRow);
+	import.is_left = ARENA_ARRAY(arena, import.table.n_rows, bool);
+	bool done = run_passes(domain, &import, error);
 
-  arena_release(&import.work);
-  arena_release(&import.row);
-  *ret_plan = (struct ImportPlan){.columns = import.table.columns,
-                                  .n_columns = import.table.n_columns,
-                                  .rows = import.rows,
-                                  .n_rows = import.table.n_rows,
-                                  .note = import.table.note};
-  for (size_t i = 0; i < import.table.n_rows; i++)
-    ret_plan->n_steps[import.rows[i].step]++;
-  return done;
+	arena_release(&import.work);
+	arena_release(&import.row);
+	*ret_plan = (struct ImportPlan){.columns = import.table.columns,
+					.n_columns = import.table.n_columns,
+					.rows = import.rows,
+					.n_rows = import.table.n_rows,
+					.note = import.table.note};
+	for (size_t i = 0; i < import.table.n_rows; i++)
+		ret_plan->n_steps[import.rows[i].step]++;
+	return done;
 }

@@ -6,6 +6,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
 #include <inttypes.h>

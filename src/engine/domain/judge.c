@@ -5,14 +5,14 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 /* Records judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
 /* From so many touched records on all are judged again, which can be done in slices. */
 #define MANY_TOUCHED 64
-
-CAPABILITY_WALK(Judgement, judgement_at, judgements)
 
 bool judge_knows(enum Kind kind)
 {

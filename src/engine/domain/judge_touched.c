@@ -1,7 +1,9 @@
 /* Which records a set of changes makes stale: follows the paths of the judgements. */
 #include "judge_touched.h"
 
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -11,6 +13,8 @@
 #define MANY_CHANGES 200
 /* Longest name of a kind or a field in a path. */
 #define NAME_MAX_LENGTH 40
+
+CAPABILITY_WALK(Judgement, judgement_at, judgements)
 
 void id_set_add(struct IdSet *set, struct Arena *arena, Id id)
 {

@@ -3,6 +3,8 @@
 
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 /* The rules between records hold, and only what is in view has changed. */

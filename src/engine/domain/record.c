@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -145,6 +146,15 @@ static void renew(const struct Entity *entity, void *record, const struct Assign
 			continue; /* every field can be empty */
 }
 
+/* Days that are read by other fields: of those relative to a session the team
+ * or cohort must be known, of those that lean by a choice what is chosen. */
+static bool comes_last(const struct Entity *entity, const struct Assignment *assignment)
+{
+	const struct Field *field = entity_field(entity, assignment->field);
+
+	return day_words()->is(assignment->text) || (field && field->leans);
+}
+
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Assignments assignments, struct Issues *issues)
 {
@@ -152,10 +162,9 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 
 	for (size_t i = 0; i < assignments.n; i++)
 		renew(entity, record, &assignments.items[i], issues->arena);
-	/* Days relative to a session come last: their team or cohort must be known. */
-	for (int relative = 0; relative < 2; relative++)
+	for (int last = 0; last < 2; last++)
 		for (size_t i = 0; i < assignments.n; i++)
-			if (day_words()->is(assignments.items[i].text) == (relative == 1))
+			if (comes_last(entity, &assignments.items[i]) == (last == 1))
 				assign_one(&to, &assignments.items[i]);
 }
 

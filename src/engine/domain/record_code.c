@@ -1,8 +1,8 @@
-/* Record code: the codes of records: made from the owner's, unique, changed
- * with the owner's. */
+/* Record code: the codes of records: made from the owner's, unique, changed with the owner's. */
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <ctype.h>
@@ -14,227 +14,218 @@
 /* How many records of one code are looked at. */
 #define FOUND_MAX 4
 
-static const char *code_of(const struct Field *field, const void *record,
-                           struct Arena *arena) {
-  return field ? field_value(field, record, arena).text : NULL;
+static const char *code_of(const struct Field *field, const void *record, struct Arena *arena)
+{
+	return field ? field_value(field, record, arena).text : NULL;
 }
 
-/* The number after the last "-" of a code and the letter of its form; 0 when
- * there is none. */
-static int64_t code_number(const char *code, const struct CodeForm *form) {
-  const char *dash = code ? strrchr(code, '-') : NULL;
+/* The number after the last "-" of a code and the letter of its form; 0 when there is none. */
+static int64_t code_number(const char *code, const struct CodeForm *form)
+{
+	const char *dash = code ? strrchr(code, '-') : NULL;
 
-  if (!dash)
-    return 0;
-  dash++;
-  return strtoll(
-      dash + (*form->letter && toupper((unsigned char)*dash) == *form->letter),
-      NULL, 10);
+	if (!dash)
+		return 0;
+	dash++;
+	return strtoll(dash + (*form->letter && toupper((unsigned char)*dash) == *form->letter),
+		       NULL, 10);
 }
 
-static bool read_next_number(struct Writing *writing, Id owner,
-                             int64_t *ret_number) {
-  const struct Entity *entity = writing->entity;
-  const struct CodeForm *form = &behavior_of(entity->kind)->code;
-  const struct Field *code = entity_field(entity, "code");
-  struct ListQuery query = {.entity = entity,
-                            .scope = entity_field(entity, form->owner),
-                            .scope_id = owner};
+static bool read_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+{
+	const struct Entity *entity = writing->entity;
+	const struct CodeForm *form = &behavior_of(entity->kind)->code;
+	const struct Field *code = entity_field(entity, "code");
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, form->owner), .scope_id = owner};
 
-  *ret_number = 1;
-  for (int bin = 0; bin < 2; bin++) {
-    struct Records records;
+	*ret_number = 1;
+	for (int bin = 0; bin < 2; bin++) {
+		struct Records records;
 
-    query.binned = bin;
-    if (!domain_list(writing->domain, &query, writing->arena, &records,
-                     writing->error))
-      return false;
-    for (size_t i = 0; i < records.n; i++) {
-      const char *text = code_of(code, records_at(&records, i), writing->arena);
-      int64_t number = code_number(text, form);
+		query.binned = bin;
+		if (!domain_list(writing->domain, &query, writing->arena, &records, writing->error))
+			return false;
+		for (size_t i = 0; i < records.n; i++) {
+			const char *text = code_of(code, records_at(&records, i), writing->arena);
+			int64_t number = code_number(text, form);
 
-      *ret_number = number >= *ret_number ? number + 1 : *ret_number;
-    }
-  }
-  return true;
+			*ret_number = number >= *ret_number ? number + 1 : *ret_number;
+		}
+	}
+	return true;
 }
 
 /* The highest number of an owner's, where the operation has asked for it; NULL:
  * it has not. */
-static struct CodeTop *top_of(struct Writing *writing, Id owner) {
-  for (size_t i = 0; owner && i < CODE_TOPS; i++) {
-    struct CodeTop *top = &writing->domain->codes.tops[i];
+static struct CodeTop *top_of(struct Writing *writing, Id owner)
+{
+	for (size_t i = 0; owner && i < CODE_TOPS; i++) {
+		struct CodeTop *top = &writing->domain->codes.tops[i];
 
-    if (top->owner == owner && top->kind == writing->entity->kind)
-      return top;
-  }
-  return NULL;
+		if (top->owner == owner && top->kind == writing->entity->kind)
+			return top;
+	}
+	return NULL;
 }
 
-bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number) {
-  struct CodeTops *codes = &writing->domain->codes;
-  const struct CodeTop *top = top_of(writing, owner);
+bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+{
+	struct CodeTops *codes = &writing->domain->codes;
+	const struct CodeTop *top = top_of(writing, owner);
 
-  if (top) {
-    *ret_number = top->number + 1;
-    return true;
-  }
-  if (!read_next_number(writing, owner, ret_number))
-    return false;
-  codes->tops[codes->n++ % CODE_TOPS] =
-      (struct CodeTop){writing->entity->kind, owner, *ret_number - 1};
-  return true;
+	if (top) {
+		*ret_number = top->number + 1;
+		return true;
+	}
+	if (!read_next_number(writing, owner, ret_number))
+		return false;
+	codes->tops[codes->n++ % CODE_TOPS] =
+		(struct CodeTop){writing->entity->kind, owner, *ret_number - 1};
+	return true;
 }
 
-void code_written(struct Writing *writing, const void *record) {
-  const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
-  const struct CodeForm *form = &behavior->code;
-  struct CodeTop *top =
-      form->owner ? top_of(writing,
-                           field_ref(entity_field(writing->entity, form->owner),
-                                     record))
-                  : NULL;
-  int64_t number;
+void code_written(struct Writing *writing, const void *record)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+	const struct CodeForm *form = &behavior->code;
+	struct CodeTop *top =
+		form->owner ? top_of(writing,
+				     field_ref(entity_field(writing->entity, form->owner), record))
+			    : NULL;
+	int64_t number;
 
-  if (!top)
-    return;
-  number = code_number(
-      code_of(entity_field(writing->entity, "code"), record, writing->arena),
-      form);
-  if (number > top->number)
-    top->number = number;
+	if (!top)
+		return;
+	number = code_number(code_of(entity_field(writing->entity, "code"), record, writing->arena),
+			     form);
+	if (number > top->number)
+		top->number = number;
 }
 
-bool code_complete(struct Writing *writing, const struct CodeForm *form,
-                   void *record) {
-  const struct Entity *entity = writing->entity;
-  const struct Field *code = entity_field(entity, "code");
-  Id owner =
-      form->owner ? field_ref(entity_field(entity, form->owner), record) : 0;
-  struct Value value = {.type = VALUE_NUMBER};
+bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record)
+{
+	const struct Entity *entity = writing->entity;
+	const struct Field *code = entity_field(entity, "code");
+	Id owner = form->owner ? field_ref(entity_field(entity, form->owner), record) : 0;
+	struct Value value = {.type = VALUE_NUMBER};
 
-  if (!owner || !field_is_missing(code, record))
-    return true;
-  if (form->number) {
-    value =
-        field_value(entity_field(entity, form->number), record, writing->arena);
-    if (value.type != VALUE_NUMBER)
-      return true;
-  } else if (!code_next_number(writing, owner, &value.number)) {
-    return false;
-  }
-  value.type = VALUE_TEXT;
-  value.text = arena_format(writing->arena, "%s-%s%0*" PRId64,
-                            domain_ref(writing->domain,
-                                       entity_field(entity, form->owner)->ref,
-                                       owner, writing->arena),
-                            form->letter, form->digits, value.number);
-  return field_load(code, record, value, writing->arena);
+	if (!owner || !field_is_missing(code, record))
+		return true;
+	if (form->number) {
+		value = field_value(entity_field(entity, form->number), record, writing->arena);
+		if (value.type != VALUE_NUMBER)
+			return true;
+	} else if (!code_next_number(writing, owner, &value.number)) {
+		return false;
+	}
+	value.type = VALUE_TEXT;
+	value.text =
+		arena_format(writing->arena, "%s-%s%0*" PRId64,
+			     domain_ref(writing->domain, entity_field(entity, form->owner)->ref,
+					owner, writing->arena),
+			     form->letter, form->digits, value.number);
+	return field_load(code, record, value, writing->arena);
 }
 
-static bool check_codes(struct Writing *writing, const struct Field *field,
-                        const void *record, bool binned, bool *ret_taken) {
-  const struct Entity *entity = writing->entity;
-  const char *code = code_of(field, record, writing->arena);
-  Id own = ((const struct Record *)record)->id;
-  struct IdSpan ids;
+static bool check_codes(struct Writing *writing, const struct Field *field, const void *record,
+			bool binned, bool *ret_taken)
+{
+	const struct Entity *entity = writing->entity;
+	const char *code = code_of(field, record, writing->arena);
+	Id own = ((const struct Record *)record)->id;
+	struct IdSpan ids;
 
-  *ret_taken = false;
-  if (!code)
-    return true;
-  if (!domain_find(writing->domain,
-                   &(struct FindQuery){
-                       .kind = entity->kind,
-                       .text = code,
-                       .by_ref = text_equal(entity->ref_field, field->key),
-                       .binned = binned,
-                       .limit = FOUND_MAX},
-                   writing->arena, &ids, writing->error))
-    return false;
-  for (size_t i = 0; i < ids.n && !*ret_taken; i++) {
-    void *other = arena_alloc(writing->arena, entity->size);
+	*ret_taken = false;
+	if (!code)
+		return true;
+	if (!domain_find(writing->domain,
+			 &(struct FindQuery){.kind = entity->kind,
+					     .text = code,
+					     .by_ref = text_equal(entity->ref_field, field->key),
+					     .binned = binned,
+					     .limit = FOUND_MAX},
+			 writing->arena, &ids, writing->error))
+		return false;
+	for (size_t i = 0; i < ids.n && !*ret_taken; i++) {
+		void *other = arena_alloc(writing->arena, entity->size);
 
-    if (!writing_load(writing, entity->kind, ids.ids[i], other))
-      return false;
-    *ret_taken = ids.ids[i] != own &&
-                 strcasecmp(code_of(field, other, writing->arena), code) == 0;
-  }
-  if (*ret_taken)
-    issues_add(writing->issues, ERROR_INPUT, field->key,
-               "There is %s %s %s already%s. Choose another code.",
-               article_of(entity->name), entity->name,
-               text_show(writing->arena, code), binned ? ", in the bin" : "");
-  return true;
+		if (!writing_load(writing, entity->kind, ids.ids[i], other))
+			return false;
+		*ret_taken = ids.ids[i] != own &&
+			     strcasecmp(code_of(field, other, writing->arena), code) == 0;
+	}
+	if (*ret_taken)
+		issues_add(writing->issues, ERROR_INPUT, field->key,
+			   "There is %s %s %s already%s. Choose another code.",
+			   article_of(entity->name), entity->name, text_show(writing->arena, code),
+			   binned ? ", in the bin" : "");
+	return true;
 }
 
-/* Letters, digits and a few marks: nothing that a filter, a date or a REF would
- * take for its own.
+/* Letters, digits and a few marks: nothing that a filter, a date or a REF would take for its own.
  */
-static bool has_form(const char *code) {
-  bool found = false;
+static bool has_form(const char *code)
+{
+	bool found = false;
 
-  for (const unsigned char *at = (const unsigned char *)code; *at; at++) {
-    bool letter = isalnum(*at) || *at >= 0x80;
+	for (const unsigned char *at = (const unsigned char *)code; *at; at++) {
+		bool letter = isalnum(*at) || *at >= 0x80;
 
-    if (!letter && !strchr("-_.", *at))
-      return false;
-    found = found || letter;
-  }
-  return found;
+		if (!letter && !strchr("-_.", *at))
+			return false;
+		found = found || letter;
+	}
+	return found;
 }
 
-bool code_check(struct Writing *writing, const void *record, bool entered) {
-  const struct Field *field = entity_field(writing->entity, "code");
-  const char *code = code_of(field, record, writing->arena);
-  bool taken = false;
+bool code_check(struct Writing *writing, const void *record, bool entered)
+{
+	const struct Field *field = entity_field(writing->entity, "code");
+	const char *code = code_of(field, record, writing->arena);
+	bool taken = false;
 
-  if (!code || (writing->before && field_equal(field, writing->before, record)))
-    return true;
-  if (entered && !has_form(code))
-    issues_add(
-        writing->issues, ERROR_INPUT, field->key,
-        "\"%s\" is no code: write letters, digits, \"-\", \"_\" or \".\", "
-        "without blanks.",
-        text_show(writing->arena, code));
-  return check_codes(writing, field, record, false, &taken) &&
-         (taken || check_codes(writing, field, record, true, &taken));
+	if (!code || (writing->before && field_equal(field, writing->before, record)))
+		return true;
+	if (entered && !has_form(code))
+		issues_add(writing->issues, ERROR_INPUT, field->key,
+			   "\"%s\" is no code: write letters, digits, \"-\", \"_\" or \".\", "
+			   "without blanks.",
+			   text_show(writing->arena, code));
+	return check_codes(writing, field, record, false, &taken) &&
+	       (taken || check_codes(writing, field, record, true, &taken));
 }
 
-static bool change_code(const struct EachPart *each, void *record,
-                        struct Arena *arena) {
-  const struct Field *field = entity_field(each->entity, "code");
-  const char *code = code_of(field, record, arena);
-  size_t length = strlen(each->old_code);
+static bool change_code(const struct EachPart *each, void *record, struct Arena *arena)
+{
+	const struct Field *field = entity_field(each->entity, "code");
+	const char *code = code_of(field, record, arena);
+	size_t length = strlen(each->old_code);
 
-  if (!code || strncmp(code, each->old_code, length) != 0 ||
-      code[length] != '-')
-    return false;
-  struct Value renamed = {
-      .type = VALUE_TEXT,
-      .text = arena_format(arena, "%s%s", each->new_code, code + length)};
+	if (!code || strncmp(code, each->old_code, length) != 0 || code[length] != '-')
+		return false;
+	struct Value renamed = {.type = VALUE_TEXT,
+				.text = arena_format(arena, "%s%s", each->new_code, code + length)};
 
-  return field_load(field, record, renamed, arena);
+	return field_load(field, record, renamed, arena);
 }
 
-bool code_follow(struct Writing *writing, const void *after) {
-  const struct Entity *entity = writing->entity;
-  const struct Field *code = entity_field(entity, "code");
-  struct EachPart each = {.id = ((const struct Record *)after)->id,
-                          .change = change_code};
-  const struct KindBehavior *row;
+bool code_follow(struct Writing *writing, const void *after)
+{
+	const struct Entity *entity = writing->entity;
+	const struct Field *code = entity_field(entity, "code");
+	struct EachPart each = {.id = ((const struct Record *)after)->id, .change = change_code};
+	const struct KindBehavior *row;
 
-  each.old_code = code_of(code, writing->before, writing->arena);
-  each.new_code = code_of(code, after, writing->arena);
-  if (!each.old_code || !each.new_code ||
-      strcmp(each.old_code, each.new_code) == 0)
-    return true;
-  for (size_t i = 0; (row = behavior_at(i)); i++) {
-    each.entity = entity_get(row->kind);
-    each.owner =
-        row->code.owner ? entity_field(each.entity, row->code.owner) : NULL;
-    if (each.owner && each.owner->ref == entity->kind &&
-        !change_each(writing, &each))
-      return false;
-  }
-  return true;
+	each.old_code = code_of(code, writing->before, writing->arena);
+	each.new_code = code_of(code, after, writing->arena);
+	if (!each.old_code || !each.new_code || strcmp(each.old_code, each.new_code) == 0)
+		return true;
+	for (size_t i = 0; (row = behavior_at(i)); i++) {
+		each.entity = entity_get(row->kind);
+		each.owner = row->code.owner ? entity_field(each.entity, row->code.owner) : NULL;
+		if (each.owner && each.owner->ref == entity->kind && !change_each(writing, &each))
+			return false;
+	}
+	return true;
 }

@@ -1,5 +1,6 @@
 /* Record parts: one change to every record that refers to another. */
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
 #include <string.h>

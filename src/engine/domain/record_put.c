@@ -41,7 +41,10 @@ void record_examine(struct Domain *domain, const struct RecordPut *put)
 	struct Error error = {0};
 	struct Writing writing = writing_of(domain, put, &error);
 
-	if (issues_n_errors(issues) == 0 && !record_complete(&writing, put->record))
+	bool was_fine = issues_n_errors(issues) == 0;
+
+	/* What is filled in is not missing, whatever else is wrong. */
+	if (!record_complete(&writing, put->record) && was_fine)
 		issues_add(issues, error.code, error.field, "%s", error.text);
 	check_whole(put->entity, put->record, issues);
 	if (issues_n_errors(issues) == 0 && !record_check_others(&writing, put->record))

@@ -1,5 +1,6 @@
 /* Record text: what the texts of a record may hold: zones that exist, nothing about patients. */
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/patient.h"
 #include "qtp/engine/os/zone.h"
 #include "record_work.h"

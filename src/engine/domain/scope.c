@@ -2,6 +2,9 @@
 #include "qtp/engine/domain/scope.h"
 
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
 #include <inttypes.h>

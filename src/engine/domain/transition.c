@@ -4,6 +4,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
 #include <ctype.h>

@@ -3,6 +3,7 @@
 #include "note_index.h"
 
 #include "qtp/engine/base/day.h"
+#include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,7 +1,8 @@
 /* The list of all kinds, and what is the same for each. */
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 /* Fields of a struct: reading, writing, comparing. */
 #include "qtp/engine/model/field.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <math.h>
 #include <string.h>
@@ -283,6 +284,15 @@ Id field_ref(const struct Field *field, const void *record)
 Day field_day(const struct Field *field, const void *record)
 {
 	return int_of(field, record);
+}
+
+enum DayLean field_lean(const struct Field *field, const void *record)
+{
+	Choice choice = field->leans
+				? *(const Choice *)((const char *)record + field->leans->offset)
+				: CHOICE_NONE;
+
+	return choice == CHOICE_NONE ? field->lean : field->leans->by_choice[choice];
 }
 
 Choice field_choice(const struct Field *field, const void *record)

@@ -3,6 +3,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/model/field.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -283,7 +284,8 @@ static bool parse_day(const struct Field *field, void *record, const char *text,
 {
 	const char *why = NULL;
 
-	if (!day_read(text, day_frame(frame.today, field->lean), int_at(field, record), &why))
+	if (!day_read(text, day_frame(frame.today, field_lean(field, record)),
+		      int_at(field, record), &why))
 		return error_set(
 			error, ERROR_INPUT, field->key,
 			"%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",

@@ -2,6 +2,7 @@
 #include "qtp/engine/model/data_table.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <math.h>

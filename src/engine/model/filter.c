@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <ctype.h>
 #include <string.h>

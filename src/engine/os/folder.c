@@ -34,7 +34,8 @@ bool os_make_folder(const char *path, struct Error *error)
 {
 	struct Arena arena = {0};
 	char *part = arena_text(&arena, path);
-	bool fine = *path != '\0' || os_failed(error, "make the folder", path, ENOENT);
+	bool fine = (*path != '\0' || os_failed(error, "make the folder", path, ENOENT)) &&
+		    os_check_name(path, error);
 
 	for (char *slash = strchr(part + (*part != '\0'), '/'); fine && slash;
 	     slash = strchr(slash + 1, '/')) {
@@ -66,11 +67,14 @@ static bool is_old(int folder, const char *name, int64_t now)
 
 void os_draft_name(struct Text *name, const char *path, uint64_t random)
 {
-	text_format(name, "%s" DRAFT_MARK "%0*" PRIx64, path, DRAFT_DIGITS, random);
+	const int n_random = DRAFT_DIGITS - MAKER_DIGITS;
+
+	text_format(name, "%s" DRAFT_MARK "%0*" PRIx64 "%0*" PRIx64, path, MAKER_DIGITS,
+		    maker_here(), n_random, random & ((UINT64_C(1) << 4 * n_random) - 1));
 }
 
-/* A draft, or the journal of one. */
-static bool is_draft(const char *name)
+/* The digits of a draft, or of the journal of one; NULL: it is neither. */
+static const char *draft_digits(const char *name)
 {
 	static const char journal[] = "-journal";
 	size_t length = strlen(name), ending = strlen(journal), mark = strlen(DRAFT_MARK);
@@ -79,15 +83,33 @@ static bool is_draft(const char *name)
 	if (length > ending && strcmp(name + length - ending, journal) == 0)
 		length -= ending;
 	if (length <= mark + DRAFT_DIGITS)
-		return false;
+		return NULL;
 	digits = name + length - DRAFT_DIGITS;
 	return strspn(digits, "0123456789abcdef") == DRAFT_DIGITS &&
-	       strncmp(digits - mark, DRAFT_MARK, mark) == 0;
+			       strncmp(digits - mark, DRAFT_MARK, mark) == 0
+		       ? digits
+		       : NULL;
 }
 
-static bool is_unfinished(const char *name)
+/* Where the name of an unfinished file says who makes it; NULL: it is none. Of
+ * one of another kind of name no one knows. */
+static const char *unfinished_maker(const char *name)
 {
-	return strncmp(name, TEMPORARY_PREFIX, strlen(TEMPORARY_PREFIX)) == 0 || is_draft(name);
+	const size_t prefix = strlen(TEMPORARY_PREFIX);
+
+	if (strncmp(name, TEMPORARY_PREFIX, prefix) == 0)
+		return strlen(name) > prefix + MAKER_DIGITS && name[prefix + MAKER_DIGITS] == '-'
+			       ? name + prefix
+			       : "";
+	return draft_digits(name);
+}
+
+/* What its maker has left, or no one has touched for a day. */
+static bool is_left(int folder, const char *name, int64_t now)
+{
+	const char *maker = unfinished_maker(name);
+
+	return maker && ((*maker && maker_is_gone(maker)) || is_old(folder, name, now));
 }
 
 size_t os_sweep_temporaries(const char *folder, int64_t now)
@@ -99,7 +121,7 @@ size_t os_sweep_temporaries(const char *folder, int64_t now)
 	if (!entries)
 		return 0;
 	while ((entry = readdir(entries)) != NULL) {
-		if (is_unfinished(entry->d_name) && is_old(dirfd(entries), entry->d_name, now) &&
+		if (is_left(dirfd(entries), entry->d_name, now) &&
 		    unlinkat(dirfd(entries), entry->d_name, 0) == 0)
 			n_removed++;
 	}

@@ -2,6 +2,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/os/file.h"
 
+#include "failure.h"
+
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -38,19 +40,30 @@ static bool is_database(const char *path, const char *season)
 	return S_ISREG(found.st_mode) && begins_as_database(path);
 }
 
-/* A file of this name belongs to the database beside it: SQLite plays it back or throws it away. */
+/* A slash at the end names the same folder. */
 static bool is_beside_database(const char *path)
 {
 	static const char *const ends[] = {"-journal", "-wal", "-shm"};
 	size_t length = strlen(path);
 
+	while (length > 1 && path[length - 1] == '/')
+		length--;
 	for (size_t i = 0; i < N_ITEMS(ends); i++) {
 		size_t n = strlen(ends[i]);
 
-		if (length >= n && strcmp(path + length - n, ends[i]) == 0)
+		if (length >= n && strncmp(path + length - n, ends[i], n) == 0)
 			return true;
 	}
 	return false;
+}
+
+bool os_check_name(const char *path, struct Error *error)
+{
+	return !is_beside_database(path) ||
+	       error_set(error, ERROR_IO, "output",
+			 "%s is a name of the files that a database keeps beside it while "
+			 "it is changed. Give another name.",
+			 path);
 }
 
 static bool check_path(const char *path, const char *season, struct Error *error)
@@ -60,12 +73,7 @@ static bool check_path(const char *path, const char *season, struct Error *error
 				 "%s is a season file or another database; it is not written over. "
 				 "Give another name.",
 				 path);
-	if (is_beside_database(path))
-		return error_set(error, ERROR_IO, "output",
-				 "%s is a name of the files that a database keeps beside it while "
-				 "it is changed. Give another name.",
-				 path);
-	return true;
+	return os_check_name(path, error);
 }
 
 /* What would keep a file from being made, as far as that can be known before. */
@@ -93,16 +101,31 @@ bool os_check_output(const char *path, const char *season, bool replace, struct 
 	return check_path(path, season, error) && check_place(path, replace, error);
 }
 
+/* What a killed process has left where the file goes. */
+static void sweep_beside(const char *path)
+{
+	struct Arena arena = {0};
+	const char *folder, *name;
+
+	os_split_path(&arena, path, &folder, &name);
+	os_sweep_temporaries(folder, 0);
+	arena_release(&arena);
+}
+
 bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
 		     struct Error *error)
 {
-	return check_path(path, season, error) &&
-	       os_write_shared_file(path, text_get(data), data->length, replace, error);
+	if (!check_path(path, season, error))
+		return false;
+	sweep_beside(path);
+	return os_write_shared_file(path, text_get(data), data->length, replace, error);
 }
 
 bool os_write_private_output(const char *path, const struct Text *data, const char *season,
 			     bool replace, struct Error *error)
 {
-	return check_path(path, season, error) &&
-	       os_write_file(path, text_get(data), data->length, replace, error);
+	if (!check_path(path, season, error))
+		return false;
+	sweep_beside(path);
+	return os_write_file(path, text_get(data), data->length, replace, error);
 }

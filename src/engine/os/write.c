@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -68,8 +69,8 @@ static bool check_target(int folder, const char *name, const char *path, bool re
 static bool make_temporary(struct Draft *draft, const char *path, struct Error *error)
 {
 	for (int i = 0; i < NAME_TRIES; i++) {
-		snprintf(draft->temporary, sizeof draft->temporary, TEMPORARY_PREFIX "%ld-%d",
-			 (long)getpid(), i);
+		snprintf(draft->temporary, sizeof draft->temporary,
+			 TEMPORARY_PREFIX "%0*" PRIx64 "-%d", MAKER_DIGITS, maker_here(), i);
 		draft->fd =
 			openat(draft->folder, draft->temporary,
 			       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE_FILE);
@@ -125,14 +126,30 @@ static bool move_name(int from_folder, const char *from, int to_folder, const ch
 	       unlinkat(from_folder, from, 0) == 0;
 }
 
-/* Some network disks cannot sync a folder and say EINVAL; that is no fault of the file. */
-static bool sync_folder(int folder, const char *path, struct Error *error)
+/* Where a file goes: a name in an open folder. */
+struct Spot {
+	int folder;
+	const char *name, *path;
+};
+
+/*
+ * After the name was given: a new one that the disk does not confirm is taken away again, so that
+ * what failed has left nothing. What was replaced is gone. Some network disks cannot sync a folder
+ * and say EINVAL; that is no fault of the file.
+ */
+static bool confirm(struct Spot spot, bool replaced, struct Error *error)
 {
-	if (fsync(folder) == 0 || errno == EINVAL)
+	int code;
+
+	if (fsync(spot.folder) == 0 || errno == EINVAL)
 		return true;
+	code = errno;
+	if (!replaced && unlinkat(spot.folder, spot.name, 0) == 0)
+		return os_failed(error, "write", spot.path, code);
 	return error_set(
 		error, ERROR_IO, "",
-		"%s was written, but the disk could not confirm it. Look at it before use.", path);
+		"%s was written, but the disk could not confirm it. Look at it before use.",
+		spot.path);
 }
 
 static bool write_in(struct Draft *draft, const char *path, struct Content content, bool replace,
@@ -145,7 +162,7 @@ static bool write_in(struct Draft *draft, const char *path, struct Content conte
 		return false;
 	if (fill_draft(draft, content) &&
 	    move_name(draft->folder, draft->temporary, draft->folder, draft->name, replace))
-		return sync_folder(draft->folder, path, error);
+		return confirm((struct Spot){draft->folder, draft->name, path}, replace, error);
 	code = errno;
 	unlinkat(draft->folder, draft->temporary, 0);
 	return os_failed(error, "write", path, code);
@@ -202,20 +219,13 @@ static bool sync_file(const char *path, struct Error *error)
 	return code == 0 || os_failed(error, "write", path, code);
 }
 
-/* Where a file goes: a name in an open folder. */
-struct Spot {
-	int folder;
-	const char *name;
-};
-
-static bool rename_in(struct Spot spot, const char *from, const char *to, bool replace,
-		      struct Error *error)
+static bool rename_in(struct Spot spot, const char *from, bool replace, struct Error *error)
 {
-	if (!check_target(spot.folder, spot.name, to, replace, error))
+	if (!check_target(spot.folder, spot.name, spot.path, replace, error))
 		return false;
 	if (!move_name(AT_FDCWD, from, spot.folder, spot.name, replace))
-		return os_failed(error, "write", to, errno);
-	return sync_folder(spot.folder, to, error);
+		return os_failed(error, "write", spot.path, errno);
+	return confirm(spot, replace, error);
 }
 
 bool os_rename_durably(const char *from, const char *to, bool replace, struct Error *error)
@@ -228,7 +238,7 @@ bool os_rename_durably(const char *from, const char *to, bool replace, struct Er
 	os_split_path(&arena, to, &folder, &name);
 	fine = sync_file(from, error) && open_folder(folder, &fd, error);
 	if (fine) {
-		fine = rename_in((struct Spot){fd, name}, from, to, replace, error);
+		fine = rename_in((struct Spot){fd, name, to}, from, replace, error);
 		close(fd);
 	}
 	arena_release(&arena);

@@ -1,5 +1,8 @@
 /* Page: windows over rows, lights, and the marker of the selected row. */
 #include "qtp/engine/page/page.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/light.h"
 
 struct PageRows page_rows(int n_rows, int height, int first, int selected)
@@ -16,6 +19,13 @@ struct PageRows page_rows(int n_rows, int height, int first, int selected)
 		first = 0;
 	return (struct PageRows){.first = first,
 				 .n = n_rows - first < height ? n_rows - first : height};
+}
+
+int page_wider(int widest, const char *text)
+{
+	int width = text ? (int)size_min(utf8_width(text), INT16_MAX) : 0;
+
+	return width > widest ? width : widest;
 }
 
 void page_light(struct Area area, int row, int column, Choice light)

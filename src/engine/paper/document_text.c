@@ -30,21 +30,8 @@ static size_t prose_columns(const struct Printer *printer)
 static const char *shown(struct Printer *printer, const char *text)
 {
 	const char *safe = text_show_lines(&printer->arena, text);
-	size_t length = strlen(safe), n = 0, used;
-	char *plain;
 
-	if (!printer->ascii)
-		return safe;
-	plain = arena_text(&printer->arena, safe);
-	for (size_t at = 0; at < length; at += used) {
-		uint32_t code;
-
-		used = utf8_decode(safe + at, length - at, &code);
-		if (utf8_char_width(code) > 0)
-			plain[n++] = glyph_ascii(code);
-	}
-	plain[n] = '\0';
-	return plain;
+	return printer->ascii ? text_ascii(&printer->arena, safe) : safe;
 }
 
 static void end_line(struct Printer *printer)

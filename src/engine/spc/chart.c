@@ -15,19 +15,6 @@ void chart_spec_init(struct ChartSpec *spec, enum ChartType type)
 				   .direction = DIRECTION_NEUTRAL};
 }
 
-int chart_side(const struct ChartPoint *point)
-{
-	double slack;
-
-	if (isnan(point->y) || isnan(point->cl))
-		return 0;
-	slack = fmax(fabs(point->y), fabs(point->cl));
-	if (!isnan(point->ucl))
-		slack = fmax(slack, fabs(point->ucl));
-	slack *= CHART_TOLERANCE;
-	return point->y - point->cl > slack ? 1 : point->cl - point->y > slack ? -1 : 0;
-}
-
 int chart_beyond(const struct ChartPoint *point, int n_sigma)
 {
 	double low = n_sigma == 1 ? point->lcl_1s : n_sigma == 2 ? point->lcl_2s : point->lcl;

@@ -3,6 +3,21 @@
 
 #include "chart_work.h"
 
+#include <math.h>
+
+int chart_side(const struct ChartPoint *point)
+{
+	double slack;
+
+	if (isnan(point->y) || isnan(point->cl))
+		return 0;
+	slack = fmax(fabs(point->y), fabs(point->cl));
+	if (!isnan(point->ucl))
+		slack = fmax(slack, fabs(point->ucl));
+	slack *= CHART_TOLERANCE;
+	return point->y - point->cl > slack ? 1 : point->cl - point->y > slack ? -1 : 0;
+}
+
 /* n_useful, n_crossings and longest_run; points on the line are passed over. */
 static void count_runs(const struct ChartResult *result, struct ChartPart *part)
 {

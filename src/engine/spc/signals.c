@@ -5,56 +5,6 @@
 
 #include <math.h>
 
-enum SignalDirection signal_direction(int side)
-{
-	return side > 0 ? SIGNAL_HIGH : side < 0 ? SIGNAL_LOW : SIGNAL_NONE;
-}
-
-enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection direction)
-{
-	if (wanted == DIRECTION_NEUTRAL || direction == SIGNAL_NONE)
-		return NEWS_NONE;
-	return (wanted == DIRECTION_UP) == (direction == SIGNAL_HIGH) ? NEWS_GOOD : NEWS_BAD;
-}
-
-void signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
-		const struct SignalRule *rule, struct Found found)
-{
-	struct Signals *signals = work->signals;
-	enum SignalDirection direction = signal_direction(found.side);
-
-	signals->items = arena_grow(work->arena, signals->items, signals->n, &signals->capacity,
-				    sizeof(*signals->items));
-	signals->items[signals->n++] =
-		(struct Signal){.rule = rule,
-				.direction = direction,
-				.news = signal_news(work->spec->direction, direction),
-				.judged = phase->judged,
-				.part = phase->part,
-				.completed_at = found.completed_at,
-				.members = found.n_members > 0 ? found.members : NULL,
-				.n_members = found.n_members};
-}
-
-int walk_step(const struct ChartResult *result, struct Walk walk, size_t i)
-{
-	return chart_compare(walk_point(result, walk, i)->y, walk_point(result, walk, i - 1)->y);
-}
-
-void detect_beyond(struct SignalsWork *work, const struct PhaseWalks *phase,
-		   const struct SignalRule *rule)
-{
-	struct Walk all = phase->all;
-
-	for (size_t i = 0; i < all.n; i++) {
-		int side = chart_beyond(walk_point(work->result, all, i), 3);
-
-		if (side != 0)
-			signal_add(work, phase, rule,
-				   (struct Found){side, all.points[i], &all.points[i], 1});
-	}
-}
-
 /* The four lists of one phase, written after those of the phases before it. */
 static struct PhaseWalks phase_walks(const struct ChartResult *result, size_t part,
 				     size_t *lists[4], size_t used[4])

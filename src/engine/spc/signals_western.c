@@ -1,6 +1,20 @@
 /* Signals of Western Electric and Nelson: windows of consecutive points. */
 #include "signals_work.h"
 
+void detect_beyond(struct SignalsWork *work, const struct PhaseWalks *phase,
+		   const struct SignalRule *rule)
+{
+	struct Walk all = phase->all;
+
+	for (size_t i = 0; i < all.n; i++) {
+		int side = chart_beyond(walk_point(work->result, all, i), 3);
+
+		if (side != 0)
+			signal_add(work, phase, rule,
+				   (struct Found){side, all.points[i], &all.points[i], 1});
+	}
+}
+
 /* The window of the rule's length that ends with present point `last`. */
 static void add_window(struct SignalsWork *work, const struct PhaseWalks *phase,
 		       const struct SignalRule *rule, int side, size_t last)

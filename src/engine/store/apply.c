@@ -1,6 +1,7 @@
 /* Applying a set of changes, record by record. */
 #include "private.h"
 
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/store/apply.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* Fill: what a migration writes into fields that follow from others, as an operation of the
  * program.
  */
+#include "qtp/engine/model/field_value.h"
 #include "search.h"
 
 /* The values of a row as a record, filled, and back. */

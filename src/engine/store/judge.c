@@ -1,5 +1,7 @@
 /* Judgements: computed fields, kept for this process in a temporary table. */
 #include "private.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 
 static bool make_table(struct Store *store, const struct Entity *entity, struct Error *error)
 {

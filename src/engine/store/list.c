@@ -1,4 +1,5 @@
 /* Lists: pages by key, never by offset. */
+#include "qtp/engine/store/records.h"
 #include "search.h"
 
 /* A list that is being read. */

@@ -1,5 +1,6 @@
 /* Load: the history of an export, as it was written. */
 #include "load.h"
+#include "qtp/engine/store/records.h"
 #include "search.h"
 
 #include <string.h>

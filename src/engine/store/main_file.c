@@ -4,6 +4,8 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 #include "private.h"
 
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <inttypes.h>

@@ -2,6 +2,8 @@
 #include "search.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <string.h>

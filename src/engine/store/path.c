@@ -129,7 +129,7 @@ bool path_check_new(struct StoreOptions options, struct Error *error)
 	const char *path = options.path;
 	struct FileFacts facts;
 
-	if (!os_file_facts(path, &facts, error))
+	if (!os_check_name(path, error) || !os_file_facts(path, &facts, error))
 		return false;
 	if (facts.state != FILE_MISSING || facts.is_symlink)
 		return error_set(error, ERROR_IO, "",

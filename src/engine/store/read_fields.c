@@ -1,6 +1,7 @@
 /* Some fields of many records: one statement, run for each id, and nothing decoded that no one
  * asked for. A list of ids in the statement costs more: it makes a table of them first. */
 #include "private.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <stdlib.h>

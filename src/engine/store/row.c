@@ -3,268 +3,275 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena) {
-  return (struct Row){.entity = entity,
-                      .id = id,
-                      .values =
-                          ARENA_ARRAY(arena, entity->n_fields, struct Value)};
+struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena)
+{
+	return (struct Row){.entity = entity,
+			    .id = id,
+			    .values = ARENA_ARRAY(arena, entity->n_fields, struct Value)};
 }
 
-struct Row row_copy(struct Row row, struct Arena *arena) {
-  struct Row copy = row;
+struct Row row_copy(struct Row row, struct Arena *arena)
+{
+	struct Row copy = row;
 
-  copy.values = ARENA_ARRAY(arena, row.entity->n_fields, struct Value);
-  memcpy(copy.values, row.values, row.entity->n_fields * sizeof *row.values);
-  return copy;
+	copy.values = ARENA_ARRAY(arena, row.entity->n_fields, struct Value);
+	memcpy(copy.values, row.values, row.entity->n_fields * sizeof *row.values);
+	return copy;
 }
 
-bool row_read(struct Store *store, struct KindId which, struct Arena *arena,
-              struct Row *ret_row, struct Error *error) {
-  const struct Entity *entity = entity_get(which.kind);
-  sqlite3_stmt *statement = statement_get(store, which, error);
-  enum Step step;
+bool row_read(struct Store *store, struct KindId which, struct Arena *arena, struct Row *ret_row,
+	      struct Error *error)
+{
+	const struct Entity *entity = entity_get(which.kind);
+	sqlite3_stmt *statement = statement_get(store, which, error);
+	enum Step step;
 
-  *ret_row = row_empty(entity, which.id, arena);
-  if (!statement)
-    return false;
-  step = statement_step(store, statement, error);
-  if (step != STEP_ROW)
-    return step == STEP_DONE;
-  ret_row->exists = true;
-  ret_row->binned = sqlite3_column_int(statement, 1);
-  for (size_t i = 0; i < entity->n_fields; i++)
-    if (!field_is_judged(&entity->fields[i]))
-      ret_row->values[i] =
-          column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena);
-  statement_done(statement);
-  return true;
+	*ret_row = row_empty(entity, which.id, arena);
+	if (!statement)
+		return false;
+	step = statement_step(store, statement, error);
+	if (step != STEP_ROW)
+		return step == STEP_DONE;
+	ret_row->exists = true;
+	ret_row->binned = sqlite3_column_int(statement, 1);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!field_is_judged(&entity->fields[i]))
+			ret_row->values[i] =
+				column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena);
+	statement_done(statement);
+	return true;
 }
 
-bool row_replay(struct Store *store, struct KindId which, struct Arena *arena,
-                struct Row *ret_row, struct Error *error) {
-  const struct Entity *entity = entity_get(which.kind);
-  sqlite3_stmt *statement =
-      statement_query(store, QUERY_CHANGE_OF_RECORD, error);
-  enum Step step;
+bool row_replay(struct Store *store, struct KindId which, struct Arena *arena, struct Row *ret_row,
+		struct Error *error)
+{
+	const struct Entity *entity = entity_get(which.kind);
+	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_OF_RECORD, error);
+	enum Step step;
 
-  *ret_row = row_empty(entity, which.id, arena);
-  if (!statement)
-    return false;
-  sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
-  sqlite3_bind_int64(statement, 2, which.id);
-  while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-    const char *key = column_borrowed(statement, 0);
-    const struct Field *field = entity_field(entity, key);
-    struct Value value = column_value(statement, 1, arena);
+	*ret_row = row_empty(entity, which.id, arena);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, which.id);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		const char *key = column_borrowed(statement, 0);
+		const struct Field *field = entity_field(entity, key);
+		struct Value value = column_value(statement, 1, arena);
 
-    if (strcmp(key, "id") == 0)
-      ret_row->exists = value.type != VALUE_NONE;
-    else if (strcmp(key, "binned") == 0)
-      ret_row->binned = value.type != VALUE_NONE;
-    else if (field)
-      ret_row->values[field - entity->fields] = value;
-  }
-  return step == STEP_DONE;
+		if (strcmp(key, "id") == 0)
+			ret_row->exists = value.type != VALUE_NONE;
+		else if (strcmp(key, "binned") == 0)
+			ret_row->binned = value.type != VALUE_NONE;
+		else if (field)
+			ret_row->values[field - entity->fields] = value;
+	}
+	return step == STEP_DONE;
 }
 
-struct Row row_of_record(const struct Entity *entity, const void *record,
-                         struct Arena *arena) {
-  const struct Record *head = record;
-  struct Row row = row_empty(entity, head->id, arena);
+struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena)
+{
+	const struct Record *head = record;
+	struct Row row = row_empty(entity, head->id, arena);
 
-  row.exists = true;
-  row.binned = head->binned;
-  for (size_t i = 0; i < entity->n_fields; i++)
-    if (!field_is_judged(&entity->fields[i]))
-      row.values[i] = field_value(&entity->fields[i], record, arena);
-  return row;
+	row.exists = true;
+	row.binned = head->binned;
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!field_is_judged(&entity->fields[i]))
+			row.values[i] = field_value(&entity->fields[i], record, arena);
+	return row;
 }
 
 /* A text is borrowed until the next step: field_load copies what it keeps. */
-static struct Value borrowed_value(sqlite3_stmt *statement, int column) {
-  int type = sqlite3_column_type(statement, column);
+static struct Value borrowed_value(sqlite3_stmt *statement, int column)
+{
+	int type = sqlite3_column_type(statement, column);
 
-  if (type == SQLITE_INTEGER)
-    return value_number(sqlite3_column_int64(statement, column));
-  if (type == SQLITE_FLOAT)
-    return (struct Value){.type = VALUE_REAL,
-                          .real = sqlite3_column_double(statement, column)};
-  return value_text((const char *)sqlite3_column_text(statement, column));
+	if (type == SQLITE_INTEGER)
+		return value_number(sqlite3_column_int64(statement, column));
+	if (type == SQLITE_FLOAT)
+		return (struct Value){.type = VALUE_REAL,
+				      .real = sqlite3_column_double(statement, column)};
+	return value_text((const char *)sqlite3_column_text(statement, column));
 }
 
-bool row_load_field(const struct RowReader *reader, int column,
-                    const struct Field *field, void *record,
-                    struct Error *error) {
-  const struct Record *head = record;
-  struct Value value = borrowed_value(reader->statement, column);
-  bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
+bool row_load_field(const struct RowReader *reader, int column, const struct Field *field,
+		    void *record, struct Error *error)
+{
+	const struct Record *head = record;
+	struct Value value = borrowed_value(reader->statement, column);
+	bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
 
-  return (!is_missing && field_load(field, record, value, reader->arena)) ||
-         error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, field->key,
-                         "%s holds %s %s for %s id:%" PRId64 " that cannot be.",
-                         reader->store->path, article_of(field->key),
-                         field->key, reader->entity->name, head->id);
+	return (!is_missing && field_load(field, record, value, reader->arena)) ||
+	       error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, field->key,
+			       "%s holds %s %s for %s id:%" PRId64 " that cannot be.",
+			       reader->store->path, article_of(field->key), field->key,
+			       reader->entity->name, head->id);
 }
 
-bool row_to_record(const struct RowReader *reader, void *ret_record,
-                   struct Error *error) {
-  struct Record *head = ret_record;
+bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error)
+{
+	struct Record *head = ret_record;
 
-  head->id = sqlite3_column_int64(reader->statement, 0);
-  head->binned = sqlite3_column_int(reader->statement, 1);
-  for (size_t i = 0; i < reader->entity->n_fields; i++)
-    if (!row_load_field(reader, (int)i + FIRST_FIELD_COLUMN,
-                        &reader->entity->fields[i], ret_record, error))
-      return false;
-  return true;
+	head->id = sqlite3_column_int64(reader->statement, 0);
+	head->binned = sqlite3_column_int(reader->statement, 1);
+	for (size_t i = 0; i < reader->entity->n_fields; i++)
+		if (!row_load_field(reader, (int)i + FIRST_FIELD_COLUMN, &reader->entity->fields[i],
+				    ret_record, error))
+			return false;
+	return true;
 }
 
-static struct Value value_of(struct Row row, const struct Field *field) {
-  return row.values[field - row.entity->fields];
+static struct Value value_of(struct Row row, const struct Field *field)
+{
+	return row.values[field - row.entity->fields];
 }
 
 /* What the record is sorted by, a line of its own in front. */
-static void add_lead(struct Text *text, struct Row row, struct Arena *arena) {
-  const struct Field *lead = entity_lead(row.entity);
-  struct Value value;
+static void add_lead(struct Text *text, struct Row row, struct Arena *arena)
+{
+	const struct Field *lead = entity_lead(row.entity);
+	struct Value value;
 
-  if (!lead)
-    return;
-  value = value_of(row, lead);
-  if (value.type != VALUE_TEXT)
-    value = value_of(row, entity_label(row.entity));
-  text_append(text,
-              value.type == VALUE_TEXT ? text_fold(arena, value.text) : "");
-  text_append_char(text, '\n');
+	if (!lead)
+		return;
+	value = value_of(row, lead);
+	if (value.type != VALUE_TEXT)
+		value = value_of(row, entity_label(row.entity));
+	text_append(text, value.type == VALUE_TEXT ? text_fold(arena, value.text) : "");
+	text_append_char(text, '\n');
 }
 
-/* The searchable texts, folded, a line each: a search never matches across two
- * of them. */
-static const char *folded_text(struct Row row, struct Arena *arena) {
-  struct Text text;
-  const char *result;
-  bool first = true;
+/* The searchable texts, folded, a line each: a search never matches across two of them. */
+static const char *folded_text(struct Row row, struct Arena *arena)
+{
+	struct Text text;
+	const char *result;
+	bool first = true;
 
-  text_init(&text);
-  add_lead(&text, row, arena);
-  for (size_t i = 0; i < row.entity->n_fields; i++) {
-    const struct Field *field = &row.entity->fields[i];
+	text_init(&text);
+	add_lead(&text, row, arena);
+	for (size_t i = 0; i < row.entity->n_fields; i++) {
+		const struct Field *field = &row.entity->fields[i];
 
-    if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
-      continue;
-    text_append(&text, first ? "" : "\n");
-    text_append(&text, row.values[i].type == VALUE_TEXT
-                           ? text_fold(arena, row.values[i].text)
-                           : "");
-    first = false;
-  }
-  result = arena_text(arena, text_get(&text));
-  text_release(&text);
-  return result;
+		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
+			continue;
+		text_append(&text, first ? "" : "\n");
+		text_append(&text, row.values[i].type == VALUE_TEXT
+					   ? text_fold(arena, row.values[i].text)
+					   : "");
+		first = false;
+	}
+	result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
 }
 
-static bool write_columns(struct Store *store, sqlite3_stmt *statement,
-                          struct Row row, struct Error *error) {
-  int position = 1;
+static bool write_columns(struct Store *store, sqlite3_stmt *statement, struct Row row,
+			  struct Error *error)
+{
+	int position = 1;
 
-  if (!statement)
-    return false;
-  for (size_t i = 0; i < row.entity->n_fields; i++)
-    if (!field_is_judged(&row.entity->fields[i]))
-      bind_borrowed(statement, position++, row.values[i]);
-  bind_borrowed(statement, position++,
-                value_text(folded_text(row, &store->scratch)));
-  bind_value(statement, position++, value_number(row.binned));
-  bind_value(statement, position, value_number(row.id));
-  return statement_run(store, statement, error);
+	if (!statement)
+		return false;
+	for (size_t i = 0; i < row.entity->n_fields; i++)
+		if (!field_is_judged(&row.entity->fields[i]))
+			bind_borrowed(statement, position++, row.values[i]);
+	bind_borrowed(statement, position++, value_text(folded_text(row, &store->scratch)));
+	bind_value(statement, position++, value_number(row.binned));
+	bind_value(statement, position, value_number(row.id));
+	return statement_run(store, statement, error);
 }
 
-static bool write_row(struct Store *store, struct Row before, struct Row after,
-                      struct Error *error) {
-  struct Sql sql;
-  sqlite3_stmt *statement;
+static bool write_row(struct Store *store, struct Row before, struct Row after, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
 
-  if (after.exists && !before.exists)
-    return write_columns(
-        store, statement_of_kind(store, after.entity, KIND_INSERT, error),
-        after, error);
-  sql_init(&sql, &store->scratch);
-  if (after.exists) {
-    sql_update(&sql, after.entity);
-    return write_columns(store, sql_prepare(store, &sql, error), after, error);
-  }
-  sql_delete(&sql, after.entity, after.id);
-  statement = sql_prepare(store, &sql, error);
-  return statement && statement_run(store, statement, error);
+	if (after.exists && !before.exists)
+		return write_columns(store,
+				     statement_of_kind(store, after.entity, KIND_INSERT, error),
+				     after, error);
+	sql_init(&sql, &store->scratch);
+	if (after.exists) {
+		sql_update(&sql, after.entity);
+		return write_columns(store, sql_prepare(store, &sql, error), after, error);
+	}
+	sql_delete(&sql, after.entity, after.id);
+	statement = sql_prepare(store, &sql, error);
+	return statement && statement_run(store, statement, error);
 }
 
-static struct Value existence(struct Row row) {
-  return row.exists ? value_number(row.id) : value_none;
+static struct Value existence(struct Row row)
+{
+	return row.exists ? value_number(row.id) : value_none;
 }
 
 /* What becomes of one field of the record, where it changes. */
-static bool record_change(struct Store *store, struct Change change,
-                          struct Error *error) {
-  return value_equal(change.old_value, change.new_value) ||
-         change_add(store, &change, error);
+static bool record_change(struct Store *store, struct Change change, struct Error *error)
+{
+	return value_equal(change.old_value, change.new_value) || change_add(store, &change, error);
 }
 
-static struct Value binning(struct Row row) {
-  return row.binned ? value_number(1) : value_none;
+static struct Value binning(struct Row row)
+{
+	return row.binned ? value_number(1) : value_none;
 }
 
 /* The making of a record is written before its fields, its end after them. */
-static bool record_changes(struct Store *store, struct Row before,
-                           struct Row after, struct Error *error) {
-  struct Change change = {.kind = after.entity->kind,
-                          .record = after.id,
-                          .field = "id",
-                          .old_value = existence(before),
-                          .new_value = existence(after)};
-  const struct Change life = change;
+static bool record_changes(struct Store *store, struct Row before, struct Row after,
+			   struct Error *error)
+{
+	struct Change change = {.kind = after.entity->kind,
+				.record = after.id,
+				.field = "id",
+				.old_value = existence(before),
+				.new_value = existence(after)};
+	const struct Change life = change;
 
-  if (!before.exists && !record_change(store, life, error))
-    return false;
-  for (size_t i = 0; i < after.entity->n_fields; i++) {
-    change.field = after.entity->fields[i].key;
-    change.old_value = before.values[i];
-    change.new_value = after.values[i];
-    if (!record_change(store, change, error))
-      return false;
-  }
-  change.field = "binned";
-  change.old_value = binning(before);
-  change.new_value = binning(after);
-  return record_change(store, change, error) &&
-         (!before.exists || record_change(store, life, error));
+	if (!before.exists && !record_change(store, life, error))
+		return false;
+	for (size_t i = 0; i < after.entity->n_fields; i++) {
+		change.field = after.entity->fields[i].key;
+		change.old_value = before.values[i];
+		change.new_value = after.values[i];
+		if (!record_change(store, change, error))
+			return false;
+	}
+	change.field = "binned";
+	change.old_value = binning(before);
+	change.new_value = binning(after);
+	return record_change(store, change, error) &&
+	       (!before.exists || record_change(store, life, error));
 }
 
-static bool same_row(struct Row a, struct Row b) {
-  if (a.exists != b.exists || a.binned != b.binned)
-    return false;
-  for (size_t i = 0; i < a.entity->n_fields; i++)
-    if (!value_equal(a.values[i], b.values[i]))
-      return false;
-  return true;
+static bool same_row(struct Row a, struct Row b)
+{
+	if (a.exists != b.exists || a.binned != b.binned)
+		return false;
+	for (size_t i = 0; i < a.entity->n_fields; i++)
+		if (!value_equal(a.values[i], b.values[i]))
+			return false;
+	return true;
 }
 
-bool row_save(struct Store *store, struct Row before, struct Row after,
-              struct Error *error) {
-  bool saved;
+bool row_save(struct Store *store, struct Row before, struct Row after, struct Error *error)
+{
+	bool saved;
 
-  if (same_row(before, after))
-    return true;
-  saved = hooks_begin(store, before, error) &&
-          write_row(store, before, after, error);
-  if (saved && !hooks_saved(store, before, after, error))
-    saved = operation_failed(store);
-  if (saved && (!record_changes(store, before, after, error) ||
-                !search_follow(store, before, after, error)))
-    saved = operation_failed(store);
-  arena_reset(&store->scratch);
-  return saved;
+	if (same_row(before, after))
+		return true;
+	saved = hooks_begin(store, before, error) && write_row(store, before, after, error);
+	if (saved && !hooks_saved(store, before, after, error))
+		saved = operation_failed(store);
+	if (saved && (!record_changes(store, before, after, error) ||
+		      !search_follow(store, before, after, error)))
+		saved = operation_failed(store);
+	arena_reset(&store->scratch);
+	return saved;
 }

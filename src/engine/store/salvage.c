@@ -2,6 +2,8 @@
 #include "private.h"
 
 #include "qtp/engine/store/apply.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <stdlib.h>

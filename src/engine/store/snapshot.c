@@ -1,5 +1,6 @@
 /* Several reads at one moment of the file: one lock for all of them. */
 #include "private.h"
+#include "qtp/engine/store/records.h"
 
 bool store_read_begin(struct Store *store)
 {

@@ -4,6 +4,8 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/store/apply.h"
+#include "qtp/engine/store/history.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <inttypes.h>

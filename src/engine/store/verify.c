@@ -2,6 +2,8 @@
 #include "search.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
 #include <string.h>

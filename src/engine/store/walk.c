@@ -1,5 +1,6 @@
 /* Walking all records of a kind in pieces, owner by owner. */
 #include "private.h"
+#include "qtp/engine/store/records.h"
 
 /* The owner is r, for sql_season; its record is w. */
 static void from_owner(struct Sql *sql, const struct WalkQuery *query)

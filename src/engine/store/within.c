@@ -1,5 +1,6 @@
 /* Which records belong to one record, by paths through their references. */
 #include "private.h"
+#include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* Actions that change records: add, edit, bin, restore, undo and redo. */
 #include "describe.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"

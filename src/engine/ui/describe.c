@@ -2,6 +2,7 @@
 #include "describe.h"
 
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 
 #define HISTORY_SHOWN 200
 

@@ -19,11 +19,28 @@ struct SectionPlace {
 	int top, rows, left, columns;
 };
 
-static enum Lane lane_of(const struct Section *section, int columns)
+static enum Lane own_lane(const struct Section *section, int columns)
 {
 	if (columns < LANES_FROM)
 		return LANE_FULL;
 	return columns < WIDE_LANES_FROM ? section->lane : section->wide_lane;
+}
+
+/* A lane beside an empty one is the whole width. */
+static enum Lane lane_of(const struct DetailParts *parts, const struct Section *section,
+			 int columns)
+{
+	enum Lane lane = own_lane(section, columns);
+
+	if (lane == LANE_FULL)
+		return lane;
+	for (size_t i = 0; i < parts->n; i++) {
+		enum Lane other = own_lane(&parts->sections[i], columns);
+
+		if (other != LANE_FULL && other != lane)
+			return lane;
+	}
+	return LANE_FULL;
 }
 
 /* Rows of a section: painted into no rows at all. */
@@ -80,7 +97,7 @@ static int lay_out(const struct DetailParts *parts, struct Area area, struct Sec
 	struct Ends ends = {0};
 
 	for (size_t i = 0; i < parts->n; i++) {
-		enum Lane lane = lane_of(&parts->sections[i], area.columns);
+		enum Lane lane = lane_of(parts, &parts->sections[i], area.columns);
 		struct SectionPlace place = lane_place(lane, area.columns);
 		int end;
 
@@ -265,7 +282,7 @@ size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size
 	const struct Section *at = &parts->sections[section];
 	struct Canvas unseen = {0};
 	struct Area nothing = {.canvas = &unseen, .columns = parts->columns};
-	enum Lane lane = lane_of(at, parts->columns);
+	enum Lane lane = lane_of(parts, at, parts->columns);
 	size_t found = section;
 	int least = INT_MAX, row;
 
@@ -274,7 +291,7 @@ size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size
 	lay_out(parts, nothing, places);
 	row = places[section].top + section_row(parts, at, places[section].columns, item);
 	for (size_t i = 0; i < parts->n; i++) {
-		enum Lane other = lane_of(&parts->sections[i], parts->columns);
+		enum Lane other = lane_of(parts, &parts->sections[i], parts->columns);
 
 		if (other == LANE_FULL || other == lane || parts->sections[i].n_items == 0 ||
 		    distance(&places[i], row) >= least)

@@ -1,4 +1,5 @@
 /* Detail paint: the parts of the engine, fields and lists of records. */
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/detail.h"
 #include "qtp/engine/ui/detail_parts.h"
 #include "qtp/engine/ui/screens.h"

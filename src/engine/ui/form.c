@@ -1,5 +1,5 @@
 /* Form: its fields, what differs from what they began with, what is wrong. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include <string.h>
 

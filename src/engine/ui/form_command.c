@@ -1,5 +1,5 @@
 /* Form of a command: the fields of its arguments. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 /* The field of an argument, called as the command calls it. */
 static const struct Field *argument_field(struct FormLayer *form,

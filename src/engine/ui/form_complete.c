@@ -1,5 +1,5 @@
 /* Form complete: candidates for references, and choices that step on. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/view/complete.h"

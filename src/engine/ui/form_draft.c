@@ -1,7 +1,7 @@
 /* Form draft: one field a line: its key, what it began with, what was typed; tabs between. What
  * was thrown away last is a draft beside it. */
+#include "form_parts.h"
 #include "qtp/engine/ui/draft.h"
-#include "qtp/engine/ui/form.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,21 +1,23 @@
 /* Form echo: what the text of a field means. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 
 #define WHOLE_DATE 10 /* bytes of 2017-08-21: what is as long is not still being typed */
 
-/* The record with the references that are typed now, so far as they are understood. */
+/* The record with the references and choices that are typed now, so far as they are understood. */
 static void *record_so_far(struct App *app, const struct FormLayer *form, struct Arena *arena)
 {
 	void *record = arena_alloc(arena, form->entity->size);
 	struct Error ignored;
 	Id id;
 
+	record_blank(form->entity, record);
 	if (form->before)
 		memcpy(record, form->before, form->entity->size);
 	for (size_t i = 0; i < form->n; i++) {
@@ -25,6 +27,10 @@ static void *record_so_far(struct App *app, const struct FormLayer *form, struct
 		    domain_resolve(app->domain, entity_get(field->field->ref),
 				   text_get(&field->edit.text), &id, &ignored))
 			field_set_ref(field->field, record, id);
+		else if (field->field->type == FIELD_CHOICE &&
+			 !field_parse(field->field, record, text_get(&field->edit.text),
+				      (struct ParseFrame){app->domain->today, arena}, &ignored))
+			continue;
 	}
 	return record;
 }
@@ -41,11 +47,20 @@ static const char *echo_relative(struct App *app, const struct FormLayer *form, 
 	return day_echo(day, app->domain->today, arena);
 }
 
+static enum DayLean lean_of(const struct FormAt *at)
+{
+	const struct Field *field = at->field->field;
+
+	return field->leans && !at->form->command
+		       ? field_lean(field, record_so_far(at->app, at->form, at->arena))
+		       : field->lean;
+}
+
 static const char *echo_day(const struct FormAt *at)
 {
 	Day day, today = at->app->domain->today, from = at->field->moved_from;
-	struct DayFrame frame = day_frame(today, at->field->field->lean);
 	struct Arena *arena = at->arena;
+	struct DayFrame frame = day_frame(today, lean_of(at));
 	const char *why = "";
 
 	if (text_is_empty(at->text))

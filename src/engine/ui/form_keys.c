@@ -1,6 +1,6 @@
 /* Form keys: what is typed into the fields, and what keys do that every form has. */
+#include "form_parts.h"
 #include "qtp/engine/ui/draft.h"
-#include "qtp/engine/ui/form.h"
 
 #include <string.h>
 

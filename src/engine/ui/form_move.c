@@ -1,5 +1,5 @@
 /* Form move: the fields where the cursor can be, and how keys go from one to another. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include <string.h>
 

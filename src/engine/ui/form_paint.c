@@ -1,6 +1,6 @@
 /* Form paint: label, text, what it means, and what is wrong. A form is painted twice: into no area
  * at all, to know its rows, and into that which is left when it has scrolled to the cursor. */
-#include "qtp/engine/ui/form.h"
+#include "form_parts.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/page/page.h"

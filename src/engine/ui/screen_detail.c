@@ -1,5 +1,6 @@
 /* Detail: one record of any kind: what is judged, its fields, and the records that belong to it. */
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/detail_parts.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/attention.h"

@@ -1,8 +1,9 @@
 /* The forms of records and commands: what they begin with, what Save does, how they are opened. */
+#include "form_parts.h"
 #include "perform.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
-#include "qtp/engine/ui/form.h"
 #include "screen_letter.h"
 
 #include <string.h>

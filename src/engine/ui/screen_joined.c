@@ -2,6 +2,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 #include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/action.h"

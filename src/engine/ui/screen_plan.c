@@ -1,7 +1,7 @@
 /* Plan: what a command would do, to be read before it is done; only `y` does it. */
+#include "form_parts.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/engine/ui/form.h"
 
 #include <limits.h>
 

@@ -2,6 +2,7 @@
  */
 #include "window.h"
 
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/marks.h"
 

@@ -2,6 +2,7 @@
 #include "qtp/engine/view/calendar.h"
 
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 
 #include <stdlib.h>

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/view/list.h"
 

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
 
 #include <string.h>

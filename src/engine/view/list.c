@@ -4,6 +4,7 @@
 #include "list_words.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 

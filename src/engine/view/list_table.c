@@ -2,6 +2,7 @@
 #include "qtp/engine/view/data_table.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <ctype.h>
 #include <inttypes.h>

@@ -3,6 +3,7 @@
 #include "list_words.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 

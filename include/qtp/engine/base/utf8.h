@@ -60,4 +60,7 @@ const char *text_show_lines(struct Arena *arena, const char *s);
  */
 const char *text_fold(struct Arena *arena, const char *s);
 
+/* The ASCII letter that is typed for an accented one; 0: there is none. */
+char text_letter(uint32_t code);
+
 #endif

@@ -158,6 +158,8 @@ int area_glyph(struct Area area, int row, int column, enum Style style, enum Gly
 /* The ASCII twin of a character: itself, the twin of a sign, the letter without its accent, or '?'.
  */
 char glyph_ascii(uint32_t code);
+/* A text in ASCII twins, as many columns wide as it was. */
+const char *text_ascii(struct Arena *arena, const char *text);
 /* One cell of the area; clipped. The neighbour that was the other half of a wide character becomes
  * a space. */
 void area_put(struct Area area, int row, int column, struct Cell cell);

@@ -46,8 +46,8 @@ MUST_USE bool cli_parse(struct CliWords words, const struct Env *env, struct Are
 int cli_run(const struct CliOptions *options, const struct Env *env);
 /* No file was named, and the default one has not been made yet: the place for a welcome. */
 bool cli_is_first_start(const struct CliOptions *options);
-/* Says an error on standard error and gives its exit code. */
-int cli_fail(const struct Error *error);
+/* Says an error on standard error, in ASCII twins where asked for, and gives its exit code. */
+int cli_fail(const struct Error *error, bool ascii);
 
 /* Removes what killed processes left unfinished beside `path` and in the user's own folders. */
 void cli_sweep(const struct Env *env, const char *path);

@@ -44,8 +44,9 @@ struct Cli {
 	struct Text out;      /* goes to standard output when the verb has succeeded */
 	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
 	bool is_written;      /* the verb wrote the file of --output itself */
-	bool has_written;     /* the verb has changed the season file */
+	bool has_written;     /* the verb has changed the season file, or made a file */
 	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
+	bool is_data;	      /* its output is for programs, whatever the verb's row says */
 };
 
 struct Verb {
@@ -65,6 +66,7 @@ struct Verb {
 	 */
 	bool (*makes_file)(const struct Cli *cli);
 	bool is_private; /* that file is for its owner alone */
+	bool is_data;	 /* its output is for programs: UTF-8 in any locale */
 };
 
 #define ANY_NUMBER SIZE_MAX
@@ -142,6 +144,10 @@ MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_cou
 			struct Error *error);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
+/* One line to the messages, for what must not come between the rows of the output. */
+__attribute__((format(printf, 2, 3))) void cli_warn(const struct Cli *cli, const char *format, ...);
+/* Whether text for people is drawn in ASCII signs alone. */
+bool cli_is_ascii(const struct Cli *cli);
 /* What a verb that changes something has done, as a line or as JSON. */
 __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char *format, ...);
 /*
@@ -210,41 +216,5 @@ MUST_USE bool cli_check_output(const struct Cli *cli, struct PaperSource source,
 MUST_USE bool cli_make_file(struct Cli *cli, const char *path,
 			    bool (*fill)(struct Cli *cli, struct Error *error),
 			    struct Error *error);
-
-bool verb_export_all(struct Cli *cli, struct Error *error);
-bool verb_import_all(struct Cli *cli, struct Error *error);
-bool import_is_of_all(const struct Cli *cli);
-bool verb_demo(struct Cli *cli, struct Error *error);
-bool verb_init(struct Cli *cli, struct Error *error);
-bool verb_dump(struct Cli *cli, struct Error *error);
-bool verb_verify(struct Cli *cli, struct Error *error);
-bool verb_main_file(struct Cli *cli, struct Error *error);
-bool verb_salvage(struct Cli *cli, struct Error *error);
-bool verb_today(struct Cli *cli, struct Error *error);
-bool verb_kinds(struct Cli *cli, struct Error *error);
-bool verb_letter(struct Cli *cli, struct Error *error);
-bool verb_list(struct Cli *cli, struct Error *error);
-struct JoinedSpec;
-/* `list` of a joined list. */
-MUST_USE bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
-			  struct Error *error);
-bool verb_find_records(struct Cli *cli, struct Error *error);
-bool verb_views(struct Cli *cli, struct Error *error);
-bool verb_keys(struct Cli *cli, struct Error *error);
-bool verb_sql(struct Cli *cli, struct Error *error);
-bool verb_show(struct Cli *cli, struct Error *error);
-bool verb_add(struct Cli *cli, struct Error *error);
-bool verb_import(struct Cli *cli, struct Error *error);
-bool verb_set(struct Cli *cli, struct Error *error);
-bool verb_remove(struct Cli *cli, struct Error *error);
-bool verb_restore(struct Cli *cli, struct Error *error);
-bool verb_command(struct Cli *cli, struct Error *error);
-bool verb_bin(struct Cli *cli, struct Error *error);
-bool verb_history(struct Cli *cli, struct Error *error);
-bool verb_undo(struct Cli *cli, struct Error *error);
-bool verb_redo(struct Cli *cli, struct Error *error);
-bool verb_complete(struct Cli *cli, struct Error *error);
-bool verb_help(struct Cli *cli, struct Error *error);
-bool verb_version(struct Cli *cli, struct Error *error);
 
 #endif

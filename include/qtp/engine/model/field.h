@@ -1,5 +1,5 @@
-/* Field and Entity: the tables from which lists, forms, filters, JSON, SQL and commands are made.
- */
+/* Field: what a kind of record holds, one row a field. Lists, forms, filters, JSON, SQL and
+ * commands are made of such rows. */
 #ifndef QTP_MODEL_FIELD_H
 #define QTP_MODEL_FIELD_H
 
@@ -152,6 +152,13 @@ struct FieldChoice {
 	const void *detail; /* what the owner of the list keeps of this choice; else NULL */
 };
 
+/* Which way a date without a year leans, by what the same record says in a
+ * choice: what is planned is to come, what was held is over. */
+struct FieldLeans {
+	size_t offset; /* of the choice in the struct */
+	const enum DayLean *by_choice;
+};
+
 struct Field {
 	const char *key;   /* lower case with underscores; also the column's name */
 	const char *label; /* on the screen */
@@ -174,71 +181,11 @@ struct Field {
 	/* Keys of fields that are filled in from it: emptied when it is given again, even as it
 	 * was; NULL after the last. NULL: none. */
 	const char *const *renews;
-	enum DayLean lean; /* FIELD_DAY: which way a date without a year leans */
+	enum DayLean lean;		/* FIELD_DAY: which way a date without a year leans */
+	const struct FieldLeans *leans; /* the same where the choice is made; NULL: as `lean` */
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
 	 * together. NULL: none. */
 	const char *heads;
-};
-
-/* Head of every record struct. */
-struct Record {
-	Id id;
-	int32_t binned; /* 1: in the bin */
-};
-
-/* How fields are filled in that follow from others of the same record. */
-struct EntityFill {
-	/* Fills those that are empty. Pure. */
-	void (*fill)(void *record, struct Arena *arena);
-	int since;	   /* version of the file that has them first */
-	const char *title; /* what a migration to it does, in words of the history */
-};
-
-struct Entity {
-	enum Kind kind;
-	const char *key;    /* "team": on the command line; also the table's name */
-	const char *name;   /* "team" in a sentence */
-	const char *plural; /* "teams" */
-	const char *help;   /* one line */
-	size_t size;	    /* of the struct */
-	const struct Field *fields;
-	size_t n_fields;
-	const char *ref_field;	 /* key of the text field that is the REF; NULL: only id:N */
-	const char *label_field; /* key of the field that names a record on the screen: a text, or a
-				    REF whose label serves */
-	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
-	const char *also_named;
-	/* What a record without a name of its own is called, from its fields: "{kind} of {day},
-	 * {team}" is "call of 22 Aug, Lakeside Oncology". A day is its day and month, with :month
-	 * its month; a choice says the `detail` of its FieldChoice, a text, where it has one; a
-	 * reference says what the other is called. NULL: the label alone. */
-	const char *called;
-	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
-	/* Key of a text field that leads the folded text, in front of the searched ones, so that
-	 * lists by name are in its order; where it is empty the label leads. Needs a text as label,
-	 * which is the first searched field, and an index on what follows the lead. NULL: none. */
-	const char *led_by;
-	const struct EntityFill *fill; /* NULL: none */
-	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
-	 * NULL: they are not. */
-	const char *noted_by;
-	/* Its other references say whom the note is about that this REF field leads to; NULL: none.
-	 */
-	const char *note_of;
-	bool is_private; /* files of its lists are for their owner alone */
-	/* Lists can be narrowed to what belongs to one of these (ListQuery.season), through
-	 * references. */
-	bool is_season;
-	/* Key of a text field whose part before a comma, "Dallas", is above the title of pages of
-	 * what belongs to such a record. NULL: none. */
-	const char *place;
-	const char *kept; /* why its records never go to the bin; NULL: they may */
-	bool is_todo;	  /* its records may be of no other: Today and the calendar add one */
-	/* Commands alone make and change its records; undo takes nothing of them back, and says
-	 * `kept`. */
-	bool is_issued;
-	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
-	void (*check)(const void *record, struct Issues *issues);
 };
 
 /* A row of a Field table; a member of the wrong C type does not compile. */
@@ -270,85 +217,6 @@ struct Value {
 };
 bool value_equal(struct Value a, struct Value b);
 
-/* The tables. */
-const struct Entity *entity_get(
-	enum Kind kind); /* kind < N_KINDS; NULL for a kind that does not exist yet */
-const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
-const struct Entity *entity_season(void);	   /* the one with is_season */
-const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
-/* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
-const struct Field *entity_field_named(const struct Entity *entity, const char *name,
-				       struct Arena *arena);
-/* ERROR_INPUT with a sentence when the field is sealed: nothing is listed, filtered or sorted by
- * it.
- */
-MUST_USE bool field_check_sealed(const struct Entity *entity, const struct Field *field,
-				 struct Error *error);
-/* Fields that a page shows: without those of FIELD_ORDER and FIELD_EITHER. */
-size_t entity_n_shown(const struct Entity *entity);
-/* All field keys or kind keys joined by ", ", for a sentence. */
-const char *entity_field_keys(struct Arena *arena, const struct Entity *entity);
-const char *entity_keys(struct Arena *arena);
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */
-
-/* A record with nothing in it: numbers NUMBER_NONE, days DAY_NONE, choices CHOICE_NONE, texts NULL,
- * ids 0; `initial` not applied. */
-void record_blank(const struct Entity *entity, void *record);
-
-/* Reading and writing a field of a struct. */
-struct Value field_value(const struct Field *field, const void *record, struct Arena *arena);
-/* False when the value is none this type can hold (only a damaged or foreign file has such). Texts
- * are copied. */
-MUST_USE bool field_load(const struct Field *field, void *record, struct Value value,
-			 struct Arena *arena);
-bool field_is_missing(const struct Field *field, const void *record);
-bool field_equal(const struct Field *field, const void *a, const void *b);
-void field_copy(const struct Field *field, void *to, const void *from);
-Id field_ref(const struct Field *field, const void *record);	    /* FIELD_REF only */
-Day field_day(const struct Field *field, const void *record);	    /* FIELD_DAY only */
-Choice field_choice(const struct Field *field, const void *record); /* CHOICE and YES_NO only */
-
-/* What typed text is read in: dates are counted from today, and the arena owns what is kept. */
-struct ParseFrame {
-	Day today;
-	struct Arena *arena;
-};
-/*
- * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here
- * (domain resolves names; then field_set_ref). The error names the field, what is wrong and what
- * would be right: "30 feb is no date, because February 2017 has 28 days."; length, range, UTF-8,
- * choice, e-mail shape are all judged here.
- */
-MUST_USE bool field_parse(const struct Field *field, void *record, const char *text,
-			  struct ParseFrame frame, struct Error *error);
-/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
- * no more. */
-bool email_is_plausible(const char *text);
-void field_set_ref(const struct Field *field, void *record, Id id);
-/* Whether `text` is "id:N"; N may be no record's. */
-bool ref_is_id(const char *text, Id *ret_id);
-/* What a CHOICE or YES_NO field can be, by its Choice; ends with a NULL key. NULL: another type. */
-const struct FieldChoice *field_choices(const struct Field *field);
-struct Value field_choice_value(const struct Field *field, Choice choice);
-
-/* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives ""
- * (domain knows the name). */
-const char *field_text(const struct Field *field, const void *record, struct Arena *arena);
-/* The same as others may see it: FIELD_MASK for what is masked and not missing. */
-const char *field_shown(const struct Field *field, const void *record, struct Arena *arena);
-/* For field_parse: what a form starts with, exact: 2017-04-05, physician, 4200.00, yes. */
-const char *field_input(const struct Field *field, const void *record, struct Arena *arena);
-/* Order for sorting: <0, 0, >0; missing comes last. */
-int field_compare(const struct Field *field, const void *a, const void *b);
-
-/* Required fields and the entity's own check. */
-void record_check(const struct Entity *entity, const void *record, struct Issues *issues);
-
-/* "The end is before the start": the check that every kind with two days makes. Either may be
- * missing. */
-void check_day_order(struct Issues *issues, const char *field, Day first, Day last);
-
-/* The tables of all kinds; NULL: none yet. Defined where the capabilities are listed. */
-extern const struct Entity *const entities[N_KINDS];
 
 #endif

@@ -2,7 +2,8 @@
 #ifndef QTP_MODEL_FILTER_H
 #define QTP_MODEL_FILTER_H
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
+#include "qtp/engine/model/field_value.h"
 
 /*
  * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;

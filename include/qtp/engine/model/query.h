@@ -5,7 +5,7 @@
 
 #include "qtp/engine/base/error.h"
 
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/model/filter.h"
 
 #include <stdbool.h>

@@ -84,6 +84,9 @@ MUST_USE bool os_write_output(const char *path, const struct Text *data, const c
 /* The same with mode 0600, for what is to be read by its owner alone. */
 MUST_USE bool os_write_private_output(const char *path, const struct Text *data, const char *season,
 				      bool replace, struct Error *error);
+/* A file or folder of such a name belongs to the database beside it: SQLite
+ * plays it back or throws it away. */
+MUST_USE bool os_check_name(const char *path, struct Error *error);
 /* What would make these two refuse, asked before; nothing is written. */
 MUST_USE bool os_check_output(const char *path, const char *season, bool replace,
 			      struct Error *error);
@@ -106,8 +109,9 @@ MUST_USE bool os_read_regular(struct FileToRead file, struct Arena *arena, char 
 			      size_t *ret_length, struct Error *error);
 /*
  * Makes a finished database copy durable under its name: fsync file, rename, fsync folder. `from`
- * must not be open and must lie on the same disk. On an error both are as they were (but after a
- * failed fsync of the folder, which says so).
+ * must not be open and must lie on the same disk. On an error both are as they were, but where the
+ * disk does not confirm the rename: then `from` is gone, and `to` too, or what it replaced (which
+ * the error says).
  */
 MUST_USE bool os_rename_durably(const char *from, const char *to, bool replace,
 				struct Error *error);
@@ -117,8 +121,9 @@ MUST_USE bool os_remove_file(const char *path, struct Error *error);
 void os_draft_name(struct Text *name, const char *path, uint64_t random);
 /*
  * Removes what a killed process left unfinished in a folder (temporaries of os_write_file, drafts
- * and their journals) when it is older than a day at `now` (microseconds since 1970). Returns how
- * many; faults are passed over, the next start tries again.
+ * and their journals): at once where its name says a process of this machine that is gone, else
+ * when it is older than a day at `now` (microseconds since 1970). Returns how many; faults are
+ * passed over, the next start tries again.
  */
 size_t os_sweep_temporaries(const char *folder, int64_t now);
 /* The name of a file of the folder that begins so, in the arena, and how many do; NULL: none. */

@@ -26,6 +26,10 @@ struct PageCursor {
 	enum { SPAN_CELL, SPAN_COLUMN, SPAN_ROW } span; /* what a key of a grid works on */
 };
 
+/* The columns that a text asks for, where they are more than `widest`: what a column needs is
+ * measured over its rows, so that what is cut has room before what is empty. */
+int page_wider(int widest, const char *text);
+
 /* The sign of a light: shape and style both tell it. Choices that are no light draw nothing. */
 void page_light(struct Area area, int row, int column, Choice light);
 /* A text as the heading of a block, in capitals where its letters are plain ones; returns the
