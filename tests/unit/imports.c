@@ -183,8 +183,7 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		const char *name;
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
 	} imports[] = {
-		{"points", add_points},
-		{"points with faults", refuse_points},
+		{"points", add_points},	    {"points with faults", refuse_points},
 		{"calendar", import_calls}, {"people", import_people},
 		{"roster", import_roster},
 	};

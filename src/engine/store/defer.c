@@ -1,7 +1,8 @@
-/* Defer: indexes that nothing reads while records are made are left out
- * meanwhile and made at the end, in the same transaction: each in one sort, not
- * a place at a time all over the file. */
+/* Defer: indexes that nothing reads while records are made are left out meanwhile and made at the
+ * end, in the same transaction: each in one sort, not a place at a time all over the file. */
 #include "search.h"
+
+#include "qtp/engine/store/records.h"
 
 #include <string.h>
 
