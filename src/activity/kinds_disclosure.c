@@ -36,6 +36,7 @@ const struct Entity planner_entity = {
 	.n_fields = N_ITEMS(planner_fields),
 	.label_field = "person",
 	.order = "session",
+	.order_then = {"person"},
 };
 
 static const struct FieldChoice interests[] = {
@@ -108,6 +109,7 @@ const struct Entity disclosure_entity = {
 	.n_fields = N_ITEMS(disclosure_fields),
 	.label_field = "person",
 	.order = "received",
+	.order_then = {"person"},
 	.check = check,
 	.is_private = true,
 };

@@ -50,5 +50,6 @@ const struct Entity evidence_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "session",
-	.order = "item",
+	.order = "session",
+	.order_then = {"item"},
 };

@@ -14,11 +14,24 @@ static const struct {
 	[CONTROL_MISSING] = {"missing", "not asked for a disclosure", true},
 	[CONTROL_ASKED] = {"asked", "asked for a disclosure, not received", true},
 	[CONTROL_EXPIRED] = {"expired", "disclosure expired before the session", true},
+	[CONTROL_AGAIN] = {"asked_again", "asked again, the earlier disclosure expired", true},
 	[CONTROL_UNMITIGATED] = {"unmitigated", "interest not mitigated", true},
 };
 
-enum ControlState control_state(const struct Disclosure *newest, bool is_exempt, Day day)
+static bool is_asked_again(const struct Disclosure *const disclosures[], size_t n, Day since)
 {
+	for (size_t i = 0; i < n; i++)
+		if (disclosures[i]->received == DAY_NONE && disclosures[i]->asked != DAY_NONE &&
+		    disclosures[i]->asked >= since)
+			return true;
+	return false;
+}
+
+enum ControlState control_state(const struct Disclosure *const disclosures[], size_t n,
+				bool is_exempt, Day day)
+{
+	const struct Disclosure *newest = control_newest(disclosures, n);
+
 	if (is_exempt)
 		return CONTROL_EXEMPT;
 	if (!newest)
@@ -26,7 +39,8 @@ enum ControlState control_state(const struct Disclosure *newest, bool is_exempt,
 	if (newest->received == DAY_NONE)
 		return newest->asked == DAY_NONE ? CONTROL_MISSING : CONTROL_ASKED;
 	if (newest->valid_until != DAY_NONE && newest->valid_until < day)
-		return CONTROL_EXPIRED;
+		return is_asked_again(disclosures, n, newest->received) ? CONTROL_AGAIN
+									: CONTROL_EXPIRED;
 	if (newest->interest == INTEREST_SOME &&
 	    (newest->mitigated_on == DAY_NONE || newest->mitigated_on > day))
 		return CONTROL_UNMITIGATED;

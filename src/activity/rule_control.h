@@ -11,12 +11,14 @@ enum ControlState {
 	CONTROL_MISSING,     /* never asked */
 	CONTROL_ASKED,	     /* asked, and nothing came back */
 	CONTROL_EXPIRED,     /* not valid on the day any more */
+	CONTROL_AGAIN,	     /* expired before the day, asked again, and nothing came back */
 	CONTROL_UNMITIGATED, /* an interest, and nothing was done about it before the day */
 	N_CONTROL_STATES
 };
 
-/* By the newest disclosure; NULL: there is none. */
-enum ControlState control_state(const struct Disclosure *newest, bool is_exempt, Day day);
+/* By the newest of a person's disclosures. */
+enum ControlState control_state(const struct Disclosure *const disclosures[], size_t n,
+				bool is_exempt, Day day);
 /* "not asked for a disclosure" */
 const char *control_words(enum ControlState state);
 /* "asked" for JSON */

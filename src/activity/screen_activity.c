@@ -159,11 +159,6 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	return true;
 }
 
-static void release(struct Layer *layer)
-{
-	arena_release(&((struct ActivityLayer *)layer)->arena);
-}
-
 /* --- Keys --- */
 
 static unsigned settle(struct App *app, bool done, const struct Error *error, const char *said)
@@ -330,7 +325,7 @@ const struct LayerType activity_layer = {
 	.enter = enter,
 	.title = title,
 	.document = document,
-	.release = release,
+	.arena = offsetof(struct ActivityLayer, arena),
 };
 
 static unsigned act_activity(struct App *app)

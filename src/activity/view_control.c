@@ -97,7 +97,7 @@ static bool find_disclosure(struct Reading *reading, struct InControl *in, struc
 		all[i] = records_at(&records, i);
 	in->disclosure = control_newest(all, records.n);
 	in->state =
-		control_state(in->disclosure, in->is_exempt, reading->control->session.first_day);
+		control_state(all, records.n, in->is_exempt, reading->control->session.first_day);
 	reading->control->has_any = reading->control->has_any || in->disclosure;
 	reading->control->n_open += control_is_open(in->state);
 	return true;

@@ -5,6 +5,8 @@
 #include "qtp/project.h"
 #include "qtp/team.h"
 
+#include <stdlib.h>
+
 static const char *project_title(const struct Records *projects, Id team)
 {
 	for (size_t i = 0; i < projects->n; i++) {
@@ -63,12 +65,40 @@ static bool workshop_of(const struct CaseFacts *facts, struct Arena *arena,
 	return ret_program->words != NULL;
 }
 
+static int by_since(const void *a, const void *b)
+{
+	const struct Case *left = (*(const struct CaseFacts *const *)a)->one,
+			  *right = (*(const struct CaseFacts *const *)b)->one;
+
+	if (left->since != right->since)
+		return left->since < right->since ? -1 : 1;
+	return (left->record.id > right->record.id) - (left->record.id < right->record.id);
+}
+
+/* The cases that no later term has followed, the older one first; returns how many. */
+static size_t list_terms(const struct FactsBatch *batch, const struct CaseFacts *ret_terms[])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
+
+		if (facts->one && facts->clock.next_until == DAY_NONE)
+			ret_terms[n++] = facts;
+	}
+	if (n > 1)
+		qsort(ret_terms, n, sizeof ret_terms[0], by_since);
+	return n;
+}
+
 bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 		   struct Programs *ret_programs, struct Error *error)
 {
 	struct Records teams, cases;
+	const struct CaseFacts **terms;
 	struct FactsBatch *batch;
 	Id *ids;
+	size_t n;
 
 	if (!domain_children(domain, (struct OwnedBy){KIND_TEAM, "practice", practice}, arena,
 			     &teams, error) ||
@@ -83,11 +113,11 @@ bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 	if (!add_teams(domain, &teams, arena, ret_programs->items, error) ||
 	    !case_load(domain, (struct IdSpan){ids, cases.n}, arena, &batch, error))
 		return false;
-	for (size_t i = 0; i < batch->records.n; i++) {
-		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
+	terms = ARENA_ARRAY(arena, batch->records.n + 1, const struct CaseFacts *);
+	n = list_terms(batch, terms);
+	for (size_t i = 0; i < n; i++) {
+		const struct CaseFacts *facts = terms[i];
 
-		if (!facts->one || facts->clock.next_until != DAY_NONE)
-			continue;
 		ret_programs->items[ret_programs->n++] = program_of(facts, arena);
 		ret_programs->n += workshop_of(facts, arena, &ret_programs->items[ret_programs->n]);
 	}

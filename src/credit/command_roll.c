@@ -1,6 +1,8 @@
 /* Marks of a roll. */
 #include "command_roll.h"
 
+#include "record_certified.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -77,42 +79,59 @@ struct Marking {
 	struct Arena *arena;
 };
 
-static bool mark_one(struct Domain *domain, struct Marking *marking, struct RollPlace place,
-		     const struct RollMark *before, struct Error *error)
+static bool make_mark(struct Marking *marking, struct RollPlace place,
+		      const struct RollMark *before, struct RollMark *ret_mark, struct Error *error)
+{
+	record_blank(entity_get(KIND_ATTENDANCE), ret_mark);
+	ret_mark->session = marking->places.session;
+	ret_mark->person = place.person;
+	ret_mark->day = place.day;
+	ret_mark->half = place.half;
+	ret_mark->state = marking->as.state;
+	ret_mark->items = before ? before->items : NULL;
+	ret_mark->reason = marking->as.reason;
+	ret_mark->approver = marking->as.approver;
+	return parse_part(marking->as.part, ret_mark, marking->arena, error);
+}
+
+static bool put_mark(struct Domain *domain, struct Marking *marking,
+		     const struct MarkChange *change, struct Error *error)
 {
 	struct RollMark record;
 
-	if (marking->as.state == CHOICE_NONE) {
-		marking->n_done += before != NULL;
-		return !before ||
-		       record_bin(domain, entity_get(KIND_ATTENDANCE), before->record.id, error);
-	}
-	record_blank(entity_get(KIND_ATTENDANCE), &record);
-	record.session = marking->places.session;
-	record.person = place.person;
-	record.day = place.day;
-	record.half = place.half;
-	record.state = marking->as.state;
-	record.items = before ? before->items : NULL;
-	record.reason = marking->as.reason;
-	record.approver = marking->as.approver;
-	marking->n_done++;
-	return parse_part(marking->as.part, &record, marking->arena, error) &&
-	       roll_put(domain, before, &record, marking->arena, error);
+	marking->n_done += change->is || change->was;
+	if (!change->is)
+		return !change->was || record_bin(domain, entity_get(KIND_ATTENDANCE),
+						  change->was->record.id, error);
+	record = *change->is;
+	return roll_put(domain, change->was, &record, marking->arena, error);
 }
 
 static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Marking *marking = context;
+	const size_t n = marking->places.n;
+	struct MarkChange *changes = ARENA_ARRAY(marking->arena, n, struct MarkChange);
+	struct RollMark *records = ARENA_ARRAY(marking->arena, n, struct RollMark);
 	struct Records marks;
 
 	if (!domain_children(domain,
 			     (struct OwnedBy){KIND_ATTENDANCE, "session", marking->places.session},
 			     marking->arena, &marks, error))
 		return false;
-	for (size_t i = 0; i < marking->places.n; i++)
-		if (!mark_one(domain, marking, marking->places.items[i],
-			      roll_find(&marks, marking->places.items[i]), error))
+	for (size_t i = 0; i < n; i++) {
+		const struct RollPlace place = marking->places.items[i];
+		bool goes = marking->as.state == CHOICE_NONE;
+
+		changes[i].was = roll_find(&marks, place);
+		changes[i].is = goes ? NULL : &records[i];
+		if (!goes && !make_mark(marking, place, changes[i].was, &records[i], error))
+			return false;
+	}
+	if (!marks_may_change(domain, marking->places.session, changes, n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!put_mark(domain, marking, &changes[i], error))
 			return false;
 	return true;
 }
@@ -236,20 +255,33 @@ bool roll_walk_in(struct Domain *domain, struct RollGuest *guest, struct Text *d
 /* --- A report --- */
 
 struct Taking {
+	Id session;
 	const struct Report *report;
 	struct Arena *arena;
 };
 
+static bool is_taken(const struct ReportLine *line)
+{
+	return line->step == REPORT_NEW || line->step == REPORT_CHANGED;
+}
+
 static bool take_lines(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Taking *taking = context;
+	const struct Report *report = taking->report;
+	struct MarkChange *changes = ARENA_ARRAY(taking->arena, report->n, struct MarkChange);
+	size_t n = 0;
 
-	for (size_t i = 0; i < taking->report->n; i++) {
-		const struct ReportLine *line = &taking->report->lines[i];
-		struct RollMark record = line->record;
+	for (size_t i = 0; i < report->n; i++)
+		if (is_taken(&report->lines[i]))
+			changes[n++] = (struct MarkChange){report->lines[i].before,
+							   &report->lines[i].record};
+	if (!marks_may_change(domain, taking->session, changes, n, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct RollMark record = *changes[i].is;
 
-		if ((line->step == REPORT_NEW || line->step == REPORT_CHANGED) &&
-		    !roll_put(domain, line->before, &record, taking->arena, error))
+		if (!roll_put(domain, changes[i].was, &record, taking->arena, error))
 			return false;
 	}
 	return true;
@@ -259,7 +291,7 @@ bool roll_take_report(struct Domain *domain, Id session, const struct Report *re
 		      struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Taking taking = {report, &arena};
+	struct Taking taking = {session, report, &arena};
 	bool taken = operation_run(domain,
 				   arena_format(&arena, "roll of %s from a report",
 						domain_ref(domain, KIND_SESSION, session, &arena)),

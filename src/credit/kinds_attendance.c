@@ -99,7 +99,8 @@ const struct Entity attendance_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "person",
-	.order = "day",
+	.order = "session",
+	.order_then = {"day", "half", "person"},
 	.check = check,
 	.is_private = true,
 };

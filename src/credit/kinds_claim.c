@@ -52,7 +52,8 @@ const struct Entity claim_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "person",
-	.order = "day",
+	.order = "session",
+	.order_then = {"person", "credit"},
 	.check = check,
 	.is_private = true,
 };

@@ -1,8 +1,9 @@
 /* What a certificate rests on: marks and claims stay while a good one names them, and are kept for
  * years. */
+#include "record_certified.h"
+
 #include "tables.h"
 
-#include "qtp/credit.h"
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
@@ -42,8 +43,8 @@ static bool refuse_certified(struct Writing *writing, Id session, Id person)
 		return false;
 	return !found.good || n_new > 0 ||
 	       error_set(writing->error, ERROR_RULE, "",
-			 "The certificate %s of %s for %s rests on it. Void that first, and issue "
-			 "a new one afterwards.",
+			 "This would void the certificate %s of %s for %s, which rests on it. Void "
+			 "that first, and issue a new one afterwards.",
 			 found.good->serial,
 			 domain_label(writing->domain, KIND_PERSON, person, writing->arena),
 			 domain_ref(writing->domain, KIND_SESSION, session, writing->arena));
@@ -54,6 +55,51 @@ static bool same_mark(const struct RollMark *a, const struct RollMark *b)
 	return a->state == b->state && a->minutes == b->minutes && a->arrived == b->arrived &&
 	       a->left == b->left && text_equal(a->joined, b->joined) &&
 	       text_equal(a->items, b->items);
+}
+
+static bool changes_what_counts(const struct MarkChange *change)
+{
+	return change->was && !(change->is && same_mark(change->was, change->is));
+}
+
+#define NAMED_MOST 6
+
+bool marks_may_change(struct Domain *domain, Id session, const struct MarkChange changes[],
+		      size_t n, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Records papers;
+	const char *named = "";
+	size_t n_void = 0;
+	bool read = domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", session},
+				    &arena, &papers, error);
+
+	for (size_t i = 0; read && i < papers.n; i++) {
+		const struct Paper *paper = records_at(&papers, i);
+		bool rests = false;
+
+		for (size_t k = 0; k < n && !rests; k++)
+			rests = paper->kind == ISSUED_CERTIFICATE && paper->state == ISSUED_GOOD &&
+				changes_what_counts(&changes[k]) &&
+				changes[k].was->person == paper->person;
+		if (rests && n_void++ < NAMED_MOST)
+			named = arena_format(
+				&arena, "%s%s%s of %s", named, *named ? ", " : "", paper->serial,
+				domain_label(domain, KIND_PERSON, paper->person, &arena));
+	}
+	if (read && n_void > 0)
+		read = error_set(
+			error, ERROR_RULE, "",
+			"This would void %zu %s on the roll: %s%s. Void %s first, and issue anew "
+			"afterwards.",
+			COUNTED(n_void, "certificate, which rests", "certificates, which rest"),
+			named,
+			n_void > NAMED_MOST
+				? arena_format(&arena, " and %zu more", n_void - NAMED_MOST)
+				: "",
+			n_void == 1 ? "it" : "them");
+	arena_release(&arena);
+	return read;
 }
 
 bool attendance_settle(struct Writing *writing, const void *before, const void *after)

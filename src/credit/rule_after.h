@@ -12,7 +12,7 @@ struct SessionAfter {
 	Id session;
 	const char *name; /* "Session 2, Dallas" */
 	Day last_day;
-	size_t n_expected, n_unmarked; /* people; those without any mark */
+	size_t n_expected, n_unmarked; /* people; those of whom a half-day has no mark */
 	size_t n_marks, n_no_minutes;  /* half-days; parts whose minutes are missing */
 	size_t n_claimed;	       /* people with a claim */
 	size_t n_uncertified;	       /* of them, those without a good certificate */

@@ -117,11 +117,23 @@ struct Counting {
 	const char *named;
 };
 
+/* Whether the roll names another of its parallel group and not this one. */
+static bool is_left_out(const struct Counting *counting, const struct CreditItem *item)
+{
+	bool left_out = false;
+
+	for (size_t i = 0; i < counting->n_items; i++)
+		left_out |= same_group(counting->items[i].agenda, item->agenda) &&
+			    lists(counting->named, counting->items[i].agenda->number);
+	return left_out && !lists(counting->named, item->agenda->number);
+}
+
 static bool is_counted(const struct Counting *counting, size_t index)
 {
 	const struct CreditItem *item = &counting->items[index];
 
-	if (item->column != counting->column || !earns(item, counting->type))
+	if (item->column != counting->column || !earns(item, counting->type) ||
+	    is_left_out(counting, item))
 		return false;
 	for (size_t i = 0; i < counting->n_items; i++) {
 		const struct CreditItem *other = &counting->items[i];

@@ -104,15 +104,6 @@ static struct Target target(const struct Layer *layer)
 	return row ? (struct Target){KIND_PERSON, row->person->record.id} : TARGET_NONE;
 }
 
-static unsigned enter(struct App *app, struct Layer *layer)
-{
-	struct Target under = target(layer);
-
-	if (under.id)
-		detail_open(app, under);
-	return REACT_NONE;
-}
-
 /* --- Painting --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -145,13 +136,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	(void)app;
 	text_format(text, "%zu %s, %zu lacking something",
 		    COUNTED(self->standing.n_people, "person", "people"), self->standing.n_lacking);
-}
-
-static void release(struct Layer *layer)
-{
-	struct CreditsLayer *self = (struct CreditsLayer *)layer;
-
-	arena_release(&self->arena);
 }
 
 /* --- Its rows for a file --- */
@@ -371,11 +355,10 @@ const struct LayerType credits_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
-	.enter = enter,
 	.title = title,
 	.status = status,
 	.table = table,
-	.release = release,
+	.arena = offsetof(struct CreditsLayer, arena),
 };
 
 struct Layer *credits_open(struct App *app, const struct ViewSpec *view)

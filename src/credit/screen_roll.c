@@ -4,6 +4,7 @@
 #include "page_roll.h"
 #include "screen_layers.h"
 #include "screen_report.h"
+#include "view_was.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -132,25 +133,28 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		    self->roll.n_expected, spans[self->at.span]);
 }
 
-static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+/* "Before 2017-08-21 14:03 (abara): absent", a line each. */
+static const char *was_text(struct App *app, const struct RollLayer *self, struct Arena *arena)
 {
-	const struct RollLayer *self = (const struct RollLayer *)layer;
-	const struct RollRow *row;
+	const struct RollRow *row = &self->roll.rows[self->at.row];
+	const struct RollMark *mark = row->cells[self->at.column].mark;
+	const struct WasOf of = {&self->roll.columns[self->at.column], mark};
+	const char *text = "";
+	struct WasMarks was;
+	struct Error ignored;
 
-	(void)app;
-	if (is_empty(self))
-		return NULL;
-	row = &self->roll.rows[self->at.row];
-	return arena_format(arena, "%s\n%s\nDesignated for %s.", row->person->name,
-			    roll_credit_text(&self->roll, row, arena),
-			    credit_amount(CREDIT_AMA, self->roll.designated, arena));
+	if (!mark || !roll_was(app->domain, of, arena, &was, &ignored))
+		return text;
+	for (size_t i = 0; i < was.n; i++)
+		text = arena_format(arena, "%s\nBefore %s (%s): %s.", text, was.items[i].until,
+				    was.items[i].who, was.items[i].text);
+	return text;
 }
 
 static void release(struct Layer *layer)
 {
 	struct RollLayer *self = (struct RollLayer *)layer;
 
-	arena_release(&self->arena);
 	arena_release(&self->asked.arena);
 }
 
@@ -207,12 +211,15 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 
 /* --- Keys of cells --- */
 
-/* A whole column leaves out who is not expected then, and both leave what is excused. */
-static bool takes(const struct RollLayer *self, const struct RollCell *cell)
+/* A whole column leaves out who is not expected then, a row the half-days of a learner who is not,
+ * and both leave what is excused. */
+static bool takes(const struct RollLayer *self, const struct RollRow *row,
+		  const struct RollCell *cell)
 {
 	if (self->at.span == SPAN_CELL)
 		return true;
-	return (cell->expected || cell->mark) &&
+	return (cell->expected || cell->mark ||
+		(self->at.span == SPAN_ROW && row->part != ROLL_LEARNER)) &&
 	       !(cell->mark && cell->mark->state == PRESENCE_EXCUSED);
 }
 
@@ -230,7 +237,7 @@ static size_t choose(const struct RollLayer *self, struct Arena *arena,
 				      : self->at.span == SPAN_COLUMN ? in_column
 								     : in_row && in_column;
 
-			if (chosen && takes(self, &roll->rows[r].cells[c]))
+			if (chosen && takes(self, &roll->rows[r], &roll->rows[r].cells[c]))
 				(*ret_places)[n++] = (struct RollPlace){
 					roll->rows[r].person->record.id, roll->columns[c].day,
 					(Choice)roll->columns[c].half};
@@ -454,6 +461,22 @@ static bool has_columns(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "The session has no day.");
 }
 
+static unsigned roll_act_why(struct App *app)
+{
+	struct RollLayer *self = page_of(app);
+
+	const struct RollRow *row = &self->roll.rows[self->at.row];
+
+	text_open(app, row->person->name,
+		  arena_format(
+			  &app->scratch, "%s\n%s%s\nDesignated for %s.",
+			  roll_credit_text(&self->roll, row, &app->scratch),
+			  roll_cell_text(&self->roll, row, (size_t)self->at.column, &app->scratch),
+			  was_text(app, self, &app->scratch),
+			  credit_amount(CREDIT_AMA, self->roll.designated, &app->scratch)));
+	return REACT_NONE;
+}
+
 static const struct Action actions[] = {
 	{"roll.present", "present", "The person was there.", "y", NEED_WRITABLE, roll_act_present,
 	 .fits = has_cells, .words = "attend yes here"},
@@ -479,6 +502,10 @@ static const struct Action actions[] = {
 	 "Who joined and left, from a meeting program's file; it can be pasted here as well.", "m",
 	 NEED_WRITABLE | OPENS_TEXT, roll_act_report, .fits = has_cells,
 	 .words = "zoom teams csv import minutes virtual paste"},
+	{"roll.why", "why",
+	 "How the credit of the person is computed, and what the half-day said before it was "
+	 "corrected.",
+	 "w", 0, roll_act_why, .fits = has_cells, .words = "reason minutes history before"},
 	{"roll.claim", "claim", "The person claims all credit that is earned.", "c", NEED_WRITABLE,
 	 roll_act_claim, .fits = has_cells, .words = "credit cme hours"},
 };
@@ -493,11 +520,11 @@ const struct LayerType roll_layer = {
 	.move = move,
 	.target = target,
 	.escape = escape,
-	.why = why,
 	.title = title,
 	.status = status,
 	.table = table,
 	.paste = paste,
+	.arena = offsetof(struct RollLayer, arena),
 	.release = release,
 };
 

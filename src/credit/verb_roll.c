@@ -1,6 +1,7 @@
 /* The verb roll: the roll of a session, and what a report of a meeting program makes of it. */
 #include "command_roll.h"
 #include "verb_credit.h"
+#include "view_was.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -61,14 +62,54 @@ static void say_roll(struct Cli *cli, const struct Roll *roll)
 		roll->n_open, roll->n_expected);
 }
 
-static void json_mark(struct Cli *cli, struct Json *json, const struct RollColumn *column,
-		      const struct RollCell *cell)
+/* What was corrected after its day, a line each. */
+static bool say_corrections(struct Cli *cli, const struct Roll *roll, struct Error *error)
+{
+	for (size_t i = 0; i < roll->n_rows * roll->n_columns; i++) {
+		const struct RollRow *row = &roll->rows[i / roll->n_columns];
+		const size_t column = i % roll->n_columns;
+		const struct WasOf of = {&roll->columns[column], row->cells[column].mark};
+		struct WasMarks was;
+
+		if (!of.mark)
+			continue;
+		if (!roll_was(&cli->domain, of, &cli->arena, &was, error))
+			return false;
+		for (size_t k = 0; k < was.n; k++)
+			cli_say(cli, "%s; before %s (%s): %s",
+				roll_cell_text(roll, row, column, &cli->arena), was.items[k].until,
+				text_show(&cli->arena, was.items[k].who), was.items[k].text);
+	}
+	return true;
+}
+
+/* What it said before, the newest first. */
+static bool json_was(struct Cli *cli, struct Json *json, struct WasOf of, struct Error *error)
+{
+	struct WasMarks was = {.n = 0};
+
+	if (of.mark && !roll_was(&cli->domain, of, &cli->arena, &was, error))
+		return false;
+	json_key(json, "before");
+	json_begin_array(json);
+	for (size_t i = 0; i < was.n; i++) {
+		json_begin_object(json);
+		json_member_text(json, "until", was.items[i].until);
+		json_member_text(json, "by", was.items[i].who);
+		json_member_text(json, "text", was.items[i].text);
+		json_end(json);
+	}
+	json_end(json);
+	return true;
+}
+
+static bool json_mark(struct Cli *cli, struct Json *json, const struct RollColumn *column,
+		      const struct RollCell *cell, struct Error *error)
 {
 	const struct Field *state = entity_field(entity_get(KIND_ATTENDANCE), "state");
 	const struct RollMark *mark = cell->mark;
 	char text[DAY_TEXT];
 
-	(void)cli;
 	json_begin_object(json);
 	json_member_text(json, "day", day_iso(column->day, text));
 	json_member_text(json, "half", column->half == HALF_AM ? "am" : "pm");
@@ -78,10 +119,13 @@ static void json_mark(struct Cli *cli, struct Json *json, const struct RollColum
 	json_value(json, data_table_number(cell->minutes));
 	json_member_text(json, "reason", mark ? mark->reason : NULL);
 	json_member_text(json, "approver", mark ? mark->approver : NULL);
+	if (!json_was(cli, json, (struct WasOf){column, mark}, error))
+		return false;
 	json_end(json);
+	return true;
 }
 
-static void json_roll(struct Cli *cli, const struct Roll *roll)
+static bool json_roll(struct Cli *cli, const struct Roll *roll, struct Error *error)
 {
 	static const char *const parts[] = {
 		[ROLL_LEARNER] = "learner", [ROLL_FACULTY] = "faculty", [ROLL_GUEST] = "guest"};
@@ -101,13 +145,15 @@ static void json_roll(struct Cli *cli, const struct Roll *roll)
 		json_key(&json, "halves");
 		json_begin_array(&json);
 		for (size_t k = 0; k < roll->n_columns; k++)
-			json_mark(cli, &json, &roll->columns[k], &row->cells[k]);
+			if (!json_mark(cli, &json, &roll->columns[k], &row->cells[k], error))
+				return false;
 		json_end(&json);
 		json_member_number(&json, "minutes", row->credit.minutes.ama);
 		json_member_number(&json, "ancc_minutes", row->credit.minutes.ancc);
 		json_end(&json);
 	}
 	json_end(&json);
+	return true;
 }
 
 /* --- A report --- */
@@ -178,8 +224,7 @@ bool verb_roll(struct Cli *cli, struct Error *error)
 	if (path)
 		return take_report(cli, &roll, path, error);
 	if (cli->options->json)
-		json_roll(cli, &roll);
-	else
-		say_roll(cli, &roll);
-	return true;
+		return json_roll(cli, &roll, error);
+	say_roll(cli, &roll);
+	return say_corrections(cli, &roll, error);
 }

@@ -83,9 +83,8 @@ const char *roll_column_text(const struct RollColumn *column, struct Arena *aren
 			    day_short(column->day, day), column->half == HALF_AM ? "am" : "pm");
 }
 
-/* "part of it, 60 of 165 min", "excused: ill, approved by Okafor" */
-static const char *mark_text(const struct RollCell *cell, const struct RollColumn *column,
-			     struct Arena *arena)
+const char *roll_mark_text(const struct RollCell *cell, const struct RollColumn *column,
+			   struct Arena *arena)
 {
 	const struct Field *state = entity_field(entity_get(KIND_ATTENDANCE), "state");
 	const struct RollMark *mark = cell->mark;
@@ -110,7 +109,7 @@ const char *roll_cell_text(const struct Roll *roll, const struct RollRow *row, s
 {
 	return arena_format(arena, "%s, %s: %s", row->person->name,
 			    roll_column_text(&roll->columns[column], arena),
-			    mark_text(&row->cells[column], &roll->columns[column], arena));
+			    roll_mark_text(&row->cells[column], &roll->columns[column], arena));
 }
 
 static const char *claimed_text(const struct Claim *claim, struct Arena *arena)

@@ -54,23 +54,24 @@ static bool day_has(const struct Records *agenda, Day day, int half)
 	return false;
 }
 
-static void choose_columns(struct Loaded *loaded)
+size_t session_columns(const struct Session *session, const struct Records *agenda,
+		       struct Arena *arena, struct RollColumn **ret_columns)
 {
-	struct Roll *roll = loaded->roll;
-	const struct Session *session = &roll->session;
 	size_t n_days = session->last_day < session->first_day
 				? 0
 				: (size_t)(session->last_day - session->first_day) + 1;
+	size_t n = 0;
 
-	roll->columns = ARENA_ARRAY(loaded->arena, n_days * N_HALVES, struct RollColumn);
+	*ret_columns = ARENA_ARRAY(arena, n_days * N_HALVES, struct RollColumn);
 	for (size_t i = 0; i < n_days * N_HALVES; i++) {
 		Day day = session->first_day + (Day)(i / N_HALVES);
 		int half = (int)(i % N_HALVES);
 
-		if (!day_has(&loaded->agenda, day, -1) || day_has(&loaded->agenda, day, half))
-			roll->columns[roll->n_columns++] =
+		if (!day_has(agenda, day, -1) || day_has(agenda, day, half))
+			(*ret_columns)[n++] =
 				(struct RollColumn){.day = day, .half = (enum HalfDay)half};
 	}
+	return n;
 }
 
 static int by_start(const void *a, const void *b)
@@ -396,7 +397,7 @@ bool roll_load(struct Domain *domain, Id session, struct Arena *arena, struct Ro
 		return false;
 	take_types(roll);
 	roll->zone = agenda_zone(&roll->cohort, arena);
-	choose_columns(&loaded);
+	roll->n_columns = session_columns(&roll->session, &loaded.agenda, arena, &roll->columns);
 	if (!place_items(&loaded, error))
 		return false;
 	sum_columns(roll);

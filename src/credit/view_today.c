@@ -11,6 +11,7 @@
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 #include "rule_after.h"
+#include "view_credit.h"
 #include "view_read.h"
 
 #include <inttypes.h>
@@ -18,8 +19,9 @@
 
 static const char *const team_fields[] = {"cohort", "stage", NULL};
 static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
-static const char *const mark_fields[] = {"session", "person", "state",	 "minutes",
-					  "arrived", "left",   "joined", NULL};
+static const char *const agenda_fields[] = {"session", "day", "start", "minutes", NULL};
+static const char *const mark_fields[] = {"session", "person",	"day",	"half",	  "state",
+					  "minutes", "arrived", "left", "joined", NULL};
 static const char *const claim_fields[] = {"session", "person", "hours", NULL};
 static const char *const paper_fields[] = {"session", "person", "kind", "state", NULL};
 
@@ -35,7 +37,7 @@ struct Read {
 	struct Arena *arena;
 	struct Past *past; /* by the id of the session */
 	size_t n_past;
-	struct Records teams, members, marks, claims, papers;
+	struct Records teams, members, agenda, marks, claims, papers;
 };
 
 static int by_id(const void *a, const void *b)
@@ -121,6 +123,7 @@ static bool read_all(struct Read *read, struct Error *error)
 
 	return read_teams(read, (struct IdSpan){cohorts, n_cohorts}, error) &&
 	       read_owned(read->loading, member_fields, accepted(read), &read->members, error) &&
+	       read_owned(read->loading, agenda_fields, of, &read->agenda, error) &&
 	       read_owned(read->loading, mark_fields, of, &read->marks, error) &&
 	       read_owned(read->loading, claim_fields, of, &read->claims, error) &&
 	       read_owned(read->loading, paper_fields, of, &read->papers, error);
@@ -128,31 +131,84 @@ static bool read_all(struct Read *read, struct Error *error)
 
 /* --- One session --- */
 
-static bool has_person(const struct Records *records, const struct Field *person, Id id)
+/* The half-days of a session on which somebody is expected, and those of them with a mark. */
+struct Expected {
+	Id person;
+	size_t n_columns, n_marked;
+};
+
+struct Counting {
+	const struct Read *read;
+	const struct Past *past;
+	struct Records marks;
+	struct RollColumn *columns;
+	size_t n_columns;
+	struct Expected *people;
+	size_t n, capacity;
+};
+
+static struct Expected *expected_of(struct Counting *counting, Id person)
 {
-	for (size_t i = 0; i < records->n; i++)
-		if (field_ref(person, records_at(records, i)) == id)
-			return true;
+	for (size_t i = 0; i < counting->n; i++)
+		if (counting->people[i].person == person)
+			return &counting->people[i];
+	counting->people = arena_grow(counting->read->arena, counting->people, counting->n,
+				      &counting->capacity, sizeof *counting->people);
+	counting->people[counting->n] = (struct Expected){.person = person};
+	return &counting->people[counting->n++];
+}
+
+static size_t count_columns(const struct Counting *counting, const struct Member *member)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < counting->n_columns; i++)
+		n += member_is_current(member, counting->columns[i].day);
+	return n;
+}
+
+static bool is_expected(const struct Counting *counting, const struct Member *member,
+			const struct RollMark *mark)
+{
+	for (size_t i = 0; i < counting->n_columns; i++)
+		if (mark->day == counting->columns[i].day &&
+		    mark->half == (Choice)counting->columns[i].half)
+			return member_is_current(member, mark->day);
 	return false;
 }
 
-/* Core members of its accepted teams on its first day, and those of them without any mark. */
-static void count_expected(const struct Read *read, const struct Past *past,
-			   const struct Records *marks, struct SessionAfter *after)
+static void add_member(struct Counting *counting, const struct Member *member)
 {
-	const struct Field *person = entity_field(entity_get(KIND_ATTENDANCE), "person");
+	size_t n_columns = count_columns(counting, member);
+	struct Expected *expected = n_columns > 0 ? expected_of(counting, member->person) : NULL;
+
+	if (!expected)
+		return;
+	expected->n_columns += n_columns;
+	for (size_t i = 0; i < counting->marks.n; i++) {
+		const struct RollMark *mark = records_at(&counting->marks, i);
+
+		expected->n_marked +=
+			mark->person == member->person && is_expected(counting, member, mark);
+	}
+}
+
+/* Core members of its accepted teams, each on their own days. */
+static void count_expected(struct Counting *counting, struct SessionAfter *after)
+{
+	const struct Read *read = counting->read;
 
 	for (size_t i = 0; i < read->members.n; i++) {
 		const struct Member *member = records_at(&read->members, i);
 		const struct Team *team = records_find(&read->teams, member->team);
 
-		if (!team || team->cohort != past->cohort->record.id ||
-		    !role_is_core(member->role) ||
-		    !member_is_current(member, past->session->first_day))
-			continue;
-		after->n_expected++;
-		after->n_unmarked += !has_person(marks, person, member->person);
+		if (team && team->cohort == counting->past->cohort->record.id &&
+		    role_is_core(member->role))
+			add_member(counting, member);
 	}
+	after->n_expected = counting->n;
+	for (size_t i = 0; i < counting->n; i++)
+		after->n_unmarked += counting->people[i].n_marked < counting->people[i].n_columns;
 }
 
 static void count_claims(const struct Records *claims, const struct Records *papers,
@@ -184,9 +240,12 @@ static void count_claims(const struct Records *claims, const struct Records *pap
 static void count(const struct Read *read, const struct Past *past, struct SessionAfter *after)
 {
 	Id id = past->session->record.id;
-	const struct Records marks = records_part(&read->marks, "session", id),
+	const struct Records agenda = records_part(&read->agenda, "session", id),
+			     marks = records_part(&read->marks, "session", id),
 			     claims = records_part(&read->claims, "session", id),
 			     papers = records_part(&read->papers, "session", id);
+
+	struct Counting counting = {.read = read, .past = past, .marks = marks};
 
 	*after = (struct SessionAfter){
 		.session = id,
@@ -201,7 +260,9 @@ static void count(const struct Read *read, const struct Past *past, struct Sessi
 				       mark->minutes == NUMBER_NONE && mark->arrived == TIME_NONE &&
 				       mark->left == TIME_NONE && !mark->joined;
 	}
-	count_expected(read, past, &marks, after);
+	counting.n_columns =
+		session_columns(past->session, &agenda, read->arena, &counting.columns);
+	count_expected(&counting, after);
 	count_claims(&claims, &papers, after);
 }
 
@@ -215,6 +276,7 @@ static bool load_after(const struct FactsBatch *batch, void *ret_facts, struct E
 				    .arena = loading->arena,
 				    .teams = {.entity = entity_get(KIND_TEAM)},
 				    .members = {.entity = entity_get(KIND_MEMBER)},
+				    .agenda = {.entity = entity_get(KIND_AGENDA)},
 				    .marks = {.entity = entity_get(KIND_ATTENDANCE)},
 				    .claims = {.entity = entity_get(KIND_CLAIM)},
 				    .papers = {.entity = entity_get(KIND_PAPER)}};

@@ -131,13 +131,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	text_format(text, "%zu %s, %zu late", COUNTED(self->rows.n, "account", "accounts"), n_late);
 }
 
-static void release(struct Layer *layer)
-{
-	struct MoneyLayer *self = (struct MoneyLayer *)layer;
-
-	arena_release(&self->arena);
-}
-
 /* --- Its rows for a file --- */
 
 static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
@@ -216,7 +209,7 @@ const struct LayerType money_layer = {
 	.title = title,
 	.status = status,
 	.table = table,
-	.release = release,
+	.arena = offsetof(struct MoneyLayer, arena),
 };
 
 struct Layer *money_open(struct App *app, const struct ViewSpec *view)

@@ -52,5 +52,6 @@ const struct Entity upload_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "person",
 	.order = "sent",
+	.order_then = {"session", "person"},
 	.is_private = true,
 };

@@ -81,15 +81,6 @@ static struct Target target(const struct Layer *layer)
 	return (struct Target){row->kind, row->id};
 }
 
-static unsigned enter(struct App *app, struct Layer *layer)
-{
-	struct Target under = target(layer);
-
-	if (under.id)
-		detail_open(app, under);
-	return REACT_NONE;
-}
-
 /* --- Painting, and what goes out --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -130,11 +121,6 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		return;
 	app_fail(app, &error);
 	nurses_table(app->domain, &(struct Nurses){.n = 0}, arena, ret_table);
-}
-
-static void release(struct Layer *layer)
-{
-	arena_release(&((struct ReportsLayer *)layer)->arena);
 }
 
 /* --- Keys --- */
@@ -210,10 +196,9 @@ const struct LayerType reports_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
-	.enter = enter,
 	.title = title,
 	.table = table,
-	.release = release,
+	.arena = offsetof(struct ReportsLayer, arena),
 };
 
 static struct Layer *open_of(Id session)

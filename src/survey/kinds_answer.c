@@ -44,6 +44,7 @@ const struct Entity survey_answer_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "item",
 	.order = "survey",
+	.order_then = {"person", "sheet", "item"},
 	.check = check,
 	.is_private = true,
 };

@@ -102,11 +102,6 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		text_append(text, survey_answered_text(&self->sheet, &app->frame));
 }
 
-static void release(struct Layer *layer)
-{
-	arena_release(&((struct AnswersLayer *)layer)->arena);
-}
-
 /* --- Its rows for a file --- */
 
 static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
@@ -285,7 +280,7 @@ const struct LayerType survey_layer = {
 	.title = title,
 	.status = status,
 	.table = table,
-	.release = release,
+	.arena = offsetof(struct AnswersLayer, arena),
 };
 
 void survey_open(struct App *app, Id survey)

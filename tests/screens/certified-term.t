@@ -7,9 +7,9 @@ screen
  qtp  Certified  2 cases, 0 late, /summit           Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-    PRACTICE          STATE      SINCE NEXT              DOMAINS   OPEN UNTIL
-  ◐ Summit Cancer Ca… applied      0 d documents +28 d   ·
-▸ ○ Summit Cancer Ca… certified  210 d review +155 d     █████ 7/7    0 Jan 2020
+    PRACTICE           STATE       SINCE NEXT            DOMAINS   OPEN UNTIL
+  ◐ Summit Cancer Care applied       0 d documents +28 d ·
+▸ ○ Summit Cancer Care certified   210 d review +155 d   █████ 7/7    0 Jan 2020
 
 
 

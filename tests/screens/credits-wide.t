@@ -28,8 +28,8 @@ screen
   Siobhán Keane           ANCC     13.50        ·      ·  roll S2; claim S1      │
   Anneke Terpstra         AMA      13.50        ·      ·  roll S2; claim S1      │ ATTENDANCES  4
   Dolores Whitcomb        part.        ·        ·      ·  roll S2                │   Session     Day          Half
-  Jamal Ferris            ANCC     13.50        ·      ·  roll S2; claim S1      │   DAL17-S1    5 Apr 2017   afternoon
- Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:   │   DAL17-S1    5 Apr 2017   morning
+  Jamal Ferris            ANCC     13.50        ·      ·  roll S2; claim S1      │   DAL17-S1    5 Apr 2017   morning
+ Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:   │   DAL17-S1    5 Apr 2017   afternoon
  0 of 745 min, 0.00 h; participation.                                            │   DAL17-S1    6 Apr 2017   morning
                                                                                  │ ↓ more below: survey answers, cases
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -61,6 +61,7 @@ keys <Home> R y
 contains 4 half-days: present.
 keys w
 contains 745 of 745 min, 12.42 h, to the quarter 12.50
+contains Designated for 12.50 AMA PRA Category 1 Credits.
 keys <Esc> c
 contains Magnus Ekström claims 12.50 AMA PRA Category 1 Credits.
 keys a Vera <Space> Guest <Enter>
@@ -96,3 +97,12 @@ contains undo
 keys -
 keys <Esc>
 contains DAL17-S2
+# A row of somebody who is not expected is marked as a whole; what was corrected after its day is told.
+keys t / okafor <Enter> R y
+contains 4 half-days: present.
+keys n
+contains Daniel Okafor, Wed 19 Jul
+keys <Up> w
+contains Before 20
+contains present.
+keys <Esc> <Esc>

@@ -183,6 +183,8 @@ static void what_a_certificate_rests_on_stays(void **state)
 	struct Runner *runner = *state;
 	const char *path = runner_path(runner, "less.csv"),
 		   *text = "Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",n,y\n";
+	static const char both[] =
+		"Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",n,y\n" YBARRA ",y,60\n";
 
 	claim_two(runner);
 	for (size_t i = 0; i < N_ITEMS(kinds); i++)
@@ -192,16 +194,27 @@ static void what_a_certificate_rests_on_stays(void **state)
 	for (size_t i = 0; i < N_ITEMS(kinds); i++)
 		has(EXPECT(runner, 3, "remove", kinds[i], first_of(runner, kinds[i])).err,
 		    "rests on it. Void that first");
-	has(EXPECT(runner, 3, "claim", S2, BRANDT, "6").err, "The certificate " FIRST " of Elena");
+	has(EXPECT(runner, 3, "claim", S2, BRANDT, "6").err,
+	    "This would void the certificate " FIRST " of Elena");
 	LINE(runner, "claim", S2, BRANDT, "5");
 	run_write_file(path, text, strlen(text));
-	has(EXPECT(runner, 3, "roll", S2, "--csv", path).err, "rests on it");
+	has(EXPECT(runner, 3, "roll", S2, "--csv", path).err,
+	    "This would void 1 certificate, which rests on the roll: " FIRST " of Elena Brandt. "
+	    "Void it first");
+	run_write_file(path, both, sizeof both - 1);
+	has(EXPECT(runner, 3, "roll", S2, "--csv", path, "--dry-run").err,
+	    "void 2 certificates, which rest on the roll: " FIRST " of Elena Brandt, " SECOND
+	    " of Tom Ybarra. Void them first");
+	run_write_file(path, text, strlen(text));
 	has(EXPECT(runner, 3, "undo", "4").err, "rests on it");
 	LINE(runner, "set", "person", YBARRA, "profession=physician");
-	has(EXPECT(runner, 3, "claim", S2, YBARRA, "5").err, "The certificate " SECOND " of Tom");
+	has(EXPECT(runner, 3, "claim", S2, YBARRA, "5").err,
+	    "This would void the certificate " SECOND " of Tom");
 	LINE(runner, "undo");
 	LINE(runner, "certificate", "void", FIRST, "--reason", "came late");
 	LINE(runner, "roll", S2, "--csv", path);
+	has(LINE(runner, "roll", S2), "Elena Brandt, Wed 19 Jul am: absent; before 20");
+	has(LINE(runner, "roll", S2, "--json"), "\"text\": \"present\"}]");
 	LINE(runner, "claim", S2, BRANDT, "6");
 	has(LINE(runner, "certificate", S2, "-o", "out", "--json"), "\"replaces\": \"" FIRST "\"");
 	LINE(runner, "certificate", "void", SECOND, "--reason", "x");

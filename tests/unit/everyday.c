@@ -88,9 +88,54 @@ static void every_job_takes_few_keys(void **state)
 	assert_int_equal(failed, 0);
 }
 
+/* 60 people who are expected at the second session in Dallas. */
+static void add_people(struct Sitting *sitting)
+{
+	enum { FROM = 24, MOST = 60 };
+	struct Error error = {0};
+	struct Text text;
+
+	text_init(&text);
+	for (int i = FROM; i < MOST; i++)
+		text_format(&text,
+			    "add person @p%d name=\"Pat%02d Member\"\n"
+			    "add member team=DAL17-0%d person=@p%d role=core\n",
+			    i, i, i % 8 + 1, i);
+	sitting_must(seed_apply(&sitting->domain, text_get(&text), DAY_NONE, "people", &error),
+		     &error);
+	text_release(&text);
+}
+
+static void a_roll_of_sixty_takes_few_keys(void **state)
+{
+	static const char keys[] = "4 <Down> <Enter> t Y y <Right> Y y <Right> Y y <Right> Y y "
+				   "/ ooms <Enter> R n / pat59 <Enter> R n";
+	struct Sitting *sitting = sitting_make(DEMO_LATE);
+	int n = count_keys(keys);
+	const char *screen;
+
+	(void)state;
+	add_people(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, keys);
+	screen = sitting_screen(sitting);
+	print_message("%3d  take a roll of 60 people of whom two are missing\n", n);
+	if (n > 70 || !strstr(screen, "0 of 240 open"))
+		fail_msg("%d keys:\n%s", n, screen);
+	assert_non_null(strstr(screen, "Pat59 Member, Thu 20 Jul pm: absent"));
+	sitting_type(sitting, "/ ooms <Enter>");
+	assert_non_null(strstr(sitting_screen(sitting), "Carter Ooms, Thu 20 Jul pm: absent"));
+	sitting_type(sitting, "<Home>");
+	assert_non_null(strstr(sitting_screen(sitting), "745 of 745 min"));
+	sitting_free(sitting);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(every_job_takes_few_keys)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_job_takes_few_keys),
+		cmocka_unit_test(a_roll_of_sixty_takes_few_keys),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

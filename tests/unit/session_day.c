@@ -322,6 +322,11 @@ static void a_disclosure_is_needed_before_the_session(void **state)
 	LINE(runner, "add", "disclosure", "person=Wei Lin", "received=2017-09-02", "interest=none",
 	     "valid_until=2017-10-03");
 	has(LINE(runner, "disclosures", "DAL17-S3", "--json"), "\"state\": \"expired\"");
+	has(LINE(runner, "today"), "Wei Lin disclosure expired before the session");
+	LINE(runner, "add", "disclosure", "person=Wei Lin", "asked=2017-09-05");
+	has(LINE(runner, "disclosures", "DAL17-S3"), "asked again, the earlier disclosure expired");
+	has(LINE(runner, "disclosures", "DAL17-S3", "--json"), "\"state\": \"asked_again\"");
+	has(LINE(runner, "today"), "Wei Lin asked again, the earlier disclosure expired");
 	said = LINE(runner, "agenda", "DAL17-S3");
 	has(said, "Daniel Okafor, MD (faculty): nothing to disclose.");
 	has(said, "consultant, Larkmere Infusion Systems; mitigated on 20 Mar 2017:");
@@ -361,6 +366,29 @@ static void what_passes_six_years_is_listed(void **state)
 	runner->now = NULL;
 }
 
+/* By session, half-day and family name. */
+static void attendances_are_listed_as_a_roll_is(void **state)
+{
+	static const char *const rows[] = {
+		"DAL17-S1,Mireille Abadie,2017-04-05,morning",
+		"DAL17-S1,Ruth Abernathy,2017-04-05,morning",
+		"DAL17-S1,Tom Ybarra,2017-04-05,morning",
+		"DAL17-S1,Mireille Abadie,2017-04-05,afternoon",
+		"DAL17-S1,Mireille Abadie,2017-04-06,morning",
+		"POR17-S1,Júlia Antunes,2017-04-20,morning",
+	};
+	struct Runner *runner = *state;
+	const char *at = LINE(runner, "list", "attendance", "--csv");
+
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		const char *found = strstr(at, rows[i]);
+
+		if (!found)
+			fail_msg("\"%s\" is not listed after the row before it", rows[i]);
+		at = found;
+	}
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -379,6 +407,7 @@ int main(void)
 		DEMO(what_is_masked_is_shown_by_name_alone),
 		DEMO(what_is_written_of_people_is_for_its_owner_alone),
 		DEMO(a_disclosure_is_needed_before_the_session),
+		DEMO(attendances_are_listed_as_a_roll_is),
 		DEMO(a_file_is_complete_item_by_item),
 		DEMO(what_passes_six_years_is_listed),
 	};

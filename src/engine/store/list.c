@@ -156,7 +156,8 @@ static bool read_list(struct Reading *reading, struct Error *error)
  * are sorted. */
 static bool is_sorted(const struct ListQuery *query)
 {
-	return query->limit > 0 && (query->sort || query->scope || query->season || query->within);
+	return query->limit > 0 && (query->sort || query->scope || query->season || query->within ||
+				    query->entity->order_then[0]);
 }
 
 static void swap_bytes(char *a, char *b, size_t size)

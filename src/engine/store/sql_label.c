@@ -82,8 +82,34 @@ static void sort_choice_then(struct Text *expression, const struct Entity *entit
 		    field->then, entity_label(entity)->key);
 }
 
+/* As a text; what is missing sorts last. */
+static void sort_text(struct LabelText to, const struct Entity *entity, const struct Field *field)
+{
+	bool is_choice = field->type == FIELD_CHOICE;
+
+	text_append(to.expression, is_choice ? "printf('%04d', coalesce(" : "coalesce(");
+	sql_label(to, entity, "r", field, LABEL_SORTED);
+	text_append(to.expression, is_choice ? ", 9999))" : ", char(1114111))");
+}
+
+/* The fields of the order as one text: the sign between them sorts before all others. */
+static void sort_order(struct LabelText to, const struct Entity *entity, const struct Field *first)
+{
+	if (first->type == FIELD_CHOICE)
+		sort_text(to, entity, first);
+	else
+		sql_label(to, entity, "r", first, LABEL_SORTED);
+	for (size_t i = 0; i < ORDER_THEN_MOST && entity->order_then[i]; i++) {
+		text_append(to.expression, " || char(1) || ");
+		sort_text(to, entity, entity_field(entity, entity->order_then[i]));
+	}
+}
+
 void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field)
 {
+	struct LabelText to = {&key->expression, &key->joins};
+	bool in_order = !field && entity->order_then[0];
+
 	if (!field)
 		field = entity_field(entity, entity->order);
 	text_init(&key->expression);
@@ -92,11 +118,12 @@ void sort_key_init(struct SortKey *key, const struct Entity *entity, const struc
 			field_is_judged(field);
 	if (entity->led_by && field_leads(entity, field))
 		key->nullable = false; /* folded is always there */
-	if (field->then)
+	if (in_order)
+		sort_order(to, entity, field);
+	else if (field->then)
 		sort_choice_then(&key->expression, entity, field);
 	else
-		sql_label((struct LabelText){&key->expression, &key->joins}, entity, "r", field,
-			  LABEL_SORTED);
+		sql_label(to, entity, "r", field, LABEL_SORTED);
 }
 
 void sort_key_release(struct SortKey *key)

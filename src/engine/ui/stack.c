@@ -18,6 +18,8 @@ void layer_free(struct Layer *layer)
 {
 	if (layer->type->release)
 		layer->type->release(layer);
+	if (layer->type->arena)
+		arena_release((struct Arena *)(void *)((char *)layer + layer->type->arena));
 	text_release(&layer->filter);
 	heap_free(layer);
 }

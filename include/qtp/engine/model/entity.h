@@ -18,6 +18,8 @@ struct EntityFill {
 	const char *title; /* what a migration to it does, in words of the history */
 };
 
+#define ORDER_THEN_MOST 3
+
 struct Entity {
 	enum Kind kind;
 	const char *key;    /* "team": on the command line; also the table's name */
@@ -38,6 +40,10 @@ struct Entity {
 	 * reference says what the other is called. NULL: the label alone. */
 	const char *called;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
+	/* Keys of the fields that records of the same `order` are sorted by, one after the other:
+	 * texts, days, times, choices and references to what is called by a text; in them what is
+	 * missing comes last. After all, by id. */
+	const char *order_then[ORDER_THEN_MOST];
 	/* Key of a text field that leads the folded text, in front of the searched ones, so that
 	 * lists by name are in its order; where it is empty the label leads. Needs a text as label,
 	 * which is the first searched field, and an index on what follows the lead. NULL: none. */

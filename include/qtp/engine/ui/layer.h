@@ -155,7 +155,7 @@ struct LayerType {
 	unsigned (*click)(struct App *app, struct Layer *layer, int row);
 	/* The field under the cursor; NULL: no layer of the type shows single ones. */
 	struct FieldAt (*field)(const struct Layer *layer);
-	/* Enter. */
+	/* Enter. NULL: the record under the cursor is opened. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
 	bool (*escape)(struct App *app, struct Layer *layer);
@@ -178,7 +178,10 @@ struct LayerType {
 	 * it has none of its own. */
 	void (*table)(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
 		      struct DataTable *ret_table);
-	/* Frees what it owns, not itself. */
+	/* Where its arena is in its struct, which goes with it: offsetof(struct MyLayer, arena); 0:
+	 * it has none. */
+	size_t arena;
+	/* Frees what else it owns, not itself. */
 	void (*release)(struct Layer *layer);
 };
 
