@@ -58,6 +58,8 @@ struct Team {
 /* Whether a team, or a person, can still complete; the choices of a team's forecast. */
 enum ForecastVerdict { FORECAST_CAN, FORECAST_AT_RISK, FORECAST_CANNOT, FORECAST_UNKNOWN };
 extern const struct FieldChoice forecast_verdicts[];
+/* Of the light and the trend of a score. */
+extern const struct FieldChoice team_lights[], team_trends[];
 
 /* What the chart of a team's aim says, in a word. */
 enum TeamSignal { TEAM_BETTER, TEAM_WORSE, TEAM_CHANGED, TEAM_NONE, TEAM_TOO_FEW };

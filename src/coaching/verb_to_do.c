@@ -27,6 +27,13 @@ static void print_todo(struct Cli *cli, const struct ActionItem *action)
 	cli_say(cli, "%s  id:%" PRId64, action->text, action->record.id);
 }
 
+static void print_head(struct Cli *cli)
+{
+	cli_pad(cli, "Due", DAY_CELLS);
+	cli_pad(cli, "Owner", OWNER_CELLS);
+	cli_say(cli, "What");
+}
+
 static bool list_open(struct Cli *cli, struct Error *error)
 {
 	struct ListQuery query = {.entity = &action_entity};
@@ -41,6 +48,8 @@ static bool list_open(struct Cli *cli, struct Error *error)
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
+	else if (todos.n > 0)
+		print_head(cli);
 	for (size_t i = 0; i < todos.n; i++)
 		if (cli->options->json)
 			cli_json_record(cli, &json, &action_entity, records_at(&todos, i));

@@ -207,6 +207,10 @@ static void say_lines(struct Cli *cli, const struct CreditLines *lines)
 	enum { NAME = 30 };
 	Hundredths earned[N_CREDIT_TYPES] = {0}, sums[N_CREDIT_TYPES] = {0};
 
+	if (lines->n > 0) {
+		cli_pad(cli, lines->of_person ? "Session" : "Person", NAME);
+		cli_say(cli, "  Credit");
+	}
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct CreditLine *line = &lines->items[i];
 

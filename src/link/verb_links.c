@@ -4,6 +4,7 @@
 #include "view_links.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/xchg/json.h"
@@ -46,18 +47,36 @@ static void put_json(struct Cli *cli, const struct LinkLine *lines, size_t n)
 	json_end(&json);
 }
 
+static void put_line(struct Cli *cli, const char *const cells[3], const size_t widths[2])
+{
+	for (int i = 0; i < 2; i++) {
+		cli_pad(cli, cells[i], widths[i]);
+		text_append_char(&cli->out, ' ');
+	}
+	cli_say(cli, "%s", cells[2]);
+}
+
 static void put_text(struct Cli *cli, const struct LinkLine *lines, size_t n)
 {
+	static const char *const heads[] = {"Of", "Title", "Target"};
+	size_t widths[] = {OWNER_WIDTH, TITLE_WIDTH};
+
+	for (size_t i = 0; i < n; i++) {
+		widths[0] = size_max(widths[0], utf8_width(owner_text(cli, &lines[i])));
+		widths[1] = size_max(widths[1], utf8_width(lines[i].link.title));
+	}
 	if (n == 0)
 		cli_say(cli, "There are no files and links.");
+	else
+		put_line(cli, heads, widths);
 	for (size_t i = 0; i < n; i++) {
 		const struct LinkLine *line = &lines[i];
+		const char *const cells[] = {
+			owner_text(cli, line), line->link.title,
+			arena_format(&cli->arena, "%s%s", line->link.target,
+				     line->state == LINK_MISSING ? "  (no such file)" : "")};
 
-		cli_pad(cli, owner_text(cli, line), OWNER_WIDTH);
-		text_append_char(&cli->out, ' ');
-		cli_pad(cli, line->link.title, TITLE_WIDTH);
-		cli_say(cli, " %s%s", line->link.target,
-			line->state == LINK_MISSING ? "  (no such file)" : "");
+		put_line(cli, cells, widths);
 	}
 }
 

@@ -255,6 +255,11 @@ static void say_entries(struct Cli *cli, const struct AccountRow *row)
 	Cents running = 0;
 	char day[DAY_TEXT];
 
+	if (row->n_entries > 0) {
+		cli_pad(cli, "Day", TEAM_WIDTH / 2);
+		cli_pad(cli, "Entry", PAYER_WIDTH);
+		cli_say(cli, "%*s%*s  %s", MONEY_WIDTH, "Amount", MONEY_WIDTH, "Balance", "Note");
+	}
 	for (size_t i = 0; i < row->n_entries; i++) {
 		const struct Entry *entry = row->entries[i];
 		const char *person = entry->person ? domain_label(&cli->domain, KIND_PERSON,

@@ -38,6 +38,7 @@ struct Columns {
 struct Look {
 	struct Columns at;
 	const struct PageCursor *place;
+	size_t n_marked; /* rows */
 	struct Arena *arena;
 };
 
@@ -89,10 +90,11 @@ static int paint_cell(struct Area area, int row, int column, const struct TeamMi
 	return int_clamp((int)utf8_width(text), 1, CELL_WIDTH - 1);
 }
 
-static bool is_chosen(const struct PageCursor *place, int row, int column)
+/* Where rows are marked, it is they; else that of the cursor, or of a column all. */
+static bool is_row_chosen(const struct Look *look, const struct MatrixRow *row, int index)
 {
-	return (row == place->row && (column == place->column || place->span == SPAN_ROW)) ||
-	       (column == place->column && place->span == SPAN_COLUMN);
+	return look->n_marked > 0 ? row->marked
+				  : index == look->place->row || look->place->span == SPAN_COLUMN;
 }
 
 static void paint_row(struct Area area, int at_row, const struct MatrixRow *row, int index,
@@ -100,9 +102,12 @@ static void paint_row(struct Area area, int at_row, const struct MatrixRow *row,
 {
 	const struct PageCursor *place = look->place;
 	const struct Columns *at = &look->at;
+	bool whole = place->span == SPAN_ROW;
 
 	area_text_left(area_at(area, at_row, MARGIN), at->name_width - 1, STYLE_NORMAL,
 		       row->team->name);
+	if (row->marked)
+		area_glyph(area, at_row, 0, STYLE_STRONG, GLYPH_MARK);
 	if (index == place->row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = at->first; i < at->first + at->n; i++) {
@@ -111,11 +116,16 @@ static void paint_row(struct Area area, int at_row, const struct MatrixRow *row,
 
 		if (index == place->row)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
-		if (is_chosen(place, index, i)) {
+		bool chosen = is_row_chosen(look, row, index) && (i == place->column || whole);
+		/* Marked rows have their mark; the cursor is where it is. */
+		bool marker =
+			look->n_marked > 0 ? index == place->row && i == place->column : chosen;
+
+		if (marker)
 			area_glyph(area, at_row, column + CELL_WIDTH - width - 1, STYLE_STRONG,
 				   GLYPH_CURSOR);
+		if (chosen || marker)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_CELL);
-		}
 		if (index == place->row && i == place->column)
 			area_cursor(area, at_row, column + CELL_WIDTH - width - 1);
 	}
@@ -169,13 +179,15 @@ void page_matrix(struct Area area, const struct Matrix *matrix, struct PageCurso
 	int foot = roomy ? FOOT_ROWS : 0;
 	struct Area rows =
 		area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS - foot, area.columns);
-	struct Look look = {lay_out(area, matrix, place), place, arena};
+	struct Look look = {lay_out(area, matrix, place), place, 0, arena};
 	struct PageRows seen =
 		page_rows((int)matrix->n_rows, rows.rows, place->first_row, place->row);
 
 	place->first_row = seen.first;
 	place->first_column = look.at.first;
 	place->height = seen.n;
+	for (size_t i = 0; i < matrix->n_rows; i++)
+		look.n_marked += matrix->rows[i].marked;
 	paint_heads(area, matrix, &look);
 	for (int i = 0; i < seen.n; i++)
 		paint_row(rows, i, &matrix->rows[seen.first + i], seen.first + i, &look);

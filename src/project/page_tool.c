@@ -1,36 +1,51 @@
-/* QI tools as pages: trees, the process map, the pay-off matrix, the Pareto chart. */
+/* QI tools as pages: trees, the pay-off matrix, the Pareto chart. */
 #include "page_tool.h"
 
 #include "qtp/chart/page_pareto.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/page/page.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 #define MARGIN 1
-#define LANES_WIDE 100
-#define LANES_MOST 6
+#define TREE_STEP 3
+#define TEXT_ROWS 20 /* of the longest text in the narrowest column */
+#define TEXT_LEAST 16
 #define GRADES 5
+#define GRID_LABEL 10
+#define GRID_WIDTH 13
 #define FISHBONE_WIDE 76
-#define PICTURE_ROWS 200
-#define PICTURE_COLUMNS 240
+
+int page_tool_height(const char *text, int width)
+{
+	const struct Area measured = {.rows = TEXT_ROWS, .columns = width};
+
+	return int_clamp(area_wrap(area_at(measured, 0, 0), TEXT_ROWS, STYLE_NORMAL, text), 1,
+			 TEXT_ROWS);
+}
+
+int page_tool_width(const char *text, int width)
+{
+	return int_clamp((int)size_min(utf8_width(text), INT16_MAX), 1, width);
+}
 
 int page_tool_text(struct Place place, int width, const char *text, bool selected)
 {
 	struct Area area = place.area;
 	int row = place.row, column = place.column;
-	int used = area_text(area_part(area, row, column, 1, width), 0, 0,
-			     selected ? STYLE_STRONG : STYLE_NORMAL, text);
+	int used = page_tool_height(text, width), taken = page_tool_width(text, width);
 
+	area_wrap(area_at(area_part(area, row, column, used, width), 0, 0), used,
+		  selected ? STYLE_STRONG : STYLE_NORMAL, text);
 	if (!selected)
-		return column + used;
+		return used;
 	area_glyph(area, row, column - 1, STYLE_STRONG, GLYPH_CURSOR);
-	area_select(area, row, column, used, SELECTED_CELL);
-	area_text(area_part(area, row, column, 1, width), 0, 0, STYLE_STRONG, text);
-	area_select(area, row, column, used, SELECTED_CELL);
+	for (int i = 0; i < used; i++)
+		area_select(area, row + i, column, taken, SELECTED_CELL);
 	area_cursor(area, row, column);
-	return column + used;
+	return used;
 }
 
 /* --- A tree --- */
@@ -44,109 +59,45 @@ static bool goes_on(const struct Tool *tool, size_t index, int depth)
 	return false;
 }
 
+/* The lines of a row of the screen that go on from the rows above it. */
+static void draw_guides(struct Area area, int row, const struct Tool *tool, size_t index, int depth)
+{
+	for (int i = 0; i < depth; i++)
+		area_text(area, row, MARGIN + i * TREE_STEP, STYLE_RULE,
+			  goes_on(tool, index, i) ? "\u2502" : " ");
+}
+
+/* What it refers to follows its text. */
+static int draw_with_more(struct Place place, const struct ToolRow *row, bool selected)
+{
+	int more = *row->more ? 2 + (int)utf8_width(row->more) : 0;
+	int width = int_clamp(place.area.columns - place.column - more, TEXT_LEAST,
+			      place.area.columns - place.column);
+	int used = page_tool_text(place, width, row->item->text, selected);
+
+	area_text(place.area, place.row, place.column + page_tool_width(row->item->text, width) + 2,
+		  STYLE_DIM, row->more);
+	return used;
+}
+
 static int draw_tree(struct Area area, int row, const struct Tool *tool, int selected)
 {
-	const int step = 3;
-
-	area_text(area, row++, MARGIN, STYLE_STRONG, *tool->effect ? tool->effect : "the aim");
-	for (size_t i = 0; i < tool->n; i++, row++) {
+	row += area_wrap(area_at(area, row, MARGIN), TEXT_ROWS, STYLE_STRONG,
+			 *tool->effect ? tool->effect : "the aim");
+	for (size_t i = 0; i < tool->n; i++) {
 		const struct ToolRow *one = &tool->rows[i];
-		int column = MARGIN;
+		int column = MARGIN + one->depth * TREE_STEP;
+		int used = draw_with_more(area_at(area, row, column + TREE_STEP), one,
+					  (int)i == selected);
 
-		for (int depth = 0; depth < one->depth; depth++, column += step)
-			area_text(area, row, column, STYLE_RULE,
-				  goes_on(tool, i, depth) ? "\u2502" : " ");
+		draw_guides(area, row, tool, i, one->depth);
 		area_text(area, row, column, STYLE_RULE,
 			  goes_on(tool, i, one->depth) ? "\u251c\u2500" : "\u2514\u2500");
-		column = page_tool_text(area_at(area, row, column + step),
-					area.columns - column - step, one->item->text,
-					(int)i == selected);
-		area_text(area, row, column + 2, STYLE_DIM, one->more);
+		for (int k = 1; k < used; k++)
+			draw_guides(area, row + k, tool, i, one->depth + 1);
+		row += used;
 	}
 	return row;
-}
-
-/* --- Process map --- */
-
-static const char *minutes_text(const struct Item *item, struct Arena *arena)
-{
-	return item->minutes == NUMBER_NONE ? ""
-					    : arena_format(arena, "%" PRId64 " min", item->minutes);
-}
-
-static int draw_steps(struct Area area, int row, const struct Tool *tool, int selected)
-{
-	const int number = 4, actor = 16, minutes = 9;
-	int text = int_clamp((area.columns - number - actor - minutes) / 2, 16, area.columns);
-	struct Arena arena = {0};
-
-	for (size_t i = 0; i < tool->n; i++, row++) {
-		const struct Item *item = tool->rows[i].item;
-		int column = MARGIN + number;
-
-		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%" PRId64, item->number);
-		page_tool_text(area_at(area, row, column), text - 1, item->text,
-			       (int)i == selected);
-		area_text_left(area_at(area, row, column += text), actor - 1, STYLE_NORMAL,
-			       item->actor);
-		area_text_right(area_at(area, row, column += actor), minutes - 1, STYLE_NORMAL,
-				minutes_text(item, &arena));
-		area_text(area, row, column + minutes, STYLE_AMBER, item->trouble);
-	}
-	arena_release(&arena);
-	return row;
-}
-
-/* The actors, each once, in the order of their first steps; their number, or 0: too many. */
-static size_t find_lanes(const struct Tool *tool, const char *lanes[LANES_MOST])
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < tool->n; i++) {
-		const char *actor = tool->rows[i].item->actor;
-		size_t k = 0;
-
-		while (k < n && !text_equal(lanes[k], actor ? actor : ""))
-			k++;
-		if (k < n)
-			continue;
-		if (n == LANES_MOST)
-			return 0;
-		lanes[n++] = actor ? actor : "";
-	}
-	return n;
-}
-
-static int draw_lanes(struct Area area, int row, const struct Tool *tool, int selected)
-{
-	const char *lanes[LANES_MOST] = {NULL};
-	size_t n = find_lanes(tool, lanes);
-	int width = n > 0 ? (area.columns - MARGIN) / (int)n : 0;
-	struct Arena arena = {0};
-
-	if (n < 2 || area.columns < LANES_WIDE)
-		return draw_steps(area, row, tool, selected);
-	for (size_t k = 0; k < n; k++)
-		area_text_left(area_at(area, row, MARGIN + (int)k * width), width - 1, STYLE_TITLE,
-			       *lanes[k] ? lanes[k] : "no one named");
-	for (size_t i = 0; i < tool->n; i++) {
-		const struct Item *item = tool->rows[i].item;
-		int lane = 0;
-
-		while (lane + 1 < (int)n &&
-		       !text_equal(lanes[lane], item->actor ? item->actor : ""))
-			lane++;
-		row += 1 + (i > 0 && tool->rows[i - 1].item->trouble != NULL);
-		page_tool_text(area_at(area, row, MARGIN + lane * width), width - 1,
-			       arena_format(&arena, "%" PRId64 " %s%s%s", item->number, item->text,
-					    item->minutes == NUMBER_NONE ? "" : ", ",
-					    minutes_text(item, &arena)),
-			       (int)i == selected);
-		area_text_left(area_at(area, row + 1, MARGIN + lane * width + 2), width - 3,
-			       STYLE_AMBER, item->trouble ? item->trouble : "");
-	}
-	arena_release(&arena);
-	return row + 2;
 }
 
 /* --- Pay-off matrix --- */
@@ -167,48 +118,58 @@ static const char *cell_text(const struct Tool *tool, int64_t impact, int64_t ea
 	return *text ? text : "\u00b7";
 }
 
+/* The rows that one impact takes: many ideas in one cell take several. */
+static int draw_impact(struct Area area, int row, const struct Tool *tool, int impact)
+{
+	struct Arena arena = {0};
+	int used = 1;
+
+	area_format(area_at(area, row, MARGIN), STYLE_DIM, "%d %s", impact,
+		    impact == GRADES ? "much"
+		    : impact == 1    ? "little"
+				     : "");
+	for (int ease = 1; ease <= GRADES; ease++) {
+		int rows = page_tool_text(area_at(area, row, GRID_LABEL + (ease - 1) * GRID_WIDTH),
+					  GRID_WIDTH - 1, cell_text(tool, impact, ease, &arena),
+					  false);
+
+		used = rows > used ? rows : used;
+	}
+	arena_release(&arena);
+	return used;
+}
+
 static int draw_grid(struct Area area, int row, const struct Tool *tool)
 {
-	const int label = 10, width = 9;
-	struct Arena arena = {0};
-
 	area_text(area, row++, MARGIN, STYLE_TITLE, "impact");
-	for (int impact = GRADES; impact >= 1; impact--, row++) {
-		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%d %s", impact,
-			    impact == GRADES ? "much"
-			    : impact == 1    ? "little"
-					     : "");
-		for (int ease = 1; ease <= GRADES; ease++)
-			area_text_left(area_at(area, row, label + (ease - 1) * width), width - 1,
-				       STYLE_NORMAL, cell_text(tool, impact, ease, &arena));
-	}
+	for (int impact = GRADES; impact >= 1; impact--)
+		row += draw_impact(area, row, tool, impact);
 	for (int ease = 1; ease <= GRADES; ease++)
-		area_format(area_at(area, row, label + (ease - 1) * width), STYLE_DIM, "%d %s",
-			    ease,
+		area_format(area_at(area, row, GRID_LABEL + (ease - 1) * GRID_WIDTH), STYLE_DIM,
+			    "%d %s", ease,
 			    ease == 1	     ? "hard"
 			    : ease == GRADES ? "easy"
 					     : "");
-	arena_release(&arena);
 	return row + 2;
 }
 
 static int draw_payoff(struct Area area, int row, const struct Tool *tool, int selected)
 {
 	const int number = 4;
+	struct Arena arena = {0};
 
 	row = draw_grid(area, row, tool);
-	for (size_t i = 0; i < tool->n; i++, row++) {
-		const struct ToolRow *one = &tool->rows[i];
-		bool graded = one->item->impact != NUMBER_NONE && one->item->ease != NUMBER_NONE;
-		int column = MARGIN + number;
+	for (size_t i = 0; i < tool->n; i++) {
+		struct ToolRow one = tool->rows[i];
 
-		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%" PRId64, one->item->number);
-		column = page_tool_text(area_at(area, row, column), area.columns - column,
-					one->item->text, (int)i == selected);
-		if (!graded)
-			column += 2 + area_text(area, row, column + 2, STYLE_AMBER, "not rated");
-		area_text(area, row, column + 2, STYLE_DIM, one->more);
+		if (one.item->impact == NUMBER_NONE || one.item->ease == NUMBER_NONE)
+			one.more = arena_format(&arena, "not rated%s%s", *one.more ? "  " : "",
+						one.more);
+		area_format(area_at(area, row, MARGIN), STYLE_DIM, "%" PRId64, one.item->number);
+		row += draw_with_more(area_at(area, row, MARGIN + number), &one,
+				      (int)i == selected);
 	}
+	arena_release(&arena);
 	return row;
 }
 
@@ -221,14 +182,13 @@ static int draw_pareto_page(struct Area area, int row, const struct Tool *tool, 
 	struct Arena arena = {0};
 
 	row += -1 + page_pareto(part, &tool->pareto, "", tool_words(tool, &arena)) + 1;
-	arena_release(&arena);
-	for (size_t i = 0; selected >= 0 && i < tool->n; i++, row++) {
-		const struct Item *item = tool->rows[i].item;
-		int column = page_tool_text(area_at(area, row, MARGIN), area.columns - MARGIN,
-					    item->text, (int)i == selected);
+	for (size_t i = 0; selected >= 0 && i < tool->n; i++) {
+		struct ToolRow one = tool->rows[i];
 
-		area_format(area_at(area, row, column + 2), STYLE_DIM, "%" PRId64, item->count);
+		one.more = arena_format(&arena, "%" PRId64, one.item->count);
+		row += draw_with_more(area_at(area, row, MARGIN), &one, (int)i == selected);
 	}
+	arena_release(&arena);
 	return row;
 }
 
@@ -237,7 +197,7 @@ typedef int Draw(struct Area area, int row, const struct Tool *tool, int selecte
 static Draw *draw_of(const struct Tool *tool, int columns)
 {
 	static Draw *const draws[N_TOOLS] = {
-		[TOOL_FISHBONE] = page_fishbone,  [TOOL_PROCESS] = draw_lanes,
+		[TOOL_FISHBONE] = page_fishbone,  [TOOL_PROCESS] = page_process,
 		[TOOL_PAYOFF] = draw_payoff,	  [TOOL_DRIVERS] = draw_tree,
 		[TOOL_PARETO] = draw_pareto_page,
 	};
@@ -265,19 +225,12 @@ int page_tool(struct Area area, const struct Tool *tool, int selected)
 
 /* --- As a picture --- */
 
-int tool_columns(const struct Tool *tool, int least)
-{
-	int needed = tool->tool == TOOL_FISHBONE ? fishbone_columns(tool) : 0;
-
-	return int_clamp(needed, least, PICTURE_COLUMNS);
-}
-
 static void print(const struct DocumentPicture *drawn, size_t columns, bool ascii, struct Text *out)
 {
 	const struct Tool *tool = drawn->data;
 	struct Canvas canvas;
 
-	canvas_init(&canvas, PICTURE_ROWS, tool_columns(tool, (int)columns));
+	canvas_init(&canvas, TOOL_ROWS, (int)columns);
 	canvas.ascii = ascii;
 	page_tool(canvas_area(&canvas), tool, TOOL_NO_ROW);
 	canvas_to_text_trimmed(&canvas, out);

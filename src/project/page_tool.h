@@ -10,16 +10,20 @@
 #define TOOL_NO_ROW (-1)
 /* Cells a line that a tool as a picture has. */
 #define TOOL_COLUMNS 110
+/* Rows in which the largest tool finds room. */
+#define TOOL_ROWS 1000
 
 /* All of it from the first row on, with the row `selected` marked. Returns the rows used. */
 int page_tool(struct Area area, const struct Tool *tool, int selected);
-/* Its text with a mark where it is selected; the column after it. */
+/* Text wrapped to a width, with a mark in front of it where it is selected; the rows used. */
 int page_tool_text(struct Place place, int width, const char *text, bool selected);
-/* The columns in which nothing of a tool is cut, at least `least`; for what is no screen. */
-int tool_columns(const struct Tool *tool, int least);
-/* The same of a fishbone alone, with no least. */
-int fishbone_columns(const struct Tool *tool);
-/* Branches above and below the spine that leads to the effect; of a wide area. */
+/* The rows that it uses, at least one, and the columns of its longest row, about. */
+int page_tool_height(const char *text, int width);
+int page_tool_width(const char *text, int width);
+/* Numbered steps with actor, minutes and trouble; of a wide area lanes by actor. */
+int page_process(struct Area area, int row, const struct Tool *tool, int selected);
+/* Branches above and below the spine that leads to the effect, on as many spines as they need; of a
+ * wide area. */
 int page_fishbone(struct Area area, int row, const struct Tool *tool, int selected);
 /* As a document of one picture; everything is owned by the arena. */
 void tool_document(const struct Tool *tool, struct Arena *arena, struct Document *ret_document);

@@ -124,6 +124,20 @@ static const char *empty_text(const struct MatrixLayer *self)
 		       : "No team is accepted yet, so no one owes a milestone.";
 }
 
+/* How many are in the matrix. */
+static size_t show_marks(const struct App *app, struct MatrixLayer *self)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < self->matrix.n_rows; i++) {
+		struct MatrixRow *row = &self->matrix.rows[i];
+
+		row->marked = marks_has(&app->marks, KIND_TEAM, row->team->record.id);
+		n += row->marked;
+	}
+	return n;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
@@ -133,6 +147,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_cursor(area, 0, 0);
 		return;
 	}
+	show_marks(app, self);
 	page_matrix(area, &self->matrix, &self->place, &app->frame);
 }
 
@@ -145,13 +160,17 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
 {
-	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 	static const char *const spans[] = {
 		[SPAN_COLUMN] = ", whole column", [SPAN_ROW] = ", whole row"};
+	size_t n_all = marks_count(&app->marks, KIND_TEAM), n_marked = show_marks(app, self);
 
-	(void)app;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
 		    self->matrix.n_late);
+	if (n_all > 0)
+		text_format(text, ", %zu marked", n_all);
+	if (n_all > n_marked)
+		text_format(text, ", %zu hidden", n_all - n_marked);
 	if (self->place.span != SPAN_CELL)
 		text_append(text, spans[self->place.span]);
 }
@@ -205,7 +224,8 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 /* What a key works on. */
 struct Cells {
 	struct MilestoneOf *of;
-	size_t n, capacity;
+	size_t n, capacity; /* one a team, or one a core member */
+	size_t n_cells;
 	struct Arena *arena;
 };
 
@@ -224,24 +244,35 @@ static void choose_cell(const struct MatrixLayer *self, int row_index, int colum
 	}
 }
 
-static struct Cells choose(const struct MatrixLayer *self, struct Arena *arena)
+/* Whether the keys work on that row: on the marked ones, where there are some. */
+static bool is_row_chosen(const struct MatrixLayer *self, int row, size_t n_marked)
+{
+	return n_marked > 0 ? self->matrix.rows[row].marked
+			    : row == self->place.row || self->place.span == SPAN_COLUMN;
+}
+
+static struct Cells choose(struct App *app, struct MatrixLayer *self, struct Arena *arena)
 {
 	struct Cells chosen = {.arena = arena};
 	const struct PageCursor *place = &self->place;
+	size_t n_marked = show_marks(app, self);
+	bool whole = place->span == SPAN_ROW;
 
-	for (int i = 0; place->span == SPAN_COLUMN && i < (int)self->matrix.n_rows; i++)
-		choose_cell(self, i, place->column, &chosen);
-	for (int i = 0; place->span == SPAN_ROW && i < (int)self->matrix.n_columns; i++)
-		choose_cell(self, place->row, i, &chosen);
-	if (place->span == SPAN_CELL)
-		choose_cell(self, place->row, place->column, &chosen);
+	for (int row = 0; row < (int)self->matrix.n_rows; row++)
+		for (int i = whole ? 0 : place->column;
+		     is_row_chosen(self, row, n_marked) &&
+		     i < (whole ? (int)self->matrix.n_columns : place->column + 1);
+		     i++) {
+			choose_cell(self, row, i, &chosen);
+			chosen.n_cells++;
+		}
 	return chosen;
 }
 
 static unsigned hand(struct App *app, struct MilestoneMove by)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
-	struct Cells chosen = choose(self, &app->scratch);
+	struct Cells chosen = choose(app, self, &app->scratch);
 	struct Text done;
 	struct Error error;
 	bool moved;
@@ -261,6 +292,15 @@ static unsigned hand(struct App *app, struct MilestoneMove by)
 	return REACT_CHANGED;
 }
 
+/* "accepted 16": with the number of the cells where there are several. */
+static const char *counted(struct App *app, const char *words)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	size_t n = is_empty(self) ? 0 : choose(app, self, &app->frame).n_cells;
+
+	return n > 1 ? arena_format(&app->frame, "%s %zu", words, n) : words;
+}
+
 static unsigned take_reason(struct App *app, const char *text)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
@@ -271,8 +311,39 @@ static unsigned take_reason(struct App *app, const char *text)
 static unsigned ask_reason(struct App *app, const char *name, const char *question)
 {
 	((struct MatrixLayer *)stack_page(app))->reason_of = name;
-	prompt_open(app, question, "", take_reason);
+	prompt_open(app, arena_format(&app->scratch, "%s:", counted(app, question)), "",
+		    take_reason);
 	return REACT_NONE;
+}
+
+static const char *submit_title(struct App *app)
+{
+	return counted(app, "submitted");
+}
+
+static const char *accept_title(struct App *app)
+{
+	return counted(app, "accepted");
+}
+
+static const char *return_title(struct App *app)
+{
+	return counted(app, "returned");
+}
+
+static const char *waive_title(struct App *app)
+{
+	return counted(app, "waived");
+}
+
+static const char *reopen_title(struct App *app)
+{
+	return counted(app, "open again");
+}
+
+static const char *due_title(struct App *app)
+{
+	return counted(app, "due day");
 }
 
 static unsigned matrix_act_submit(struct App *app)
@@ -287,12 +358,12 @@ static unsigned matrix_act_accept(struct App *app)
 
 static unsigned matrix_act_return(struct App *app)
 {
-	return ask_reason(app, "return", "Why is it returned:");
+	return ask_reason(app, "return", "Why returned");
 }
 
 static unsigned matrix_act_waive(struct App *app)
 {
-	return ask_reason(app, "waive", "Why is it waived:");
+	return ask_reason(app, "waive", "Why waived");
 }
 
 static unsigned matrix_act_reopen(struct App *app)
@@ -340,6 +411,15 @@ static unsigned span(struct App *app, int to)
 	return REACT_NONE;
 }
 
+static unsigned matrix_act_mark(struct App *app)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+
+	marks_toggle(&app->marks, KIND_TEAM, target(&self->layer).id);
+	move(app, &self->layer, MOVE_DOWN);
+	return REACT_NONE;
+}
+
 static unsigned matrix_act_column(struct App *app)
 {
 	return span(app, SPAN_COLUMN);
@@ -369,31 +449,37 @@ static bool has_cells(struct App *app, struct Error *error)
 
 static const struct Action actions[] = {
 	{"matrix.submit", "submitted", "The team has handed it in.", "s", NEED_WRITABLE,
-	 matrix_act_submit, .fits = has_cells, .words = "hand in deliverable"},
+	 matrix_act_submit, .fits = has_cells, .title_now = submit_title,
+	 .words = "hand in deliverable"},
 	{"matrix.accept", "accepted", "It is good.", "a", NEED_WRITABLE, matrix_act_accept,
-	 .fits = has_cells, .words = "approve done"},
+	 .fits = has_cells, .title_now = accept_title, .words = "approve done"},
 	{"matrix.return", "returned", "Something is missing; asks for the reason.", "r",
 	 NEED_WRITABLE | OPENS_TEXT, matrix_act_return, .fits = has_cells,
-	 .words = "reject send back"},
+	 .title_now = return_title, .words = "reject send back"},
 	{"matrix.waive", "waived", "The team need not hand it in; asks for the reason.", "w",
-	 NEED_WRITABLE | OPENS_TEXT, matrix_act_waive, .fits = has_cells, .words = "exempt skip"},
+	 NEED_WRITABLE | OPENS_TEXT, matrix_act_waive, .fits = has_cells, .title_now = waive_title,
+	 .words = "exempt skip"},
 	{"matrix.reopen", "open again", "It is open again.", "-", NEED_WRITABLE, matrix_act_reopen,
-	 .fits = has_cells, .words = "reopen clear"},
+	 .fits = has_cells, .title_now = reopen_title, .words = "reopen clear"},
 	{"matrix.due", "due day", "It is due on another day; asks for the day and the reason.", "D",
-	 NEED_WRITABLE | OPENS_TEXT, matrix_act_due, .fits = has_cells,
+	 NEED_WRITABLE | OPENS_TEXT, matrix_act_due, .fits = has_cells, .title_now = due_title,
 	 .words = "move postpone extend late"},
-	{"matrix.column", "column", "The next key works on the whole column.", "Y", 0,
-	 matrix_act_column, .fits = has_cells, .words = "all teams"},
-	{"matrix.row", "row", "The next key works on the whole row.", "R", 0, matrix_act_row,
-	 .fits = has_cells, .words = "all milestones"},
+	{"matrix.mark", "mark", "Marks the team, or takes its mark away; keys work on the marked.",
+	 "Space", 0, matrix_act_mark, .fits = has_cells, .words = "select choose several"},
+	{"matrix.column", "column", "The next key works on the whole column, or its marked teams.",
+	 "Y", 0, matrix_act_column, .fits = has_cells, .words = "all teams"},
+	{"matrix.row", "row", "The next key works on the whole row, or on those of marked teams.",
+	 "R", 0, matrix_act_row, .fits = has_cells, .words = "all milestones"},
 };
 
 const struct LayerType matrix_layer = {
 	.name = "matrix of milestones",
 	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
-	.filter = {"Teams, milestone:, state:", check_filter},
+	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.column matrix.row "
+		  "matrix.mark matrix.reopen matrix.due undo help",
+	.close_footer = true,
+	.filter = {"Teams, coach:, milestone:, state:", check_filter},
 	.load = load,
 	.work = work,
 	.paint = paint,

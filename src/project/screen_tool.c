@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define OFFERS 2
+#define ROWS_BELOW 3 /* of the tool that stay in view below the cursor */
 
 struct ToolLayer {
 	struct Layer layer;
@@ -111,13 +112,38 @@ static struct Addition addition(const struct Layer *layer)
 				 .text = entity_field(entity, "tool")->choices[self->which].key};
 }
 
+/* The part of it in which the cursor is, of a tool that is longer than the screen. */
+static void paint_part(struct Area area, const struct ToolLayer *self)
+{
+	struct Canvas whole;
+	int top;
+
+	canvas_init(&whole, TOOL_ROWS, area.columns);
+	whole.ascii = area.canvas->ascii;
+	whole.marker_only = area.canvas->marker_only;
+	whole.unfocused = area.canvas->unfocused;
+	page_tool(canvas_area(&whole), &self->tool, self->row);
+	top = int_clamp(whole.cursor_row - area.rows + 1 + ROWS_BELOW, 0, TOOL_ROWS - area.rows);
+	area_clear(area);
+	for (int row = 0; row < area.rows; row++)
+		for (int column = 0; column < area.columns; column++) {
+			struct Cell cell = whole.cells[(top + row) * whole.columns + column];
+
+			if (cell.width > 0)
+				area_put(area, row, column, cell);
+		}
+	area_cursor(area, whole.cursor_row - top, whole.cursor_column);
+	canvas_release(&whole);
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	const struct ToolLayer *self = (const struct ToolLayer *)layer;
 
 	(void)app;
 	area_cursor(area, 0, 0);
-	page_tool(area, &self->tool, self->row);
+	if (page_tool(area, &self->tool, self->row) > area.rows)
+		paint_part(area, self);
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)

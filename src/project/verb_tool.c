@@ -6,7 +6,6 @@
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/xchg/json.h"
 
-#define TEXT_ROWS 200
 #define TEXT_COLUMNS 80
 
 static void put_number(struct Json *json, const char *key, int64_t number)
@@ -73,8 +72,7 @@ static void put_text(struct Cli *cli, const struct Tool *tool)
 		cli_say(cli, "%s  %s: nothing is in it yet.", tool_title(tool->tool), tool->team);
 		return;
 	}
-	canvas_init(&canvas, TEXT_ROWS,
-		    cli->env->output_is_tty ? TEXT_COLUMNS : tool_columns(tool, TEXT_COLUMNS));
+	canvas_init(&canvas, TOOL_ROWS, TEXT_COLUMNS);
 	canvas.ascii = cli_is_ascii(cli);
 	page_tool(canvas_area(&canvas), tool, TOOL_NO_ROW);
 	canvas_to_text_trimmed(&canvas, &cli->out);

@@ -3,7 +3,6 @@
 #include "view_shown.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
@@ -15,73 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- The filter --- */
-
-/* What follows "key:" or "key="; NULL: the word is about something else. */
-static const char *word_after(const char *word, const char *key)
-{
-	size_t length = strlen(key);
-
-	return strncmp(word, key, length) == 0 && (word[length] == ':' || word[length] == '=')
-		       ? word + length + 1
-		       : NULL;
-}
-
-/* By its key or word: "not_due", "late". */
-static bool read_state(const char *text, struct Arena *arena, int *ret_state, struct Error *error)
-{
-	const char *all = "";
-
-	for (int i = 0; i < N_MILESTONE_STATES; i++) {
-		const char *key = milestone_state_key((enum MilestoneState)i);
-
-		all = arena_format(arena, "%s%s%s", all, i ? ", " : "", key);
-		if (strcmp(key, text) != 0)
-			continue;
-		*ret_state = i;
-		return true;
-	}
-	return error_set(error, ERROR_INPUT, "", "There is no state \"%.40s\". The states are: %s.",
-			 text_show(arena, text), all);
-}
-
-bool matrix_filter_read(const char *text, struct Arena *arena, struct MatrixFilter *ret_filter,
-			struct Error *error)
-{
-	const char *at = text ? text : "";
-
-	*ret_filter = (struct MatrixFilter){.teams = "", .state = N_MILESTONE_STATES};
-	while (*(at += strspn(at, " "))) {
-		const char *word = arena_text_n(arena, at, strcspn(at, " "));
-		const char *milestone = word_after(word, "milestone");
-		const char *state = word_after(word, "state");
-
-		if (milestone)
-			ret_filter->milestone = text_fold(arena, milestone);
-		else if (state && !read_state(state, arena, &ret_filter->state, error))
-			return false;
-		else if (!state)
-			ret_filter->teams = arena_format(arena, "%s%s%s", ret_filter->teams,
-							 *ret_filter->teams ? " " : "", word);
-		at += strlen(word);
-	}
-	return true;
-}
-
-static bool is_wanted(const struct MatrixFilter *filter, const struct Milestone *milestone,
-		      struct Arena *arena)
-{
-	return !filter->milestone ||
-	       strstr(text_fold(arena, milestone_short_code(milestone)), filter->milestone) ||
-	       strstr(text_fold(arena, milestone->title), filter->milestone);
-}
-
 static bool has_state(const struct MatrixFilter *filter, const struct MatrixRow *row, size_t n)
 {
-	bool has = filter->state == N_MILESTONE_STATES;
+	bool has = filter->states == MATRIX_ANY_STATE;
 
 	for (size_t i = 0; i < n; i++)
-		has = has || (int)row->cells[i].status.state == filter->state;
+		has = has || (filter->states & 1U << row->cells[i].status.state);
 	return has;
 }
 
@@ -155,7 +93,7 @@ static void choose_columns(struct Loaded *loaded)
 	for (size_t i = 0; i < loaded->milestones.n; i++) {
 		const struct Milestone *milestone = records_at(&loaded->milestones, i);
 
-		if (is_wanted(&loaded->filter, milestone, loaded->loading.arena))
+		if (matrix_filter_wants(&loaded->filter, milestone, loaded->loading.arena))
 			columns[n++] = milestone;
 	}
 	if (n > 0)

@@ -15,6 +15,7 @@ struct MatrixRow {
 	size_t n_late;
 	int64_t most_late; /* days; 0: nothing is late */
 	bool looked;	   /* matrix_look() was here */
+	bool marked;
 };
 
 /* Owned by the arena it was loaded with. */
@@ -27,16 +28,32 @@ struct Matrix {
 	Day today;
 };
 
+#define MATRIX_WORDS 8
+#define MATRIX_ANY_STATE ((1U << N_MILESTONE_STATES) - 1)
+
+/* Milestones that one word of the filter asks for. */
+struct MatrixWord {
+	const char *texts; /* folded, with "|" between them */
+	bool exact;	   /* the code or the title, else a part of one */
+	bool but;	   /* all others */
+};
+
 /* What the words of a filter leave of the matrix. Texts are owned by the arena. */
 struct MatrixFilter {
-	const char *teams;     /* the words about fields of teams */
-	const char *milestone; /* part of a code or title; NULL: all */
-	int state;	       /* enum MilestoneState: teams that have it among those milestones;
-				  N_MILESTONE_STATES: any */
+	const char *teams; /* the words about fields of teams */
+	struct MatrixWord milestones[MATRIX_WORDS];
+	size_t n_milestones;
+	unsigned states; /* bits 1 << enum MilestoneState: teams that have one of them among those
+			    milestones; MATRIX_ANY_STATE: all */
 };
-/* "coach:ruiz milestone:M05 state:late"; NULL: all. Errors: INPUT, there is no such state. */
+/*
+ * "coach:ruiz milestone:M05|M06 state:late|returned", "milestone:\"aim statement\"",
+ * "!state:accepted"; NULL: all. Errors: INPUT, there is no such state, or too many words.
+ */
 MUST_USE bool matrix_filter_read(const char *text, struct Arena *arena,
 				 struct MatrixFilter *ret_filter, struct Error *error);
+bool matrix_filter_wants(const struct MatrixFilter *filter, const struct Milestone *milestone,
+			 struct Arena *arena);
 
 /* Accepted teams and milestones of a season. */
 struct MatrixOf {

@@ -1,5 +1,6 @@
 /* Tool: the items of a QI tool of a team in order, with what they refer to. */
 #include "view_tool.h"
+#include "view_aim.h"
 
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
@@ -93,9 +94,34 @@ static bool fill_more(struct Domain *domain, struct ToolRow *row, struct Arena *
 	return true;
 }
 
+/* What drivers lead to: the first aim of the team that has a metric. */
+static bool load_aim(const struct Loading *loading, Id team, struct Tool *tool, struct Error *error)
+{
+	const struct MeasureOutline *outline;
+	struct Records aims;
+
+	if (!domain_children(loading->domain, (struct OwnedBy){KIND_AIM, "team", team},
+			     loading->arena, &aims, error))
+		return false;
+	for (size_t i = 0; i < aims.n; i++) {
+		struct Aim aim = *(const struct Aim *)records_at(&aims, i);
+
+		if (!aim.measure)
+			continue;
+		if (!aim_outline(loading, &aim, &outline, error))
+			return false;
+		aim_judge(&aim, outline, loading->arena);
+		tool->effect = aim.sentence;
+		break;
+	}
+	return true;
+}
+
 static bool load_heading(struct Domain *domain, Id id, struct Arena *arena, struct Tool *tool,
 			 struct Error *error)
 {
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
+
 	struct Records projects;
 	struct Team team;
 
@@ -110,7 +136,7 @@ static bool load_heading(struct Domain *domain, Id id, struct Arena *arena, stru
 
 		tool->effect = project->what ? project->what : project->title;
 	}
-	return true;
+	return tool->tool != TOOL_DRIVERS || load_aim(&loading, id, tool, error);
 }
 
 static bool count_causes(struct Tool *tool, struct Arena *arena, struct Error *error)

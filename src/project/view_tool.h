@@ -16,7 +16,7 @@ struct ToolRow {
 struct Tool {
 	enum ToolKind tool;
 	const char *team;     /* "DAL17-03 Lakeside Oncology" */
-	const char *effect;   /* the problem, or the project; "" neither is known */
+	const char *effect;   /* the problem or the project, of drivers the aim; "": not known */
 	struct ToolRow *rows; /* a tree's in its order, each in front of what is below it */
 	size_t n;
 	struct Pareto pareto; /* of a Pareto chart */

@@ -100,7 +100,7 @@ static bool check_day(struct Domain *domain, const struct Swap *swap, Day day, s
 			 day_medium(season.last_day, last));
 }
 
-/* Sessions that are not over on that day, in order. */
+/* Sessions that are over neither on that day nor today, in order: those ask no one any more. */
 static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, struct Swap *swap,
 			  struct Error *error)
 {
@@ -116,7 +116,7 @@ static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, s
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct Session *session = records_at(&sessions, i);
 
-		if (session->last_day >= day)
+		if (session->last_day >= day && session->last_day >= domain->today)
 			swap->sessions[swap->n_sessions++] = session;
 	}
 	return true;

@@ -18,7 +18,7 @@ static const struct FieldChoice stages[] = {
 	{NULL, NULL},
 };
 
-static const struct FieldChoice lights[] = {
+const struct FieldChoice team_lights[] = {
 	[LIGHT_RED] = {"red", "red"},
 	[LIGHT_AMBER] = {"amber", "amber"},
 	[LIGHT_FINE] = {"fine", "fine"},
@@ -40,7 +40,7 @@ static const struct FieldChoice signals[] = {
 };
 
 /* As the words of a key, and the sign behind a score in lists. */
-static const struct FieldChoice trends[] = {
+const struct FieldChoice team_trends[] = {
 	[TREND_UP] = {"up", "up", "\u2191"},
 	[TREND_DOWN] = {"down", "down", "\u2193"},
 	[TREND_SAME] = {"same", "same", "="},
@@ -96,8 +96,8 @@ static const struct Field fields[] = {
 	{AT(Team, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH},
 	{AT(Team, light, CHOICE), .key = "light", .label = "Light",
-	 .help = "The worst of what needs attention.", .flags = FIELD_JUDGED, .choices = lights,
-	 .width = 5},
+	 .help = "The worst of what needs attention.", .flags = FIELD_JUDGED | FIELD_LIGHT,
+	 .choices = team_lights, .width = 5},
 	{AT(Team, eligible, YES_NO), .key = "eligible", .label = "Eligible",
 	 .help = "Whether every rule of eligibility is met or waived.", .flags = FIELD_JUDGED,
 	 .width = 8},
@@ -116,7 +116,7 @@ static const struct Field fields[] = {
 	 .help = "The coach's newest progress score.", .flags = FIELD_JUDGED, .width = 5},
 	{AT(Team, trend, CHOICE), .key = "trend", .label = "Trend",
 	 .help = "The coach's score against the one before; apart where the team's is a point off.",
-	 .flags = FIELD_JUDGED | FIELD_BESIDE, .choices = trends, .width = 1},
+	 .flags = FIELD_JUDGED | FIELD_BESIDE, .choices = team_trends, .width = 1},
 	{AT(Team, aim, NUMBER), .key = "aim", .label = "Aim %",
 	 .help = "How much of the way to its aim the team has done, in percent.",
 	 .flags = FIELD_JUDGED, .min = -1000000, .max = 1000000, .width = 5},

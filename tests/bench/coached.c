@@ -76,22 +76,28 @@ static void add_scores(struct Bulk *bulk, const struct CoachedTeam *coached)
 	}
 }
 
-static void add_points(struct Bulk *bulk, Id measure, Day first)
+/* Weekly from the first session on; many of them daily until today. */
+static void add_points(struct Bulk *bulk, const struct CoachedTeam *coached, Id measure)
 {
-	for (int i = 0; i < POINTS; i++) {
+	int n = coached->n_points > 0 ? (int)coached->n_points / MEASURES : POINTS;
+
+	for (int i = 0; i < n; i++) {
 		struct Point point;
 
 		blank(KIND_POINT, &point);
 		point.measure = measure;
-		point.day = first + 7 * i;
+		point.day = coached->n_points > 0 ? coached->today - (n - 1 - i)
+						  : coached->first + 7 * i;
 		point.value = 40 + bulk_random(bulk, CASES);
 		bulk_add(bulk, KIND_POINT, &point);
 	}
 }
 
-static void add_measures(struct Bulk *bulk, const struct CoachedTeam *coached)
+/* The first of them. */
+static Id add_measures(struct Bulk *bulk, const struct CoachedTeam *coached)
 {
 	static const char *const names[MEASURES] = {"Pain assessed", "Days to treatment"};
+	Id first = 0;
 
 	for (int i = 0; i < MEASURES; i++) {
 		struct Measure measure;
@@ -104,17 +110,20 @@ static void add_measures(struct Bulk *bulk, const struct CoachedTeam *coached)
 		measure.direction = i ? WANTED_DOWN : WANTED_UP;
 		measure.data = DATA_VALUE;
 		measure.chart = CHART_AUTO;
-		measure.period = PERIOD_WEEK;
-		add_points(bulk, bulk_add(bulk, KIND_MEASURE, &measure), coached->first);
+		measure.period = coached->n_points > 0 ? PERIOD_DAY : PERIOD_WEEK;
+		bulk_add(bulk, KIND_MEASURE, &measure);
+		add_points(bulk, coached, measure.record.id);
+		first = first ? first : measure.record.id;
 	}
+	return first;
 }
 
-void coached_team(struct Bulk *bulk, const struct CoachedTeam *coached)
+Id coached_team(struct Bulk *bulk, const struct CoachedTeam *coached)
 {
 	unsigned n = coached->n_contacts, length = (unsigned)(coached->today - coached->first);
 
 	if (n == 0)
-		return;
+		return 0;
 	for (unsigned i = 0; i < n; i++) {
 		Day day = coached->first + (Day)(length * i / n);
 		Id contact = add_contact(bulk, coached, day,
@@ -126,10 +135,10 @@ void coached_team(struct Bulk *bulk, const struct CoachedTeam *coached)
 	}
 	add_scores(bulk, coached);
 	if (!coached->measured)
-		return;
+		return 0;
 	add_contact(bulk, coached, coached->today + 1 + (Day)bulk_random(bulk, DAYS_AHEAD),
 		    CONTACT_PLANNED);
-	add_measures(bulk, coached);
+	return add_measures(bulk, coached);
 }
 
 void coached_agenda(struct Bulk *bulk, const struct Session *session, const Id faculty[],

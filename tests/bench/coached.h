@@ -13,10 +13,12 @@ struct CoachedTeam {
 	const char *code, *zone;
 	Day first, today; /* contacts are held from the one to the other, and planned after it */
 	unsigned n_contacts;
-	bool measured; /* it has measures with points */
+	bool measured;	   /* it has measures with points */
+	unsigned n_points; /* of all measures; 0: a few */
 };
 
-void coached_team(struct Bulk *bulk, const struct CoachedTeam *coached);
+/* Its first measure; 0: it has none. */
+Id coached_team(struct Bulk *bulk, const struct CoachedTeam *coached);
 /* Items of one day, held by one of `faculty`. */
 void coached_agenda(struct Bulk *bulk, const struct Session *session, const Id faculty[],
 		    unsigned n_faculty);

@@ -1,11 +1,14 @@
 /*
  * Makes a file of any size with made-up people in their teams, for the benchmark.
- * usage: generate FILE PEOPLE [COHORTS [CONTACTS]]      COHORTS of 20 teams in the current season,
- * 2 when not given. With CONTACTS it is August, the teams are coached and measure, and the sessions
- * have an agenda; so many contacts in all, a third of them in the current season.
+ * usage: generate FILE PEOPLE [COHORTS [CONTACTS [POINTS]]]      COHORTS of 20 teams in the current
+ * season, 2 when not given. With CONTACTS it is August, the teams are coached and measure, and the
+ * sessions have an agenda; so many contacts in all, a third of them in the current season. With
+ * POINTS all teams of the season have a place and a project, owe its milestones, and have so many
+ * points in all.
  */
 #include "bulk.h"
 #include "coached.h"
+#include "working.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/people.h"
@@ -41,6 +44,8 @@ struct Making {
 	unsigned long n_people, n_wanted;     /* made so far, and in all */
 	unsigned long n_contacts;	      /* in all */
 	unsigned contacts_now, contacts_then; /* of a team, in the current season and in others */
+	unsigned points;		      /* of a team in the current season; 0: a few */
+	Id milestones[WORKING_MILESTONES];    /* of the current season, with points */
 	Day today;
 };
 
@@ -138,7 +143,8 @@ static void add_answers(struct Making *making, Id member)
 	}
 }
 
-static void add_member(struct Making *making, Id team, Id practice, int place)
+/* The person. */
+static Id add_member(struct Making *making, Id team, Id practice, int place)
 {
 	struct Member member;
 
@@ -150,6 +156,7 @@ static void add_member(struct Making *making, Id team, Id practice, int place)
 	bulk_add(making->bulk, KIND_MEMBER, &member);
 	if (place < CORE)
 		add_answers(making, member.record.id);
+	return member.person;
 }
 
 static Id add_practice(struct Making *making)
@@ -174,6 +181,8 @@ static Choice stage_of(const struct Making *making, int index)
 					STAGE_UNDER_REVIEW, STAGE_INCOMPLETE, STAGE_DRAFT,
 					STAGE_DECLINED,	    STAGE_WITHDRAWN};
 
+	if (making->current && making->points > 0)
+		return STAGE_ACCEPTED;
 	if (!making->current)
 		return index < TEAMS_A_COHORT - 2 ? STAGE_ACCEPTED : STAGE_DECLINED;
 	return index < TEAMS_A_COHORT - (int)N_ITEMS(others)
@@ -181,8 +190,9 @@ static Choice stage_of(const struct Making *making, int index)
 		       : others[index - TEAMS_A_COHORT + (int)N_ITEMS(others)];
 }
 
-static void coach_team(struct Making *making, const struct Team *team, const char *cohort_code,
-		       int index)
+/* Its first measure; 0: it has none. */
+static Id coach_team(struct Making *making, const struct Team *team, const char *cohort_code,
+		     int index)
 {
 	char code[64];
 	struct CoachedTeam coached = {
@@ -195,16 +205,20 @@ static void coach_team(struct Making *making, const struct Team *team, const cha
 					 : making->session_records[SESSIONS - 1].last_day,
 		.n_contacts = making->current ? making->contacts_now : making->contacts_then,
 		.measured = making->current,
+		.n_points = making->points,
 	};
 
 	/* The text of the team's own record goes with the next record that is added. */
 	snprintf(code, sizeof(code), "%.40s-%02d", cohort_code, index + 1);
-	coached_team(making->bulk, &coached);
+	return coached_team(making->bulk, &coached);
 }
 
 static void add_team(struct Making *making, const char *cohort_code, int index)
 {
 	Id practice = add_practice(making);
+	struct WorkingTeam working = {.milestones = making->milestones,
+				      .first = making->session_records[0].first_day,
+				      .today = making->today};
 	struct Team team;
 
 	blank(KIND_TEAM, &team);
@@ -220,10 +234,17 @@ static void add_team(struct Making *making, const char *cohort_code, int index)
 	team.letter_received = index % 4 ? on(making->year, 2, 1) : DAY_NONE;
 	team.coach = making->coaches[bulk_random(making->bulk, COACHES)];
 	bulk_add(making->bulk, KIND_TEAM, &team);
+	working.team = team.record.id;
 	if (team.stage == STAGE_ACCEPTED)
-		coach_team(making, &team, cohort_code, index);
-	for (int place = 0; place < PEOPLE_A_TEAM; place++)
-		add_member(making, team.record.id, practice, place);
+		working.measure = coach_team(making, &team, cohort_code, index);
+	for (int place = 0; place < PEOPLE_A_TEAM; place++) {
+		Id person = add_member(making, team.record.id, practice, place);
+
+		if (place < CORE)
+			working.core[place] = person;
+	}
+	if (making->current && making->points > 0)
+		working_team(making->bulk, &working);
 }
 
 static void add_session(struct Making *making, const char *cohort_code, int number, int index)
@@ -287,6 +308,8 @@ static void add_season(struct Making *making, int n_cohorts)
 	season.n_sessions = SESSIONS;
 	season.letter_required = CHOICE_YES;
 	making->season = bulk_add(making->bulk, KIND_SEASON, &season);
+	if (making->current && making->points > 0)
+		working_milestones(making->bulk, making->season, code, making->milestones);
 	for (int i = 0; i < n_cohorts && making->n_people + PEOPLE_A_TEAM <= making->n_wanted; i++)
 		add_cohort(making, i);
 }
@@ -314,12 +337,15 @@ int main(int argc, char *argv[])
 	int n_cohorts;
 
 	if (argc < 3) {
-		fprintf(stderr, "usage: generate FILE PEOPLE [COHORTS [CONTACTS]]\n");
+		fprintf(stderr, "usage: generate FILE PEOPLE [COHORTS [CONTACTS [POINTS]]]\n");
 		return EXIT_FAILURE;
 	}
 	making.n_wanted = strtoul(argv[2], NULL, 10);
 	n_cohorts = argc > 3 ? (int)strtol(argv[3], NULL, 10) : 2;
 	making.n_contacts = argc > 4 ? strtoul(argv[4], NULL, 10) : 0;
+	if (argc > 5)
+		making.points = (unsigned)(strtoul(argv[5], NULL, 10) /
+					   ((unsigned long)n_cohorts * TEAMS_A_COHORT));
 	share_contacts(&making, (unsigned long)n_cohorts);
 	making.today = making.n_contacts > 0 ? on(YEAR, 8, 21) : on(YEAR, 3, 21);
 	making.bulk = bulk_open(argv[1], making.today);

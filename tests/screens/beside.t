@@ -81,13 +81,13 @@ keys gh
 contains │ What it changed
 keys 6
 contains │ Valley Clinic
-contains Aim % │
+contains Signal  │
 keys go
 contains │ Magnus Ekström
 keys ga
 contains │ Mireille Abadie
 keys gm
-contains Variation  │ DAL17-03-M1
+contains Signal  │ DAL17-03-M1
 contains └┴─
 keys 4
 contains │ AGENDA, DAY 1  Wed 5 Apr 2017

@@ -7,23 +7,23 @@ screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                  Measure            Recent      Last  Centre  Variation
-▸  Lakeside Oncology     Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few
-   Windmill Row Hemato…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few
-   Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
-   Cascade Oncology      Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few
-   Lanternfield Cancer…  Emergency visits…  ▃▄█▁█▆▅▆▇▄    28      32  common
-   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
-   Valley Clinic                                                      no measure
-   Harbor Oncology                                                    no measure
-   Copperleaf Oncology                                                no measure
-   Summit Cancer Care                                                 no measure
-   Prairie Hematology                                                 no measure
-   Athena Institute                                                   no measure
-   Alderglen Universit…                                               no measure
-   Centro Oncológico B…                                               no measure
-   Fernhollow Cancer C…                                               no measure
-   Kestrel Point Hemat…                                               no measure
+    Team          Measure       Last Score   Contact Next due Data Aim % Signal
+▸ ● Lakeside Onc… Hours from a…  9.1     3 ↓      26     −2 d    7    87 too few
+  ○ Windmill Row… Median hours…  2.9     3 ↑       7    +29 d    7    82 too few
+  ● Saltgrass On… Pathology re… 63.2   2.5 ↑       4    −33 d   70       too few
+  ○ Cascade Onco… Written cons… 76.5   3.5 ↑       3    +38 d   20    81 too few
+  ○ Lanternfield… Emergency vi…   28     2 ↑       4    +29 d    7       no sign
+  ● Riverbend Ca… Calls answer… 75.6     3 ↑       5   −124 d    7    84 better
+  ● Valley Clinic                        2 ◐      12    +29 d
+  ○ Harbor Oncol…                        3 ↑       4    +29 d
+  ◐ Copperleaf O…                        3 ↑       7    +29 d
+  ◐ Summit Cance…                        2 =      13    +38 d
+  ● Prairie Hema…                        3 =       9    −40 d
+  ◐ Athena Insti…                      2.5 ↑       6    +38 d
+  ○ Alderglen Un…                      3.5 ↑       6    +38 d
+  ○ Centro Oncol…                      2.5 ↑       7    +38 d
+  ◐ Fernhollow C…                      2.5 ↑      16    +38 d
+  ◐ Kestrel Poin…                      2.5 ↑      11    +38 d
 
 
 ────────────────────────────────────────────────────────────────────────────────
@@ -34,11 +34,11 @@ screen
  qtp  Season 2017 › Measures  2, and 2 teams without, /coach:ruiz  21 Aug (demo)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                  Measure            Recent      Last  Centre  Variation
-▸  Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
-   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
-   Summit Cancer Care                                                 no measure
-   Fernhollow Cancer C…                                               no measure
+    Team          Measure       Last Score   Contact Next due Data Aim % Signal
+▸ ● Saltgrass On… Pathology re… 63.2   2.5 ↑       4    −33 d   70       too few
+  ● Riverbend Ca… Calls answer… 75.6     3 ↑       5   −124 d    7    84 better
+  ◐ Summit Cance…                        2 =      13    +38 d
+  ◐ Fernhollow C…                      2.5 ↑      16    +38 d
 
 
 
@@ -61,10 +61,10 @@ screen
  qtp  Season 2017 › Measures  3, /last>50           Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                  Measure            Recent      Last  Centre  Variation
-▸  Saltgrass Oncology    Pathology report…  ▆▁█         63.2    61.1  too few
-   Cascade Oncology      Written consent …  ▁▁▄▆█▇█     76.5    73.3  too few
-   Riverbend Cancer Ce…  Calls answered w…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better
+    Team          Measure       Last Score   Contact Next due Data Aim % Signal
+▸ ● Saltgrass On… Pathology re… 63.2   2.5 ↑       4    −33 d   70       too few
+  ○ Cascade Onco… Written cons… 76.5   3.5 ↑       3    +38 d   20    81 too few
+  ● Riverbend Ca… Calls answer… 75.6     3 ↑       5   −124 d    7    84 better
 
 
 
@@ -92,23 +92,23 @@ screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Team                Measure            Recent      Last ↑  Centre  Variation
-▸  Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
-   Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few
-   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common
-   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
-   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
-   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
-   Valley Clinic                                                      no measure
-   Harbor Oncology                                                    no measure
-   Copperleaf Oncolo…                                                 no measure
-   Summit Cancer Care                                                 no measure
-   Prairie Hematology                                                 no measure
-   Athena Institute                                                   no measure
-   Alderglen Univers…                                                 no measure
-   Centro Oncológico…                                                 no measure
-   Fernhollow Cancer…                                                 no measure
-   Kestrel Point Hem…                                                 no measure
+    Team         Measure        Last Score   Contact Next due Data Aim % Signal
+▸ ○ Windmill Ro… Median hours…   2.9     3 ↑       7    +29 d    7    82 too few
+  ● Lakeside On… Hours from a…   9.1     3 ↓      26     −2 d    7    87 too few
+  ○ Lanternfiel… Emergency vi…    28     2 ↑       4    +29 d    7       no sign
+  ● Saltgrass O… Pathology re…  63.2   2.5 ↑       4    −33 d   70       too few
+  ● Riverbend C… Calls answer…  75.6     3 ↑       5   −124 d    7    84 better
+  ○ Cascade Onc… Written cons…  76.5   3.5 ↑       3    +38 d   20    81 too few
+  ● Valley Clin…                         2 ◐      12    +29 d
+  ○ Harbor Onco…                         3 ↑       4    +29 d
+  ◐ Copperleaf …                         3 ↑       7    +29 d
+  ◐ Summit Canc…                         2 =      13    +38 d
+  ● Prairie Hem…                         3 =       9    −40 d
+  ◐ Athena Inst…                       2.5 ↑       6    +38 d
+  ○ Alderglen U…                       3.5 ↑       6    +38 d
+  ○ Centro Onco…                       2.5 ↑       7    +38 d
+  ◐ Fernhollow …                       2.5 ↑      16    +38 d
+  ◐ Kestrel Poi…                       2.5 ↑      11    +38 d
 
 
  Sorted by Last.
@@ -122,23 +122,23 @@ screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Team                  Measure        Recent      Last  Centre  Variation  │ DAL17-03-M1
-▸  Lakeside Oncology     Hours from a…  ▃▃▁▂▂▃▃▃▄▂   9.1     9.4  too few    │Hours from a…  I chart · lower is better ↓
-   Windmill Row Hemato…  Median hours…  ▅▄▃▂▂▁▂▁▂▁   2.9     3.6  too few    │24 weeks, 6 Mar – 14 Aug · mean of each p…
-   Saltgrass Oncology    Pathology re…  ▆▁█         63.2    61.1  too few    │24/24  14 Aug 2017  9.1 h  centre 9.4, li…
-   Cascade Oncology      Written cons…  ▁▁▄▆█▇█     76.5    73.3  too few    │breaks no rule
-   Lanternfield Cancer…  Emergency vi…  ▃▄█▁█▆▅▆▇▄    28      32  common     │       │        ┊    ┊
-   Riverbend Cancer Ce…  Calls answer…  ▄▆▅▇▇▇▇▇██  75.6    48.6  better     │       │╌╌╌╌╌╌╌╌┊    ┊
-   Valley Clinic                                                  no measure │    14 ┤        ┊    ┊
-   Harbor Oncology                                                no measure │       │     ┃  ┊    ┊
-   Copperleaf Oncology                                            no measure │       │     ┃┃ ┊    ┊
-   Summit Cancer Care                                             no measure │       │ ┃   ┃  ┊    ┊
-   Prairie Hematology                                             no measure │       │───────┃┊┄┄┄┄┊┄┄┄┄┄ baseline 12.10
-   Athena Institute                                               no measure │    12 ┤┃ ┃ ┃   ┊╌╌╌╌┊
-   Alderglen Universit…                                           no measure │       │  ┃     ┊    ┊
-   Centro Oncológico B…                                           no measure │       │   ┃    ┊    ┊╌╌╌╌╌ UCL 10.73
-   Fernhollow Cancer C…                                           no measure │       │        ┊    ┊
-   Kestrel Point Hemat…                                           no measure │    10 ┤        ┊ ┃┃┃┊  ┃┃
+    Team         Measure    Last Score   Contact Next due Data Aim % Signal  │ DAL17-03-M1
+▸ ● Lakeside On… Hours fro…  9.1     3 ↓      26     −2 d    7    87 too few │Hours from a…  I chart · lower is better ↓
+  ○ Windmill Ro… Median ho…  2.9     3 ↑       7    +29 d    7    82 too few │24 weeks, 6 Mar – 14 Aug · mean of each p…
+  ● Saltgrass O… Pathology… 63.2   2.5 ↑       4    −33 d   70       too few │24/24  14 Aug 2017  9.1 h  centre 9.4, li…
+  ○ Cascade Onc… Written c… 76.5   3.5 ↑       3    +38 d   20    81 too few │breaks no rule
+  ○ Lanternfiel… Emergency…   28     2 ↑       4    +29 d    7       no sign │       │        ┊    ┊
+  ● Riverbend C… Calls ans… 75.6     3 ↑       5   −124 d    7    84 better  │       │╌╌╌╌╌╌╌╌┊    ┊
+  ● Valley Clin…                     2 ◐      12    +29 d                    │    14 ┤        ┊    ┊
+  ○ Harbor Onco…                     3 ↑       4    +29 d                    │       │     ┃  ┊    ┊
+  ◐ Copperleaf …                     3 ↑       7    +29 d                    │       │     ┃┃ ┊    ┊
+  ◐ Summit Canc…                     2 =      13    +38 d                    │       │ ┃   ┃  ┊    ┊
+  ● Prairie Hem…                     3 =       9    −40 d                    │       │───────┃┊┄┄┄┄┊┄┄┄┄┄ baseline 12.10
+  ◐ Athena Inst…                   2.5 ↑       6    +38 d                    │    12 ┤┃ ┃ ┃   ┊╌╌╌╌┊
+  ○ Alderglen U…                   3.5 ↑       6    +38 d                    │       │  ┃     ┊    ┊
+  ○ Centro Onco…                   2.5 ↑       7    +38 d                    │       │   ┃    ┊    ┊╌╌╌╌╌ UCL 10.73
+  ◐ Fernhollow …                   2.5 ↑      16    +38 d                    │       │        ┊    ┊
+  ◐ Kestrel Poi…                   2.5 ↑      11    +38 d                    │    10 ┤        ┊ ┃┃┃┊  ┃┃
                                                                              │       │╌╌╌╌╌╌╌╌┃┃   ┊─┃┃── mean 9.40
                                                                              │       │┈┈┈┈┈┈┈┈┊┃───┊┃┈┈┈● target 9
                                                                              │       │        ┊┃   ┃

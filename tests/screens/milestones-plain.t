@@ -28,5 +28,5 @@ screen
  y accepted  sub submitted  ret returned  / waived
  -9 days late  . due within 14 days  - not due
  Waived DAL17-02 M04 Project charter.
- s submitted   a accepted   r returned   w waived   - open again   ? keys
+ s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end

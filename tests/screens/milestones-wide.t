@@ -43,5 +43,5 @@ screen
  ✓ accepted  sub submitted  ret returned  / waived
  −9 days late  ○ due within 14 days  · not due
  Submitted 16 of 16 milestones.
- s submitted   a accepted   r returned   w waived   - open again   u undo   ? keys
+ s submitted  a accepted  r returned  w waived  Y column  R row  Space mark  - open again  D due day  u undo  ? keys
 end

@@ -28,7 +28,7 @@ screen
  ✓ accepted  sub submitted  ret returned  / waived
  −9 days late  ○ due within 14 days  · not due
 ────────────────────────────────────────────────────────────────────────────────
- s submitted   a accepted   r returned   w waived   - open again   ? keys
+ s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end
 keys - s
 contains Submitted 3 of 3 milestones
@@ -64,7 +64,7 @@ screen
  ✓ accepted  sub submitted  ret returned  / waived
  −9 days late  ○ due within 14 days  · not due
  Waived DAL17-03 M04 Project charter.
- s submitted   a accepted   r returned   w waived   - open again   ? keys
+ s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end
 keys u
 contains undo
@@ -88,3 +88,17 @@ contains site
 keys <Esc> / cohort:POR17 <Enter> <End>
 keys <Esc> <Enter>
 contains CORE
+keys m <Home> / milestone:"aim <Space> statement"|M06 <Enter>
+contains M05  M06
+lacks M07
+keys <Esc> / !state:accepted <Space> !state:not_due <Space> milestone=M14 <Enter>
+contains Valley Clinic
+lacks Harbor
+lacks M13
+keys <Esc> <Home> <Space> <Space>
+contains 2 marked
+contains s submitted 2
+keys Y
+contains whole column
+keys a
+contains None of these

@@ -101,3 +101,36 @@ keys u u
 contains undo: add 10 entries to the fishbone of DAL17-04
 keys n
 contains Nothing is in it yet
+keys <Tab> <Tab>
+paste 1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\nthe last of twenty\n
+lacks the last of twenty
+keys <End>
+selected the last of twenty
+screen
+ qtp  Harbor Oncology › Pay-off matrix  20 items    Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ 4   4  not rated
+ 5   5  not rated
+ 6   6  not rated
+ 7   7  not rated
+ 8   8  not rated
+ 9   9  not rated
+ 10  10  not rated
+ 11  11  not rated
+ 12  12  not rated
+ 13  13  not rated
+ 14  14  not rated
+ 15  15  not rated
+ 16  16  not rated
+ 17  17  not rated
+ 18  18  not rated
+ 19  19  not rated
+ 20 ▸the last of twenty  not rated
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ J try   Enter open   a add tool item   e edit   n next tool   u undo   ? keys
+end
+keys <Home>
+contains ▸1

@@ -10,15 +10,15 @@ screen
  CAUSE AND EFFECT DAL17-03 Lakeside Oncology  4 branches, 5 causes.
 
 >People                     Place
-   One pharmacist before~     Chairs taken by follo~
+   One pharmacist before      Chairs taken by
+   noon                       follow-ups
   \                          \
  --+--------------------------+-----------------------> Patients wait half a day
   /                          /                          from arrival to the
  Process                    Computer system             start of chemotherapy
    Labs drawn on arrival      Results reach no one
-     No order the day be~
-
-
+     No order the day
+     before
 
 
 

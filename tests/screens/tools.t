@@ -9,15 +9,15 @@ screen
  CAUSE AND EFFECT DAL17-03 Lakeside Oncology  4 branches, 5 causes.
 
 ▸People                     Place
-   One pharmacist before…     Chairs taken by follo…
+   One pharmacist before      Chairs taken by
+   noon                       follow-ups
   \                          \
  ━━┿━━━━━━━━━━━━━━━━━━━━━━━━━━┿━━━━━━━━━━━━━━━━━━━━━━━▶ Patients wait half a day
   /                          /                          from arrival to the
  Process                    Computer system             start of chemotherapy
    Labs drawn on arrival      Results reach no one
-     No order the day be…
-
-
+     No order the day
+     before
 
 
 
@@ -63,12 +63,12 @@ screen
  PAY-OFF MATRIX DAL17-03 Lakeside Oncology  4 ideas, 1 tried in a PDSA cycle.
 
  impact
- 5 much   ·        ·        ·        1        ·
- 4        3        ·        ·        ·        2
- 3        ·        ·        ·        ·        ·
- 2        ·        ·        ·        ·        ·
- 1 little ·        ·        ·        ·        4
-          1 hard   2        3        4        5 easy
+ 5 much   ·            ·            ·            1            ·
+ 4        3            ·            ·            ·            2
+ 3        ·            ·            ·            ·            ·
+ 2        ·            ·            ·            ·            ·
+ 1 little ·            ·            ·            ·            4
+          1 hard       2            3            4            5 easy
 
  1   Orders are written the day before  PDSA 1
  2  ▸Page the physician with results
@@ -89,12 +89,12 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  DRIVER DIAGRAM DAL17-03 Lakeside Oncology  2 primary drivers, 2 below them.
 
- Patients wait half a day from arrival to the start of chemotherapy
+ Lower Hours from arrival to start of chemotherapy, for all patients admitted
+ for planned chemotherapy, from 12.1 h to 9 h by 4 Oct 2017.
  ├─▸Results are there in the morning  DAL17-03-M1
  │  └─ Blood is drawn the day before
  └─ Drugs are mixed in time
     └─ Orders reach pharmacy by 16:00
-
 
 
 

@@ -261,16 +261,19 @@ struct Run runner_expect(struct Runner *runner, int code, const char *const word
 	return run;
 }
 
-/* Rows under a head: `list` where no other format is asked for. */
+/* Rows under a head: `list` and its like where no other format is asked for. */
 static bool is_list(const char *const words[])
 {
 	static const char *const formats[] = {"--json",	  "--csv", "--tsv", "--html",
 					      "--output", "-o",	   "--help"};
 
+	static const char *const heads[] = {"list", "history"};
 	bool is_named = false;
 
 	for (size_t i = 0; words[i]; i++) {
-		is_named |= strcmp(words[i], "list") == 0 && (i == 0 || words[0][0] == '-');
+		for (size_t h = 0; h < sizeof heads / sizeof heads[0]; h++)
+			is_named |=
+				strcmp(words[i], heads[h]) == 0 && (i == 0 || words[0][0] == '-');
 		for (size_t f = 0; f < sizeof formats / sizeof formats[0]; f++)
 			if (strcmp(words[i], formats[f]) == 0)
 				return false;

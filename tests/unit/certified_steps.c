@@ -155,6 +155,29 @@ static void a_surveyor_is_named_and_a_conflict_of_interest_ruled_out(void **stat
 	runner->now = NULL;
 }
 
+static void a_decision_is_void_after_a_year(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	LINE(runner, "rate", "lakeside", "2b", "compliant");
+	LINE(runner, "rate", "lakeside", "5c", "compliant");
+	LINE(runner, "close", "Same-day", "--evidence", "a roster");
+	LINE(runner, "close", "A project for each", "--evidence", "minutes");
+	before = LINE(runner, "dump");
+	runner->now = "2018-08-22";
+	has(EXPECT(runner, 2, "case", "lakeside", "decide").err,
+	    "22 Aug 2018 is after 21 Aug 2018, when the time for a decision ended.");
+	assert_string_equal(LINE(runner, "dump"), before);
+	has(LINE(runner, "case", "lakeside", "decide", "--on", "2018-08-21"),
+	    "certified until 21 Aug 2021. The one-day workshop can be offered to it.");
+	LINE(runner, "undo");
+	LINE(runner, "case", "lakeside", "decide", "--deny", "--reason", "too late");
+	LINE(runner, "undo");
+	LINE(runner, "case", "lakeside", "lapse", "--reason", "no decision in time");
+	runner->now = NULL;
+}
+
 static void a_denial_can_be_appealed_against_for_thirty_days(void **state)
 {
 	struct Runner *runner = *state;
@@ -291,6 +314,7 @@ int main(void)
 		DEMO(a_waiver_is_asked_for_and_answered),
 		DEMO(a_newer_edition_shows_first_what_it_carries),
 		DEMO(a_surveyor_is_named_and_a_conflict_of_interest_ruled_out),
+		DEMO(a_decision_is_void_after_a_year),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
 		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),

@@ -288,6 +288,62 @@ static void text_is_what_the_locale_can_show(void **state)
 	assert_true(n_wide > 40);
 }
 
+/* What is no terminal gets every list whole: a head over its columns, and no text cut. */
+static void lists_have_a_head_and_nothing_cut(void **state)
+{
+	static const char long_name[] =
+		"The Very Long Named Oncology and Hematology Practice of the "
+		"Greater Northern Lake Counties and Their Neighbours";
+	static const struct {
+		const char *line, *head;
+	} lists[] = {
+		{"list|practice", "Name "},
+		{"list|roster", "Family name"},
+		{"bin", "When "},
+		{"history", "Number "},
+		{"letter", "Letter "},
+		{"kinds", "Kind "},
+		{"kinds|team", "  Field "},
+		{"link show", "Of "},
+		{"credits|DAL17-S1", "Person "},
+		{"fees", "Team "},
+		{"fees|DAL17-03", "Day "},
+		{"ageing", "Team "},
+		{"todo", "Due "},
+		{"board", "Code "},
+		{"roll|DAL17-S1", " minutes"},
+		{"sql|SELECT name FROM v_team", "name"},
+		{"roster|DAL17", "E-mail"},
+		{"agenda|DAL17-S2", "Minutes"},
+		{"calendar", "Calendar, "},
+		{"retention", "Kept until"},
+		{"ranking", "Mean"},
+	};
+	struct Runner *runner = *state;
+	char field[200];
+
+	snprintf(field, sizeof field, "name=%s", long_name);
+	EXPECT(runner, 0, "set", "team", "DAL17-03", field);
+	EXPECT(runner, 0, "charge", "DAL17-03", "10");
+	EXPECT(runner, 0, "todo", "Book the room");
+	EXPECT(runner, 0, "add", "practice", "name=Elm");
+	EXPECT(runner, 0, "remove", "practice", "Elm");
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+		const char *words[WORDS] = {NULL};
+		struct Run run;
+
+		split(arena_text(&runner->arena, lists[i].line), words);
+		run = runner_run(runner, words);
+		if (!strstr(run.out, lists[i].head))
+			fail_msg("%s has no head \"%s\": %.300s%s", lists[i].line, lists[i].head,
+				 run.out, run.err);
+		if (strstr(run.out, "\u2026"))
+			fail_msg("%s cuts what is no terminal: %s", lists[i].line, run.out);
+		if (strstr(run.out, "Neighbours") == NULL && strstr(run.out, "The Very"))
+			fail_msg("%s cuts a name: %s", lists[i].line, run.out);
+	}
+}
+
 static void letters_lose_their_accents_and_columns_stay(void **state)
 {
 	static const char *const names[][2] = {
@@ -329,6 +385,7 @@ int main(void)
 		TEST(every_verb_has_a_line),
 		TEST(json_is_never_passed_over),
 		TEST(text_is_what_the_locale_can_show),
+		TEST(lists_have_a_head_and_nothing_cut),
 		TEST(letters_lose_their_accents_and_columns_stay),
 #undef TEST
 	};

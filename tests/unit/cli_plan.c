@@ -80,6 +80,11 @@ static void a_member_is_swapped_from_a_day_on(void **state)
 		    .err,
 	    "no date");
 	has(LINE(runner, "undo"), "swap Tom Ybarra for Daniel Okafor in DAL17-03");
+	/* What is over asks no one, from whatever day on. */
+	out = LINE(runner, "--now", "2017-08-21", "swap", "DAL17-03", "Tom Ybarra",
+		   "Daniel Okafor", "--on", "2017-05-01");
+	has(out, "To be asked about: 1.");
+	has(out, "DAL17-S3");
 }
 
 static void only_those_who_wait_move_in_line(void **state)

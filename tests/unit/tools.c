@@ -147,6 +147,55 @@ static void an_outline_becomes_the_tree(void **state)
 	LINE(runner, "undo");
 }
 
+/* No line is longer than a terminal of 80 columns, and no text ends in an ellipsis. */
+static void is_whole(const char *text)
+{
+	for (const char *at = text; *at; at += strcspn(at, "\n"), at += *at == '\n') {
+		size_t columns = 0;
+
+		for (const char *end = at + strcspn(at, "\n"), *c = at; c < end; c++)
+			columns += (*c & 0xC0) != 0x80;
+		if (columns > 80)
+			fail_msg("%zu columns: %.*s", columns, (int)strcspn(at, "\n"), at);
+	}
+	assert_null(strstr(text, "\u2026"));
+}
+
+static void texts_of_tools_are_wrapped_and_never_cut(void **state)
+{
+	static const char *const outlines[][2] = {
+		{"fishbone",
+		 "People and staffing\n  One pharmacist before noon covers both clinics\n"
+		 "    No one is trained as a second\nProcess of ordering\nPlace\n"
+		 "Computer system and interfaces\nPolicies\nMaterials and drugs\nMeasurement\n"
+		 "Management attention\nPatients and families\n  Buses are late"},
+		{"process",
+		 "Front desk and registration office: Patient registers and is given a wristband, "
+		 "15 min\n  waits for a chair in the crowded hall"},
+		{"payoff", "Page the physician on call as soon as any of the results of the "
+			   "laboratory are back in the record 4 5\n"
+			   "a 4 5\nb 4 5\nc 4 5\nd 4 5\ne 4 5\nf 4 5\ng 4 5\nh 4 5"},
+		{"drivers",
+		 "Results of all tests are there in the morning when the physician comes "
+		 "to the ward\n  Blood is drawn the day before by a nurse who comes to "
+		 "the home of the patient"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(outlines); i++) {
+		const char *tool = outlines[i][0];
+
+		LINE(runner, "outline", "DAL17-04", tool, outlines[i][1]);
+		is_whole(EXPECT(runner, 0, "tool", "DAL17-04", tool).out);
+		if (i == 0)
+			golden_check_text("tool-fishbone-nine.txt",
+					  EXPECT(runner, 0, "tool", "DAL17-04", tool).out);
+		if (i == 2)
+			has(EXPECT(runner, 0, "tool", "DAL17-04", tool).out, "1 2 3 4 5 6");
+		LINE(runner, "undo");
+	}
+}
+
 static void an_outline_that_cannot_be_read_names_its_line(void **state)
 {
 	static const struct {
@@ -180,6 +229,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_outline_becomes_the_tree),
+		cmocka_unit_test(texts_of_tools_are_wrapped_and_never_cut),
 		cmocka_unit_test(an_outline_that_cannot_be_read_names_its_line),
 		cmocka_unit_test(each_tool_of_the_demo_is_as_its_golden),
 		cmocka_unit_test(a_tool_goes_to_a_file_by_its_ending),

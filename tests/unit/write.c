@@ -156,6 +156,86 @@ static void a_record_is_completed_and_checked_before_it_is_written(void **state)
 	close_world(&world);
 }
 
+/* --- Ranges --- */
+
+static bool is_said(const struct Issues *issues, const char *field, const char *text)
+{
+	for (size_t i = 0; i < issues->n; i++)
+		if (strcmp(issues->items[i].field, field) == 0 &&
+		    strstr(issues->items[i].text, text))
+			return true;
+	return false;
+}
+
+/* Puts a value beyond the range of the field into the record; false: it has none. */
+static bool put_beyond(const struct Field *field, void *record, struct Arena *arena)
+{
+	struct Value value = {.type = VALUE_NUMBER, .number = field->max + 1};
+
+	if (field->flags & FIELD_JUDGED)
+		return false;
+	if (field->type == FIELD_EMAIL || field->type == FIELD_TEXT)
+		value = (struct Value){.type = VALUE_TEXT, .text = "two\nlines"};
+	else if (field->type != FIELD_NUMBER || field->max == 0)
+		return false;
+	return field_load(field, record, value, arena);
+}
+
+/* Every field with a range, a length or a shape, whoever puts it into the record. */
+static void the_writer_checks_the_range_of_every_field(void **state)
+{
+	struct World world;
+	size_t n = 0;
+
+	open_world(&world, state);
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		for (size_t i = 0; i < entity->n_fields; i++) {
+			const struct Field *field = &entity->fields[i];
+			struct Arena *arena = &world.place->arena;
+			void *record = arena_alloc(arena, entity->size);
+			struct Issues issues;
+
+			record_blank(entity, record);
+			issues_init(&issues, arena);
+			if (!put_beyond(field, record, arena))
+				continue;
+			n++;
+			record_examine(&world.domain, &(struct RecordPut){.entity = entity,
+									  .record = record,
+									  .arena = arena,
+									  .issues = &issues});
+			if (!is_said(&issues, field->key, ""))
+				fail_msg("%s.%s takes anything", entity->key, field->key);
+		}
+	}
+	assert_true(n > 100);
+	close_world(&world);
+}
+
+static void verify_tells_of_what_is_beyond_its_range(void **state)
+{
+	struct World world;
+	struct Cohort after;
+	struct Issues issues;
+
+	open_world(&world, state);
+	issues_init(&issues, &world.place->arena);
+	must(world.place, records_verify(&world.domain, &issues, &world.place->error));
+	assert_int_equal(issues_n_errors(&issues), 0);
+	after = world.ground.portland;
+	after.capacity = -4;
+	must(world.place,
+	     store_begin(world.domain.store, "behind the writer", &world.place->error));
+	must(world.place, store_update(world.domain.store, entity_get(KIND_COHORT),
+				       &world.ground.portland, &after, &world.place->error));
+	must(world.place, store_commit(world.domain.store, NULL, &world.place->error));
+	must(world.place, records_verify(&world.domain, &issues, &world.place->error));
+	assert_true(is_said(&issues, "capacity", "cohort PDX17: \"-4\" is out of range"));
+	close_world(&world);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -164,6 +244,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			a_record_is_completed_and_checked_before_it_is_written, place_setup,
 			place_teardown),
+		cmocka_unit_test_setup_teardown(the_writer_checks_the_range_of_every_field,
+						place_setup, place_teardown),
+		cmocka_unit_test_setup_teardown(verify_tells_of_what_is_beyond_its_range,
+						place_setup, place_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

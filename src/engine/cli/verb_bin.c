@@ -18,6 +18,14 @@ static void print_row(struct Cli *cli, const struct BinRow *row)
 	cli_say(cli, "%s  id:%" PRId64, row->label, row->id);
 }
 
+static void print_head(struct Cli *cli)
+{
+	cli_pad(cli, "When", WHEN_CELLS);
+	cli_pad(cli, "Who", WHO_CELLS);
+	cli_pad(cli, "Kind", KIND_CELLS);
+	cli_say(cli, "What");
+}
+
 static void write_row(struct Cli *cli, struct Json *json, const struct BinRow *row)
 {
 	json_begin_object(json);
@@ -45,6 +53,8 @@ bool verb_bin(struct Cli *cli, struct Error *error)
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
+	else if (rows.n > 0)
+		print_head(cli);
 	for (size_t i = 0; i < rows.n; i++)
 		if (cli->options->json)
 			write_row(cli, &json, &rows.items[i]);

@@ -62,6 +62,11 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 	return true;
 }
 
+static void print_head(struct Cli *cli)
+{
+	cli_say(cli, "%6s  %-16s  %-10s  %s", "Number", "When", "Who", "What");
+}
+
 static void print_operation(struct Cli *cli, const struct Operation *operation)
 {
 	cli_say(cli, "%6" PRId64 "  %s  %-10s  %s%s", operation->number,
@@ -90,7 +95,7 @@ static bool load(struct Cli *cli, size_t limit, struct Operations *ret_operation
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	size_t limit = SIZE_MAX;
+	size_t limit = SIZE_MAX, n = 0;
 	struct Operations operations;
 	struct Json json;
 
@@ -107,6 +112,8 @@ bool verb_history(struct Cli *cli, struct Error *error)
 			return false;
 		if (!matches)
 			continue;
+		if (!cli->options->json && n++ == 0)
+			print_head(cli);
 		if (!cli->options->json)
 			print_operation(cli, &operations.items[i]);
 		else if (!write_operation(cli, &json, &operations.items[i], error))

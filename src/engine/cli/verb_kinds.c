@@ -102,6 +102,10 @@ bool verb_kinds(struct Cli *cli, struct Error *error)
 		print_kinds_json(cli, only);
 		return true;
 	}
+	if (!only) {
+		cli_pad(cli, "Kind", KEY_WIDTH);
+		cli_say(cli, " What it is");
+	}
 	for (int kind = 0; kind < N_KINDS && !only; kind++) {
 		const struct Entity *entity = entity_get((enum Kind)kind);
 
@@ -114,6 +118,8 @@ bool verb_kinds(struct Cli *cli, struct Error *error)
 	if (!only)
 		return true;
 	cli_say(cli, "%s: %s", only->key, only->help);
+	cli_pad(cli, "  Field", FIELD_WIDTH + 2);
+	cli_say(cli, " Type, and what may stand in it");
 	for (size_t i = 0; i < only->n_fields; i++)
 		print_field(cli, &only->fields[i]);
 	return true;

@@ -493,6 +493,15 @@ static bool run_letters(struct Cli *cli, struct Error *error)
 }
 
 /* A template that is wrong is listed with what is wrong in it. */
+#define ABOUT_CELLS 10
+
+static void put_letters_head(struct Cli *cli, size_t width)
+{
+	cli_pad(cli, "Letter", width);
+	cli_pad(cli, "About", ABOUT_CELLS);
+	cli_say(cli, "What it says");
+}
+
 static bool list_letters(struct Cli *cli)
 {
 	size_t n, width = 0;
@@ -504,6 +513,8 @@ static bool list_letters(struct Cli *cli)
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
+	else if (n > 0)
+		put_letters_head(cli, width);
 	for (size_t i = 0; i < n; i++) {
 		struct LetterSpec spec;
 		struct Error fault = {0};
@@ -512,7 +523,7 @@ static bool list_letters(struct Cli *cli)
 		cli->exit_code = fine ? cli->exit_code : EXIT_FINDING;
 		if (!cli->options->json) {
 			cli_pad(cli, names[i], width);
-			cli_pad(cli, fine ? spec.about->key : "", 10);
+			cli_pad(cli, fine ? spec.about->key : "", ABOUT_CELLS);
 			cli_say(cli, "%s%s", fine ? spec.help : fault.text,
 				fine && spec.own ? " (your own)" : "");
 			continue;

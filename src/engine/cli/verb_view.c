@@ -58,16 +58,22 @@ static void print_line(struct Cli *cli, const struct SavedView *view, size_t wid
 
 static void print_lines(struct Cli *cli, const struct SavedViews *views)
 {
-	size_t width = 0;
+	size_t width = sizeof "Name" - 1, n = 0;
 
 	for (size_t i = 0; i < views->n; i++) {
 		size_t name_width = utf8_width(text_show(&cli->arena, views->items[i].name));
 
 		width = name_width > width ? name_width : width;
 	}
-	for (size_t i = 0; i < views->n; i++)
-		if (!is_look(&views->items[i]))
-			print_line(cli, &views->items[i], width);
+	for (size_t i = 0; i < views->n; i++) {
+		if (is_look(&views->items[i]))
+			continue;
+		if (n++ == 0) {
+			cli_pad(cli, "Name", width);
+			cli_say(cli, "  Kind, filter, columns, order");
+		}
+		print_line(cli, &views->items[i], width);
+	}
 }
 
 bool verb_views(struct Cli *cli, struct Error *error)

@@ -3,6 +3,8 @@
 #include "qtp/engine/domain/record.h"
 
 #include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/model/field_range.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <string.h>
 
@@ -29,6 +31,20 @@ static void check_whole(const struct Entity *entity, const void *record, struct 
 	}
 }
 
+/* What is new in the record is within the range of its field, whoever has put it there. */
+static void check_ranges(const struct RecordPut *put)
+{
+	for (size_t i = 0; i < put->entity->n_fields; i++) {
+		const struct Field *field = &put->entity->fields[i];
+		struct Error error = {0};
+
+		if (!(put->before && field_equal(field, put->before, put->record)) &&
+		    !has_fault(put->issues, field->key) &&
+		    !field_in_range(field, put->record, put->arena, &error))
+			issues_add(put->issues, error.code, field->key, "%s", error.text);
+	}
+}
+
 static struct Writing writing_of(struct Domain *domain, const struct RecordPut *put,
 				 struct Error *error)
 {
@@ -47,6 +63,7 @@ void record_examine(struct Domain *domain, const struct RecordPut *put)
 	if (!record_complete(&writing, put->record) && was_fine)
 		issues_add(issues, error.code, error.field, "%s", error.text);
 	check_whole(put->entity, put->record, issues);
+	check_ranges(put);
 	if (issues_n_errors(issues) == 0 && !record_check_others(&writing, put->record))
 		issues_add(issues, error.code, error.field, "%s", error.text);
 }

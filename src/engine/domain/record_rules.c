@@ -3,6 +3,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/model/field_range.h"
 #include "qtp/engine/model/field_value.h"
 #include "record_work.h"
 
@@ -307,6 +308,17 @@ bool records_settle(struct Domain *domain, struct Error *error)
 
 enum { VERIFY_PAGE = 200 };
 
+static void check_ranges(struct Writing *writing, const void *record)
+{
+	for (size_t i = 0; i < writing->entity->n_fields; i++) {
+		const struct Field *field = &writing->entity->fields[i];
+		struct Error error = {0};
+
+		if (!field_in_range(field, record, writing->arena, &error))
+			issues_add(writing->issues, ERROR_RULE, field->key, "%s", error.text);
+	}
+}
+
 static bool verify_page(struct Writing *writing, const struct Records *records,
 			struct Issues *issues)
 {
@@ -317,8 +329,9 @@ static bool verify_page(struct Writing *writing, const struct Records *records,
 
 		issues_init(&found, writing->arena);
 		one.issues = &found;
-		if (!rules_check(&one, record, false))
+		if (has_lasting_rules(writing->entity) && !rules_check(&one, record, false))
 			return false;
+		check_ranges(&one, record);
 		take_faults(&one, ((const struct Record *)record)->id, issues);
 	}
 	return true;
@@ -353,8 +366,7 @@ bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *
 
 	scope_lift(domain);
 	for (int i = 0; i < N_KINDS && read; i++)
-		if (has_lasting_rules(entity_get((enum Kind)i)))
-			read = verify_kind(domain, entity_get((enum Kind)i), issues, error);
+		read = verify_kind(domain, entity_get((enum Kind)i), issues, error);
 	scope_lower(domain);
 	domain_read_end(domain, began);
 	return read;

@@ -208,7 +208,8 @@ static struct Columns lay_out(const struct PageList *list, int columns)
 	page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
 	if (list->needs)
 		balance(list, laid.widths, n);
-	while (list->needs && list->aside && n > LEFT_WHOLE && is_first_cut(list, laid.widths)) {
+	while (list->needs && list->aside && !list->dense && n > LEFT_WHOLE &&
+	       is_first_cut(list, laid.widths)) {
 		laid.widths[--n] = LIST_LEFT_OUT;
 		page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
 		balance(list, laid.widths, n);

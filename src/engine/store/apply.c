@@ -1,6 +1,7 @@
 /* Applying a set of changes, record by record. */
 #include "private.h"
 
+#include "qtp/engine/model/field_range.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/store/apply.h"
 
@@ -59,7 +60,8 @@ static bool check_value(struct Applying *applying, const struct Field *field, st
 
 	if (!applying->set->check_values)
 		return true;
-	if (!field_load(field, applying->record, value, applying->set->arena)) {
+	if (!field_load(field, applying->record, value, applying->set->arena) ||
+	    !field_in_range(field, applying->record, applying->set->arena, NULL)) {
 		applied->state = APPLY_CONFLICT;
 		applied->reason = REASON_VALUE;
 		return true;

@@ -1,6 +1,6 @@
 /* The main file: the one whose place is kept in it, from the first number on that it gave. A copy
  * keeps the place of the file that it was made of, and so is known to be a copy. */
-#include "private.h"
+#include "place.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
@@ -12,36 +12,6 @@
 #include <string.h>
 
 #define KEY "main_file"
-/* Of a file that was filled from an export or from a damaged file. */
-#define ELSEWHERE "elsewhere"
-
-/* "INODE DEVICE PATH": a move within a disk keeps the first two, a restart the first and the path.
- */
-struct Place {
-	uint64_t inode, device;
-	const char *path;
-};
-
-static bool place_read(const char *text, struct Place *ret_place)
-{
-	char *end;
-
-	if (*text < '0' || *text > '9')
-		return false;
-	ret_place->inode = strtoull(text, &end, 10);
-	if (*end != ' ' || end[1] < '0' || end[1] > '9')
-		return false;
-	ret_place->device = strtoull(end + 1, &end, 10);
-	ret_place->path = end + 1;
-	return *end == ' ' && end[1] == '/';
-}
-
-bool main_file_is_valid(const char *text)
-{
-	struct Place place;
-
-	return strcmp(text, ELSEWHERE) == 0 || place_read(text, &place);
-}
 
 static bool place_of(const char *path, struct Place *ret_place, struct Error *error)
 {

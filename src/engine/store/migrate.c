@@ -6,11 +6,6 @@
 const struct Schema newest_schema = {
 	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 4};
 
-int schema_version(const struct Schema *schema)
-{
-	return schema->n_steps == 0 ? 0 : schema->steps[schema->n_steps - 1].version;
-}
-
 static bool set_version(struct Store *store, int version, struct Error *error)
 {
 	struct Text text;

@@ -1,4 +1,4 @@
-/* Operations: one user action is one transaction and one entry of the history. */
+/* Operations: one user action is one entry of the history, with its changes. */
 #include "search.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -14,33 +14,13 @@ bool operation_failed(struct Store *store)
 	return false;
 }
 
-static void forget(struct Store *store)
+void operation_forget(struct Store *store)
 {
 	if (store->pending.n_changes >= LARGE_OPERATION)
 		settings_use_large_cache(store, false);
 	heap_free(store->pending.title);
 	heap_free(store->pending.deferred);
 	store->pending = (struct Pending){.open = false};
-}
-
-bool store_refuse_write(const char *path, const char *why, struct Error *error)
-{
-	if (why)
-		return error_set(error, ERROR_IO, "", "%s cannot be changed: %s.", path, why);
-	return error_set(error, ERROR_IO, "",
-			 "%s is open for reading only. Leave out --read-only to change it.", path);
-}
-
-bool store_may_write(const struct Store *store, struct Error *error)
-{
-	if (store->read_only)
-		return store_refuse_write(store->path, store->why_read_only, error);
-	return store_is_in_place(store, error);
-}
-
-static bool may_write(struct Store *store, struct Error *error)
-{
-	return store_may_write(store, error) && store_check(store, error) && migrate(store, error);
 }
 
 static Id random_id(struct Store *store)
@@ -81,17 +61,6 @@ bool operation_open(struct Store *store, const char *title, struct Error *error)
 	return follow_last(store, error);
 }
 
-bool store_begin(struct Store *store, const char *title, struct Error *error)
-{
-	assert(!store->pending.open);
-	if (!may_write(store, error) || !query_run(store, QUERY_BEGIN, error))
-		return false;
-	if (operation_open(store, title, error))
-		return true;
-	store_rollback(store);
-	return false;
-}
-
 void store_set_title(struct Store *store, const char *title)
 {
 	assert(store->pending.open);
@@ -103,18 +72,6 @@ void store_mark_system(struct Store *store)
 {
 	assert(store->pending.open);
 	store->pending.system = true;
-}
-
-/*
- * Only rolls back: an error here has nothing to add to the one before. After a failed write SQLite
- * may leave the file to whoever reads it next, so it is read: it is whole before the program ends.
- */
-void store_rollback(struct Store *store)
-{
-	if (!sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, query_texts[QUERY_ROLLBACK], NULL, NULL, NULL);
-	sqlite3_exec(store->db, "PRAGMA user_version", NULL, NULL, NULL);
-	forget(store);
 }
 
 bool change_add(struct Store *store, const struct Change *change, struct Error *error)
@@ -139,7 +96,7 @@ bool change_add(struct Store *store, const struct Change *change, struct Error *
 	return statement_run(store, statement, error);
 }
 
-static bool add_operation(struct Store *store, struct Error *error)
+bool operation_add(struct Store *store, struct Error *error)
 {
 	struct Pending *pending = &store->pending;
 	struct OperationHead head = {.number = pending->number,
@@ -172,104 +129,8 @@ bool operation_close(struct Store *store, struct Error *error)
 {
 	bool written = store->pending.n_changes > 0;
 	bool done = !store->pending.failed && store_deferred(store, error) &&
-		    (!written || add_operation(store, error)) && search_settle(store, error);
+		    (!written || operation_add(store, error)) && search_settle(store, error);
 
-	forget(store);
+	operation_forget(store);
 	return done;
-}
-
-/* After a COMMIT that failed: is the operation in the file all the same? */
-static bool was_committed(struct Store *store)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_BY_ID, NULL);
-	bool found;
-
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, store->pending.id);
-	sqlite3_bind_int64(statement, 2, store->pending.number);
-	found = statement_step(store, statement, NULL) == STEP_ROW;
-	if (found)
-		statement_done(statement);
-	return found;
-}
-
-static bool commit_now(struct Store *store, struct Error *error)
-{
-	if (query_run(store, QUERY_COMMIT, error))
-		return true;
-	if (!sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, query_texts[QUERY_ROLLBACK], NULL, NULL, NULL);
-	if (!was_committed(store))
-		return false;
-	error_clear(error);
-	return true;
-}
-
-bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *error)
-{
-	struct Pending *pending = &store->pending;
-	bool written = pending->n_changes > 0 || pending->keep;
-	int64_t number = written ? pending->number : 0;
-	bool done;
-
-	assert(pending->open);
-	if (pending->failed || sqlite3_get_autocommit(store->db)) {
-		store_rollback(store);
-		return error_set(
-			error, ERROR_IO, "",
-			"Nothing was changed: a part of this could not be written. Repeat it.");
-	}
-	if (!written && !pending->meta_changed) {
-		store_rollback(store);
-		done = true;
-	} else {
-		done = store_deferred(store, error) && (!written || add_operation(store, error)) &&
-		       search_settle(store, error) && commit_now(store, error);
-	}
-	if (pending->open)
-		store_rollback(store);
-	if (done && ret_operation)
-		*ret_operation = number;
-	return done;
-}
-
-/* --- Facts of the file beside its records */
-
-const char *store_meta(struct Store *store, const char *key, struct Arena *arena)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_META_GET, NULL);
-	const char *text;
-
-	if (!statement)
-		return NULL;
-	sqlite3_bind_text(statement, 1, key, -1, SQLITE_STATIC);
-	if (statement_step(store, statement, NULL) != STEP_ROW)
-		return NULL;
-	text = column_text(statement, 0, arena);
-	statement_done(statement);
-	return text;
-}
-
-bool store_set_meta(struct Store *store, const char *key, const char *text, struct Error *error)
-{
-	sqlite3_stmt *statement;
-
-	assert(store->pending.open);
-	if (!meta_is_valid(key, text)) {
-		struct Arena arena = {0};
-
-		error_set(error, ERROR_INPUT, "", "The file keeps no \"%.40s\" like \"%.40s\".",
-			  text_show(&arena, key), text ? text_show(&arena, text) : "");
-		arena_release(&arena);
-		return false;
-	}
-	statement = statement_query(store, text ? QUERY_META_SET : QUERY_META_REMOVE, error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, key, -1, SQLITE_STATIC);
-	if (text)
-		sqlite3_bind_text(statement, 2, text, -1, SQLITE_STATIC);
-	store->pending.meta_changed = true;
-	return statement_run(store, statement, error);
 }

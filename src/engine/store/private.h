@@ -114,7 +114,6 @@ MUST_USE bool fill_records(struct Store *store, struct Error *error);
 /* --- main_file.c */
 /* Inside a transaction: the file is a copy of another, wherever that is. */
 MUST_USE bool main_file_unmark(struct Store *store, struct Error *error);
-bool main_file_is_valid(const char *text);
 
 /* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
@@ -263,9 +262,8 @@ enum Kind kind_ready(const bool done[N_KINDS]);
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);
 
-/* --- verify_texts.c: parts of store_verify; false: the file could not be read */
-/* Whether the file keeps a value under that key, and may keep this one; NULL: none. */
-bool meta_is_valid(const char *key, const char *text);
+/* --- meta.c, verify_texts.c: parts of store_verify; false: the file could not be read */
+/* Whether the file keeps only what it may keep beside its records. */
 MUST_USE bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error);
 MUST_USE bool verify_folded(struct Store *store, const struct Entity *entity, struct Issues *issues,
 			    struct Error *error);
@@ -291,6 +289,10 @@ bool operation_failed(struct Store *store); /* marks the open operation so that 
 					       rolled back; false */
 /* An operation inside an open transaction that someone else commits or rolls back. */
 MUST_USE bool operation_open(struct Store *store, const char *title, struct Error *error);
+/* The entry of the history for what the open operation has changed. */
+MUST_USE bool operation_add(struct Store *store, struct Error *error);
+/* Nothing is open any more. */
+void operation_forget(struct Store *store);
 MUST_USE bool operation_close(struct Store *store, struct Error *error);
 MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone,
 				  struct Error *error);

@@ -196,3 +196,8 @@ void settings_use_large_cache(struct Store *store, bool large)
 	if (!large)
 		sqlite3_db_release_memory(store->db);
 }
+
+int schema_version(const struct Schema *schema)
+{
+	return schema->n_steps == 0 ? 0 : schema->steps[schema->n_steps - 1].version;
+}

@@ -1,4 +1,4 @@
-/* verify: folded texts are those of their records, and the keys of the file are known ones. */
+/* verify: folded texts are those of their records. */
 #include "private.h"
 
 #include "qtp/engine/base/day.h"
@@ -6,62 +6,6 @@
 #include "qtp/engine/base/utf8.h"
 
 #include <inttypes.h>
-
-/* What is kept beside the records, with what may stand in it. */
-struct MetaKey {
-	const char *key;
-	bool (*is_valid)(const char *text);
-};
-
-static bool is_day(const char *text)
-{
-	Day day;
-
-	return text && day_parse_iso(text, &day);
-}
-
-static const struct MetaKey meta_keys[] = {
-	{"demo_clock", is_day},
-	{"main_file", main_file_is_valid},
-};
-
-static const struct MetaKey *meta_key_of(const char *key)
-{
-	for (size_t i = 0; i < N_ITEMS(meta_keys); i++)
-		if (text_equal(meta_keys[i].key, key))
-			return &meta_keys[i];
-	return NULL;
-}
-
-bool meta_is_valid(const char *key, const char *text)
-{
-	const struct MetaKey *known = meta_key_of(key);
-
-	return known && (!text || known->is_valid(text));
-}
-
-bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error)
-{
-	sqlite3_stmt *statement =
-		statement_text(store, "SELECT key, text FROM main.meta ORDER BY key", error);
-	enum Step step = STEP_FAILED;
-
-	while (statement && (step = statement_step(store, statement, error)) == STEP_ROW) {
-		const char *key = column_borrowed(statement, 0),
-			   *text = column_borrowed(statement, 1);
-		const struct MetaKey *known = meta_key_of(key);
-
-		if (!known)
-			issues_add(
-				issues, ERROR_CORRUPT, "",
-				"The file holds a key \"%.40s\" that this program does not know.",
-				text_show(issues->arena, key));
-		else if (!known->is_valid(text))
-			issues_add(issues, ERROR_CORRUPT, "", "The file's %s cannot be \"%.40s\".",
-				   known->key, text_show(issues->arena, text));
-	}
-	return statement && step == STEP_DONE;
-}
 
 /* What row_save writes as the folded text, as SQL. */
 static void folded_expression(struct Text *text, const struct Entity *entity)

@@ -54,9 +54,40 @@ struct Target joined_layer_target(const struct Layer *layer)
 	return (struct Target){row->kind, row->id};
 }
 
-/* The rows in sight as the page of a list takes them. */
-static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, struct Arena *arena)
+static bool is_lit(const struct JoinedView *view)
 {
+	return view->n_columns > 1 && (view->spec->columns[view->columns[0]].flags & FIELD_LIGHT);
+}
+
+/* The lights of the rows in sight; NULL: there is no column of them. */
+static const Choice *shown_lights(const struct JoinedLayer *self, size_t n, struct Arena *arena)
+{
+	const struct JoinedView *view = &self->view;
+	Choice *lights = ARENA_ARRAY(arena, n, Choice);
+
+	if (!is_lit(view))
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		lights[i] = joined_choice(
+			&view->spec->columns[view->columns[0]],
+			self->rows.items[(size_t)self->top + i].cells[view->columns[0]]);
+	return lights;
+}
+
+static const char *cell_text(const struct JoinedColumn *column, struct Value value, Day today,
+			     struct Arena *arena)
+{
+	return column->flags & FIELD_NEAR && value.type == VALUE_NUMBER
+		       ? day_near((Day)value.number, today, arena)
+		       : data_table_cell_text(column->type, value, arena);
+}
+
+/* The rows in sight as the page of a list takes them: lights are in front of them. */
+static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, Day today,
+				  struct Arena *arena)
+{
+	bool lit = is_lit(&self->view);
+
 	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
 
 	for (size_t i = 0; i < n; i++) {
@@ -66,10 +97,10 @@ static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, stru
 		for (size_t c = 0; c < self->view.n_columns; c++) {
 			size_t column = self->view.columns[c];
 
-			cells[c] = data_table_cell_text(self->view.spec->columns[column].type,
-							row->cells[column], arena);
+			cells[c] = cell_text(&self->view.spec->columns[column], row->cells[column],
+					     today, arena);
 		}
-		rows[i] = (struct ListRow){row->id, NULL, cells};
+		rows[i] = (struct ListRow){row->id, NULL, cells + lit};
 	}
 	return rows;
 }
@@ -105,24 +136,27 @@ void joined_layer_paint(struct App *app, struct JoinedLayer *self, struct Area a
 	const struct JoinedView *view = &self->view;
 	const struct Field **columns = shown_columns(view, &app->frame);
 	int capacity = page_list_capacity(area.rows), n = (int)self->rows.n;
+	bool lit = is_lit(view);
 
 	self->height = capacity > 0 ? capacity : 1;
 	self->top = int_clamp(self->top, self->cursor - self->height + 1, self->cursor);
 	self->top = int_clamp(self->top, 0, n > self->height ? n - self->height : 0);
 	struct PageList list = {
-		.columns = columns,
-		.n_columns = view->n_columns,
+		.columns = columns + lit,
+		.n_columns = view->n_columns - lit,
 		.n_rows = (size_t)int_clamp(n - self->top, 0, self->height),
 		.sort = view->sort < view->spec->n_columns ? &view->entity->fields[view->sort]
 							   : NULL,
 		.descending = view->descending,
 		.selected = -1,
 		.aside = app->beside.column > 0,
+		.dense = view->spec->dense,
 		.empty = joined_layer_empty(self, empty),
 		.needs = self->needs,
 	};
 
-	list.rows = shown_rows(self, list.n_rows, &app->frame);
+	list.rows = shown_rows(self, list.n_rows, app->domain->today, &app->frame);
+	list.lights = shown_lights(self, list.n_rows, &app->frame);
 	page_list_needs(&list, self->needs);
 	page_list(area, &list);
 	if (list.n_rows > 0)

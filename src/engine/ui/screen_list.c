@@ -289,7 +289,7 @@ static struct Addition addition(const struct Layer *layer)
 
 static bool has_light(const struct ListView *view)
 {
-	return view->n_columns > 0 && strcmp(view->columns[0]->key, "light") == 0;
+	return view->n_columns > 0 && (view->columns[0]->flags & FIELD_LIGHT);
 }
 
 static const char *empty_text(const struct ListLayer *self, struct Arena *arena)

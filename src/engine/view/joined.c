@@ -47,6 +47,8 @@ static const struct Entity *entity_of(const struct JoinedSpec *spec, struct Aren
 			.type = spec->columns[i].type,
 			.width = spec->columns[i].width,
 			.least = spec->columns[i].least,
+			.flags = spec->columns[i].flags,
+			.choices = spec->columns[i].choices,
 			.offset = sizeof(struct Record) + i * sizeof(int64_t),
 		};
 	*entity = (struct Entity){
@@ -210,6 +212,23 @@ static int compare_rows(const void *a, const void *b)
 	return (left->place > right->place) - (left->place < right->place);
 }
 
+int joined_choice(const struct JoinedColumn *column, struct Value value)
+{
+	for (int i = 0; column->choices && column->choices[i].key; i++)
+		if (value.type == VALUE_TEXT && strcmp(column->choices[i].label, value.text) == 0)
+			return i;
+	return CHOICE_NONE;
+}
+
+/* Choices are in the order of their table, as in lists of records. */
+static struct Value sort_value(const struct JoinedColumn *column, struct Value value)
+{
+	int choice = joined_choice(column, value);
+
+	return choice == CHOICE_NONE ? value
+				     : (struct Value){.type = VALUE_NUMBER, .number = choice};
+}
+
 static void sort_rows(const struct JoinedView *view, struct JoinedRows *rows)
 {
 	struct SortRow *sorted = ARENA_ARRAY(rows->arena, rows->n, struct SortRow);
@@ -217,7 +236,8 @@ static void sort_rows(const struct JoinedView *view, struct JoinedRows *rows)
 	if (view->sort >= view->spec->n_columns || rows->n == 0)
 		return;
 	for (size_t i = 0; i < rows->n; i++) {
-		struct Value value = rows->items[i].cells[view->sort];
+		struct Value value = sort_value(&view->spec->columns[view->sort],
+						rows->items[i].cells[view->sort]);
 
 		sorted[i] = (struct SortRow){
 			rows->items[i], value,

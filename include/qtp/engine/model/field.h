@@ -133,7 +133,9 @@ enum FieldFlag {
 	 * without a head: the `detail` of its choice, a text. */
 	FIELD_BESIDE = 1 << 13,
 	/* FIELD_DAY: lists on the screen count days from today: late ones with a minus. */
-	FIELD_NEAR = 1 << 14
+	FIELD_NEAR = 1 << 14,
+	/* In a list on the screen the sign of enum Light in front of the row. */
+	FIELD_LIGHT = 1 << 15
 };
 
 /* What a masked field shows; no field takes it in. */

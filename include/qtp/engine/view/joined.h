@@ -12,6 +12,10 @@ struct JoinedColumn {
 	enum FieldType type; /* TEXT, NUMBER, REAL or DAY */
 	int width, least;    /* on the screen, as of a field; 0: by type */
 	bool hidden;	     /* shown only where it is asked for */
+	/* On the screen: FIELD_NEAR of a day; FIELD_BESIDE and FIELD_LIGHT of a text that is one of
+	 * the labels of `choices`. */
+	uint32_t flags;
+	const struct FieldChoice *choices; /* sorted in their order; NULL: none */
 };
 
 struct JoinedRow {
@@ -30,6 +34,9 @@ struct JoinedRows {
 /* Adds a row; the cells are copied, their texts borrowed. */
 void joined_add(struct JoinedRows *rows, enum Kind kind, Id id, const struct Value cells[]);
 
+/* The choice whose label the cell has; CHOICE_NONE: it has none. */
+int joined_choice(const struct JoinedColumn *column, struct Value value);
+
 struct JoinedSpec {
 	const char *key;   /* "roster": on the command line, and the name of files */
 	const char *title; /* "Roster" */
@@ -38,6 +45,7 @@ struct JoinedSpec {
 	const struct JoinedColumn *columns;
 	size_t n_columns;
 	bool any_season; /* it is of no season */
+	bool dense;	 /* columns stand closer on a narrow screen */
 	/* Adds all rows in their usual order. */
 	bool (*load)(struct Domain *domain, Id season, struct JoinedRows *rows,
 		     struct Error *error);
