@@ -35,7 +35,7 @@ static void a_requirement_is_met_by_the_project_of_a_team(void **state)
 	has(EXPECT(runner, 2, "close", "Same-day").err, "shows no change in the wanted direction");
 }
 
-static void a_chart_that_got_better_is_the_evidence(void **state)
+static void a_chart_with_too_few_points_is_only_proposed(void **state)
 {
 	struct Runner *runner = *state;
 	const char *said;
@@ -46,6 +46,31 @@ static void a_chart_that_got_better_is_the_evidence(void **state)
 	said = LINE(runner, "close", "Same-day", "--dry-run");
 	has(said, "Hours from arrival to start of chemotherapy (DAL17-03-M1): ");
 	has(EXPECT(runner, 2, "close", "A project").err, "was closed on 21 Aug 2017 already");
+}
+
+static void a_chart_that_got_better_is_the_evidence(void **state)
+{
+	static const char *const shown[] = {"list",
+					    "requirement",
+					    "title:Calls",
+					    "--columns",
+					    "evidence,closed,closed_by,project",
+					    "--csv",
+					    NULL};
+	struct Runner *runner = *state;
+	const char *before;
+
+	LINE(runner, "add", "requirement", "case=Riverbend", "title=Calls in time",
+	     "standard=DEMO-2c");
+	LINE(runner, "tackle", "Calls in time", "DAL17-01");
+	before = runner_line(runner, shown);
+	has(before, ",,,DAL17-01");
+	has(LINE(runner, "close", "Calls in time", "--by", "R. Amundsen", "--on", "2017-08-18"),
+	    "by R. Amundsen. Evidence: Calls answered within two hours (DAL17-01-M1): A signal of "
+	    "special-cause variation in the wanted direction.");
+	has(runner_line(runner, shown), "75 %.,2017-08-18,R. Amundsen,DAL17-01");
+	LINE(runner, "undo");
+	assert_string_equal(runner_line(runner, shown), before);
 }
 
 static void a_requirement_that_is_closed_is_not_tackled(void **state)
@@ -309,6 +334,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DEMO(a_requirement_is_met_by_the_project_of_a_team),
+		DEMO(a_chart_with_too_few_points_is_only_proposed),
 		DEMO(a_chart_that_got_better_is_the_evidence),
 		DEMO(a_requirement_that_is_closed_is_not_tackled),
 		DEMO(a_waiver_is_asked_for_and_answered),

@@ -14,7 +14,7 @@
 /* How many records of one code are looked at. */
 #define FOUND_MAX 4
 
-static const char *code_of(const struct Field *field, const void *record, struct Arena *arena)
+const char *code_of(const struct Field *field, const void *record, struct Arena *arena)
 {
 	return field ? field_value(field, record, arena).text : NULL;
 }
@@ -194,38 +194,4 @@ bool code_check(struct Writing *writing, const void *record, bool entered)
 			   text_show(writing->arena, code));
 	return check_codes(writing, field, record, false, &taken) &&
 	       (taken || check_codes(writing, field, record, true, &taken));
-}
-
-static bool change_code(const struct EachPart *each, void *record, struct Arena *arena)
-{
-	const struct Field *field = entity_field(each->entity, "code");
-	const char *code = code_of(field, record, arena);
-	size_t length = strlen(each->old_code);
-
-	if (!code || strncmp(code, each->old_code, length) != 0 || code[length] != '-')
-		return false;
-	struct Value renamed = {.type = VALUE_TEXT,
-				.text = arena_format(arena, "%s%s", each->new_code, code + length)};
-
-	return field_load(field, record, renamed, arena);
-}
-
-bool code_follow(struct Writing *writing, const void *after)
-{
-	const struct Entity *entity = writing->entity;
-	const struct Field *code = entity_field(entity, "code");
-	struct EachPart each = {.id = ((const struct Record *)after)->id, .change = change_code};
-	const struct KindBehavior *row;
-
-	each.old_code = code_of(code, writing->before, writing->arena);
-	each.new_code = code_of(code, after, writing->arena);
-	if (!each.old_code || !each.new_code || strcmp(each.old_code, each.new_code) == 0)
-		return true;
-	for (size_t i = 0; (row = behavior_at(i)); i++) {
-		each.entity = entity_get(row->kind);
-		each.owner = row->code.owner ? entity_field(each.entity, row->code.owner) : NULL;
-		if (each.owner && each.owner->ref == entity->kind && !change_each(writing, &each))
-			return false;
-	}
-	return true;
 }

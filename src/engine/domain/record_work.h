@@ -26,6 +26,8 @@ MUST_USE bool rules_hold(struct Writing *writing, const void *record);
 /* Whether another record says the same by now (RecordRule.same). */
 MUST_USE bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same);
 
+/* The code in its field; NULL: none. */
+const char *code_of(const struct Field *field, const void *record, struct Arena *arena);
 /* The code where none is given. */
 MUST_USE bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record);
 /* Counts the code of a record that was written. */
@@ -33,9 +35,6 @@ void code_written(struct Writing *writing, const void *record);
 /* A code names one record of its kind, in the bin or not; an `entered` one has the form of a code.
  */
 MUST_USE bool code_check(struct Writing *writing, const void *record, bool entered);
-/* Where the code has changed, those of its parts begin with the new one, and what belongs to them.
- * In an operation. */
-MUST_USE bool code_follow(struct Writing *writing, const void *after);
 
 /* A change to each record whose REF field `owner` is `id`, in the bin or not. */
 struct EachPart {
