@@ -81,8 +81,8 @@ static void a_member_is_swapped_from_a_day_on(void **state)
 	    "no date");
 	has(LINE(runner, "undo"), "swap Tom Ybarra for Daniel Okafor in DAL17-03");
 	/* What is over asks no one, from whatever day on. */
-	out = LINE(runner, "--now", "2017-08-21", "swap", "DAL17-03", "Tom Ybarra",
-		   "Daniel Okafor", "--on", "2017-05-01");
+	out = LINE(runner, "--now", "2017-08-21", "swap", "DAL17-03", "Tom Ybarra", "Daniel Okafor",
+		   "--on", "2017-05-01");
 	has(out, "To be asked about: 1.");
 	has(out, "DAL17-S3");
 }
