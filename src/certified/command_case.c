@@ -283,6 +283,19 @@ static bool nothing_against(struct Domain *domain, const void *record, struct Ar
 				   case_name(domain, record, arena), list);
 }
 
+/* After the last day for a decision it is void. */
+static bool is_in_time(const struct CaseClock *clock, Day decided, struct Error *error)
+{
+	Day end = pending_ends(clock);
+	char text[DAY_TEXT], day[DAY_TEXT];
+
+	return end == DAY_NONE || decided <= end ||
+	       error_set(error, ERROR_INPUT, "since",
+			 "%s is after %s, when the time for a decision ended. Give an earlier day, "
+			 "or end the case: lapse.",
+			 day_medium(decided, text), day_medium(end, day));
+}
+
 static bool take_certified(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
@@ -291,6 +304,8 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 
 	if (!take_step(moving, &after->decided, error) ||
 	    !case_facts_of(moving->call->domain, after->record.id, moving->arena, &facts, error))
+		return false;
+	if (!is_in_time(&facts->clock, after->decided, error))
 		return false;
 	old_until = facts->clock.old_until;
 	if (after->renews) {

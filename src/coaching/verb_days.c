@@ -62,7 +62,8 @@ static bool begins(struct Arena *arena, const char *text, const char *folded)
 	return strncmp(text_fold(arena, text), folded, strlen(folded)) == 0;
 }
 
-/* The city of a cohort by the beginning of its name, or by its cohort's code. */
+/* The city of a cohort by the beginning of its name, with its state or without, or by its cohort's
+ * code. */
 static bool take_city(struct Cli *cli, const char **ret_city, struct Error *error)
 {
 	const char *text = cli_option(cli, "city"), *folded, *cities = "";
@@ -83,7 +84,8 @@ static bool take_city(struct Cli *cli, const char **ret_city, struct Error *erro
 		const struct Cohort *cohort = records_at(&cohorts, i);
 		const char *place = cohort_place(cohort, arena);
 
-		if (begins(arena, place, folded) || begins(arena, cohort->code, folded))
+		if (begins(arena, place, folded) || begins(arena, cohort->code, folded) ||
+		    begins(arena, cohort->city, folded))
 			*ret_city = place;
 		else if (!strstr(cities, place))
 			cities = arena_format(arena, "%s%s%s", cities, *cities ? ", " : "", place);

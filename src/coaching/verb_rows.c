@@ -80,7 +80,7 @@ static const struct Verb rows[] = {
 	 {{"month", "YYYY-MM", "which month (default: that of today)"},
 	  {"fortnight", NULL, "the 14 days from today on"},
 	  {"from", "DATE", "the 14 days from then on"},
-	  {"city", "CITY", "only what is in one city, and what is of all"},
+	  {"city", "CITY", "only what is in one city, and what is of all", "cohort.city"},
 	  {"coach", "PERSON", "only what is of one coach, and what is of all"},
 	  OUTPUT_OPTIONS},
 	 .files = true,

@@ -265,6 +265,20 @@ static bool is_taken(const struct ReportLine *line)
 	return line->step == REPORT_NEW || line->step == REPORT_CHANGED;
 }
 
+/* What is refused is said of its row. */
+static bool take_line(struct Domain *domain, const struct ReportLine *line, struct Arena *arena,
+		      struct Error *error)
+{
+	struct RollMark record = line->record;
+	struct Error found;
+
+	if (roll_put(domain, line->before, &record, arena, error))
+		return true;
+	found = *error;
+	return error_set(error, found.code, found.field, "Row %zu, %s: %s", line->row,
+			 text_show(arena, line->person), found.text);
+}
+
 static bool take_lines(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Taking *taking = context;
@@ -278,12 +292,10 @@ static bool take_lines(struct Domain *domain, void *context, struct Error *error
 							   &report->lines[i].record};
 	if (!marks_may_change(domain, taking->session, changes, n, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct RollMark record = *changes[i].is;
-
-		if (!roll_put(domain, changes[i].was, &record, taking->arena, error))
+	for (size_t i = 0; i < report->n; i++)
+		if (is_taken(&report->lines[i]) &&
+		    !take_line(domain, &report->lines[i], taking->arena, error))
 			return false;
-	}
 	return true;
 }
 

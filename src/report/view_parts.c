@@ -24,29 +24,44 @@ static bool cohort_of(struct Domain *domain, Id session_id, struct Arena *arena,
 }
 
 /* The document of the capability whose it is, without its head. */
-bool report_roster(struct Domain *domain, struct DocumentSource source, struct Document *document,
-		   const struct ReportPart *part, struct Error *error)
+static bool add_document(struct Domain *domain, const char *key, struct DocumentSource source,
+			 struct Document *document, struct Error *error)
 {
 	const struct DocumentSpec *spec;
-	struct Document roster;
-	Id cohort;
+	struct Document added;
 
-	(void)part;
-	for (size_t i = 0; (spec = document_spec_at(i)) && strcmp(spec->key, "roster") != 0; i++)
+	for (size_t i = 0; (spec = document_spec_at(i)) && strcmp(spec->key, key) != 0; i++)
 		;
-	if (!spec || !cohort_of(domain, source.id, document->arena, &cohort, error) ||
-	    !spec->make(domain, (struct DocumentSource){KIND_COHORT, cohort}, document->arena,
-			&roster, error))
+	if (!spec || !spec->make(domain, source, document->arena, &added, error))
 		return false;
-	for (size_t i = 0; i < roster.n; i++) {
+	document->is_private = document->is_private || added.is_private;
+	for (size_t i = 0; i < added.n; i++) {
 		document->blocks = arena_grow(document->arena, document->blocks, document->n,
 					      &document->capacity, sizeof *document->blocks);
-		document->blocks[document->n] = roster.blocks[i];
-		if (roster.blocks[i].part == DOCUMENT_HEADING)
+		document->blocks[document->n] = added.blocks[i];
+		if (added.blocks[i].part == DOCUMENT_HEADING)
 			document->blocks[document->n].level++;
 		document->n++;
 	}
 	return true;
+}
+
+bool report_roster(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		   const struct ReportPart *part, struct Error *error)
+{
+	Id cohort;
+
+	(void)part;
+	return cohort_of(domain, source.id, document->arena, &cohort, error) &&
+	       add_document(domain, "roster", (struct DocumentSource){KIND_COHORT, cohort},
+			    document, error);
+}
+
+bool report_surveys(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		    const struct ReportPart *part, struct Error *error)
+{
+	(void)part;
+	return add_document(domain, "survey show", source, document, error);
 }
 
 bool report_badges(struct Domain *domain, struct DocumentSource source, struct Document *document,

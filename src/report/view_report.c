@@ -29,6 +29,7 @@ static const struct ReportPart steering_parts[] = {
 	 "code name stage stage_since waitlist_place n_failing", "code", "There is none."},
 	{"Sessions", KIND_SESSION, KIND_COHORT, "cohort", NULL,
 	 "code first_day last_day mode venue", "number", "No session is set yet."},
+	{.heading = "Surveys", .about = KIND_COHORT, .begins = true, .add = report_surveys},
 };
 
 static const struct ReportPart season_parts[] = {

@@ -30,6 +30,8 @@ REPORT_ADDS(report_charts);
 /* Of a session: the core teams of its cohort, and a badge for each member. */
 REPORT_ADDS(report_roster);
 REPORT_ADDS(report_badges);
+/* Of a cohort: its surveys, and what was gained. */
+REPORT_ADDS(report_surveys);
 /* Of a cohort: the rules that each team fails, with what would mend it. */
 REPORT_ADDS(report_rules);
 /* Of a coach: what is open of what the teams agreed. */

@@ -35,7 +35,7 @@ static void a_requirement_is_met_by_the_project_of_a_team(void **state)
 	has(EXPECT(runner, 2, "close", "Same-day").err, "shows no change in the wanted direction");
 }
 
-static void a_chart_that_got_better_is_the_evidence(void **state)
+static void a_chart_with_too_few_points_is_only_proposed(void **state)
 {
 	struct Runner *runner = *state;
 	const char *said;
@@ -46,6 +46,31 @@ static void a_chart_that_got_better_is_the_evidence(void **state)
 	said = LINE(runner, "close", "Same-day", "--dry-run");
 	has(said, "Hours from arrival to start of chemotherapy (DAL17-03-M1): ");
 	has(EXPECT(runner, 2, "close", "A project").err, "was closed on 21 Aug 2017 already");
+}
+
+static void a_chart_that_got_better_is_the_evidence(void **state)
+{
+	static const char *const shown[] = {"list",
+					    "requirement",
+					    "title:Calls",
+					    "--columns",
+					    "evidence,closed,closed_by,project",
+					    "--csv",
+					    NULL};
+	struct Runner *runner = *state;
+	const char *before;
+
+	LINE(runner, "add", "requirement", "case=Riverbend", "title=Calls in time",
+	     "standard=DEMO-2c");
+	LINE(runner, "tackle", "Calls in time", "DAL17-01");
+	before = runner_line(runner, shown);
+	has(before, ",,,DAL17-01");
+	has(LINE(runner, "close", "Calls in time", "--by", "R. Amundsen", "--on", "2017-08-18"),
+	    "by R. Amundsen. Evidence: Calls answered within two hours (DAL17-01-M1): A signal of "
+	    "special-cause variation in the wanted direction.");
+	has(runner_line(runner, shown), "75 %.,2017-08-18,R. Amundsen,DAL17-01");
+	LINE(runner, "undo");
+	assert_string_equal(runner_line(runner, shown), before);
 }
 
 static void a_requirement_that_is_closed_is_not_tackled(void **state)
@@ -152,6 +177,29 @@ static void a_surveyor_is_named_and_a_conflict_of_interest_ruled_out(void **stat
 	has(LINE(runner, "today", "--json"), "no conflict-of-interest check");
 	LINE(runner, "set", "edition", "DEMO", "surveyor_days=30");
 	LINE(runner, "verify");
+	runner->now = NULL;
+}
+
+static void a_decision_is_void_after_a_year(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	LINE(runner, "rate", "lakeside", "2b", "compliant");
+	LINE(runner, "rate", "lakeside", "5c", "compliant");
+	LINE(runner, "close", "Same-day", "--evidence", "a roster");
+	LINE(runner, "close", "A project for each", "--evidence", "minutes");
+	before = LINE(runner, "dump");
+	runner->now = "2018-08-22";
+	has(EXPECT(runner, 2, "case", "lakeside", "decide").err,
+	    "22 Aug 2018 is after 21 Aug 2018, when the time for a decision ended.");
+	assert_string_equal(LINE(runner, "dump"), before);
+	has(LINE(runner, "case", "lakeside", "decide", "--on", "2018-08-21"),
+	    "certified until 21 Aug 2021. The one-day workshop can be offered to it.");
+	LINE(runner, "undo");
+	LINE(runner, "case", "lakeside", "decide", "--deny", "--reason", "too late");
+	LINE(runner, "undo");
+	LINE(runner, "case", "lakeside", "lapse", "--reason", "no decision in time");
 	runner->now = NULL;
 }
 
@@ -286,11 +334,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DEMO(a_requirement_is_met_by_the_project_of_a_team),
+		DEMO(a_chart_with_too_few_points_is_only_proposed),
 		DEMO(a_chart_that_got_better_is_the_evidence),
 		DEMO(a_requirement_that_is_closed_is_not_tackled),
 		DEMO(a_waiver_is_asked_for_and_answered),
 		DEMO(a_newer_edition_shows_first_what_it_carries),
 		DEMO(a_surveyor_is_named_and_a_conflict_of_interest_ruled_out),
+		DEMO(a_decision_is_void_after_a_year),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
 		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),

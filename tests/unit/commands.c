@@ -2,14 +2,17 @@
  * something fails here. */
 #include "support/run.h"
 
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/transition.h"
 #include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -290,6 +293,14 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 		{{"search", "x", "--coach", "daniel o"}, "Daniel Okafor"},
 		{{"roster", "DAL17", "--paper", ""}, "a4\nletter"},
 		{{"list", "--sea"}, "--season"},
+		{{"list", "team", "--columns", "code,na"}, "code,name"},
+		{{"list", "team", "--sort", "-stage_"}, "-stage_since"},
+		{{"list", "team", "--season", ""}, "2017"},
+		{{"list", "team", "coach:dani"}, "coach:daniel.okafor@faculty.example"},
+		{{"letter", "accepted", "lakes"}, "Lakeside Oncology"},
+		{{"calendar", "--city", "d"}, "Dallas, TX"},
+		{{"--as", "oka"}, ""},
+		{{"--as", "daniel"}, "Daniel Okafor"},
 		{{"show", "team", "DAL17-03", ""}, ""},
 		{{"-f", "none.qtp", "check", ""}, ""},
 	};
@@ -309,6 +320,80 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 	}
 }
 
+/* The scripts as shells run them, not as text. */
+static const char *shell_says(struct World *world, const char *command)
+{
+	struct Runner *runner = &world->runner;
+	FILE *pipe = popen(command, "r");
+	struct Text text;
+	const char *said;
+	int c;
+
+	assert_non_null(pipe);
+	text_init(&text);
+	while ((c = fgetc(pipe)) != EOF)
+		text_append_char(&text, (char)c);
+	pclose(pipe);
+	said = arena_text(&runner->arena, text_get(&text));
+	text_release(&text);
+	return said;
+}
+
+/* What is offered for a city is taken. */
+static void a_city_that_is_offered_is_taken(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	runner_demo(runner, "d.qtp");
+	runner->file = "d.qtp";
+	EXPECT(runner, 0, "calendar", "--city",
+	       LINE(runner, "complete", "--", "calendar", "--city", "D"));
+}
+
+static void bash_completes_verbs_records_and_values(void **state)
+{
+	static const struct {
+		const char *words, *among; /* the last word is the one under way */
+	} rows[] = {
+		{"ros", "roster"},
+		{"merge ''", "person"},
+		{"waive DAL17-02 ''", "leader_member"},
+		{"roster DAL17 --paper ''", "letter"},
+		{"roster DAL17 --p", "--paper"},
+		{"log lakeside --kind v", "video"},
+		{"milestone lakeside M14 ''", "submit"},
+		{"list team stage = wai", "waitlisted"},
+		{"check lake", "Lakeside"},
+		{"import roster x --dates ''", "dmy"},
+		{"fees --by ''", "payer"},
+		{"demo --at ''", "2017-02-20"},
+		{"init x --template ''", "qtp-2017"},
+		{"rate lakeside 2b p", "partial"},
+	};
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	struct Arena *arena = &runner->arena;
+
+	if (access("/bin/bash", X_OK) != 0) {
+		print_message("there is no bash here to run its completion\n");
+		skip();
+	}
+	runner_demo(runner, "d.qtp");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *said = shell_says(
+			world, arena_format(arena,
+					    "QTP_FILE='%s' /bin/bash --norc -c '. \"%s/man/qtp\"; "
+					    "COMP_WORDS=(\"$0\" \"$@\"); COMP_CWORD=$#; _qtp; "
+					    "printf \"%%s\\n\" \"${COMPREPLY[@]}\"' '%s' %s 2>&1",
+					    runner_path(runner, "d.qtp"), getenv("QTP_TEST_BUILD"),
+					    runner->program, rows[i].words));
+
+		if (!strstr(said, rows[i].among))
+			fail_msg("after \"%s\" bash offers \"%s\"", rows[i].words, said);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -320,6 +405,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_verb_of_the_table_is_found_by_its_words,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_city_that_is_offered_is_taken, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(bash_completes_verbs_records_and_values, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(every_first_argument_of_a_verb_is_completed, set_up,
 						tear_down),

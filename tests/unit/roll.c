@@ -139,12 +139,34 @@ static void a_day_is_attended_from_half_of_its_minutes_on(void **state)
 }
 
 /* What the roll says is in the forecast at once, and what is not yet on it is said. */
+/* A mark of a table that cannot be is said of its row. */
+static void a_row_that_is_refused_is_named(void **state)
+{
+	static const char *const rows[][2] = {
+		{"196", "Row 3, Tom Ybarra: Wed 19 Jul am has 195 minutes, from 08:15 to 11:30"},
+		{"10:00-09:00", "Row 3, Tom Ybarra: Leaving is not after arriving"},
+		{"0", "Row 3, Tom Ybarra: A part has at least one minute"},
+		{"10:00-12:00", "Row 3, Tom Ybarra: Wed 19 Jul am is from 08:15 to 11:30"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(rows); i++)
+		has(EXPECT(runner, 2, "roll", S2, "--csv",
+			   report(runner,
+				  arena_format(&runner->arena,
+					       "Email,2017-07-19 am\n" BRANDT ",y\n" YBARRA ",%s\n",
+					       rows[i][0])))
+			    .err,
+		    rows[i][1]);
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_day_is_attended_from_half_of_its_minutes_on),
+		DEMO(a_row_that_is_refused_is_named),
 		DEMO(a_swapped_member_is_expected_on_her_days),
 		DEMO(a_roll_that_is_taken_by_half_is_on_today),
 	};

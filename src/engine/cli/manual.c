@@ -324,22 +324,32 @@ static void add_verb_options(struct Text *out)
 	arena_release(&arena);
 }
 
-/* One line a verb of a command whose arguments are of a few words: "  waive) values='letter' ;;" */
+static void add_values_of(struct Text *out, const struct Command *command)
+{
+	if (command->other_kind)
+		add_word(out, "", entity_get(command->kind)->key);
+	for (size_t k = 0; k < COMMAND_ARGUMENTS && command->arguments[k].field; k++) {
+		const struct FieldChoice *choices = verb_choices(&command->arguments[k]);
+
+		for (; choices && choices->key; choices++)
+			add_word(out, "", choices->key);
+	}
+}
+
+/* One line a verb of a command whose arguments are of a few words: "  waive) values='letter' ;;".
+ * Of a family the scripts see the first word alone; what comes next the program says. */
 static void add_verb_values(struct Text *out)
 {
 	const struct Command *command;
+	struct Text values;
 
 	for (size_t i = 0; (command = command_at(i)); i++) {
-		const char *kind = command->other_kind ? entity_get(command->kind)->key : NULL;
-
-		text_format(out, "\t%s) values='%s", command->verb, kind ? kind : "");
-		for (size_t k = 0; k < COMMAND_ARGUMENTS && command->arguments[k].field; k++) {
-			const struct FieldChoice *choices = verb_choices(&command->arguments[k]);
-
-			for (; choices && choices->key; choices++)
-				text_format(out, " %s", choices->key);
-		}
-		text_append(out, "' ;;\n");
+		text_init(&values);
+		add_values_of(&values, command);
+		if (values.length > 0 && !strchr(command->verb, ' '))
+			text_format(out, "\t%s) values='%s' ;;\n", command->verb,
+				    text_get(&values));
+		text_release(&values);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/complete.h"
 #include "qtp/engine/view/letter.h"
+#include "qtp/engine/view/saved_view.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -24,8 +25,9 @@ struct Line {
 	const struct Verb *verb; /* NULL: none yet */
 	const char **words;	 /* its arguments so far */
 	size_t n_words;
-	bool has_file;			 /* it is open */
-	const struct VerbOption *option; /* whose value is being typed; NULL: none */
+	bool has_file;			   /* it is open */
+	const struct VerbOption *option;   /* whose value is being typed; NULL: none */
+	const struct GlobalOption *global; /* likewise */
 };
 
 /* A candidate, where it goes on from what is typed. */
@@ -89,10 +91,10 @@ static void offer_field(struct Line *line, const struct Field *field)
 }
 
 /* "stage=" of the fields of a kind, with `judged` those that are computed too, and what may stand
- * after the sign. */
+ * after the sign, of which a filter has several. */
 static void offer_fields(struct Line *line, const struct Entity *entity, bool judged)
 {
-	const char *sign = strchr(line->current, '=');
+	const char *sign = strpbrk(line->current, judged ? "=:" : "=");
 	struct Arena *arena = &line->cli->arena;
 
 	for (size_t i = 0; entity && !sign && i < entity->n_fields; i++)
@@ -103,13 +105,45 @@ static void offer_fields(struct Line *line, const struct Entity *entity, bool ju
 	const char *key = arena_text_n(arena, line->current, (size_t)(sign - line->current));
 	const struct Field *field = entity_field(entity, key);
 
-	line->prefix = arena_format(arena, "%s=", key);
+	line->prefix = arena_format(arena, "%s%c", key, *sign);
 	line->current = sign + 1;
 	if (field)
 		offer_field(line, field);
 }
 
-/* The words that an option takes; one with a dot is the choices of a field: "contact.kind". */
+/* What records say in a field of text, each once where they stand side by side. */
+static void offer_texts(struct Line *line, const struct Entity *entity, const struct Field *field)
+{
+	struct ListQuery all = {.entity = entity, .limit = RECORDS_MOST};
+	const char *last = "";
+	struct Records found;
+	struct Error ignored;
+
+	if (!line->has_file ||
+	    !domain_list(&line->cli->domain, &all, &line->cli->arena, &found, &ignored))
+		return;
+	for (size_t i = 0; i < found.n; i++) {
+		const char *text =
+			field_value(field, records_at(&found, i), &line->cli->arena).text;
+
+		if (text && strcmp(text, last) != 0)
+			offer(line, text);
+		last = text ? text : last;
+	}
+}
+
+static void offer_values_of(struct Line *line, const char *kind, const char *key)
+{
+	const struct Entity *entity = entity_find(kind);
+	const struct Field *field = entity_field(entity, key);
+
+	if (field->type == FIELD_TEXT)
+		offer_texts(line, entity, field);
+	else
+		offer_choices(line, field->choices);
+}
+
+/* The words that an option takes; one with a dot is what may stand in a field: "contact.kind". */
 static void offer_values(struct Line *line, const char *values)
 {
 	struct Arena *arena = &line->cli->arena;
@@ -120,11 +154,8 @@ static void offer_values(struct Line *line, const char *values)
 
 		values += strlen(word);
 		if (dot)
-			offer_choices(line,
-				      entity_field(entity_find(arena_text_n(arena, word,
-									    (size_t)(dot - word))),
-						   dot + 1)
-					      ->choices);
+			offer_values_of(line, arena_text_n(arena, word, (size_t)(dot - word)),
+					dot + 1);
 		else
 			offer(line, word);
 	}
@@ -155,10 +186,47 @@ static const struct Entity *named_kind(const struct Line *line)
 	return line->n_words > 0 ? entity_find(line->words[0]) : NULL;
 }
 
+/* Of the kind that is named, or that the letter which is named is about. */
 static void offer_refs(struct Line *line)
 {
+	struct Cli *cli = line->cli;
+	struct LetterSpec letter;
+	struct Error ignored;
+
 	if (named_kind(line))
 		offer_records(line, named_kind(line));
+	else if (line->has_file && line->n_words > 0 &&
+		 letter_load(&cli->domain, line->words[0], &cli->arena, &letter, &ignored))
+		offer_records(line, letter.about);
+}
+
+/* "code,name": the fields of the kind that is named, after the last comma; or one, with a minus in
+ * front. */
+static void offer_columns(struct Line *line)
+{
+	const struct Entity *entity = named_kind(line);
+	const char *comma = strrchr(line->current, ',');
+	const char *from = comma ? comma + 1 : line->current + (*line->current == '-');
+
+	line->prefix =
+		arena_text_n(&line->cli->arena, line->current, (size_t)(from - line->current));
+	line->current = from;
+	for (size_t i = 0; entity && i < entity->n_fields; i++)
+		offer(line, entity->fields[i].key);
+}
+
+static void offer_views(struct Line *line)
+{
+	struct Arena *arena = &line->cli->arena;
+	struct SavedViews views;
+	struct Text faults;
+
+	text_init(&faults);
+	saved_views_load(line->cli->env, arena, &views, &faults);
+	for (size_t i = 0; i < views.n; i++)
+		if (strncmp(views.items[i].name, LOOK_PREFIX, strlen(LOOK_PREFIX)) != 0)
+			offer(line, views.items[i].name);
+	text_release(&faults);
 }
 
 static void offer_assignment(struct Line *line)
@@ -209,10 +277,12 @@ static const struct {
 	const char *name;
 	void (*offer)(struct Line *line);
 } placeholders[] = {
-	{"KIND", offer_kinds},	  {"WHAT", offer_imports},
-	{"REF", offer_refs},	  {"field=value", offer_assignment},
-	{"FILTER", offer_filter}, {"VERB", offer_verbs},
-	{"COACH", offer_coaches}, {"LETTER", offer_letters},
+	{"KIND", offer_kinds},	   {"WHAT", offer_imports},
+	{"REF", offer_refs},	   {"field=value", offer_assignment},
+	{"FILTER", offer_filter},  {"VERB", offer_verbs},
+	{"COACH", offer_coaches},  {"LETTER", offer_letters},
+	{"FIELDS", offer_columns}, {"FIELD", offer_columns},
+	{"VIEW", offer_views},
 };
 
 /* The kind that a placeholder names: "TEAM". */
@@ -298,7 +368,11 @@ static void offer_options(struct Line *line)
 
 static void offer_all(struct Line *line)
 {
-	if (line->option && line->option->values)
+	if (line->global && strcmp(line->global->value, "COACH") == 0)
+		offer_coaches(line);
+	else if (line->global)
+		return; /* files are the shell's, days anybody's */
+	else if (line->option && line->option->values)
 		offer_values(line, line->option->values);
 	else if (line->option)
 		offer_argument(line, line->option->value);
@@ -342,8 +416,10 @@ static size_t take_option(struct Line *line, struct CliOptions *options, size_t 
 
 	if (global ? !global->value : !option || !option->value)
 		return 1;
-	if (is_last && !global)
-		line->option = option;
+	if (is_last)
+		line->option = global ? NULL : option;
+	if (is_last)
+		line->global = global;
 	if (global && !is_last && strcmp(word, "--as") == 0)
 		options->as = value;
 	else if (global && !is_last && strcmp(word, "--now") != 0)
@@ -390,7 +466,7 @@ bool verb_complete(struct Cli *cli, struct Error *error)
 	(void)error;
 	take_line(&line, &options);
 	options.read_only = true;
-	line.has_file = line.verb && cli_open(cli, &options, &ignored);
+	line.has_file = (line.verb || line.global) && cli_open(cli, &options, &ignored);
 	offer_all(&line);
 	if (line.has_file)
 		domain_close(&cli->domain);

@@ -34,24 +34,6 @@ bool writing_children(struct Writing *writing, enum Kind kind, const char *field
 			       writing->arena, ret_records, writing->error);
 }
 
-bool record_complete(struct Writing *writing, void *record)
-{
-	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
-
-	if (!behavior)
-		return true;
-	return (!behavior->complete || behavior->complete(writing, record)) &&
-	       code_complete(writing, &behavior->code, record);
-}
-
-bool record_follow(struct Writing *writing, const void *after)
-{
-	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
-
-	return (!writing->before || code_follow(writing, after)) &&
-	       (!behavior || !behavior->follow || behavior->follow(writing, after));
-}
-
 void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
 		    struct Arena *arena)
 {
@@ -81,16 +63,12 @@ const char *record_hinted(const struct Entity *entity)
 	return behavior ? behavior->hinted : NULL;
 }
 
-/* Whether the record is new, or a field that the rule reads has changed. */
-static bool concerns(const struct RecordRule *rule, const struct Writing *writing,
-		     const void *record)
+const struct RecordRule *rule_next(struct RuleWalk *walk)
 {
-	bool changed = !writing->before;
-
-	for (size_t i = 0; rule->fields[i] && !changed; i++)
-		changed = !field_equal(entity_field(writing->entity, rule->fields[i]),
-				       writing->before, record);
-	return changed;
+	for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0)
+		if (walk->rule < capabilities[walk->capability]->rules.n)
+			return &capabilities[walk->capability]->rules.rows[walk->rule++];
+	return NULL;
 }
 
 bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind)
@@ -120,20 +98,6 @@ bool has_lasting_rules(const struct Entity *entity)
 	return lasting;
 }
 
-bool rules_check(struct Writing *writing, const void *record, bool entered)
-{
-	enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
-	const struct RecordRule *rule;
-
-	if (!code_check(writing, record, entered))
-		return false;
-	for (size_t i = 0; (rule = rule_at(i)); i++)
-		if (rule->kind == writing->entity->kind && rule->time != other &&
-		    concerns(rule, writing, record) && !rule->check(writing, record))
-			return false;
-	return true;
-}
-
 bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same)
 {
 	struct Writing trying = *writing;
@@ -148,11 +112,4 @@ bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same
 			return false;
 	*ret_same = issues.n > 0;
 	return true;
-}
-
-bool record_check_others(struct Writing *writing, const void *record)
-{
-	check_zones(writing, record);
-	check_patient_data(writing, record);
-	return rules_check(writing, record, true);
 }

@@ -3,7 +3,6 @@
 
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/domain.h"
-#include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/note.h"
 #include "qtp/engine/store/history.h"
@@ -134,6 +133,16 @@ bool domain_find(struct Domain *domain, const struct FindQuery *query, struct Ar
 	return !scope_holds(domain) || scope_keep_ids(domain, query->kind, arena, ret_ids, error);
 }
 
+bool domain_defer(struct Domain *domain, const struct Entity *entity, size_t n, struct Error *error)
+{
+	return store_defer(domain->store, entity, n, error);
+}
+
+bool domain_deferred(struct Domain *domain, struct Error *error)
+{
+	return store_deferred(domain->store, error);
+}
+
 bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Error *error)
 {
@@ -229,92 +238,16 @@ bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, 
 	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
-/* An operation that is taken back, or an undo of one. */
-struct TakingBack {
-	int64_t operation; /* 0: the newest own one */
-	bool redo;
-	struct Arena *arena;
-	struct Operation done;
-};
-
-/* Whether anything done after the operation still counts: else the file becomes what it was. */
-static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
-			  struct Error *error)
+bool domain_pending_made(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			 struct IdSpan *ret_ids, struct Error *error)
 {
-	struct HistoryQuery next = {.limit = HISTORY_PAGE};
-	struct Operations page = {.n = HISTORY_PAGE};
-
-	*ret_is = false;
-	while (!*ret_is && page.n == HISTORY_PAGE && (next.before == 0 || next.before > number)) {
-		if (!store_history(domain->store, &next, arena, &page, error))
-			return false;
-		for (size_t i = 0; i < page.n; i++) {
-			const struct Operation *operation = &page.items[i];
-
-			next.before = operation->number;
-			*ret_is = *ret_is || (next.before > number && !operation->undone &&
-					      operation->undoes <= number);
-		}
-	}
-	return true;
+	return store_pending_made(domain->store, entity, arena, ret_ids, error);
 }
 
-/* With a scope what is taken back must have changed only what is in view, as it is now; how it is
- * afterwards is checked with the operation. */
-static bool may_take_back(struct Domain *domain, const struct TakingBack *taking,
-			  struct Error *error)
+bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,
+				struct Changes *ret_changes, struct Error *error)
 {
-	struct Operation target = {.number = taking->operation};
-
-	if (!scope_is_set(domain))
-		return true;
-	if (taking->redo && !store_redo_next(domain->store, taking->arena, &target, error))
-		return false;
-	if (!taking->redo && target.number == 0 &&
-	    !store_undo_next(domain->store, taking->arena, &target, error))
-		return false;
-	return scope_check_operation(domain, target.number, error);
-}
-
-static bool take_back(struct Domain *domain, void *context, struct Error *error)
-{
-	struct TakingBack *taking = context;
-
-	if (!may_take_back(domain, taking, error))
-		return false;
-	bool done = taking->redo ? store_redo(domain->store, taking->arena, &taking->done, error)
-				 : store_undo(domain->store, taking->operation, taking->arena,
-					      &taking->done, error);
-
-	return done &&
-	       is_built_upon(domain, taking->done.number, taking->arena, &domain->strict, error);
-}
-
-bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
-		 struct Operation *ret_done, struct Error *error)
-{
-	struct TakingBack taking = {.operation = operation, .arena = arena};
-	bool done = operation_run(domain, "undo", take_back, &taking, error);
-
-	*ret_done = taking.done;
-	return done;
-}
-
-bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
-		      struct Error *error)
-{
-	return store_undo_next(domain->store, arena, ret_operation, error) &&
-	       scope_check_operation(domain, ret_operation->number, error);
-}
-
-bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
-		 struct Error *error)
-{
-	struct TakingBack taking = {.redo = true, .arena = arena};
-	bool done = operation_run(domain, "redo", take_back, &taking, error);
-
-	*ret_done = taking.done;
-	return done;
+	return store_pending_changes_but(domain->store, but, arena, ret_changes, error);
 }
 
 /* The walk within the scope that holds. */

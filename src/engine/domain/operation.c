@@ -7,37 +7,20 @@
 #include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
-#include <string.h>
-
 /* The rules between records hold, and only what is in view has changed. */
 static bool settle(struct Domain *domain, struct Error *error)
 {
 	return records_settle(domain, error) && scope_check_open(domain, error);
 }
 
-static bool begin(struct Domain *domain, const char *title, struct Error *error)
-{
-	domain->strict = false;
-	memset(domain->codes, 0, sizeof domain->codes);
-	return store_begin(domain->store, title, error);
-}
-
-static bool do_all(struct Domain *domain, OperationBody *body, void *context, struct Error *error)
-{
-	bool done;
-
-	domain->in_operation = true;
-	done = body(domain, context, error) && settle(domain, error);
-	domain->in_operation = false;
-	return done;
-}
-
 bool operation_run(struct Domain *domain, const char *title, OperationBody *body, void *context,
 		   struct Error *error)
 {
-	if (!begin(domain, title, error))
+	domain->strict = false;
+	domain->codes = (struct CodeTops){0};
+	if (!store_begin(domain->store, title, error))
 		return false;
-	if (do_all(domain, body, context, error))
+	if (body(domain, context, error) && settle(domain, error))
 		return store_commit(domain->store, NULL, error);
 	store_rollback(domain->store);
 	return false;
@@ -47,9 +30,11 @@ bool operation_try(struct Domain *domain, OperationBody *body, void *context, st
 {
 	bool done;
 
-	if (!begin(domain, "", error))
+	domain->strict = false;
+	domain->codes = (struct CodeTops){0};
+	if (!store_begin(domain->store, "", error))
 		return false;
-	done = do_all(domain, body, context, error);
+	done = body(domain, context, error) && settle(domain, error);
 	store_rollback(domain->store);
 	return done;
 }

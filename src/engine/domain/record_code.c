@@ -1,4 +1,5 @@
 /* Record code: the codes of records: made from the owner's, unique, changed with the owner's. */
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
@@ -13,7 +14,7 @@
 /* How many records of one code are looked at. */
 #define FOUND_MAX 4
 
-static const char *code_of(const struct Field *field, const void *record, struct Arena *arena)
+const char *code_of(const struct Field *field, const void *record, struct Arena *arena)
 {
 	return field ? field_value(field, record, arena).text : NULL;
 }
@@ -30,7 +31,7 @@ static int64_t code_number(const char *code, const struct CodeForm *form)
 		       NULL, 10);
 }
 
-static bool find_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+static bool read_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 {
 	const struct Entity *entity = writing->entity;
 	const struct CodeForm *form = &behavior_of(entity->kind)->code;
@@ -55,36 +56,51 @@ static bool find_next_number(struct Writing *writing, Id owner, int64_t *ret_num
 	return true;
 }
 
+/* The highest number of an owner's, where the operation has asked for it; NULL:
+ * it has not. */
+static struct CodeTop *top_of(struct Writing *writing, Id owner)
+{
+	for (size_t i = 0; owner && i < CODE_TOPS; i++) {
+		struct CodeTop *top = &writing->domain->codes.tops[i];
+
+		if (top->owner == owner && top->kind == writing->entity->kind)
+			return top;
+	}
+	return NULL;
+}
+
 bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 {
-	struct CodeKnown *known = &writing->domain->codes[writing->entity->kind];
+	struct CodeTops *codes = &writing->domain->codes;
+	const struct CodeTop *top = top_of(writing, owner);
 
-	if (writing->domain->in_operation && known->owner == owner) {
-		*ret_number = known->next;
+	if (top) {
+		*ret_number = top->number + 1;
 		return true;
 	}
-	if (!find_next_number(writing, owner, ret_number))
+	if (!read_next_number(writing, owner, ret_number))
 		return false;
-	*known = (struct CodeKnown){owner, *ret_number};
+	codes->tops[codes->n++ % CODE_TOPS] =
+		(struct CodeTop){writing->entity->kind, owner, *ret_number - 1};
 	return true;
 }
 
 void code_written(struct Writing *writing, const void *record)
 {
-	const struct Entity *entity = writing->entity;
-	const struct KindBehavior *behavior = behavior_of(entity->kind);
-	struct CodeKnown *known = &writing->domain->codes[entity->kind];
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+	const struct CodeForm *form = &behavior->code;
+	struct CodeTop *top =
+		form->owner ? top_of(writing,
+				     field_ref(entity_field(writing->entity, form->owner), record))
+			    : NULL;
 	int64_t number;
 
-	if (!behavior || !behavior->code.owner || known->owner == 0)
+	if (!top)
 		return;
-	number = code_number(code_of(entity_field(entity, "code"), record, writing->arena),
-			     &behavior->code);
-	if (writing->before)
-		known->owner = 0;
-	else if (field_ref(entity_field(entity, behavior->code.owner), record) == known->owner &&
-		 number >= known->next)
-		known->next = number + 1;
+	number = code_number(code_of(entity_field(writing->entity, "code"), record, writing->arena),
+			     form);
+	if (number > top->number)
+		top->number = number;
 }
 
 bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record)
@@ -118,7 +134,6 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	const struct Entity *entity = writing->entity;
 	const char *code = code_of(field, record, writing->arena);
 	Id own = ((const struct Record *)record)->id;
-	bool is_ref = entity->ref_field && strcmp(entity->ref_field, field->key) == 0;
 	struct IdSpan ids;
 
 	*ret_taken = false;
@@ -127,8 +142,8 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	if (!domain_find(writing->domain,
 			 &(struct FindQuery){.kind = entity->kind,
 					     .text = code,
+					     .by_ref = text_equal(entity->ref_field, field->key),
 					     .binned = binned,
-					     .refs_only = is_ref,
 					     .limit = FOUND_MAX},
 			 writing->arena, &ids, writing->error))
 		return false;
@@ -179,38 +194,4 @@ bool code_check(struct Writing *writing, const void *record, bool entered)
 			   text_show(writing->arena, code));
 	return check_codes(writing, field, record, false, &taken) &&
 	       (taken || check_codes(writing, field, record, true, &taken));
-}
-
-static bool change_code(const struct EachPart *each, void *record, struct Arena *arena)
-{
-	const struct Field *field = entity_field(each->entity, "code");
-	const char *code = code_of(field, record, arena);
-	size_t length = strlen(each->old_code);
-
-	if (!code || strncmp(code, each->old_code, length) != 0 || code[length] != '-')
-		return false;
-	struct Value renamed = {.type = VALUE_TEXT,
-				.text = arena_format(arena, "%s%s", each->new_code, code + length)};
-
-	return field_load(field, record, renamed, arena);
-}
-
-bool code_follow(struct Writing *writing, const void *after)
-{
-	const struct Entity *entity = writing->entity;
-	const struct Field *code = entity_field(entity, "code");
-	struct EachPart each = {.id = ((const struct Record *)after)->id, .change = change_code};
-	const struct KindBehavior *row;
-
-	each.old_code = code_of(code, writing->before, writing->arena);
-	each.new_code = code_of(code, after, writing->arena);
-	if (!each.old_code || !each.new_code || strcmp(each.old_code, each.new_code) == 0)
-		return true;
-	for (size_t i = 0; (row = behavior_at(i)); i++) {
-		each.entity = entity_get(row->kind);
-		each.owner = row->code.owner ? entity_field(each.entity, row->code.owner) : NULL;
-		if (each.owner && each.owner->ref == entity->kind && !change_each(writing, &each))
-			return false;
-	}
-	return true;
 }

@@ -1,4 +1,5 @@
-/* Record parts: one change to every record that refers to another. */
+/* Record parts: one change to every record that refers to another, and codes that begin with that
+ * of another. */
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 #include "record_work.h"
@@ -29,7 +30,6 @@ static bool change_parts(struct Writing *writing, const struct EachPart *each,
 		memcpy(after, part.before, part.entity->size);
 		if (!each->change(each, after, part.arena))
 			continue;
-		part.domain->codes[part.entity->kind].owner = 0;
 		if (!domain_update(part.domain, part.entity, part.before, after, part.error) ||
 		    !record_follow(&part, after) || (each->drop && !drop_same(&part, after)))
 			return false;
@@ -88,4 +88,50 @@ bool record_redirect(struct Domain *domain, struct Redirect redirect, struct Are
 		    !redirect_through(&writing, entity_get((enum Kind)i), redirect))
 			return false;
 	return true;
+}
+
+static bool change_code(const struct EachPart *each, void *record, struct Arena *arena)
+{
+	const struct Field *field = entity_field(each->entity, "code");
+	const char *code = code_of(field, record, arena);
+	size_t length = strlen(each->old_code);
+
+	if (!code || strncmp(code, each->old_code, length) != 0 || code[length] != '-')
+		return false;
+	struct Value renamed = {.type = VALUE_TEXT,
+				.text = arena_format(arena, "%s%s", each->new_code, code + length)};
+
+	return field_load(field, record, renamed, arena);
+}
+
+/* Where the code has changed, those of its parts begin with the new one, and what belongs to them.
+ */
+static bool code_follow(struct Writing *writing, const void *after)
+{
+	const struct Entity *entity = writing->entity;
+	const struct Field *code = entity_field(entity, "code");
+	struct EachPart each = {.id = ((const struct Record *)after)->id, .change = change_code};
+	const struct KindBehavior *row;
+
+	each.old_code = code_of(code, writing->before, writing->arena);
+	each.new_code = code_of(code, after, writing->arena);
+	if (!each.old_code || !each.new_code || strcmp(each.old_code, each.new_code) == 0)
+		return true;
+	for (size_t i = 0; (row = behavior_at(i)); i++) {
+		each.entity = entity_get(row->kind);
+		each.owner = row->code.owner ? entity_field(each.entity, row->code.owner) : NULL;
+		if (each.owner && each.owner->ref == entity->kind && !change_each(writing, &each))
+			return false;
+	}
+	return true;
+}
+
+bool record_follow(struct Writing *writing, const void *after)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+
+	if (behavior)
+		code_written(writing, after);
+	return (!writing->before || code_follow(writing, after)) &&
+	       (!behavior || !behavior->follow || behavior->follow(writing, after));
 }

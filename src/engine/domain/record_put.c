@@ -6,8 +6,6 @@
 #include "qtp/engine/model/field_range.h"
 #include "qtp/engine/model/field_value.h"
 
-#include "record_work.h"
-
 #include <string.h>
 
 static bool has_fault(const struct Issues *issues, const char *field)
@@ -87,11 +85,9 @@ static bool write(struct Domain *domain, const struct RecordPut *put, struct Err
 {
 	struct Writing writing = writing_of(domain, put, error);
 
-	if (!(put->before ? domain_update(domain, put->entity, put->before, put->record, error)
-			  : domain_insert(domain, put->entity, put->record, error)))
-		return false;
-	code_written(&writing, put->record);
-	return record_follow(&writing, put->record);
+	return (put->before ? domain_update(domain, put->entity, put->before, put->record, error)
+			    : domain_insert(domain, put->entity, put->record, error)) &&
+	       record_follow(&writing, put->record);
 }
 
 bool record_put(struct Domain *domain, const struct RecordPut *put, struct Error *error)

@@ -22,13 +22,19 @@ struct Judged {
 	size_t n, n_all; /* records */
 };
 
-/* The next number of the codes of an owner's parts, while an operation makes many of them. */
-struct CodeKnown {
-	Id owner; /* 0: not known */
-	int64_t next;
+/* Borrows store and env. */
+/* The highest number in the codes of an owner's parts, as an operation has come to know it. */
+struct CodeTop {
+	enum Kind kind; /* of the parts */
+	Id owner;	/* 0: none */
+	int64_t number;
+};
+enum { CODE_TOPS = 16 };
+struct CodeTops {
+	struct CodeTop tops[CODE_TOPS];
+	size_t n;
 };
 
-/* Borrows store and env. */
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
@@ -41,9 +47,8 @@ struct Domain {
 	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */
+	struct CodeTops codes;	       /* of the open operation */
 	struct Judged judged[N_KINDS]; /* by kind */
-	bool in_operation;
-	struct CodeKnown codes[N_KINDS]; /* by kind, of the open operation */
 };
 
 /* `now` DAY_NONE: not given. */
