@@ -4,6 +4,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define FILE_MOST ((size_t)16 << 20)
@@ -206,12 +207,46 @@ static bool write_one(const struct CertificateFiles *files, const struct Paper *
 					 bytes->length, false, error);
 }
 
-static const char *serial_at(const struct Certificates *certificates, size_t index)
+static int by_serial(const void *a, const void *b)
 {
-	for (size_t i = 0; i < certificates->n; i++)
-		if (!certificates->items[i].lack && index-- == 0)
-			return certificates->items[i].paper.serial;
-	return "";
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static int64_t number_of(const char *serial)
+{
+	const char *dash = strrchr(serial, '-');
+
+	return dash ? strtoll(dash + 1, NULL, 10) : -1;
+}
+
+/* "QTP17-000003 to QTP17-000017, QTP17-000042": those from the index on, in order of their numbers.
+ */
+static const char *missing_text(const struct Certificates *certificates, size_t index,
+				struct Arena *arena)
+{
+	const char **serials = ARENA_ARRAY(arena, certificates->n, const char *);
+	const char *text = "";
+	size_t n = 0, first = 0;
+
+	for (size_t i = 0; i < certificates->n; i++) {
+		if (certificates->items[i].lack)
+			continue;
+		if (index > 0)
+			index--;
+		else
+			serials[n++] = certificates->items[i].paper.serial;
+	}
+	if (n > 0)
+		qsort(serials, n, sizeof serials[0], by_serial);
+	for (size_t i = 1; i <= n; i++) {
+		if (i < n && number_of(serials[i]) == number_of(serials[i - 1]) + 1)
+			continue;
+		text = arena_format(arena, "%s%s%s%s%s", text, *text ? ", " : "", serials[first],
+				    i - first > 1 ? " to " : "",
+				    i - first > 1 ? serials[i - 1] : "");
+		first = i;
+	}
+	return text;
 }
 
 bool certificate_files_write(const struct CertificateFiles *files, struct Error *error)
@@ -222,8 +257,8 @@ bool certificate_files_write(const struct CertificateFiles *files, struct Error 
 	if (cli_is_dry_run(files->cli) || each_file(files, write_one, &n, &why))
 		return true;
 	return error_set(error, why.code, "output",
-			 "%zu of %zu %s written and whole; all have their numbers, and from %s on "
-			 "they are missing. The same command writes them. %s",
+			 "%zu of %zu %s written and whole; all have their numbers. Missing: %s. "
+			 "The same command writes them. %s",
 			 n, n_all, n == 1 ? "certificate is" : "certificates are",
-			 serial_at(files->certificates, n), why.text);
+			 missing_text(files->certificates, n, &files->cli->arena), why.text);
 }

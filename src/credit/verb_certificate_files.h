@@ -30,7 +30,7 @@ const char *certificate_path(const struct CertificateFiles *files, const struct 
  */
 bool certificate_files_accept(void *files, struct Error *error);
 /* Writes those that are not there yet, each whole or not at all, for the user alone. The error says
- * how many are written and which is the first that is not. */
+ * how many are written and which are not. */
 MUST_USE bool certificate_files_write(const struct CertificateFiles *files, struct Error *error);
 void certificate_files_release(struct CertificateFiles *files);
 

@@ -122,6 +122,7 @@ static bool check_email(struct Writing *writing, const void *record)
 	if (!domain_find(writing->domain,
 			 &(struct FindQuery){.kind = writing->entity->kind,
 					     .text = person->email,
+					     .by_ref = true,
 					     .limit = FOUND_MAX},
 			 writing->arena, &ids, writing->error))
 		return false;
@@ -165,5 +166,5 @@ const struct KindBehavior people_behaviors[3] = {
 
 const struct RecordRule people_rules[] = {
 	{KIND_LOCATION, {"practice", "name"}, RULE_ALWAYS, check_location},
-	{KIND_PERSON, {"email"}, RULE_ALWAYS, check_email},
+	{KIND_PERSON, {"email"}, RULE_ALWAYS, check_email, .warns = true},
 };

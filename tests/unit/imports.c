@@ -3,6 +3,7 @@
 #include "chart/command_chart.h"
 #include "coaching/view_calendar.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/import.h"
 #include "store_help.h"
 
 enum {
@@ -116,6 +117,48 @@ static void import_calls(struct World *world, size_t n, struct Arena *arena)
 	text_release(&text);
 }
 
+/* A table of `n` rows comes in whole. */
+static void import_rows(struct World *world, const char *kind, const struct Text *table, size_t n)
+{
+	struct Arena arena = {0};
+	struct ImportPlan plan;
+	const struct ImportWish wish = {
+		.sheet = import_sheet_find(kind, &arena), .path = "-", .text = text_get(table)};
+
+	must(world->place, import_run(&world->domain, &wish, &arena, &plan, &world->place->error));
+	if (plan.n_steps[PLAN_CREATE] != n)
+		fail_msg("%zu of %zu made; %s", plan.n_steps[PLAN_CREATE], n, plan.rows[0].reason);
+	arena_release(&arena);
+}
+
+static void import_people(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "name,email,practice\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "Ada Byrd%zu,ada%zu@x.example,Lakeside Oncology\n", i, i);
+	import_rows(world, "person", &table, n);
+	text_release(&table);
+}
+
+/* Four members a team, each team of a practice of its own. */
+static void import_roster(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "cohort,practice,team,role,name,email\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17,Mill %zu,Team %zu,%s,Ada Byrd%zu,ada%zu@x.example\n",
+			    i / 4, i / 4, i % 4 ? "core" : "leader", i, i);
+	import_rows(world, "roster", &table, n);
+	text_release(&table);
+}
+
 static struct Work work_of(struct Place *place,
 			   void (*run)(struct World *world, size_t n, struct Arena *arena),
 			   size_t n)
@@ -140,9 +183,9 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		const char *name;
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
 	} imports[] = {
-		{"points", add_points},
-		{"points with faults", refuse_points},
-		{"calendar", import_calls},
+		{"points", add_points},	    {"points with faults", refuse_points},
+		{"calendar", import_calls}, {"people", import_people},
+		{"roster", import_roster},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {

@@ -98,6 +98,7 @@ bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struc
 
 void cli_say(struct Cli *cli, const char *format, ...)
 {
+	struct Arena arena = {0};
 	struct Text line;
 	va_list args;
 
@@ -105,9 +106,10 @@ void cli_say(struct Cli *cli, const char *format, ...)
 	va_start(args, format);
 	text_format_v(&line, format, args);
 	va_end(args);
-	text_append(&cli->out, text_show(&cli->arena, text_get(&line)));
+	text_append(&cli->out, text_show(&arena, text_get(&line)));
 	text_append_char(&cli->out, '\n');
 	text_release(&line);
+	arena_release(&arena);
 }
 
 void cli_done(struct Cli *cli, const char *format, ...)

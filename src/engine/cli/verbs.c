@@ -219,7 +219,7 @@ static const struct Verb files[] = {
 	 .words = "new create file start"},
 	{"dump",
 	 "",
-	 "all records as stable, sorted JSON text",
+	 "all records as stable, sorted JSON text, with what lists mask",
 	 ACCESS_READ,
 	 0,
 	 0,
@@ -229,7 +229,8 @@ static const struct Verb files[] = {
 	 .words = "export backup json"},
 	{"export all",
 	 "",
-	 "all records as JSON text that import all reads, for its owner alone",
+	 "all records as JSON text that import all reads, with what lists mask, for its owner "
+	 "alone",
 	 ACCESS_READ,
 	 0,
 	 0,

@@ -63,6 +63,14 @@ const char *record_hinted(const struct Entity *entity)
 	return behavior ? behavior->hinted : NULL;
 }
 
+const struct RecordRule *rule_next(struct RuleWalk *walk)
+{
+	for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0)
+		if (walk->rule < capabilities[walk->capability]->rules.n)
+			return &capabilities[walk->capability]->rules.rows[walk->rule++];
+	return NULL;
+}
+
 bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind)
 {
 	if (!path->ref || rule->time == RULE_ENTERED)

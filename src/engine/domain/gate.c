@@ -133,6 +133,16 @@ bool domain_find(struct Domain *domain, const struct FindQuery *query, struct Ar
 	return !scope_holds(domain) || scope_keep_ids(domain, query->kind, arena, ret_ids, error);
 }
 
+bool domain_defer(struct Domain *domain, const struct Entity *entity, size_t n, struct Error *error)
+{
+	return store_defer(domain->store, entity, n, error);
+}
+
+bool domain_deferred(struct Domain *domain, struct Error *error)
+{
+	return store_deferred(domain->store, error);
+}
+
 bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Error *error)
 {
@@ -226,6 +236,18 @@ bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, 
 			    struct Changes *ret_changes, struct Error *error)
 {
 	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
+}
+
+bool domain_pending_made(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			 struct IdSpan *ret_ids, struct Error *error)
+{
+	return store_pending_made(domain->store, entity, arena, ret_ids, error);
+}
+
+bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,
+				struct Changes *ret_changes, struct Error *error)
+{
+	return store_pending_changes_but(domain->store, but, arena, ret_changes, error);
 }
 
 /* The walk within the scope that holds. */

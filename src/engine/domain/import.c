@@ -512,6 +512,16 @@ static const char *title_of(const struct Import *import, struct Arena *arena)
 						   : path);
 }
 
+/* No row reads a list: they are sorted at the end, all at once. */
+static bool defer_lists(struct Import *import, struct Error *error)
+{
+	for (size_t i = 0; i < import->wish->sheet->n_parts; i++)
+		if (!domain_defer(import->pass.domain, import->pass.kinds[i].entity,
+				  import->table.n_rows, error))
+			return false;
+	return true;
+}
+
 static bool body(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Import *import = context;
@@ -521,7 +531,7 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 					   .wish = import->wish,
 					   .table = &import->table,
 					   .arena = &import->work};
-	if (!import_kinds_load(&import->pass, error))
+	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
 		return false;
 	for (size_t i = 0; i < import->table.n_rows; i++) {
 		if (import->is_left[i])
@@ -530,9 +540,11 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 			return false;
 		arena_reset(&import->row);
 	}
-	return !import->again ||
-	       error_set(error, ERROR_CONFLICT, "data",
-			 "Too many rows depend on rows that cannot be taken in. Mend those first.");
+	if (!import->again)
+		return domain_deferred(domain, error);
+	return error_set(error, ERROR_CONFLICT, "data",
+			 "Too many rows depend on rows that cannot be taken in. Mend "
+			 "those first.");
 }
 
 static bool run_passes(struct Domain *domain, struct Import *import, struct Error *error)

@@ -369,7 +369,7 @@ static struct KnownRecord *match_words(struct ImportPass *pass, const struct Imp
 				       struct Arena *arena)
 {
 	const struct TextMap *map = &said->kind->by_words;
-	const char *words = said_words(pass, said, arena);
+	const char *words = map->n ? said_words(pass, said, arena) : NULL;
 	bool is_linked = said->kind->part->links[0];
 	size_t place =
 		words && said->n_own && !is_linked ? text_map_first(map, words) : TEXT_MAP_END;

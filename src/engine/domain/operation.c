@@ -17,6 +17,7 @@ bool operation_run(struct Domain *domain, const char *title, OperationBody *body
 		   struct Error *error)
 {
 	domain->strict = false;
+	domain->codes = (struct CodeTops){0};
 	if (!store_begin(domain->store, title, error))
 		return false;
 	if (body(domain, context, error) && settle(domain, error))
@@ -30,6 +31,7 @@ bool operation_try(struct Domain *domain, OperationBody *body, void *context, st
 	bool done;
 
 	domain->strict = false;
+	domain->codes = (struct CodeTops){0};
 	if (!store_begin(domain->store, "", error))
 		return false;
 	done = body(domain, context, error) && settle(domain, error);

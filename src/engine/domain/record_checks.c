@@ -28,13 +28,29 @@ static bool concerns(const struct RecordRule *rule, const struct Writing *writin
 bool rules_check(struct Writing *writing, const void *record, bool entered)
 {
 	enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
+	struct RuleWalk walk = {0};
 	const struct RecordRule *rule;
 
 	if (!code_check(writing, record, entered))
 		return false;
-	for (size_t i = 0; (rule = rule_at(i)); i++)
+	while ((rule = rule_next(&walk)))
 		if (rule->kind == writing->entity->kind && rule->time != other &&
 		    concerns(rule, writing, record) && !rule->check(writing, record))
+			return false;
+	return true;
+}
+
+bool rules_hold(struct Writing *writing, const void *record)
+{
+	struct RuleWalk walk = {0};
+	const struct RecordRule *rule;
+
+	if (!code_check(writing, record, false))
+		return false;
+	while ((rule = rule_next(&walk)))
+		if (rule->kind == writing->entity->kind && rule->time != RULE_ENTERED &&
+		    (!rule->warns || writing->domain->strict) && concerns(rule, writing, record) &&
+		    !rule->check(writing, record))
 			return false;
 	return true;
 }

@@ -1,4 +1,5 @@
 /* Record code: the codes of records: made from the owner's, unique, changed with the owner's. */
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
@@ -30,7 +31,7 @@ static int64_t code_number(const char *code, const struct CodeForm *form)
 		       NULL, 10);
 }
 
-bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+static bool read_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 {
 	const struct Entity *entity = writing->entity;
 	const struct CodeForm *form = &behavior_of(entity->kind)->code;
@@ -53,6 +54,53 @@ bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
 		}
 	}
 	return true;
+}
+
+/* The highest number of an owner's, where the operation has asked for it; NULL:
+ * it has not. */
+static struct CodeTop *top_of(struct Writing *writing, Id owner)
+{
+	for (size_t i = 0; owner && i < CODE_TOPS; i++) {
+		struct CodeTop *top = &writing->domain->codes.tops[i];
+
+		if (top->owner == owner && top->kind == writing->entity->kind)
+			return top;
+	}
+	return NULL;
+}
+
+bool code_next_number(struct Writing *writing, Id owner, int64_t *ret_number)
+{
+	struct CodeTops *codes = &writing->domain->codes;
+	const struct CodeTop *top = top_of(writing, owner);
+
+	if (top) {
+		*ret_number = top->number + 1;
+		return true;
+	}
+	if (!read_next_number(writing, owner, ret_number))
+		return false;
+	codes->tops[codes->n++ % CODE_TOPS] =
+		(struct CodeTop){writing->entity->kind, owner, *ret_number - 1};
+	return true;
+}
+
+void code_written(struct Writing *writing, const void *record)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+	const struct CodeForm *form = &behavior->code;
+	struct CodeTop *top =
+		form->owner ? top_of(writing,
+				     field_ref(entity_field(writing->entity, form->owner), record))
+			    : NULL;
+	int64_t number;
+
+	if (!top)
+		return;
+	number = code_number(code_of(entity_field(writing->entity, "code"), record, writing->arena),
+			     form);
+	if (number > top->number)
+		top->number = number;
 }
 
 bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record)
@@ -94,6 +142,7 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	if (!domain_find(writing->domain,
 			 &(struct FindQuery){.kind = entity->kind,
 					     .text = code,
+					     .by_ref = text_equal(entity->ref_field, field->key),
 					     .binned = binned,
 					     .limit = FOUND_MAX},
 			 writing->arena, &ids, writing->error))

@@ -130,6 +130,8 @@ bool record_follow(struct Writing *writing, const void *after)
 {
 	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
 
+	if (behavior)
+		code_written(writing, after);
 	return (!writing->before || code_follow(writing, after)) &&
 	       (!behavior || !behavior->follow || behavior->follow(writing, after));
 }

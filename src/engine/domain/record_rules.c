@@ -87,13 +87,14 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 }
 
 /* What is read for one record is given up before the next: an operation may have many. */
-static bool each_touched(struct Writing *writing, struct Visit doing)
+static bool each_changed(struct Writing *writing, struct Visit doing, struct IdSpan made)
 {
 	struct Arena *whole = writing->arena, one = {0};
 	struct Changes changes;
 	size_t end;
-	bool done = domain_pending_changes(writing->domain, writing->entity, whole, &changes,
-					   writing->error);
+	bool done = domain_pending_changes_but(writing->domain,
+					       (struct KindIds){writing->entity->kind, made}, whole,
+					       &changes, writing->error);
 
 	writing->arena = &one;
 	for (size_t i = 0; done && i < changes.n; i = end) {
@@ -107,6 +108,36 @@ static bool each_touched(struct Writing *writing, struct Visit doing)
 	writing->before = NULL;
 	arena_release(&one);
 	return done;
+}
+
+/* Of a record that the operation made there is nothing before. */
+static bool each_made(struct Writing *writing, struct Visit doing, struct IdSpan made)
+{
+	struct Arena *whole = writing->arena, one = {0};
+	bool done = true;
+
+	writing->arena = &one;
+	writing->before = NULL;
+	for (size_t i = 0; done && i < made.n; i++) {
+		void *record = arena_alloc(&one, writing->entity->size);
+
+		record_blank(writing->entity, record);
+		done = writing_load(writing, writing->entity->kind, made.ids[i], record) &&
+		       doing.each(writing, doing.row, &(struct Touched){NULL, in_use(record)});
+		arena_reset(&one);
+	}
+	writing->arena = whole;
+	arena_release(&one);
+	return done;
+}
+
+static bool each_touched(struct Writing *writing, struct Visit doing)
+{
+	struct IdSpan made;
+
+	return domain_pending_made(writing->domain, writing->entity, writing->arena, &made,
+				   writing->error) &&
+	       each_made(writing, doing, made) && each_changed(writing, doing, made);
 }
 
 /* --- Settling --- */
@@ -215,9 +246,10 @@ static bool holds_reader(struct Writing *writing, const struct Reader *reader,
 
 static bool hold_readers(struct Writing *writing, const struct Touched *touched)
 {
+	struct RuleWalk walk = {0};
 	struct Reader reader;
 
-	for (size_t i = 0; (reader.rule = rule_at(i)); i++) {
+	while ((reader.rule = rule_next(&walk))) {
 		reader.entity = entity_get(reader.rule->kind);
 		for (size_t k = 0; k < RULE_PATHS; k++) {
 			reader.path = &reader.rule->paths[k];
@@ -233,7 +265,7 @@ static bool holds_one(struct Writing *writing, const struct KindBehavior *row,
 		      const struct Touched *touched)
 {
 	(void)row;
-	return (!touched->after || rules_check(writing, touched->after, false)) &&
+	return (!touched->after || rules_hold(writing, touched->after)) &&
 	       hold_readers(writing, touched);
 }
 

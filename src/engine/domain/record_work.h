@@ -9,6 +9,11 @@ void check_zones(struct Writing *writing, const void *record);
 /* Warns of texts that look as if they were about a patient, where they are new or have changed. */
 void check_patient_data(struct Writing *writing, const void *record);
 
+/* All rules in turn; begins zeroed. */
+struct RuleWalk {
+	size_t capability, rule;
+};
+const struct RecordRule *rule_next(struct RuleWalk *walk); /* NULL after the last */
 /* Whether the path of a lasting rule begins at a record of the kind. */
 bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind);
 /* Whether there are rules that hold however a record of the kind is written. */
@@ -16,6 +21,8 @@ bool has_lasting_rules(const struct Entity *entity);
 /* Adds the faults of the record: of the rules for entering it, or of those that last. */
 MUST_USE bool rules_check(struct Writing *writing, const void *record, bool entered);
 
+/* When an operation is whole: what only warns is asked where a warning counts. */
+MUST_USE bool rules_hold(struct Writing *writing, const void *record);
 /* Whether another record says the same by now (RecordRule.same). */
 MUST_USE bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same);
 
@@ -23,6 +30,8 @@ MUST_USE bool rules_find_same(struct Writing *writing, const void *record, bool 
 const char *code_of(const struct Field *field, const void *record, struct Arena *arena);
 /* The code where none is given. */
 MUST_USE bool code_complete(struct Writing *writing, const struct CodeForm *form, void *record);
+/* Counts the code of a record that was written. */
+void code_written(struct Writing *writing, const void *record);
 /* A code names one record of its kind, in the bin or not; an `entered` one has the form of a code.
  */
 MUST_USE bool code_check(struct Writing *writing, const void *record, bool entered);

@@ -12,12 +12,17 @@ static void add_byte(SHA2_CTX *context, char byte)
 }
 
 /* Eight bytes, the highest first. */
-static void add_bits(SHA2_CTX *context, uint64_t bits)
+static void put_bits(uint8_t bytes[NUMBER_BYTES], uint64_t bits)
 {
-	uint8_t bytes[NUMBER_BYTES];
-
 	for (int i = 0; i < NUMBER_BYTES; i++)
 		bytes[i] = (uint8_t)(bits >> ((NUMBER_BYTES - 1 - i) * BITS_PER_BYTE));
+}
+
+static void add_bits(SHA2_CTX *context, char letter, uint64_t bits)
+{
+	uint8_t bytes[1 + NUMBER_BYTES] = {(uint8_t)letter};
+
+	put_bits(bytes + 1, bits);
 	SHA256Update(context, bytes, sizeof bytes);
 }
 
@@ -25,15 +30,13 @@ static void add_text(SHA2_CTX *context, const char *text)
 {
 	size_t length = strlen(text);
 
-	add_byte(context, 't');
-	add_bits(context, length);
+	add_bits(context, 't', length);
 	SHA256Update(context, (const uint8_t *)text, length);
 }
 
 static void add_number(SHA2_CTX *context, int64_t number)
 {
-	add_byte(context, 'i');
-	add_bits(context, (uint64_t)number);
+	add_bits(context, 'i', (uint64_t)number);
 }
 
 static void add_real(SHA2_CTX *context, double real)
@@ -41,8 +44,7 @@ static void add_real(SHA2_CTX *context, double real)
 	uint64_t bits;
 
 	memcpy(&bits, &real, sizeof bits);
-	add_byte(context, 'r');
-	add_bits(context, bits);
+	add_bits(context, 'r', bits);
 }
 
 static void add_value(SHA2_CTX *context, struct Value value)
@@ -90,11 +92,13 @@ void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_
 void chain_link(const uint8_t previous[HASH_BYTES], int64_t number,
 		const uint8_t payload[HASH_BYTES], uint8_t ret_hash[HASH_BYTES])
 {
+	uint8_t bytes[NUMBER_BYTES];
 	SHA2_CTX context;
 
 	SHA256Init(&context);
 	SHA256Update(&context, previous, HASH_BYTES);
-	add_bits(&context, (uint64_t)number);
+	put_bits(bytes, (uint64_t)number);
+	SHA256Update(&context, bytes, sizeof bytes);
 	SHA256Update(&context, payload, HASH_BYTES);
 	SHA256Final(ret_hash, &context);
 }

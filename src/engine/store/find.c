@@ -47,12 +47,13 @@ static bool find_way(struct Store *store, const struct FindQuery *asked, enum Fi
 static bool find_id(struct Store *store, struct KindId which, struct Found *found,
 		    struct Error *error)
 {
-	struct Row row;
+	sqlite3_stmt *statement = statement_get(store, which, error);
+	enum Step step = statement ? statement_step(store, statement, error) : STEP_FAILED;
 
-	if (!row_read(store, which, found->arena, &row, error))
-		return false;
-	if (row.exists)
-		add(found, which.id);
+	if (step != STEP_ROW)
+		return step == STEP_DONE;
+	add(found, which.id);
+	statement_done(statement);
 	return true;
 }
 
@@ -64,9 +65,9 @@ static bool find_text(struct Store *store, const struct FindQuery *asked, struct
 
 	if (!find_way(store, asked, FIND_REF, found, error))
 		return false;
-	if (found->n == 0 && !find_way(store, asked, FIND_LABEL, found, error))
+	if (found->n == 0 && !asked->by_ref && !find_way(store, asked, FIND_LABEL, found, error))
 		return false;
-	if (found->n > 0)
+	if (found->n > 0 || asked->by_ref)
 		return true;
 	if (!find_way(store, asked, FIND_REF_BEGINS, found, error) ||
 	    !find_way(store, asked, FIND_LABEL_BEGINS, found, error))

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <stdlib.h>
 
 static bool newest_taker(struct Store *store, int64_t number, int64_t *ret_taker,
 			 struct Error *error)
@@ -114,11 +115,11 @@ static enum Kind kind_of(sqlite3_stmt *statement, int column)
 	return entity ? entity->kind : KIND_NONE;
 }
 
-static struct Change read_change(sqlite3_stmt *statement, struct Arena *arena)
+static struct Change read_change(sqlite3_stmt *statement, enum Kind kind, struct Arena *arena)
 {
 	return (struct Change){
 		.operation = sqlite3_column_int64(statement, 0),
-		.kind = kind_of(statement, 1),
+		.kind = kind,
 		.record = sqlite3_column_int64(statement, 2),
 		.field = column_sure(statement, 3, arena),
 		.old_value = column_value(statement, 4, arena),
@@ -144,23 +145,112 @@ bool changes_read(struct Store *store, sqlite3_stmt *statement, struct Arena *ar
 	if (!statement)
 		return false;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW)
-		add_change(ret_changes, &capacity, read_change(statement, arena), arena);
+		add_change(ret_changes, &capacity,
+			   read_change(statement, kind_of(statement, 1), arena), arena);
+	return step == STEP_DONE;
+}
+
+/* The place of one change among those of an operation. */
+struct ChangePlace {
+	Id record;
+	size_t i;
+};
+
+static int by_record(const void *a, const void *b)
+{
+	const struct ChangePlace *left = a, *right = b;
+
+	if (left->record != right->record)
+		return left->record < right->record ? -1 : 1;
+	return (left->i > right->i) - (left->i < right->i);
+}
+
+/* Record by record; what is of one record keeps its order. */
+static void group_changes(struct Changes *changes, struct Arena *arena)
+{
+	struct ChangePlace *places;
+	struct Change *items;
+	size_t n_ordered = 1;
+
+	while (n_ordered < changes->n &&
+	       changes->items[n_ordered - 1].record <= changes->items[n_ordered].record)
+		n_ordered++;
+	if (n_ordered >= changes->n)
+		return;
+	places = heap_alloc(changes->n * sizeof *places);
+	items = ARENA_ARRAY(arena, changes->n, struct Change);
+	for (size_t i = 0; i < changes->n; i++)
+		places[i] = (struct ChangePlace){changes->items[i].record, i};
+	qsort(places, changes->n, sizeof *places, by_record);
+	for (size_t i = 0; i < changes->n; i++)
+		items[i] = changes->items[places[i].i];
+	heap_free(places);
+	changes->items = items;
+}
+
+bool store_pending_made(struct Store *store, const struct Entity *entity, struct Arena *arena,
+			struct IdSpan *ret_ids, struct Error *error)
+{
+	sqlite3_stmt *statement;
+	size_t capacity = 0, n = 0;
+	Id *ids = NULL;
+	enum Step step;
+
+	assert(store->pending.open);
+	*ret_ids = (struct IdSpan){0};
+	if (!store->pending.changed[entity->kind])
+		return true;
+	statement = statement_number(store, QUERY_CHANGE_MADE, store->pending.number, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		ids = arena_grow(arena, ids, n, &capacity, sizeof *ids);
+		ids[n++] = sqlite3_column_int64(statement, 0);
+	}
+	*ret_ids = (struct IdSpan){ids, n};
+	return step == STEP_DONE;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+bool store_pending_changes_but(struct Store *store, struct KindIds but, struct Arena *arena,
+			       struct Changes *ret_changes, struct Error *error)
+{
+	sqlite3_stmt *statement;
+	size_t capacity = 0;
+	enum Step step;
+
+	assert(store->pending.open);
+	*ret_changes = (struct Changes){0};
+	if (!store->pending.changed[but.kind])
+		return true;
+	statement = statement_number(store, QUERY_CHANGE_PENDING, store->pending.number, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 2, entity_get(but.kind)->key, -1, SQLITE_STATIC);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		Id record = sqlite3_column_int64(statement, 2);
+
+		if (but.ids.n == 0 ||
+		    !bsearch(&record, but.ids.ids, but.ids.n, sizeof record, by_id))
+			add_change(ret_changes, &capacity, read_change(statement, but.kind, arena),
+				   arena);
+	}
+	group_changes(ret_changes, arena);
 	return step == STEP_DONE;
 }
 
 bool store_pending_changes(struct Store *store, const struct Entity *entity, struct Arena *arena,
 			   struct Changes *ret_changes, struct Error *error)
 {
-	sqlite3_stmt *statement;
-
-	assert(store->pending.open);
-	*ret_changes = (struct Changes){0};
-	if (!store->pending.changed[entity->kind])
-		return true;
-	statement = statement_number(store, QUERY_CHANGE_PENDING, store->pending.number, error);
-	if (statement)
-		sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
-	return changes_read(store, statement, arena, ret_changes, error);
+	return store_pending_changes_but(store, (struct KindIds){entity->kind, {NULL, 0}}, arena,
+					 ret_changes, error);
 }
 
 bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,

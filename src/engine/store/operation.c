@@ -19,6 +19,7 @@ void operation_forget(struct Store *store)
 	if (store->pending.n_changes >= LARGE_OPERATION)
 		settings_use_large_cache(store, false);
 	heap_free(store->pending.title);
+	heap_free(store->pending.deferred);
 	store->pending = (struct Pending){.open = false};
 }
 
@@ -127,8 +128,8 @@ bool operation_add(struct Store *store, struct Error *error)
 bool operation_close(struct Store *store, struct Error *error)
 {
 	bool written = store->pending.n_changes > 0;
-	bool done = !store->pending.failed && (!written || operation_add(store, error)) &&
-		    search_settle(store, error);
+	bool done = !store->pending.failed && store_deferred(store, error) &&
+		    (!written || operation_add(store, error)) && search_settle(store, error);
 
 	operation_forget(store);
 	return done;

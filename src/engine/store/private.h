@@ -22,6 +22,7 @@ enum {
 
 struct Cached {
 	char *text;
+	size_t length;
 	sqlite3_stmt *statement;
 	uint64_t used;
 };
@@ -40,6 +41,8 @@ struct Pending {
 	bool system, meta_changed;
 	char *title;
 	int64_t n_changes;
+	Id last_id;	/* the newest that was given */
+	char *deferred; /* statements that make indexes again; NULL: none */
 	uint8_t previous[HASH_BYTES];
 	SHA2_CTX payload;
 	struct Following following[N_KINDS];
@@ -51,6 +54,9 @@ enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of 
 /* What is read in place of a table: an empty temporary one, or a temporary view in which the
  * columns that the file does not have are NULL. */
 enum StandIn { STAND_IN_NONE, STAND_IN_TABLE, STAND_IN_VIEW };
+
+/* Statements of each kind that a large operation runs for every record. */
+enum KindStatement { KIND_GET, KIND_GET_JUDGED, KIND_INSERT, N_KIND_STATEMENTS };
 
 struct Store {
 	sqlite3 *db;
@@ -73,6 +79,7 @@ struct Store {
 	bool judged[N_KINDS];
 	enum StandIn stands_in[N_KINDS]; /* for what an older file does not have yet */
 	sqlite3_stmt *queries[N_QUERIES];
+	sqlite3_stmt *of_kind[N_KINDS][N_KIND_STATEMENTS];
 	struct Cached cached[N_CACHED];
 	uint64_t n_uses;
 	struct Arena fold_arena, scratch;
@@ -123,6 +130,11 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 /* The same with ?1 bound. */
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
 			       struct Error *error);
+/* That of a kind, made once. */
+sqlite3_stmt *statement_of_kind(struct Store *store, const struct Entity *entity,
+				enum KindStatement which, struct Error *error);
+/* One record by its id, as sql_select reads it. */
+sqlite3_stmt *statement_get(struct Store *store, struct KindId which, struct Error *error);
 /* As bind_value, of a text that lasts until the statement is done. */
 void bind_borrowed(sqlite3_stmt *statement, int position, struct Value value);
 void statements_release(struct Store *store);

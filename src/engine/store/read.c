@@ -16,13 +16,11 @@ static void *records_add(struct Records *records, size_t *capacity, struct Arena
 static bool read_one(struct RowReader *reader, Id id, void *ret_record, bool *ret_found,
 		     struct Error *error)
 {
-	struct Sql sql;
 	enum Step step;
 	bool read;
 
-	sql_init(&sql, reader->arena);
-	sql_get(&sql, reader->store, reader->entity, id);
-	reader->statement = sql_prepare(reader->store, &sql, error);
+	reader->statement =
+		statement_get(reader->store, (struct KindId){reader->entity->kind, id}, error);
 	step = reader->statement ? statement_step(reader->store, reader->statement, error)
 				 : STEP_FAILED;
 	*ret_found = step == STEP_ROW;

@@ -28,14 +28,10 @@ bool row_read(struct Store *store, struct KindId which, struct Arena *arena, str
 	      struct Error *error)
 {
 	const struct Entity *entity = entity_get(which.kind);
-	struct Sql sql;
-	sqlite3_stmt *statement;
+	sqlite3_stmt *statement = statement_get(store, which, error);
 	enum Step step;
 
 	*ret_row = row_empty(entity, which.id, arena);
-	sql_init(&sql, arena);
-	sql_get(&sql, store, entity, which.id);
-	statement = sql_prepare(store, &sql, error);
 	if (!statement)
 		return false;
 	step = statement_step(store, statement, error);
@@ -176,17 +172,17 @@ static const char *folded_text(struct Row row, struct Arena *arena)
 	return result;
 }
 
-static bool write_columns(struct Store *store, struct Sql *sql, struct Row row, struct Error *error)
+static bool write_columns(struct Store *store, sqlite3_stmt *statement, struct Row row,
+			  struct Error *error)
 {
-	sqlite3_stmt *statement = sql_prepare(store, sql, error);
 	int position = 1;
 
 	if (!statement)
 		return false;
 	for (size_t i = 0; i < row.entity->n_fields; i++)
 		if (!field_is_judged(&row.entity->fields[i]))
-			bind_value(statement, position++, row.values[i]);
-	bind_value(statement, position++, value_text(folded_text(row, &store->scratch)));
+			bind_borrowed(statement, position++, row.values[i]);
+	bind_borrowed(statement, position++, value_text(folded_text(row, &store->scratch)));
 	bind_value(statement, position++, value_number(row.binned));
 	bind_value(statement, position, value_number(row.id));
 	return statement_run(store, statement, error);
@@ -197,13 +193,14 @@ static bool write_row(struct Store *store, struct Row before, struct Row after, 
 	struct Sql sql;
 	sqlite3_stmt *statement;
 
+	if (after.exists && !before.exists)
+		return write_columns(store,
+				     statement_of_kind(store, after.entity, KIND_INSERT, error),
+				     after, error);
 	sql_init(&sql, &store->scratch);
 	if (after.exists) {
-		if (before.exists)
-			sql_update(&sql, after.entity);
-		else
-			sql_insert(&sql, after.entity);
-		return write_columns(store, &sql, after, error);
+		sql_update(&sql, after.entity);
+		return write_columns(store, sql_prepare(store, &sql, error), after, error);
 	}
 	sql_delete(&sql, after.entity, after.id);
 	statement = sql_prepare(store, &sql, error);

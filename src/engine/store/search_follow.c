@@ -101,7 +101,9 @@ bool search_follow(struct Store *store, struct Row before, struct Row after, str
 
 	if (!follow_record(store, before, after, error))
 		return false;
-	if (!label || value_equal(before.values[i], after.values[i]))
+	/* Nothing refers to an id that was just given. */
+	if (!label || value_equal(before.values[i], after.values[i]) ||
+	    (!before.exists && after.id == store->pending.last_id))
 		return true;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) && search_covers(entity_get(kind)) &&

@@ -41,11 +41,13 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 static struct Cached *cache_place(struct Store *store, const char *text)
 {
 	struct Cached *oldest = NULL;
+	size_t length = strlen(text);
 
 	for (size_t i = 0; i < N_CACHED; i++) {
 		struct Cached *cached = &store->cached[i];
 
-		if (cached->text && strcmp(cached->text, text) == 0)
+		if (cached->text && cached->length == length &&
+		    memcmp(cached->text, text, length) == 0)
 			return cached;
 		if (cached->statement && sqlite3_stmt_busy(cached->statement))
 			continue;
@@ -69,10 +71,43 @@ sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error
 		heap_free(cached->text);
 		cached->statement = statement;
 		cached->text = heap_text(text);
+		cached->length = strlen(text);
 	}
 	assert(!sqlite3_stmt_busy(cached->statement));
 	cached->used = ++store->n_uses;
 	return cached->statement;
+}
+
+sqlite3_stmt *statement_of_kind(struct Store *store, const struct Entity *entity,
+				enum KindStatement which, struct Error *error)
+{
+	sqlite3_stmt **kept = &store->of_kind[entity->kind][which];
+	struct Arena arena = {0};
+	struct Sql sql;
+
+	if (!*kept) {
+		sql_init(&sql, &arena);
+		if (which == KIND_INSERT)
+			sql_insert(&sql, entity);
+		else
+			sql_get(&sql, store, entity, 0);
+		*kept = prepare(store, text_get(&sql.text), error);
+		sql_release(&sql);
+		arena_release(&arena);
+	}
+	assert(!*kept || !sqlite3_stmt_busy(*kept));
+	return *kept;
+}
+
+sqlite3_stmt *statement_get(struct Store *store, struct KindId which, struct Error *error)
+{
+	sqlite3_stmt *statement =
+		statement_of_kind(store, entity_get(which.kind),
+				  store->judged[which.kind] ? KIND_GET_JUDGED : KIND_GET, error);
+
+	if (statement)
+		sqlite3_bind_int64(statement, 1, which.id);
+	return statement;
 }
 
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
@@ -101,6 +136,11 @@ void statements_release(struct Store *store)
 		sqlite3_finalize(store->queries[i]);
 		store->queries[i] = NULL;
 	}
+	for (size_t kind = 0; kind < N_KINDS; kind++)
+		for (size_t i = 0; i < N_KIND_STATEMENTS; i++) {
+			sqlite3_finalize(store->of_kind[kind][i]);
+			store->of_kind[kind][i] = NULL;
+		}
 	for (size_t i = 0; i < N_CACHED; i++) {
 		sqlite3_finalize(store->cached[i].statement);
 		heap_free(store->cached[i].text);

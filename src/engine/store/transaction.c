@@ -95,8 +95,8 @@ bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *err
 		store_rollback(store);
 		done = true;
 	} else {
-		done = (!written || operation_add(store, error)) && search_settle(store, error) &&
-		       commit_now(store, error);
+		done = store_deferred(store, error) && (!written || operation_add(store, error)) &&
+		       search_settle(store, error) && commit_now(store, error);
 	}
 	if (pending->open)
 		store_rollback(store);

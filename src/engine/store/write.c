@@ -37,8 +37,15 @@ const char *value_shown(struct Value value, struct Arena *arena)
 			    text_show(arena, value.text));
 }
 
+/* Those of a large operation follow one another: they lie together in the file
+ * and its indexes. */
 static Id free_id(struct Store *store)
 {
+	struct Pending *pending = &store->pending;
+
+	if (pending->n_changes >= LARGE_OPERATION && pending->last_id > 0 &&
+	    pending->last_id < ID_LIMIT - 1)
+		return pending->last_id + 1;
 	return (Id)(store->sources.random(store->sources.context) % (uint64_t)(ID_LIMIT - 1)) + 1;
 }
 
@@ -52,7 +59,7 @@ bool store_insert(struct Store *store, const struct Entity *entity, void *record
 
 	assert(store->pending.open);
 	if (head->id == 0)
-		head->id = free_id(store);
+		store->pending.last_id = head->id = free_id(store);
 	after = row_of_record(entity, record, &arena);
 	before = row_empty(entity, head->id, &arena);
 	done = bin_check(store, after, error) && row_save(store, before, after, error);

@@ -441,7 +441,7 @@ static void focus_name(struct FormLayer *form)
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const struct Field *code = entity->ref_field && label != entity_field(entity, "name")
 					   ? entity_field(entity, entity->ref_field)
-					   : NULL;
+					   : entity_field(entity, "code");
 
 	for (size_t i = form->n; i-- > 0;)
 		if (form->fields[i].field != code && !(form->fields[i].field->flags & FIELD_CODE))

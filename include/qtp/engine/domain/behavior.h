@@ -84,6 +84,7 @@ struct RecordRule {
 	bool same;
 	/* Of a lasting rule: an operation that changes it checks the record too. */
 	struct RulePath paths[RULE_PATHS];
+	bool warns; /* it adds no faults */
 };
 const struct RecordRule *rule_at(size_t index); /* NULL after the last */
 

@@ -23,6 +23,18 @@ struct Judged {
 };
 
 /* Borrows store and env. */
+/* The highest number in the codes of an owner's parts, as an operation has come to know it. */
+struct CodeTop {
+	enum Kind kind; /* of the parts */
+	Id owner;	/* 0: none */
+	int64_t number;
+};
+enum { CODE_TOPS = 16 };
+struct CodeTops {
+	struct CodeTop tops[CODE_TOPS];
+	size_t n;
+};
+
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
@@ -35,6 +47,7 @@ struct Domain {
 	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */
+	struct CodeTops codes;	       /* of the open operation */
 	struct Judged judged[N_KINDS]; /* by kind */
 };
 

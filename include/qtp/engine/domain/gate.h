@@ -43,6 +43,10 @@ MUST_USE bool domain_ref_names(struct Domain *domain, struct KindIds which, stru
 			       struct RefName *ret_names, struct Error *error);
 MUST_USE bool domain_find(struct Domain *domain, const struct FindQuery *query, struct Arena *arena,
 			  struct IdSpan *ret_ids, struct Error *error);
+/* store_defer and store_deferred. */
+MUST_USE bool domain_defer(struct Domain *domain, const struct Entity *entity, size_t n,
+			   struct Error *error);
+MUST_USE bool domain_deferred(struct Domain *domain, struct Error *error);
 MUST_USE bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
 			    struct Error *error);
 MUST_USE bool domain_update(struct Domain *domain, const struct Entity *entity, const void *before,
@@ -59,6 +63,12 @@ MUST_USE bool domain_changes(struct Domain *domain, int64_t operation, struct Ar
 int64_t domain_last_operation(struct Domain *domain);
 MUST_USE bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
 				   struct Changes *ret_changes, struct Error *error);
+/* store_pending_made and store_pending_changes_but. */
+MUST_USE bool domain_pending_made(struct Domain *domain, const struct Entity *entity,
+				  struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
+MUST_USE bool domain_pending_changes_but(struct Domain *domain, struct KindIds but,
+					 struct Arena *arena, struct Changes *ret_changes,
+					 struct Error *error);
 MUST_USE bool domain_pending_changes(struct Domain *domain, const struct Entity *entity,
 				     struct Arena *arena, struct Changes *ret_changes,
 				     struct Error *error);

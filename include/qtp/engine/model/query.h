@@ -133,6 +133,7 @@ struct NoteHits {
 struct FindQuery {
 	enum Kind kind;
 	const char *text;
+	bool by_ref;  /* only by the whole REF */
 	bool binned;  /* only the bin in place of only what is not in it */
 	Id season;    /* only records of that season (through their references); 0: any */
 	size_t limit; /* ask for 2 or more to see that it is ambiguous */

@@ -101,6 +101,15 @@ MUST_USE bool store_bin(struct Store *store, const struct Entity *entity, Id id,
 MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id id,
 			    struct Error *error);
 
+/*
+ * In an open operation: it is about to make some `n` records of a kind, and reads no list of them
+ * and no history until store_deferred. Where that is more than the file has, the indexes for those
+ * are made again by store_deferred in place of being kept up. A commit does it too.
+ */
+MUST_USE bool store_defer(struct Store *store, const struct Entity *entity, size_t n,
+			  struct Error *error);
+MUST_USE bool store_deferred(struct Store *store, struct Error *error);
+
 /* --- Judgements (temporary, per process) --- */
 
 /* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. Not
