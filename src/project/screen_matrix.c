@@ -12,6 +12,9 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/season.h"
 
+#define TEAMS_AT_ONCE 100 /* some milliseconds */
+#define HANDED_MOST 40	  /* teams that are read again one by one */
+
 struct MatrixLayer {
 	struct Layer layer;
 	struct Arena arena;
@@ -20,6 +23,8 @@ struct MatrixLayer {
 	Id team, milestone;    /* under the cursor; 0: not chosen yet */
 	const char *reason_of; /* the move that a reason was asked for */
 	struct Text day;       /* that was asked for: the new due day */
+	struct IdSpan handed;  /* teams that keys have changed since it was read */
+	int64_t seen;	       /* the last operation when it was read */
 };
 
 static bool is_empty(const struct MatrixLayer *self)
@@ -56,11 +61,21 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 	bool began = domain_read_begin(app->domain), loaded;
+	int64_t last = domain_last_operation(app->domain);
 
-	arena_reset(&self->arena);
-	loaded = matrix_load(app->domain,
-			     (struct MatrixOf){app->season, text_get(&self->layer.filter)},
-			     &self->arena, &self->matrix, error);
+	if (self->handed.n > 0 && last == self->seen + 1 && matrix_is_whole(&self->matrix)) {
+		loaded = matrix_refresh(app->domain, self->handed, &self->arena, &self->matrix,
+					error);
+	} else {
+		arena_reset(&self->arena);
+		loaded =
+			matrix_begin(app->domain,
+				     (struct MatrixOf){app->season, text_get(&self->layer.filter)},
+				     &self->arena, &self->matrix, error) &&
+			matrix_step(app->domain, TEAMS_AT_ONCE, &self->arena, &self->matrix, error);
+	}
+	self->handed.n = 0;
+	self->seen = last;
 	domain_read_end(app->domain, began);
 	if (!loaded)
 		self->matrix = (struct Matrix){.today = app->domain->today};
@@ -68,12 +83,32 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return loaded;
 }
 
-/* What records show of the row in view, once no key waits. */
+/* Where a key works on all of it. */
+static void read_rest(struct App *app, struct MatrixLayer *self)
+{
+	struct Error error;
+
+	if (!matrix_step(app->domain, self->matrix.teams.n, &self->arena, &self->matrix, &error)) {
+		app_fail(app, &error);
+		self->matrix.n_read = self->matrix.teams.n;
+	}
+	find_place(self);
+}
+
+/* The next teams, and what records show of the row in view, once no key waits. */
 static bool work(struct App *app, struct Layer *layer)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 	struct Error error;
 
+	if (!matrix_is_whole(&self->matrix)) {
+		if (!matrix_step(app->domain, TEAMS_AT_ONCE, &self->arena, &self->matrix, &error)) {
+			app_fail(app, &error);
+			self->matrix.n_read = self->matrix.teams.n;
+		}
+		find_place(self);
+		return true;
+	}
 	if (is_empty(self) || self->matrix.rows[self->place.row].looked)
 		return false;
 	if (!matrix_look(app->domain, &self->matrix.rows[self->place.row], self->matrix.n_columns,
@@ -165,6 +200,9 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		[SPAN_COLUMN] = ", whole column", [SPAN_ROW] = ", whole row"};
 	size_t n_all = marks_count(&app->marks, KIND_TEAM), n_marked = show_marks(app, self);
 
+	if (!matrix_is_whole(&self->matrix))
+		text_format(text, "%zu of %zu teams read, ", self->matrix.n_read,
+			    self->matrix.teams.n);
 	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
 		    self->matrix.n_late);
 	if (n_all > 0)
@@ -185,15 +223,29 @@ static void release(struct Layer *layer)
 
 /* --- Its rows for a file --- */
 
+/* With what was said of all cells; a row that cannot be read is without. */
+static void look_at_all(struct App *app, struct MatrixLayer *self)
+{
+	struct Error error;
+
+	read_rest(app, self);
+	for (size_t i = 0; i < self->matrix.n_rows; i++)
+		if (!self->matrix.rows[i].looked &&
+		    !matrix_look(app->domain, &self->matrix.rows[i], self->matrix.n_columns,
+				 &self->arena, &error))
+			app_fail(app, &error);
+}
+
 static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
 		  struct DataTable *ret_table)
 {
-	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 	const struct Matrix *matrix = &self->matrix;
 	size_t n = matrix->n_columns + 2;
 	struct TableColumn *columns = ARENA_ARRAY(arena, n, struct TableColumn);
 	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
 
+	look_at_all(app, self);
 	columns[0] = (struct TableColumn){.key = "code", .label = "Code", .type = FIELD_TEXT};
 	columns[1] = (struct TableColumn){.key = "team", .label = "Team", .type = FIELD_TEXT};
 	for (size_t i = 2; i < n; i++) {
@@ -269,6 +321,27 @@ static struct Cells choose(struct App *app, struct MatrixLayer *self, struct Are
 	return chosen;
 }
 
+/* The rows of a few teams are read again alone. */
+static void keep_handed(struct MatrixLayer *self, const struct Cells *chosen)
+{
+	Id *ids = ARENA_ARRAY(&self->arena, HANDED_MOST, Id);
+
+	self->handed = (struct IdSpan){ids, 0};
+	for (size_t i = 0; i < chosen->n; i++) {
+		size_t k = 0;
+
+		while (k < self->handed.n && ids[k] != chosen->of[i].team)
+			k++;
+		if (k < self->handed.n)
+			continue;
+		if (k == HANDED_MOST) {
+			self->handed.n = 0;
+			return;
+		}
+		ids[self->handed.n++] = chosen->of[i].team;
+	}
+}
+
 static unsigned hand(struct App *app, struct MilestoneMove by)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
@@ -287,6 +360,7 @@ static unsigned hand(struct App *app, struct MilestoneMove by)
 	text_release(&done);
 	if (!moved)
 		return REACT_NONE;
+	keep_handed(self, &chosen);
 	keep_place(self);
 	self->place.span = SPAN_CELL;
 	return REACT_CHANGED;
@@ -405,8 +479,10 @@ static unsigned matrix_act_due(struct App *app)
 
 static unsigned span(struct App *app, int to)
 {
-	struct PageCursor *place = &((struct MatrixLayer *)stack_page(app))->place;
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	struct PageCursor *place = &self->place;
 
+	read_rest(app, self);
 	place->span = (int)place->span == to ? SPAN_CELL : to;
 	return REACT_NONE;
 }

@@ -6,16 +6,24 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 
-static bool tell_totals(struct App *app, struct Text *text, struct Error *error)
+static bool tell_totals(struct App *app, struct Headline *headline, struct Error *error)
 {
-	struct Arena arena = {0};
-	const char *totals;
-	bool loaded = board_totals(app->domain, app->season, &arena, &totals, error);
+	struct BoardTotals *totals = headline->work;
+	const char *text;
 
-	if (loaded)
-		text_append(text, totals);
-	arena_release(&arena);
-	return loaded;
+	if (!totals) {
+		headline->work = totals = ARENA_NEW(&headline->arena, struct BoardTotals);
+		if (!board_begin(app->domain, app->season, &headline->arena, totals, error))
+			return false;
+	}
+	if (!board_step(app->domain, &headline->arena, totals, &text, error))
+		return false;
+	headline->done = text != NULL;
+	if (!text)
+		return true;
+	text_clear(&headline->text);
+	text_append(&headline->text, text);
+	return true;
 }
 
 static const struct ViewSpec views[] = {

@@ -1,12 +1,12 @@
 /* Board: what deliverables and attendance of all teams come to. */
 #include "view_board.h"
 
-#include "view_matrix.h"
-
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/presence.h"
 #include "qtp/survey/view_survey.h"
+
+#define TEAMS_AT_ONCE 100 /* some milliseconds */
 
 /* Required deliverables whose day is over, and those of them that were handed in. */
 struct Share {
@@ -112,20 +112,18 @@ static const char *unknown_text(const char *days, const char *surveys, struct Ar
 			    PILOT_SURVEYS);
 }
 
-bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const char **ret_text,
-		  struct Error *error)
+static bool put_totals(struct Domain *domain, const struct Matrix *matrix, struct Arena *arena,
+		       const char **ret_text, struct Error *error)
 {
-	struct Matrix matrix;
 	struct Share share = {0};
 	const char *days, *surveys;
 
-	if (!matrix_load(domain, (struct MatrixOf){season, NULL}, arena, &matrix, error) ||
-	    !days_text(domain, &matrix, arena, &days, error) ||
-	    !surveys_text(domain, season, arena, &surveys, error))
+	if (!days_text(domain, matrix, arena, &days, error) ||
+	    !surveys_text(domain, matrix->of.season, arena, &surveys, error))
 		return false;
-	for (size_t row = 0; row < matrix.n_rows; row++)
-		for (size_t i = 0; i < matrix.n_columns; i++)
-			count_cell(&share, &matrix.rows[row].cells[i], matrix.today);
+	for (size_t row = 0; row < matrix->n_rows; row++)
+		for (size_t i = 0; i < matrix->n_columns; i++)
+			count_cell(&share, &matrix->rows[row].cells[i], matrix->today);
 	*ret_text = arena_format(
 		arena, "%s (pilot %d %%)%s%s%s",
 		share.n_due > 0 ? arena_format(arena, "deliverables %s",
@@ -134,4 +132,35 @@ bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const c
 		PILOT_DELIVERABLES, days ? days : "", surveys ? surveys : "",
 		unknown_text(days, surveys, arena));
 	return true;
+}
+
+bool board_begin(struct Domain *domain, Id season, struct Arena *arena,
+		 struct BoardTotals *ret_totals, struct Error *error)
+{
+	return matrix_begin(domain, (struct MatrixOf){season, NULL}, arena, &ret_totals->matrix,
+			    error);
+}
+
+bool board_step(struct Domain *domain, struct Arena *arena, struct BoardTotals *totals,
+		const char **ret_text, struct Error *error)
+{
+	bool was_whole = totals->matrix.n_read > 0 && matrix_is_whole(&totals->matrix);
+
+	*ret_text = NULL;
+	if (!was_whole && !matrix_step(domain, TEAMS_AT_ONCE, arena, &totals->matrix, error))
+		return false;
+	/* A long season has its text in a piece of its own. */
+	if (!was_whole && totals->matrix.teams.n > TEAMS_AT_ONCE)
+		return true;
+	return put_totals(domain, &totals->matrix, arena, ret_text, error);
+}
+
+bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const char **ret_text,
+		  struct Error *error)
+{
+	struct BoardTotals totals;
+
+	return board_begin(domain, season, arena, &totals, error) &&
+	       matrix_step(domain, totals.matrix.teams.n, arena, &totals.matrix, error) &&
+	       put_totals(domain, &totals.matrix, arena, ret_text, error);
 }

@@ -3,6 +3,8 @@
 #ifndef QTP_PROJECT_VIEW_BOARD_H
 #define QTP_PROJECT_VIEW_BOARD_H
 
+#include "view_matrix.h"
+
 #include "qtp/engine/view/list.h"
 
 /* The list that the board is. */
@@ -21,5 +23,15 @@
  * teams in view; owned by the arena. */
 MUST_USE bool board_totals(struct Domain *domain, Id season, struct Arena *arena,
 			   const char **ret_text, struct Error *error);
+
+/* The same in pieces: begin, then step until there is a text. */
+struct BoardTotals {
+	struct Matrix matrix;
+};
+MUST_USE bool board_begin(struct Domain *domain, Id season, struct Arena *arena,
+			  struct BoardTotals *ret_totals, struct Error *error);
+/* `ret_text` NULL: there is more to do. */
+MUST_USE bool board_step(struct Domain *domain, struct Arena *arena, struct BoardTotals *totals,
+			 const char **ret_text, struct Error *error);
 
 #endif

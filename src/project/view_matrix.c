@@ -54,26 +54,33 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
+/* What the states depend on; what was said of them is read with matrix_look(). */
+static const char *const deliverable_fields[] = {"team", "milestone", "person", "state",
+						 "day",	 "due",	      NULL};
+
 /* Spans of a team's parts are found where the teams were sorted by id. */
 static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 {
 	struct Domain *domain = loaded->loading.domain;
 	struct Arena *arena = loaded->loading.arena;
+	struct FieldsQuery deliverables = {.entity = entity_get(KIND_DELIVERABLE),
+					   .owner = "team",
+					   .fields = deliverable_fields},
+			   members = {.entity = entity_get(KIND_MEMBER),
+				      .owner = "team",
+				      .fields = facts_fields(KIND_MEMBER)};
 	Id *ids = ARENA_ARRAY(arena, loaded->teams.n, Id);
 
 	for (size_t i = 0; i < loaded->teams.n; i++)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
 	qsort(ids, loaded->teams.n, sizeof ids[0], by_id);
+	deliverables.ids = members.ids = ids;
+	deliverables.n_ids = members.n_ids = loaded->teams.n;
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
 	       load_parts(&loaded->loading, &loaded->cohorts,
 			  (struct PartsBy){KIND_SESSION, "cohort"}, &loaded->sessions, error) &&
-	       domain_children_of(
-		       domain,
-		       (struct OwnedByAny){KIND_DELIVERABLE, "team", {ids, loaded->teams.n}}, arena,
-		       &loaded->deliverables, error) &&
-	       domain_children_of(domain,
-				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, loaded->teams.n}},
-				  arena, &loaded->members, error);
+	       domain_read_fields(domain, &deliverables, arena, &loaded->deliverables, error) &&
+	       domain_read_fields(domain, &members, arena, &loaded->members, error);
 }
 
 static int by_code(const void *a, const void *b)
@@ -162,36 +169,123 @@ static int worst_first(const void *a, const void *b)
 	return strcmp(left->team->code, right->team->code);
 }
 
-bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
-		 struct Matrix *ret_matrix, struct Error *error)
+/* The next teams of the list are judged, and those that the filter wants are rows. */
+static bool judge_next(struct Loaded *loaded, size_t n, struct Error *error)
+{
+	struct Matrix *matrix = loaded->matrix;
+	struct Records next = matrix->teams;
+
+	next.items = (char *)next.items + matrix->n_read * next.entity->size;
+	next.n = size_min(n, matrix->teams.n - matrix->n_read);
+	loaded->teams = next;
+	if (next.n > 0 && !load_parts_of_teams(loaded, error))
+		return false;
+	for (size_t i = 0; i < next.n; i++) {
+		struct MatrixRow *row = &matrix->rows[matrix->n_rows];
+
+		judge_row(loaded, records_at(&next, i), row);
+		if (!has_state(&loaded->filter, row, matrix->n_columns))
+			continue;
+		matrix->n_rows++;
+		matrix->n_late += row->n_late;
+	}
+	matrix->n_read += next.n;
+	if (matrix->n_read == matrix->teams.n && matrix->n_rows > 0)
+		qsort(matrix->rows, matrix->n_rows, sizeof matrix->rows[0], worst_first);
+	return true;
+}
+
+bool matrix_begin(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
+		  struct Matrix *ret_matrix, struct Error *error)
 {
 	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = ret_matrix};
 
-	*ret_matrix = (struct Matrix){.today = domain->today};
+	*ret_matrix =
+		(struct Matrix){.of = {of.season, of.filter ? arena_text(arena, of.filter) : NULL},
+				.today = domain->today};
 	if (of.season == 0)
 		return true;
 	if (!matrix_filter_read(of.filter, arena, &loaded.filter, error) ||
-	    !domain_get(domain, (struct KindId){KIND_SEASON, of.season}, &loaded.season, arena,
-			error) ||
 	    !domain_children(domain, (struct OwnedBy){KIND_MILESTONE, "season", of.season}, arena,
 			     &loaded.milestones, error) ||
-	    !load_teams(&loaded, of.season, error) ||
-	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
+	    !load_teams(&loaded, of.season, error))
 		return false;
 	choose_columns(&loaded);
+	ret_matrix->teams = loaded.teams;
 	ret_matrix->rows = ARENA_ARRAY(arena, loaded.teams.n, struct MatrixRow);
-	for (size_t i = 0; i < loaded.teams.n; i++) {
-		struct MatrixRow *row = &ret_matrix->rows[ret_matrix->n_rows];
+	return true;
+}
 
-		judge_row(&loaded, records_at(&loaded.teams, i), row);
-		if (!has_state(&loaded.filter, row, ret_matrix->n_columns))
-			continue;
-		ret_matrix->n_rows++;
-		ret_matrix->n_late += row->n_late;
+bool matrix_step(struct Domain *domain, size_t n, struct Arena *arena, struct Matrix *matrix,
+		 struct Error *error)
+{
+	const struct MatrixOf of = matrix->of;
+	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = matrix};
+
+	return matrix_is_whole(matrix) ||
+	       (matrix_filter_read(of.filter, arena, &loaded.filter, error) &&
+		domain_get(domain, (struct KindId){KIND_SEASON, of.season}, &loaded.season, arena,
+			   error) &&
+		judge_next(&loaded, n, error));
+}
+
+bool matrix_is_whole(const struct Matrix *matrix)
+{
+	return matrix->n_read == matrix->teams.n;
+}
+
+bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
+		 struct Matrix *ret_matrix, struct Error *error)
+{
+	return matrix_begin(domain, of, arena, ret_matrix, error) &&
+	       matrix_step(domain, ret_matrix->teams.n, arena, ret_matrix, error);
+}
+
+bool matrix_refresh(struct Domain *domain, struct IdSpan teams, struct Arena *arena,
+		    struct Matrix *matrix, struct Error *error)
+{
+	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = matrix};
+
+	if (!domain_get(domain, (struct KindId){KIND_SEASON, matrix->of.season}, &loaded.season,
+			arena, error) ||
+	    !domain_get_many(domain, (struct KindIds){KIND_TEAM, teams}, arena, &loaded.teams,
+			     error) ||
+	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
+		return false;
+	for (size_t i = 0; i < matrix->n_rows; i++) {
+		struct MatrixRow *row = &matrix->rows[i];
+		const struct Team *team = row->team;
+
+		for (size_t k = 0; k < loaded.teams.n; k++) {
+			const struct Team *read = records_at(&loaded.teams, k);
+
+			if (read->record.id != team->record.id)
+				continue;
+			matrix->n_late -= row->n_late;
+			judge_row(&loaded, read, row);
+			matrix->n_late += row->n_late;
+		}
 	}
-	if (ret_matrix->n_rows > 0)
-		qsort(ret_matrix->rows, ret_matrix->n_rows, sizeof ret_matrix->rows[0],
-		      worst_first);
+	return true;
+}
+
+/* What was said of the deliverables of a row. */
+static bool read_words(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
+		       struct Arena *arena, struct Error *error)
+{
+	struct Records whole;
+
+	if (!domain_children(domain,
+			     (struct OwnedBy){KIND_DELIVERABLE, "team", row->team->record.id},
+			     arena, &whole, error))
+		return false;
+	for (size_t i = 0; i < n_columns; i++)
+		for (size_t k = 0; k < whole.n && row->cells[i].deliverable; k++) {
+			const struct Deliverable *read = records_at(&whole, k);
+
+			if (read->record.id == row->cells[i].deliverable->record.id)
+				row->cells[i].deliverable = read;
+		}
 	return true;
 }
 
@@ -199,7 +293,8 @@ bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
 		 struct Arena *arena, struct Error *error)
 {
 	row->looked = true;
-	return shown_fill(domain, row->team, (struct TeamMilestones){row->cells, n_columns}, arena,
+	return read_words(domain, row, n_columns, arena, error) &&
+	       shown_fill(domain, row->team, (struct TeamMilestones){row->cells, n_columns}, arena,
 			  error);
 }
 

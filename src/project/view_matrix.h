@@ -18,14 +18,23 @@ struct MatrixRow {
 	bool marked;
 };
 
+/* Accepted teams and milestones of a season. */
+struct MatrixOf {
+	Id season;
+	const char *filter; /* finds the teams and milestones; NULL: all */
+};
+
 /* Owned by the arena it was loaded with. */
 struct Matrix {
+	struct MatrixOf of;
 	const struct Milestone *const *columns; /* by code */
 	size_t n_columns;
 	struct MatrixRow *rows; /* most late first, then by code */
 	size_t n_rows;
 	size_t n_late; /* cells */
 	Day today;
+	struct Records teams; /* all that the filter wants */
+	size_t n_read; /* of them, in their order; below their number the rows are in it, too */
 };
 
 #define MATRIX_WORDS 8
@@ -55,17 +64,26 @@ MUST_USE bool matrix_filter_read(const char *text, struct Arena *arena,
 bool matrix_filter_wants(const struct MatrixFilter *filter, const struct Milestone *milestone,
 			 struct Arena *arena);
 
-/* Accepted teams and milestones of a season. */
-struct MatrixOf {
-	Id season;
-	const char *filter; /* finds the teams and milestones; NULL: all */
-};
 /* In a handful of queries however many teams there are. Errors: INPUT, the filter is not
  * understood. */
 MUST_USE bool matrix_load(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
 			  struct Matrix *ret_matrix, struct Error *error);
 
-/* Fills `shown` of the cells of a row. */
+/*
+ * The same in pieces, so that the first rows can be painted before the last are read: begin, then
+ * step until it is whole.
+ */
+MUST_USE bool matrix_begin(struct Domain *domain, struct MatrixOf of, struct Arena *arena,
+			   struct Matrix *ret_matrix, struct Error *error);
+MUST_USE bool matrix_step(struct Domain *domain, size_t n_teams, struct Arena *arena,
+			  struct Matrix *matrix, struct Error *error);
+bool matrix_is_whole(const struct Matrix *matrix);
+
+/* Reads these teams again, as few of those of the matrix; their rows stay where they are. */
+MUST_USE bool matrix_refresh(struct Domain *domain, struct IdSpan teams, struct Arena *arena,
+			     struct Matrix *matrix, struct Error *error);
+
+/* Reads what was said of the deliverables of a row, and fills `shown` of its cells. */
 MUST_USE bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
 			  struct Arena *arena, struct Error *error);
 

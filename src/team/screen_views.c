@@ -10,9 +10,11 @@
 
 /* "Dallas: 6 of 8 taken, 2 waiting, first: X", a line for each of the first cohorts of the season
  * in view. */
-static bool tell_places(struct App *app, struct Text *text, struct Error *error)
+static bool tell_places(struct App *app, struct Headline *headline, struct Error *error)
 {
-	return places_lines(app->domain, app->season, LINES_MAX, text, error);
+	text_clear(&headline->text);
+	headline->done = true;
+	return places_lines(app->domain, app->season, LINES_MAX, &headline->text, error);
 }
 static const struct ViewSpec views[] = {
 	{.place = 20,

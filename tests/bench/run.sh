@@ -45,8 +45,8 @@ make_file 10k 10000
 make_file 100k 100000
 make_file 1M 1000000
 measure 15 20 '1k.qtp 10k.qtp 100k.qtp 1M.qtp'
-# One season of 200 cohorts with 20 teams each, and 100k contacts in all.
-"$build/tests/bench/bench-generate" "$folder/large-season.qtp" 100000 200 100000
+# One season of 200 cohorts with 20 teams each, 19 milestones each, 100k contacts and a million points in all.
+"$build/tests/bench/bench-generate" "$folder/large-season.qtp" 100000 200 100000 1000000
 measure 5 1 large-season.qtp
 (cd "$folder" && "$build/tests/bench/bench-keys" 5 "$build/src/qtp" large-season.qtp)
 imports 100000 5

@@ -1,4 +1,5 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
+#include "headline.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/page/list.h"
@@ -28,8 +29,8 @@ struct ListLayer {
 	const struct ViewSpec *spec; /* the view it is; NULL: another list */
 	bool is_saved;		     /* the title is the name it was saved under */
 	struct Arena kept;	     /* texts of a saved view */
-	struct Text headline;	     /* lines above the rows; "" none */
-	bool moved;		     /* the cursor was, since the list was entered */
+	struct Headline headline;
+	bool moved; /* the cursor was, since the list was entered */
 	struct JudgeProgress progress;
 	/* Widths of the cells that were in sight since the rows were read, and which are now:
 	 * columns change as wider ones come, and never back. */
@@ -109,9 +110,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->domain = app->domain;
 	self->offers_of = 0;
 	self->needs = (struct ListNeeds){0};
-	text_clear(&self->headline);
-	if (self->spec && self->spec->headline &&
-	    !self->spec->headline(app, &self->headline, error))
+	if (!headline_begin(app, self->spec, &self->headline, error))
 		return false;
 	return look_ahead(app, self, error) && read_rows(app, self, id, error);
 }
@@ -203,8 +202,8 @@ static bool work(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
 
-	return read_on(app, self) || count_rows(app, self) || judge_on(app, self) ||
-	       count_hidden(app, self);
+	return read_on(app, self) || headline_go_on(app, self->spec, &self->headline) ||
+	       count_rows(app, self) || judge_on(app, self) || count_hidden(app, self);
 }
 
 static struct Reading edge(const struct Window *window, bool end)
@@ -341,7 +340,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct Error error;
 	int capacity;
 
-	area = page_headline(area, text_get(&self->headline), &app->frame);
+	area = page_headline(area, headline_text(&self->headline), &app->frame);
 	capacity = page_list_capacity(area.rows);
 	if (!reading_set_height(app, window, &self->reading, (size_t)(capacity > 0 ? capacity : 1),
 				&error)) {
@@ -408,7 +407,7 @@ static void release(struct Layer *layer)
 	struct ListLayer *self = (struct ListLayer *)layer;
 
 	window_release(&self->window);
-	text_release(&self->headline);
+	headline_release(&self->headline);
 	heap_free(self->title);
 	arena_release(&self->kept);
 }
@@ -466,7 +465,7 @@ static struct ListLayer *list_new(const struct Entity *entity, const char *list_
 	struct ListLayer *self = (struct ListLayer *)layer_new(&list_layer, sizeof(*self));
 
 	window_init(&self->window, entity);
-	text_init(&self->headline);
+	text_init(&self->headline.text);
 	self->title = heap_text(list_title);
 	return self;
 }

@@ -2,6 +2,7 @@
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
+#include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field.h"
 
@@ -14,6 +15,14 @@ struct LayerType;
 enum ViewGroup {
 	VIEW_TAB, /* the tab line: a work view, its key is a digit */
 	VIEW_GO	  /* the go menu: its key is "g" and a letter */
+};
+
+/* Lines above the rows of a list, made in pieces: those of before stay until it is done. */
+struct Headline {
+	struct Text text;   /* "" none */
+	struct Arena arena; /* of what is kept between the pieces; reset when it begins */
+	void *work;	    /* NULL: it begins */
+	bool done;
 };
 
 struct ViewSpec {
@@ -35,7 +44,7 @@ struct ViewSpec {
 	bool dense;	     /* lists: columns stand closer on a narrow screen */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
-	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
+	bool (*headline)(struct App *app, struct Headline *headline, struct Error *error);
 };
 
 /* What one capability has on the screen, as it hands it over. */
