@@ -399,6 +399,9 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 		field_set_ref(addition->owner, record, addition->owner_id);
 	else if (season && season->ref == entity_season()->kind)
 		field_set_ref(season, record, app->season);
+	for (size_t i = 0; i < ADDED_REFS && addition->refs[i].field; i++)
+		field_set_ref(entity_field(addition->entity, addition->refs[i].field), record,
+			      addition->refs[i].id);
 }
 
 /* What the page has said already need not be passed by hand. */
