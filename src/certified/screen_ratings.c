@@ -5,6 +5,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/entity.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -255,6 +256,21 @@ static unsigned ratings_act_side(struct App *app)
 	return REACT_NONE;
 }
 
+/* What is to be mended in the cell under the cursor. */
+static unsigned ratings_act_mend(struct App *app)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)stack_page(app);
+	struct Cells cells = {ARENA_ARRAY(&app->scratch, 1, struct RatedCell), 0};
+
+	add_cell(self, self->place.at.row, self->place.at.column, &cells);
+	form_open_add(app, (struct Addition){.entity = &requirement_entity,
+					     .owner = entity_field(&requirement_entity, "case"),
+					     .owner_id = self->one,
+					     .refs = {{"standard", cells.items[0].standard},
+						      {"location", cells.items[0].location}}});
+	return REACT_NONE;
+}
+
 static bool has_cells(struct App *app, struct Error *error)
 {
 	return !is_empty((const struct RatingsLayer *)stack_page(app)) ||
@@ -272,6 +288,11 @@ static const struct Action actions[] = {
 	 NEED_WRITABLE, ratings_act_outside, .fits = has_cells, .words = "exempt outside"},
 	{"ratings.clear", "not reviewed", "It was not looked at yet.", "-", NEED_WRITABLE,
 	 ratings_act_clear, .fits = has_cells, .words = "clear empty"},
+	{"ratings.mend", "requirement",
+	 "Adds a requirement or a recommendation for the standard under the cursor at its "
+	 "location.",
+	 "m", NEED_WRITABLE, ratings_act_mend, .fits = has_cells,
+	 .words = "requirement recommendation finding mend add"},
 	{"ratings.side", "self-assessment",
 	 "Whose ratings are given: the surveyor's, or those of the "
 	 "practice itself.",
@@ -286,8 +307,7 @@ const struct LayerType ratings_layer = {
 	.name = "ratings of a case",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "ratings.compliant ratings.partial ratings.not ratings.outside ratings.clear "
-		  "ratings.side undo help",
+	.footer = "ratings.mend ratings.side ratings.column ratings.row undo help",
 	.load = load,
 	.paint = paint,
 	.move = move,

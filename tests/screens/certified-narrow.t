@@ -18,7 +18,7 @@ screen
   1a   ▸c
   1b    c
   1c    c
- p partial   ? keys
+ Y column   ? keys
 end
 keys p <Down>
 screen
@@ -27,5 +27,5 @@ screen
   1a    p
   1b   ▸c
   1c    c
- p partial   ? keys
+ Y column   ? keys
 end

@@ -26,5 +26,5 @@ screen
   1e    Survivorship plan  c
   2a    Symptom triage     c
   2b    Same-day and urg…  p (c)
- c compliant   p partial   ? keys
+ m requirement   Y column   ? keys
 end

@@ -56,7 +56,7 @@ screen
  not rated yet; by its own count 7 of 7 domains whole
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
  Ignored: another record has just come under the cursor.
- c compliant   p partial   n not compliant   a not applicable   u undo   ? keys
+ m requirement   s self-assessment   Y column   R row   u undo   ? keys
 end
 keys <Esc> C apply <Ctrl-S>
 contains Recorded the application of Valley Clinic. No one has taken part in the
@@ -91,7 +91,7 @@ screen
  7 of 7 domains whole, 0 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
  29 ratings: compliant.
- c compliant   p partial   n not compliant   a not applicable   u undo   ? keys
+ m requirement   s self-assessment   Y column   R row   u undo   ? keys
 end
 keys <Esc> C decide <Ctrl-S>
 contains Valley Clinic is certified until 21 Aug 2020.

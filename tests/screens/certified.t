@@ -54,7 +54,7 @@ screen
  5 of 7 domains whole, 2 requirements open
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
 ────────────────────────────────────────────────────────────────────────────────
- c compliant   p partial   n not compliant   a not applicable   u undo   ? keys
+ m requirement   s self-assessment   Y column   R row   u undo   ? keys
 end
 keys <Down> <Down> <Down> <Down> <Down> <Down> c
 contains DEMO-2b: compliant.

@@ -93,12 +93,49 @@ static void every_rule_says_what_it_reads(void **state)
 	}
 }
 
+static bool sorts_as_text(const struct Field *field)
+{
+	const struct Entity *target = field->type == FIELD_REF ? entity_get(field->ref) : NULL;
+	const struct Field *label =
+		target && target->label_field ? entity_field(target, target->label_field) : NULL;
+
+	if (field->type == FIELD_REF)
+		return label && label->type != FIELD_CHOICE && sorts_as_text(label);
+	return field->type == FIELD_TEXT || field->type == FIELD_DAY || field->type == FIELD_TIME ||
+	       field->type == FIELD_CHOICE;
+}
+
+static void an_order_of_several_fields_sorts_as_text(void **state)
+{
+	size_t n = 0;
+
+	(void)state;
+	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get(kind);
+
+		if (!entity || !entity->order_then[0])
+			continue;
+		n++;
+		if (!sorts_as_text(entity_field(entity, entity->order)))
+			fail_msg("%s: %s is no text in SQL", entity->key, entity->order);
+		for (size_t i = 0; i < ORDER_THEN_MOST && entity->order_then[i]; i++) {
+			const struct Field *field = entity_field(entity, entity->order_then[i]);
+
+			if (!field || !sorts_as_text(field))
+				fail_msg("%s: %s is no field that sorts as text", entity->key,
+					 entity->order_then[i]);
+		}
+	}
+	assert_true(n > 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_behavior_is_whole_and_one_a_kind_but_for_settling),
 		cmocka_unit_test(every_code_that_the_program_makes_has_a_form),
 		cmocka_unit_test(every_rule_says_what_it_reads),
+		cmocka_unit_test(an_order_of_several_fields_sorts_as_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
 /* The session day and its paper: sheets to sign in on, badges, people in two places at once. */
+#include "activity/rule_control.h"
 #include "qtp/engine/base/math.h"
 #include "support/run.h"
 
@@ -305,6 +306,54 @@ static void what_is_written_of_people_is_for_its_owner_alone(void **state)
 	}
 }
 
+/* A person's disclosure, and whether it is asked for again, before a session. */
+static void what_a_person_has_disclosed_is_a_state(void **state)
+{
+	static const struct {
+		int asked, received, valid_until, mitigated_on; /* days before it; 0: not */
+		bool has_interest;
+		int asked_again;
+		bool is_exempt;
+		const char *then;
+	} cases[] = {
+		{0, 0, 0, 0, false, 0, false, "missing"},
+		{30, 0, 0, 0, false, 0, false, "asked"},
+		{0, 20, 0, 0, false, 0, false, "fine"},
+		{30, 20, 1, 0, false, 0, false, "expired"},
+		{30, 20, 1, 0, false, 5, false, "asked_again"},
+		{30, 20, 1, 0, false, 25, false, "expired"},
+		{30, 20, -1, 0, false, 5, false, "fine"},
+		{0, 20, 0, 0, true, 0, false, "unmitigated"},
+		{0, 20, 0, 3, true, 0, false, "fine"},
+		{0, 20, 0, -3, true, 0, false, "unmitigated"},
+		{0, 20, 1, 3, true, 0, false, "expired"},
+		{0, 0, 0, 0, false, 0, true, "exempt"},
+		{30, 20, 1, 0, false, 0, true, "exempt"},
+	};
+	Day day;
+
+	(void)state;
+	assert_true(day_parse_iso("2017-03-01", &day));
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		struct Disclosure first, again;
+		const struct Disclosure *const all[] = {&first, &again};
+		size_t n = cases[i].asked_again ? 2 : cases[i].asked || cases[i].received ? 1 : 0;
+
+		record_blank(entity_get(KIND_DISCLOSURE), &first);
+		record_blank(entity_get(KIND_DISCLOSURE), &again);
+		first.asked = cases[i].asked ? day - cases[i].asked : DAY_NONE;
+		first.received = cases[i].received ? day - cases[i].received : DAY_NONE;
+		first.valid_until = cases[i].valid_until ? day - cases[i].valid_until : DAY_NONE;
+		first.interest = cases[i].has_interest ? INTEREST_SOME : INTEREST_NONE;
+		first.mitigated_on = cases[i].mitigated_on ? day - cases[i].mitigated_on : DAY_NONE;
+		again.asked = day - cases[i].asked_again;
+		const char *found = control_key(control_state(all, n, cases[i].is_exempt, day));
+
+		if (strcmp(found, cases[i].then) != 0)
+			fail_msg("case %zu: %s, not %s", i + 1, found, cases[i].then);
+	}
+}
+
 static void a_disclosure_is_needed_before_the_session(void **state)
 {
 	struct Runner *runner = *state;
@@ -406,6 +455,7 @@ int main(void)
 		DEMO(contact_hours_are_a_roster),
 		DEMO(what_is_masked_is_shown_by_name_alone),
 		DEMO(what_is_written_of_people_is_for_its_owner_alone),
+		cmocka_unit_test(what_a_person_has_disclosed_is_a_state),
 		DEMO(a_disclosure_is_needed_before_the_session),
 		DEMO(attendances_are_listed_as_a_roll_is),
 		DEMO(a_file_is_complete_item_by_item),

@@ -3,6 +3,7 @@
 #include "ui_help.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/ui/screens.h"
 
 #define GUTTER 4 /* blank columns that may stand between two of a screen where something is cut */
 #define COLUMNS_MOST 200
@@ -229,11 +230,123 @@ static void duplicates_see_swapped_names_and_every_address(void **state)
 	sitting_free(sitting);
 }
 
+/* --- Forms of every kind --- */
+
+static Id first_of(struct Sitting *sitting, const struct Entity *entity)
+{
+	struct Arena arena = {0};
+	struct IdSpan ids = {0};
+	struct Error error = {0};
+	Id id;
+
+	sitting_must(domain_ids(&sitting->domain, &(struct ListQuery){.entity = entity, .limit = 1},
+				&arena, &ids, &error),
+		     &error);
+	id = ids.n > 0 ? ids.ids[0] : 0;
+	arena_release(&arena);
+	return id;
+}
+
+/* The field whose label the line of the cursor begins with; the longest one. */
+static const struct Field *field_on(const struct Entity *entity, const char *line)
+{
+	const struct Field *found = NULL;
+
+	line += strcspn(line, " ") + 1;
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const char *label = entity->fields[i].label;
+
+		if (strncmp(line, label, strlen(label)) == 0 && line[strlen(label)] == ' ' &&
+		    (!found || strlen(label) > strlen(found->label)))
+			found = &entity->fields[i];
+	}
+	return found;
+}
+
+static size_t check_field(struct Sitting *sitting, const struct Entity *entity,
+			  const struct Field *field, const char *line)
+{
+	const char *text = strstr(line, field->label) + strlen(field->label);
+	bool empty = text[strspn(text, " *")] == '_';
+
+	if (field->type == FIELD_YES_NO && (!strstr(line, ") yes") || !strstr(line, ") no")))
+		fail_msg("%s.%s does not look like yes or no: %s", entity->key, field->key, line);
+	if (field->type != FIELD_REF || !empty || first_of(sitting, entity_get(field->ref)) == 0)
+		return 0;
+	sitting_type(sitting, "<Down>");
+	/* The cursor is where it was, and its list below it. */
+	if (field_on(entity, sitting_cursor_line(sitting)) != field)
+		fail_msg("Down leaves the empty %s.%s", entity->key, field->key);
+	sitting_type(sitting, "<Esc>");
+	return 1;
+}
+
+/* Prefilled values are selected: a letter takes their place. */
+static void check_typing(struct Sitting *sitting, const struct Entity *entity,
+			 const struct Field *field)
+{
+	char line[400];
+	size_t at;
+
+	if (field->type != FIELD_TEXT)
+		return;
+	sitting_type(sitting, "Z");
+	snprintf(line, sizeof line, "%s", sitting_cursor_line(sitting));
+	at = (size_t)(strstr(line, field->label) - line) + strlen(field->label);
+	at += strspn(line + at, " *");
+	if (line[at] != 'Z' || (line[at + 1] != '_' && line[at + 1] != ' ' && line[at + 1]))
+		fail_msg("a letter in %s.%s does not replace: %s", entity->key, field->key, line);
+}
+
+static void every_form_begins_apart_from_codes_and_is_of_one_kind(void **state)
+{
+	size_t n_forms = 0, n_lists = 0;
+
+	(void)state;
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		struct Sitting *sitting = sitting_make(DEMO_LATE);
+		const struct Entity *entity = entity_get((enum Kind)kind);
+		Id id = first_of(sitting, entity);
+		const struct Field *field, *first;
+
+		sitting_start(sitting, 40, 120);
+		if (id)
+			form_open_edit(sitting->app, (struct Target){entity->kind, id}, NULL);
+		app_paint(sitting->app);
+		if (!id || !strstr(sitting_screen(sitting), "Ctrl-S save")) {
+			sitting_free(sitting);
+			continue;
+		}
+		n_forms++;
+		first = field = field_on(entity, sitting_cursor_line(sitting));
+		assert_non_null(first);
+		if (strcmp(first->key, "code") == 0 || strcmp(first->key, "number") == 0)
+			fail_msg("the form of %s begins on its %s", entity->key, first->key);
+		check_typing(sitting, entity, first);
+		sitting_type(sitting, "<Tab>");
+		for (int i = 0; i < 60; i++) {
+			char line[400];
+
+			snprintf(line, sizeof line, "%s", sitting_cursor_line(sitting));
+			field = field_on(entity, line);
+			if (field == first)
+				break;
+			if (field)
+				n_lists += check_field(sitting, entity, field, line);
+			sitting_type(sitting, "<Tab>");
+		}
+		sitting_free(sitting);
+	}
+	print_message("%zu forms, %zu lists of empty references\n", n_forms, n_lists);
+	assert_true(n_forms > 25 && n_lists > 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_cut_has_room_before_what_is_empty),
 		cmocka_unit_test(no_footer_says_a_key_by_its_own_name),
+		cmocka_unit_test(every_form_begins_apart_from_codes_and_is_of_one_kind),
 		cmocka_unit_test(duplicates_see_swapped_names_and_every_address),
 	};
 

@@ -399,6 +399,9 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 		field_set_ref(addition->owner, record, addition->owner_id);
 	else if (season && season->ref == entity_season()->kind)
 		field_set_ref(season, record, app->season);
+	for (size_t i = 0; i < ADDED_REFS && addition->refs[i].field; i++)
+		field_set_ref(entity_field(addition->entity, addition->refs[i].field), record,
+			      addition->refs[i].id);
 }
 
 /* What the page has said already need not be passed by hand. */
@@ -438,7 +441,7 @@ static void focus_name(struct FormLayer *form)
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const struct Field *code = entity->ref_field && label != entity_field(entity, "name")
 					   ? entity_field(entity, entity->ref_field)
-					   : NULL;
+					   : entity_field(entity, "code");
 
 	for (size_t i = form->n; i-- > 0;)
 		if (form->fields[i].field != code && !(form->fields[i].field->flags & FIELD_CODE))

@@ -92,12 +92,20 @@ struct FieldAt {
 	const struct Field *field;
 };
 
+/* A reference that a new record begins with; field NULL: none. */
+struct AddedRef {
+	const char *field; /* key */
+	Id id;
+};
+#define ADDED_REFS 2
+
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
 struct Addition {
 	const struct Entity *entity; /* NULL: nothing can be added here */
 	const struct Field *owner;   /* NULL: none */
 	Id owner_id;
 	const char *field, *text; /* one field more that it begins with; NULL: none */
+	struct AddedRef refs[ADDED_REFS];
 };
 
 struct Action;
