@@ -1,5 +1,6 @@
 /* Calendar files through the real program: out, in again without doubles, hostile ones, and past a
  * second implementation. */
+#include "qtp/engine/xchg/calendar.h"
 #include "support/run.h"
 
 #include <dirent.h>
@@ -644,10 +645,37 @@ static void another_program_reads_it_right_and_gives_it_back(void **state)
 	runner_release(&other);
 }
 
+/* No text of an event, whatever put it into the file, makes a line of its own. */
+static void a_line_break_in_any_text_makes_no_property(void **state)
+{
+	static const char hostile[] = "x\nATTACH:y\r\nX-Z:1\rX-Y:2";
+	const struct CalendarEvent event = {.uid = hostile,
+					    .summary = hostile,
+					    .description = hostile,
+					    .location = hostile,
+					    .url = hostile,
+					    .end.day = DAY_NONE,
+					    .recurrence.day = DAY_NONE,
+					    .minutes = -1};
+	struct Error error = {0};
+	struct Text text;
+
+	NEED_CALENDAR((struct Runner *)*state);
+	text_init(&text);
+	assert_true(calendar_write(&(struct CalendarOut){.events = &event, .n_events = 1}, &text,
+				   &error));
+	assert_null(strstr(text_get(&text), "\nATTACH"));
+	assert_null(strstr(text_get(&text), "\nX-"));
+	for (const char *c = text_get(&text); *c; c++)
+		assert_true((*c == '\r') == (c[1] == '\n'));
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_calendar_names_its_events_and_zones),
+		cmocka_unit_test(a_line_break_in_any_text_makes_no_property),
 		cmocka_unit_test(a_file_that_is_there_is_not_replaced),
 		cmocka_unit_test(what_went_out_comes_in_without_doubles),
 		cmocka_unit_test(a_moved_event_moves_its_contact_and_raises_the_sequence),

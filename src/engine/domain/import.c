@@ -95,6 +95,8 @@ static bool has_value(const struct ImportRecord *said, const struct Field *field
 static bool read_value(struct RowWork *work, struct ImportValue *value, struct Error *error)
 {
 	error_clear(error);
+	if (value->fault)
+		return true;
 	if (value->field->type == FIELD_REF && *value->cell)
 		value->text = import_resolve(&work->import->pass, value->field->ref, value->cell,
 					     &value->fault, error);
@@ -120,7 +122,10 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 			said->id = *text && ref_is_id(id, &said->id) ? said->id : 0;
 			continue;
 		}
-		struct ImportValue value = {slot->field, text, text, NULL, *text != '\0'};
+		struct ImportValue value = {
+			slot->field, text, text,
+			import_fault(&import->table, slot, work->index, &import->row),
+			*text != '\0'};
 
 		if (!*text && !import->wish->clear)
 			continue;

@@ -142,6 +142,44 @@ static const char *cell_of(const struct ImportTable *table, const struct ImportS
 	return table->cells[row * table->n_columns + slot->columns[0]];
 }
 
+/* The row of a column that only one order reads; 0: none. */
+static size_t telling_row(const struct ImportSlot *slot, enum DayOrder order)
+{
+	return is_day(slot) ? slot->days
+				      .readings[order == ORDER_DAY_FIRST ? ORDER_MONTH_FIRST
+									 : ORDER_DAY_FIRST]
+				      .bad_row
+			    : 0;
+}
+
+/* The first column that has such a row; NULL: none. */
+static const struct ImportSlot *telling_slot(const struct ImportTable *table, enum DayOrder order)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (telling_row(&table->slots[i], order))
+			return &table->slots[i];
+	return NULL;
+}
+
+/* Days of one file are written one way: asked once, where they are not. */
+static bool agree_days(const struct ImportTable *table, const struct ImportWish *wish,
+		       struct Arena *arena, struct Error *error)
+{
+	const struct ImportSlot *day = telling_slot(table, ORDER_DAY_FIRST),
+				*month = telling_slot(table, ORDER_MONTH_FIRST);
+
+	if (wish->order != ORDER_UNKNOWN || !day || !month)
+		return true;
+	return error_set(error, ERROR_INPUT, "dates",
+			 "Row %zu, column \"%.60s\", has the day first, and row %zu, column "
+			 "\"%.60s\", the month. Write them one way, or say which comes first: rows "
+			 "that do not fit are left.",
+			 telling_row(day, ORDER_DAY_FIRST),
+			 text_show(arena, table->columns[day->columns[0]].head),
+			 telling_row(month, ORDER_MONTH_FIRST),
+			 text_show(arena, table->columns[month->columns[0]].head));
+}
+
 static bool settle(const struct ImportTable *table, struct ImportSlot *slot, struct Arena *arena,
 		   struct Error *error)
 {
@@ -153,7 +191,8 @@ static bool settle(const struct ImportTable *table, struct ImportSlot *slot, str
 			"Row %zu, column \"%.60s\": the mark in \"%s\" parts thousands or "
 			"decimals, and the column does not tell. Say what the decimal mark is.",
 			slot->numbers.unsure_row, head, slot->numbers.unsure_text);
-	if (is_day(slot) && !day_column_settle(&slot->days) && slot->days.n_unsure)
+	if (is_day(slot) && !day_column_settle(&slot->days) && slot->days.n_unsure &&
+	    slot->days.order == ORDER_UNKNOWN && !telling_row(slot, ORDER_DAY_FIRST))
 		return error_set(
 			error, ERROR_INPUT, "dates",
 			"Row %zu, column \"%.60s\": \"%s\" can be read with the month or "
@@ -204,6 +243,24 @@ static const char *day_text(const struct ImportSlot *slot, const char *text, str
 	return day == DAY_NONE ? text : arena_text(arena, day_iso(day, iso));
 }
 
+const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
+			 struct Arena *arena)
+{
+	const char *text = is_day(slot) ? cell_of(table, slot, row) : "";
+	bool day_first = slot->days.order == ORDER_DAY_FIRST;
+	struct DayColumn column = slot->days;
+	struct DayCell cell;
+
+	if (!*text || slot->days.order == ORDER_UNKNOWN ||
+	    day_cell_read(&column, text, 0, &cell) != DAY_READ ||
+	    day_cell_settled(&slot->days, cell) != DAY_NONE)
+		return NULL;
+	return arena_format(arena,
+			    "%s \"%.40s\" has the %s first, and days are read with the %s first.",
+			    slot->field->label, text_show(arena, text), day_first ? "month" : "day",
+			    day_first ? "day" : "month");
+}
+
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena)
 {
@@ -232,7 +289,7 @@ static void note_days(struct ImportTable *table, const struct ImportSlot *slot, 
 	const struct DayReading *reading = &slot->days.readings[order];
 	char from[DAY_TEXT], to[DAY_TEXT];
 
-	if (order == ORDER_UNKNOWN || slot->days.n_unsure == 0)
+	if (order == ORDER_UNKNOWN || slot->days.n_unsure == 0 || reading->last == DAY_NONE)
 		return;
 	const char *note =
 		arena_format(arena, "%s was read with the %s first: %s to %s.",
@@ -265,6 +322,8 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 		if (is_day(&table->slots[i]))
 			note_days(table, &table->slots[i], arena);
 	}
+	if (!agree_days(table, wish, arena, error))
+		return false;
 	if (table_encoding(reader))
 		add_note(table,
 			 arena_format(arena, "The table was read as %s.", table_encoding(reader)),

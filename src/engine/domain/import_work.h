@@ -51,6 +51,9 @@ MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *
 /* What a row says for a slot, numbers and days as field_parse reads them; "" nothing. */
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena);
+/* Why a day cannot be read in the order of its column; NULL: it can. */
+const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
+			 struct Arena *arena);
 
 /* ---- the records that are there ---- */
 

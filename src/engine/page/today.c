@@ -109,7 +109,9 @@ static void draw_upcoming_row(struct Area area, int row, const struct Due *item,
 		    !times && item->site ? item->site : "");
 }
 
-static void draw_upcoming(struct Area area, const struct Today *today)
+/* `whole` is the area with what is beside it, which is empty from the row `free` on: there a line
+ * has all of it. */
+static void draw_upcoming(struct Area area, const struct Today *today, struct Area whole, int free)
 {
 	bool times = false;
 	int room = area.rows - 1;
@@ -125,7 +127,8 @@ static void draw_upcoming(struct Area area, const struct Today *today)
 				    today->n_upcoming - i);
 			return;
 		}
-		draw_upcoming_row(area, 1 + (int)i, &today->upcoming[i], times);
+		draw_upcoming_row(1 + (int)i >= free ? whole : area, 1 + (int)i,
+				  &today->upcoming[i], times);
 	}
 }
 
@@ -144,33 +147,41 @@ static int cards_in(const struct Today *today, int columns)
 	return int_clamp((int)today->n_cards, 0, room / CARD_WIDTH);
 }
 
+static int card_rows(const struct TodayCard *card)
+{
+	int lines = 0;
+
+	while (lines < (int)N_ITEMS(card->lines) && card->lines[lines])
+		lines++;
+	return 1 + lines;
+}
+
 static void draw_block(struct Area area, const struct Today *today)
 {
 	int n = cards_in(today, area.columns);
 	bool narrow = area.columns < NARROW_COLUMNS;
 	int left = narrow ? MARGIN : area.columns / 2;
-	int width = n ? (area.columns - left) / n : 0;
+	int width = n ? (area.columns - left) / n : 0, free = 0;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		draw_card(area_part(area, 0, left + i * width, area.rows, width - 1),
 			  &today->cards[i]);
+		free = int_clamp(card_rows(&today->cards[i]), free, INT16_MAX);
+	}
 	if (!narrow || n == 0)
 		draw_upcoming(area_part(area, 0, MARGIN, area.rows,
 					(n ? left : area.columns) - MARGIN - 1),
-			      today);
+			      today,
+			      area_part(area, 0, MARGIN, area.rows, area.columns - MARGIN - 1),
+			      free);
 }
 
 static int block_height(const struct Today *today, int columns)
 {
 	size_t n = columns < NARROW_COLUMNS ? 1 : size_max(today->n_upcoming, 1);
 
-	for (size_t i = 0; i < today->n_cards; i++) {
-		size_t lines = 0;
-
-		while (lines < N_ITEMS(today->cards[i].lines) && today->cards[i].lines[lines])
-			lines++;
-		n = size_max(n, lines);
-	}
+	for (size_t i = 0; i < today->n_cards; i++)
+		n = size_max(n, (size_t)card_rows(&today->cards[i]) - 1);
 	return 1 + (int)size_min(n, 1000);
 }
 

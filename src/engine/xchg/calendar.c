@@ -44,7 +44,8 @@ static struct CalendarEvent *harmless_events(const struct CalendarEvent events[]
 		copies[i].summary = harmless(arena, events[i].summary);
 		copies[i].description = harmless(arena, events[i].description);
 		copies[i].location = harmless(arena, events[i].location);
-		copies[i].url = harmless(arena, events[i].url);
+		/* An address has no way to write a line break. */
+		copies[i].url = events[i].url ? text_show(arena, events[i].url) : NULL;
 	}
 	return copies;
 }
