@@ -8,4 +8,8 @@
 bool item_try(const struct CommandCall *call, struct Text *done, struct Error *error);
 bool item_try_ready(struct Domain *domain, Id id, struct Error *error);
 
+/* The same of the command cycle.mark. */
+bool cycle_mark(const struct CommandCall *call, struct Text *done, struct Error *error);
+bool cycle_mark_ready(struct Domain *domain, Id id, struct Error *error);
+
 #endif

@@ -536,6 +536,18 @@ static const struct Command commands[] = {
 	 .kind = KIND_ITEM,
 	 .apply = item_try,
 	 .ready = item_try_ready},
+	{.id = "cycle.mark",
+	 .verb = "mark",
+	 .title = "Mark the chart",
+	 .help = "A PDSA cycle is shown on the chart of its measure from its start on, as a "
+		 "note or as a new phase.",
+	 .words = "annotation annotate phase pdsa begin start line",
+	 .keys = "J",
+	 .kind = KIND_CYCLE,
+	 .arguments = {{KIND_ANNOTATION, "phase", false, "phase", .value = "YES",
+			.use = "yes: centre and limits restart there (default: no)"}},
+	 .apply = cycle_mark,
+	 .ready = cycle_mark_ready},
 };
 
 const struct CommandTable project_commands = CAPABILITY_ROWS(commands);

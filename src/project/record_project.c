@@ -38,6 +38,7 @@ bool project_check_words(struct Writing *writing, const void *record)
 		const char *field, *text;
 	} parts[] = {{"what", project->what},
 		     {"where", project->where},
+		     {"since", project->since},
 		     {"size", project->size},
 		     {"effect", project->effect}};
 

@@ -16,6 +16,8 @@ static const struct {
 	{"caused by", PROBLEM_CAUSE},	  {"as a result of", PROBLEM_CAUSE},
 	{"owing to", PROBLEM_CAUSE},	  {"lack of", PROBLEM_CAUSE},
 	{"root cause", PROBLEM_CAUSE},	  {"the reason is", PROBLEM_CAUSE},
+	{"shortage of", PROBLEM_CAUSE},	  {"stems from", PROBLEM_CAUSE},
+	{"on account of", PROBLEM_CAUSE}, {"hiring", PROBLEM_CURE},
 	{"we should", PROBLEM_CURE},	  {"need to", PROBLEM_CURE},
 	{"needs to", PROBLEM_CURE},	  {"must be", PROBLEM_CURE},
 	{"should be", PROBLEM_CURE},	  {"we will", PROBLEM_CURE},

@@ -279,6 +279,26 @@ static void cycles_are_numbered_and_a_number_is_open_once(void **state)
 	LINE(runner, "verify");
 }
 
+static void a_cycle_marks_the_chart_of_its_measure(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+	const char *id = LINE(runner, "add", "cycle", "team=DAL17-06",
+			      "objective=Call the day before", "start=2017-08-01");
+
+	has(EXPECT(runner, 3, "mark", id).err, "has no measure");
+	LINE(runner, "set", "cycle", id, "measure=DAL17-06-M1");
+	has(LINE(runner, "mark", id),
+	    "PDSA 2: Call the day before is on the chart DAL17-06-M1 from 1 Aug 2017.");
+	has(EXPECT(runner, 3, "mark", id).err, "The chart has it already, on 1 Aug 2017");
+	LINE(runner, "undo");
+	has(LINE(runner, "mark", id, "--phase", "yes"), "as a new phase");
+	has(LINE(runner, "list", "annotation", "day=2017-08-01"), "yes");
+	for (int i = 0; i < 3; i++)
+		LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -290,6 +310,7 @@ int main(void)
 		DEMO(an_aim_sets_the_target_of_its_measure),
 		DEMO(the_progress_is_one_figure_with_its_numbers),
 		DEMO(what_cannot_be_is_refused),
+		DEMO(a_cycle_marks_the_chart_of_its_measure),
 		DEMO(cycles_are_numbered_and_a_number_is_open_once),
 	};
 

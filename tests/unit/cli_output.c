@@ -103,6 +103,7 @@ static const char *const lines[] = {
 	"milestone|lakeside|M14|submitted",
 	"outline|lakeside|drivers|Ursache – Größe",
 	"try|DAL17-03-T13",
+	"mark|The pharmacy mixes from 7:00",
 	"charge|DAL17-01|10",
 	"pay|DAL17-01|10",
 	"refund|DAL17-01|10",
