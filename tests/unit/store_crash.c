@@ -496,7 +496,7 @@ static void a_second_writer_waits_and_then_writes(void **state)
 	place->random = 99;
 	store = place_open(place, "ann");
 	telling.order = orders[1];
-	store_set_wait(store, (struct StoreWait){tell_to_commit, &telling});
+	store_set_wait(store, (struct StoreWait){tell_to_commit, NULL, &telling});
 	insert_alone(place, store, KIND_PRACTICE,
 		     &(struct Practice){.name = "waited",
 					.setting = CHOICE_NONE,

@@ -59,6 +59,54 @@ static void copy_rows(struct Place *place, const char *from)
 	sqlite3_close(db);
 }
 
+struct Told {
+	size_t n;
+	int64_t last;
+};
+
+static void take_told(void *context, int64_t since_us)
+{
+	struct Told *told = context;
+
+	assert_true(since_us > told->last);
+	told->last = since_us;
+	told->n++;
+}
+
+/* Who waits is told all along: at least once a record that is filled. */
+static void bringing_a_file_up_to_date_is_told(void **state)
+{
+	struct Place *place = *state;
+	struct StoreOptions options = place_options(place, "ann");
+	struct Schema old = newest_schema;
+	struct Told told = {0};
+	const int before_names = 20;
+	struct Store *store;
+	struct Ground ground;
+
+	while (old.steps[old.n_steps - 1].version > before_names)
+		old.n_steps--;
+	options.path = arena_format(&place->arena, "%s/new.qtp", place->folder);
+	must(place, store_create(options, &store, &place->error));
+	ground_fill(place, store, &ground);
+	store_close(store);
+	options.path = place->path;
+	must(place, store_create_with(options, &old, &store, &place->error));
+	store_close(store);
+	copy_rows(place, arena_format(&place->arena, "%s/new.qtp", place->folder));
+	must(place, store_open(options, &store, &place->error));
+	store_set_wait(store, (struct StoreWait){.tell = take_told, .context = &told});
+	must(place, store_begin(store, "first", &place->error));
+	store_rollback(store);
+	assert_true(told.n > 0);
+	size_t n = told.n;
+
+	must(place, store_begin(store, "second", &place->error));
+	store_rollback(store);
+	assert_int_equal(told.n, n);
+	store_close(store);
+}
+
 static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void **state)
 {
 	struct Place *place = *state;
@@ -107,6 +155,7 @@ static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(bringing_a_file_up_to_date_is_told),
 		TEST(waivers_of_format_9_are_kept_and_only_verify_knows_their_rules),
 	};
 

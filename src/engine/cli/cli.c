@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define RENEWAL_SILENT 1000000 /* microseconds in which no one would wonder */
+
 /* One line to the messages. */
 static void put_message(const char *text, bool ascii, struct Arena *arena)
 {
@@ -213,6 +215,17 @@ static bool check_exists(const struct Cli *cli, struct Error *error)
 		cli->options->file);
 }
 
+/* Once, for who looks on. */
+static void tell_renewal(void *context, int64_t since_us)
+{
+	struct Cli *cli = context;
+
+	if (since_us < RENEWAL_SILENT || !cli->env->output_is_tty)
+		return;
+	cli_warn(cli, "The file is brought up to date for this version of qtp; a copy is kept.");
+	domain_set_wait(&cli->domain, NULL, NULL, NULL);
+}
+
 bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error)
 {
 	struct FileOptions file = cli_file(options);
@@ -220,6 +233,7 @@ bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *e
 	file.trial = cli_is_dry_run(cli);
 	if (!domain_open(&cli->domain, file, cli->env, error))
 		return false;
+	domain_set_wait(&cli->domain, NULL, tell_renewal, cli);
 	if (scope_take(&cli->domain, options->as, error))
 		return true;
 	domain_close(&cli->domain);

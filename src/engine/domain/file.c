@@ -124,9 +124,9 @@ void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, voi
 	store_set_interruption(domain->store, is_wanted, context);
 }
 
-void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context)
+void domain_set_wait(struct Domain *domain, DomainWait *ask, DomainTell *tell, void *context)
 {
-	store_set_wait(domain->store, (struct StoreWait){ask, context});
+	store_set_wait(domain->store, (struct StoreWait){ask, tell, context});
 }
 
 bool domain_check_main(struct Domain *domain, struct Error *error)

@@ -69,8 +69,10 @@ static bool fill_kind(struct Store *store, const struct Entity *entity, struct E
 		    read_ids(store, entity, &arena, &ids, error);
 
 	store->pending.system = true;
-	for (size_t i = 0; done && i < ids.n; i++)
+	for (size_t i = 0; done && i < ids.n; i++) {
 		done = fill_record(store, entity, ids.ids[i], error);
+		progress_tell(store);
+	}
 	done = operation_close(store, done ? error : NULL) && done;
 	arena_release(&arena);
 	return done;

@@ -110,7 +110,9 @@ bool migrate(struct Store *store, struct Error *error)
 	statements_release(store);
 	if (!stand_ins_drop(store, error))
 		return false;
+	progress_begin(store);
 	bool done = migrate_with_copy(store, error);
+	interruption_hold(store, false);
 	bool readable = done || stand_ins_make(store, NULL);
 
 	return done && readable;

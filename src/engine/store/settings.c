@@ -66,6 +66,27 @@ void interruption_hold(struct Store *store, bool hold)
 				 asks ? ask_whether_wanted : NULL, store);
 }
 
+void progress_tell(struct Store *store)
+{
+	if (store->wait.tell)
+		store->wait.tell(store->wait.context,
+				 store->sources.now(store->sources.context) - store->renewed_since);
+}
+
+static int tell_on(void *context)
+{
+	progress_tell(context);
+	return 0;
+}
+
+void progress_begin(struct Store *store)
+{
+	if (!store->wait.tell)
+		return;
+	store->renewed_since = store->sources.now(store->sources.context);
+	sqlite3_progress_handler(store->db, STEPS_BETWEEN_QUESTIONS, tell_on, store);
+}
+
 /* fold(text): as the search sees it. */
 static void fold(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
 {

@@ -1,19 +1,21 @@
-/* Wait: another process holds the file; says so, and lets Esc give up. */
+/* Wait: another process holds the file, or an older file is brought up to date; says so, and lets
+ * Esc give up the first. */
 #include "frame.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
+#include <inttypes.h>
+
+#define SECOND 1000000	  /* microseconds */
 #define SILENT_FOR 300000 /* microseconds in which no one would notice */
 #define ESCAPE_WAIT 30	  /* milliseconds after which an Esc is no beginning of another key */
 
-static void say_it_waits(struct App *app)
+static void say_now(struct App *app, const char *text)
 {
 	struct Area line = frame_message_area(canvas_area(&app->canvas), 1);
 
-	app->says_wait = true;
 	area_clear(line);
-	area_text(line, 0, 1, STYLE_STRONG,
-		  "Waiting for another qtp that is writing to the file. Esc gives up.");
+	area_text(line, 0, 1, STYLE_STRONG, text);
 	area_cursor(line, 0, 0);
 	term_present(app->term, &app->canvas);
 }
@@ -36,7 +38,8 @@ static bool goes_on_waiting(void *context, int64_t waited_us, bool may_stop)
 	if (waited_us < SILENT_FOR || app->paints || !app->painted)
 		return true;
 	if (!app->says_wait)
-		say_it_waits(app);
+		say_now(app, "Waiting for another qtp that is writing to the file. Esc gives up.");
+	app->says_wait = true;
 	if (!may_stop || !term_has_input(app->term))
 		return true;
 	event = term_wait(app->term, -1, ESCAPE_WAIT);
@@ -46,14 +49,29 @@ static bool goes_on_waiting(void *context, int64_t waited_us, bool may_stop)
 	return event.type != EVENT_QUIT;
 }
 
+static void tell_renewal(void *context, int64_t since_us)
+{
+	struct App *app = context;
+	int64_t seconds = since_us / SECOND;
+
+	if (since_us < SILENT_FOR || app->paints || !app->painted || seconds == app->told_second)
+		return;
+	app->told_second = seconds;
+	say_now(app, arena_format(&app->scratch,
+				  "The file is brought up to date for this version of qtp, a copy "
+				  "is kept: %" PRId64 " s",
+				  seconds));
+}
+
 void wait_watch(struct App *app)
 {
-	domain_set_wait(app->domain, goes_on_waiting, app);
+	app->told_second = -1;
+	domain_set_wait(app->domain, goes_on_waiting, tell_renewal, app);
 }
 
 void wait_forget(struct App *app)
 {
-	domain_set_wait(app->domain, NULL, NULL);
+	domain_set_wait(app->domain, NULL, NULL, NULL);
 }
 
 bool wait_has_event(struct App *app)

@@ -60,16 +60,17 @@ struct App {
 	struct Beside beside;
 	struct Event held[HELD_EVENTS]; /* came while a call waited for the file */
 	size_t n_held;
-	bool says_wait;	    /* the screen says that it waits */
-	bool paints;	    /* the canvas is being painted: it is not to be shown */
-	bool polls;	    /* there is no watch to be had: look every now and then */
-	bool said_gone;	    /* the screen has said that the file is not in its place */
-	bool painted;	    /* the first frame is out */
-	bool checked;	    /* store_check was done */
-	struct Error check; /* why the file may not be written; code ERROR_NONE: it may */
-	int64_t draft_due;  /* microseconds since 1970; 0: no draft waits */
-	int64_t deaf_until; /* the same; until then keys do nothing to the record under the cursor,
-			       as another one has come there by itself */
+	bool says_wait;	     /* the screen says that it waits */
+	int64_t told_second; /* of bringing an older file up to date; -1: nothing is said yet */
+	bool paints;	     /* the canvas is being painted: it is not to be shown */
+	bool polls;	     /* there is no watch to be had: look every now and then */
+	bool said_gone;	     /* the screen has said that the file is not in its place */
+	bool painted;	     /* the first frame is out */
+	bool checked;	     /* store_check was done */
+	struct Error check;  /* why the file may not be written; code ERROR_NONE: it may */
+	int64_t draft_due;   /* microseconds since 1970; 0: no draft waits */
+	int64_t deaf_until;  /* the same; until then keys do nothing to the record under the cursor,
+				as another one has come there by itself */
 	int64_t first_operation; /* newest operation when the program was opened */
 	enum AppState state;
 	int signal;
