@@ -1,4 +1,5 @@
-/* The verb export activities: the activity sheet for PARS. */
+/* The verb export activities: the activity sheet for PARS; and the session that verbs of PARS name.
+ */
 #include "verb_activities.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -9,6 +10,14 @@
 #include "view_activities.h"
 
 #include <stdio.h>
+
+bool pars_take_session(struct Cli *cli, Id *ret_session, struct Error *error)
+{
+	*ret_session = 0;
+	return cli_check_formats(cli, error) &&
+	       (!cli_argument(cli, 0) || domain_resolve(&cli->domain, entity_get(KIND_SESSION),
+							cli_argument(cli, 0), ret_session, error));
+}
 
 static void json_activity(struct Json *json, const struct ParsActivity *activity)
 {

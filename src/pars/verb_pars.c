@@ -14,14 +14,6 @@
 
 #include <stdio.h>
 
-bool pars_take_session(struct Cli *cli, Id *ret_session, struct Error *error)
-{
-	*ret_session = 0;
-	return cli_check_formats(cli, error) &&
-	       (!cli_argument(cli, 0) || domain_resolve(&cli->domain, entity_get(KIND_SESSION),
-							cli_argument(cli, 0), ret_session, error));
-}
-
 /* --- export pars --- */
 
 static const char *action_key(const struct ParsRow *row)

@@ -125,6 +125,7 @@ static const struct {
 	 "cannot be its coach"},
 	{"a code has the form of a code", {NULL}, "set|team|DAL17-03|code=20 feb", "is no code"},
 	{"and not that of an id", {NULL}, "set|team|DAL17-03|code=id:5", "is no code"},
+	{"nor that of an option", {NULL}, "set|team|DAL17-03|code=-f", "is no code"},
 	{"an undo gives no code twice",
 	 {"set|team|DAL17-03|code=DAL17-33", "set|team|DAL17-04|code=DAL17-03"},
 	 "undo|2",

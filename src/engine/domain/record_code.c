@@ -163,20 +163,19 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	return true;
 }
 
-/* Letters, digits and a few marks: nothing that a filter, a date or a REF would take for its own.
- */
+static bool is_letter(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Letters, digits and a few marks, a letter or digit first: nothing that a filter, a date, a REF or
+ * an option would take for its own. */
 static bool has_form(const char *code)
 {
-	bool found = false;
-
-	for (const unsigned char *at = (const unsigned char *)code; *at; at++) {
-		bool letter = isalnum(*at) || *at >= 0x80;
-
-		if (!letter && !strchr("-_.", *at))
+	for (const char *at = code; *at; at++)
+		if (!is_letter(*at) && !strchr("-_.", *at))
 			return false;
-		found = found || letter;
-	}
-	return found;
+	return is_letter(*code);
 }
 
 bool code_check(struct Writing *writing, const void *record, bool entered)
@@ -190,7 +189,7 @@ bool code_check(struct Writing *writing, const void *record, bool entered)
 	if (entered && !has_form(code))
 		issues_add(writing->issues, ERROR_INPUT, field->key,
 			   "\"%s\" is no code: write letters, digits, \"-\", \"_\" or \".\", "
-			   "without blanks.",
+			   "a letter or digit first, without blanks.",
 			   text_show(writing->arena, code));
 	return check_codes(writing, field, record, false, &taken) &&
 	       (taken || check_codes(writing, field, record, true, &taken));

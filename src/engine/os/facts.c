@@ -3,8 +3,11 @@
 
 #include "failure.h"
 
+#include "qtp/engine/base/math.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -113,4 +116,30 @@ bool os_file_facts(const char *path, struct FileFacts *ret_facts, struct Error *
 	arena_release(&arena);
 	*ret_facts = facts;
 	return fine;
+}
+
+/* A slash at the end names the same folder. */
+static bool is_beside_database(const char *path)
+{
+	static const char *const ends[] = {"-journal", "-wal", "-shm"};
+	size_t length = strlen(path);
+
+	while (length > 1 && path[length - 1] == '/')
+		length--;
+	for (size_t i = 0; i < N_ITEMS(ends); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (length >= n && strncmp(path + length - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool os_check_name(const char *path, struct Error *error)
+{
+	return !is_beside_database(path) ||
+	       error_set(error, ERROR_IO, "output",
+			 "%s is a name of the files that a database keeps beside it while "
+			 "it is changed. Give another name.",
+			 path);
 }

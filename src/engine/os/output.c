@@ -1,5 +1,4 @@
 /* Output: files that a person asked for, never over a database. */
-#include "qtp/engine/base/math.h"
 #include "qtp/engine/os/file.h"
 
 #include "failure.h"
@@ -38,32 +37,6 @@ static bool is_database(const char *path, const char *season)
 	    found.st_ino == open_file.st_ino)
 		return true;
 	return S_ISREG(found.st_mode) && begins_as_database(path);
-}
-
-/* A slash at the end names the same folder. */
-static bool is_beside_database(const char *path)
-{
-	static const char *const ends[] = {"-journal", "-wal", "-shm"};
-	size_t length = strlen(path);
-
-	while (length > 1 && path[length - 1] == '/')
-		length--;
-	for (size_t i = 0; i < N_ITEMS(ends); i++) {
-		size_t n = strlen(ends[i]);
-
-		if (length >= n && strncmp(path + length - n, ends[i], n) == 0)
-			return true;
-	}
-	return false;
-}
-
-bool os_check_name(const char *path, struct Error *error)
-{
-	return !is_beside_database(path) ||
-	       error_set(error, ERROR_IO, "output",
-			 "%s is a name of the files that a database keeps beside it while "
-			 "it is changed. Give another name.",
-			 path);
 }
 
 static bool check_path(const char *path, const char *season, struct Error *error)

@@ -8,12 +8,6 @@
 #include <assert.h>
 #include <string.h>
 
-bool operation_failed(struct Store *store)
-{
-	store->pending.failed = true;
-	return false;
-}
-
 void operation_forget(struct Store *store)
 {
 	if (store->pending.n_changes >= LARGE_OPERATION)

@@ -130,6 +130,8 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 /* The same with ?1 bound. */
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
 			       struct Error *error);
+/* One that the caller finalizes; NULL: it failed. */
+sqlite3_stmt *statement_prepare(struct Store *store, const char *text, struct Error *error);
 /* That of a kind, made once. */
 sqlite3_stmt *statement_of_kind(struct Store *store, const struct Entity *entity,
 				enum KindStatement which, struct Error *error);
@@ -285,8 +287,12 @@ MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *quer
 /* --- operation.c, chain.c, undo.c */
 /* Into the history of the open operation. */
 MUST_USE bool change_add(struct Store *store, const struct Change *change, struct Error *error);
-bool operation_failed(struct Store *store); /* marks the open operation so that it can only be
-					       rolled back; false */
+/* Marks the open operation so that it can only be rolled back; false. */
+static inline bool operation_failed(struct Store *store)
+{
+	store->pending.failed = true;
+	return false;
+}
 /* An operation inside an open transaction that someone else commits or rolls back. */
 MUST_USE bool operation_open(struct Store *store, const char *title, struct Error *error);
 /* The entry of the history for what the open operation has changed. */

@@ -17,7 +17,7 @@ struct Value value_text(const char *text)
 	return (struct Value){.type = text ? VALUE_TEXT : VALUE_NONE, .text = text};
 }
 
-static sqlite3_stmt *prepare(struct Store *store, const char *text, struct Error *error)
+sqlite3_stmt *statement_prepare(struct Store *store, const char *text, struct Error *error)
 {
 	sqlite3_stmt *statement = NULL;
 
@@ -32,7 +32,7 @@ static sqlite3_stmt *prepare(struct Store *store, const char *text, struct Error
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error)
 {
 	if (!store->queries[query])
-		store->queries[query] = prepare(store, query_texts[query], error);
+		store->queries[query] = statement_prepare(store, query_texts[query], error);
 	assert(!store->queries[query] || !sqlite3_stmt_busy(store->queries[query]));
 	return store->queries[query];
 }
@@ -63,7 +63,7 @@ sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error
 	struct Cached *cached = cache_place(store, text);
 
 	if (!cached->text || strcmp(cached->text, text) != 0) {
-		sqlite3_stmt *statement = prepare(store, text, error);
+		sqlite3_stmt *statement = statement_prepare(store, text, error);
 
 		if (!statement)
 			return NULL;
@@ -76,38 +76,6 @@ sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error
 	assert(!sqlite3_stmt_busy(cached->statement));
 	cached->used = ++store->n_uses;
 	return cached->statement;
-}
-
-sqlite3_stmt *statement_of_kind(struct Store *store, const struct Entity *entity,
-				enum KindStatement which, struct Error *error)
-{
-	sqlite3_stmt **kept = &store->of_kind[entity->kind][which];
-	struct Arena arena = {0};
-	struct Sql sql;
-
-	if (!*kept) {
-		sql_init(&sql, &arena);
-		if (which == KIND_INSERT)
-			sql_insert(&sql, entity);
-		else
-			sql_get(&sql, store, entity, 0);
-		*kept = prepare(store, text_get(&sql.text), error);
-		sql_release(&sql);
-		arena_release(&arena);
-	}
-	assert(!*kept || !sqlite3_stmt_busy(*kept));
-	return *kept;
-}
-
-sqlite3_stmt *statement_get(struct Store *store, struct KindId which, struct Error *error)
-{
-	sqlite3_stmt *statement =
-		statement_of_kind(store, entity_get(which.kind),
-				  store->judged[which.kind] ? KIND_GET_JUDGED : KIND_GET, error);
-
-	if (statement)
-		sqlite3_bind_int64(statement, 1, which.id);
-	return statement;
 }
 
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
