@@ -3,8 +3,8 @@
  * usage: generate FILE PEOPLE [COHORTS [CONTACTS [POINTS]]]      COHORTS of 20 teams in the current
  * season, 2 when not given. With CONTACTS it is August, the teams are coached and measure, and the
  * sessions have an agenda; so many contacts in all, a third of them in the current season. With
- * POINTS all teams of the season have a place and a project, owe its milestones, and have so many
- * points in all.
+ * POINTS the 20 teams have a place and a project, owe its milestones, and have so many points in
+ * all; one more in each cohort applies.
  */
 #include "bulk.h"
 #include "coached.h"
@@ -182,7 +182,7 @@ static Choice stage_of(const struct Making *making, int index)
 					STAGE_DECLINED,	    STAGE_WITHDRAWN};
 
 	if (making->current && making->points > 0)
-		return STAGE_ACCEPTED;
+		return index < TEAMS_A_COHORT ? STAGE_ACCEPTED : STAGE_SUBMITTED;
 	if (!making->current)
 		return index < TEAMS_A_COHORT - 2 ? STAGE_ACCEPTED : STAGE_DECLINED;
 	return index < TEAMS_A_COHORT - (int)N_ITEMS(others)
@@ -243,7 +243,7 @@ static void add_team(struct Making *making, const char *cohort_code, int index)
 		if (place < CORE)
 			working.core[place] = person;
 	}
-	if (making->current && making->points > 0)
+	if (making->current && making->points > 0 && team.stage == STAGE_ACCEPTED)
 		working_team(making->bulk, &working);
 }
 
@@ -271,6 +271,7 @@ static void add_session(struct Making *making, const char *cohort_code, int numb
 
 static void add_cohort(struct Making *making, int number)
 {
+	int n_teams = TEAMS_A_COHORT + (making->current && making->points > 0);
 	char code[64];
 	struct Cohort cohort;
 
@@ -286,8 +287,7 @@ static void add_cohort(struct Making *making, int number)
 	making->cohort = bulk_add(making->bulk, KIND_COHORT, &cohort);
 	for (int i = 0; i < SESSIONS; i++)
 		add_session(making, code, number, i);
-	for (int i = 0; i < TEAMS_A_COHORT && making->n_people + PEOPLE_A_TEAM <= making->n_wanted;
-	     i++)
+	for (int i = 0; i < n_teams && making->n_people + PEOPLE_A_TEAM <= making->n_wanted; i++)
 		add_team(making, code, i);
 }
 

@@ -279,6 +279,18 @@ static void cycles_are_numbered_and_a_number_is_open_once(void **state)
 	LINE(runner, "verify");
 }
 
+static void every_part_of_a_problem_is_looked_at(void **state)
+{
+	static const char *const parts[] = {"what", "where", "since", "size", "effect"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(parts); i++)
+		has(EXPECT(runner, 2, "add", "project", "team=DAL17-04", "title=Delays",
+			   arena_format(&runner->arena, "%s=Due to a shortage of nurses", parts[i]))
+			    .err,
+		    "\"due to\" names a cause");
+}
+
 static void a_cycle_marks_the_chart_of_its_measure(void **state)
 {
 	struct Runner *runner = *state;
@@ -310,6 +322,7 @@ int main(void)
 		DEMO(an_aim_sets_the_target_of_its_measure),
 		DEMO(the_progress_is_one_figure_with_its_numbers),
 		DEMO(what_cannot_be_is_refused),
+		DEMO(every_part_of_a_problem_is_looked_at),
 		DEMO(a_cycle_marks_the_chart_of_its_measure),
 		DEMO(cycles_are_numbered_and_a_number_is_open_once),
 	};
