@@ -73,7 +73,7 @@ static void take_told(void *context, int64_t since_us)
 	told->n++;
 }
 
-/* Who waits is told all along: at least once a record that is filled. */
+/* Who waits hears of it all along: at least once a record that is filled. */
 static void bringing_a_file_up_to_date_is_told(void **state)
 {
 	struct Place *place = *state;

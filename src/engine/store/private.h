@@ -280,7 +280,7 @@ MUST_USE bool hooks_verify(struct Store *store, const struct Entity *entity, str
 MUST_USE bool hooks_mend(struct Store *store, struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
-/* A migration begins, of which StoreWait.tell is told until interruption_hold(); and one more step
+/* A migration begins, which StoreWait.tell follows until interruption_hold(); and one more step
  * of it is done. */
 void progress_begin(struct Store *store);
 void progress_tell(struct Store *store);

@@ -52,7 +52,7 @@ void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, voi
 /* Asked while a call waits for another process, with the time waited so far in microseconds. False
  * gives up. `may_stop`: the program may be stopped meanwhile. NULL: no one is asked. */
 typedef bool DomainWait(void *context, int64_t waited_us, bool may_stop);
-/* Told while an older file is brought up to date, with the time since that began in microseconds.
+/* Called while an older file is brought up to date, with the time since that began in microseconds.
  */
 typedef void DomainTell(void *context, int64_t since_us);
 void domain_set_wait(struct Domain *domain, DomainWait *ask, DomainTell *tell, void *context);

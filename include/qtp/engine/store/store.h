@@ -123,8 +123,8 @@ bool store_refuse_write(const char *path, const char *why, struct Error *error);
  */
 struct StoreWait {
 	bool (*ask)(void *context, int64_t waited_us, bool may_stop);
-	/* Told every so often while a file of an older format is brought up to date, with the time
-	 * since that began; the same holds. */
+	/* Called every so often while a file of an older format is brought up to date, with the
+	 * time since that began; the same holds. */
 	void (*tell)(void *context, int64_t since_us);
 	void *context;
 };
