@@ -19,9 +19,9 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "gm");
-	sitting_shows(sitting, "Variation");
-	sitting_shows(sitting, "Lakeside Oncology");
-	sitting_shows(sitting, "common");
+	sitting_shows(sitting, "Signal");
+	sitting_shows(sitting, "Lakeside Onc");
+	sitting_shows(sitting, "too few");
 	sitting_type(sitting, "<Home> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
