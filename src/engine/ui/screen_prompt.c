@@ -83,7 +83,7 @@ static int room_of(const struct PromptLayer *self)
 	return start > ROOM ? start : ROOM;
 }
 
-/* The label stands above the line where both do not fit beside each other. */
+/* The label is above the line where both do not fit beside each other. */
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PromptLayer *self = (struct PromptLayer *)layer;
