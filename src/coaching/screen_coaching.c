@@ -508,7 +508,7 @@ static const struct Action shared[] = {
 	 .words = "call done happened log"},
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
 	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
-	 .words = "call visit email note contact record"},
+	 .words = "call visit email note contact record score next"},
 	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
 	 "/", OPENS_TEXT, act_notes, TRAIT_NOTED, .words = "find text words"},
 	{"notes.search", "search notes",
