@@ -153,6 +153,17 @@ static bool work(struct App *app, struct Layer *layer)
 	return true;
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct CoachingLayer *self = (const struct CoachingLayer *)layer;
+
+	(void)codes;
+	while (self->builder)
+		work(app, layer);
+	coaching_table(&self->coaching, arena, ret_table);
+}
+
 /* --- Moving --- */
 
 static void step_down(struct CoachingLayer *self)
@@ -428,6 +439,7 @@ const struct LayerType coaching_layer = {
 	.why = why,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };
 
