@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
+#define TEAMS_AT_ONCE 12 /* some milliseconds with two measures each */
 
 struct FamilyLayer {
 	struct Layer layer;

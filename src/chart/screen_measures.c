@@ -12,7 +12,7 @@
 
 #include <limits.h>
 
-#define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
+#define TEAMS_AT_ONCE 12 /* some milliseconds with two measures each */
 
 struct MeasuresLayer {
 	struct JoinedLayer joined;
