@@ -34,6 +34,11 @@ struct OwnedBy {
 	const char *owner;
 	Id id;
 };
+/* At most `n` of them: those made first. */
+struct OwnedFirst {
+	struct OwnedBy by;
+	size_t n;
+};
 struct OwnedByAny {
 	enum Kind kind;
 	const char *owner;
