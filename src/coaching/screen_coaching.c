@@ -153,6 +153,17 @@ static bool work(struct App *app, struct Layer *layer)
 	return true;
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct CoachingLayer *self = (const struct CoachingLayer *)layer;
+
+	(void)codes;
+	while (self->builder)
+		work(app, layer);
+	coaching_table(&self->coaching, arena, ret_table);
+}
+
 /* --- Moving --- */
 
 static void step_down(struct CoachingLayer *self)
@@ -428,6 +439,7 @@ const struct LayerType coaching_layer = {
 	.why = why,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };
 
@@ -496,7 +508,7 @@ static const struct Action shared[] = {
 	 .words = "call done happened log"},
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
 	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
-	 .words = "call visit email note contact record"},
+	 .words = "call visit email note contact record score next"},
 	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
 	 "/", OPENS_TEXT, act_notes, TRAIT_NOTED, .words = "find text words"},
 	{"notes.search", "search notes",

@@ -37,7 +37,7 @@ static const char *account_name(struct Writing *writing, const struct Entry *ent
 
 static bool find_reversal(struct Writing *writing, const struct Entry *entry, bool *ret_reversed)
 {
-	const struct OwnedFirst first = {{KIND_ENTRY, "reverses", entry->record.id}, 1};
+	const struct OwnedBy first = {KIND_ENTRY, "reverses", entry->record.id, 1};
 	struct Records reversals = {.n = 0};
 
 	if (entry->record.id && !domain_children_first(writing->domain, first, writing->arena,
@@ -68,14 +68,16 @@ static bool account_currency(struct Writing *writing, const struct Entry *self,
 			     const char **ret_currency)
 {
 	enum { FEW = 4 };
-	struct OwnedFirst first = {account_of(self), FEW};
+	struct OwnedBy first = account_of(self);
 	struct Records entries = {.n = 0};
 	size_t seen = 0;
 
 	*ret_currency = NULL;
+	first.most = 1;
 	do {
 		bool found = false;
 
+		first.most *= FEW;
 		if (!domain_children_first(writing->domain, first, writing->arena, &entries,
 					   writing->error))
 			return false;
@@ -86,8 +88,7 @@ static bool account_currency(struct Writing *writing, const struct Entry *self,
 				return false;
 			*ret_currency = found ? entry->currency : NULL;
 		}
-		first.n *= FEW;
-	} while (!*ret_currency && seen == first.n / FEW);
+	} while (!*ret_currency && seen == first.most);
 	return true;
 }
 

@@ -244,6 +244,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	size_t n = matrix->n_columns + 2;
 	struct TableColumn *columns = ARENA_ARRAY(arena, n, struct TableColumn);
 	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
+	size_t n_marked = show_marks(app, self);
 
 	look_at_all(app, self);
 	columns[0] = (struct TableColumn){.key = "code", .label = "Code", .type = FIELD_TEXT};
@@ -258,7 +259,11 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	ret_table->row_name = "team";
 	ret_table->row_plural = "teams";
 	ret_table->day = app->domain->today;
+	if (n_marked > 0)
+		ret_table->subtitle = arena_format(arena, "%zu marked", n_marked);
 	for (size_t row = 0; row < matrix->n_rows; row++) {
+		if (n_marked > 0 && !matrix->rows[row].marked)
+			continue;
 		cells[0] = data_table_text(arena_text(arena, matrix->rows[row].team->code));
 		cells[1] = data_table_text(arena_text(arena, matrix->rows[row].team->name));
 		for (size_t i = 2; i < n; i++) {

@@ -11,6 +11,7 @@
 #define NAME_WIDTH 28
 #define COLUMN_WIDTH 16
 #define HEAD_ROWS 3
+#define TABLE_BEFORE 2 /* columns of a table before the sessions */
 
 struct AnswersLayer {
 	struct Layer layer;
@@ -91,14 +92,15 @@ static const struct Confirmation *find_answer(const struct EligibilityMember *me
 	return NULL;
 }
 
+static const char *const attendance_words[] = {
+	[ATTENDANCE_CONFIRMED] = "yes",
+	[ATTENDANCE_REFUSED] = "no",
+	[ATTENDANCE_UNANSWERED] = "not answered",
+	[ATTENDANCE_OUTDATED] = "ask again",
+};
+
 static void paint_answer(struct Area area, int row, int column, enum Attendance attendance)
 {
-	static const char *const words[] = {
-		[ATTENDANCE_CONFIRMED] = "yes",
-		[ATTENDANCE_REFUSED] = "no",
-		[ATTENDANCE_UNANSWERED] = "not answered",
-		[ATTENDANCE_OUTDATED] = "ask again",
-	};
 	static const enum Glyph glyphs[] = {
 		[ATTENDANCE_CONFIRMED] = GLYPH_YES,
 		[ATTENDANCE_REFUSED] = GLYPH_NO,
@@ -113,7 +115,7 @@ static void paint_answer(struct Area area, int row, int column, enum Attendance 
 	};
 
 	area_glyph(area, row, column, styles[attendance], glyphs[attendance]);
-	area_text(area, row, column + 2, styles[attendance], words[attendance]);
+	area_text(area, row, column + 2, styles[attendance], attendance_words[attendance]);
 }
 
 static int name_width(struct Area area)
@@ -179,6 +181,56 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		paint_member(self, (size_t)i, rows, i - seen.first);
 	column = MARGIN + name_width(area) + self->column * COLUMN_WIDTH - 2;
 	page_marker_cell(rows, self->row - seen.first, column, COLUMN_WIDTH - 1);
+}
+
+static const struct TableColumn *table_columns(const struct EligibilityFacts *facts,
+					       struct Arena *arena)
+{
+	struct TableColumn *columns =
+		ARENA_ARRAY(arena, TABLE_BEFORE + facts->n_sessions, struct TableColumn);
+
+	columns[0] = (struct TableColumn){.key = "person", .label = "Name", .type = FIELD_TEXT};
+	columns[1] = (struct TableColumn){.key = "email", .label = "E-mail", .type = FIELD_TEXT};
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		long long number = (long long)facts->sessions[i]->number;
+
+		columns[TABLE_BEFORE + i] =
+			(struct TableColumn){.key = arena_format(arena, "s%lld", number),
+					     .label = arena_format(arena, "S%lld", number),
+					     .type = FIELD_TEXT};
+	}
+	return columns;
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	static const struct EligibilityFacts none;
+	const struct AnswersLayer *self = (const struct AnswersLayer *)layer;
+	const struct EligibilityFacts *facts = self->facts ? &self->facts->facts : &none;
+	size_t n = TABLE_BEFORE + facts->n_sessions;
+	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
+
+	(void)codes;
+	data_table_begin(ret_table, arena, "Who can come", table_columns(facts, arena), n);
+	ret_table->name = "who-can-come";
+	ret_table->row_name = "member";
+	ret_table->row_plural = "members";
+	ret_table->day = app->domain->today;
+	for (size_t row = 0; row < self->n_members; row++) {
+		const struct EligibilityMember *member = self->members[row];
+
+		cells[0] = data_table_text(member->person->name);
+		cells[1] = data_table_text(member->person->email);
+		for (size_t i = 0; i < facts->n_sessions; i++) {
+			const struct Session *session = facts->sessions[i];
+
+			cells[TABLE_BEFORE + i] =
+				data_table_text(attendance_words[confirmation_attendance(
+					find_answer(member, session), session)]);
+		}
+		data_table_row(ret_table, cells);
+	}
 }
 
 static struct Target target(const struct Layer *layer)
@@ -266,7 +318,7 @@ static const struct Action actions[] = {
 
 const struct LayerType answers_layer = {
 	.name = "answers of who can come",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_ADDS | TRAIT_SIDEWAYS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "undo answer.yes answer.no answer.none back help",
 	.load = load,
@@ -274,6 +326,7 @@ const struct LayerType answers_layer = {
 	.move = move,
 	.target = target,
 	.title = title,
+	.table = table,
 	.release = release,
 };
 

@@ -29,7 +29,13 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
-keys <Tab>
+keys h
+contains Put the cursor on a planned call.
+keys <Esc> p
+contains Put the cursor on a planned call.
+keys <Esc> x
+contains Put the cursor on a planned call.
+keys <Esc> <Tab>
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g

@@ -17,3 +17,8 @@ contains Accept
 lacks Waive
 keys <Esc> <Esc>
 contains Applicants
+keys <Esc> <Esc> <Esc> ? score
+contains log contact
+lacks Nothing matches
+keys <Esc> nosuchword
+contains Nothing matches. Esc clears the words.

@@ -64,3 +64,8 @@ screen
 end
 keys <Esc> <Esc> <Esc>
 contains Teams
+keys <Esc> <Esc> 2 o
+contains  To clipboard, .pdf, .html
+contains  teams.pdf
+contains Enter do it   Esc back
+keys <Esc>

@@ -40,6 +40,8 @@ static void every_kind_comes_back_the_same(void **state)
 	const char *before;
 
 	EXPECT(runner, 0, "set", "practice", "Lakeside", "notes==1+1\n'two'");
+	EXPECT(runner, 0, "set", "practice", "Valley", "region=\u00a0around\u3000");
+	EXPECT(runner, 0, "set", "practice", "Valley", "notes=one\r\ntwo\rthree");
 	before = dump(runner);
 	for (int kind = 0; kind < N_KINDS; kind++) {
 		const char *key = entity_get((enum Kind)kind)->key;
@@ -53,6 +55,8 @@ static void every_kind_comes_back_the_same(void **state)
 		expect_in(out, " 0 skip, 0 conflict.");
 	}
 	assert_string_equal(dump(runner), before);
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 }
 

@@ -302,7 +302,9 @@ static void what_is_missing_is_pointed_out(void **state)
 	run = RUN(runner, "letter", "accepted", "DAL17-03", "--eml", "none");
 	assert_int_equal(run.code, 1);
 	expect_in(run.err, "Elena Brandt: there is no e-mail address");
-	expect_in(run.out, "Wrote 0 drafts");
+	expect_in(run.out, "No draft is written");
+	run = RUN(runner, "letter", "accepted", "DAL17-03", "--eml", "none", "--bcc");
+	expect_in(run.out, "No draft is written");
 	assert_int_equal(RUN(runner, "letter", "accepted", "DAL17-03", "--mailto").code, 1);
 	EXPECT(runner, 0, "undo");
 	write_own(runner, "gap",

@@ -19,9 +19,9 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "gm");
-	sitting_shows(sitting, "Variation");
-	sitting_shows(sitting, "Lakeside Oncology");
-	sitting_shows(sitting, "common");
+	sitting_shows(sitting, "Signal");
+	sitting_shows(sitting, "Lakeside Onc");
+	sitting_shows(sitting, "too few");
 	sitting_type(sitting, "<Home> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
@@ -216,6 +216,9 @@ static void a_list_and_the_roster_of_a_team_are_written_too(void **state)
 		{"<Esc> <Esc> <Esc> 2 o", "Teams\n=====\n"},
 		{"2 <Enter> o", "Roster of "},
 		{"4 o", "Agenda of "},
+		{"5 o", "Coaching\n========\n"},
+		{"2 c o", "Who can come\n============\n"},
+		{"<Esc> 2 <Space> <Space> m o", "2 marked\n"},
 	};
 	struct Sitting *sitting = *state;
 	struct Arena arena = {0};

@@ -84,6 +84,10 @@ struct CoachingOf {
 };
 MUST_USE bool coaching_load(struct Domain *domain, struct CoachingOf of, struct Arena *arena,
 			    struct Coaching *ret_coaching, struct Error *error);
+/* The grid of teams, a column a month; texts are those of the view. */
+struct DataTable;
+void coaching_table(const struct Coaching *coaching, struct Arena *arena,
+		    struct DataTable *ret_table);
 
 /*
  * The same in pieces, so that the first rows can be painted before the last are known: begin, then

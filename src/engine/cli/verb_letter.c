@@ -252,6 +252,8 @@ static bool write_draft(struct Cli *cli, const char *path, const struct Mail *ma
 	return done;
 }
 
+#define NO_DRAFT "No draft is written: there is no one to write to."
+
 static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct Error *error)
 {
 	const char *folder = cli_option(cli, "eml");
@@ -271,8 +273,11 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 			return false;
 		n++;
 	}
-	cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
-		n == 1 ? "draft" : "drafts", folder);
+	if (n == 0)
+		cli_say(cli, NO_DRAFT);
+	else
+		cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
+			n == 1 ? "draft" : "drafts", folder);
 	return true;
 }
 
@@ -350,8 +355,11 @@ static bool write_bcc(struct Cli *cli, const struct Letters *letters, struct Err
 		if (!os_make_folder(folder, error) || !write_draft(cli, path, &mail, error))
 			return false;
 	}
-	cli_say(cli, "Wrote %s with Bcc of %zu. Nothing is sent: a mail program opens it.",
-		n > 0 ? path : "no draft", n);
+	if (n == 0)
+		cli_say(cli, NO_DRAFT);
+	else
+		cli_say(cli, "Wrote %s with Bcc of %zu. Nothing is sent: a mail program opens it.",
+			path, n);
 	return true;
 }
 

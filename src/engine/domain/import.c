@@ -285,13 +285,17 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 	plan->changes = changes;
 }
 
-/* Whether the cell says what the record holds, as it is written out. */
+/* Whether the cell says what the record holds, as it is written out; cells are read without blanks
+ * around them. */
 static bool says_the_same(struct RowWork *work, const struct ImportValue *value, const void *record)
 {
 	struct ImportPass *pass = &work->import->pass;
 	struct Arena *arena = &work->import->row;
 
-	return strcmp(value->cell, import_words(pass, value->field, record, arena)) == 0;
+	const char *words = import_words(pass, value->field, record, arena);
+
+	return strcmp(value->cell, words) == 0 ||
+	       strcmp(value->cell, import_plain(words, arena)) == 0;
 }
 
 /* Puts what differs into `put`; false: there is a fault, and the row is left. */

@@ -26,7 +26,7 @@ static void take_heads(struct Table *reader, struct Arena *arena, struct ImportT
 }
 
 /* Line ends as the program keeps them. */
-static const char *plain_lines(const char *text, struct Arena *arena)
+static char *plain_lines(const char *text, struct Arena *arena)
 {
 	char *copy = arena_text(arena, text);
 	size_t used = 0;
@@ -38,6 +38,11 @@ static const char *plain_lines(const char *text, struct Arena *arena)
 	}
 	copy[used] = '\0';
 	return copy;
+}
+
+const char *import_plain(const char *text, struct Arena *arena)
+{
+	return plain_lines(table_trim(arena_text(arena, text)), arena);
 }
 
 static void take_row(struct Table *reader, struct Arena *arena, struct ImportTable *table,

@@ -115,6 +115,8 @@ MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct 
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
+/* A text as cells are read: no blanks around it, line ends as the program keeps them. */
+const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
 const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
 			 struct Arena *arena);

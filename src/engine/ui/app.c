@@ -178,11 +178,16 @@ static unsigned take_binding(struct App *app, uint32_t key, const struct Binding
  */
 static void refuse_key(struct App *app, uint32_t key)
 {
-	const struct Action *help = layer_action_find(stack_top(app)->type, "help");
+	const struct LayerType *type = stack_top(app)->type;
+	const struct Action *help = layer_action_find(type, "help");
+	const char *wants = keymap_wants(&app->keymap, key, type);
 	char name[KEY_NAME], help_name[KEY_NAME];
 	struct Error error;
 
-	error_set(&error, ERROR_RULE, "", "%s does nothing here.", key_name(key, name));
+	if (wants)
+		error_set(&error, ERROR_RULE, "", "Put the cursor on %s.", wants);
+	else
+		error_set(&error, ERROR_RULE, "", "%s does nothing here.", key_name(key, name));
 	if (keymap_opens_text(&app->keymap, key))
 		notice_open(app, &error);
 	else if (help)

@@ -160,6 +160,18 @@ const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
 	return NULL;
 }
 
+const char *keymap_wants(const struct Keymap *keymap, uint32_t key, const struct LayerType *type)
+{
+	for (size_t i = 0; i < keymap->n; i++) {
+		const struct Binding *binding = &keymap->items[i];
+
+		if (binding->key == key && binding->command && binding->command->on &&
+		    is_in_layer(*binding, type))
+			return binding->command->on;
+	}
+	return NULL;
+}
+
 bool keymap_opens_text(const struct Keymap *keymap, uint32_t key)
 {
 	for (size_t i = 0; i < keymap->n; i++) {

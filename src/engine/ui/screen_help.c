@@ -161,12 +161,13 @@ static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
 }
 
-/* The keys of the page first; those of the views, which are everywhere, after them. */
+/* The keys of the page first; what has no key, and the keys of the views, which are everywhere,
+ * after them. */
 static size_t rank_in_help(struct App *app, const struct PickRow *row)
 {
 	if (row->off)
 		return RANK_OFF;
-	return row->view ? RANK_LAST : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+	return row->view || !*row->left ? RANK_LAST : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
 }
 
 static void add_ranked(struct App *app, struct PickRows *rows, const struct PickRows *all,

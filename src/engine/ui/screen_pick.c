@@ -289,7 +289,7 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 	self->seen = area;
 	if (self->n_shown == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  self->edit.text.length ? "Nothing matches. Esc gives the words up."
+			  self->edit.text.length ? "Nothing matches. Esc clears the words."
 						 : "There is nothing yet. Type words to look for.");
 		return;
 	}

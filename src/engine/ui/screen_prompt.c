@@ -2,12 +2,15 @@
  * not lost when the line is left or refused, or the program ends: it is a draft, and the next line
  * of that label begins with it. */
 #include "frame.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
 #include <string.h>
+
+#define ROOM 24 /* columns to type into, at least */
 
 struct PromptLayer {
 	struct Layer layer;
@@ -72,16 +75,28 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	set_dirty(app, (struct PromptLayer *)layer);
 }
 
+/* What the line takes: what it began with, and more to type into. */
+static int room_of(const struct PromptLayer *self)
+{
+	int start = (int)utf8_width(text_get(&self->start)) + 2;
+
+	return start > ROOM ? start : ROOM;
+}
+
+/* The label is above the line where both do not fit beside each other. */
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PromptLayer *self = (struct PromptLayer *)layer;
-	struct Area line = frame_message_area(area, 1);
-	int used;
+	const char *label = text_get(&self->label);
+	int used = (int)utf8_width(label) + 2;
+	bool above = used + room_of(self) > area.columns;
+	struct Area lines = frame_message_area(area, above ? 2 : 1);
 
 	(void)app;
-	area_clear(line);
-	used = 1 + area_text(line, 0, 1, STYLE_KEY, text_get(&self->label)) + 1;
-	edit_paint(&self->edit, area_part(line, 0, used, 1, line.columns - used), true);
+	area_clear(lines);
+	area_text_left(area_at(lines, 0, 1), lines.columns - 1, STYLE_KEY, label);
+	used = above ? 1 : used;
+	edit_paint(&self->edit, area_part(lines, above, used, 1, lines.columns - used), true);
 }
 
 static void release(struct Layer *layer)
@@ -154,7 +169,7 @@ const struct LayerType prompt_layer = {
 	.name = "line of text",
 	.traits = TRAIT_TEXT | TRAIT_OVERLAY,
 	.actions = ACTION_TABLE(actions),
-	.footer = "prompt.take",
+	.footer = "prompt.take back",
 	.key = take_key,
 	.paste = paste,
 	.paint = paint,

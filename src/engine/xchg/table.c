@@ -56,8 +56,7 @@ static size_t blank_length(const char *text)
 	return 0;
 }
 
-/* Cuts blanks at both ends, in place. */
-static char *trim(char *text)
+char *table_trim(char *text)
 {
 	size_t length, used;
 
@@ -79,7 +78,8 @@ static char *trim(char *text)
 static void trim_cells(struct CsvRecord *record)
 {
 	for (size_t i = 0; i < record->n_cells; i++)
-		record->starts[i] = (size_t)(trim(record->text + record->starts[i]) - record->text);
+		record->starts[i] =
+			(size_t)(table_trim(record->text + record->starts[i]) - record->text);
 }
 
 static bool read_record(struct Table *table, bool *ret_more, struct Error *error)

@@ -189,11 +189,17 @@ static const char *shared_text(const struct XlsxRows *rows, const char **ret_fau
 	return rows->book->strings.text + rows->book->string_starts[index];
 }
 
+/* A text may be empty, but some libraries write an empty value where they did not compute one. */
+static bool is_stored(const struct XlsxRows *rows)
+{
+	return rows->has_value && (rows->raw.text[0] || rows->type == CELL_TEXT_INSIDE);
+}
+
 /* What the cell holds, added to the texts of the row. */
 static void add_value(struct XlsxRows *rows, struct CellPlace *place)
 {
 	xlsx_text_end(&rows->raw);
-	if (rows->has_formula && !rows->has_value) {
+	if (rows->has_formula && !is_stored(rows)) {
 		place->fault = "is a formula without a stored value; open the file in a "
 			       "spreadsheet program and save it";
 		add_text(rows, "=");

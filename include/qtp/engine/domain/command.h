@@ -52,6 +52,7 @@ struct Command {
 		*words; /* (palette) other words it is found by, separated by spaces; NULL: none */
 	const char *keys; /* names as in key_parse, separated by spaces; NULL: palette only */
 	enum Kind kind;	  /* of the record it works on */
+	const char *on;	  /* "a planned call": where its key wants the cursor; NULL: not said */
 	bool many;	  /* works on marked records as one operation */
 	bool offered;	  /* named in the footer although nothing judges whether it is ready */
 	bool ends;	  /* ends what the record is for: asked first, never offered by itself */

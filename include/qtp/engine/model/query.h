@@ -33,11 +33,7 @@ struct OwnedBy {
 	enum Kind kind;
 	const char *owner;
 	Id id;
-};
-/* At most `n` of them: those made first. */
-struct OwnedFirst {
-	struct OwnedBy by;
-	size_t n;
+	size_t most; /* where only those made first are asked for: so many of them */
 };
 struct OwnedByAny {
 	enum Kind kind;

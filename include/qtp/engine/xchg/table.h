@@ -83,6 +83,8 @@ MUST_USE bool table_is_read(const struct Table *table);
 size_t table_row(const struct Table *table);
 /* Of a lenient table: why the row just read is not what the file means, a sentence; NULL. */
 const char *table_row_fault(const struct Table *table);
+/* Cuts blanks of any kind at both ends, in place. */
+char *table_trim(char *text);
 /* A cell without blanks around it; "" when empty. Valid until the next row. */
 const char *table_cell(const struct Table *table, size_t column);
 /* Where a cell is: a row as table_row counts, and a column. */
