@@ -245,7 +245,7 @@ static void the_footer_names_what_can_be_done_here(void **state)
 		{"2 / lakeside <Enter> <Enter> <Tab> <Tab>", "x done"},
 		{"0 <Space> <Space>", "E set a field of 2"},
 		{"0 <Space> <Space> <Space>", "d 3 to the bin"},
-		{"3 <Space>", "S submit 1"},
+		{"3 <Space>", "V review 1"},
 		{"/ roll <Enter>", "t roll"},
 		{"4", "t roll"},
 		{"4 <Enter>", "t roll"},

@@ -20,6 +20,7 @@
 #define MESSAGE_ROWS 4
 #define FOOTER_KEYS 12
 #define VIEWS_MAX 16
+#define BULK_OFFERS 4
 
 struct Area frame_message_area(struct Area screen, int rows)
 {
@@ -152,14 +153,25 @@ static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *fr
 			offer_title(app, *offer, 0));
 }
 
-/* What can be done to all marked records at once. */
-static void add_bulk(struct App *app, struct FrameKey keys[], struct Frame *frame, size_t n_marked)
+static bool is_offered(const struct Command *const offers[], const struct Command *command)
 {
-	enum Kind kind = stack_target(app).kind;
-	const struct Command *command;
+	while (*offers && *offers != command)
+		offers++;
+	return *offers;
+}
 
+/* What can be done to all marked records at once: what takes the first of them further where
+ * `ready`, else the rest. */
+static void add_bulk(struct App *app, struct FrameKey keys[], struct Frame *frame, bool ready)
+{
+	const struct Command *offers[BULK_OFFERS + 1], *command;
+	enum Kind kind = stack_target(app).kind;
+	size_t n_marked;
+	const Id *ids = marks_ids(&app->marks, kind, &app->frame, &n_marked);
+
+	command_offers(app->domain, kind, ids[0], offers, BULK_OFFERS);
 	for (size_t i = 0; (command = command_at(i)); i++)
-		if (command->kind == kind && command->many)
+		if (command->kind == kind && command->many && is_offered(offers, command) == ready)
 			add_key(app, keys, frame, (struct Binding){.command = command},
 				offer_title(app, command, n_marked));
 }
@@ -196,9 +208,10 @@ static void make_keys(struct App *app, struct Frame *frame)
 		type->marked_footer ? marks_count(&app->marks, stack_target(app).kind) : 0;
 
 	if (n_marked > 0) {
+		add_bulk(app, keys, frame, true);
 		add_actions(app, keys, frame, type->marked_footer, n_marked);
 		add_actions(app, keys, frame, "mark.none", 0);
-		add_bulk(app, keys, frame, n_marked);
+		add_bulk(app, keys, frame, false);
 		add_actions(app, keys, frame, "help", 0);
 	} else {
 		add_offers(app, keys, frame);
