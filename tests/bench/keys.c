@@ -173,6 +173,7 @@ static const struct Stroke strokes[] = {
 	{"people", "Enter", ENTER, NULL},
 	{"person", "Down", DOWN, NULL},
 	{"person", "End", END, NULL},
+	{NULL, "", HOME, NULL},
 	{"person", "e", "e", NULL},
 	{"form", "to practice", TAB TAB TAB TAB TAB, NULL},
 	{NULL, "", CTRL_X, NULL},

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/engine/xchg/data_table.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -286,7 +287,7 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 }
 
 /* Whether the cell says what the record holds, as it is written out; cells are read without blanks
- * around them. */
+ * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
 static bool says_the_same(struct RowWork *work, const struct ImportValue *value, const void *record)
 {
 	struct ImportPass *pass = &work->import->pass;
@@ -295,7 +296,8 @@ static bool says_the_same(struct RowWork *work, const struct ImportValue *value,
 	const char *words = import_words(pass, value->field, record, arena);
 
 	return strcmp(value->cell, words) == 0 ||
-	       strcmp(value->cell, import_plain(words, arena)) == 0;
+	       strcmp(value->cell, import_plain(words, arena)) == 0 ||
+	       strcmp(value->cell, import_plain(data_table_unguard(words), arena)) == 0;
 }
 
 /* Puts what differs into `put`; false: there is a fault, and the row is left. */

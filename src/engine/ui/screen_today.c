@@ -107,7 +107,7 @@ static bool work(struct App *app, struct Layer *layer)
 	if (!judge(app, self, CARDS_AT_ONCE, &error)) {
 		app_fail(app, &error);
 		give_up(app, self);
-	} else if (self->n_judged >= self->today.n_cards || self->n_judged >= 4 * self->n_shown) {
+	} else if (today_is_complete(self->builder) || self->n_judged >= 4 * self->n_shown) {
 		show(self);
 	}
 	return true;

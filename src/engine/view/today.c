@@ -9,7 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FORTNIGHT_DAYS = 14, ROOTS_MAX = 16 };
+enum {
+	FORTNIGHT_DAYS = 14,
+	ROOTS_MAX = 16,
+	RECORDS_A_CARD = 32 /* judged in the time of a card, about */
+};
 
 CAPABILITY_WALK(TodayKind, today_kind_at, today_kinds)
 
@@ -28,6 +32,7 @@ struct Root {
 	const struct TodayKind *kind;
 	struct IdSpan ids;
 	size_t next; /* the first that is not judged yet */
+	bool begun;  /* its ids are known */
 };
 
 /* Today under way of being made. What is kept is owned by `arena`. */
@@ -179,6 +184,8 @@ static void take_root(struct TodayBuilder *builder, struct Root *root, size_t at
 	take(builder, batch, index);
 	if (root->kind->card)
 		fill_card(builder, &builder->summaries[at], batch, index, true);
+	else
+		dues_of(batch, index, true, &builder->dues);
 }
 
 /* The next `n`. All that is read is read at one moment of the file. */
@@ -210,8 +217,6 @@ static void begin_record(struct TodayBuilder *builder, const struct Root *root, 
 	if (index == batch->records.n)
 		return;
 	dues_of(batch, index, true, &builder->dues);
-	if (!root->kind->card)
-		return;
 	struct TodayName name = root->kind->name(batch, index, batch->loading.arena);
 	struct TodayCard *card = &builder->summaries[at];
 
@@ -228,11 +233,13 @@ static bool begin_root(struct TodayBuilder *builder, struct Root *root, struct E
 	struct FactsBatch *batch;
 	bool loaded;
 
+	root->begun = true;
 	if (!root->kind->find(builder->domain, season_id(builder->season), builder->arena,
 			      &root->ids, error))
 		return false;
-	if (root->kind->card)
-		builder->summaries = ARENA_ARRAY(builder->arena, root->ids.n, struct TodayCard);
+	if (!root->kind->card)
+		return true;
+	builder->summaries = ARENA_ARRAY(builder->arena, root->ids.n, struct TodayCard);
 	loaded = facts_load(&(struct Loading){builder->domain, DEPTH_DATES, &arena},
 			    root->kind->kind, root->ids, &batch, error);
 	for (size_t i = 0; loaded && i < root->ids.n; i++)
@@ -253,7 +260,7 @@ static bool begin_roots(struct TodayBuilder *builder, struct Error *error)
 			continue;
 		assert(builder->n_others < ROOTS_MAX);
 		root->kind = row;
-		if (!begin_root(builder, root, error))
+		if (row->card && !begin_root(builder, root, error))
 			return false;
 		builder->n_others += !row->card;
 	}
@@ -276,6 +283,26 @@ bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
 	return builder->complete || begin_roots(builder, error);
 }
 
+/* The next `n` of those without a card. */
+static bool step_others(struct TodayBuilder *builder, size_t n, struct Error *error)
+{
+	for (size_t i = 0; i < builder->n_others; i++) {
+		struct Root *root = &builder->others[i];
+
+		if (!root->begun && !begin_root(builder, root, error))
+			return false;
+		size_t part = size_min(n, root->ids.n - root->next);
+
+		if (!judge(builder, root, part, error))
+			return false;
+		n -= part;
+		if (root->next < root->ids.n)
+			return true;
+	}
+	builder->complete = true;
+	return true;
+}
+
 bool today_step(struct TodayBuilder *builder, size_t n_cards, struct Error *error)
 {
 	struct Root *cards = &builder->cards;
@@ -287,11 +314,13 @@ bool today_step(struct TodayBuilder *builder, size_t n_cards, struct Error *erro
 		return false;
 	if (cards->next < cards->ids.n)
 		return true;
-	for (size_t i = 0; i < builder->n_others; i++)
-		if (!judge(builder, &builder->others[i], builder->others[i].ids.n, error))
-			return false;
-	builder->complete = true;
-	return true;
+	return step_others(builder, n_cards < SIZE_MAX ? n_cards * RECORDS_A_CARD : SIZE_MAX,
+			   error);
+}
+
+bool today_is_complete(const struct TodayBuilder *builder)
+{
+	return builder->complete;
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)

@@ -68,9 +68,11 @@ MUST_USE bool today_load(struct Domain *domain, Id season, struct Arena *arena,
 struct TodayBuilder;
 MUST_USE bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
 			  struct TodayBuilder **ret_builder, struct Error *error);
-/* Judges what belongs to the next `n_cards` cards; none left is no error. */
+/* Judges what belongs to the next `n_cards` cards, then a part as large of what has no card; none
+ * left is no error. */
 MUST_USE bool today_step(struct TodayBuilder *builder, size_t n_cards, struct Error *error);
 void today_show(struct TodayBuilder *builder, struct Today *ret_today);
+bool today_is_complete(const struct TodayBuilder *builder);
 
 struct Document;
 /* All of it as a document, owned by the arena; whose view it is the caller adds. */
