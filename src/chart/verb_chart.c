@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #define NOTES_MAX 1
 
@@ -274,6 +275,16 @@ static bool check_which(const struct Cli *cli, const struct ChartRequest *reques
 			 "Give one of a measure, --team and --cohort.");
 }
 
+/* No measure is called like a file of points that is there. */
+static bool check_is_no_file(const char *measure, struct Error *error)
+{
+	return !measure || !strchr(measure, '.') || access(measure, F_OK) != 0 ||
+	       error_set(error, ERROR_INPUT, "data",
+			 "%.200s is a file, no measure. Chart it with: qtp chart --type run "
+			 "--data FILE",
+			 measure);
+}
+
 bool verb_chart(struct Cli *cli, struct Error *error)
 {
 	struct ChartRequest request;
@@ -285,7 +296,7 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 
 	if (request.data && of_records)
 		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
-	if (!check_which(cli, &request, error))
+	if (!check_is_no_file(cli_argument(cli, 0), error) || !check_which(cli, &request, error))
 		return false;
 	if (request.data)
 		return chart_file(cli, &request, error);

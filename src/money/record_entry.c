@@ -15,12 +15,17 @@
 
 /* --- The account --- */
 
+static struct OwnedBy account_of(const struct Entry *entry)
+{
+	return entry->team ? (struct OwnedBy){KIND_ENTRY, "team", entry->team}
+			   : (struct OwnedBy){KIND_ENTRY, "practice", entry->practice};
+}
+
 static bool load_account(struct Writing *writing, const struct Entry *entry,
 			 struct Records *ret_entries)
 {
-	return entry->team ? writing_children(writing, KIND_ENTRY, "team", entry->team, ret_entries)
-			   : writing_children(writing, KIND_ENTRY, "practice", entry->practice,
-					      ret_entries);
+	return domain_children(writing->domain, account_of(entry), writing->arena, ret_entries,
+			       writing->error);
 }
 
 static const char *account_name(struct Writing *writing, const struct Entry *entry)
@@ -30,25 +35,61 @@ static const char *account_name(struct Writing *writing, const struct Entry *ent
 					  writing->arena);
 }
 
-static bool is_reversed(const struct Records *entries, const struct Entry *entry)
+static bool find_reversal(struct Writing *writing, const struct Entry *entry, bool *ret_reversed)
 {
-	for (size_t i = 0; i < entries->n && entry->record.id; i++)
-		if (((const struct Entry *)records_at(entries, i))->reverses == entry->record.id)
-			return true;
-	return false;
+	const struct OwnedBy first = {KIND_ENTRY, "reverses", entry->record.id, 1};
+	struct Records reversals = {.n = 0};
+
+	if (entry->record.id && !domain_children_first(writing->domain, first, writing->arena,
+						       &reversals, writing->error))
+		return false;
+	*ret_reversed = reversals.n > 0;
+	return true;
 }
 
-/* What the other entries are in, those aside that are taken back; NULL: there are none. */
-static const char *account_currency(const struct Records *entries, const struct Entry *self)
+/* Whether the account is in what that entry is in: it was not taken back. */
+static bool stands(struct Writing *writing, const struct Entry *entry, const struct Entry *self,
+		   bool *ret_stands)
 {
-	for (size_t i = 0; i < entries->n; i++) {
-		const struct Entry *entry = records_at(entries, i);
+	bool reversed;
 
-		if (entry->record.id != self->record.id && !entry->reverses && entry->currency &&
-		    !is_reversed(entries, entry))
-			return entry->currency;
-	}
-	return NULL;
+	*ret_stands = false;
+	if (entry->record.id == self->record.id || entry->reverses || !entry->currency)
+		return true;
+	if (!find_reversal(writing, entry, &reversed))
+		return false;
+	*ret_stands = !reversed;
+	return true;
+}
+
+/* What the other entries are in, those aside that are taken back; NULL: there
+ * are none. An account may have many, and one of the first mostly tells. */
+static bool account_currency(struct Writing *writing, const struct Entry *self,
+			     const char **ret_currency)
+{
+	enum { FEW = 4 };
+	struct OwnedBy first = account_of(self);
+	struct Records entries = {.n = 0};
+	size_t seen = 0;
+
+	*ret_currency = NULL;
+	first.most = 1;
+	do {
+		bool found = false;
+
+		first.most *= FEW;
+		if (!domain_children_first(writing->domain, first, writing->arena, &entries,
+					   writing->error))
+			return false;
+		for (; seen < entries.n && !found; seen++) {
+			const struct Entry *entry = records_at(&entries, seen);
+
+			if (!stands(writing, entry, self, &found))
+				return false;
+			*ret_currency = found ? entry->currency : NULL;
+		}
+	} while (!*ret_currency && seen == first.most);
+	return true;
 }
 
 /* --- What is filled in --- */
@@ -92,8 +133,6 @@ static bool transfer_currency(struct Writing *writing, const struct Entry *entry
 
 static bool complete_currency(struct Writing *writing, struct Entry *entry)
 {
-	struct Records entries;
-
 	if (entry->currency) {
 		char *capitals = arena_text(writing->arena, entry->currency);
 
@@ -102,9 +141,8 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 		entry->currency = capitals;
 		return true;
 	}
-	if (!load_account(writing, entry, &entries))
+	if (!account_currency(writing, entry, &entry->currency))
 		return false;
-	entry->currency = account_currency(&entries, entry);
 	if (!entry->currency && !transfer_currency(writing, entry, &entry->currency))
 		return false;
 	if (!entry->currency && !usual_currency(writing, entry, &entry->currency))
@@ -229,8 +267,8 @@ static bool is_currency(const char *text)
 static bool check_currency(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
-	struct Records entries;
 	const char *currency;
+	bool reversed = false;
 
 	if (!entry->currency || (!entry->team && !entry->practice) || entry->reverses)
 		return true;
@@ -240,12 +278,16 @@ static bool check_currency(struct Writing *writing, const void *record)
 			   entry->currency);
 		return true;
 	}
-	if (!load_account(writing, entry, &entries))
+	if (!account_currency(writing, entry, &currency))
 		return false;
-	currency = account_currency(&entries, entry);
-	if (currency && strcmp(currency, entry->currency) != 0 && !is_reversed(&entries, entry))
+	if (!currency || strcmp(currency, entry->currency) == 0)
+		return true;
+	if (!find_reversal(writing, entry, &reversed))
+		return false;
+	if (!reversed)
 		issues_add(writing->issues, ERROR_INPUT, "currency",
-			   "The account of %s is in %s, not in %s. Amounts are not converted: give "
+			   "The account of %s is in %s, not in %s. Amounts are not "
+			   "converted: give "
 			   "it in %s.",
 			   account_name(writing, entry), currency, entry->currency, currency);
 	return true;
@@ -282,7 +324,8 @@ static bool settle_gone(struct Writing *writing, const struct Entry *entry)
 		return false;
 	return !paper ||
 	       error_set(writing->error, ERROR_INPUT, "",
-			 "The entry cannot be undone, for %s names it. An issued paper is never "
+			 "The entry cannot be undone, for %s names it. An issued paper is "
+			 "never "
 			 "undone: it is voided or credited, and keeps its number. %s",
 			 paper->serial,
 			 paper->kind == ISSUED_INVOICE
@@ -322,7 +365,8 @@ static bool check_reversal(struct Writing *writing, const void *record)
 		 taken.team != entry->team || taken.practice != entry->practice ||
 		 taken.person != entry->person || !text_equal(taken.currency, entry->currency))
 		issues_add(writing->issues, ERROR_INPUT, "reverses",
-			   "A reversal is the same entry with the opposite sign: give its account, "
+			   "A reversal is the same entry with the opposite sign: give its "
+			   "account, "
 			   "kind, currency and amount.");
 	return true;
 }
@@ -331,7 +375,8 @@ static bool refuse_currencies(struct Writing *writing, const struct Entry *from,
 			      const struct Entry *to)
 {
 	issues_add(writing->issues, ERROR_INPUT, "currency",
-		   "The account of %s is in %s and that of %s in %s. Amounts are not converted: "
+		   "The account of %s is in %s and that of %s in %s. Amounts are not "
+		   "converted: "
 		   "transfer between accounts of one currency.",
 		   account_name(writing, from), from->currency, account_name(writing, to),
 		   to->currency);
@@ -428,7 +473,8 @@ static bool settle_day(struct Writing *writing, const struct Entry *entry,
 	held = held_by(entries, entry->day) + entry->amount;
 	return held >= entry->amount ||
 	       error_set(writing->error, ERROR_INPUT, "day",
-			 "%s had %s by %s, less than the %s that would be %s. Give a day on which "
+			 "%s had %s by %s, less than the %s that would be %s. Give a day "
+			 "on which "
 			 "the payment had come in.",
 			 account_name(writing, entry),
 			 money_text(held > 0 ? held : 0, entry->currency, writing->arena),
@@ -451,11 +497,23 @@ static bool settle_forgone(struct Writing *writing, const struct Entry *entry,
 						     "written off",
 						     "that is open. Write off no more than that."});
 	return entry->kind != ENTRY_WAIVER || forgone <= asked ||
-	       refuse_excess(
-		       writing, entry,
-		       (struct Excess){
-			       entry->amount, asked - forgone + entry->amount, "waived",
-			       "that was charged and not waived yet. Waive no more than that."});
+	       refuse_excess(writing, entry,
+			     (struct Excess){entry->amount, asked - forgone + entry->amount,
+					     "waived",
+					     "that was charged and not waived yet. "
+					     "Waive no more than that."});
+}
+
+/* Whether nothing that others need can be less by it: not what came in, and not
+ * what was asked. Then the account is not looked through, which may be long. */
+static bool takes_nothing(const struct Entry *before, const struct Entry *after)
+{
+	const struct Entry *entry = after ? after : before;
+
+	if (entry->kind == ENTRY_PAYMENT)
+		return !before && entry->amount > 0 && !entry->reverses;
+	return entry->kind == ENTRY_CHARGE || entry->kind == ENTRY_PENALTY ||
+	       (!after && (entry->kind == ENTRY_WAIVER || entry->kind == ENTRY_WRITE_OFF));
 }
 
 static bool settle(struct Writing *writing, const void *before, const void *after)
@@ -464,7 +522,11 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	struct Balance balance = {0};
 	struct Records entries;
 
-	if ((!after && !settle_gone(writing, entry)) || !load_account(writing, entry, &entries))
+	if (!after && !settle_gone(writing, entry))
+		return false;
+	if (takes_nothing(before, after))
+		return true;
+	if (!load_account(writing, entry, &entries))
 		return false;
 	for (size_t i = 0; i < entries.n; i++)
 		balance_add(&balance, records_at(&entries, i));

@@ -16,7 +16,7 @@ contains answer of Ana Ruiz
 contains /ana answer
 lacks demo season
 keys / nothing-like-it <Enter>
-contains Nothing in the history has these words.
+contains No entry has all of these words. Esc shows all.
 keys <Esc>
 contains All are shown again.
 contains demo season

@@ -350,6 +350,28 @@ static void put_into_column(struct Bench *bench, const char *table, const char *
 	}
 }
 
+/* The history has it as it was. */
+static void salvage_takes_no_value_out_of_its_range(void **state)
+{
+	static const char *const columns[][3] = {
+		{"agenda", "minutes", "99999"},
+		{"contact", "minutes", "-1"},
+	};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+
+	for (size_t i = 0; i < N(columns); i++) {
+		put_into_column(bench, columns[i][0], columns[i][1], columns[i][2]);
+		unlink(runner_path(runner, "new.qtp"));
+		EXPECT(runner, 0, "salvage", "new.qtp");
+		runner->file = "new.qtp";
+		if (RUN(runner, "verify").code != 0 ||
+		    strcmp(EXPECT(runner, 0, "dump").out, bench->dump) != 0)
+			fail_msg("%s of a %s is not as it was", columns[i][1], columns[i][0]);
+		runner->file = "bad.qtp";
+	}
+}
+
 static void no_value_in_a_column_breaks_or_is_printed_raw(void **state)
 {
 	static const char *const values[] = {"NULL",
@@ -506,6 +528,7 @@ int main(void)
 		TEST(a_page_of_zeros_is_noticed),
 		TEST(a_flipped_byte_breaks_nothing),
 		TEST(every_verb_says_one_sentence_and_writes_nothing),
+		TEST(salvage_takes_no_value_out_of_its_range),
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
 		TEST(verify_notices_damage_beside_the_records),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),

@@ -165,11 +165,26 @@ static void a_chart_reads_the_same(void **state)
 	runner_release(&runner);
 }
 
+static void a_table_in_place_of_a_measure_is_pointed_to_data(void **state)
+{
+	static const char rows[] = "x,y\n1,1\n2,3\n";
+	struct Runner runner;
+
+	(void)state;
+	runner_init(&runner);
+	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
+	assert_non_null(strstr(EXPECT(&runner, 2, "chart", "t.csv").err,
+			       "t.csv is a file, no measure. Chart it with: qtp chart --type run "
+			       "--data FILE"));
+	runner_release(&runner);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_means_what_its_author_meant),
 		cmocka_unit_test(a_chart_reads_the_same),
+		cmocka_unit_test(a_table_in_place_of_a_measure_is_pointed_to_data),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -137,6 +137,7 @@ static void what_is_wrong_is_said_and_no_file_is_made(void **state)
 		{"\"city\": ", "\"town\": ", "has a \"town\" that no"},
 		{"\"city\": \"", "\"city\": true, \"zone\": \"", "has a \"city\" that no"},
 		{"\"stage\": \"accepted\"", "\"stage\": \"excepted\"", "its stage cannot be that"},
+		{"\"minutes\": 45", "\"minutes\": 99999", "its minutes cannot be that"},
 		{"\"season\": ", "\"season\": 1", ""},
 		{"{\"id\": ", "{\"id\": -", "no id from 1"},
 		{"\"binned\": 0", "\"binned\": 7", "has a \"binned\""},

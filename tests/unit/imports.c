@@ -159,6 +159,21 @@ static void import_roster(struct World *world, size_t n, struct Arena *arena)
 	text_release(&table);
 }
 
+/* All of one account: what was charged, and what was paid. */
+static void import_entries(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17-01,%s,%zu.50,2017-01-05\n", i % 2 ? "payment" : "charge",
+			    i / 2 + 1);
+	import_rows(world, "entry", &table, n);
+	text_release(&table);
+}
+
 static struct Work work_of(struct Place *place,
 			   void (*run)(struct World *world, size_t n, struct Arena *arena),
 			   size_t n)
@@ -185,7 +200,7 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 	} imports[] = {
 		{"points", add_points},	    {"points with faults", refuse_points},
 		{"calendar", import_calls}, {"people", import_people},
-		{"roster", import_roster},
+		{"roster", import_roster},  {"entries of one account", import_entries},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {

@@ -45,6 +45,13 @@ bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *
 	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
+bool domain_children_first(struct Domain *domain, struct OwnedBy which, struct Arena *arena,
+			   struct Records *ret_records, struct Error *error)
+{
+	return store_children_first(domain->store, which, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
+}
+
 bool domain_children_of(struct Domain *domain, struct OwnedByAny which, struct Arena *arena,
 			struct Records *ret_records, struct Error *error)
 {

@@ -120,6 +120,26 @@ bool store_children_of(struct Store *store, struct OwnedByAny which, struct Aren
 	return read;
 }
 
+bool store_children_first(struct Store *store, struct OwnedBy which, struct Arena *arena,
+			  struct Records *ret_records, struct Error *error)
+{
+	struct RowReader reader = {
+		.store = store, .entity = entity_get(which.kind), .arena = arena};
+	bool began = store_read_begin(store), read;
+	struct Sql sql;
+
+	sql_init(&sql, arena);
+	sql_select(&sql, store, reader.entity);
+	/* The index on the reference has them in the order of their ids. */
+	text_format(&sql.text, " WHERE +r.binned = 0 AND r.\"%s\" = ", which.owner);
+	sql_bind(&sql, value_none);
+	text_append(&sql.text, " ORDER BY r.id LIMIT ");
+	sql_bind(&sql, value_number((int64_t)which.most));
+	read = read_by_ids(&reader, &sql, (struct IdSpan){&which.id, 1}, ret_records, error);
+	store_read_end(store, began);
+	return read;
+}
+
 /* Of the record `ret_name->id`. */
 static bool read_name(struct Store *store, const char *text, struct Arena *arena,
 		      struct RefName *ret_name, struct Error *error)

@@ -157,7 +157,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  !*self->words	 ? "Nothing has been changed yet."
-			  : self->at_end ? "Nothing in the history has these words."
+			  : self->at_end ? "No entry has all of these words. Esc shows all."
 					 : "Nothing has these words so far. Down looks further.");
 		area_cursor(area, 0, 0);
 		return;
@@ -243,7 +243,7 @@ static unsigned history_act_filter(struct App *app)
 {
 	const struct HistoryLayer *self = (const struct HistoryLayer *)stack_page(app);
 
-	prompt_open(app, "Who, what, day, kind or record:", self->words, take_words);
+	prompt_open(app, "Words of who, what, day, kind or record:", self->words, take_words);
 	return REACT_NONE;
 }
 

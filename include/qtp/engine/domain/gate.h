@@ -24,6 +24,9 @@ MUST_USE bool domain_get(struct Domain *domain, struct KindId which, void *ret_r
 			 struct Arena *arena, struct Error *error);
 MUST_USE bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *arena,
 			      struct Records *ret_records, struct Error *error);
+MUST_USE bool domain_children_first(struct Domain *domain, struct OwnedBy which,
+				    struct Arena *arena, struct Records *ret_records,
+				    struct Error *error);
 MUST_USE bool domain_children_of(struct Domain *domain, struct OwnedByAny which,
 				 struct Arena *arena, struct Records *ret_records,
 				 struct Error *error);

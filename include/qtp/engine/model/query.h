@@ -33,6 +33,7 @@ struct OwnedBy {
 	enum Kind kind;
 	const char *owner;
 	Id id;
+	size_t most; /* where only those made first are asked for: so many of them */
 };
 struct OwnedByAny {
 	enum Kind kind;

@@ -21,6 +21,9 @@ MUST_USE bool store_get(struct Store *store, struct KindId which, void *ret_reco
 /* By the entity's order. */
 MUST_USE bool store_children(struct Store *store, struct OwnedBy which, struct Arena *arena,
 			     struct Records *ret_records, struct Error *error);
+/* By id, and as quick where there are many others. */
+MUST_USE bool store_children_first(struct Store *store, struct OwnedBy which, struct Arena *arena,
+				   struct Records *ret_records, struct Error *error);
 /* For many owners in one go: by owner as given in the ids, then by the entity's order. */
 MUST_USE bool store_children_of(struct Store *store, struct OwnedByAny which, struct Arena *arena,
 				struct Records *ret_records, struct Error *error);
