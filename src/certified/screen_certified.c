@@ -74,8 +74,10 @@ static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batc
 			self->place.row = (int)i;
 	cursor_keep(&self->place, self->n, 1);
 	/* A step moves its row: the cursor follows. */
-	if (self->one == 0 && self->n > 0)
-		self->one = row_under(self)->one->record.id;
+	const struct CaseFacts *under = row_under(self);
+
+	if (self->one == 0 && under)
+		self->one = under->one->record.id;
 }
 
 static struct ListView view_of(const struct CertifiedLayer *self)

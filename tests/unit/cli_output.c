@@ -73,8 +73,7 @@ static const char *const lines[] = {
 	"waive|DAL17-02|leader_member|--reason|Außerdem",
 	"forward|DAL17-09",
 	"backward|DAL17-09",
-	"swap|DAL17-02|beatriz.falcao@valley.example|zoe.vandermeer@prairie."
-	"example",
+	"swap|DAL17-02|beatriz.falcao@valley.example|zoe.vandermeer@prairie.example",
 	"survey show|DAL17",
 	"survey import|DAL17-after|s.csv",
 	"ranking",
