@@ -170,7 +170,8 @@ static bool is_said(const struct Issues *issues, const char *field, const char *
 /* Puts a value beyond the range of the field into the record; false: it has none. */
 static bool put_beyond(const struct Field *field, void *record, struct Arena *arena)
 {
-	struct Value value = {.type = VALUE_NUMBER, .number = field->max + 1};
+	struct Value value = {.type = VALUE_NUMBER,
+			      .number = field->max < INT64_MAX ? field->max + 1 : field->min - 1};
 
 	if (field->flags & FIELD_JUDGED)
 		return false;
