@@ -1,5 +1,5 @@
 /* Files: facts, folders, whole writes, reads, the watch; in a temporary folder of each test. */
-#include "qtp/engine/os/file.h"
+#include "os_help.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,57 +17,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-enum { PATH_BYTES = 512, LIMIT = 1 << 20 };
-
-struct Fixture {
-	struct Arena arena;
-	struct Error error;
-	char folder[64];
-};
-
-static char *in(struct Fixture *fixture, const char *name)
-{
-	return arena_format(&fixture->arena, "%s/%s", fixture->folder, name);
-}
-
-static int setup(void **state)
-{
-	static struct Fixture fixture;
-
-	memset(&fixture, 0, sizeof fixture);
-	snprintf(fixture.folder, sizeof fixture.folder, "/tmp/qtp-test-XXXXXX");
-	*state = &fixture;
-	return mkdtemp(fixture.folder) ? 0 : -1;
-}
-
-static void remove_tree(const char *path)
-{
-	DIR *entries = opendir(path);
-	struct dirent *entry;
-	char inner[PATH_BYTES];
-
-	while (entries && (entry = readdir(entries)) != NULL) {
-		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-			continue;
-		snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name);
-		if (unlink(inner) != 0)
-			remove_tree(inner);
-	}
-	if (entries)
-		closedir(entries);
-	rmdir(path);
-}
-
-static int teardown(void **state)
-{
-	struct Fixture *fixture = *state;
-
-	chmod(fixture->folder, 0700);
-	remove_tree(fixture->folder);
-	arena_release(&fixture->arena);
-	return 0;
-}
 
 static void skip_as_root(void)
 {

@@ -1,6 +1,6 @@
 /* Unfinished files: what a process that is killed, or a disk that fails, leaves
  * of them. */
-#include "qtp/engine/os/file.h"
+#include "os_help.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -19,14 +19,6 @@
 
 #include <cmocka.h>
 
-enum { PATH_BYTES = 512, LIMIT = 1 << 20 };
-
-struct Fixture {
-	struct Arena arena;
-	struct Error error;
-	char folder[64];
-};
-
 /* A disk that confirms no name. */
 static bool folders_fail;
 
@@ -39,49 +31,6 @@ int fsync(int fd)
 		return -1;
 	}
 	return (int)syscall(SYS_fsync, fd);
-}
-
-static char *in(struct Fixture *fixture, const char *name)
-{
-	return arena_format(&fixture->arena, "%s/%s", fixture->folder, name);
-}
-
-static int setup(void **state)
-{
-	static struct Fixture fixture;
-
-	memset(&fixture, 0, sizeof fixture);
-	snprintf(fixture.folder, sizeof fixture.folder, "/tmp/qtp-test-XXXXXX");
-	*state = &fixture;
-	return mkdtemp(fixture.folder) ? 0 : -1;
-}
-
-static void remove_tree(const char *path)
-{
-	DIR *entries = opendir(path);
-	struct dirent *entry;
-	char inner[PATH_BYTES];
-
-	while (entries && (entry = readdir(entries)) != NULL) {
-		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-			continue;
-		snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name);
-		if (unlink(inner) != 0)
-			remove_tree(inner);
-	}
-	if (entries)
-		closedir(entries);
-	rmdir(path);
-}
-
-static int teardown(void **state)
-{
-	struct Fixture *fixture = *state;
-
-	chmod(fixture->folder, 0700);
-	remove_tree(fixture->folder);
-	arena_release(&fixture->arena);
-	return 0;
 }
 
 static size_t count_entries(const char *folder)
