@@ -23,7 +23,7 @@ contains demo season
 keys / kind:confirmation <Space> record:Ruiz <Space> !who:tester <Enter>
 contains answer of Ana Ruiz
 lacks demo season
-keys / !kind:confirmation <Enter>
+keys / !kind:confirmation|who:tester <Enter>
 lacks answer of Ana Ruiz
 contains demo season
 keys / whom:okafor <Enter>
