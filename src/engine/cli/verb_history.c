@@ -108,28 +108,27 @@ static bool load(struct Cli *cli, struct Operations *ret_operations, struct Erro
 	return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
 }
 
-static bool read_filter(struct Cli *cli, const struct Filter **ret_filter, struct Error *error)
+static bool read_filter(struct Cli *cli, struct HistoryFilter *filter, struct Error *error)
 {
 	const char *found = cli_option(cli, "find"), *words = is_filter(cli) ? cli_words(cli) : "";
 
-	return history_filter(&cli->domain,
-			      arena_format(&cli->arena, "%s %s", words, found ? found : ""),
-			      &cli->arena, ret_filter, error);
+	return history_filter_init(filter, &cli->domain,
+				   arena_format(&cli->arena, "%s %s", words, found ? found : ""),
+				   &cli->arena, error);
 }
 
 /* Those that the filter leaves, the newest `limit` of them. */
 static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *operations,
 			  struct Error *error)
 {
-	const struct Filter *filter;
+	struct HistoryFilter filter;
 	size_t n = 0;
 	bool matches;
 
 	if (!read_filter(cli, &filter, error))
 		return false;
 	for (size_t i = 0; i < operations->n && n < limit; i++) {
-		if (!history_matches(&cli->domain, &operations->items[i], filter, &matches, NULL,
-				     error))
+		if (!history_matches(&filter, &operations->items[i], &matches, error))
 			return false;
 		if (matches)
 			operations->items[n++] = operations->items[i];

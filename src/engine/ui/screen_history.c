@@ -47,22 +47,22 @@ static void add_line(struct App *app, struct HistoryLayer *self, struct Operatio
 static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, struct Error *error)
 {
 	struct Operations operations;
-	const struct Filter *filter;
+	struct HistoryFilter filter;
 	bool matches;
 
-	if (!history_filter(app->domain, self->words, &self->arena, &filter, error) ||
+	if (!history_filter_init(&filter, app->domain, self->words, &self->arena, error) ||
 	    !domain_history(app->domain,
 			    &(struct HistoryQuery){.before = self->oldest, .limit = limit},
 			    &self->arena, &operations, error))
 		return false;
 	for (size_t i = 0; i < operations.n; i++) {
-		if (!history_matches(app->domain, &operations.items[i], filter, &matches,
-				     &self->n_looked, error))
+		if (!history_matches(&filter, &operations.items[i], &matches, error))
 			return false;
 		if (matches)
 			add_line(app, self, operations.items[i]);
 		self->oldest = operations.items[i].number;
 	}
+	self->n_looked += filter.n_looked;
 	self->n_read += operations.n;
 	self->at_end = operations.n < limit;
 	return true;
@@ -236,10 +236,10 @@ static unsigned history_act_undo(struct App *app)
 static unsigned take_words(struct App *app, const char *text)
 {
 	struct HistoryLayer *self = (struct HistoryLayer *)stack_page(app);
-	const struct Filter *filter;
+	struct HistoryFilter filter;
 	struct Error error;
 
-	if (!history_filter(app->domain, text, &app->scratch, &filter, &error)) {
+	if (!history_filter_init(&filter, app->domain, text, &app->scratch, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

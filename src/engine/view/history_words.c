@@ -40,11 +40,12 @@ static const struct Entity entity = {
 	.n_fields = N_FIELDS,
 };
 
-bool history_filter(const struct Domain *domain, const char *text, struct Arena *arena,
-		    const struct Filter **ret_filter, struct Error *error)
+bool history_filter_init(struct HistoryFilter *filter, struct Domain *domain, const char *text,
+			 struct Arena *arena, struct Error *error)
 {
+	*filter = (struct HistoryFilter){.domain = domain};
 	return filter_parse(&entity, text, (struct ParseFrame){env_today(domain->env), arena},
-			    ret_filter, error);
+			    &filter->filter, error);
 }
 
 struct FoldedText {
@@ -199,15 +200,13 @@ static bool holds(void *row, const struct Filter *condition)
 	return false;
 }
 
-bool history_matches(struct Domain *domain, const struct Operation *operation,
-		     const struct Filter *filter, bool *ret_matches, size_t *n_looked,
-		     struct Error *error)
+bool history_matches(struct HistoryFilter *filter, const struct Operation *operation,
+		     bool *ret_matches, struct Error *error)
 {
-	struct Looked looked = {.domain = domain, .operation = operation, .error = error};
+	struct Looked looked = {.domain = filter->domain, .operation = operation, .error = error};
 
-	*ret_matches = filter_leaves(filter, holds, &looked);
-	if (n_looked)
-		*n_looked += looked.n_looked;
+	*ret_matches = filter_leaves(filter->filter, holds, &looked);
+	filter->n_looked += looked.n_looked;
 	arena_release(&looked.arena);
 	return !looked.failed;
 }

@@ -14,12 +14,14 @@
  * of the records that the operation changed has such a kind, or such a REF or name; one without a
  * REF has those of what it belongs to, as well. NULL and "" give all. Owned by the arena.
  */
-MUST_USE bool history_filter(const struct Domain *domain, const char *text, struct Arena *arena,
-			     const struct Filter **ret_filter, struct Error *error);
-
-/* `n_looked` (NULL allowed) grows by the records that were looked at. */
-MUST_USE bool history_matches(struct Domain *domain, const struct Operation *operation,
-			      const struct Filter *filter, bool *ret_matches, size_t *n_looked,
-			      struct Error *error);
+struct HistoryFilter {
+	struct Domain *domain;
+	const struct Filter *filter;
+	size_t n_looked; /* records that were looked at so far */
+};
+MUST_USE bool history_filter_init(struct HistoryFilter *filter, struct Domain *domain,
+				  const char *text, struct Arena *arena, struct Error *error);
+MUST_USE bool history_matches(struct HistoryFilter *filter, const struct Operation *operation,
+			      bool *ret_matches, struct Error *error);
 
 #endif
