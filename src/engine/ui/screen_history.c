@@ -261,7 +261,7 @@ static unsigned history_act_filter(struct App *app)
 
 static const struct Action actions[] = {
 	{"history.filter", "filter",
-	 "Shows only what has all of the words, or as in who:okafor, day:2017-08, day>=-7d, kind:team, "
+	 "Shows only what has all of the words, or as in who:okafor, day:2017-08, kind:team, "
 	 "record:DAL17-03, what:letter.",
 	 "/", OPENS_TEXT, history_act_filter, .words = "search find who when"},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
