@@ -102,7 +102,7 @@ static const struct Verb looking[] = {
 	 .words = "trash deleted removed recover"},
 	{"history",
 	 "[KIND REF]",
-	 "every change: who, when, what",
+	 "every change: who, when, what; of one record also what each field was, and is",
 	 ACCESS_READ,
 	 0,
 	 2,

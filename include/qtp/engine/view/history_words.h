@@ -12,5 +12,9 @@
  */
 MUST_USE bool history_matches(struct Domain *domain, const struct Operation *operation,
 			      const char *words, bool *ret_matches, struct Error *error);
+/* "Stage: submitted > accepted", "made", "put into the bin": what was changed in a record of a
+ * known kind. */
+const char *history_change_text(struct Domain *domain, const struct Change *change,
+				struct Arena *arena);
 
 #endif
