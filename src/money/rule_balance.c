@@ -90,14 +90,33 @@ void money_split(Cents total, size_t n, Cents ret_parts[])
 
 /* --- Ageing --- */
 
-/* Whether another entry of the same days takes it back, or it takes back another. */
-static bool is_void(const struct Entry *entry, const struct Entry *const entries[], size_t n,
-		    Day day)
+static int compare_ids(const void *a, const void *b)
 {
+	const Id *first = a, *second = b;
+
+	return (*first > *second) - (*first < *second);
+}
+
+/* What entries up to the day take back, sorted. */
+static struct IdSpan taken_back(const struct Entry *const entries[], size_t n, Day day,
+				struct Arena *arena)
+{
+	Id *ids = ARENA_ARRAY(arena, n, Id);
+	struct IdSpan taken = {ids, 0};
+
 	for (size_t i = 0; i < n; i++)
-		if (entries[i]->reverses == entry->record.id && entries[i]->day <= day)
-			return true;
-	return entry->reverses != 0;
+		if (entries[i]->reverses && entries[i]->day <= day)
+			ids[taken.n++] = entries[i]->reverses;
+	if (taken.n > 1)
+		qsort(ids, taken.n, sizeof *ids, compare_ids);
+	return taken;
+}
+
+/* Whether another entry takes it back, or it takes back another. */
+static bool is_void(const struct Entry *entry, struct IdSpan taken)
+{
+	return entry->reverses != 0 || (taken.n && bsearch(&entry->record.id, taken.ids, taken.n,
+							   sizeof *taken.ids, compare_ids));
 }
 
 static int compare_days(const void *a, const void *b)
@@ -122,12 +141,13 @@ static size_t band_of(Day age)
 struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day, struct Arena *arena)
 {
 	const struct Entry **raising = ARENA_ARRAY(arena, n, const struct Entry *);
+	const struct IdSpan taken = taken_back(entries, n, day, arena);
 	struct Ageing ageing = {.oldest = DAY_NONE};
 	Cents covered = 0;
 	size_t n_raising = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (entries[i]->day > day || is_void(entries[i], entries, n, day))
+		if (entries[i]->day > day || is_void(entries[i], taken))
 			continue;
 		if (entry_effect(entries[i]) > 0)
 			raising[n_raising++] = entries[i];
