@@ -215,15 +215,15 @@ bool history_matches(struct HistoryFilter *filter, const struct Operation *opera
 }
 
 /* A value of a field as people read it. */
-static const char *value_text(struct Domain *domain, const struct Entity *entity,
+static const char *value_text(struct Domain *domain, const struct Entity *of,
 			      const struct Field *field, struct Value value, struct Arena *arena)
 {
-	void *record = arena_alloc(arena, entity->size);
+	void *record = arena_alloc(arena, of->size);
 	const char *text;
 
 	if (value.type == VALUE_NONE)
 		return "nothing";
-	record_blank(entity, record);
+	record_blank(of, record);
 	if (!field_load(field, record, value, arena))
 		return "a value this program does not know";
 	text = record_text(domain, field, record, arena);
@@ -233,13 +233,13 @@ static const char *value_text(struct Domain *domain, const struct Entity *entity
 const char *history_change_text(struct Domain *domain, const struct Change *change,
 				struct Arena *arena)
 {
-	const struct Entity *entity = entity_get(change->kind);
-	const struct Field *field = entity_field(entity, change->field);
+	const struct Entity *of = entity_get(change->kind);
+	const struct Field *field = entity_field(of, change->field);
 
 	if (field)
 		return arena_format(arena, "%s: %s > %s", field->label,
-				    value_text(domain, entity, field, change->old_value, arena),
-				    value_text(domain, entity, field, change->new_value, arena));
+				    value_text(domain, of, field, change->old_value, arena),
+				    value_text(domain, of, field, change->new_value, arena));
 	if (change->new_value.type == VALUE_NONE)
 		return "taken away";
 	if (change->old_value.type == VALUE_NONE)
