@@ -29,6 +29,11 @@ static Hundredths hours_of(const struct Roll *roll, enum CreditType type, int64_
 		       : credit_contact_hours(minutes, roll->season.contact_hours);
 }
 
+static bool earns_teaching(const struct Roll *roll, const struct Person *person)
+{
+	return credit_is_open_to(&roll->types, CREDIT_AMA, person->profession);
+}
+
 void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit)
 {
 	for (int i = 0; i < N_CREDIT_TYPES; i++) {
@@ -38,7 +43,7 @@ void credit_judge(const struct Roll *roll, const struct Person *person, struct R
 			credit->earned[type] =
 				hours_of(roll, type, minutes_of(type, &credit->minutes));
 	}
-	if (credit_is_open_to(&roll->types, CREDIT_AMA, person->profession))
+	if (earns_teaching(roll, person))
 		credit->teaching = credit_teaching(credit->minutes.taught);
 }
 
@@ -138,6 +143,22 @@ static const char *minutes_text(int64_t minutes, int64_t whole, struct Arena *ar
 			    credit_text(credit_contact_hours(minutes, HOURS_ROUNDED), arena));
 }
 
+static const char *teaching_text(const struct Roll *roll, const struct RollRow *row,
+				 struct Arena *arena)
+{
+	const struct RollCredit *credit = &row->credit;
+	const char *text = "";
+
+	if (credit->teaching > 0)
+		text = arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
+				    credit->minutes.taught, credit_text(credit->teaching, arena));
+	if (credit->minutes.unmarked > 0 && earns_teaching(roll, row->person))
+		text = arena_format(arena,
+				    "%s; %" PRId64 " min to teach without a mark on the roll", text,
+				    credit->minutes.unmarked);
+	return text;
+}
+
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena)
 {
@@ -146,21 +167,15 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 	const enum CreditType type = own == CHOICE_NONE ? CREDIT_AMA : (enum CreditType)own;
 	const int64_t minutes = minutes_of(type, &credit->minutes);
 	const char *text = minutes_text(minutes, minutes_of(type, &roll->whole), arena);
-	const char *teaching =
-		credit->teaching > 0
-			? arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
-				       credit->minutes.taught, credit_text(credit->teaching, arena))
-			: "";
-
 	if (own == CHOICE_NONE)
 		return arena_format(arena, "%s; participation", text);
-	return arena_format(arena, "%s, %s %s%s%s%s", text,
-			    rounding_text(type, roll->season.contact_hours),
-			    credit_text(credit->earned[type], arena),
-			    type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
-				    ? ", as designated"
-				    : "",
-			    claimed_text(credit->claims[type], arena), teaching);
+	return arena_format(
+		arena, "%s, %s %s%s%s%s", text, rounding_text(type, roll->season.contact_hours),
+		credit_text(credit->earned[type], arena),
+		type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
+			? ", as designated"
+			: "",
+		claimed_text(credit->claims[type], arena), teaching_text(roll, row, arena));
 }
 
 /* --- The sessions of a person --- */

@@ -201,6 +201,7 @@ static const char *found(struct Case *one, const char *what)
 		{"ama", all.ama, 0},
 		{"ancc", all.ancc, 0},
 		{"taught", all.taught, 0},
+		{"unmarked", all.unmarked, 0},
 		{"quarters", NUMBER_NONE, credit_quarters(all.ama)},
 		{"contact", NUMBER_NONE, credit_contact_hours(all.ancc, CHOICE_NONE)},
 		{"cut", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_CUT)},
