@@ -29,11 +29,6 @@ static Hundredths hours_of(const struct Roll *roll, enum CreditType type, int64_
 		       : credit_contact_hours(minutes, roll->season.contact_hours);
 }
 
-static bool earns_teaching(const struct Roll *roll, const struct Person *person)
-{
-	return credit_is_open_to(&roll->types, CREDIT_AMA, person->profession);
-}
-
 void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit)
 {
 	for (int i = 0; i < N_CREDIT_TYPES; i++) {
@@ -43,8 +38,10 @@ void credit_judge(const struct Roll *roll, const struct Person *person, struct R
 			credit->earned[type] =
 				hours_of(roll, type, minutes_of(type, &credit->minutes));
 	}
-	if (earns_teaching(roll, person))
+	if (credit_is_open_to(&roll->types, CREDIT_AMA, person->profession))
 		credit->teaching = credit_teaching(credit->minutes.taught);
+	else
+		credit->minutes.unmarked = 0;
 }
 
 Choice roll_own_type(const struct Roll *roll, const struct RollRow *row)
@@ -143,16 +140,14 @@ static const char *minutes_text(int64_t minutes, int64_t whole, struct Arena *ar
 			    credit_text(credit_contact_hours(minutes, HOURS_ROUNDED), arena));
 }
 
-static const char *teaching_text(const struct Roll *roll, const struct RollRow *row,
-				 struct Arena *arena)
+static const char *teaching_text(const struct RollCredit *credit, struct Arena *arena)
 {
-	const struct RollCredit *credit = &row->credit;
 	const char *text = "";
 
 	if (credit->teaching > 0)
 		text = arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
 				    credit->minutes.taught, credit_text(credit->teaching, arena));
-	if (credit->minutes.unmarked > 0 && earns_teaching(roll, row->person))
+	if (credit->minutes.unmarked > 0)
 		text = arena_format(arena,
 				    "%s; %" PRId64 " min to teach without a mark on the roll", text,
 				    credit->minutes.unmarked);
@@ -175,7 +170,7 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 		type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
 			? ", as designated"
 			: "",
-		claimed_text(credit->claims[type], arena), teaching_text(roll, row, arena));
+		claimed_text(credit->claims[type], arena), teaching_text(credit, arena));
 }
 
 /* --- The sessions of a person --- */

@@ -114,12 +114,14 @@ static void add_lack(struct Building *building, enum Lack lack, const struct Ses
 	text_format(&building->lacks[lack], " S%" PRId64, session->number);
 }
 
-/* Of half-days that are over: those without a mark, and parts whose minutes are missing. */
+/* Of half-days that are over: those without a mark, of who teaches too, and parts whose minutes are
+ * missing. */
 static void find_gaps(const struct SessionStanding *session, const struct RollRow *row,
 		      struct Building *building)
 {
 	const struct Roll *roll = session->roll;
-	bool is_unmarked = false, lacks_minutes = false;
+	bool is_unmarked = roll->session.last_day < roll->today && row->credit.minutes.unmarked > 0,
+	     lacks_minutes = false;
 
 	for (size_t i = 0; i < roll->n_columns; i++) {
 		const struct RollCell *cell = &row->cells[i];

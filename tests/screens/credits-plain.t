@@ -5,7 +5,7 @@ seed demo
 plain
 keys 7
 screen
- qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
+ qtp  Credits  54 people, 44 lacking something      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates

@@ -4,7 +4,7 @@ now 2017-08-21
 seed demo
 keys 7
 screen
- qtp  Season 2017 › Credits  54 people, 41 lacking something                                Mon 21 Aug 2017 (demo clock)
+ qtp  Season 2017 › Credits  54 people, 44 lacking something                                Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates     │ Devon Achterberg
