@@ -16,7 +16,7 @@ static const char *const lack_names[N_LACKS] = {"roll", "minutes", "claim", "cer
 
 /* A person while it is put together: the sessions that lack something, by what. */
 struct Building {
-	struct PersonStanding *one;
+	bool is_in_team;
 	struct Text lacks[N_LACKS], words;
 };
 
@@ -109,9 +109,13 @@ static const struct Paper *good_certificate(const struct SessionStanding *sessio
 	return NULL;
 }
 
+/* Who is in no team may be at sessions of several cohorts. */
 static void add_lack(struct Building *building, enum Lack lack, const struct Session *session)
 {
-	text_format(&building->lacks[lack], " S%" PRId64, session->number);
+	if (building->is_in_team)
+		text_format(&building->lacks[lack], " S%" PRId64, session->number);
+	else
+		text_format(&building->lacks[lack], " %s", session->code);
 }
 
 /* Of half-days that are over: those without a mark, of who teaches too, and parts whose minutes are
@@ -146,6 +150,7 @@ static void add_row(struct Put *put, struct SessionStanding *session, const stru
 	bool has_earned = false, has_claimed = false, is_open = false;
 
 	one = &put->standing->people[building - put->buildings];
+	building->is_in_team = row->team != NULL;
 	one->person = row->person;
 	one->team = row->team;
 	one->part = row->part;

@@ -13,17 +13,17 @@ screen
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-> Devon Achterberg        part.        -        -      -  roll S2
-  Joanna Pike             ANCC         -        -      -  roll S2
-  Karin Solberg           ANCC     13.50        -      -  claim S1
-  Magnus Ekstrom          AMA      13.50        -      -  roll S2; claim S1
-  Beatriz Falcao          AMA      13.50        -      -  roll S2; claim S1
-  Mireille Abadie         part.        -        -      -  roll S2
-  Owen Trask              ANCC     13.50        -      -  roll S2; claim S1
-  Elena Brandt            AMA      13.50        -      -  roll S2; claim S1
-  Priya Nair              part.        -        -      -  roll S2
-  Tom Ybarra              ANCC     13.50        -      -  roll S2; claim S1
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+> Devon Achterberg   part.        -        -      -  roll S2
+  Joanna Pike        ANCC         -        -      -  roll S2
+  Karin Solberg      ANCC     13.50        -      -  claim S1
+  Magnus Ekstrom     AMA      13.50        -      -  roll S2; claim S1
+  Beatriz Falcao     AMA      13.50        -      -  roll S2; claim S1
+  Mireille Abadie    part.        -        -      -  roll S2
+  Owen Trask         ANCC     13.50        -      -  roll S2; claim S1
+  Elena Brandt       AMA      13.50        -      -  roll S2; claim S1
+  Priya Nair         part.        -        -      -  roll S2
+  Tom Ybarra         ANCC     13.50        -      -  roll S2; claim S1
  Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:
  0 of 745 min, 0.00 h; participation.
 

@@ -12,17 +12,17 @@ screen
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-▸ Devon Achterberg        part.        ·        ·      ·  roll S2
-  Joanna Pike             ANCC         ·        ·      ·  roll S2
-  Karin Solberg           ANCC     13.50        ·      ·  claim S1
-  Magnus Ekström          AMA      13.50        ·      ·  roll S2; claim S1
-  Beatriz Falcão          AMA      13.50        ·      ·  roll S2; claim S1
-  Mireille Abadie         part.        ·        ·      ·  roll S2
-  Owen Trask              ANCC     13.50        ·      ·  roll S2; claim S1
-  Elena Brandt            AMA      13.50        ·      ·  roll S2; claim S1
-  Priya Nair              part.        ·        ·      ·  roll S2
-  Tom Ybarra              ANCC     13.50        ·      ·  roll S2; claim S1
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+▸ Devon Achterberg   part.        ·        ·      ·  roll S2
+  Joanna Pike        ANCC         ·        ·      ·  roll S2
+  Karin Solberg      ANCC     13.50        ·      ·  claim S1
+  Magnus Ekström     AMA      13.50        ·      ·  roll S2; claim S1
+  Beatriz Falcão     AMA      13.50        ·      ·  roll S2; claim S1
+  Mireille Abadie    part.        ·        ·      ·  roll S2
+  Owen Trask         ANCC     13.50        ·      ·  roll S2; claim S1
+  Elena Brandt       AMA      13.50        ·      ·  roll S2; claim S1
+  Priya Nair         part.        ·        ·      ·  roll S2
+  Tom Ybarra         ANCC     13.50        ·      ·  roll S2; claim S1
  Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:
  0 of 745 min, 0.00 h; participation.
 
@@ -47,17 +47,17 @@ screen
   Portland S2             0 of 8 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-  Tobias Grünwald         AMA      25.25    13.50      1  claim S2
-  Zoë Vandermeer          AMA      26.00    13.50      1  claim S2
-  Eleni Markou            AMA      26.00    13.50      1  claim S2
-  Chidi Eze-Marten        AMA      26.00    13.50      1  claim S2
-  Helena Sarmento         AMA      26.00    13.50      1  claim S2
-  Amara Diallo-Reese      AMA      26.00    13.50      1  claim S2
-  Simone Durrell          AMA      26.00    13.50      1  claim S2
-  Daniel Okafor           AMA          ·        ·      ·  roll S1 S2 S2
-  Inés Ruiz               AMA          ·        ·      ·  roll S1 S2
-▸ Wei Lin                 AMA          ·        ·      ·  roll S1 S2
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Tobias Grünwald    AMA      25.25    13.50      1  claim S2
+  Zoë Vandermeer     AMA      26.00    13.50      1  claim S2
+  Eleni Markou       AMA      26.00    13.50      1  claim S2
+  Chidi Eze-Marten   AMA      26.00    13.50      1  claim S2
+  Helena Sarmento    AMA      26.00    13.50      1  claim S2
+  Amara Diallo-Reese AMA      26.00    13.50      1  claim S2
+  Simone Durrell     AMA      26.00    13.50      1  claim S2
+  Daniel Okafor      AMA          ·        ·      ·  roll DAL17-S1 POR17-S2 DAL…
+  Inés Ruiz          AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
+▸ Wei Lin            AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
  Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min to teach
  without a mark on the roll. POR17-S1: 0 of 815 min, 0.00 h, to the quarter
  0.00. POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min to teach…
@@ -76,17 +76,17 @@ screen
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-  Ivy Castellan           part.        ·        ·      ·
-  高橋 美咲               part.        ·        ·      ·
-  Sheila Novotny          part.        ·        ·      ·
-  Marta Zielińska         part.        ·        ·      ·
-  Bram Houtman            part.        ·        ·      ·
-  Júlia Antunes           part.        ·        ·      ·
-  Ezra Tindall            part.        ·        ·      ·
-  Gareth Pym              part.        ·        ·      ·
-  Greta Nyqvist           part.        ·        ·      ·
-▸ Rania Haddad            ANCC         ·        ·      ·
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Ivy Castellan      part.        ·        ·      ·
+  高橋 美咲          part.        ·        ·      ·
+  Sheila Novotny     part.        ·        ·      ·
+  Marta Zielińska    part.        ·        ·      ·
+  Bram Houtman       part.        ·        ·      ·
+  Júlia Antunes      part.        ·        ·      ·
+  Ezra Tindall       part.        ·        ·      ·
+  Gareth Pym         part.        ·        ·      ·
+  Greta Nyqvist      part.        ·        ·      ·
+▸ Rania Haddad       ANCC         ·        ·      ·
  Rania Haddad. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00. POR17-S1: 0
  of 815 min, 0.00 h, to the quarter 0.00. POR17-S2: 0 of 745 min, 0.00 h, to
  the quarter 0.00. DAL17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00.
