@@ -11,7 +11,7 @@ screen
  deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)
     Team          Site  Coach        Score   Contact Next due Data Aim % Signal
 > ! Valley Clinic DAL17 Rania Haddad     2 ~      12    +29 d
-  ! Lakeside Onc~ DAL17 Daniel Okaf~     3 v      26     -2 d    7    87 too few
+  ! Lakeside Onc~ DAL17 Daniel Okaf~     3 v      26     -2 d    7    87 better
   ! Riverbend Ca~ DAL17 Ines Ruiz        3 ^       5   -124 d    7    84 better
   ! Saltgrass On~ DAL17 Ines Ruiz      2.5 ^       4    -33 d   70       too few
   ! Prairie Hema~ POR17 Rania Haddad     3 =       9    -40 d

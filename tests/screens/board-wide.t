@@ -10,7 +10,7 @@ screen
  deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)         │ Valley Clinic
     Team          Site  Coach        Score   Contact Next due Data Aim % Signal  │ DAL17-02  ● at risk
 ▸ ● Valley Clinic DAL17 Rania Haddad     2 ◐      12    +29 d                    │ Falcão's membership ended 52 days a…
-  ● Lakeside Onc… DAL17 Daniel Okaf…     3 ↓      26     −2 d    7    87 too few │ ━━━━━━● S1 ━━━━━━● S2 ◆┄┄○ S3 ┄┄┄┄┄┄
+  ● Lakeside Onc… DAL17 Daniel Okaf…     3 ↓      26     −2 d    7    87 better  │ ━━━━━━● S1 ━━━━━━● S2 ◆┄┄○ S3 ┄┄┄┄┄┄
   ● Riverbend Ca… DAL17 Inés Ruiz        3 ↑       5   −124 d    7    84 better  │       5-6 Apr    19 Jul  4 Oct
   ● Saltgrass On… DAL17 Inés Ruiz      2.5 ↑       4    −33 d   70       too few │
   ● Prairie Hema… POR17 Rania Haddad     3 =       9    −40 d                    │ CORE 3 of 2-4            S1  S2  S3

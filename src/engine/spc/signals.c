@@ -108,4 +108,5 @@ void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
 	for (size_t first = 0; signal_rule_at(first);)
 		first = apply_set(&work, phases, first);
 	collect_news(&work);
+	ret_signals->baseline = baseline_signals(arena, spec, result);
 }

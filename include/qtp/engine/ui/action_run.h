@@ -1,4 +1,4 @@
-/* The actions that belong to no screen. Private to the room. */
+/* The actions that belong to no screen. Rows of other tables may name them. */
 #ifndef QTP_UI_ACTION_RUN_H
 #define QTP_UI_ACTION_RUN_H
 
@@ -48,7 +48,5 @@ unsigned act_beside(struct App *app);
 unsigned act_names(struct App *app);
 unsigned act_own(struct App *app);
 unsigned act_own_choose(struct App *app);
-unsigned act_log(struct App *app);
-unsigned act_notes(struct App *app);
 
 #endif

@@ -135,7 +135,5 @@ unsigned act_copy(struct App *app);
 /* The document as its text file says it, in lines of at most so many cells; appended. False: it
  * cannot be said. */
 MUST_USE bool output_lines(const struct Document *document, int columns, struct Text *ret_lines);
-/* Whose teams come first in the coaching view; 0: no one's, or another page. */
-Id coaching_coach(const struct Layer *layer);
 
 #endif
