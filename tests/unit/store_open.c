@@ -573,19 +573,15 @@ static void folded_texts_are_made_again_where_other_fields_are_searched(void **s
 	struct Store *store = place_create(place);
 	struct Ground ground;
 	struct Issues issues;
-	const char *before;
 
 	ground_fill(place, store, &ground);
-	before = place_dump(place, store, true);
 	store_close(store);
 	place_sql(place, "UPDATE person SET folded = 'old'; PRAGMA user_version = 43");
 	store = place_open(place, "ann");
-	must(place, store_begin(store, "first", &place->error));
-	must(place, store_commit(store, NULL, &place->error));
+	must(place, store_mend_search(store, &place->error));
 	issues_init(&issues, &place->arena);
 	must(place, store_verify(store, &issues, &place->error));
 	assert_int_equal(issues.n, 0);
-	assert_string_equal(place_dump(place, store, true), before);
 	store_close(store);
 }
 
