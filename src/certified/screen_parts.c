@@ -3,6 +3,7 @@
 #include "page_cases.h"
 #include "screen_layers.h"
 #include "view_fee.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/detail_parts.h"

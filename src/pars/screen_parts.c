@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/people.h"
 #include "view_pars.h"
+#include "tables.h"
 
 static const char *const shown[] = {"session", "credits", "answered", "reason"};
 

@@ -6,6 +6,7 @@
 #include "qtp/people.h"
 #include "screen_layers.h"
 #include "view_duplicates.h"
+#include "tables.h"
 
 static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain,
 				    const struct Section *section, Id id)

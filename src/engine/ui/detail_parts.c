@@ -2,8 +2,10 @@
  * all kinds every reference to this one as a list. */
 #include "qtp/engine/ui/detail_parts.h"
 
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/ui/view.h"
 
 #include <string.h>
 
@@ -11,46 +13,51 @@
 
 /* --- Rows of capabilities --- */
 
-static const struct PageTable *const tables[] = {&people_pages,
-						 &season_pages,
-						 &team_pages,
-						 &team_person_pages,
-						 &coaching_pages,
-						 &chart_pages,
-						 &project_pages,
-						 &certified_pages,
-						 &survey_pages,
-						 &panel_pages,
-						 &pars_pages,
-						 &link_pages,
-						 NULL};
+/* The table at `index` over all capabilities; NULL after the last. */
+static const struct PageTable *table_at(size_t index)
+{
+	for (size_t i = 0; capabilities[i]; i++) {
+		const struct ScreenTable *screen = capabilities[i]->screen;
+
+		for (size_t k = 0; screen && k < SCREEN_PAGES && screen->pages[k]; k++)
+			if (index-- == 0)
+				return screen->pages[k];
+	}
+	return NULL;
+}
 
 const struct PagePart *page_part_at(size_t index)
 {
-	for (size_t i = 0; tables[i]; i++) {
-		if (index < tables[i]->n_parts)
-			return &tables[i]->parts[index];
-		index -= tables[i]->n_parts;
+	const struct PageTable *table;
+
+	for (size_t i = 0; (table = table_at(i)); i++) {
+		if (index < table->n_parts)
+			return &table->parts[index];
+		index -= table->n_parts;
 	}
 	return index == 0 ? &fields_part : NULL;
 }
 
 const struct PageModel *page_model_of(enum Kind kind)
 {
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_models; k++)
-			if (tables[i]->models[k].kind == kind)
-				return &tables[i]->models[k];
+	const struct PageTable *table;
+
+	for (size_t i = 0; (table = table_at(i)); i++)
+		for (size_t k = 0; k < table->n_models; k++)
+			if (table->models[k].kind == kind)
+				return &table->models[k];
 	return NULL;
 }
 
 const struct PageListing *page_listing_of(enum Kind kind, const char *field)
 {
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_listings; k++)
-			if (tables[i]->listings[k].kind == kind &&
-			    strcmp(tables[i]->listings[k].field, field) == 0)
-				return &tables[i]->listings[k];
+	const struct PageTable *table;
+
+	for (size_t i = 0; (table = table_at(i)); i++)
+		for (size_t k = 0; k < table->n_listings; k++)
+			if (table->listings[k].kind == kind &&
+			    strcmp(table->listings[k].field, field) == 0)
+				return &table->listings[k];
 	return NULL;
 }
 

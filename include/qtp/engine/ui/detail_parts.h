@@ -128,9 +128,6 @@ struct PageTable {
 	const struct PageListing *listings;
 	size_t n_listings;
 };
-extern const struct PageTable people_pages, season_pages, team_pages, team_person_pages,
-	coaching_pages, chart_pages, project_pages, certified_pages, survey_pages, panel_pages,
-	pars_pages, link_pages;
 /* Rows of all capabilities; NULL after the last, and where there is none. */
 const struct PagePart *page_part_at(size_t index);
 const struct PageModel *page_model_of(enum Kind kind);
