@@ -2,8 +2,8 @@
  * practice both of its programs. */
 #include "page_cases.h"
 #include "screen_layers.h"
-#include "view_fee.h"
 #include "tables.h"
+#include "view_fee.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/detail_parts.h"

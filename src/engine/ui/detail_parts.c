@@ -2,63 +2,23 @@
  * all kinds every reference to this one as a list. */
 #include "qtp/engine/ui/detail_parts.h"
 
-#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
-#include "qtp/engine/ui/view.h"
 
 #include <string.h>
 
 #define RELATED_SHOWN 50
 
-/* --- Rows of capabilities --- */
-
-/* The table at `index` over all capabilities; NULL after the last. */
-static const struct PageTable *table_at(size_t index)
-{
-	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ScreenTable *screen = capabilities[i]->screen;
-
-		for (size_t k = 0; screen && k < SCREEN_PAGES && screen->pages[k]; k++)
-			if (index-- == 0)
-				return screen->pages[k];
-	}
-	return NULL;
-}
-
 const struct PagePart *page_part_at(size_t index)
 {
 	const struct PageTable *table;
 
-	for (size_t i = 0; (table = table_at(i)); i++) {
+	for (size_t i = 0; (table = page_table_at(i)); i++) {
 		if (index < table->n_parts)
 			return &table->parts[index];
 		index -= table->n_parts;
 	}
 	return index == 0 ? &fields_part : NULL;
-}
-
-const struct PageModel *page_model_of(enum Kind kind)
-{
-	const struct PageTable *table;
-
-	for (size_t i = 0; (table = table_at(i)); i++)
-		for (size_t k = 0; k < table->n_models; k++)
-			if (table->models[k].kind == kind)
-				return &table->models[k];
-	return NULL;
-}
-
-const struct PageListing *page_listing_of(enum Kind kind, const char *field)
-{
-	const struct PageTable *table;
-
-	for (size_t i = 0; (table = table_at(i)); i++)
-		for (size_t k = 0; k < table->n_listings; k++)
-			if (table->listings[k].kind == kind &&
-			    strcmp(table->listings[k].field, field) == 0)
-				return &table->listings[k];
-	return NULL;
 }
 
 /* --- The record --- */
@@ -297,11 +257,4 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 			first = section;
 	}
 	return first;
-}
-
-const char *section_name(const struct Section *section)
-{
-	return section->part->name ? section->part->name
-	       : section->heading  ? section->heading
-				   : section->view.entity->plural;
 }

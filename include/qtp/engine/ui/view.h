@@ -1,4 +1,4 @@
-/* View: the screens that a digit or a letter of the go menu leads to. Private to the room. */
+/* View: the screens that a digit or a letter of the go menu leads to. */
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
