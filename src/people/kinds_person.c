@@ -48,7 +48,8 @@ static const struct Field fields[] = {
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28,
 	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail"},
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
-	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH, .max = 60,
+	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH | FIELD_PHONE,
+	 .max = 60,
 	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
 		  "Business phone"},
 	{AT(Person, title, TEXT), .key = "title", .label = "Position",

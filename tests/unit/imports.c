@@ -4,11 +4,12 @@
 #include "coaching/view_calendar.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/import.h"
+#include "qtp/money.h"
 #include "store_help.h"
 
 enum {
 	TODAY = 17217, /* 20 Feb 2017 */
-	FEW = 1000,
+	FEW = 500,
 	TIMES = 4,
 	SLACK_PERCENT = 130,
 	BYTES_A_ROW = 400, /* kept until the import is done: the rows, and a line about each */
@@ -174,6 +175,61 @@ static void import_entries(struct World *world, size_t n, struct Arena *arena)
 	text_release(&table);
 }
 
+/* What is paid at once, and goes back in many parts. */
+static void import_refunds(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day\nDAL17-01,payment,90000,2017-01-05\n");
+	for (size_t i = 1; i < n; i++)
+		text_format(&table, "DAL17-01,refund,%zu.%02zu,2017-01-06\n", i / 100, i % 100);
+	import_rows(world, "entry", &table, n);
+	text_release(&table);
+}
+
+static void undo_newest(struct World *world)
+{
+	struct Arena arena = {0};
+	struct Operation done;
+
+	must(world->place, domain_undo(&world->domain, 0, &arena, &done, &world->place->error));
+	arena_release(&arena);
+}
+
+/* Each payment of an account is taken back by a row of its own, and all of that is undone. */
+static void reverse_entries(struct World *world, size_t n, struct Arena *arena)
+{
+	const struct OwnedBy account = {KIND_ENTRY, "team", world->ground.team.record.id};
+	struct Arena own = {0};
+	struct Records entries;
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17-01,payment,%zu,2017-01-05\n", i + 1);
+	import_rows(world, "entry", &table, n);
+	must(world->place,
+	     domain_children(&world->domain, account, &own, &entries, &world->place->error));
+	text_release(&table);
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day,reverses\n");
+	for (size_t i = 0; i < n; i++) {
+		const struct Entry *entry = records_at(&entries, i);
+
+		text_format(&table, "DAL17-01,payment,-%lld,2017-01-06,id:%lld\n",
+			    (long long)entry->amount / 100, (long long)entry->record.id);
+	}
+	import_rows(world, "entry", &table, n);
+	undo_newest(world);
+	undo_newest(world);
+	text_release(&table);
+	arena_release(&own);
+}
+
 static struct Work work_of(struct Place *place,
 			   void (*run)(struct World *world, size_t n, struct Arena *arena),
 			   size_t n)
@@ -198,9 +254,10 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		const char *name;
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
 	} imports[] = {
-		{"points", add_points},	    {"points with faults", refuse_points},
-		{"calendar", import_calls}, {"people", import_people},
-		{"roster", import_roster},  {"entries of one account", import_entries},
+		{"points", add_points},	     {"points with faults", refuse_points},
+		{"calendar", import_calls},  {"people", import_people},
+		{"roster", import_roster},   {"entries of one account", import_entries},
+		{"refunds", import_refunds}, {"reversals", reverse_entries},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {

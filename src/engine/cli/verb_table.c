@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/seed.h"
+#include "qtp/engine/view/history_words.h"
 
 static const struct Verb looking[] = {
 	{"today",
@@ -98,15 +99,17 @@ static const struct Verb looking[] = {
 	 {{0}},
 	 .words = "trash deleted removed recover"},
 	{"history",
-	 "[KIND REF]",
-	 "every change: who, when, what",
+	 "[KIND REF|FILTER]",
+	 "every change: who, when, what; of one record also values; a filter as in "
+	 "who:okafor kind:team day:2017-08",
 	 ACCESS_READ,
 	 0,
-	 2,
+	 ANY_NUMBER,
 	 verb_history,
 	 {{"limit", "N", "the newest N (default: all)"},
-	  {"find", "WORDS",
-	   "of these only those with all words: who, a day (2017-08-21), a kind, a record"}},
+	  {"find", "FILTER",
+	   "of these only those with all words, in any of, or as in who:okafor "
+	   "record:DAL17-03: " HISTORY_FIELDS}},
 	 .words = "changes audit log search filter"},
 };
 
