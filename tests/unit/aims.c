@@ -224,6 +224,21 @@ static void the_progress_is_one_figure_with_its_numbers(void **state)
 	LINE(runner, "verify");
 }
 
+static void every_version_of_an_aim_is_kept_with_who_and_when(void **state)
+{
+	struct Runner *runner = *state;
+	const char *aim = the_aim(runner), *history;
+
+	LINE(runner, "set", "aim", aim, "to=8.5");
+	LINE(runner, "set", "aim", aim, "to=-25 %", "population=adults");
+	history = LINE(runner, "history", "aim", aim);
+	has(history, "To: nothing > 9.0");
+	has(history, "To: 9.0 > 8.5");
+	has(history, "To: 8.5 > -25 %");
+	has(history, "Population: all patients admitted for planned chemotherapy > adults");
+	has(history, "2017-08-21 12:00  tester");
+}
+
 static void what_cannot_be_is_refused(void **state)
 {
 	static const struct {
@@ -321,6 +336,7 @@ int main(void)
 		cmocka_unit_test(a_cycle_is_open_from_its_start_until_its_end),
 		DEMO(an_aim_sets_the_target_of_its_measure),
 		DEMO(the_progress_is_one_figure_with_its_numbers),
+		DEMO(every_version_of_an_aim_is_kept_with_who_and_when),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(every_part_of_a_problem_is_looked_at),
 		DEMO(a_cycle_marks_the_chart_of_its_measure),

@@ -77,17 +77,20 @@ static bool load_model(struct DetailParts *parts, struct Domain *domain, struct 
 	return !parts->page->load || parts->page->load(parts, domain, error);
 }
 
-/* What is judged is judged again, of the same facts as the rest of the page. */
-static void load_texts(struct DetailParts *parts, struct Domain *domain)
+/* What is judged is judged again, of the facts that the rest of the page has read, if any. */
+static bool load_texts(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
 	const struct Entity *entity = parts->entity;
 
 	if (parts->batch)
 		judge_fill(parts->batch, parts->index, parts->values);
+	else if (!judge_one(domain, entity, parts->values, &parts->arena, error))
+		return false;
 	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
 	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
 			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
+	return true;
 }
 
 /* --- Parts --- */
@@ -253,10 +256,8 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 
 	arena_reset(&parts->arena);
 	parts->n = parts->n_models = 0;
-	loaded = load_record(parts, domain, error) && load_model(parts, domain, error);
-	if (loaded)
-		load_texts(parts, domain);
-	loaded = loaded && load_parts_of_kind(parts, domain, error) &&
+	loaded = load_record(parts, domain, error) && load_model(parts, domain, error) &&
+		 load_texts(parts, domain, error) && load_parts_of_kind(parts, domain, error) &&
 		 load_all_related(parts, domain, error);
 	domain_read_end(domain, began);
 	return loaded;
