@@ -31,7 +31,7 @@ static bool find_marks(struct Back *back, struct RollPlaces places, struct Error
 	return back->n > 0 || error_set(error, ERROR_RULE, "", "There is no mark to take away.");
 }
 
-/* The newest action on a mark that stands. */
+/* The newest action on a mark that is not taken back. */
 static bool find_action(struct Back *back, int64_t *ret_number, struct Error *error)
 {
 	const struct HistoryQuery query = {.of = {KIND_ATTENDANCE, back->marks[0]->record.id},
