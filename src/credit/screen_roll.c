@@ -1,7 +1,7 @@
 /* Roll: who was there on the half-days of a session; one key a cell, a column or a row. */
-#include "command_claim.h"
 #include "command_roll.h"
 #include "page_roll.h"
+#include "screen_claim.h"
 #include "screen_layers.h"
 #include "screen_report.h"
 #include "view_was.h"
@@ -419,6 +419,31 @@ static unsigned roll_act_claim(struct App *app)
 	return REACT_CHANGED;
 }
 
+/* All that is earned of the session and not claimed. */
+static struct ClaimSet find_open(struct App *app)
+{
+	struct RollLayer *self = page_of(app);
+	struct ClaimOf *open;
+	size_t n = claims_open(&self->roll, &app->scratch, &open);
+
+	return (struct ClaimSet){{self->session, NULL, DAY_NONE}, open, n};
+}
+
+static unsigned claim_all(struct App *app, const struct Question *question)
+{
+	const struct ClaimSet set = find_open(app);
+
+	(void)question;
+	return claim_take(app, &set, 1);
+}
+
+static unsigned roll_act_claim_all(struct App *app)
+{
+	const struct ClaimSet set = find_open(app);
+
+	return claim_ask(app, &set, 1, claim_all);
+}
+
 /* --- A report of a meeting program --- */
 
 static unsigned take_report(struct App *app, const struct Question *question)
@@ -521,6 +546,10 @@ static const struct Action actions[] = {
 	 "w", 0, roll_act_why, .fits = has_cells, .words = "reason minutes history before"},
 	{"roll.claim", "claim", "The person claims all credit that is earned.", "c", NEED_WRITABLE,
 	 roll_act_claim, .fits = has_cells, .words = "credit cme hours"},
+	{"roll.claim_all", "claim all",
+	 "All people claim all credit that is earned and not claimed yet; asks first.", "C",
+	 NEED_WRITABLE, roll_act_claim_all, .fits = has_cells,
+	 .words = "credit cme hours everybody"},
 };
 
 const struct LayerType roll_layer = {

@@ -118,3 +118,9 @@ keys <Up> w
 contains Before 20
 contains present.
 keys <Esc> <Esc>
+keys 4 <Enter> t C
+contains Claim all that is earned of DAL17-S1 and not claimed yet: 18 claims of
+keys y
+contains Recorded 18 claims of 18 people of DAL17-S1.
+keys C
+contains No one has earned credit that is not claimed yet.
