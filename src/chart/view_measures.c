@@ -2,6 +2,7 @@
 #include "view_measures.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/team.h"
 
 #include <math.h>
@@ -19,9 +20,10 @@ static const struct JoinedColumn columns[] = {
 	 .width = 5,
 	 .flags = FIELD_LIGHT,
 	 .choices = team_lights},
-	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 22, .least = 11},
-	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 22, .least = 9},
-	{.key = "last", .label = "Last", .type = FIELD_REAL, .width = 5},
+	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 22, .least = 10},
+	{.key = "measure", .label = "Measure", .type = FIELD_TEXT, .width = 22, .least = 8},
+	{.key = "cohort", .label = "Site", .type = FIELD_TEXT, .width = 5},
+	{.key = "coach", .label = "Coach", .type = FIELD_TEXT, .width = 12, .least = 6},
 	{.key = "score", .label = "Score", .type = FIELD_REAL, .width = 5},
 	{.key = "trend",
 	 .label = "Trend",
@@ -35,11 +37,10 @@ static const struct JoinedColumn columns[] = {
 	 .type = FIELD_DAY,
 	 .width = 6,
 	 .flags = FIELD_NEAR},
-	{.key = "data_age", .label = "Data", .type = FIELD_NUMBER, .width = 4},
 	{.key = "aim", .label = "Aim %", .type = FIELD_NUMBER, .width = 5},
 	{.key = "signal", .label = "Signal", .type = FIELD_TEXT, .width = 7},
-	{.key = "cohort", .label = "Site", .type = FIELD_TEXT, .width = 6},
-	{.key = "coach", .label = "Coach", .type = FIELD_TEXT, .width = 16},
+	{.key = "data_age", .label = "Data", .type = FIELD_NUMBER, .width = 4},
+	{.key = "last", .label = "Last", .type = FIELD_REAL, .width = 5},
 	{.key = "recent", .label = "Recent", .type = FIELD_TEXT, .width = 10},
 	{.key = "centre", .label = "Centre", .type = FIELD_REAL, .width = 6},
 	{.key = "variation", .label = "Variation", .type = FIELD_TEXT, .width = 10},
@@ -104,16 +105,16 @@ void measures_rows(const struct FamilyMember members[], size_t n, struct JoinedR
 			team_value(member, "light"),
 			data_table_text(member->team_name),
 			data_table_text(summary->name),
-			chart_value(summary->last),
+			data_table_text(member->site),
+			data_table_text(person_short_name(member->coach, rows->arena)),
 			team_value(member, "score"),
 			team_value(member, "trend"),
 			team_value(member, "last_contact"),
 			team_value(member, "next_due"),
-			team_value(member, "data_age"),
 			team_value(member, "aim"),
 			team_value(member, "signal"),
-			data_table_text(member->site),
-			data_table_text(member->coach),
+			team_value(member, "data_age"),
+			chart_value(summary->last),
 			data_table_text(spark_text(member, rows->arena)),
 			chart_value(summary->centre),
 			data_table_text(summary->variation),
