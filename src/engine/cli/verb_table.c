@@ -100,8 +100,7 @@ static const struct Verb looking[] = {
 	 .words = "trash deleted removed recover"},
 	{"history",
 	 "[KIND REF|FILTER]",
-	 "every change: who, when, what; of one record also values; a filter as in "
-	 "who:okafor kind:team day:2017-08",
+	 "every change: who, when, what; of one record also values",
 	 ACCESS_READ,
 	 0,
 	 ANY_NUMBER,
