@@ -385,44 +385,6 @@ static unsigned take_path(struct App *app, const char *path)
 	return REACT_NONE;
 }
 
-/* The tables of the folder that the words begin with, or of this one, whose names have the rest of
- * them; then the words themselves as a path. */
-static bool find_files(struct App *app, const char *words, struct PickRows *rows,
-		       struct Error *error)
-{
-	static const char *const endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".txt"};
-	const char *slash = strrchr(words, '/'), *rest = slash ? slash + 1 : words;
-	const char *folder = arena_text_n(rows->arena, words, (size_t)(rest - words));
-	const char *part = text_fold(rows->arena, rest);
-
-	(void)app, (void)error;
-	for (size_t e = 0; e < N_ITEMS(endings); e++) {
-		size_t n;
-		const char **names =
-			os_list_files(slash ? folder : ".", endings[e], rows->arena, &n);
-
-		for (size_t i = 0; i < n; i++) {
-			const char *name = arena_format(rows->arena, "%s%s", names[i], endings[e]);
-
-			if (strstr(text_fold(rows->arena, name), part))
-				pick_add(rows,
-					 (struct PickRow){.left = "",
-							  .title = arena_format(rows->arena, "%s%s",
-										folder, name),
-							  .help = slash ? "in that folder"
-									: "in this folder"});
-		}
-	}
-	pick_add(rows, *words ? (struct PickRow){.left = "",
-						 .title = arena_text(rows->arena, words),
-						 .help = "the path that is typed"}
-			      : (struct PickRow){.left = "",
-						 .title = "Another file",
-						 .help = "its path is typed",
-						 .number = 1});
-	return true;
-}
-
 static unsigned choose_file(struct App *app, const struct PickRow *row)
 {
 	if (row->number)
@@ -434,7 +396,7 @@ static unsigned choose_file(struct App *app, const struct PickRow *row)
 
 static unsigned act_file(struct App *app)
 {
-	pick_open_find(app, "Which file", find_files, choose_file);
+	pick_open_find(app, "Which file", pick_find_tables, choose_file);
 	return REACT_NONE;
 }
 
