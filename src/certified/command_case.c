@@ -11,126 +11,10 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
-#include "qtp/engine/model/field_value.h"
-
-#include <string.h>
 
 #define AGAINST_SAID 6 /* of the reasons that prevent a decision */
 
-const char *case_name(struct Domain *domain, const void *record, struct Arena *arena)
-{
-	const struct Case *one = record;
-
-	return domain_label(domain, KIND_PRACTICE, one->practice, arena);
-}
-
 /* --- What is taken with a move --- */
-
-bool case_take_day(const struct Moving *moving, Day *ret_day, struct Error *error)
-{
-	const struct Case *before = moving->before;
-	Day today = moving->call->domain->today;
-	char day[DAY_TEXT], other[DAY_TEXT];
-
-	*ret_day = today;
-	if (!text_is_empty(call_text(moving->call, "since")) &&
-	    !call_day(moving->call, "since", day_frame(today, DAY_LAST), ret_day, error))
-		return false;
-	if (*ret_day > today)
-		return error_set(error, ERROR_INPUT, "since",
-				 "%s is still to come, today is %s. Give the day on which it was.",
-				 day_medium(*ret_day, day), day_medium(today, other));
-	return before->since == DAY_NONE || *ret_day >= before->since ||
-	       error_set(error, ERROR_INPUT, "since",
-			 "%s is before %s, since when it is %s. Give a later day.",
-			 day_medium(*ret_day, day), day_medium(before->since, other),
-			 case_state_label(before));
-}
-
-/* The steps whose day is kept in a field of its own. */
-static bool take_step(const struct Moving *moving, Day *member, struct Error *error)
-{
-	struct Case *after = moving->after;
-
-	if (!case_take_day(moving, &after->since, error))
-		return false;
-	*member = after->since;
-	return true;
-}
-
-bool case_take_person(const struct Moving *moving, Id *member, struct Error *error)
-{
-	const char *by = call_text(moving->call, "surveyor");
-
-	return text_is_empty(by) ||
-	       domain_resolve(moving->call->domain, entity_get(KIND_PERSON), by, member, error);
-}
-
-bool case_take_reason(const struct Moving *moving, const char *field, const char *missing,
-		      struct Error *error)
-{
-	const char *reason = call_text(moving->call, "reason");
-
-	if (text_is_empty(reason))
-		return error_set(error, ERROR_INPUT, "reason", "%s", missing);
-	return field_parse(entity_field(&case_entity, field), moving->after, reason,
-			   (struct ParseFrame){moving->call->domain->today, moving->arena}, error);
-}
-
-/* The edition of the day of the application; 0: there was none yet. */
-static bool find_edition(const struct Moving *moving, Id *ret_edition, struct Error *error)
-{
-	const struct ListQuery query = {.entity = entity_get(KIND_EDITION)};
-	Day applied = ((const struct Case *)moving->after)->applied;
-	struct Records editions;
-
-	*ret_edition = 0;
-	if (!domain_list(moving->call->domain, &query, moving->arena, &editions, error))
-		return false;
-	for (size_t i = 0; i < editions.n; i++) {
-		const struct Edition *edition = records_at(&editions, i);
-
-		if (edition->valid_from <= applied)
-			*ret_edition = edition->record.id;
-	}
-	return true;
-}
-
-/* It is that of the day of the application; ratings keep the one they were made by. */
-static bool take_edition(const struct Moving *moving, struct Error *error)
-{
-	struct Case *after = moving->after;
-	struct Records findings;
-	Id edition;
-
-	if (!domain_children(moving->call->domain,
-			     (struct OwnedBy){KIND_FINDING, "case", after->record.id},
-			     moving->arena, &findings, error) ||
-	    !find_edition(moving, &edition, error))
-		return false;
-	if (findings.n == 0 && edition)
-		after->edition = edition;
-	return true;
-}
-
-bool case_take_apply(const struct Moving *moving, struct Error *error)
-{
-	return take_step(moving, &((struct Case *)moving->after)->applied, error) &&
-	       take_edition(moving, error);
-}
-
-bool case_take_beside(const struct Moving *moving, Day *member, struct Error *error)
-{
-	const struct Case *before = moving->before;
-	struct Case *after = moving->after;
-	struct Case any = *before;
-	struct Moving free = *moving;
-
-	any.since = DAY_NONE;
-	free.before = &any;
-	after->state = before->state;
-	return case_take_day(&free, member, error);
-}
 
 /* Documents may come in after the site date was agreed: the case goes on from where it is. */
 static bool take_documents(const struct Moving *moving, struct Error *error)
@@ -138,7 +22,7 @@ static bool take_documents(const struct Moving *moving, struct Error *error)
 	Day *documents = &((struct Case *)moving->after)->documents;
 
 	return ((const struct Case *)moving->before)->state == CASE_APPLIED
-		       ? take_step(moving, documents, error)
+		       ? case_take_step(moving, documents, error)
 		       : case_take_beside(moving, documents, error);
 }
 
@@ -152,18 +36,6 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 			moving->arena, error))
 		return false;
 	*ret_holidays = holidays_read(edition.holidays, moving->arena);
-	return true;
-}
-
-/* Another surveyor: whether there is a conflict of interest is not known yet. */
-bool case_take_surveyor(const struct Moving *moving, struct Error *error)
-{
-	struct Case *after = moving->after;
-
-	if (!case_take_person(moving, &after->surveyor, error))
-		return false;
-	if (after->surveyor != ((const struct Case *)moving->before)->surveyor)
-		after->conflict_checked = DAY_NONE;
 	return true;
 }
 
@@ -234,33 +106,22 @@ static bool take_survey(const struct Moving *moving, struct Error *error)
 	Day *surveyed = &((struct Case *)moving->after)->surveyed;
 
 	return (!is_next || check_site_date(moving, error)) &&
-	       (is_next ? take_step(moving, surveyed, error) : take_late_survey(moving, error)) &&
+	       (is_next ? case_take_step(moving, surveyed, error)
+			: take_late_survey(moving, error)) &&
 	       case_take_surveyor(moving, error);
 }
 
 static bool take_report(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->report, error);
+	return case_take_step(moving, &((struct Case *)moving->after)->report, error);
 }
 
 static bool take_plan(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->plan, error);
+	return case_take_step(moving, &((struct Case *)moving->after)->plan, error);
 }
 
 /* --- The decision --- */
-
-bool case_facts_of(struct Domain *domain, Id id, struct Arena *arena,
-		   const struct CaseFacts **ret_facts, struct Error *error)
-{
-	struct FactsBatch *batch;
-
-	if (!case_load(domain, (struct IdSpan){&id, 1}, arena, &batch, error))
-		return false;
-	*ret_facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
-	return (*ret_facts && (*ret_facts)->one) ||
-	       error_set(error, ERROR_INPUT, "", "This case is no longer there.");
-}
 
 /* Refused with all that prevents it, in words. */
 static bool nothing_against(struct Domain *domain, const void *record, struct Arena *arena,
@@ -302,7 +163,7 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 	const struct CaseFacts *facts;
 	Day old_from = DAY_NONE, old_until;
 
-	if (!take_step(moving, &after->decided, error) ||
+	if (!case_take_step(moving, &after->decided, error) ||
 	    !case_facts_of(moving->call->domain, after->record.id, moving->arena, &facts, error))
 		return false;
 	if (!is_in_time(&facts->clock, after->decided, error))
@@ -324,7 +185,7 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 
 static bool take_denied(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->decided, error) &&
+	return case_take_step(moving, &((struct Case *)moving->after)->decided, error) &&
 	       case_take_reason(moving, "reason", "A denial needs a reason: say why.", error);
 }
 
@@ -344,7 +205,7 @@ static void say_edition(const struct Moving *moving, struct Text *done)
 	struct Error error;
 	Id edition;
 
-	if (!find_edition(moving, &edition, &error) || !edition || edition == after->edition)
+	if (!case_edition_of_day(moving, &edition, &error) || !edition || edition == after->edition)
 		return;
 	text_format(done,
 		    " It keeps %s, by which it is rated; %s is valid now, and can be adopted.",
@@ -375,15 +236,6 @@ static void say_certified(const struct StateField *states, const struct Transiti
 	text_format(done, "%s is certified until %s. The one-day workshop can be offered to it.",
 		    case_name(moving->call->domain, after, moving->arena),
 		    day_medium(after->certified_until, day));
-}
-
-/* The practice says whether the surveyor has a conflict of interest, before the visit. */
-const char *case_unchecked_words(const struct Case *one)
-{
-	return one->surveyor && one->conflict_checked == DAY_NONE
-		       ? " No conflict of interest is ruled out yet: the step \"check\" "
-			 "records it."
-		       : "";
 }
 
 static void say_surveyed(const struct StateField *states, const struct Transition *row,

@@ -9,6 +9,8 @@
 MUST_USE bool case_take_day(const struct Moving *moving, Day *ret_day, struct Error *error);
 /* A day of something that leaves the state as it is: it may be before the last step. */
 MUST_USE bool case_take_beside(const struct Moving *moving, Day *member, struct Error *error);
+/* The day of a step that is kept in a field of its own, too. */
+MUST_USE bool case_take_step(const struct Moving *moving, Day *member, struct Error *error);
 /* Who is named by --by; left as it is where no one is. */
 MUST_USE bool case_take_person(const struct Moving *moving, Id *member, struct Error *error);
 /* The text of --reason into a field of the case; `missing` refuses where there is none. */
@@ -46,6 +48,9 @@ MUST_USE bool case_step_renew(struct CaseStep *step, struct Text *done, struct E
 
 /* The name of the practice of a case; owned by the arena. */
 const char *case_name(struct Domain *domain, const void *record, struct Arena *arena);
+/* The edition of the day of the application; 0: there was none yet. */
+MUST_USE bool case_edition_of_day(const struct Moving *moving, Id *ret_edition,
+				  struct Error *error);
 /* Takes the application, with the edition of its day. */
 MUST_USE bool case_take_apply(const struct Moving *moving, struct Error *error);
 struct CaseFacts;

@@ -1,7 +1,6 @@
 /* Submissions: the data of a period is received, accepted or given back. */
 #include "command_submission.h"
 #include "qtp/engine/domain/command_work.h"
-#include "tables.h"
 #include "view_case.h"
 
 #include "qtp/certified/rule_submission.h"
@@ -139,13 +138,13 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	struct Handing *handing = context;
 
 	(void)domain;
-	return transition_put(&certified_states[STATES_SUBMISSION], handing->row, &handing->moving,
+	return transition_put(state_field_of(KIND_SUBMISSION), handing->row, &handing->moving,
 			      false, error);
 }
 
 static bool move(struct Handing *handing, struct Error *error)
 {
-	const struct StateField *states = &certified_states[STATES_SUBMISSION];
+	const struct StateField *states = state_field_of(KIND_SUBMISSION);
 	const struct CommandCall *call = handing->moving.call;
 	struct Arena *arena = handing->moving.arena;
 
@@ -169,7 +168,7 @@ bool submission_move(const struct CommandCall *call, struct Text *done, struct E
 	bool moved = move(&handing, error);
 
 	if (moved && done)
-		transition_tell(&certified_states[STATES_SUBMISSION], handing.row, &handing.moving,
+		transition_tell(state_field_of(KIND_SUBMISSION), handing.row, &handing.moving,
 				done);
 	else if (!moved && error->code == ERROR_RULE)
 		error->code = ERROR_INPUT;

@@ -25,123 +25,6 @@
 #define VALUE_WIDTH 14
 #define FAULT_COLUMN 53
 
-/* ---- rows ---- */
-
-bool point_row_is_blank(const struct PointRow *row)
-{
-	return text_is_empty(row->cells[CELL_VALUE]);
-}
-
-size_t points_count(const struct PointsLayer *self)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < self->n; i++)
-		n += !point_row_is_blank(&self->rows[i]);
-	return n;
-}
-
-static Day day_of(const struct App *app, const struct PointRow *row)
-{
-	Day day;
-
-	return day_read(row->cells[CELL_DAY], day_frame(app->domain->today, DAY_LAST), &day, NULL)
-		       ? day
-		       : DAY_NONE;
-}
-
-static void row_release(struct PointRow *row)
-{
-	heap_free(row->cells[CELL_DAY]);
-	heap_free(row->cells[CELL_VALUE]);
-	heap_free(row->fault);
-}
-
-static void set_cell(struct PointRow *row, enum PointCell cell, const char *text)
-{
-	heap_free(row->cells[cell]);
-	row->cells[cell] = heap_text(text);
-}
-
-/* The day proposed for a row: one period after the row before, or the last point. */
-static const char *proposed_day(const struct App *app, const struct PointsLayer *self, size_t index,
-				char iso[DAY_TEXT])
-{
-	Day last = self->chart.n > 0 ? self->chart.points[self->chart.n - 1].day : DAY_NONE;
-	Day before = index > 0 ? day_of(app, &self->rows[index - 1]) : DAY_NONE;
-
-	return day_iso(point_next_day(&self->chart.measure, before != DAY_NONE ? before : last,
-				      app->domain->today),
-		       iso);
-}
-
-/* A new row before `index`, with its day. `day` NULL: the proposed one. */
-void points_insert_row(const struct App *app, struct PointsLayer *self, size_t index,
-		       const char *day, const char *value)
-{
-	char iso[DAY_TEXT];
-
-	self->rows = heap_resize(self->rows, (self->n + 1) * sizeof(self->rows[0]));
-	memmove(&self->rows[index + 1], &self->rows[index],
-		(self->n - index) * sizeof(self->rows[0]));
-	self->n++;
-	self->rows[index] = (struct PointRow){0};
-	set_cell(&self->rows[index], CELL_DAY, day ? day : proposed_day(app, self, index, iso));
-	set_cell(&self->rows[index], CELL_VALUE, value);
-}
-
-/* ---- faults ---- */
-
-static void set_fault(struct PointRow *row, const char *fault, bool is_warning)
-{
-	heap_free(row->fault);
-	row->fault = heap_text(fault);
-	row->is_warning = is_warning;
-}
-
-static const char *same_day_as(const struct App *app, const struct PointsLayer *self, size_t index,
-			       struct Arena *arena)
-{
-	Day day = day_of(app, &self->rows[index]);
-
-	for (size_t i = 0; i < index && day != DAY_NONE; i++)
-		if (!point_row_is_blank(&self->rows[i]) && day_of(app, &self->rows[i]) == day)
-			return arena_format(arena, "Row %zu has this day too.", i + 1);
-	return NULL;
-}
-
-static void check_row(struct App *app, struct PointsLayer *self, size_t index)
-{
-	struct PointRow *row = &self->rows[index];
-	struct PointEntry entry = {.day = row->cells[CELL_DAY], .text = row->cells[CELL_VALUE]};
-	struct Arena arena = {0};
-	const char *same;
-
-	if (!point_row_is_blank(row)) {
-		point_entry_check(app->domain, &self->chart.measure, &entry, &arena);
-		same = same_day_as(app, self, index, &arena);
-		if (!entry.fault && same) {
-			entry.fault = same;
-			entry.is_warning = true;
-		}
-	}
-	set_fault(row, entry.fault, entry.is_warning);
-	arena_release(&arena);
-}
-
-/* ---- the cell under the cursor ---- */
-
-void points_keep_cell(struct App *app, struct PointsLayer *self)
-{
-	struct PointRow *row = &self->rows[self->row];
-	const char *text = text_get(&self->edit.text);
-
-	if (text_equal(row->cells[self->cell], text))
-		return;
-	set_cell(row, self->cell, text);
-	check_row(app, self, self->row);
-}
-
 static void go_to(struct App *app, struct PointsLayer *self, size_t row, enum PointCell cell)
 {
 	points_keep_cell(app, self);
@@ -168,7 +51,7 @@ static void bring_back(struct App *app, struct PointsLayer *self)
 	heap_free(row->day);
 	heap_free(row->value);
 	for (size_t i = index; i < self->n; i++)
-		check_row(app, self, i);
+		points_check_row(app, self, i);
 	self->row = index;
 	self->cell = CELL_VALUE;
 	edit_begin(&self->edit, self->rows[index].cells[CELL_VALUE]);
@@ -204,14 +87,14 @@ static void take_points(struct App *app, struct PointsLayer *self,
 	points_keep_cell(app, self);
 	for (; taken < n && self->n < ROWS_MOST; taken++, at++) {
 		if (taken == 0 && point_row_is_blank(&self->rows[at])) {
-			set_cell(&self->rows[at], CELL_VALUE, points[0].text);
+			point_row_set(&self->rows[at], CELL_VALUE, points[0].text);
 			if (points[0].day)
-				set_cell(&self->rows[at], CELL_DAY, points[0].day);
+				point_row_set(&self->rows[at], CELL_DAY, points[0].day);
 		} else {
 			at += taken == 0;
 			points_insert_row(app, self, at, points[taken].day, points[taken].text);
 		}
-		check_row(app, self, at);
+		points_check_row(app, self, at);
 	}
 	self->row = size_min(at, self->n) - 1;
 	self->cell = CELL_VALUE;
@@ -295,7 +178,7 @@ static unsigned points_act_drop(struct App *app)
 	points_keep_cell(app, self);
 	points_touched(app, self);
 	drop_row(app, self);
-	row_release(&self->rows[self->row]);
+	point_row_release(&self->rows[self->row]);
 	self->n--;
 	memmove(&self->rows[self->row], &self->rows[self->row + 1],
 		(self->n - self->row) * sizeof(self->rows[0]));
@@ -304,7 +187,7 @@ static unsigned points_act_drop(struct App *app)
 	if (self->row >= self->n)
 		self->row = self->n - 1;
 	for (size_t i = self->row; i < self->n; i++)
-		check_row(app, self, i);
+		points_check_row(app, self, i);
 	edit_begin(&self->edit, self->rows[self->row].cells[self->cell]);
 	return REACT_NONE;
 }
@@ -344,7 +227,7 @@ static void show_faults(struct App *app, struct PointsLayer *self, const struct 
 		const struct PointEntry *entry = &filled->entries.items[i];
 		bool is_error = entry->fault && !entry->is_warning;
 
-		set_fault(&self->rows[filled->rows[i]], entry->fault, entry->is_warning);
+		point_row_set_fault(&self->rows[filled->rows[i]], entry->fault, entry->is_warning);
 		if (errors == 0 && (is_error || (warnings == 0 && entry->fault)))
 			worst = filled->rows[i];
 		errors += is_error;
@@ -464,7 +347,7 @@ static void paint_row(const struct App *app, const struct PointsLayer *self, str
 
 	area_format(area_at(area, row, NUMBER_COLUMN), STYLE_DIM, "%4zu", index + 1);
 	area_text_left(area_at(area, row, ECHO_COLUMN), ECHO_WIDTH, STYLE_DIM,
-		       day_long(day_of(app, at), day));
+		       day_long(point_row_day(app, at), day));
 	area_text(area, row, FAULT_COLUMN, at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault);
 	paint_cell(self, area, row, index, CELL_DAY);
 	paint_cell(self, area, row, index, CELL_VALUE);
@@ -506,11 +389,11 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	    point_row_is_blank(&self->rows[self->n - 1])) {
 		char iso[DAY_TEXT];
 
-		set_cell(&self->rows[self->n - 1], CELL_DAY,
-			 proposed_day(app, self, self->n - 1, iso));
+		point_row_set(&self->rows[self->n - 1], CELL_DAY,
+			      points_proposed_day(app, self, self->n - 1, iso));
 	}
 	for (size_t i = 0; i < self->n; i++)
-		check_row(app, self, i);
+		points_check_row(app, self, i);
 	return true;
 }
 
@@ -531,7 +414,7 @@ static void release(struct Layer *layer)
 	struct PointsLayer *self = (struct PointsLayer *)layer;
 
 	for (size_t i = 0; i < self->n; i++)
-		row_release(&self->rows[i]);
+		point_row_release(&self->rows[i]);
 	heap_free(self->rows);
 	for (size_t i = 0; i < self->n_dropped; i++) {
 		heap_free(self->dropped[i].day);
@@ -549,8 +432,8 @@ void points_open(struct App *app, Id measure)
 	self->id = measure;
 	self->rows = heap_alloc(sizeof(self->rows[0]));
 	self->n = 1;
-	set_cell(&self->rows[0], CELL_DAY, "");
-	set_cell(&self->rows[0], CELL_VALUE, "");
+	point_row_set(&self->rows[0], CELL_DAY, "");
+	point_row_set(&self->rows[0], CELL_VALUE, "");
 	self->cell = CELL_VALUE;
 	edit_init(&self->edit, "");
 	points_take_draft(app, self);

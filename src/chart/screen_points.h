@@ -37,13 +37,22 @@ struct PointsLayer {
 	size_t n_dropped;
 };
 
-/* --- Rows (screen_points.c) --- */
+/* --- Rows (screen_points_rows.c) --- */
 
-bool point_row_is_blank(const struct PointRow *row); /* it has no value */
+bool point_row_is_blank(const struct PointRow *row);		      /* it has no value */
+Day point_row_day(const struct App *app, const struct PointRow *row); /* DAY_NONE: none is typed */
+void point_row_set(struct PointRow *row, enum PointCell cell, const char *text);
+void point_row_set_fault(struct PointRow *row, const char *fault, bool is_warning);
+void point_row_release(struct PointRow *row);
 size_t points_count(const struct PointsLayer *self); /* rows with a value */
+/* The day proposed for a row: one period after the row before, or the last point. */
+const char *points_proposed_day(const struct App *app, const struct PointsLayer *self, size_t index,
+				char iso[DAY_TEXT]);
 /* A new row before `index`, with its day. `day` NULL: the proposed one. */
 void points_insert_row(const struct App *app, struct PointsLayer *self, size_t index,
 		       const char *day, const char *value);
+/* Finds its fault, another row of the same day among them. */
+void points_check_row(struct App *app, struct PointsLayer *self, size_t index);
 /* What is typed in the cell under the cursor goes to its row. */
 void points_keep_cell(struct App *app, struct PointsLayer *self);
 

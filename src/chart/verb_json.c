@@ -184,8 +184,16 @@ static void write_parts(struct Json *json, const struct ChartResult *result)
 	json_end(json);
 }
 
-static void write_signal(struct Json *json, const struct ChartPicture *picture,
-			 const struct Signal *signal, struct Arena *arena)
+/* A chart and its signals, with the names of its points. */
+struct SignalsOf {
+	const struct ChartSpec *spec;
+	const struct ChartResult *result;
+	const struct Signals *signals;
+	const char *const *names;
+};
+
+static void write_signal(struct Json *json, const struct SignalsOf *of, const struct Signal *signal,
+			 struct Arena *arena)
 {
 	static const char *const directions[] = {
 		[SIGNAL_NONE] = NULL, [SIGNAL_HIGH] = "high", [SIGNAL_LOW] = "low"};
@@ -199,10 +207,36 @@ static void write_signal(struct Json *json, const struct ChartPicture *picture,
 		json_number(json, (int64_t)signal->members[i] + 1);
 	json_end(json);
 	json_member_text(json, "direction", directions[signal->direction]);
-	json_member_text(json, "text",
-			 signal_text(arena, &picture->spec, &picture->result, signal,
-				     (const char *const *)picture->labels));
+	json_member_text(json, "text", signal_text(arena, of->spec, of->result, signal, of->names));
 	json_end(json);
+}
+
+static void write_signals(struct Json *json, const char *key, const struct SignalsOf *of,
+			  struct Arena *arena)
+{
+	json_key(json, key);
+	json_begin_array(json);
+	for (size_t i = 0; i < of->signals->n; i++)
+		write_signal(json, of, &of->signals->items[i], arena);
+	json_end(json);
+}
+
+/* Of a frozen baseline that is carried through later phases what comes after it is said too. */
+static void write_all_signals(struct Json *json, const struct ChartPicture *picture,
+			      struct Arena *arena)
+{
+	const struct BaselineSignals *baseline = picture->signals.baseline;
+	const char *const *names = (const char *const *)picture->labels;
+
+	write_signals(
+		json, "signals",
+		&(struct SignalsOf){&picture->spec, &picture->result, &picture->signals, names},
+		arena);
+	if (baseline)
+		write_signals(json, "since_baseline",
+			      &(struct SignalsOf){&baseline->spec, &baseline->result,
+						  &baseline->signals, names},
+			      arena);
 }
 
 static void write_notes(struct Json *json, const char *const notes[], size_t n)
@@ -226,11 +260,7 @@ void chart_json(struct Text *out, const struct ChartPicture *picture, struct Are
 	write_options(&json, picture);
 	write_points(&json, picture);
 	write_parts(&json, &picture->result);
-	json_key(&json, "signals");
-	json_begin_array(&json);
-	for (size_t i = 0; i < picture->signals.n; i++)
-		write_signal(&json, picture, &picture->signals.items[i], arena);
-	json_end(&json);
+	write_all_signals(&json, picture, arena);
 	json_member_text(&json, "verdict", picture->verdict);
 	write_notes(&json, picture->story->notes, picture->story->n_notes);
 	json_end(&json);

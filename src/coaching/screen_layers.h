@@ -9,6 +9,12 @@ extern const struct LayerType notes_layer;
 extern const struct LayerType log_layer;
 extern const struct ActionTable coaching_actions;
 
+/* Keys: the log of a contact, the search of notes. */
+unsigned act_log(struct App *app);
+unsigned act_notes(struct App *app);
+
+/* Whose teams come first in the coaching view; 0: no one's, or another page. */
+Id coaching_coach(const struct Layer *layer);
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
 /*
  * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact

@@ -9,6 +9,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdlib.h>
 
 #define LEFT 10 /* column of the texts */
 #define OWNER_WIDTH 9
@@ -17,11 +18,29 @@
 #define CHART_FROM 30 /* rows of the screen from which the chart is drawn */
 #define CHART_ROWS 6
 #define NUMBER_ROWS 2
+#define MICROSECONDS_A_MINUTE INT64_C(60000000)
 #define SCORE_ECHO 7 /* columns from the score to what is said about it */
 
 static const struct LogSheet *sheet_of(const struct FormLayer *form)
 {
 	return &((const struct LogLayer *)form)->sheet;
+}
+
+double log_score(const struct FormLayer *form)
+{
+	const char *text = form_text(form, "score");
+	char *end;
+	double score = strtod(text, &end);
+
+	return text_is_empty(text) || !text_is_empty(end) || !isfinite(score) ? (double)NAN : score;
+}
+
+int64_t log_minutes(const struct App *app, const struct FormLayer *form)
+{
+	const struct Env *env = app->domain->env;
+	int64_t began = strtoll(form_text(form, "began"), NULL, 10);
+
+	return (env->now(env->context) - began) / MICROSECONDS_A_MINUTE;
 }
 
 static size_t count_more_teams(struct App *app, const struct FormLayer *form)
@@ -109,8 +128,8 @@ static void paint_numbers(struct Area area, int row, const struct MeasureOutline
 	if (*outline->aim_text)
 		column += area_text(area, row + 1, column, STYLE_DIM, outline->aim_text);
 	if (!isnan(outline->aim.progress))
-		column += area_format(area_at(area, row + 1, column), STYLE_STRONG, ": %.0f %%",
-				      outline->aim.progress);
+		column += area_format(area_at(area, row + 1, column), STYLE_STRONG, ": %lld %%",
+				      aim_percent(outline->aim.progress));
 	page_outline_verdict(area, row + 1, column > LEFT ? column + 2 : column, outline);
 }
 

@@ -5,12 +5,8 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
 
-#include <inttypes.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define MICROSECONDS_A_MINUTE INT64_C(60000000)
 
 static struct LogLayer *log_of(const struct FormLayer *form)
 {
@@ -20,23 +16,6 @@ static struct LogLayer *log_of(const struct FormLayer *form)
 static const struct Field *contact_field(const char *key)
 {
 	return entity_field(entity_get(KIND_CONTACT), key);
-}
-
-double log_score(const struct FormLayer *form)
-{
-	const char *text = form_text(form, "score");
-	char *end;
-	double score = strtod(text, &end);
-
-	return text_is_empty(text) || !text_is_empty(end) || !isfinite(score) ? (double)NAN : score;
-}
-
-int64_t log_minutes(const struct App *app, const struct FormLayer *form)
-{
-	const struct Env *env = app->domain->env;
-	int64_t began = strtoll(form_text(form, "began"), NULL, 10);
-
-	return (env->now(env->context) - began) / MICROSECONDS_A_MINUTE;
 }
 
 /* --- Which fields there are --- */

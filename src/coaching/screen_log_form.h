@@ -19,7 +19,7 @@ struct LogLayer {
 	struct ContactLog *result;
 };
 
-/* --- Fields (log.c) --- */
+/* --- Fields (screen_log_form.c) --- */
 
 extern const struct FormSpec log_spec;
 
@@ -28,20 +28,20 @@ void log_fill(struct App *app, struct LogLayer *log);
 /* The contact is on the day typed, in place of the planned one that is ticked: while no one has
  * ticked, the newest that is due by that day. */
 void log_settle_planned(struct App *app, struct LogLayer *log);
-/* The score as typed; NAN: none, or no number. */
-double log_score(const struct FormLayer *form);
-/* Whole minutes since it was opened. */
-int64_t log_minutes(const struct App *app, const struct FormLayer *form);
 
-/* --- Facts beside the fields (log_facts.c): hooks of struct FormRow, and the head --- */
+/* --- Facts beside the fields (screen_log_facts.c): hooks of struct FormRow, and the head --- */
 
 void log_paint_head(struct App *app, const struct FormLayer *form, struct Area area);
 int log_paint_last(const struct FormAt *at, struct Area area, int row);
 int log_paint_tick(const struct FormAt *at, struct Area area, int row);
 int log_paint_chart(const struct FormAt *at, struct Area area, int row);
 int log_paint_score(const struct FormAt *at, struct Area area, int row);
+/* The score as typed; NAN: none, or no number. */
+double log_score(const struct FormLayer *form);
+/* Whole minutes since it was opened. */
+int64_t log_minutes(const struct App *app, const struct FormLayer *form);
 
-/* --- Saving (screen_log.c): all of it as one operation --- */
+/* --- Saving (screen_log_save.c): all of it as one operation --- */
 
 unsigned log_save(struct App *app, struct FormLayer *form);
 

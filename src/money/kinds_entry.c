@@ -22,7 +22,7 @@ static const struct FieldChoice purposes[] = {
 static const struct Field fields[] = {
 	{AT(Entry, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Day",
 	 .help = "When it was; filled in with today when it is not given.",
-	 .flags = FIELD_COLUMN | FIELD_FIXED},
+	 .flags = FIELD_COLUMN | FIELD_FIXED, .heads = "Date|Entry date|Posted|Payment date"},
 	{AT(Entry, team, REF), .key = "team", .label = "Team", .help = "Whose account it is.",
 	 .flags = FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_REFUSE,
 	 .width = 20},

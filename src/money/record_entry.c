@@ -1,10 +1,10 @@
 /* Entry: what is filled in, and the rules between it, its account and other entries. */
+#include "record_settle.h"
 #include "tables.h"
 #include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/money.h"
-#include "qtp/money/rule_balance.h"
 #include "qtp/money/rule_schedule.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
@@ -14,26 +14,6 @@
 #include <string.h>
 
 /* --- The account --- */
-
-static struct OwnedBy account_of(const struct Entry *entry)
-{
-	return entry->team ? (struct OwnedBy){KIND_ENTRY, "team", entry->team}
-			   : (struct OwnedBy){KIND_ENTRY, "practice", entry->practice};
-}
-
-static bool load_account(struct Writing *writing, const struct Entry *entry,
-			 struct Records *ret_entries)
-{
-	return domain_children(writing->domain, account_of(entry), writing->arena, ret_entries,
-			       writing->error);
-}
-
-static const char *account_name(struct Writing *writing, const struct Entry *entry)
-{
-	return entry->team ? domain_ref(writing->domain, KIND_TEAM, entry->team, writing->arena)
-			   : domain_label(writing->domain, KIND_PRACTICE, entry->practice,
-					  writing->arena);
-}
 
 static bool find_reversal(struct Writing *writing, const struct Entry *entry, bool *ret_reversed)
 {
@@ -68,7 +48,7 @@ static bool account_currency(struct Writing *writing, const struct Entry *self,
 			     const char **ret_currency)
 {
 	enum { FEW = 4 };
-	struct OwnedBy first = account_of(self);
+	struct OwnedBy first = entry_account(self);
 	struct Records entries = {.n = 0};
 	size_t seen = 0;
 
@@ -116,18 +96,14 @@ static bool usual_currency(struct Writing *writing, const struct Entry *entry,
 	return true;
 }
 
-/* An account without entries takes the currency of what is transferred to it. */
-static bool transfer_currency(struct Writing *writing, const struct Entry *entry,
-			      const char **ret_currency)
+/* That of another entry; NULL: there is none, or it says none. */
+static bool entry_currency(struct Writing *writing, Id entry, const char **ret_currency)
 {
-	struct Entry head;
+	struct Entry other = {.currency = NULL};
 
-	*ret_currency = NULL;
-	if (entry->kind != ENTRY_TRANSFER || !entry->first)
-		return true;
-	if (!writing_load(writing, KIND_ENTRY, entry->first, &head))
+	if (entry && !writing_load(writing, KIND_ENTRY, entry, &other))
 		return false;
-	*ret_currency = head.currency;
+	*ret_currency = other.currency;
 	return true;
 }
 
@@ -141,9 +117,13 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 		entry->currency = capitals;
 		return true;
 	}
-	if (!account_currency(writing, entry, &entry->currency))
+	/* An account may be in what is taken back alone, or without entries but a transfer. */
+	if (!entry_currency(writing, entry->reverses, &entry->currency))
 		return false;
-	if (!entry->currency && !transfer_currency(writing, entry, &entry->currency))
+	if (!entry->currency && !account_currency(writing, entry, &entry->currency))
+		return false;
+	if (!entry->currency && entry->kind == ENTRY_TRANSFER &&
+	    !entry_currency(writing, entry->first, &entry->currency))
 		return false;
 	if (!entry->currency && !usual_currency(writing, entry, &entry->currency))
 		return false;
@@ -255,7 +235,7 @@ static bool check_person(struct Writing *writing, const void *record)
 			writing->issues, ERROR_INPUT, "person",
 			"%s is no core member of %s. Name one, or the team alone.",
 			domain_label(writing->domain, KIND_PERSON, entry->person, writing->arena),
-			account_name(writing, entry));
+			entry_account_name(writing, entry));
 	return true;
 }
 
@@ -278,18 +258,19 @@ static bool check_currency(struct Writing *writing, const void *record)
 			   entry->currency);
 		return true;
 	}
-	if (!account_currency(writing, entry, &currency))
-		return false;
-	if (!currency || strcmp(currency, entry->currency) == 0)
-		return true;
+	/* Each of an account that is taken back entry by entry would look through all of it. */
 	if (!find_reversal(writing, entry, &reversed))
 		return false;
-	if (!reversed)
+	if (reversed)
+		return true;
+	if (!account_currency(writing, entry, &currency))
+		return false;
+	if (currency && strcmp(currency, entry->currency) != 0)
 		issues_add(writing->issues, ERROR_INPUT, "currency",
 			   "The account of %s is in %s, not in %s. Amounts are not "
-			   "converted: give "
-			   "it in %s.",
-			   account_name(writing, entry), currency, entry->currency, currency);
+			   "converted: "
+			   "give it in %s.",
+			   entry_account_name(writing, entry), currency, entry->currency, currency);
 	return true;
 }
 
@@ -312,27 +293,6 @@ static bool check_invoice(struct Writing *writing, const void *record)
 			   "credit-note %s --reason TEXT.",
 			   paper->serial, paper->serial);
 	return true;
-}
-
-/* An entry goes only by undo, and only while no paper names it. */
-static bool settle_gone(struct Writing *writing, const struct Entry *entry)
-{
-	const struct Paper *paper;
-
-	if (!paper_naming(writing->domain, (struct PapersNaming){entry, N_ISSUED_KINDS},
-			  writing->arena, &paper, writing->error))
-		return false;
-	return !paper ||
-	       error_set(writing->error, ERROR_INPUT, "",
-			 "The entry cannot be undone, for %s names it. An issued paper is "
-			 "never "
-			 "undone: it is voided or credited, and keeps its number. %s",
-			 paper->serial,
-			 paper->kind == ISSUED_INVOICE
-				 ? arena_format(writing->arena,
-						"Credit it: qtp credit-note %s --reason TEXT.",
-						paper->serial)
-				 : "Reverse the entry instead: qtp reverse ENTRY.");
 }
 
 /* The reversal of another entry of the same account, whole and once. */
@@ -378,8 +338,8 @@ static bool refuse_currencies(struct Writing *writing, const struct Entry *from,
 		   "The account of %s is in %s and that of %s in %s. Amounts are not "
 		   "converted: "
 		   "transfer between accounts of one currency.",
-		   account_name(writing, from), from->currency, account_name(writing, to),
-		   to->currency);
+		   entry_account_name(writing, from), from->currency,
+		   entry_account_name(writing, to), to->currency);
 	return true;
 }
 
@@ -410,129 +370,6 @@ static bool check_transfer(struct Writing *writing, const void *record)
 			   "The two sides of a transfer must add up to nothing. Say from which "
 			   "account to which it goes.");
 	return true;
-}
-
-/* "HAR would have WANTED paid back, more than the MOST it has paid. ..." */
-struct Excess {
-	Cents wanted, most;
-	const char *what, *rest;
-};
-
-static bool refuse_excess(struct Writing *writing, const struct Entry *entry, struct Excess excess)
-{
-	return error_set(
-		writing->error, ERROR_INPUT, "amount", "%s would have %s %s, more than the %s %s",
-		account_name(writing, entry),
-		money_text(excess.wanted, entry->currency, writing->arena), excess.what,
-		money_text(excess.most > 0 ? excess.most : 0, entry->currency, writing->arena),
-		excess.rest);
-}
-
-/* However it came about: no more goes back or elsewhere than has come in. */
-static bool settle_out(struct Writing *writing, const struct Entry *entry,
-		       const struct Balance *balance)
-{
-	Cents had = balance->paid + balance->transferred_in - balance->transferred_out;
-
-	if (balance->refunded > 0 && balance->refunded > had)
-		return refuse_excess(writing, entry,
-				     (struct Excess){balance->refunded, had, "paid back",
-						     "it has paid. Refund no more than that."});
-	return had >= 0 || (entry->kind != ENTRY_TRANSFER && entry->kind != ENTRY_PAYMENT) ||
-	       refuse_excess(writing, entry,
-			     (struct Excess){balance->transferred_out,
-					     balance->paid + balance->transferred_in,
-					     "transferred elsewhere",
-					     "it has paid. Transfer no more than that."});
-}
-
-/* What had come in by a day, less what had gone elsewhere and been paid back. */
-static Cents held_by(const struct Records *entries, Day day)
-{
-	struct Balance balance = {0};
-
-	for (size_t i = 0; i < entries->n; i++) {
-		const struct Entry *entry = records_at(entries, i);
-
-		if (entry->day <= day)
-			balance_add(&balance, entry);
-	}
-	return balance.paid + balance.transferred_in - balance.transferred_out - balance.refunded;
-}
-
-/* Nothing goes out on a day before it has come in. */
-static bool settle_day(struct Writing *writing, const struct Entry *entry,
-		       const struct Records *entries)
-{
-	bool refund = entry->kind == ENTRY_REFUND;
-	char day[DAY_TEXT];
-	Cents held;
-
-	if (entry->reverses || entry->amount <= 0 || (!refund && entry->kind != ENTRY_TRANSFER))
-		return true;
-	held = held_by(entries, entry->day) + entry->amount;
-	return held >= entry->amount ||
-	       error_set(writing->error, ERROR_INPUT, "day",
-			 "%s had %s by %s, less than the %s that would be %s. Give a day "
-			 "on which "
-			 "the payment had come in.",
-			 account_name(writing, entry),
-			 money_text(held > 0 ? held : 0, entry->currency, writing->arena),
-			 day_medium(entry->day, day),
-			 money_text(entry->amount, entry->currency, writing->arena),
-			 refund ? "paid back" : "transferred elsewhere");
-}
-
-/* What is written off was open before. A fee that is paid may be waived, to be paid back. */
-static bool settle_forgone(struct Writing *writing, const struct Entry *entry,
-			   const struct Balance *balance)
-{
-	Cents asked = balance_asked(balance), forgone = balance->waived + balance->written_off;
-
-	if (entry->reverses)
-		return true;
-	if (entry->kind == ENTRY_WRITE_OFF && balance->open < 0)
-		return refuse_excess(writing, entry,
-				     (struct Excess){entry->amount, balance->open + entry->amount,
-						     "written off",
-						     "that is open. Write off no more than that."});
-	return entry->kind != ENTRY_WAIVER || forgone <= asked ||
-	       refuse_excess(writing, entry,
-			     (struct Excess){entry->amount, asked - forgone + entry->amount,
-					     "waived",
-					     "that was charged and not waived yet. "
-					     "Waive no more than that."});
-}
-
-/* Whether nothing that others need can be less by it: not what came in, and not
- * what was asked. Then the account is not looked through, which may be long. */
-static bool takes_nothing(const struct Entry *before, const struct Entry *after)
-{
-	const struct Entry *entry = after ? after : before;
-
-	if (entry->kind == ENTRY_PAYMENT)
-		return !before && entry->amount > 0 && !entry->reverses;
-	return entry->kind == ENTRY_CHARGE || entry->kind == ENTRY_PENALTY ||
-	       (!after && (entry->kind == ENTRY_WAIVER || entry->kind == ENTRY_WRITE_OFF));
-}
-
-static bool settle(struct Writing *writing, const void *before, const void *after)
-{
-	const struct Entry *entry = after ? after : before;
-	struct Balance balance = {0};
-	struct Records entries;
-
-	if (!after && !settle_gone(writing, entry))
-		return false;
-	if (takes_nothing(before, after))
-		return true;
-	if (!load_account(writing, entry, &entries))
-		return false;
-	for (size_t i = 0; i < entries.n; i++)
-		balance_add(&balance, records_at(&entries, i));
-	return settle_out(writing, entry, &balance) &&
-	       (!after ||
-		(settle_forgone(writing, entry, &balance) && settle_day(writing, entry, &entries)));
 }
 
 static bool check_code(struct Writing *writing, const char *currency)
@@ -596,7 +433,7 @@ static bool check_cohort_schedule(struct Writing *writing, const void *record)
 }
 
 const struct KindBehavior money_behaviors[1] = {
-	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
+	{.kind = KIND_ENTRY, .complete = complete, .settle = entry_settle},
 };
 
 const struct RecordRule money_rules[11] = {

@@ -90,14 +90,38 @@ void money_split(Cents total, size_t n, Cents ret_parts[])
 
 /* --- Ageing --- */
 
-/* Whether another entry of the same days takes it back, or it takes back another. */
-static bool is_void(const struct Entry *entry, const struct Entry *const entries[], size_t n,
-		    Day day)
+static int compare_ids(const void *a, const void *b)
 {
+	const Id *first = a, *second = b;
+
+	return (*first > *second) - (*first < *second);
+}
+
+/* Records, sorted by id. */
+struct Ids {
+	Id *ids;
+	size_t n;
+};
+
+/* What entries up to the day take back. */
+static struct Ids taken_back(const struct Entry *const entries[], size_t n, Day day,
+			     struct Arena *arena)
+{
+	struct Ids taken = {ARENA_ARRAY(arena, n, Id), 0};
+
 	for (size_t i = 0; i < n; i++)
-		if (entries[i]->reverses == entry->record.id && entries[i]->day <= day)
-			return true;
-	return entry->reverses != 0;
+		if (entries[i]->reverses && entries[i]->day <= day)
+			taken.ids[taken.n++] = entries[i]->reverses;
+	if (taken.n > 1)
+		qsort(taken.ids, taken.n, sizeof *taken.ids, compare_ids);
+	return taken;
+}
+
+/* Whether another entry takes it back, or it takes back another. */
+static bool is_void(const struct Entry *entry, struct Ids gone)
+{
+	return entry->reverses != 0 || (gone.n && bsearch(&entry->record.id, gone.ids, gone.n,
+							  sizeof *gone.ids, compare_ids));
 }
 
 static int compare_days(const void *a, const void *b)
@@ -122,12 +146,13 @@ static size_t band_of(Day age)
 struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day, struct Arena *arena)
 {
 	const struct Entry **raising = ARENA_ARRAY(arena, n, const struct Entry *);
+	const struct Ids gone = taken_back(entries, n, day, arena);
 	struct Ageing ageing = {.oldest = DAY_NONE};
 	Cents covered = 0;
 	size_t n_raising = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (entries[i]->day > day || is_void(entries[i], entries, n, day))
+		if (entries[i]->day > day || is_void(entries[i], gone))
 			continue;
 		if (entry_effect(entries[i]) > 0)
 			raising[n_raising++] = entries[i];

@@ -9,7 +9,7 @@
 #include "qtp/engine/ui/action.h"
 
 struct AccountLayer {
-	struct Layer layer;
+	struct MoneyPage page;
 	struct Arena arena;
 	Id team, practice;	      /* of an account without a team its practice; else 0 */
 	struct Text currency;	      /* of an account in several the one that is shown */
@@ -250,6 +250,11 @@ const struct LayerType account_layer = {
 	.release = release,
 };
 
+static const struct AccountRow *row_of(const struct MoneyPage *page)
+{
+	return ((const struct AccountLayer *)page)->row;
+}
+
 void account_open(struct App *app, const struct AccountRow *row)
 {
 	struct AccountLayer *self =
@@ -259,10 +264,6 @@ void account_open(struct App *app, const struct AccountRow *row)
 	self->practice = row->team ? 0 : row->practice;
 	text_init(&self->currency);
 	text_append(&self->currency, row->currency ? row->currency : "");
-	stack_push(app, &self->layer);
-}
-
-const struct AccountRow *account_row(const struct Layer *layer)
-{
-	return ((const struct AccountLayer *)layer)->row;
+	self->page.row = row_of;
+	stack_push(app, &self->page.layer);
 }

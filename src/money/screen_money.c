@@ -9,7 +9,7 @@
 #include "qtp/engine/ui/action.h"
 
 struct MoneyLayer {
-	struct Layer layer;
+	struct MoneyPage page;
 	struct Arena arena;
 	struct AccountRows rows;
 	struct PageCursor place;
@@ -50,7 +50,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct MoneyLayer *self = (struct MoneyLayer *)layer;
 	const struct AccountsQuery query = {.season = app->season,
-					    .filter = text_get(&self->layer.filter),
+					    .filter = text_get(&self->page.layer.filter),
 					    .day = app->domain->today};
 	bool began = domain_read_begin(app->domain), loaded;
 
@@ -103,7 +103,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	if (self->rows.n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  self->layer.filter.length > 0
+			  self->page.layer.filter.length > 0
 				  ? "No team fits the filter. Esc shows all accounts."
 				  : "No team of the season has an account yet.");
 		area_cursor(area, 0, 0);
@@ -212,6 +212,11 @@ const struct LayerType money_layer = {
 	.arena = offsetof(struct MoneyLayer, arena),
 };
 
+static const struct AccountRow *row_of(const struct MoneyPage *page)
+{
+	return row_under((const struct MoneyLayer *)page);
+}
+
 struct Layer *money_open(struct App *app, const struct ViewSpec *view)
 {
 	struct MoneyLayer *self =
@@ -219,10 +224,6 @@ struct Layer *money_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
-	return &self->layer;
-}
-
-const struct AccountRow *accounts_row_under(const struct Layer *layer)
-{
-	return row_under((const struct MoneyLayer *)layer);
+	self->page.row = row_of;
+	return &self->page.layer;
 }

@@ -13,11 +13,13 @@ void account_open(struct App *app, const struct AccountRow *row);
 /* A form for an entry of the account of a row; pushed. */
 void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind kind);
 
-/* The rows of these two pages that keys work on; NULL: there is none. */
-const struct AccountRow *accounts_row_under(const struct Layer *layer);
-const struct AccountRow *account_row(const struct Layer *layer);
-/* That of either page. */
-const struct AccountRow *money_row(const struct Layer *layer);
+/* Begins the layers of these two pages. */
+struct MoneyPage {
+	struct Layer layer;
+	/* The row that keys work on; NULL: there is none. */
+	const struct AccountRow *(*row)(const struct MoneyPage *page);
+};
+const struct AccountRow *money_row(const struct Layer *layer); /* of either page */
 /* The keys that the accounts and an account share. */
 unsigned money_act_charge(struct App *app);
 unsigned money_act_pay(struct App *app);
@@ -30,7 +32,7 @@ unsigned money_act_waive(struct App *app);
 unsigned money_act_penalty(struct App *app);
 unsigned money_act_write_off(struct App *app);
 bool money_has_row(struct App *app, struct Error *error);
-bool money_has_owing_team(struct App *app, struct Error *error);
+bool money_row_owes(struct App *app, struct Error *error);
 
 /* Rows of a table of actions; `page` begins their ids. */
 #define MONEY_ACTIONS(page)                                                                    \
@@ -101,7 +103,7 @@ bool money_has_owing_team(struct App *app, struct Error *error);
 	{                                                                                      \
 		page ".reminder", "fee reminder",                                              \
 			"The letter that reminds the team of what it owes.", "$", 0,           \
-			money_act_reminder, .fits = money_has_owing_team,                      \
+			money_act_reminder, .fits = money_row_owes,                            \
 					    .words = "letter mail unpaid dunning"              \
 	}
 

@@ -264,7 +264,9 @@ void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind 
 
 const struct AccountRow *money_row(const struct Layer *layer)
 {
-	return layer->type == &account_layer ? account_row(layer) : accounts_row_under(layer);
+	const struct MoneyPage *page = (const struct MoneyPage *)layer;
+
+	return page->row(page);
 }
 
 bool money_has_row(struct App *app, struct Error *error)

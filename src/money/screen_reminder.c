@@ -170,22 +170,17 @@ const struct LayerType reminder_layer = {
 	.release = lines_release,
 };
 
-/* --- The key --- */
+/* --- The keys: of a page of money, and of every other --- */
 
-/* Of an account its team; else the team under the cursor. */
-static Id team_in_view(struct App *app)
+static Id team_of_row(struct App *app)
 {
-	const struct Layer *page = stack_page(app);
-	bool accounts = page->type == &money_layer || page->type == &account_layer;
-	const struct AccountRow *row = accounts ? money_row(page) : NULL;
+	const struct AccountRow *row = money_row(stack_page(app));
 
-	return accounts ? (row ? row->team : 0) : stack_target_of(app, KIND_TEAM).id;
+	return row ? row->team : 0;
 }
 
-bool money_has_owing_team(struct App *app, struct Error *error)
+static bool check_owes(struct App *app, Id team, struct Error *error)
 {
-	Id team = team_in_view(app);
-
 	if (!team)
 		return error_set(error, ERROR_RULE, "", "It is of a team; put the cursor on one.");
 	return owes(app->domain, team, &app->scratch) ||
@@ -193,13 +188,23 @@ bool money_has_owing_team(struct App *app, struct Error *error)
 			 domain_ref(app->domain, KIND_TEAM, team, &app->scratch));
 }
 
-unsigned money_act_reminder(struct App *app)
+bool money_row_owes(struct App *app, struct Error *error)
+{
+	return check_owes(app, team_of_row(app), error);
+}
+
+static bool team_owes(struct App *app, struct Error *error)
+{
+	return check_owes(app, stack_target_of(app, KIND_TEAM).id, error);
+}
+
+static unsigned open(struct App *app, Id team)
 {
 	struct ReminderLayer *self =
 		(struct ReminderLayer *)layer_new(&reminder_layer, sizeof *self);
 	struct Error error;
 
-	if (!write_letters(app, self, team_in_view(app), &error)) {
+	if (!write_letters(app, self, team, &error)) {
 		lines_release(&self->lines.layer);
 		heap_free((char *)self);
 		app_fail(app, &error);
@@ -210,9 +215,19 @@ unsigned money_act_reminder(struct App *app)
 	return REACT_NONE;
 }
 
+unsigned money_act_reminder(struct App *app)
+{
+	return open(app, team_of_row(app));
+}
+
+static unsigned act_reminder(struct App *app)
+{
+	return open(app, stack_target_of(app, KIND_TEAM).id);
+}
+
 static const struct Action shared[] = {
 	{"reminder", "fee reminder", "The letter that reminds a team of what it owes.", "$", 0,
-	 money_act_reminder, TRAIT_RECORDS, .fits = money_has_owing_team,
+	 act_reminder, TRAIT_RECORDS, .fits = team_owes,
 	 .words = "letter mail money owed unpaid dunning"},
 };
 const struct ActionTable money_actions = ACTION_TABLE(shared);

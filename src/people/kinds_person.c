@@ -48,7 +48,8 @@ static const struct Field fields[] = {
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28,
 	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail"},
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
-	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH, .max = 60,
+	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH | FIELD_PHONE,
+	 .max = 60,
 	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
 		  "Business phone"},
 	{AT(Person, title, TEXT), .key = "title", .label = "Position",
@@ -102,7 +103,7 @@ static const struct Field fields[] = {
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
 	 .heads = "Last name|Last|Surname|Family"},
 	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mail",
-	 .help = "Further addresses, with commas between.", .max = 500,
+	 .help = "Further addresses, with commas between.", .flags = FIELD_SEARCH, .max = 500,
 	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
 	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
@@ -198,5 +199,6 @@ const struct Entity person_entity = {
 	.order = "name",
 	.led_by = "family",
 	.fill = &fill,
+	.folded_since = 44,
 	.check = check,
 };

@@ -67,6 +67,7 @@ const struct Entity deliverable_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "milestone",
+	.called = "{milestone} of {team}",
 	.order = "milestone",
 	.check = check,
 };

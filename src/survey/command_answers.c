@@ -70,7 +70,7 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-/* "Tom Ybarra, K1: 7", "12 answers" */
+/* "Tom Ybarra, K1: 7", "12 answers"; what a sheet without a name says is not in the history. */
 static const char *subject(struct Domain *domain, struct SurveyCells cells, struct Arena *arena)
 {
 	const struct SurveyCell *first = cells.items;
@@ -80,6 +80,9 @@ static const char *subject(struct Domain *domain, struct SurveyCells cells, stru
 		return arena_format(arena, "%zu answers", cells.n);
 	who = first->person ? domain_label(domain, KIND_PERSON, first->person, arena)
 			    : first->sheet;
+	if (!first->person)
+		return arena_format(arena, "sheet %s, %s", who,
+				    domain_label(domain, KIND_SURVEY_ITEM, first->item, arena));
 	return arena_format(arena, "%s, %s: %s", who,
 			    domain_label(domain, KIND_SURVEY_ITEM, first->item, arena),
 			    first->rating == NUMBER_NONE

@@ -15,10 +15,12 @@ static const struct Field fields[] = {
 	 .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 24},
 	{AT(SurveyAnswer, sheet, TEXT), .key = "sheet", .label = "Sheet",
 	 .help = "Tells sheets without a name apart; a person's answers have none.",
-	 .flags = FIELD_FIXED, .max = 24, .width = 10},
+	 .flags = FIELD_FIXED | FIELD_MASKED | FIELD_CLOSED | FIELD_SEALED, .max = 24, .width = 10},
 	{AT(SurveyAnswer, rating, NUMBER), .key = "rating", .label = "Rating",
-	 .help = "From 1 (not at all) to 10 (fully).", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .min = RATING_LEAST, .max = RATING_MOST, .width = 6},
+	 .help = "From 1 (not at all) to 10 (fully). Only the survey shows it, and of sheets "
+		 "without a name only where there are enough of them.",
+	 .flags = FIELD_REQUIRED | FIELD_MASKED | FIELD_CLOSED | FIELD_SEALED, .min = RATING_LEAST,
+	 .max = RATING_MOST, .width = 6},
 	{AT(SurveyAnswer, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Entered",
 	 .help = "The day on which it was entered; today when not given."},
 };

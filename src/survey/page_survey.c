@@ -78,6 +78,8 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 
 		if (row->ratings[i] == NUMBER_NONE)
 			area_text(area, at_row, column, STYLE_DIM, ".");
+		else if (index != place->row && !survey_shows(look->sheet, row, (size_t)i))
+			area_text(area, at_row, column, STYLE_DIM, "*");
 		else
 			area_format(area_at(area, at_row, column), STYLE_NORMAL, "%" PRId64,
 				    row->ratings[i]);
@@ -96,7 +98,10 @@ static void paint_foot(struct Area area, const struct Look *look)
 		       arena_format(look->arena, "%s: %s Mean of %zu: %s.", item->code, item->text,
 				    mean.n, item_mean_text(mean, look->arena)));
 	area_text_left(area_at(area, 1, 1), area.columns - 2, STYLE_DIM,
-		       "1 not at all ... 9, 0 is 10 fully; - takes the answer away.");
+		       look->sheet->withheld[look->place->column]
+			       ? "1 not at all ... 9, 0 is 10 fully; * is not shown while sheets "
+				 "are so few."
+			       : "1 not at all ... 9, 0 is 10 fully; - takes the answer away.");
 }
 
 void page_answers(struct Area area, const struct SurveySheet *sheet, struct PageCursor *place,

@@ -133,7 +133,8 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		cells[1] = data_table_text(row->person ? row->person->name : NULL);
 		cells[2] = data_table_text(row->person ? row->person->email : NULL);
 		for (size_t i = 0; i < sheet->n_items; i++)
-			cells[BEFORE + i] = data_table_number(row->ratings[i]);
+			cells[BEFORE + i] = data_table_number(
+				survey_shows(sheet, row, i) ? row->ratings[i] : NUMBER_NONE);
 		data_table_row(ret_table, cells);
 	}
 }

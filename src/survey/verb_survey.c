@@ -6,6 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/model/data_table.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -38,6 +39,29 @@ static void json_items(struct Cli *cli, struct Json *json, const struct SurveySh
 	json_end(json);
 }
 
+/* What each sheet says that may be seen, by the codes of items. */
+static void json_answers(struct Json *json, const struct SurveySheet *sheet)
+{
+	json_key(json, "given");
+	json_begin_array(json);
+	for (size_t r = 0; r < sheet->n_rows; r++) {
+		const struct SurveyRow *row = &sheet->rows[r];
+
+		if (row->n_answered == 0)
+			continue;
+		json_begin_object(json);
+		json_member_text(json, "person", row->person ? row->person->name : NULL);
+		for (size_t i = 0; i < sheet->n_items; i++) {
+			json_key(json, sheet->items[i]->code);
+			json_value(json,
+				   data_table_number(survey_shows(sheet, row, i) ? row->ratings[i]
+										 : NUMBER_NONE));
+		}
+		json_end(json);
+	}
+	json_end(json);
+}
+
 static void json_sheet(struct Cli *cli, struct Json *json, const struct SurveySheet *sheet)
 {
 	const struct FieldChoice *waves = entity_field(&survey_entity, "wave")->choices;
@@ -58,6 +82,7 @@ static void json_sheet(struct Cli *cli, struct Json *json, const struct SurveySh
 			json_text(json, sheet->rows[i].person->name);
 	json_end(json);
 	json_items(cli, json, sheet);
+	json_answers(json, sheet);
 	json_end(json);
 }
 

@@ -191,6 +191,15 @@ static bool place_answer(struct Loaded *loaded, const struct SurveyAnswer *answe
 	return true;
 }
 
+static void withhold(struct Loaded *loaded)
+{
+	struct SurveySheet *sheet = loaded->sheet;
+
+	sheet->withheld = ARENA_ARRAY(loaded->arena, sheet->n_items, bool);
+	for (size_t i = 0; i < sheet->n_items; i++)
+		sheet->withheld[i] = item_mean(survey_ratings(sheet, i, loaded->arena)).is_withheld;
+}
+
 /* People first, so that sheets without a name come last. */
 static bool place_answers(struct Loaded *loaded, struct Error *error)
 {
@@ -208,6 +217,7 @@ static bool place_answers(struct Loaded *loaded, struct Error *error)
 		loaded->sheet->n_answered += row->team && row->n_answered > 0;
 		loaded->sheet->n_anonymous += row->sheet != NULL;
 	}
+	withhold(loaded);
 	return true;
 }
 
@@ -237,6 +247,11 @@ struct ItemRatings survey_ratings(const struct SurveySheet *sheet, size_t item, 
 		people[i] = sheet->rows[i].person ? sheet->rows[i].person->record.id : 0;
 	}
 	return (struct ItemRatings){ratings, people, sheet->n_rows};
+}
+
+bool survey_shows(const struct SurveySheet *sheet, const struct SurveyRow *row, size_t item)
+{
+	return row->person || !sheet->withheld[item];
 }
 
 const char *survey_answered_text(const struct SurveySheet *sheet, struct Arena *arena)

@@ -53,6 +53,7 @@ const struct Entity confirmation_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "session",
+	.called = "answer of {member} for {session}",
 	.order = "member",
 	.check = check,
 };

@@ -31,5 +31,6 @@ const struct Entity waiver_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "rule",
+	.called = "waiver of {rule}, {team}",
 	.order = "team",
 };

@@ -1,8 +1,8 @@
 /*
  * The floor of an import: a table of people as a prepared insert writes it into a file of the
  * program, with its indexes kept and the history that qtp-file(5) asks for, but nothing asked,
- * matched or checked. usage: bare-import FILE CSV      CSV: plain cells, with the head that `head`
- * has
+ * matched or checked.
+ * usage: bare-import FILE CSV      CSV: plain cells, with the head that `head` has
  */
 #include <ctype.h>
 #include <sha2.h>
@@ -32,15 +32,15 @@ static const struct {
 		      {FAMILY, "family"}};
 static const char folded_form[] = "%s\n%s\n%s\n%s\n%s\n%s\n\n%s\n%s\n";
 
-#define INSERT                                                                                      \
-	"INSERT INTO person (name, credentials, email, phone, title, practice, profession, given, " \
-	"family, folded, binned, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)"
-#define CHANGE                                                                     \
-	"INSERT INTO change (operation, n, kind, record, field, old, new) VALUES " \
-	"(?1, ?2, 'person', ?3, ?4, NULL, ?5)"
-#define OPERATION                                                                                 \
-	"INSERT INTO operation (number, id, at, who, title, undoes, system, payload_hash, hash) " \
-	"VALUES (?1, ?1, ?2, 'bench', 'import', NULL, 0, ?3, ?4)"
+static const char insert_text[] =
+	"INSERT INTO person (name, credentials, email, phone, title, practice, profession, given, "
+	"family, folded, binned, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)";
+static const char change_text[] =
+	"INSERT INTO change (operation, n, kind, record, field, old, new) VALUES "
+	"(?1, ?2, 'person', ?3, ?4, NULL, ?5)";
+static const char operation_text[] =
+	"INSERT INTO operation (number, id, at, who, title, undoes, system, payload_hash, hash) "
+	"VALUES (?1, ?1, ?2, 'bench', 'import', NULL, 0, ?3, ?4)";
 
 enum {
 	LINE = 512,
@@ -162,8 +162,8 @@ static void begin(struct Load *load)
 	run(load,
 	    "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16384; "
 	    "BEGIN IMMEDIATE");
-	load->insert = prepare(load, INSERT);
-	load->change = prepare(load, CHANGE);
+	load->insert = prepare(load, insert_text);
+	load->change = prepare(load, change_text);
 	last = prepare(load, "SELECT number, hash FROM operation ORDER BY number DESC LIMIT 1");
 	if (sqlite3_step(last) == SQLITE_ROW) {
 		load->operation = sqlite3_column_int64(last, 0);
@@ -176,7 +176,7 @@ static void begin(struct Load *load)
 
 static void end(struct Load *load)
 {
-	sqlite3_stmt *operation = prepare(load, OPERATION);
+	sqlite3_stmt *operation = prepare(load, operation_text);
 	uint8_t payload[SHA256_DIGEST_LENGTH], hash[SHA256_DIGEST_LENGTH];
 	int64_t at = (int64_t)time(NULL) * US_PER_S;
 	SHA2_CTX link;

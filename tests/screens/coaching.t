@@ -85,7 +85,7 @@ screen
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [ ] Draft PDSA 1: labs the day before          Brandt    12 Aug 9 days late
  CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
-          12.1 h to 9 h: 87 %  too few
+          12.1 h to 9 h: 87 %  better
 ▸Notes    ____________________________________________________________________
 
 
@@ -114,7 +114,7 @@ screen
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [x] Draft PDSA 1: labs the day before          Brandt    12 Aug
  CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
-          12.1 h to 9 h: 87 %  too few
+          12.1 h to 9 h: 87 %  better
  Notes    The July data is in.
 
 

@@ -11,12 +11,20 @@ keys <Esc> u
 contains undo
 keys 3 / harborview <Enter> <Enter>
 contains Ana Ruiz has not confirmed session 2
-keys <Esc> <Esc> <Esc> gh / ana <Space> answer <Enter>
+keys <Esc> <Esc> <Esc> gh / ana <Space> what:answer <Enter>
 contains answer of Ana Ruiz
-contains /ana answer
+contains /ana what:answer
 lacks demo season
 keys / nothing-like-it <Enter>
-contains No entry has all of these words. Esc shows all.
+contains Nothing matches the filter. Esc shows all.
 keys <Esc>
 contains All are shown again.
 contains demo season
+keys / kind:confirmation <Space> record:Ruiz <Space> !what:season <Enter>
+contains answer of Ana Ruiz
+lacks demo season
+keys / !kind:confirmation|what:season <Enter>
+lacks answer of Ana Ruiz
+contains demo season
+keys / whom:okafor <Enter>
+contains There is no field "whom" in the history.

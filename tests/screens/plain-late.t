@@ -30,7 +30,7 @@ screen
 --------------------------------------------------------------------------------
  Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
-keys gm <Enter>
+keys gm <Down> <Down> <Down> <Down> <Down> <Enter>
 screen
  qtp  2017 > Measures > DAL17-03-M1                 Mon 21 Aug 2017 (demo clock)
 --------------------------------------------------------------------------------
@@ -95,8 +95,8 @@ breaks no rule
  10 weeks 12.10 h, limits 9.62 h to 14.58 h. These are trial limits, from fewer than 12 points. Phase 2 (weeks
  11-17): mean of all 7 weeks 9.30 h, limits 6.77 h to 11.83 h. These are trial limits, from fewer than 12 points.
  Phase 3 (weeks 18-24): mean of all 7 weeks 9.40 h, limits 8.07 h to 10.73 h. These are trial limits, from fewer than
- 12 points. Rules: Anhoj, 3-sigma; 10 + 7 + 6 useful points. Phase 2 has too few useful points to be judged. No
- verdict in phase 3 yet: it needs 10 useful points and has 6. From phase 2 to phase 3 the mean went from 9.30 h to     v
+ 12 points. Rules: Anhoj, 3-sigma; 10 + 7 + 6 useful points. Phase 2 has too few useful points to be judged. Beside
+ the baseline: 3-sigma: 22 May, 29 May, 26 Jun to 17 Jul, 14 Aug below the lower limit (in the wanted direction);      v
 ------------------------------------------------------------------------------------------------------------------------
  a points   r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
 end

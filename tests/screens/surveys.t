@@ -134,7 +134,7 @@ screen
             without a name          9     8    ▸.     .
  K1: I can write an aim with a measure, a population and a date. Mean of 0: no…
  1 not at all ... 9, 0 is 10 fully; - takes the answer away.
- by hand 1, C2: 8.
+ sheet by hand 1, C2.
  1 not at all   0 fully   - no answer   a add sheet   u undo   ? keys
 end
 keys u

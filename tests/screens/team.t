@@ -22,9 +22,9 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
  12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
-  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
-                   ▲ PDSA 1   ▲ PDSA 2
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  A signal of special-cause variation in
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  the wanted direction since the
+                   ▲ PDSA 1   ▲ PDSA 2    baseline.
  ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
@@ -50,9 +50,9 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
  12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
-  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
-                   ▲ PDSA 1   ▲ PDSA 2
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  A signal of special-cause variation in
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  the wanted direction since the
+                   ▲ PDSA 1   ▲ PDSA 2    baseline.
  ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
@@ -72,9 +72,9 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌●⡀╌●╌╌                       ╌ upper 10.7  ─ mean 9.4  ╌ lower 8.1
  12┤●●⠒●●⢄●●⠊⠁⠈●─⠉●┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┄ baseline 12.1  ┈ target 9.0
- 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  No verdict in phase 3 yet: it needs 10
-  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  useful points and has 6.
-                   ▲ PDSA 1   ▲ PDSA 2
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⡀⡰●●⠒●⡀─●⠤●●⠔●●⠊●●  A signal of special-cause variation in
+  8┤               ╌╌╌●╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌  the wanted direction since the
+                   ▲ PDSA 1   ▲ PDSA 2    baseline.
 
  SCORES   Apr  May  Jun  Jul
  Coach    1.0  2.0  3.5  3.0↓
@@ -104,12 +104,12 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  14┤       ●⡀ ●⡀                    ╌ lower 8.1  ┄ baseline 12.1
  12┤⢀●⡄───⢀⠇⠈●─●─┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  ┈ target 9.0                       SCORES   Apr  May  Jun  Jul
-   │● ●⠑●●●               ╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it      Coach    1.0  2.0  3.5  3.0↓
- 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌●● ●⢄●●     ●⢄●●   needs 10 useful points and has     Team     1.0  2.0  3.0  3.0
-   │┈┈┈┈┈┈┈┈┈┈┈┈┈─⠘⡄⡇──⠘⡄─●●●────●  6.                                 Director  ·    ·    ·   3.0
-  8┤               ●    ● ╌╌╌╌╌╌╌╌                                     Gap       =    =  +0.5   =
-   │             ╌╌╌╌╌╌╌╌╌                                             Jul coach 3.5 to 3.0: The second change has not…
-                 ▲ PDSA 1 ▲ PDSA 2                                     87 % of the aim suggests 4.0
+   │● ●⠑●●●               ╌╌╌╌╌╌╌╌  A signal of special-cause          Coach    1.0  2.0  3.5  3.0↓
+ 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌●● ●⢄●●     ●⢄●●   variation in the wanted            Team     1.0  2.0  3.0  3.0
+   │┈┈┈┈┈┈┈┈┈┈┈┈┈─⠘⡄⡇──⠘⡄─●●●────●  direction since the baseline.      Director  ·    ·    ·   3.0
+  8┤               ●    ● ╌╌╌╌╌╌╌╌  beside the baseline: below the     Gap       =    =  +0.5   =
+   │             ╌╌╌╌╌╌╌╌╌          lower limit, 22 May, 29 May, 26    Jul coach 3.5 to 3.0: The second change has not…
+                 ▲ PDSA 1 ▲ PDSA 2  Jun to 17 Jul, 14 Aug (in the…     87 % of the aim suggests 4.0
 
  PDSA CYCLES 3                                                         CONTACTS 15 held
    3  open for 5 days        The pharmacy mixes from 7:00             ▸  22 Aug  call planned     Okafor

@@ -49,7 +49,7 @@ static void the_demo_expects_measures_at_their_intervals(void **state)
 
 	has(said, "Summit Cancer Care,Pathway adherence,quarterly,31,1 of 12 received,2017-10-31,");
 	has(said, "Summit Cancer Care,Patient satisfaction,quarterly,31,1 of 12 received");
-	has(said, "half-yearly,31,0 of 3 received,2018-01-31,No verdict in phase 3 yet");
+	has(said, "half-yearly,31,0 of 3 received,2018-01-31,A signal of special-cause variation");
 }
 
 static void a_measure_makes_its_submissions(void **state)

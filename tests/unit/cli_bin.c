@@ -76,6 +76,51 @@ static void the_history_is_found_by_who_kind_record_and_day(void **state)
 	assert_string_equal(LINE(runner, "history", "--find", "cascade 1999-01-01"), "");
 }
 
+/* A filter of the history, given with --find and as words; whether the newest change of the city
+ * of a practice is left, and whether a newer one of a team is. */
+static void history_leaves(struct Runner *runner, const char *filter, bool practice, bool team)
+{
+	const char *found = LINE(runner, "history", "--find", filter);
+
+	if (!!strstr(found, "set practice Cascade") != practice ||
+	    !!strstr(found, "set team") != team)
+		fail_msg("%s:\n%s", filter, found);
+	if (strpbrk(filter, ":=<>!"))
+		assert_string_equal(LINE(runner, "history", filter), found);
+}
+
+static void the_history_is_filtered_by_its_fields(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "practice", "cascade", "city=Seattle");
+	LINE(runner, "set", "team", "DAL17-03", "problem=Waits");
+	const char *line = LINE(runner, "history", "--limit", "1");
+	const char *month = arena_text_n(&runner->arena, strstr(line, "20"), 7);
+
+	history_leaves(runner, "kind:practice", true, false);
+	history_leaves(runner, "kind:practices", true, false);
+	history_leaves(runner, "kind=team", false, true);
+	history_leaves(runner, "!kind:practice", false, true);
+	history_leaves(runner, "record:DAL17-03", false, true);
+	history_leaves(runner, "record:lakeside|record:cascade", true, true);
+	history_leaves(runner, "kind:team record:cascade", false, false);
+	history_leaves(runner, arena_format(&runner->arena, "day:%s", month), true, true);
+	history_leaves(runner, arena_format(&runner->arena, "when:%s kind:team", month), false,
+		       true);
+	history_leaves(runner, "day=today record:Cascade", true, false);
+	history_leaves(runner, "day<2001-01-01", false, false);
+	history_leaves(runner, "day>=2001-01-01 kind:practice", true, false);
+	history_leaves(runner, "who:somebody-else", false, false);
+	history_leaves(runner, "!who:somebody-else what:\"set team\"", false, true);
+	expect_in(LINE(runner, "history", "kind:practice", "--limit", "1"), "Cascade");
+	expect_in(LINE(runner, "history", "team", "DAL17-03", "--find", "day:20"), "Lakeside");
+	expect_in(EXPECT(runner, 2, "history", "--find", "whom:okafor").err,
+		  "The fields are: who, day, kind, record, what.");
+	expect_in(EXPECT(runner, 2, "history", "day=soon").err, "soon");
+	expect_in(EXPECT(runner, 2, "history", "team").err, "--find");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -83,6 +128,7 @@ int main(void)
 		cmocka_unit_test(practices_merge_with_all_that_belongs_to_them),
 		cmocka_unit_test(what_cannot_be_merged_is_refused),
 		cmocka_unit_test(the_history_is_found_by_who_kind_record_and_day),
+		cmocka_unit_test(the_history_is_filtered_by_its_fields),
 	};
 
 	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);

@@ -48,6 +48,7 @@ static void every_kind_comes_back_the_same(void **state)
 	const char *before;
 
 	EXPECT(runner, 0, "set", "practice", "Lakeside", "notes==1+1\n'two'");
+	EXPECT(runner, 0, "set", "practice", "Harbor Onc", "name='=Harbor");
 	EXPECT(runner, 0, "set", "practice", "Valley", "region=\u00a0around\u3000");
 	EXPECT(runner, 0, "set", "practice", "Valley", "notes=one\r\ntwo\rthree");
 	EXPECT(runner, 0, "set", "person", "elena.brandt@lakeside.example", "title='-Bar");
@@ -68,8 +69,11 @@ static void every_kind_comes_back_the_same(void **state)
 	}
 	EXPECT(runner, 0, "list", "person", "--columns", "all", "--xlsx", "-o", "out.xlsx");
 	expect_in(EXPECT(runner, 0, "import", "person", "out.xlsx").out, " 0 create, 0 update, ");
+	EXPECT(runner, 0, "list", "practice", "--columns", "name,city,notes", "--xlsx", "-o",
+	       "out.xlsx", "--force");
+	expect_in(EXPECT(runner, 0, "import", "practice", "out.xlsx").out, " 0 create, 0 update, ");
 	assert_string_equal(dump(runner), before);
-	for (int i = 0; i < 7; i++)
+	for (int i = 0; i < 8; i++)
 		EXPECT(runner, 0, "undo");
 }
 
@@ -188,6 +192,30 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		{"team", "Code,Stage\nDAL17-01,declined\n", NULL, 1, "Stage is not set directly"},
 		{"practice", "Name,Physicians\nLakeside Oncology,\"1,234\"\n", NULL, 0, " > 1234"},
 		{"nonsense", "Name\nAl\n", NULL, 2, "nothing that can be imported"},
+		{"contact", "Team,Kind,Date\nDAL17-03,call,31/02/2017\n", NULL, 1,
+		 "Row 2: conflict: \"31/02/2017\" is no date"},
+		{"entry", "Team,Kind,Amount,Date\nDAL17-03,payment,10,2017-08-02\n", NULL, 0,
+		 ": Day 2 Aug 2017; "},
+		{"person", "REF,Position\nelena.brandt@lakeside.example,Chief\n", NULL, 0,
+		 "Row 2: update person Elena Brandt: Position "},
+		{"person", "REF,Name\nada@x.example,Ada Byrd\n", NULL, 0,
+		 "Row 2: create person Ada Byrd: E-mail ada@x.example"},
+		{"person", "REF,Name,Email\nada@x.example,Ada Byrd,bob@x.example\n", NULL, 1,
+		 "Row 2: conflict: There is no person \"ada@x.example\"."},
+		{"person",
+		 "REF,Name,Email\nelena.brandt@lakeside.example,Lihua Chen,"
+		 "lihua.chen@harborview.example\n",
+		 NULL, 1, "Row 2: conflict: Lihua Chen has the e-mail"},
+		{"person", "REF,Name\n,Ada Byrd\n,Bob Stone\n", NULL, 0, "2 create, 0 update"},
+		{"practice", "REF,City\nNowhere,Waco\n", NULL, 1,
+		 "Row 2: conflict: There is no practice \"Nowhere\"."},
+		{"practice", "Name,Notes\nNew A,\"one\r\ntwo\"\n,three\n", NULL, 1,
+		 "Row 3 (line 4): conflict: Name is missing"},
+		{"practice", "Name,Notes\nNew A,\"one\ntwo\"\nNew B,\"three\n", NULL, 2,
+		 "Row 3 (line 4), column 2: the quotation mark is never closed."},
+		{"person",
+		 "Name,Email,Phone\nWei Lin,WEI.LIN@faculty.example\u00a0,+1 (555) 0104\n", NULL, 0,
+		 ": 0 create, 0 update, 1 same,"},
 	};
 	struct Runner *runner = *state;
 

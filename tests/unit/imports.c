@@ -4,11 +4,12 @@
 #include "coaching/view_calendar.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/import.h"
+#include "qtp/money.h"
 #include "store_help.h"
 
 enum {
 	TODAY = 17217, /* 20 Feb 2017 */
-	FEW = 1000,
+	FEW = 500,
 	TIMES = 4,
 	SLACK_PERCENT = 130,
 	STEPS_AT_ONCE = 2000, /* of SQLite, that are counted as one */
@@ -175,6 +176,61 @@ static void import_entries(struct World *world, size_t n, struct Arena *arena)
 	text_release(&table);
 }
 
+/* What is paid at once, and goes back in many parts. */
+static void import_refunds(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day\nDAL17-01,payment,90000,2017-01-05\n");
+	for (size_t i = 1; i < n; i++)
+		text_format(&table, "DAL17-01,refund,%zu.%02zu,2017-01-06\n", i / 100, i % 100);
+	import_rows(world, "entry", &table, n);
+	text_release(&table);
+}
+
+static void undo_newest(struct World *world)
+{
+	struct Arena arena = {0};
+	struct Operation done;
+
+	must(world->place, domain_undo(&world->domain, 0, &arena, &done, &world->place->error));
+	arena_release(&arena);
+}
+
+/* Each payment of an account is taken back by a row of its own, and all of that is undone. */
+static void reverse_entries(struct World *world, size_t n, struct Arena *arena)
+{
+	const struct OwnedBy account = {KIND_ENTRY, "team", world->ground.team.record.id};
+	struct Arena own = {0};
+	struct Records entries;
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17-01,payment,%zu,2017-01-05\n", i + 1);
+	import_rows(world, "entry", &table, n);
+	must(world->place,
+	     domain_children(&world->domain, account, &own, &entries, &world->place->error));
+	text_release(&table);
+	text_init(&table);
+	text_append(&table, "team,kind,amount,day,reverses\n");
+	for (size_t i = 0; i < n; i++) {
+		const struct Entry *entry = records_at(&entries, i);
+
+		text_format(&table, "DAL17-01,payment,-%lld,2017-01-06,id:%lld\n",
+			    (long long)entry->amount / 100, (long long)entry->record.id);
+	}
+	import_rows(world, "entry", &table, n);
+	undo_newest(world);
+	undo_newest(world);
+	text_release(&table);
+	arena_release(&own);
+}
+
 static struct Work work_of(struct Place *place,
 			   void (*run)(struct World *world, size_t n, struct Arena *arena),
 			   size_t n)
@@ -200,9 +256,10 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
 		size_t steps_a_row; /* at most */
 	} imports[] = {
-		{"points", add_points, 400},	  {"points with faults", refuse_points, 10},
-		{"calendar", import_calls, 1400}, {"people", import_people, 650},
-		{"roster", import_roster, 1900},  {"entries of one account", import_entries, 1250},
+		{"points", add_points, 400},	   {"points with faults", refuse_points, 10},
+		{"calendar", import_calls, 1400},  {"people", import_people, 650},
+		{"roster", import_roster, 1900},   {"entries of one account", import_entries, 1250},
+		{"refunds", import_refunds, 1250}, {"reversals", reverse_entries, 4900},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {

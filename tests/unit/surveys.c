@@ -160,6 +160,28 @@ static void answers_come_in_once(void **state)
 	has(LINE(runner, "survey", "show", "DAL17-after", "--json"), "\"answered\": 0");
 }
 
+/* What fewer than five sheets without a name say is in no list, question, history or grid; what
+ * five say is. */
+static void few_sheets_tell_nothing(void **state)
+{
+	static const char four[] = "K1\n3\n3\n3\n7\n";
+	struct Runner *runner = *state;
+
+	put_file(runner, four);
+	LINE(runner, IMPORT);
+	LINE(runner, "survey", "import", "DAL17-after", "answers.csv");
+	assert_null(strstr(LINE(runner, "list", "survey_answer", "survey:after", "--json"),
+			   "\"rating\""));
+	has(EXPECT(runner, 2, "list", "survey_answer", "--columns", "rating").err, "is sealed");
+	has(EXPECT(runner, 2, "list", "survey_answer", "rating=3").err, "is sealed");
+	has(EXPECT(runner, 2, "sql", "SELECT avg(rating) FROM v_survey_answer").err, "rating");
+	has(LINE(runner, "survey", "show", "DAL17-after", "--json"),
+	    "\"given\": [{\"person\": null, \"C1\": null, \"C2\": null, \"K1\": null");
+	put_file(runner, "K1\n3\n3\n3\n7\n9\n");
+	has(LINE(runner, IMPORT), "1 new, 0 changed, 4 same");
+	has(LINE(runner, "survey", "show", "DAL17-after", "--json"), "\"K1\": 9");
+}
+
 /* The demo's people before the course against those two after it. */
 static void a_cohort_shows_what_was_gained(void **state)
 {
@@ -261,6 +283,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(means_and_gains_are_as_the_table_says),
 		DEMO(answers_come_in_once),
+		DEMO(few_sheets_tell_nothing),
 		DEMO(a_cohort_shows_what_was_gained),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(late_answers_are_on_today),

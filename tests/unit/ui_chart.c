@@ -7,7 +7,7 @@
 #include "qtp/engine/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */
-#define OPEN "gm <Home> <Enter> "
+#define OPEN "gm <Home> <Down> <Down> <Down> <Down> <Down> <Enter> "
 
 static void paste(struct Sitting *sitting, const char *text)
 {
@@ -20,9 +20,9 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 
 	sitting_type(sitting, "gm");
 	sitting_shows(sitting, "Signal");
-	sitting_shows(sitting, "Lakeside Onc");
+	sitting_shows(sitting, "Lakeside");
 	sitting_shows(sitting, "too few");
-	sitting_type(sitting, "<Home> <Enter>");
+	sitting_type(sitting, "<Home> <Down> <Down> <Down> <Down> <Down> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
 	sitting_shows(sitting, "o output");

@@ -30,6 +30,7 @@ struct SurveySheet {
 	size_t n_rows;
 	size_t n_expected, n_answered; /* core members; those of them with an answer */
 	size_t n_anonymous;
+	bool *withheld; /* one an item: too few sheets without a name answer it */
 };
 
 /* Expected are the core members of accepted teams on the day of the session, else on the day the
@@ -39,6 +40,8 @@ MUST_USE bool survey_load(struct Domain *domain, Id survey, struct Arena *arena,
 /* The ratings that item `item` got, one a row of the sheet; owned by the arena. */
 struct ItemRatings survey_ratings(const struct SurveySheet *sheet, size_t item,
 				  struct Arena *arena);
+/* Whether anyone may see what the row says to item `item`. */
+bool survey_shows(const struct SurveySheet *sheet, const struct SurveyRow *row, size_t item);
 /* "7 of 9 have answered, 2 sheets without a name" */
 const char *survey_answered_text(const struct SurveySheet *sheet, struct Arena *arena);
 /* Names of those who have not answered, with commas; "": none, or sheets without a name leave it

@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What is masked says that it was there, and not what. */
 static void write_value(struct Json *json, const struct Change *change, struct Value value)
@@ -67,56 +68,112 @@ static void print_head(struct Cli *cli)
 	cli_say(cli, "%6s  %-16s  %-10s  %s", "Number", "When", "Who", "What");
 }
 
-static void print_operation(struct Cli *cli, const struct Operation *operation)
+/* Of the record whose history it is: what it was, and what it is. */
+static bool print_changes(struct Cli *cli, const struct Operation *operation, struct KindId of,
+			  struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Changes changes;
+	bool loaded = domain_changes(&cli->domain, operation->number, &arena, &changes, error);
+
+	for (size_t i = 0; loaded && i < changes.n; i++)
+		if (changes.items[i].kind == of.kind && changes.items[i].record == of.id)
+			cli_say(cli, "        %s",
+				history_change_text(&cli->domain, &changes.items[i], &arena));
+	arena_release(&arena);
+	return loaded;
+}
+
+static bool print_operation(struct Cli *cli, const struct Operation *operation, struct KindId of,
+			    struct Error *error)
 {
 	cli_say(cli, "%6" PRId64 "  %s  %-10s  %s%s", operation->number,
 		env_stamp_text(cli->env, operation->at, &cli->arena), operation->who,
 		operation->title, operation->undone ? "  (undone)" : "");
+	return !of.id || print_changes(cli, operation, of, error);
 }
 
-static bool load(struct Cli *cli, size_t limit, struct Operations *ret_operations,
+/* "who:okafor" in place of a kind: the arguments are a filter. */
+static bool is_filter(const struct Cli *cli)
+{
+	const char *first = cli_argument(cli, 0);
+
+	return first && strpbrk(first, ":=<>!|");
+}
+
+static bool load(struct Cli *cli, struct HistoryQuery *query, struct Operations *ret_operations,
 		 struct Error *error)
 {
-	struct HistoryQuery query = {.limit = limit};
 	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
 	const struct Entity *entity;
 	Id id;
 
-	if (!kind)
-		return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
+	if (!kind || is_filter(cli))
+		return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
 	if (!ref)
-		return error_set(error, ERROR_INPUT, "", "Say whose history: qtp history KIND REF");
+		return error_set(error, ERROR_INPUT, "",
+				 "Say whose history: qtp history KIND REF; or what to look for: "
+				 "qtp history --find \"%.40s\"",
+				 text_show(&cli->arena, kind));
+	if (cli_argument(cli, 2))
+		return error_set(error, ERROR_INPUT, "",
+				 "What to look for among the changes of a record stands behind "
+				 "--find.");
 	if (!cli_kind(cli, kind, &entity, error) ||
 	    !domain_resolve(&cli->domain, entity, ref, &id, error))
 		return false;
-	query.of = (struct KindId){entity->kind, id};
-	return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
+	query->of = (struct KindId){entity->kind, id};
+	return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
+}
+
+static bool read_filter(struct Cli *cli, struct HistoryFilter *filter, struct Error *error)
+{
+	const char *found = cli_option(cli, "find"), *words = is_filter(cli) ? cli_words(cli) : "";
+
+	return history_filter_init(filter, &cli->domain,
+				   arena_format(&cli->arena, "%s %s", words, found ? found : ""),
+				   &cli->arena, error);
+}
+
+/* Those that the filter leaves, the newest `limit` of them. */
+static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *operations,
+			  struct Error *error)
+{
+	struct HistoryFilter filter;
+	size_t n = 0;
+	bool matches;
+
+	if (!read_filter(cli, &filter, error))
+		return false;
+	for (size_t i = 0; i < operations->n && n < limit; i++) {
+		if (!history_matches(&filter, &operations->items[i], &matches, error))
+			return false;
+		if (matches)
+			operations->items[n++] = operations->items[i];
+	}
+	operations->n = n;
+	return true;
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	size_t limit = SIZE_MAX, n = 0;
+	struct HistoryQuery query = {0};
+	size_t limit = SIZE_MAX;
 	struct Operations operations;
 	struct Json json;
 
-	if (!cli_count(cli, "limit", &limit, error) || !load(cli, limit, &operations, error))
+	if (!cli_count(cli, "limit", &limit, error) || !load(cli, &query, &operations, error) ||
+	    !keep_matching(cli, limit, &operations, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
+	else if (operations.n > 0)
+		print_head(cli);
 	for (size_t i = 0; i < operations.n; i++) {
-		bool matches;
-
-		if (!history_matches(&cli->domain, &operations.items[i], cli_option(cli, "find"),
-				     &matches, error))
-			return false;
-		if (!matches)
-			continue;
-		if (!cli->options->json && n++ == 0)
-			print_head(cli);
-		if (!cli->options->json)
-			print_operation(cli, &operations.items[i]);
-		else if (!write_operation(cli, &json, &operations.items[i], error))
+		if (cli->options->json
+			    ? !write_operation(cli, &json, &operations.items[i], error)
+			    : !print_operation(cli, &operations.items[i], query.of, error))
 			return false;
 	}
 	if (cli->options->json)

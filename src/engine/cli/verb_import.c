@@ -122,31 +122,50 @@ static const char *shown(struct Cli *cli, const char *text)
 	return *text ? text_show(&cli->arena, text) : "(empty)";
 }
 
-static void say_record(struct Cli *cli, size_t row, const struct PlanRecord *record)
+/* "Row 4", with its line of the file where that is another one. */
+static const char *place_of(struct Cli *cli, const struct PlanRow *row)
 {
-	const char *changes = "";
+	return row->line == row->row
+		       ? arena_format(&cli->arena, "Row %zu", row->row)
+		       : arena_format(&cli->arena, "Row %zu (line %zu)", row->row, row->line);
+}
 
-	for (size_t i = 0; record->step == PLAN_UPDATE && i < record->n_changes; i++) {
+/* Each field with what it was and is to be; of a new record what it has beside its name. */
+static const char *changes_of(struct Cli *cli, const struct PlanRecord *record)
+{
+	bool is_new = record->step == PLAN_CREATE;
+	const char *changes = "", *label = entity_get(record->kind)->label_field;
+
+	for (size_t i = 0; i < record->n_changes; i++) {
 		const struct PlanChange *change = &record->changes[i];
+		const char *after = shown(cli, change->after);
 
-		changes = arena_format(&cli->arena, "%s%s%s %s > %s", changes, i ? "; " : ": ",
-				       change->field->label, shown(cli, change->before),
-				       shown(cli, change->after));
+		if (is_new && label && strcmp(label, change->field->key) == 0)
+			continue;
+		changes = arena_format(&cli->arena, "%s%s%s %s", changes, *changes ? "; " : ": ",
+				       change->field->label,
+				       is_new ? after
+					      : arena_format(&cli->arena, "%s > %s",
+							     shown(cli, change->before), after));
 	}
-	cli_say(cli, "Row %zu: %s %s %s%s", row, plan_step_name(record->step),
-		entity_get(record->kind)->name, text_show(&cli->arena, record->name), changes);
+	return changes;
 }
 
 static void say_row(struct Cli *cli, const struct PlanRow *row)
 {
 	if (row->step == PLAN_CONFLICT || row->step == PLAN_SKIP) {
-		cli_say(cli, "Row %zu: %s: %s", row->row, plan_step_name(row->step),
+		cli_say(cli, "%s: %s: %s", place_of(cli, row), plan_step_name(row->step),
 			text_show(&cli->arena, row->reason));
 		return;
 	}
-	for (size_t i = 0; i < row->n_records; i++)
-		if (row->records[i].step != PLAN_SAME)
-			say_record(cli, row->row, &row->records[i]);
+	for (size_t i = 0; i < row->n_records; i++) {
+		const struct PlanRecord *record = &row->records[i];
+
+		if (record->step != PLAN_SAME)
+			cli_say(cli, "%s: %s %s %s%s", place_of(cli, row),
+				plan_step_name(record->step), entity_get(record->kind)->name,
+				text_show(&cli->arena, record->name), changes_of(cli, record));
+	}
 }
 
 static void say_plan(struct Cli *cli, const struct ImportPlan *plan)
@@ -213,6 +232,7 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 
 		json_begin_object(json);
 		json_member_number(json, "row", (int64_t)row->row);
+		json_member_number(json, "line", (int64_t)row->line);
 		json_member_text(json, "step", plan_step_name(row->step));
 		json_member_text(json, "reason", row->reason);
 		json_key(json, "records");

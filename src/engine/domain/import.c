@@ -104,6 +104,26 @@ static bool read_value(struct RowWork *work, struct ImportValue *value, struct E
 	return value->text || value->fault;
 }
 
+/* The id or REF that says which record it is. A REF of none is that of a new record. */
+static bool take_id(struct RowWork *work, struct ImportRecord *said, const char *text,
+		    struct Error *error)
+{
+	const struct Entity *entity = said->kind->entity;
+	const char *id = strncmp(text, "id:", 3) == 0
+				 ? text
+				 : arena_format(&work->import->row, "id:%s", text);
+
+	if (!*text || ref_is_id(id, &said->id))
+		return true;
+	error_clear(error);
+	id = import_resolve(&work->import->pass, entity->kind, text, &said->fault, error);
+	if (!id) {
+		said->ref = text;
+		return said->fault;
+	}
+	return ref_is_id(id, &said->id);
+}
+
 static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct Error *error)
 {
 	struct Import *import = work->import;
@@ -116,11 +136,8 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 			continue;
 		text = import_text(&import->table, slot, work->index, &import->row);
 		if (!slot->field) {
-			const char *id = strncmp(text, "id:", 3) == 0
-						 ? text
-						 : arena_format(&import->row, "id:%s", text);
-
-			said->id = *text && ref_is_id(id, &said->id) ? said->id : 0;
+			if (!take_id(work, said, text, error))
+				return false;
 			continue;
 		}
 		struct ImportValue value = {
@@ -173,6 +190,27 @@ static bool take_given(struct RowWork *work, struct ImportRecord *said, struct E
 		add_value(said, value);
 	}
 	return true;
+}
+
+/* What no record has as its REF is that of a new one, unless the row says another. */
+static void take_new_ref(const struct RowWork *work, struct ImportRecord *said)
+{
+	const struct Entity *entity = said->kind->entity;
+	const struct Field *ref =
+		entity->ref_field ? entity_field(entity, entity->ref_field) : NULL;
+	const struct ImportNames *names = work->import->pass.names[entity->kind];
+	struct Arena *arena = &work->import->row;
+	const char *text = said->ref ? text_fold(arena, said->ref) : NULL;
+
+	if (!text || !ref || text_map_first(&names->by_text, text) != TEXT_MAP_END)
+		return;
+	for (size_t i = 0; i < said->n_values; i++)
+		if (said->values[i].field == ref &&
+		    strcmp(text_fold(arena, said->values[i].cell), text) != 0)
+			return;
+	if (!has_value(said, ref))
+		add_value(said, (struct ImportValue){ref, said->ref, said->ref, NULL, true});
+	said->fault = NULL;
 }
 
 /* A text that names the record and is the REF of another field: a team by its code. */
@@ -246,6 +284,7 @@ static bool take_values(struct RowWork *work, struct ImportRecord *said, struct 
 				   struct ImportValue);
 	if (!take_cells(work, said, error))
 		return false;
+	take_new_ref(work, said);
 	if (said->shared)
 		take_ref(work, said);
 	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
@@ -343,8 +382,7 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			continue;
 		}
 		if (put->before &&
-		    (field_equal(value->field, said->wanted, put->before) ||
-		     import_says_name(value->field, said->wanted, put->before, &work->import->row)))
+		    import_agrees(value->field, said->wanted, put->before, &work->import->row))
 			continue;
 		take_value(work, value, said->wanted, put);
 	}
@@ -412,15 +450,6 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	return true;
 }
 
-/* Whether two rows say the same of a field, a name in any order and an e-mail in any letters. */
-static bool says_again(const struct Field *field, const void *a, const void *b, struct Arena *arena)
-{
-	return field_equal(field, a, b) || import_says_name(field, a, b, arena) ||
-	       (field->type == FIELD_EMAIL &&
-		strcmp(text_fold(arena, field_text(field, a, arena)),
-		       text_fold(arena, field_text(field, b, arena))) == 0);
-}
-
 /* A record of which an earlier row of the table was. */
 static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 			const struct KnownRecord *known)
@@ -431,7 +460,7 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 		return false;
 	for (size_t i = 0; i < said->n_values; i++)
 		if (said->values[i].fault ||
-		    !says_again(said->values[i].field, said->wanted, known->record, arena))
+		    !import_agrees(said->values[i].field, said->wanted, known->record, arena))
 			return leave(work, PLAN_CONFLICT,
 				     arena_format(arena,
 						  "Row %zu is about the same %s, with another %s.",
@@ -490,6 +519,8 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 
 	if (!take_values(work, &said, error))
 		return false;
+	if (said.fault)
+		return leave(work, PLAN_CONFLICT, said.fault);
 	if (!is_meant(&said))
 		return true;
 	if (!import_match(&import->pass, &said, &import->row, &known, &reason))
@@ -515,7 +546,8 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
 
-	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index]};
+	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index],
+				      .line = import->table.row_lines[index]};
 	if (import->table.faults[index])
 		leave(&work, PLAN_CONFLICT, import->table.faults[index]);
 	if (is_unwanted(import->wish, work.plan->row))

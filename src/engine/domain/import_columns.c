@@ -117,7 +117,7 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 				"that is not meant, or map it to \"-\".",
 				text_show(arena, table->columns[other->columns[0]].head),
 				text_show(arena, column->head),
-				slot.field ? slot.field->label : "the id");
+				slot.field ? slot.field->label : "the REF");
 	}
 	for (size_t i = 0; i < slot.n_columns; i++) {
 		struct ImportColumn *taken = &table->columns[slot.columns[i]];
@@ -146,7 +146,8 @@ static bool find_slot(const struct ImportSheet *sheet, const char *head, struct 
 			if (slot->field)
 				return true;
 		}
-	return false;
+	slot->part = 0;
+	return sheet->n_parts == 1 && strcmp(head, "ref") == 0;
 }
 
 /* The field that a caller gives a head; NULL: none. */

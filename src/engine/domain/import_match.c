@@ -294,6 +294,34 @@ bool import_says_name(const struct Field *field, const void *a, const void *b, s
 	       strcmp(name_key(one, arena), name_key(other, arena)) == 0;
 }
 
+/* The digits of a phone, and a plus in front. */
+static const char *phone_digits(const char *text, struct Arena *arena)
+{
+	char *digits = arena_text(arena, text);
+	size_t n = 0;
+
+	for (const char *at = text; *at; at++)
+		if ((*at >= '0' && *at <= '9') || (*at == '+' && n == 0))
+			digits[n++] = *at;
+	digits[n] = '\0';
+	return n ? digits : text;
+}
+
+bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena)
+{
+	if (field_equal(field, a, b) || import_says_name(field, a, b, arena))
+		return true;
+	if (field->type != FIELD_EMAIL && !(field->flags & FIELD_PHONE))
+		return false;
+	const char *one = field_text(field, a, arena), *other = field_text(field, b, arena);
+
+	if (field->flags & FIELD_PHONE) {
+		one = phone_digits(one, arena);
+		other = phone_digits(other, arena);
+	}
+	return strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
+}
+
 /* Whether one of two texts has all words of the other one, in any order. */
 static bool words_agree(const char *a, const char *b, struct Arena *arena)
 {
@@ -415,8 +443,8 @@ struct Candidates {
 };
 
 /* What the row says, where a field of the key that it does not give has what a new record gets. */
-static const void *as_new(const struct ImportRecord *said, const struct MatchKey *key,
-			  struct Arena *arena)
+static const void *as_new(struct ImportPass *pass, const struct ImportRecord *said,
+			  const struct MatchKey *key, struct Arena *arena)
 {
 	void *record = arena_alloc(arena, said->kind->entity->size);
 	struct Error error;
@@ -427,17 +455,17 @@ static const void *as_new(const struct ImportRecord *said, const struct MatchKey
 
 		if (field->initial && field_is_missing(field, record) &&
 		    !field_parse(field, record, field->initial,
-				 (struct ParseFrame){DAY_NONE, arena}, &error))
+				 (struct ParseFrame){pass->domain->today, arena}, &error))
 			return said->wanted;
 	}
 	return record;
 }
 
-static struct Candidates candidates(const struct ImportRecord *said, size_t key,
-				    struct Arena *arena)
+static struct Candidates candidates(struct ImportPass *pass, const struct ImportRecord *said,
+				    size_t key, struct Arena *arena)
 {
 	const struct MatchKey *row = &said->kind->match->keys[key];
-	const char *text = key_text(said->kind->entity, row, as_new(said, row, arena), arena);
+	const char *text = key_text(said->kind->entity, row, as_new(pass, said, row, arena), arena);
 	const struct TextMap *map = &said->kind->by_key[key];
 	struct Candidates found = {0};
 
@@ -461,7 +489,7 @@ static struct Candidates candidates(const struct ImportRecord *said, size_t key,
 static struct KnownRecord *match_key(struct ImportPass *pass, const struct ImportRecord *said,
 				     size_t key, struct Arena *arena, const char **ret_reason)
 {
-	struct Candidates found = candidates(said, key, arena);
+	struct Candidates found = candidates(pass, said, key, arena);
 	const struct Field *field =
 		entity_field(said->kind->entity, said->kind->match->keys[key].fields[0]);
 
@@ -480,16 +508,16 @@ static struct KnownRecord *match_key(struct ImportPass *pass, const struct Impor
 	return found.first;
 }
 
-/* Another record that a later, sure key finds. */
-static bool has_rival(struct ImportPass *pass, const struct ImportRecord *said, size_t key,
+/* Another record that a sure key finds, from key `first` on. */
+static bool has_rival(struct ImportPass *pass, const struct ImportRecord *said, size_t first,
 		      const struct KnownRecord *known, const char **ret_reason)
 {
-	for (size_t k = key + 1; k < n_keys(said->kind); k++) {
+	for (size_t k = first; k < n_keys(said->kind); k++) {
 		struct Candidates other;
 
 		if (!said->kind->match->keys[k].sure)
 			continue;
-		other = candidates(said, k, pass->arena);
+		other = candidates(pass, said, k, pass->arena);
 		if (!other.first || other.first == known)
 			continue;
 		*ret_reason = arena_format(pass->arena, "The row fits both %s and %s.",
@@ -510,6 +538,8 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 	*ret_reason = NULL;
 	*ret_known = place != TEXT_MAP_END ? known_at(said->kind, by_id, place)
 					   : match_words(pass, said, arena);
+	if (place != TEXT_MAP_END && has_rival(pass, said, 0, *ret_known, ret_reason))
+		return false;
 	if (*ret_known && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
 					   label_of(said, *ret_known, arena));
@@ -517,7 +547,7 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 		*ret_known = match_key(pass, said, k, arena, ret_reason);
 		if (*ret_reason)
 			return false;
-		if (*ret_known && has_rival(pass, said, k, *ret_known, ret_reason))
+		if (*ret_known && has_rival(pass, said, k + 1, *ret_known, ret_reason))
 			return false;
 	}
 	return !*ret_reason;

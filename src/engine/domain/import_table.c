@@ -21,7 +21,10 @@ static void take_heads(struct Table *reader, struct Arena *arena, struct ImportT
 	table->columns = ARENA_ARRAY(arena, table->n_columns, struct ImportColumn);
 	for (size_t i = 0; i < table->n_columns; i++)
 		table->columns[i] = (struct ImportColumn){
-			.head = arena_text(arena, data_table_unguard(table_column(reader, i))),
+			.head = arena_text(arena,
+					   table_is_sheet(reader)
+						   ? table_column(reader, i)
+						   : data_table_unguard(table_column(reader, i))),
 			.kind = KIND_NONE};
 }
 
@@ -53,20 +56,26 @@ static void take_row(struct Table *reader, struct Arena *arena, struct ImportTab
 	for (size_t i = 0; i < table->n_columns; i++) {
 		const char *text = table_cell(reader, i);
 
+		/* Only texts have the guard of formulas. */
+		if (!table_is_sheet(reader))
+			text = data_table_unguard(text);
 		table->cells[table->n_rows * table->n_columns + i] =
-			*text ? plain_lines(data_table_unguard(text), arena) : "";
+			*text ? plain_lines(text, arena) : "";
 	}
 }
 
 static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTable *table,
 		      struct Error *error)
 {
-	size_t capacity = 0, n_numbers = 0, n_faults = 0;
+	size_t capacity = 0, n_numbers = 0, n_lines = 0, n_faults = 0;
 
 	while (table_next(reader, error)) {
 		take_row(reader, arena, table, &capacity);
 		table->row_numbers = arena_grow(arena, table->row_numbers, table->n_rows,
 						&n_numbers, sizeof *table->row_numbers);
+		table->row_lines = arena_grow(arena, table->row_lines, table->n_rows, &n_lines,
+					      sizeof *table->row_lines);
+		table->row_lines[table->n_rows] = table_line(reader);
 		table->faults = arena_grow(arena, table->faults, table->n_rows, &n_faults,
 					   sizeof *table->faults);
 		table->faults[table->n_rows] =

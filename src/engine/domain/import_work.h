@@ -36,7 +36,7 @@ struct ImportTable {
 	struct ImportColumn *columns;
 	size_t n_columns;
 	const char **cells; /* row by row */
-	size_t *row_numbers;
+	size_t *row_numbers, *row_lines;
 	const char **faults; /* of whole rows; NULL: none */
 	size_t n_rows;
 	struct ImportSlot *slots;
@@ -105,9 +105,10 @@ struct ImportRecord {
 	size_t row; /* number */
 	struct ImportValue *values;
 	size_t n_values, n_own;
-	void *wanted; /* a record with the values that can be read */
-	Id id;	      /* of a column; 0 */
-	bool shared;  /* several rows may be about the same record */
+	void *wanted;		 /* a record with the values that can be read */
+	Id id;			 /* of a column; 0 */
+	const char *ref, *fault; /* a REF there that names no record, and why; NULL */
+	bool shared;		 /* several rows may be about the same record */
 };
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
@@ -123,6 +124,9 @@ const char *import_words(struct ImportPass *pass, const struct Field *field, con
 /* Whether the field is a name of a person that both records have, written in another order or with
  * other credentials: it stays as it is. */
 bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena);
+/* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
+ * by its digits. */
+bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);
 /* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);

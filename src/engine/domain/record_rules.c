@@ -146,15 +146,26 @@ static bool settle_one(struct Writing *writing, const struct KindBehavior *row,
 	return row->settle(writing, touched->before, touched->after);
 }
 
+static bool settle_row(struct Writing *writing, const struct KindBehavior *row)
+{
+	struct Kept kept = {.first = NULL};
+	bool settled;
+
+	writing->entity = entity_get(row->kind);
+	writing->kept = &kept;
+	settled = each_touched(writing, (struct Visit){settle_one, row});
+	writing->kept = NULL;
+	arena_release(&kept.arena);
+	return settled;
+}
+
 static bool settle_all(struct Writing *writing)
 {
 	const struct KindBehavior *row;
 
-	for (size_t i = 0; (row = behavior_at(i)); i++) {
-		writing->entity = entity_get(row->kind);
-		if (row->settle && !each_touched(writing, (struct Visit){settle_one, row}))
+	for (size_t i = 0; (row = behavior_at(i)); i++)
+		if (row->settle && !settle_row(writing, row))
 			return false;
-	}
 	return true;
 }
 

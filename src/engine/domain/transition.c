@@ -18,6 +18,16 @@ static const struct Field *field_of(const struct StateField *states)
 	return entity_field(entity_get(states->kind), states->field);
 }
 
+const struct StateField *state_field_of(enum Kind kind)
+{
+	const struct StateField *states;
+
+	for (size_t i = 0; (states = state_field_at(i)); i++)
+		if (states->kind == kind)
+			return states;
+	return NULL;
+}
+
 const struct Transition *transition_of(const struct Command *command,
 				       const struct StateField **ret_states)
 {

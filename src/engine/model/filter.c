@@ -366,3 +366,29 @@ bool filter_uses_judged(const struct Filter *filter)
 		return filter->field->flags & FIELD_JUDGED;
 	return filter_uses_judged(filter->left) || filter_uses_judged(filter->right);
 }
+
+bool filter_leaves(const struct Filter *filter,
+		   bool (*holds)(void *row, const struct Filter *condition), void *row)
+{
+	if (filter->op == FILTER_ALL)
+		return true;
+	if (filter->op == FILTER_AND)
+		return filter_leaves(filter->left, holds, row) &&
+		       filter_leaves(filter->right, holds, row);
+	if (filter->op == FILTER_OR)
+		return filter_leaves(filter->left, holds, row) ||
+		       filter_leaves(filter->right, holds, row);
+	if (filter->op == FILTER_NOT)
+		return !filter_leaves(filter->left, holds, row);
+	return holds(row, filter);
+}
+
+bool filter_op_holds(enum FilterOp op, int order)
+{
+	return op == FILTER_EQUAL      ? order == 0
+	       : op == FILTER_LESS     ? order < 0
+	       : op == FILTER_AT_MOST  ? order <= 0
+	       : op == FILTER_GREATER  ? order > 0
+	       : op == FILTER_AT_LEAST ? order >= 0
+				       : false;
+}

@@ -32,12 +32,6 @@ static enum ConclusionKind why_unjudged(const struct ChartResult *result,
 		       : CONCLUDED_TOO_FEW;
 }
 
-static size_t last_point(const struct Signal *signal)
-{
-	return signal->n_members > 0 ? signal->members[signal->n_members - 1]
-				     : signal->completed_at;
-}
-
 static enum ConclusionKind kind_of(const struct Signal *signal)
 {
 	static const enum ConclusionKind kinds[] = {[NEWS_NONE] = CONCLUDED_CHANGED,
@@ -54,13 +48,15 @@ static const struct Signal *weigh(struct Conclusion *conclusion, const struct Si
 	bool has_news = signal->news != NEWS_NONE;
 	bool had_news = newest && newest->news != NEWS_NONE;
 
-	if (newest && had_news == has_news && last_point(newest) == last_point(signal)) {
+	if (newest && had_news == has_news &&
+	    signal_last_point(newest) == signal_last_point(signal)) {
 		if (newest->news != signal->news)
 			conclusion->kind = CONCLUDED_BOTH_WAYS;
 		return newest;
 	}
-	if (newest && (had_news > has_news ||
-		       (had_news == has_news && last_point(newest) > last_point(signal))))
+	if (newest &&
+	    (had_news > has_news ||
+	     (had_news == has_news && signal_last_point(newest) > signal_last_point(signal))))
 		return newest;
 	conclusion->kind = kind_of(signal);
 	return signal;
@@ -71,29 +67,58 @@ static size_t count_since(const struct ChartResult *result, const struct ChartPa
 {
 	size_t n = 0;
 
-	for (size_t i = last_point(signal) + 1; i < part->end; i++)
+	for (size_t i = signal_last_point(signal) + 1; i < part->end; i++)
 		n += result->points[i].included && chart_side(&result->points[i]) != 0;
 	return n;
+}
+
+/* What the newest phase of a chart comes to. */
+static struct Conclusion conclude_phase(const struct ChartResult *result,
+					const struct Signals *signals)
+{
+	const struct ChartPart *part = &result->parts[result->n_parts - 1];
+	struct Conclusion conclusion = {.kind = CONCLUDED_COMMON,
+					.part = result->n_parts > 1 ? result->n_parts : 0,
+					.n_useful = part->n_useful};
+	const struct Signal *newest = NULL;
+
+	if (part->n_useful < CHART_USEFUL_MIN) {
+		conclusion.kind = why_unjudged(result, part);
+		return conclusion;
+	}
+	for (size_t s = 0; s < signals->n; s++)
+		if (signals->items[s].judged && signals->items[s].part == result->n_parts)
+			newest = weigh(&conclusion, newest, &signals->items[s]);
+	if (newest)
+		conclusion.n_since = count_since(result, part, newest);
+	return conclusion;
+}
+
+/* How much a conclusion says: a way, a change, that there is none, nothing. */
+static int weight_of(const struct Conclusion *conclusion)
+{
+	static const int weights[N_CONCLUSIONS] = {
+		[CONCLUDED_COMMON] = 1,	  [CONCLUDED_CHANGED] = 2,   [CONCLUDED_WANTED] = 3,
+		[CONCLUDED_UNWANTED] = 3, [CONCLUDED_BOTH_WAYS] = 3,
+	};
+
+	return conclusion_is_over(conclusion) ? weights[CONCLUDED_COMMON]
+					      : weights[conclusion->kind];
 }
 
 void chart_conclude(const struct ChartResult *result, const struct Signals *signals,
 		    struct Conclusion *ret_conclusion)
 {
-	const struct ChartPart *part = &result->parts[result->n_parts - 1];
-	const struct Signal *newest = NULL;
+	const struct BaselineSignals *baseline = signals->baseline;
+	struct Conclusion against;
 
-	*ret_conclusion = (struct Conclusion){.kind = CONCLUDED_COMMON,
-					      .part = result->n_parts > 1 ? result->n_parts : 0,
-					      .n_useful = part->n_useful};
-	if (part->n_useful < CHART_USEFUL_MIN) {
-		ret_conclusion->kind = why_unjudged(result, part);
+	*ret_conclusion = conclude_phase(result, signals);
+	if (!baseline)
 		return;
-	}
-	for (size_t s = 0; s < signals->n; s++)
-		if (signals->items[s].judged && signals->items[s].part == result->n_parts)
-			newest = weigh(ret_conclusion, newest, &signals->items[s]);
-	if (newest)
-		ret_conclusion->n_since = count_since(result, part, newest);
+	against = conclude_phase(&baseline->result, &baseline->signals);
+	against.since_baseline = true;
+	if (weight_of(&against) > weight_of(ret_conclusion))
+		*ret_conclusion = against;
 }
 
 bool conclusion_is_over(const struct Conclusion *conclusion)
@@ -101,7 +126,7 @@ bool conclusion_is_over(const struct Conclusion *conclusion)
 	return conclusion->n_since >= CONCLUSION_OVER;
 }
 
-/* The sentence is `head`, " in phase 2" where there are phases, `tail`. */
+/* The sentence is `head`, " in phase 2" where there are phases or " since the baseline", `tail`. */
 struct ConclusionRow {
 	const char *word, *head, *tail;
 	bool of_signal;
@@ -140,8 +165,10 @@ const char *conclusion_word(const struct Conclusion *conclusion)
 const char *conclusion_sentence(struct Arena *arena, const struct Conclusion *conclusion)
 {
 	const struct ConclusionRow *row = &rows[conclusion->kind];
-	const char *where =
-		conclusion->part ? arena_format(arena, " in phase %zu", conclusion->part) : "";
+	const char *where = conclusion->since_baseline ? " since the baseline"
+			    : conclusion->part
+				    ? arena_format(arena, " in phase %zu", conclusion->part)
+				    : "";
 	const char *text = arena_format(arena, "%s%s%s", row->head, where, row->tail);
 
 	if (conclusion->kind == CONCLUDED_TOO_FEW)

@@ -31,12 +31,10 @@ static bool is_natural_bound(enum ChartType type, enum ChartLine line, double va
 static double baseline_value(const struct ChartPicture *picture, size_t point)
 {
 	const struct ChartResult *result = &picture->result;
-	size_t freeze = picture->spec.freeze;
+	size_t part = baseline_part(&picture->spec, result);
 
-	for (size_t i = 0; freeze > 0 && i < result->n_parts; i++)
-		if (freeze <= result->parts[i].end)
-			return point >= result->parts[i].end ? result->parts[i].cl : (double)NAN;
-	return NAN;
+	return part > 0 && point >= result->parts[part - 1].end ? result->parts[part - 1].cl
+								: (double)NAN;
 }
 
 double chart_line_value(const struct ChartPicture *picture, enum ChartLine line, size_t point)

@@ -76,11 +76,33 @@ static bool is_alike(const struct Signal *a, const struct Signal *b)
 	return a->judged == b->judged && a->rule == b->rule && a->direction == b->direction;
 }
 
-/* Points beyond a limit, all of them in one line. */
-static void describe_beyond(struct ChartPicture *picture, const struct Signal *first,
-			    struct Arena *arena)
+/* Signals, and the chart that they were found on. */
+struct Telling {
+	const struct ChartSpec *spec;
+	const struct ChartResult *result;
+	const struct Signals *signals;
+	const char *head; /* in front of each */
+};
+
+static void tell(struct ChartPicture *picture, const struct Telling *of,
+		 const struct Signal *signal, struct Arena *arena)
 {
-	const struct Signal *end = picture->signals.items + picture->signals.n;
+	add_words(picture, (struct ChartWords){
+				   .mark = direction_mark(signal->direction),
+				   .found = true,
+				   .news = signal->news,
+				   .rule = signal->rule->name,
+				   .text = arena_format(arena, "%s%s", of->head,
+							signal_text(arena, of->spec, of->result,
+								    signal, picture->labels)),
+			   });
+}
+
+/* Points beyond a limit, all of them in one line. */
+static void describe_beyond(struct ChartPicture *picture, const struct Telling *of,
+			    const struct Signal *first, struct Arena *arena)
+{
+	const struct Signal *end = of->signals->items + of->signals->n;
 	size_t *points = ARENA_ARRAY(arena, (size_t)(end - first), size_t), n = 0;
 	struct Signal together = *first;
 
@@ -90,14 +112,7 @@ static void describe_beyond(struct ChartPicture *picture, const struct Signal *f
 	}
 	together.members = points;
 	together.n_members = n;
-	add_words(picture, (struct ChartWords){
-				   .mark = direction_mark(first->direction),
-				   .found = true,
-				   .news = first->news,
-				   .rule = first->rule->name,
-				   .text = signal_text(arena, &picture->spec, &picture->result,
-						       &together, picture->labels),
-			   });
+	tell(picture, of, &together, arena);
 }
 
 /* How many signals there are of each rule and direction in front of the one looked at. */
@@ -107,42 +122,50 @@ struct Told {
 
 /* A rule with many signals gets some lines; the others are counted. Points beyond a limit are one
  * line. */
-static void describe_signal(struct ChartPicture *picture, const struct Signal *signal,
-			    struct Told *told, struct Arena *arena)
+static void describe_signal(struct ChartPicture *picture, const struct Telling *of,
+			    const struct Signal *signal, struct Told *told, struct Arena *arena)
 {
 	size_t before = told->n[signal->direction]++;
 	size_t of_rule = told->n[0] + told->n[1] + told->n[2];
 
 	if (signal->rule->extent == SIGNAL_OF_POINT) {
 		if (before == 0)
-			describe_beyond(picture, signal, arena);
+			describe_beyond(picture, of, signal, arena);
 		return;
 	}
-	if (of_rule > WORDS_OF_RULE_MAX) {
+	if (of_rule > WORDS_OF_RULE_MAX)
 		picture->n_more_words++;
-		return;
-	}
-	add_words(picture, (struct ChartWords){
-				   .mark = direction_mark(signal->direction),
-				   .found = true,
-				   .news = signal->news,
-				   .rule = signal->rule->name,
-				   .text = signal_text(arena, &picture->spec, &picture->result,
-						       signal, picture->labels),
-			   });
+	else
+		tell(picture, of, signal, arena);
 }
 
-static void describe_signals(struct ChartPicture *picture, struct Arena *arena)
+static void describe_signals(struct ChartPicture *picture, const struct Telling *of,
+			     struct Arena *arena)
 {
 	struct Told *told = ARENA_ARRAY(arena, signal_rule_count(), struct Told);
 
-	for (size_t i = 0; i < picture->signals.n; i++) {
-		const struct Signal *signal = &picture->signals.items[i];
+	for (size_t i = 0; i < of->signals->n; i++) {
+		const struct Signal *signal = &of->signals->items[i];
 
 		if (signal->judged)
-			describe_signal(picture, signal, &told[signal_rule_index(signal->rule)],
+			describe_signal(picture, of, signal, &told[signal_rule_index(signal->rule)],
 					arena);
 	}
+}
+
+/* Those of the chart, and those beside a frozen baseline. */
+static void describe_all(struct ChartPicture *picture, struct Arena *arena)
+{
+	const struct BaselineSignals *baseline = picture->signals.baseline;
+
+	describe_signals(picture,
+			 &(struct Telling){&picture->spec, &picture->result, &picture->signals, ""},
+			 arena);
+	if (baseline)
+		describe_signals(picture,
+				 &(struct Telling){&baseline->spec, &baseline->result,
+						   &baseline->signals, "beside the baseline: "},
+				 arena);
 }
 
 /* The numbers of the runs analysis of each phase in which it found nothing. */
@@ -314,7 +337,7 @@ bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec,
 	ret_picture->words = ARENA_ARRAY(arena, WORDS_MAX, struct ChartWords);
 	make_marks(ret_picture, arena);
 	chart_layout(ret_picture, arena);
-	describe_signals(ret_picture, arena);
+	describe_all(ret_picture, arena);
 	describe_runs(ret_picture, arena);
 	ret_picture->kind = arena_format(arena, "%s%s", chart_type_name(spec->type),
 					 wanted_text(spec->direction));

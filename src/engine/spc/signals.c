@@ -96,8 +96,8 @@ static void collect_news(struct SignalsWork *work)
 	}
 }
 
-void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
-		     const struct ChartResult *result, struct Signals *ret_signals)
+void signals_find(struct Arena *arena, const struct ChartSpec *spec,
+		  const struct ChartResult *result, struct Signals *ret_signals)
 {
 	struct SignalsWork work = {
 		.arena = arena, .spec = spec, .result = result, .signals = ret_signals};

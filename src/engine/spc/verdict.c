@@ -304,7 +304,7 @@ static bool is_first_of_group(const struct Signals *signals, size_t at, bool see
 	return true;
 }
 
-static void write_groups(struct Writer *writer)
+static void write_groups(struct Writer *writer, const char *head)
 {
 	struct Group group = {.points = ARENA_ARRAY(writer->arena, writer->result->n, size_t)};
 	size_t n_groups = 0;
@@ -317,13 +317,28 @@ static void write_groups(struct Writer *writer)
 			continue;
 		if (n_groups++ >= GROUPS_SHOWN)
 			continue;
-		text_append(&writer->text, n_groups > 1 ? "; " : "Signals: ");
+		text_append(&writer->text, n_groups > 1 ? "; " : head);
 		write_group(writer, s, &group);
 	}
 	if (n_groups > GROUPS_SHOWN)
 		text_format(&writer->text, "; and %zu more", n_groups - GROUPS_SHOWN);
 	if (n_groups > 0)
 		text_append(&writer->text, ". ");
+}
+
+/* The newest points beside the frozen baseline. */
+static void write_since_baseline(struct Writer *writer)
+{
+	const struct BaselineSignals *baseline = writer->signals->baseline;
+	struct Writer carried = *writer;
+
+	if (!baseline)
+		return;
+	carried.spec = &baseline->spec;
+	carried.result = &baseline->result;
+	carried.signals = &baseline->signals;
+	write_groups(&carried, "Beside the baseline: ");
+	writer->text = carried.text;
 }
 
 static void write_both_ways(struct Writer *writer)
@@ -391,18 +406,21 @@ static double centre_of(const struct Writer *writer, size_t first, size_t end, s
 	return n > 0 ? sum / sizes : NAN;
 }
 
-/* The two newest phases; with one phase its baseline and what came after. False: there is nothing
- * to compare. */
+/* The newest phase and the frozen baseline, else the phase before it; with one phase its baseline
+ * and what came after. False: there is nothing to compare. */
 static bool find_comparison(const struct Writer *writer, struct Comparison *ret_comparison)
 {
 	size_t n = writer->result->n_parts;
 	const struct ChartPart *last = &writer->result->parts[n - 1];
 
 	if (n > 1) {
-		const struct ChartPart *before = last - 1;
+		size_t baseline = baseline_part(writer->spec, writer->result);
+		const struct ChartPart *before =
+			baseline > 0 ? &writer->result->parts[baseline - 1] : last - 1;
 
 		*ret_comparison = (struct Comparison){
-			.before = arena_format(writer->arena, "phase %zu", n - 1),
+			.before = baseline > 0 ? "the baseline"
+					       : arena_format(writer->arena, "phase %zu", n - 1),
 			.after = arena_format(writer->arena, "phase %zu", n),
 			.from = before->cl,
 			.to = last->cl,
@@ -548,7 +566,8 @@ static void write_verdict(struct Writer *writer)
 			    writer->result->parts[k].n_useful);
 	text_append(&writer->text, is_one ? " useful point. " : " useful points. ");
 	write_unjudged(writer);
-	write_groups(writer);
+	write_groups(writer, "Signals: ");
+	write_since_baseline(writer);
 	write_both_ways(writer);
 	write_conclusion(writer);
 	write_comparison(writer);

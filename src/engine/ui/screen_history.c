@@ -8,7 +8,8 @@
 #include <stdio.h>
 
 #define READ_AT_ONCE 100
-#define SEARCHED_AT_ONCE 2000 /* where only some are shown */
+/* Operations, and records that they changed, where only some are shown. */
+#define SEARCHED_AT_ONCE 2000
 
 #define WORDS_BYTES 200
 
@@ -19,9 +20,9 @@ struct HistoryLayer {
 	struct HistoryLine *lines; /* one an operation */
 	size_t n, capacity, lines_capacity;
 	bool at_end;
-	char words[WORDS_BYTES]; /* only operations with them; "" all */
+	char words[WORDS_BYTES]; /* a filter; "" all */
 	int64_t oldest;		 /* number of the last one that was read; 0: none yet */
-	size_t n_read;
+	size_t n_read, n_looked; /* operations; records that they changed */
 	int first, selected, height;
 	int64_t number; /* of the selected operation; 0: none yet */
 };
@@ -46,20 +47,22 @@ static void add_line(struct App *app, struct HistoryLayer *self, struct Operatio
 static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, struct Error *error)
 {
 	struct Operations operations;
+	struct HistoryFilter filter;
 	bool matches;
 
-	if (!domain_history(app->domain,
+	if (!history_filter_init(&filter, app->domain, self->words, &self->arena, error) ||
+	    !domain_history(app->domain,
 			    &(struct HistoryQuery){.before = self->oldest, .limit = limit},
 			    &self->arena, &operations, error))
 		return false;
 	for (size_t i = 0; i < operations.n; i++) {
-		if (!history_matches(app->domain, &operations.items[i], self->words, &matches,
-				     error))
+		if (!history_matches(&filter, &operations.items[i], &matches, error))
 			return false;
 		if (matches)
 			add_line(app, self, operations.items[i]);
 		self->oldest = operations.items[i].number;
 	}
+	self->n_looked += filter.n_looked;
 	self->n_read += operations.n;
 	self->at_end = operations.n < limit;
 	return true;
@@ -69,11 +72,13 @@ static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, 
 static bool read_on(struct App *app, struct HistoryLayer *self, struct Error *error)
 {
 	size_t n_shown = self->n + READ_AT_ONCE, n_read = self->n_read + SEARCHED_AT_ONCE;
+	size_t n_looked = self->n_looked + SEARCHED_AT_ONCE;
 
 	do
 		if (!read_more(app, self, READ_AT_ONCE, error))
 			return false;
-	while (!self->at_end && self->n < n_shown && *self->words && self->n_read < n_read);
+	while (!self->at_end && self->n < n_shown && *self->words && self->n_read < n_read &&
+	       self->n_looked < n_looked);
 	return true;
 }
 
@@ -157,8 +162,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  !*self->words	 ? "Nothing has been changed yet."
-			  : self->at_end ? "No entry has all of these words. Esc shows all."
-					 : "Nothing has these words so far. Down looks further.");
+			  : self->at_end ? "Nothing matches the filter. Esc shows all."
+					 : "Nothing matches so far. Down looks further.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -231,7 +236,13 @@ static unsigned history_act_undo(struct App *app)
 static unsigned take_words(struct App *app, const char *text)
 {
 	struct HistoryLayer *self = (struct HistoryLayer *)stack_page(app);
+	struct HistoryFilter filter;
+	struct Error error;
 
+	if (!history_filter_init(&filter, app->domain, text, &app->scratch, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
 	snprintf(self->words, sizeof self->words, "%s", text);
 	self->n_read = 0;
 	self->number = 0;
@@ -243,14 +254,16 @@ static unsigned history_act_filter(struct App *app)
 {
 	const struct HistoryLayer *self = (const struct HistoryLayer *)stack_page(app);
 
-	prompt_open(app, "Words of who, what, day, kind or record:", self->words, take_words);
+	prompt_open(app, "Filter (words, who:okafor, kind:team, record:DAL17-03, day:2017-08):",
+		    self->words, take_words);
 	return REACT_NONE;
 }
 
 static const struct Action actions[] = {
 	{"history.filter", "filter",
-	 "Shows only what has all of the words: who, a day like 2017-08-21, a kind, a record.", "/",
-	 OPENS_TEXT, history_act_filter, .words = "search find who when"},
+	 "Shows only what has all of the words, or as in who:okafor, day:2017-08, kind:team, "
+	 "record:DAL17-03, what:letter.",
+	 "/", OPENS_TEXT, history_act_filter, .words = "search find who when"},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
 	 history_act_undo, .words = "revert take back"},
 };

@@ -338,7 +338,11 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	for (size_t i = 0; i < row->n_records && !row->reason; i++)
 		text = arena_format(&app->scratch, "%s%s\n\n", text,
 				    record_words(&row->records[i], "\n  ", &app->scratch));
-	text_open(app, arena_format(&app->scratch, "Row %zu", row->row), text);
+	text_open(app,
+		  row->line == row->row
+			  ? arena_format(&app->scratch, "Row %zu", row->row)
+			  : arena_format(&app->scratch, "Row %zu, line %zu", row->row, row->line),
+		  text);
 	return REACT_NONE;
 }
 

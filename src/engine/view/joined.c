@@ -128,38 +128,20 @@ static int compare_cell(const struct Matching *matching, const struct Filter *fi
 		      filter->field->type == FIELD_TEXT ? filter->text : filter->value.text);
 }
 
-static bool holds(const struct Matching *matching, const struct Filter *filter)
+static bool holds(void *row, const struct Filter *filter)
 {
+	const struct Matching *matching = row;
+
+	if (filter->op == FILTER_WORD)
+		return has_word(matching, filter->text);
 	size_t column = (size_t)(filter->field - matching->view->entity->fields);
 	bool missing = matching->row->cells[column].type == VALUE_NONE;
-	int order;
 
 	if (filter->op == FILTER_EMPTY || missing)
 		return missing && filter->op == FILTER_EMPTY;
 	if (filter->op == FILTER_CONTAINS)
 		return strstr(cell_text(matching, column), filter->text);
-	order = compare_cell(matching, filter, column);
-	return filter->op == FILTER_EQUAL      ? order == 0
-	       : filter->op == FILTER_LESS     ? order < 0
-	       : filter->op == FILTER_AT_MOST  ? order <= 0
-	       : filter->op == FILTER_GREATER  ? order > 0
-	       : filter->op == FILTER_AT_LEAST ? order >= 0
-					       : false;
-}
-
-static bool matches(const struct Matching *matching, const struct Filter *filter)
-{
-	if (filter->op == FILTER_ALL)
-		return true;
-	if (filter->op == FILTER_AND)
-		return matches(matching, filter->left) && matches(matching, filter->right);
-	if (filter->op == FILTER_OR)
-		return matches(matching, filter->left) || matches(matching, filter->right);
-	if (filter->op == FILTER_NOT)
-		return !matches(matching, filter->left);
-	if (filter->op == FILTER_WORD)
-		return has_word(matching, filter->text);
-	return holds(matching, filter);
+	return filter_op_holds(filter->op, compare_cell(matching, filter, column));
 }
 
 static bool keep_matching(struct Domain *domain, const struct JoinedView *view,
@@ -175,7 +157,7 @@ static bool keep_matching(struct Domain *domain, const struct JoinedView *view,
 	for (size_t i = 0; filter->op != FILTER_ALL && i < rows->n; i++) {
 		struct Matching matching = {view, &rows->items[i], &work};
 
-		if (matches(&matching, filter))
+		if (filter_leaves(filter, holds, &matching))
 			rows->items[n++] = rows->items[i];
 		arena_reset(&work);
 	}

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,6 +16,7 @@
 #define SAMPLE_LINES 20		  /* that tell the separator */
 #define SEPARATOR_LINE "sep="
 #define N_SEPARATORS ((size_t)3)
+#define LINE_TEXT 32
 
 static const char separators[] = "\t;,";
 
@@ -102,6 +104,7 @@ static bool take_separator_line(struct CsvSource *source)
 	if (left > length && at[length] == '\n')
 		length++;
 	source->at = (size_t)(at + length - source->buffer);
+	source->n_lines = 1;
 	return strchr("\r\n", at[length - 1]) || left == length;
 }
 
@@ -221,9 +224,25 @@ static bool read_plain(struct CsvSource *source, struct CsvRecord *record, struc
 static bool fail_open_quote(const struct CsvSource *source, const struct CsvRecord *record,
 			    struct Error *error)
 {
+	char line[LINE_TEXT] = "";
+
+	if (source->line != source->row)
+		snprintf(line, sizeof line, " (line %zu)", source->line);
 	return error_set(error, ERROR_INPUT, "data",
-			 "Row %zu, column %zu: the quotation mark is never closed.", source->row,
-			 record->n_cells);
+			 "Row %zu%s, column %zu: the quotation mark is never closed.", source->row,
+			 line, record->n_cells);
+}
+
+/* Line ends inside of the cell last read: LF, CRLF or CR. */
+static size_t lines_in_cell(const struct CsvRecord *record)
+{
+	size_t at = record->starts[record->n_cells - 1], n = 0;
+
+	for (; at < record->length; at++)
+		n += record->text[at] == '\n' ||
+		     (record->text[at] == '\r' &&
+		      (at + 1 == record->length || record->text[at + 1] != '\n'));
+	return n;
 }
 
 /* After a closing quotation mark only spaces may stand. */
@@ -289,6 +308,7 @@ static bool read_cell(struct CsvSource *source, struct CsvRecord *record, struct
 		source->at++;
 		if (!read_quoted(source, record, error))
 			return false;
+		source->n_lines += lines_in_cell(record);
 	} else if (!read_plain(source, record, error)) {
 		return false;
 	}
@@ -301,6 +321,7 @@ static bool take_line_end(struct CsvSource *source, struct Error *error)
 {
 	int byte = (unsigned char)source->buffer[source->at++];
 
+	source->n_lines++;
 	if (byte != '\r')
 		return true;
 	if (!peek(source, &byte, error))
@@ -322,6 +343,7 @@ bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *r
 	if (!*ret_more)
 		return true;
 	source->row++;
+	source->line = source->n_lines + 1;
 	while (byte != '\n' && byte != '\r') {
 		if (!read_cell(source, record, error) || !peek(source, &byte, error))
 			return false;

@@ -24,7 +24,8 @@ struct CsvSource {
 	char *buffer;
 	size_t at, end;
 	char separator;
-	size_t row; /* of the record last begun, 1-based */
+	size_t row;	      /* of the record last begun, 1-based */
+	size_t line, n_lines; /* of the file: where that record begins; lines that are taken */
 };
 
 /* Goes on with the text whose first bytes are read; it is the source's from then on. */

@@ -21,7 +21,8 @@
 #define CELL_NAME 16
 #define LETTERS 26
 
-static const char zip_sign[] = "PK\003\004", old_sign[] = "\xd0\xcf\x11\xe0";
+static const char zip_sign[] = "PK\003\004", empty_zip_sign[] = "PK\005\006",
+		  old_sign[] = "\xd0\xcf\x11\xe0";
 
 static const struct XlsxInModule *load_module(struct Error *error)
 {
@@ -44,7 +45,8 @@ bool table_can_read_xlsx(struct Error *error)
 
 bool sheet_source_is(const unsigned char *bytes, size_t n)
 {
-	return n >= 4 && (memcmp(bytes, zip_sign, 4) == 0 || memcmp(bytes, old_sign, 4) == 0);
+	return n >= 4 && (memcmp(bytes, zip_sign, 4) == 0 ||
+			  memcmp(bytes, empty_zip_sign, 4) == 0 || memcmp(bytes, old_sign, 4) == 0);
 }
 
 /* ---- the file ---- */
@@ -130,12 +132,15 @@ static size_t find_sheet(const struct SheetSource *source, const char *wanted)
 static void make_note(struct SheetSource *source, size_t chosen)
 {
 	const char *others = list_of_sheets(source, chosen), *note = NULL;
+	struct XlsxInSheet sheet = source->module->sheet(source->book, chosen);
 
+	if (!*others && sheet.is_hidden)
+		note = arena_format(&source->arena, "Sheet \"%s\" was read, which is hidden.",
+				    text_show(&source->arena, sheet.name));
 	if (*others)
-		note = arena_format(
-			&source->arena, "Sheet \"%s\" was read; --sheet takes another one: %s.",
-			text_show(&source->arena, source->module->sheet(source->book, chosen).name),
-			others);
+		note = arena_format(&source->arena,
+				    "Sheet \"%s\" was read; --sheet takes another one: %s.",
+				    text_show(&source->arena, sheet.name), others);
 	if (source->module->has_macros(source->book))
 		note = arena_format(&source->arena, "%s%sIts macros are left out.",
 				    note ? note : "", note ? " " : "");

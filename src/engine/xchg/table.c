@@ -28,7 +28,7 @@ struct Table {
 	char fault[FAULT_TEXT];	   /* of the row in hand; "" none */
 	struct CsvRecord record;
 	char **columns;
-	size_t n_columns, limit, n_rows, row;
+	size_t n_columns, limit, n_rows, row, line;
 	size_t n_empty; /* empty lines of a table with one column that are still to be handed out */
 	bool held;	/* the record after them is read already */
 	bool is_read;	/* to its end */
@@ -347,6 +347,7 @@ bool table_next(struct Table *table, struct Error *error)
 		return false;
 	table->is_empty = table->n_empty > 0;
 	table->row = table->is_sheet ? table->sheet.row : table->source.row - table->n_empty;
+	table->line = table->is_sheet ? table->row : table->source.line - table->n_empty;
 	if (table->is_empty)
 		table->n_empty--;
 	else
@@ -362,6 +363,16 @@ bool table_is_read(const struct Table *table)
 size_t table_row(const struct Table *table)
 {
 	return table->row;
+}
+
+size_t table_line(const struct Table *table)
+{
+	return table->line;
+}
+
+bool table_is_sheet(const struct Table *table)
+{
+	return table->is_sheet;
 }
 
 const char *table_cell(const struct Table *table, size_t column)

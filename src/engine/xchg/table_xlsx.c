@@ -65,6 +65,8 @@ static const char *cell_text(struct Writer *writer, const char *text)
 		uint32_t code;
 
 		at += utf8_decode(text + at, length - at, &code);
+		if (code == '\r' && text[at] != '\n')
+			code = '\n';
 		if (!is_in_xml(code))
 			continue;
 		units += code > 0xffff ? 2 : 1;

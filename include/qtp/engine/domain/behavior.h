@@ -5,6 +5,12 @@
 
 #include "qtp/engine/domain/domain.h"
 
+/* What the `settle` of one row keeps from one record of an operation to the next. */
+struct Kept {
+	struct Arena arena; /* until the row has settled all of them */
+	void *first;	    /* NULL at first */
+};
+
 /* A record on its way into the file. The functions of a row set `error` when they return false. */
 struct Writing {
 	struct Domain *domain;
@@ -13,6 +19,7 @@ struct Writing {
 	struct Arena *arena;
 	struct Issues *issues; /* gets what is wrong; NULL where nothing is checked */
 	struct Error *error;
+	struct Kept *kept; /* in `settle` alone */
 };
 MUST_USE bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record);
 MUST_USE bool writing_children(struct Writing *writing, enum Kind kind, const char *field, Id owner,

@@ -76,7 +76,8 @@ struct PlanRecord {
 };
 
 struct PlanRow {
-	size_t row; /* as a spreadsheet counts: the head is row 1 */
+	size_t row;  /* as a spreadsheet counts: the head is row 1 */
+	size_t line; /* of the file, where it begins: more after texts with line breaks */
 	enum PlanStep step;
 	const char *reason; /* of a skip and of a conflict; NULL */
 	struct PlanRecord records[SHEET_PARTS];
@@ -88,7 +89,7 @@ struct ImportColumn {
 	const char *head;
 	enum Kind kind;
 	const struct Field *field; /* NULL: it is not used, or `is_id` */
-	bool is_id;		   /* ids of the records */
+	bool is_id;		   /* ids or REFs of the records */
 };
 
 /* What a caller wants; all borrowed. */

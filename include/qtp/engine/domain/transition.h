@@ -59,6 +59,8 @@ struct StateField {
 };
 const struct StateField *state_field_at(size_t index); /* over all capabilities; NULL after the last
 							*/
+/* That of a kind; NULL: it has none. */
+const struct StateField *state_field_of(enum Kind kind);
 /* The row of a command, and where it belongs. NULL: the command is no move. */
 const struct Transition *transition_of(const struct Command *command,
 				       const struct StateField **ret_states);

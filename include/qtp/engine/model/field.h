@@ -135,7 +135,8 @@ enum FieldFlag {
 	/* FIELD_DAY: lists on the screen count days from today: late ones with a minus. */
 	FIELD_NEAR = 1 << 14,
 	/* In a list on the screen the sign of enum Light in front of the row. */
-	FIELD_LIGHT = 1 << 15
+	FIELD_LIGHT = 1 << 15,
+	FIELD_PHONE = 1 << 16 /* imports compare it by its digits */
 };
 
 /* What a masked field shows; no field takes it in. */

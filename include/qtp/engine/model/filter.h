@@ -51,5 +51,11 @@ MUST_USE bool filter_parse(const struct Entity *entity, const char *text, struct
 bool filter_is_unfinished(const char *text);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
+/* Whether a row in memory is among what the filter leaves; `holds` says it of one condition: a
+ * word, or one with a field. */
+bool filter_leaves(const struct Filter *filter,
+		   bool (*holds)(void *row, const struct Filter *condition), void *row);
+/* Whether a comparison holds for what is less (<0), equal or greater (>0) than its value. */
+bool filter_op_holds(enum FilterOp op, int order);
 
 #endif

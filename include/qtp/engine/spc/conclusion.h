@@ -18,12 +18,14 @@ enum ConclusionKind {
 	N_CONCLUSIONS
 };
 
-/* The newest phase, judged by its newest signal that has a direction. */
+/* The newest phase, judged by its newest signal that has a direction; where a frozen baseline is
+ * carried on and says more, by that of the points since then. */
 struct Conclusion {
 	enum ConclusionKind kind;
 	size_t part;	 /* 1-based; 0: the chart has only one phase */
-	size_t n_useful; /* of that phase */
-	size_t n_since;	 /* useful points after the newest signal; 0 without a signal */
+	size_t n_useful; /* of that phase, or of all points */
+	bool since_baseline;
+	size_t n_since; /* useful points after the newest signal; 0 without a signal */
 };
 
 /* A signal that so many useful points have followed is said to be over. */

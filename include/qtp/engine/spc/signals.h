@@ -74,8 +74,22 @@ struct Signals {
 	size_t n, capacity;
 	unsigned char *point_news; /* one a point, of enum PointNews; both good and bad may be set
 				    */
+	const struct BaselineSignals *baseline; /* NULL: no frozen baseline is carried on */
 };
 
+/* What the rules find in the points after a frozen baseline, whose centre and limits are carried
+ * through the phases after it: the chart without these phases. */
+struct BaselineSignals {
+	struct ChartSpec spec;
+	struct ChartResult result;
+	struct Signals signals; /* those that may be judged and end after the baseline */
+};
+
+/* Where the points of a signal end, 0-based. */
+size_t signal_last_point(const struct Signal *signal);
+/* Which phase holds the frozen baseline that is carried on, 1-based; 0: none, or no phase comes
+ * after it. */
+size_t baseline_part(const struct ChartSpec *spec, const struct ChartResult *result);
 /* Whether a member is one of those the signal is made of: a window of a zone rule can hold a point
  * on the other side of the centre, which is no part of its news and not marked. */
 bool signal_counts_point(const struct ChartResult *result, const struct Signal *signal,

@@ -5,12 +5,27 @@
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/gate.h"
 
+/* Keys of the fields, for help and prompts. */
+#define HISTORY_FIELDS "who, day, kind, record, what"
+
 /*
- * Whether each of the words is in the stamp ("2017-08-21"), the user or the title of an operation,
- * or in the kind, REF or name of a record that it changed. Case and accents do not count; NULL and
- * "" match all.
+ * A filter over operations, in the grammar of lists: who:okafor, day:2017-08, day>=-7d, kind:team,
+ * record:DAL17-03, what:letter. A bare word is in any of them. `kind` and `record` hold where one
+ * of the records that the operation changed has such a kind, or such a REF or name; one without a
+ * REF has those of what it belongs to, as well. NULL and "" give all. Owned by the arena.
  */
-MUST_USE bool history_matches(struct Domain *domain, const struct Operation *operation,
-			      const char *words, bool *ret_matches, struct Error *error);
+struct HistoryFilter {
+	struct Domain *domain;
+	const struct Filter *filter;
+	size_t n_looked; /* records that were looked at so far */
+};
+MUST_USE bool history_filter_init(struct HistoryFilter *filter, struct Domain *domain,
+				  const char *text, struct Arena *arena, struct Error *error);
+MUST_USE bool history_matches(struct HistoryFilter *filter, const struct Operation *operation,
+			      bool *ret_matches, struct Error *error);
+/* "Stage: submitted > accepted", "made", "put into the bin": what was changed in a record of a
+ * known kind. */
+const char *history_change_text(struct Domain *domain, const struct Change *change,
+				struct Arena *arena);
 
 #endif

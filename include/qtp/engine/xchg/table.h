@@ -81,6 +81,10 @@ MUST_USE bool table_next(struct Table *table, struct Error *error);
 MUST_USE bool table_is_read(const struct Table *table);
 /* Number of the row just read as a spreadsheet counts: the header is row 1, empty lines count. */
 size_t table_row(const struct Table *table);
+/* Line of the file where it begins: more where texts before it have line breaks; of a spreadsheet
+ * its row. */
+size_t table_line(const struct Table *table);
+bool table_is_sheet(const struct Table *table); /* not a text */
 /* Of a lenient table: why the row just read is not what the file means, a sentence; NULL. */
 const char *table_row_fault(const struct Table *table);
 /* Cuts blanks of any kind at both ends, in place. */
