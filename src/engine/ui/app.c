@@ -103,7 +103,7 @@ static void keep_due_drafts(struct App *app)
 		keep_drafts(app);
 }
 
-/* What a key does to the record under the cursor, else to the one the page is about. */
+/* What a key does to the record under the cursor, else to the one the page is or asks about. */
 static const struct Binding *find_binding(const struct App *app, uint32_t key,
 					  const struct Layer *top)
 {
@@ -111,9 +111,11 @@ static const struct Binding *find_binding(const struct App *app, uint32_t key,
 	const struct Binding *binding =
 		keymap_find(&app->keymap, key, top->type, stack_target(app).kind);
 
-	if (binding || !page->type->record)
-		return binding;
-	return keymap_find(&app->keymap, key, top->type, page->type->record(page).kind);
+	if (!binding && page->type->record)
+		binding = keymap_find(&app->keymap, key, top->type, page->type->record(page).kind);
+	if (!binding && page->type->asked)
+		binding = keymap_find(&app->keymap, key, top->type, page->type->asked(page).kind);
+	return binding;
 }
 
 /* Whether what is done now would fall on a record that has just come under the cursor. */

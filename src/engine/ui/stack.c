@@ -118,6 +118,8 @@ struct Target stack_target_of(const struct App *app, enum Kind kind)
 
 	if (target.kind != kind && page->type->record)
 		target = page->type->record(page);
+	if (target.kind != kind && page->type->asked)
+		target = page->type->asked(page);
 	return target.kind == kind ? target : (struct Target){kind, 0};
 }
 
