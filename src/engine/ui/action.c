@@ -272,26 +272,24 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
+const struct Action *layer_next_named(const struct LayerType *type, const char **ids)
 {
-	const char *id = ids;
+	const char *id = *ids;
+	size_t length;
 
-	for (; index > 0 && id; index--)
-		if ((id = strchr(id, ' ')))
-			id++;
-	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
-}
-
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
-{
-	return layer_named_at(type, type->footer, index);
+	if (!id)
+		return NULL;
+	length = strcspn(id, " ");
+	*ids = id[length] ? id + length + 1 : NULL;
+	return find_action(type, id, length);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)
 {
+	const char *ids = type->footer;
 	const struct Action *named;
 
-	for (size_t i = 0; (named = layer_footer_at(type, i)); i++)
+	while ((named = layer_next_named(type, &ids)))
 		if (named == action)
 			return true;
 	return false;

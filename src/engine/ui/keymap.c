@@ -96,7 +96,7 @@ static void add_entries(struct Keymap *keymap)
 
 	for (size_t i = 0; (entry.action = action_at(i)); i++)
 		add_entry(keymap, entry);
-	for (size_t i = 0; (entry.view = view_at(i)); i++)
+	while ((entry.view = view_after(entry.view)))
 		add_entry(keymap, entry);
 	for (size_t i = 0; (entry.command = command_at(i)); i++)
 		add_entry(keymap, entry);

@@ -47,40 +47,26 @@ static const struct ViewSpec views[] = {
 	 .open = bin_open},
 };
 
-/* Those of the engine, then those of the capabilities; in no order of places. */
-static const struct ViewSpec *row_at(size_t index)
+/* The first of the rows behind a place, where it comes before `next`; else `next`. */
+static const struct ViewSpec *nearer(const struct ViewSpec *rows, size_t n_rows, int place,
+				     const struct ViewSpec *next)
 {
-	if (index < N_ITEMS(views))
-		return &views[index];
-	index -= N_ITEMS(views);
-	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ScreenTable *screen = capabilities[i]->screen;
-
-		if (screen && index < screen->n_views)
-			return &screen->views[index];
-		index -= screen ? screen->n_views : 0;
-	}
-	return NULL;
-}
-
-/* The next place after one. */
-static const struct ViewSpec *row_behind(int place)
-{
-	const struct ViewSpec *row, *next = NULL;
-
-	for (size_t i = 0; (row = row_at(i)); i++)
-		if (row->place > place && (!next || row->place < next->place))
-			next = row;
+	for (size_t i = 0; i < n_rows; i++)
+		if (rows[i].place > place && (!next || rows[i].place < next->place))
+			next = &rows[i];
 	return next;
 }
 
-const struct ViewSpec *view_at(size_t index)
+const struct ViewSpec *view_after(const struct ViewSpec *view)
 {
-	const struct ViewSpec *row = row_behind(0);
+	const int place = view ? view->place : 0;
+	const struct ViewSpec *next = nearer(views, N_ITEMS(views), place, NULL);
 
-	for (; row && index > 0; index--)
-		row = row_behind(row->place);
-	return row;
+	for (size_t i = 0; capabilities[i]; i++)
+		if (capabilities[i]->screen)
+			next = nearer(capabilities[i]->screen->views,
+				      capabilities[i]->screen->n_views, place, next);
+	return next;
 }
 
 static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
@@ -96,9 +82,9 @@ static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
 
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id)
 {
-	const struct ViewSpec *spec;
+	const struct ViewSpec *spec = NULL;
 
-	for (size_t i = 0; (spec = view_at(i)); i++)
+	while ((spec = view_after(spec)))
 		if (spec->kind == kind && lists(app, spec, id))
 			return spec;
 	return NULL;
