@@ -28,5 +28,5 @@ screen
  0 of 745 min, 0.00 h; participation.
 
 --------------------------------------------------------------------------------
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end

@@ -33,5 +33,5 @@ screen
  0 of 745 min, 0.00 h; participation.                                            │   DAL17-S1    6 Apr 2017   morning
                                                                                  │ ↓ more below: survey answers, cases
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   / filter   : command   ? keys
 end

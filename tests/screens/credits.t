@@ -27,7 +27,7 @@ screen
  0 of 745 min, 0.00 h; participation.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys j j c
 contains Karin Solberg claims all that is earned of 1 session.
@@ -62,7 +62,7 @@ screen
  without a mark on the roll. POR17-S1: 0 of 815 min, 0.00 h, to the quarter
  0.00. POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min to teach…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys <Esc> u
 contains issued
@@ -91,7 +91,19 @@ screen
  of 815 min, 0.00 h, to the quarter 0.00. POR17-S2: 0 of 745 min, 0.00 h, to
  the quarter 0.00. DAL17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00.
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys <Enter>
 contains Rania Haddad
+# All who are in view claim at once, after a question; one undo takes all of it back.
+keys <Esc> / profession:physician <Enter>
+keys <Up> C
+contains Claim all that is earned of 2 sessions and not claimed yet:
+keys n C y
+contains Recorded
+keys C
+contains No one has earned credit that is not claimed yet.
+keys <Esc> C
+contains Claim all that is earned of 2 sessions and not claimed yet:
+keys <Esc> u
+contains claim credit of
