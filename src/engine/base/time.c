@@ -21,7 +21,8 @@ static int digits(const char **at, int *ret_number)
 	return n;
 }
 
-/* 9:30, 09:30, 09:30:00 as spreadsheets write it, 0930, 930, and 9 where `ret_bare` says that a half of the day must follow. */
+/* 9:30, 09:30, 09:30:00 as spreadsheets write it, 0930, 930, and 9 where `ret_bare` says that a
+ * half of the day must follow. */
 static bool clock_digits(const char **at, int *ret_hour, int *ret_minute, bool *ret_bare)
 {
 	int number, n = digits(at, &number);
