@@ -323,8 +323,8 @@ void page_outline_head(struct Area area, int row, const char *heading,
 
 	if (!isnan(outline->aim.progress)) {
 		right -= PROGRESS_WIDTH;
-		area_format(area_at(area, row, right), STYLE_STRONG, "%4.0f %%",
-			    outline->aim.progress);
+		area_format(area_at(area, row, right), STYLE_STRONG, "%4lld %%",
+			    aim_percent(outline->aim.progress));
 	}
 	column += page_heading(area_part(area, 0, 0, area.rows, right), row, column, heading) + 2;
 	aim = right - 2 - (int)utf8_width(outline->aim_text);

@@ -2,6 +2,8 @@
 #include "qtp/chart/view_outline.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/field_value.h"
 
 #include <math.h>
 #include <string.h>
@@ -54,9 +56,9 @@ static const char *aim_text(const struct MeasureOutline *outline, struct Arena *
 
 	if (!isnan(aim->baseline) && !isnan(aim->target))
 		text = arena_format(arena, "%s to %s", with_unit(outline, aim->baseline, 1, arena),
-				    with_unit(outline, aim->target, 0, arena));
+				    with_unit(outline, aim->target, 1, arena));
 	else if (!isnan(aim->target))
-		text = arena_format(arena, "to %s", with_unit(outline, aim->target, 0, arena));
+		text = arena_format(arena, "to %s", with_unit(outline, aim->target, 1, arena));
 	else if (!isnan(aim->baseline))
 		text = arena_format(arena, "from %s", with_unit(outline, aim->baseline, 1, arena));
 	return text;
@@ -95,6 +97,29 @@ static bool is_of_data(const struct Error *error)
 	return error->code == ERROR_INPUT || error->code == ERROR_RULE;
 }
 
+/* Where the chart has no baseline the aim of the measure may say what it starts from. */
+static bool fill_aim(struct Domain *domain, struct MeasureOutline *outline, struct Arena *arena,
+		     struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_AIM);
+	struct Records aims;
+
+	outline->aim = aim_of_chart(&outline->picture.spec, &outline->picture.result);
+	if (!isnan(outline->aim.baseline))
+		return true;
+	if (!domain_children(domain, (struct OwnedBy){KIND_AIM, "measure", outline->id}, arena,
+			     &aims, error))
+		return false;
+	for (size_t i = 0; i < aims.n; i++) {
+		struct Value start =
+			field_value(entity_field(entity, "from"), records_at(&aims, i), arena);
+
+		if (start.type == VALUE_REAL)
+			aim_start_from(&outline->aim, start.real);
+	}
+	return true;
+}
+
 static bool draw(struct Domain *domain, struct MeasureOutline *outline, struct Arena *arena,
 		 struct Error *error)
 {
@@ -105,7 +130,8 @@ static bool draw(struct Domain *domain, struct MeasureOutline *outline, struct A
 				&outline->picture, error))
 		return false;
 	measure_summarize(&outline->chart, &outline->picture, arena, &outline->summary);
-	outline->aim = aim_of_chart(&outline->picture.spec, &outline->picture.result);
+	if (!fill_aim(domain, outline, arena, error))
+		return false;
 	outline->aim_text = aim_text(outline, arena);
 	outline->now_text = now_text(outline, arena);
 	outline->verdict = conclusion_sentence(arena, &outline->summary.conclusion);
@@ -124,7 +150,7 @@ bool measure_outline(struct Domain *domain, Id measure, struct Arena *arena,
 					       .verdict = "",
 					       .newest = "no points yet",
 					       .days = NUMBER_NONE};
-	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN, false};
+	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN, false, false};
 	bool done = chart_of_measure(domain, measure, arena, &ret_outline->chart, &fault) &&
 		    draw(domain, ret_outline, arena, &fault);
 

@@ -128,8 +128,8 @@ static void paint_numbers(struct Area area, int row, const struct MeasureOutline
 	if (*outline->aim_text)
 		column += area_text(area, row + 1, column, STYLE_DIM, outline->aim_text);
 	if (!isnan(outline->aim.progress))
-		column += area_format(area_at(area, row + 1, column), STYLE_STRONG, ": %.0f %%",
-				      outline->aim.progress);
+		column += area_format(area_at(area, row + 1, column), STYLE_STRONG, ": %lld %%",
+				      aim_percent(outline->aim.progress));
 	page_outline_verdict(area, row + 1, column > LEFT ? column + 2 : column, outline);
 }
 

@@ -1,5 +1,5 @@
-/* After a session: the roll is taken the day after, minutes are complete, and certificates are
- * issued within two weeks. */
+/* After a session: the roll is taken the day after each of its days, minutes are complete, and
+ * certificates are issued within two weeks. */
 #include "rule_after.h"
 
 #include "qtp/engine/base/math.h"
@@ -12,15 +12,18 @@ static int64_t days_since(const struct AfterFacts *facts, const struct SessionAf
 	return (int64_t)facts->today - after->last_day;
 }
 
-static const char *seen_of(const struct SessionAfter *after, struct Arena *arena)
+static const char *seen_of(const struct AfterFacts *facts, const struct SessionAfter *after,
+			   struct Arena *arena)
 {
 	char day[DAY_TEXT];
+	bool is_over = days_since(facts, after) > 0;
 
-	return arena_format(arena,
-			    "over since %s; %zu people expected, %zu half-days marked, credit "
-			    "claimed by %zu",
-			    day_medium(after->last_day, day), after->n_expected, after->n_marks,
-			    after->n_claimed);
+	return arena_format(
+		arena,
+		"%s since %s; %zu people expected, %zu half-days marked, credit claimed by %zu",
+		is_over ? "over" : "under way",
+		day_medium(is_over ? after->last_day : after->first_day, day), after->n_expected,
+		after->n_marks, after->n_claimed);
 }
 
 /* What a rule says of a session; text NULL: nothing. */
@@ -30,55 +33,75 @@ struct Said {
 };
 
 static void add_each(struct AttentionCase *judged,
-		     struct Said (*say)(const struct SessionAfter *after, int64_t days,
-					struct Arena *arena))
+		     struct Said (*say)(const struct AfterFacts *facts,
+					const struct SessionAfter *after, struct Arena *arena))
 {
 	const struct AfterFacts *facts = judged->facts;
 
 	for (size_t i = 0; i < facts->n; i++) {
 		const struct SessionAfter *after = &facts->sessions[i];
-		struct Said said = say(after, days_since(facts, after), judged->arena);
+		struct Said said = say(facts, after, judged->arena);
 
 		if (said.text)
 			attention_add(judged, (struct AttentionFinding){
 						      .light = LIGHT_AMBER,
 						      .days_late = said.late,
 						      .text = said.text,
-						      .seen = seen_of(after, judged->arena),
+						      .seen = seen_of(facts, after, judged->arena),
 						      .subject = {KIND_SESSION, after->session,
 								  after->name},
 					      });
 	}
 }
 
-static struct Said say_roll(const struct SessionAfter *after, int64_t days, struct Arena *arena)
+/* Since its last day that is over. */
+static int64_t days_after(const struct AfterFacts *facts, const struct SessionAfter *after)
 {
-	struct Said said = {.late = days};
+	int64_t days = days_since(facts, after);
 
-	if (days > 0 && after->n_unmarked > 0 && after->n_marks == 0)
-		said.text = arena_format(arena, "roll not taken, %zu %s, %s after",
+	return days > 0 ? days : 1;
+}
+
+static struct Said say_roll(const struct AfterFacts *facts, const struct SessionAfter *after,
+			    struct Arena *arena)
+{
+	struct Said said = {.late = days_after(facts, after)};
+	const char *of = "";
+	char day[DAY_TEXT];
+
+	if (after->n_unmarked == 0)
+		return said;
+	if (after->untaken != DAY_NONE && (after->n_marks > 0 || days_since(facts, after) <= 0)) {
+		of = arena_format(arena, " of %s %s", day_weekday_name(after->untaken),
+				  day_short(after->untaken, day));
+		said.late = (int64_t)facts->today - after->untaken;
+	}
+	if (*of || after->n_marks == 0)
+		said.text = arena_format(arena, "roll%s not taken, %zu %s, %s after", of,
 					 COUNTED(after->n_unmarked, "person", "people"),
-					 days_text(arena, (Day)days));
-	else if (days > 0 && after->n_unmarked > 0)
+					 days_text(arena, (Day)said.late));
+	else
 		said.text = arena_format(arena, "roll without a mark for %zu of %zu people",
 					 after->n_unmarked, after->n_expected);
 	return said;
 }
 
-static struct Said say_minutes(const struct SessionAfter *after, int64_t days, struct Arena *arena)
+static struct Said say_minutes(const struct AfterFacts *facts, const struct SessionAfter *after,
+			       struct Arena *arena)
 {
-	struct Said said = {.late = days};
+	struct Said said = {.late = days_after(facts, after)};
 
-	if (days > 0 && after->n_no_minutes > 0)
+	if (after->n_no_minutes > 0)
 		said.text = arena_format(arena, "minutes missing of %zu %s", after->n_no_minutes,
 					 after->n_no_minutes == 1 ? "half-day attended in part"
 								  : "half-days attended in part");
 	return said;
 }
 
-static struct Said say_certificates(const struct SessionAfter *after, int64_t days,
-				    struct Arena *arena)
+static struct Said say_certificates(const struct AfterFacts *facts,
+				    const struct SessionAfter *after, struct Arena *arena)
 {
+	const int64_t days = days_since(facts, after);
 	struct Said said = {.late = days - CERTIFICATE_DAYS};
 
 	if (said.late < 0)
@@ -113,9 +136,10 @@ static const struct AttentionRule rules[] = {
 	{
 		.topic = "roll",
 		.weight = 5,
-		.help = "the roll of a session that is over is not taken, or not of everybody",
+		.help = "the roll of a day of a session that is over is not taken, or not of "
+			"everybody",
 		.rule = "the roll is taken on the day, for everybody who is expected.",
-		.limit = "amber from the day after.",
+		.limit = "amber from the day after, each day of a session by itself.",
 		.find = find_rolls,
 	},
 	{

@@ -7,11 +7,12 @@
 /* Certificates are issued within so many. */
 #define CERTIFICATE_DAYS 14
 
-/* A session that is over. */
+/* A session of which a day is over; what is counted is of such days. */
 struct SessionAfter {
 	Id session;
 	const char *name; /* "Session 2, Dallas" */
-	Day last_day;
+	Day first_day, last_day;
+	Day untaken;		       /* the first that has no mark at all; DAY_NONE: none */
 	size_t n_expected, n_unmarked; /* people; those of whom a half-day has no mark */
 	size_t n_marks, n_no_minutes;  /* half-days; parts whose minutes are missing */
 	size_t n_claimed;	       /* people with a claim */

@@ -219,34 +219,38 @@ static size_t cut_out(struct TimeSpan spans[], size_t n, struct TimeSpan out)
 	return kept;
 }
 
-/* When a person is there as a learner in a column. Owned by the arena. */
-struct Free {
+/* When a person is there in a column. Owned by the arena. */
+struct There {
 	struct TimeSpan *spans;
 	size_t n;
 };
 
-static struct Free free_of(const struct Counting *counting, const struct CreditColumn *mark,
-			   Id person, struct Arena *arena)
+/* With room for what is taken out. */
+static struct There there_of(const struct Counting *counting, const struct CreditColumn *mark,
+			     struct Arena *arena)
 {
-	const struct CreditItem *items = counting->items;
-	size_t n_items = counting->n_items;
 	bool in_part = mark->state == PRESENCE_PART && mark->n_spans > 0;
 	size_t n = in_part ? mark->n_spans : 1;
-	struct Free free = {ARENA_ARRAY(arena, n + n_items, struct TimeSpan), n};
+	struct There there = {ARENA_ARRAY(arena, n + counting->n_items, struct TimeSpan), n};
 
-	free.spans[0] = credit_column_span(items, n_items, counting->column);
+	there.spans[0] = credit_column_span(counting->items, counting->n_items, counting->column);
 	if (in_part)
-		memcpy(free.spans, mark->spans, n * sizeof free.spans[0]);
-	for (size_t i = 0; i < n_items; i++)
-		if (person && items[i].agenda->faculty == person)
-			free.n = cut_out(free.spans, free.n, items[i].span);
-	return free;
+		memcpy(there.spans, mark->spans, n * sizeof there.spans[0]);
+	return there;
+}
+
+/* What is left of it to a learner. */
+static void take_out_taught(const struct Counting *counting, Id person, struct There *there)
+{
+	for (size_t i = 0; i < counting->n_items; i++)
+		if (person && counting->items[i].agenda->faculty == person)
+			there->n = cut_out(there->spans, there->n, counting->items[i].span);
 }
 
 static int64_t of_column(const struct Counting *counting, const struct CreditColumn *mark,
-			 const struct Free *free)
+			 const struct There *there)
 {
-	int64_t minutes = count_within(counting, free->spans, free->n);
+	int64_t minutes = count_within(counting, there->spans, there->n);
 
 	if (mark->state != PRESENCE_PART || mark->n_spans > 0)
 		return minutes;
@@ -255,20 +259,23 @@ static int64_t of_column(const struct Counting *counting, const struct CreditCol
 	return mark->minutes < minutes ? mark->minutes : minutes;
 }
 
-/* Minutes that the person teaches in a column, each once, whatever else runs at that time. */
-static int64_t taught_in(const struct CreditItem items[], size_t n_items, size_t column, Id person)
+/* Minutes within the spans that the person teaches in a column, each once, whatever else runs at
+ * that time. */
+static int64_t taught_in(const struct Counting *counting, const struct There *there, Id person)
 {
 	int64_t sum = 0, reached = INT64_MIN;
 
-	for (size_t i = 0; i < n_items; i++) {
-		struct TimeSpan span = items[i].span;
+	for (size_t i = 0; i < counting->n_items; i++) {
+		const struct CreditItem *item = &counting->items[i];
+		struct TimeSpan span = item->span;
 
-		if (items[i].column != column || items[i].agenda->faculty != person ||
-		    items[i].is_repeat || !earns(&items[i], CREDIT_AMA))
+		if (item->column != counting->column || item->agenda->faculty != person ||
+		    item->is_repeat || !earns(item, CREDIT_AMA))
 			continue;
 		span.from = span.from > reached ? span.from : reached;
 		reached = span.until > reached ? span.until : reached;
-		sum += span.until > span.from ? span.until - span.from : 0;
+		for (size_t k = 0; k < there->n; k++)
+			sum += overlap(span, there->spans[k]);
 	}
 	return sum;
 }
@@ -278,28 +285,37 @@ static bool was_there(Choice state)
 	return state == PRESENCE_PRESENT || state == PRESENCE_PART;
 }
 
+/* Who teaches was there as the roll says it; without a mark it is not known yet. */
+static void add_column(const struct Counting *counting, const struct CreditColumn *mark, Id person,
+		       struct CreditMinutes *all)
+{
+	struct Arena arena = {0};
+	struct Counting counted = *counting;
+	struct There there = there_of(counting, mark, &arena);
+	int64_t taught = person ? taught_in(counting, &there, person) : 0;
+
+	if (mark->state == CHOICE_NONE)
+		all->unmarked += taught;
+	if (was_there(mark->state)) {
+		take_out_taught(counting, person, &there);
+		all->taught += taught;
+		all->ama += of_column(&counted, mark, &there);
+		counted.type = CREDIT_ANCC;
+		all->ancc += of_column(&counted, mark, &there);
+	}
+	arena_release(&arena);
+}
+
 struct CreditMinutes credit_minutes(const struct CreditItem items[], size_t n_items,
 				    const struct CreditColumn columns[], size_t n_columns,
 				    Id person)
 {
 	struct CreditMinutes all = {0};
-	struct Arena arena = {0};
 
-	for (size_t column = 0; column < n_columns; column++) {
-		const struct CreditColumn *mark = &columns[column];
-		struct Counting counting = {items, n_items, column, CREDIT_AMA, mark->items};
-
-		if (person && mark->state != PRESENCE_ABSENT && mark->state != PRESENCE_EXCUSED)
-			all.taught += taught_in(items, n_items, column, person);
-		if (!was_there(mark->state))
-			continue;
-		struct Free free = free_of(&counting, mark, person, &arena);
-
-		all.ama += of_column(&counting, mark, &free);
-		counting.type = CREDIT_ANCC;
-		all.ancc += of_column(&counting, mark, &free);
-	}
-	arena_release(&arena);
+	for (size_t column = 0; column < n_columns; column++)
+		add_column(&(struct Counting){items, n_items, column, CREDIT_AMA,
+					      columns[column].items},
+			   &columns[column], person, &all);
 	return all;
 }
 

@@ -40,6 +40,8 @@ void credit_judge(const struct Roll *roll, const struct Person *person, struct R
 	}
 	if (credit_is_open_to(&roll->types, CREDIT_AMA, person->profession))
 		credit->teaching = credit_teaching(credit->minutes.taught);
+	else
+		credit->minutes.unmarked = 0;
 }
 
 Choice roll_own_type(const struct Roll *roll, const struct RollRow *row)
@@ -138,6 +140,20 @@ static const char *minutes_text(int64_t minutes, int64_t whole, struct Arena *ar
 			    credit_text(credit_contact_hours(minutes, HOURS_ROUNDED), arena));
 }
 
+static const char *teaching_text(const struct RollCredit *credit, struct Arena *arena)
+{
+	const char *text = "";
+
+	if (credit->teaching > 0)
+		text = arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
+				    credit->minutes.taught, credit_text(credit->teaching, arena));
+	if (credit->minutes.unmarked > 0)
+		text = arena_format(arena,
+				    "%s; %" PRId64 " min to teach without a mark on the roll", text,
+				    credit->minutes.unmarked);
+	return text;
+}
+
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena)
 {
@@ -146,21 +162,15 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 	const enum CreditType type = own == CHOICE_NONE ? CREDIT_AMA : (enum CreditType)own;
 	const int64_t minutes = minutes_of(type, &credit->minutes);
 	const char *text = minutes_text(minutes, minutes_of(type, &roll->whole), arena);
-	const char *teaching =
-		credit->teaching > 0
-			? arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
-				       credit->minutes.taught, credit_text(credit->teaching, arena))
-			: "";
-
 	if (own == CHOICE_NONE)
 		return arena_format(arena, "%s; participation", text);
-	return arena_format(arena, "%s, %s %s%s%s%s", text,
-			    rounding_text(type, roll->season.contact_hours),
-			    credit_text(credit->earned[type], arena),
-			    type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
-				    ? ", as designated"
-				    : "",
-			    claimed_text(credit->claims[type], arena), teaching);
+	return arena_format(
+		arena, "%s, %s %s%s%s%s", text, rounding_text(type, roll->season.contact_hours),
+		credit_text(credit->earned[type], arena),
+		type == CREDIT_AMA && credit_quarters(minutes) > roll->designated
+			? ", as designated"
+			: "",
+		claimed_text(credit->claims[type], arena), teaching_text(credit, arena));
 }
 
 /* --- The sessions of a person --- */

@@ -84,7 +84,14 @@ static int by_start(const void *a, const void *b)
 	       (left->agenda->number < right->agenda->number);
 }
 
-/* Whether its teacher has taught the same on an earlier day, in whatever city. */
+static bool is_before(const struct Agenda *a, const struct Agenda *b)
+{
+	return a->day != DAY_NONE &&
+	       (a->day < b->day ||
+		(a->day == b->day && a->start != TIME_NONE && a->start < b->start));
+}
+
+/* Whether its teacher has taught the same before, in whatever city. */
 static bool find_repeat(struct Loaded *loaded, struct CreditItem *item, struct Error *error)
 {
 	const struct Agenda *agenda = item->agenda;
@@ -99,8 +106,8 @@ static bool find_repeat(struct Loaded *loaded, struct CreditItem *item, struct E
 	for (size_t i = 0; i < taught.n; i++) {
 		const struct Agenda *other = records_at(&taught, i);
 
-		if (other->day != DAY_NONE && other->day < agenda->day && other->title &&
-		    agenda->title && strcmp(other->title, agenda->title) == 0)
+		if (is_before(other, agenda) && other->title && agenda->title &&
+		    strcmp(other->title, agenda->title) == 0)
 			item->is_repeat = true;
 	}
 	return true;

@@ -16,7 +16,7 @@ static const char *const lack_names[N_LACKS] = {"roll", "minutes", "claim", "cer
 
 /* A person while it is put together: the sessions that lack something, by what. */
 struct Building {
-	struct PersonStanding *one;
+	bool is_in_team;
 	struct Text lacks[N_LACKS], words;
 };
 
@@ -109,17 +109,23 @@ static const struct Paper *good_certificate(const struct SessionStanding *sessio
 	return NULL;
 }
 
+/* Who is in no team may be at sessions of several cohorts. */
 static void add_lack(struct Building *building, enum Lack lack, const struct Session *session)
 {
-	text_format(&building->lacks[lack], " S%" PRId64, session->number);
+	if (building->is_in_team)
+		text_format(&building->lacks[lack], " S%" PRId64, session->number);
+	else
+		text_format(&building->lacks[lack], " %s", session->code);
 }
 
-/* Of half-days that are over: those without a mark, and parts whose minutes are missing. */
+/* Of half-days that are over: those without a mark, of who teaches too, and parts whose minutes are
+ * missing. */
 static void find_gaps(const struct SessionStanding *session, const struct RollRow *row,
 		      struct Building *building)
 {
 	const struct Roll *roll = session->roll;
-	bool is_unmarked = false, lacks_minutes = false;
+	bool is_unmarked = roll->session.last_day < roll->today && row->credit.minutes.unmarked > 0,
+	     lacks_minutes = false;
 
 	for (size_t i = 0; i < roll->n_columns; i++) {
 		const struct RollCell *cell = &row->cells[i];
@@ -144,6 +150,7 @@ static void add_row(struct Put *put, struct SessionStanding *session, const stru
 	bool has_earned = false, has_claimed = false, is_open = false;
 
 	one = &put->standing->people[building - put->buildings];
+	building->is_in_team = row->team != NULL;
 	one->person = row->person;
 	one->team = row->team;
 	one->part = row->part;

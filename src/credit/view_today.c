@@ -1,4 +1,5 @@
-/* Credit on Today: sessions that are over and whose roll, minutes or certificates are missing. */
+/* Credit on Today: sessions of which a day is over and whose roll, minutes or certificates are
+ * missing. */
 #include "view_today.h"
 
 #include "qtp/credit.h"
@@ -25,7 +26,7 @@ static const char *const mark_fields[] = {"session", "person",	"day",	"half",	  
 static const char *const claim_fields[] = {"session", "person", "hours", NULL};
 static const char *const paper_fields[] = {"session", "person", "kind", "state", NULL};
 
-/* A session that is over, with what tells its people. */
+/* A session of which a day is over, with what tells its people. */
 struct Past {
 	const struct Session *session;
 	const struct Cohort *cohort;
@@ -65,7 +66,8 @@ static void find_past(const struct Schedule *schedule, struct Read *read)
 		for (size_t k = 0; k < schedule->cohorts[i].n_sessions; k++) {
 			const struct Session *session = schedule->cohorts[i].sessions[k];
 
-			if (session->last_day != DAY_NONE && session->last_day < schedule->today)
+			if (session->first_day != DAY_NONE && session->last_day != DAY_NONE &&
+			    session->first_day < schedule->today)
 				read->past[read->n_past++] =
 					(struct Past){session, schedule->cohorts[i].cohort};
 		}
@@ -237,6 +239,45 @@ static void count_claims(const struct Records *claims, const struct Records *pap
 	}
 }
 
+/* Of the columns those of days that are over. */
+static size_t count_over(const struct RollColumn columns[], size_t n, Day today)
+{
+	size_t over = 0;
+
+	while (over < n && columns[over].day < today)
+		over++;
+	return over;
+}
+
+static void count_marks(const struct Counting *counting, struct SessionAfter *after)
+{
+	for (size_t i = 0; i < counting->marks.n; i++) {
+		const struct RollMark *mark = records_at(&counting->marks, i);
+
+		if (mark->day >= counting->read->loading->domain->today)
+			continue;
+		after->n_marks++;
+		after->n_no_minutes += mark->state == PRESENCE_PART &&
+				       mark->minutes == NUMBER_NONE && mark->arrived == TIME_NONE &&
+				       mark->left == TIME_NONE && !mark->joined;
+	}
+}
+
+static Day find_untaken(const struct Counting *counting)
+{
+	for (size_t i = 0; i < counting->n_columns; i++) {
+		bool is_taken = false;
+
+		for (size_t k = 0; k < counting->marks.n && !is_taken; k++)
+			is_taken =
+				((const struct RollMark *)records_at(&counting->marks, k))->day ==
+				counting->columns[i].day;
+		if (!is_taken)
+			return counting->columns[i].day;
+	}
+	return DAY_NONE;
+}
+
 static void count(const struct Read *read, const struct Past *past, struct SessionAfter *after)
 {
 	Id id = past->session->record.id;
@@ -251,17 +292,14 @@ static void count(const struct Read *read, const struct Past *past, struct Sessi
 		.session = id,
 		.name = arena_format(read->arena, "Session %" PRId64 ", %s", past->session->number,
 				     cohort_place(past->cohort, read->arena)),
-		.last_day = past->session->last_day,
-		.n_marks = marks.n};
-	for (size_t i = 0; i < marks.n; i++) {
-		const struct RollMark *mark = records_at(&marks, i);
-
-		after->n_no_minutes += mark->state == PRESENCE_PART &&
-				       mark->minutes == NUMBER_NONE && mark->arrived == TIME_NONE &&
-				       mark->left == TIME_NONE && !mark->joined;
-	}
+		.first_day = past->session->first_day,
+		.last_day = past->session->last_day};
 	counting.n_columns =
 		session_columns(past->session, &agenda, read->arena, &counting.columns);
+	counting.n_columns =
+		count_over(counting.columns, counting.n_columns, read->loading->domain->today);
+	after->untaken = find_untaken(&counting);
+	count_marks(&counting, after);
 	count_expected(&counting, after);
 	count_claims(&claims, &papers, after);
 }

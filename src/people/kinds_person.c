@@ -103,7 +103,7 @@ static const struct Field fields[] = {
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
 	 .heads = "Last name|Last|Surname|Family"},
 	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mail",
-	 .help = "Further addresses, with commas between.", .max = 500,
+	 .help = "Further addresses, with commas between.", .flags = FIELD_SEARCH, .max = 500,
 	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
 	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
@@ -199,5 +199,6 @@ const struct Entity person_entity = {
 	.order = "name",
 	.led_by = "family",
 	.fill = &fill,
+	.folded_since = 44,
 	.check = check,
 };

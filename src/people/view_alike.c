@@ -45,9 +45,8 @@ static bool shares_email(const struct Person *person, const char *email, struct 
 	return false;
 }
 
-/* People whose main address is one of the person's: its words narrow it to few records by an index,
- * however many there are. Further addresses are not in that index; the list of all pairs sees them.
- */
+/* People who have one of the person's addresses: the address as a word narrows it to few records by
+ * an index, however many there are. */
 static bool add_same_email(struct Alike *alike, struct Error *error)
 {
 	const char *emails[PERSON_EMAILS];

@@ -11,7 +11,8 @@
 
 double aim_baseline(const struct Aim *aim, const struct MeasureOutline *outline)
 {
-	return isnan(outline->aim.baseline) ? aim->from : outline->aim.baseline;
+	return isnan(outline->aim.baseline) || outline->aim.is_given ? aim->from
+								     : outline->aim.baseline;
 }
 
 struct AimStand aim_stand(const struct Aim *aim, const struct MeasureOutline *outline)
@@ -19,6 +20,7 @@ struct AimStand aim_stand(const struct Aim *aim, const struct MeasureOutline *ou
 	struct AimStand stand = outline->aim;
 
 	stand.target = outline->chart.measure.target;
+	stand.is_given = isnan(outline->aim.baseline) || outline->aim.is_given;
 	stand.baseline = aim_baseline(aim, outline);
 	stand.progress = aim_progress(stand.baseline, stand.now, stand.target);
 	return stand;
@@ -120,11 +122,10 @@ static const char *numbers_text(const struct AimStand *stand, const struct Measu
 		return lacking(stand, outline);
 	return arena_format(
 		arena, "%s %.*f, %s %.*f, target %.*f: %lld %%",
-		isnan(outline->aim.baseline) ? "start of the aim" : baseline_words(outline, arena),
-		decimals, stand->baseline,
-		stand->now_is_phase ? "last phase" : "median of the last 3 points", decimals,
-		stand->now, (int)size_max(n, decimals_of(outline, stand->target, arena)),
-		stand->target, llround(stand->progress));
+		stand->is_given ? "start of the aim" : baseline_words(outline, arena), decimals,
+		stand->baseline, stand->now_is_phase ? "last phase" : "median of the last 3 points",
+		decimals, stand->now, (int)size_max(n, decimals_of(outline, stand->target, arena)),
+		stand->target, aim_percent(stand->progress));
 }
 
 void aim_judge(struct Aim *aim, const struct MeasureOutline *outline, struct Arena *arena)
@@ -151,7 +152,7 @@ void aim_judge(struct Aim *aim, const struct MeasureOutline *outline, struct Are
 		if (aim->to && aim_target_parse(aim->to, NULL, &target, &fault) && target.relative)
 			parts.change = aim->to;
 		if (!isnan(stand.progress))
-			aim->progress = llround(stand.progress);
+			aim->progress = aim_percent(stand.progress);
 		aim->numbers = numbers_text(&stand, outline, arena);
 	}
 	aim->missing = aim_missing(&parts, arena);

@@ -97,7 +97,7 @@ static void fill_chart(const struct FactsBatch *batch, const struct WorkFacts *w
 		aim_judge(&aim, outline, batch->loading.arena);
 		team->aim = aim.progress;
 	} else if (!isnan(outline->aim.progress)) {
-		team->aim = llround(outline->aim.progress);
+		team->aim = aim_percent(outline->aim.progress);
 	}
 }
 

@@ -2,11 +2,13 @@
 #include "view_report.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
 #include "qtp/season.h"
 
 #include <string.h>
@@ -364,15 +366,37 @@ static bool add_fields(struct Making *making, const char *keys, struct Error *er
 	return true;
 }
 
-/* The season of the day, or the one that the report is about. */
+/* The season that a record leads to; 0: it is of none. */
+static bool season_of(struct Domain *domain, struct KindId of, struct Arena *arena, Id *ret_season,
+		      struct Error *error)
+{
+	*ret_season = 0;
+	while (of.id && of.kind != KIND_SEASON) {
+		const struct Entity *entity = entity_get(of.kind);
+		const struct Field *way = entity_field(entity, "season");
+		void *record = arena_alloc(arena, entity->size);
+
+		way = way ? way : entity_field(entity, "cohort");
+		if (!way)
+			return true;
+		if (!domain_get(domain, of, record, arena, error))
+			return false;
+		of = (struct KindId){way->ref, field_ref(way, record)};
+	}
+	*ret_season = of.id;
+	return true;
+}
+
+/* The one that the report is about, or the season of the day. */
 static bool take_season(struct Making *making, struct Error *error)
 {
 	struct Document *document = making->document;
 	const struct Season *season;
+	Id id;
 
-	if (!domain_season(making->domain,
-			   making->source.kind == KIND_SEASON ? making->source.id : 0,
-			   document->arena, &season, error))
+	if (!season_of(making->domain, (struct KindId){making->source.kind, making->source.id},
+		       document->arena, &id, error) ||
+	    !domain_season(making->domain, id, document->arena, &season, error))
 		return false;
 	making->season = season ? season->record.id : 0;
 	document->subtitle = season ? (season->title ? season->title : season->code) : "";
@@ -382,6 +406,27 @@ static bool take_season(struct Making *making, struct Error *error)
 	return true;
 }
 
+/* Reports about a person are about a coach. */
+static bool check_coach(const struct Making *making, struct Arena *arena, struct Error *error)
+{
+	struct Records teams;
+	struct Person person;
+
+	if (making->source.kind != KIND_PERSON)
+		return true;
+	if (!domain_get(making->domain, (struct KindId){KIND_PERSON, making->source.id}, &person,
+			arena, error) ||
+	    !domain_children(making->domain,
+			     (struct OwnedBy){KIND_TEAM, "coach", making->source.id}, arena, &teams,
+			     error))
+		return false;
+	return person.coach == CHOICE_YES || teams.n > 0 ||
+	       error_set(error, ERROR_INPUT, "person",
+			 "%s is no coach, and no team has that coach. qtp list person coach=yes "
+			 "says who is.",
+			 text_show(arena, person.name));
+}
+
 static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
 			struct Error *error)
 {
@@ -389,6 +434,8 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 	struct DocumentSource source = making->source;
 	struct Document *document = making->document;
 
+	if (!check_coach(making, arena, error))
+		return false;
 	document_begin(document, arena,
 		       arena_format(arena, "%s: %s", spec->document.title,
 				    domain_label(domain, source.kind, source.id, arena)));

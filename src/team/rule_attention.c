@@ -163,7 +163,7 @@ static void find_stage_age(struct AttentionCase *judged)
 		      });
 }
 
-/* The titles of rules that a draft does not meet; NULL: none. */
+/* The titles of rules that a draft does not meet, as many as `check` lists; NULL: none. */
 static const char *failing_titles(const struct TeamCase *team, size_t *ret_n, struct Arena *arena)
 {
 	const char *titles = NULL;
@@ -172,7 +172,7 @@ static const char *failing_titles(const struct TeamCase *team, size_t *ret_n, st
 	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
 		const struct Finding *finding = &team->eligibility->findings[i];
 
-		if (finding->verdict != VERDICT_FAIL || finding->told == TOLD_BY_RULE)
+		if (finding->verdict != VERDICT_FAIL)
 			continue;
 		titles = titles ? arena_format(arena, "%s; %s", titles, finding->title)
 				: finding->title;

@@ -17,7 +17,7 @@ screen
  ◐ Juniper Street Oncolo… POR  Farrow has not confirmed S3, 9 days l… +3 Abara
  ◐ Harbor Oncology        DAL  no letter of support, 9 days left         Keller
  ◐ Lanternfield Cancer C… DAL  no quality problem stated, 9 days left +1 Keller
- ◐ Centro Oncológico Bri… POR  draft, 4 rules fail, 9 days left          Abara
+ ◐ Centro Oncológico Bri… POR  draft, 7 rules fail, 9 days left          Abara
    7 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Wed  1  17:00 ET  Applications close   S1 in 44 days       S1 in 59 days

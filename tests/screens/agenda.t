@@ -120,7 +120,7 @@ screen
  ◐ Summit Cancer Care     POR  3 of 12 answers open, 9 days left +1      Abara
  ◐ Riverbend Cancer Cent… DAL  3 of 12 answers open, S4 in 261 days
  ◐ Valley Clinic          DAL  3 of 12 answers open, S4 in 261 days
- ◐ Centro Oncológico Bri… POR  draft, 4 rules fail, 9 days left          Abara
+ ◐ Centro Oncológico Bri… POR  draft, 7 rules fail, 9 days left          Abara
  ◐ Saltgrass Oncology     DAL  draft, 4 rules fail, 9 days left          Keller
  ◐ Daniel Okafor               in Dallas and in Portland on 8 Nov
  ◐ Daniel Okafor               8 of 13 not scored, decisions in 16 days

@@ -4,7 +4,7 @@ now 2017-08-21
 seed demo
 keys 7
 screen
- qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
+ qtp  Credits  54 people, 44 lacking something      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
@@ -12,22 +12,22 @@ screen
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-▸ Devon Achterberg        part.        ·        ·      ·  roll S2
-  Joanna Pike             ANCC         ·        ·      ·  roll S2
-  Karin Solberg           ANCC     13.50        ·      ·  claim S1
-  Magnus Ekström          AMA      13.50        ·      ·  roll S2; claim S1
-  Beatriz Falcão          AMA      13.50        ·      ·  roll S2; claim S1
-  Mireille Abadie         part.        ·        ·      ·  roll S2
-  Owen Trask              ANCC     13.50        ·      ·  roll S2; claim S1
-  Elena Brandt            AMA      13.50        ·      ·  roll S2; claim S1
-  Priya Nair              part.        ·        ·      ·  roll S2
-  Tom Ybarra              ANCC     13.50        ·      ·  roll S2; claim S1
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+▸ Devon Achterberg   part.        ·        ·      ·  roll S2
+  Joanna Pike        ANCC         ·        ·      ·  roll S2
+  Karin Solberg      ANCC     13.50        ·      ·  claim S1
+  Magnus Ekström     AMA      13.50        ·      ·  roll S2; claim S1
+  Beatriz Falcão     AMA      13.50        ·      ·  roll S2; claim S1
+  Mireille Abadie    part.        ·        ·      ·  roll S2
+  Owen Trask         ANCC     13.50        ·      ·  roll S2; claim S1
+  Elena Brandt       AMA      13.50        ·      ·  roll S2; claim S1
+  Priya Nair         part.        ·        ·      ·  roll S2
+  Tom Ybarra         ANCC     13.50        ·      ·  roll S2; claim S1
  Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:
  0 of 745 min, 0.00 h; participation.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys j j c
 contains Karin Solberg claims all that is earned of 1 session.
@@ -39,7 +39,7 @@ keys i
 contains Karin Solberg: there is no certificate to issue.
 keys / profession:physician <Enter>
 screen
- qtp  Credits  20 people, 17 lacking something, /profession:phys…  21 Aug (demo)
+ qtp  Credits  20 people, 20 lacking something, /profession:phys…  21 Aug (demo)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 9 who earned credit claim it, 0 certificates
@@ -47,28 +47,28 @@ screen
   Portland S2             0 of 8 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-  Tobias Grünwald         AMA      25.25    13.50      1  claim S2
-  Zoë Vandermeer          AMA      26.00    13.50      1  claim S2
-  Eleni Markou            AMA      26.00    13.50      1  claim S2
-  Chidi Eze-Marten        AMA      26.00    13.50      1  claim S2
-  Helena Sarmento         AMA      26.00    13.50      1  claim S2
-  Amara Diallo-Reese      AMA      26.00    13.50      1  claim S2
-  Simone Durrell          AMA      26.00    13.50      1  claim S2
-  Daniel Okafor           teach    17.00        ·      ·
-  Inés Ruiz               teach    12.75        ·      ·
-▸ Wei Lin                 teach    15.75        ·      ·
- Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min taught,
- 9.00 for teaching. POR17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00.
- POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min taught, 6.75 for…
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Tobias Grünwald    AMA      25.25    13.50      1  claim S2
+  Zoë Vandermeer     AMA      26.00    13.50      1  claim S2
+  Eleni Markou       AMA      26.00    13.50      1  claim S2
+  Chidi Eze-Marten   AMA      26.00    13.50      1  claim S2
+  Helena Sarmento    AMA      26.00    13.50      1  claim S2
+  Amara Diallo-Reese AMA      26.00    13.50      1  claim S2
+  Simone Durrell     AMA      26.00    13.50      1  claim S2
+  Daniel Okafor      AMA          ·        ·      ·  roll DAL17-S1 POR17-S2 DAL…
+  Inés Ruiz          AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
+▸ Wei Lin            AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
+ Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min to teach
+ without a mark on the roll. POR17-S1: 0 of 815 min, 0.00 h, to the quarter
+ 0.00. POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min to teach…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys <Esc> u
 contains issued
 keys G
 screen
- qtp  Credits  54 people, 40 lacking something      Mon 21 Aug 2017 (demo clock)
+ qtp  Credits  54 people, 43 lacking something      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               1 of 18 who earned credit claims it, 1 certificate
@@ -76,22 +76,34 @@ screen
   Portland S2             0 of 16 who earned credit claim it, 0 certificates
   Dallas S2               no roll yet
 
-  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
-  Marta Zielińska         part.        ·        ·      ·
-  Bram Houtman            part.        ·        ·      ·
-  Júlia Antunes           part.        ·        ·      ·
-  Ezra Tindall            part.        ·        ·      ·
-  Gareth Pym              part.        ·        ·      ·
-  Daniel Okafor           teach    17.00        ·      ·
-  Greta Nyqvist           part.        ·        ·      ·
-  Inés Ruiz               teach    12.75        ·      ·
-  Rania Haddad            ANCC         ·        ·      ·
-▸ Wei Lin                 teach    15.75        ·      ·
- Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min taught,
- 9.00 for teaching. POR17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00.
- POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min taught, 6.75 for…
+  PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Ivy Castellan      part.        ·        ·      ·
+  高橋 美咲          part.        ·        ·      ·
+  Sheila Novotny     part.        ·        ·      ·
+  Marta Zielińska    part.        ·        ·      ·
+  Bram Houtman       part.        ·        ·      ·
+  Júlia Antunes      part.        ·        ·      ·
+  Ezra Tindall       part.        ·        ·      ·
+  Gareth Pym         part.        ·        ·      ·
+  Greta Nyqvist      part.        ·        ·      ·
+▸ Rania Haddad       ANCC         ·        ·      ·
+ Rania Haddad. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00. POR17-S1: 0
+ of 815 min, 0.00 h, to the quarter 0.00. POR17-S2: 0 of 745 min, 0.00 h, to
+ the quarter 0.00. DAL17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00.
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys <Enter>
-contains Wei Lin
+contains Rania Haddad
+# All who are in view claim at once, after a question; one undo takes all of it back.
+keys <Esc> / profession:physician <Enter>
+keys <Up> C
+contains Claim all that is earned of 2 sessions and not claimed yet:
+keys n C y
+contains Recorded
+keys C
+contains No one has earned credit that is not claimed yet.
+keys <Esc> C
+contains Claim all that is earned of 2 sessions and not claimed yet:
+keys <Esc> u
+contains claim credit of

@@ -124,7 +124,7 @@ static void every_view_has_a_place_of_its_own(void **state)
 		n_rows += (*capability)->screen ? (*capability)->screen->n_views : 0;
 	while ((view = view_at(n)))
 		n++;
-	assert_true(n > n_rows);
+	assert_int_equal(n, n_rows);
 	for (const struct Capability *const *capability = capabilities; *capability; capability++)
 		for (size_t i = 0; (*capability)->screen && i < (*capability)->screen->n_views;
 		     i++) {

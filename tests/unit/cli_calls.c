@@ -306,6 +306,8 @@ static void a_new_member_is_of_the_practice_of_the_team(void **state)
 
 	EXPECT(runner, 0, "add", "person", "name=Ada Byrd", "email=ada@mill.example",
 	       "other_emails=a@b.example, c@d.example", "postal_code=75001");
+	expect_in(LINE(runner, "find", "c@d.example"), "Ada Byrd");
+	expect_in(LINE(runner, "list", "person", "c@d.exa"), "Ada Byrd");
 	EXPECT(runner, 0, "add", "member", "team=DAL17-03", "person=ada@mill.example");
 	expect_in(LINE(runner, "--json", "show", "person", "ada@mill.example"),
 		  "\"practice\": \"id:");

@@ -68,6 +68,25 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	}
 }
 
+/* Where little or much is known of a team. */
+static void no_letter_has_two_empty_lines(void **state)
+{
+	static const char *const letters[] = {"accepted",      "call-reminder", "confirmation",
+					      "declined",      "fee-reminder",	"incomplete",
+					      "milestone-due", "received",	"sponsor-update",
+					      "thank-you",     "waitlisted"};
+	static const char *const teams[] = {"DAL17-01", "DAL17-02", "DAL17-04", "DAL17-09"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(letters); i++)
+		for (size_t t = 0; t < N_ITEMS(teams); t++) {
+			struct Run run = RUN(runner, "letter", letters[i], teams[t]);
+
+			if (strstr(run.out, "\n\n\n"))
+				fail_msg("%s of %s:\n%s", letters[i], teams[t], run.out);
+		}
+}
+
 static void every_template_that_comes_along_is_sound_and_listed(void **state)
 {
 	struct Runner *runner = *state;
@@ -465,6 +484,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
+		cmocka_unit_test(no_letter_has_two_empty_lines),
 		cmocka_unit_test(every_template_that_comes_along_is_sound_and_listed),
 		cmocka_unit_test(every_field_of_every_kind_is_a_name),
 		cmocka_unit_test(a_letter_may_be_about_every_kind),

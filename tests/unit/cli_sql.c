@@ -110,6 +110,13 @@ static void a_question_is_answered_in_every_form(void **state)
 				 "SELECT n, n / 2.0 AS half FROM a"),
 			    "n\thalf\n9\t4.5\n9\t4.5");
 	assert_string_equal(LINE(runner, "sql", "SELECT name FROM v_team WHERE 0"), "name");
+	/* Of a table of the question itself no column may be read, only how many rows it has. */
+	assert_string_equal(
+		LINE(runner, "sql", "--tsv",
+		     "WITH a(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM a LIMIT 5), b "
+		     "AS MATERIALIZED (SELECT code FROM v_team) SELECT (SELECT count(*) "
+		     "FROM a) AS a, (SELECT count(*) FROM b) AS b"),
+		"a\tb\n5\t18");
 }
 
 static void what_is_in_the_bin_is_in_no_view(void **state)
@@ -140,6 +147,8 @@ static void nothing_is_written_and_nothing_else_is_read(void **state)
 		{"SELECT * FROM pragma_table_info('team')", "only reads"},
 		{"SELECT * FROM team", "is no view"},
 		{"SELECT count(*) FROM team", "is no view"},
+		{"SELECT count(*) FROM operation AS a", "is no view"},
+		{"WITH team AS (SELECT 1) SELECT count(*) FROM main.team", "is no view"},
 		{"SELECT * FROM sqlite_master", "is no view"},
 		{"SELECT * FROM change", "is no view"},
 		{"SELECT * FROM v_team WHERE id IN (SELECT id FROM person)", "is no view"},

@@ -201,6 +201,7 @@ static const char *found(struct Case *one, const char *what)
 		{"ama", all.ama, 0},
 		{"ancc", all.ancc, 0},
 		{"taught", all.taught, 0},
+		{"unmarked", all.unmarked, 0},
 		{"quarters", NUMBER_NONE, credit_quarters(all.ama)},
 		{"contact", NUMBER_NONE, credit_contact_hours(all.ancc, CHOICE_NONE)},
 		{"cut", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_CUT)},
@@ -275,6 +276,10 @@ static bool given_after(struct AfterCase *one, const char *line)
 		one->facts.today = session->last_day + days;
 		return true;
 	}
+	if (sscanf(line, "untaken %d", &days) == 1) {
+		session->untaken = session->first_day + days - 1;
+		return true;
+	}
 	return sscanf(line, "people %zu %zu", &session->n_expected, &session->n_unmarked) == 2 ||
 	       sscanf(line, "half-days %zu %zu", &session->n_marks, &session->n_no_minutes) == 2 ||
 	       sscanf(line, "claims %zu %zu", &session->n_claimed, &session->n_uncertified) == 2;
@@ -300,7 +305,9 @@ static bool take_after(void *context, char *line)
 	char *rest;
 
 	if (case_rest(line, "case")) {
-		one->session = (struct SessionAfter){.session = 1, .name = "Session 1, Dallas"};
+		one->session = (struct SessionAfter){
+			.session = 1, .name = "Session 1, Dallas", .untaken = DAY_NONE};
+		assert_true(day_parse_iso("2017-04-05", &one->session.first_day));
 		assert_true(day_parse_iso("2017-04-06", &one->session.last_day));
 		one->facts = (struct AfterFacts){&one->session, 1, one->session.last_day};
 		return true;
@@ -317,7 +324,7 @@ static void what_is_late_after_a_session_is_what_the_table_says(void **state)
 	struct AfterCase one = {.table = {.name = "after.txt"}};
 
 	(void)state;
-	case_table_run(&one.table, take_after, &one, 24);
+	case_table_run(&one.table, take_after, &one, 32);
 	arena_release(&one.arena);
 }
 

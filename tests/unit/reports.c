@@ -140,6 +140,38 @@ static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
 	expect_one_page(runner, "a3", "a4", "(A3)");
 }
 
+static void a_report_is_of_the_season_of_its_record(void **state)
+{
+	static const char *const of[][2] = {{"steering", "AUS19"},
+					    {"missing", "AUS19"},
+					    {"booklet", "AUS19-S1"},
+					    {"sponsor", "AUS19-01"},
+					    {"call-sheet", "2019"}};
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "season", "code=2019", "title=Season 19", "first_day=2019-01-01",
+	       "last_day=2019-12-31");
+	EXPECT(runner, 0, "add", "cohort", "season=2019", "code=AUS19", "city=Austin",
+	       "zone=America/Chicago");
+	EXPECT(runner, 0, "add", "session", "cohort=AUS19", "number=1", "first_day=2019-02-02",
+	       "last_day=2019-02-03");
+	EXPECT(runner, 0, "add", "team", "cohort=AUS19", "name=Nine");
+	for (size_t i = 0; i < N_ITEMS(of); i++)
+		expect_in(EXPECT(runner, 0, "report", of[i][0], of[i][1]).out,
+			  "\nSeason 19\n21 Aug 2017");
+	for (int i = 0; i < 4; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+static void a_month_is_that_of_a_coach(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 2, "report", "coach", "elena brandt").err,
+		  "Elena Brandt is no coach");
+	EXPECT(runner, 2, "report", "call-sheet", "elena brandt", "--csv");
+}
+
 static void an_empty_part_says_so(void **state)
 {
 	struct Runner *runner = *state;
@@ -160,6 +192,8 @@ int main(void)
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
+		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
+		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
 	};
 

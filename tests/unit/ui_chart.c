@@ -20,7 +20,7 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 
 	sitting_type(sitting, "gm");
 	sitting_shows(sitting, "Signal");
-	sitting_shows(sitting, "Lakeside Onc");
+	sitting_shows(sitting, "Lakeside");
 	sitting_shows(sitting, "too few");
 	sitting_type(sitting, "<Home> <Down> <Down> <Down> <Down> <Down> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");

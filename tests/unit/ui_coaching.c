@@ -524,7 +524,7 @@ static void the_log_shows_the_chart_and_hints_at_the_score(void **state)
 
 	sitting_type(sitting, LAKESIDE "l");
 	sitting_shows(sitting, "9.1 h on 14 Aug");
-	sitting_shows(sitting, "12.1 h to 9 h: 87 %  too few");
+	sitting_shows(sitting, "12.1 h to 9 h: 87 %  better");
 	sitting_shows(sitting, "87 % of the aim suggests 4.0");
 	sitting_type(sitting, "<PgDn> <Up> 3.5");
 	sitting_shows(sitting, "(team says 3.0 for July)");

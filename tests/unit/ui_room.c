@@ -226,7 +226,7 @@ static void duplicates_see_swapped_names_and_every_address(void **state)
 	sitting_shows(sitting, "Zed");
 	sitting_lacks(sitting, "Addie");
 	sitting_type(sitting, "<Esc> / ada@a.example <Enter> <Enter>");
-	sitting_shows(sitting, "POSSIBLE DUPLICATES, ENTER MERGES  3");
+	sitting_shows(sitting, "POSSIBLE DUPLICATES, ENTER MERGES  4");
 	sitting_free(sitting);
 }
 

@@ -53,7 +53,7 @@ struct CreditItem {
 	const struct Agenda *agenda;
 	struct TimeSpan span;
 	size_t column;
-	bool is_repeat; /* the same person has taught it on an earlier day */
+	bool is_repeat; /* the same person has taught it before */
 };
 
 /* One half-day of one person. */
@@ -67,8 +67,9 @@ struct CreditColumn {
 
 struct CreditMinutes {
 	int64_t ama, ancc; /* as a learner */
-	int64_t taught; /* creditable for AMA, of items that the person teaches for the first time
-			 */
+	/* Creditable for AMA, of items that the person teaches for the first time; those of
+	 * half-days without a mark apart, for no one has seen them taught yet. */
+	int64_t taught, unmarked;
 };
 
 /*

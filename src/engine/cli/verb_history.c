@@ -68,11 +68,29 @@ static void print_head(struct Cli *cli)
 	cli_say(cli, "%6s  %-16s  %-10s  %s", "Number", "When", "Who", "What");
 }
 
-static void print_operation(struct Cli *cli, const struct Operation *operation)
+/* Of the record whose history it is: what it was, and what it is. */
+static bool print_changes(struct Cli *cli, const struct Operation *operation, struct KindId of,
+			  struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Changes changes;
+	bool loaded = domain_changes(&cli->domain, operation->number, &arena, &changes, error);
+
+	for (size_t i = 0; loaded && i < changes.n; i++)
+		if (changes.items[i].kind == of.kind && changes.items[i].record == of.id)
+			cli_say(cli, "        %s",
+				history_change_text(&cli->domain, &changes.items[i], &arena));
+	arena_release(&arena);
+	return loaded;
+}
+
+static bool print_operation(struct Cli *cli, const struct Operation *operation, struct KindId of,
+			    struct Error *error)
 {
 	cli_say(cli, "%6" PRId64 "  %s  %-10s  %s%s", operation->number,
 		env_stamp_text(cli->env, operation->at, &cli->arena), operation->who,
 		operation->title, operation->undone ? "  (undone)" : "");
+	return !of.id || print_changes(cli, operation, of, error);
 }
 
 /* "who:okafor" in place of a kind: the arguments are a filter. */
@@ -83,15 +101,15 @@ static bool is_filter(const struct Cli *cli)
 	return first && strpbrk(first, ":=<>!|");
 }
 
-static bool load(struct Cli *cli, struct Operations *ret_operations, struct Error *error)
+static bool load(struct Cli *cli, struct HistoryQuery *query, struct Operations *ret_operations,
+		 struct Error *error)
 {
-	struct HistoryQuery query = {0};
 	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
 	const struct Entity *entity;
 	Id id;
 
 	if (!kind || is_filter(cli))
-		return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
+		return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
 	if (!ref)
 		return error_set(error, ERROR_INPUT, "",
 				 "Say whose history: qtp history KIND REF; or what to look for: "
@@ -104,8 +122,8 @@ static bool load(struct Cli *cli, struct Operations *ret_operations, struct Erro
 	if (!cli_kind(cli, kind, &entity, error) ||
 	    !domain_resolve(&cli->domain, entity, ref, &id, error))
 		return false;
-	query.of = (struct KindId){entity->kind, id};
-	return domain_history(&cli->domain, &query, &cli->arena, ret_operations, error);
+	query->of = (struct KindId){entity->kind, id};
+	return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
 }
 
 static bool read_filter(struct Cli *cli, struct HistoryFilter *filter, struct Error *error)
@@ -139,11 +157,12 @@ static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *oper
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
+	struct HistoryQuery query = {0};
 	size_t limit = SIZE_MAX;
 	struct Operations operations;
 	struct Json json;
 
-	if (!cli_count(cli, "limit", &limit, error) || !load(cli, &operations, error) ||
+	if (!cli_count(cli, "limit", &limit, error) || !load(cli, &query, &operations, error) ||
 	    !keep_matching(cli, limit, &operations, error))
 		return false;
 	json_init(&json, &cli->out, true);
@@ -152,9 +171,9 @@ bool verb_history(struct Cli *cli, struct Error *error)
 	else if (operations.n > 0)
 		print_head(cli);
 	for (size_t i = 0; i < operations.n; i++) {
-		if (!cli->options->json)
-			print_operation(cli, &operations.items[i]);
-		else if (!write_operation(cli, &json, &operations.items[i], error))
+		if (cli->options->json
+			    ? !write_operation(cli, &json, &operations.items[i], error)
+			    : !print_operation(cli, &operations.items[i], query.of, error))
 			return false;
 	}
 	if (cli->options->json)

@@ -12,6 +12,20 @@ double aim_progress(double baseline, double now, double target)
 	return (baseline - now) / (baseline - target) * PERCENT;
 }
 
+void aim_start_from(struct AimStand *stand, double start)
+{
+	if (!isnan(stand->baseline) || isnan(start))
+		return;
+	stand->baseline = start;
+	stand->is_given = true;
+	stand->progress = aim_progress(start, stand->now, stand->target);
+}
+
+long long aim_percent(double progress)
+{
+	return llround(progress);
+}
+
 /* The median of the last points that are there and count; NAN when there are too few. */
 static double newest_median(const struct ChartResult *result)
 {

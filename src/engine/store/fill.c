@@ -78,6 +78,29 @@ static bool fill_kind(struct Store *store, const struct Entity *entity, struct E
 	return done;
 }
 
+static bool refold_kind(struct Store *store, const struct Entity *entity, struct Error *error)
+{
+	struct Arena arena = {0};
+	sqlite3_stmt *statement;
+	struct Sql sql;
+	bool done;
+
+	sql_init(&sql, &arena);
+	text_format(&sql.text, "UPDATE main.\"%s\" AS r SET folded = (", entity->key);
+	sql_folded(&sql.text, entity);
+	text_append(&sql.text, ")");
+	statement = sql_prepare(store, &sql, error);
+	done = statement && statement_run(store, statement, error) &&
+	       (!search_has_parts(store, entity) || search_make_all(store, entity, error));
+	arena_release(&arena);
+	return done;
+}
+
+static bool is_new(struct Store *store, int since, int before)
+{
+	return since > before && since <= store->version;
+}
+
 bool fill_records(struct Store *store, struct Error *error)
 {
 	int before = store->version;
@@ -87,9 +110,10 @@ bool fill_records(struct Store *store, struct Error *error)
 	for (enum Kind kind = 0; done && kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get(kind);
 
-		if (entity && entity->fill && entity->fill->since > before &&
-		    entity->fill->since <= store->version)
+		if (entity && entity->fill && is_new(store, entity->fill->since, before))
 			done = fill_kind(store, entity, error);
+		if (done && entity && is_new(store, entity->folded_since, before))
+			done = refold_kind(store, entity, error);
 	}
 	store->version = done ? store->version : before;
 	return done;

@@ -18,6 +18,70 @@ struct Gate {
 	struct Arena *arena;
 };
 
+static bool is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_';
+}
+
+/* What follows the next place where a statement has a name as a word of its own, outside of texts
+ * in quotes; NULL: there is none. */
+static const char *after_name(const char *at, const char *name)
+{
+	const size_t length = strlen(name);
+
+	while (*at) {
+		size_t n = 0;
+
+		if (*at == '\'') {
+			at += 1 + strcspn(at + 1, "'");
+			at += *at != '\0';
+			continue;
+		}
+		while (is_word(at[n]))
+			n++;
+		if (n == length && strncasecmp(at, name, n) == 0)
+			return at + n;
+		at += n > 0 ? n : 1;
+	}
+	return NULL;
+}
+
+static const char *after_blanks(const char *at)
+{
+	return at + strspn(at, " \t\r\n");
+}
+
+/* What follows a word and the blanks behind it; NULL: another one is there. */
+static const char *after_word(const char *at, const char *word)
+{
+	const size_t length = strlen(word);
+
+	return strncasecmp(at, word, length) == 0 && !is_word(at[length])
+		       ? after_blanks(at + length)
+		       : NULL;
+}
+
+/* Whether a statement defines a table of its own: WITH name(columns) AS MATERIALIZED (...). */
+static bool is_own_table(const char *sql, const char *name)
+{
+	while ((sql = after_name(sql, name))) {
+		const char *at = after_blanks(sql), *next;
+
+		if (*at == '(')
+			at += strcspn(at, ")");
+		at = after_word(after_blanks(at + (*at == ')')), "as");
+		if (!at)
+			continue;
+		next = after_word(at, "not");
+		at = next ? next : at;
+		next = after_word(at, "materialized");
+		if (*(next ? next : at) == '(')
+			return true;
+	}
+	return false;
+}
+
 static bool is_view(const char *name)
 {
 	return name && strncmp(name, QUESTION_VIEW, strlen(QUESTION_VIEW)) == 0;
@@ -25,7 +89,8 @@ static bool is_view(const char *name)
 
 /*
  * Whether a table is one of the program's views, or is read by one. That rows of a table count of
- * which no column is read is reported without the view that joins it.
+ * which no column is read is reported without the view that joins it, and of a table that the
+ * statement itself defines as if it were one of the file.
  */
 static bool may_read(struct Gate *gate, const char *table, const char *column, const char *reader)
 {
@@ -33,8 +98,11 @@ static bool may_read(struct Gate *gate, const char *table, const char *column, c
 
 	if (entity && is_view(reader))
 		gate->is_behind[entity->kind] = true;
-	return is_view(table) || is_view(reader) ||
-	       (!*column && entity && gate->is_behind[entity->kind]);
+	if (is_view(table) || is_view(reader))
+		return true;
+	if (*column)
+		return false;
+	return entity ? gate->is_behind[entity->kind] : is_own_table(gate->ask->sql, table);
 }
 
 static int authorize(void *context, int action, const char *first, const char *second,
@@ -62,39 +130,11 @@ static int authorize(void *context, int action, const char *first, const char *s
 
 /* ---- the views ---- */
 
-static bool is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_';
-}
-
-/* Whether a statement has a name as a word of its own, outside of texts in quotes. */
-static bool names(const char *sql, const char *name)
-{
-	const size_t length = strlen(name);
-
-	for (const char *at = sql; *at;) {
-		size_t n = 0;
-
-		if (*at == '\'') {
-			at += 1 + strcspn(at + 1, "'");
-			at += *at != '\0';
-			continue;
-		}
-		while (is_word(at[n]))
-			n++;
-		if (n == length && strncasecmp(at, name, n) == 0)
-			return true;
-		at += n > 0 ? n : 1;
-	}
-	return false;
-}
-
 /* What is masked is in a view where the statement names it; NULL: none is there. */
 static bool is_shown(const struct Field *field, const char *sql)
 {
 	return !field_is_judged(field) && !(field->flags & FIELD_CLOSED) &&
-	       (!(field->flags & FIELD_MASKED) || (sql && names(sql, field->key)));
+	       (!(field->flags & FIELD_MASKED) || (sql && after_name(sql, field->key)));
 }
 
 static void view_columns(struct Text *text, struct Text *joins, const struct Entity *entity,
@@ -245,7 +285,7 @@ static bool make_tables(struct Store *store, const struct Ask *ask, struct Arena
 		const struct AskTable *table = &ask->tables[i];
 		struct AnswerRows rows;
 
-		if (names(ask->sql, table->name) &&
+		if (after_name(ask->sql, table->name) &&
 		    (!table->load(table, arena, &rows, error) || !make_table(store, table, error) ||
 		     !fill_table(store, table, &rows, error)))
 			return false;
@@ -294,10 +334,7 @@ static void list_view(struct Listing *all, const struct Entity *entity)
 	}
 }
 
-static
-
-	void
-	list_table(struct Listing *all, const struct AskTable *table)
+static void list_table(struct Listing *all, const struct AskTable *table)
 {
 	for (size_t i = 0; i < table->n_columns; i++) {
 		add_text(all, table->name);

@@ -191,6 +191,8 @@ MUST_USE bool search_verify(struct Store *store, const struct Entity *entity, st
 			    struct Error *error);
 
 /* --- sql_search.c */
+/* What row_save writes as the folded text of the record r. */
+void sql_folded(struct Text *text, const struct Entity *entity);
 void sql_search_texts(struct Sql *sql, const struct Entity *entity);
 void sql_search_check(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 		      int *ret_id_at);

@@ -77,3 +77,23 @@ void sql_search_referrers(struct Sql *sql, const struct Entity *entity, const st
 	text_format(&sql->text, "r.binned = 0 AND r.\"%s\" = ", field->key);
 	sql_bind(sql, value_number(id));
 }
+
+void sql_folded(struct Text *text, const struct Entity *entity)
+{
+	const struct Field *lead = entity_lead(entity);
+	const char *between = "";
+
+	if (lead)
+		text_format(text, "fold(coalesce(r.\"%s\", r.\"%s\", '')) || char(10) || ",
+			    lead->key, entity_label(entity)->key);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
+			continue;
+		text_format(text, "%sfold(coalesce(r.\"%s\", ''))", between, field->key);
+		between = " || char(10) || ";
+	}
+	if (!*between)
+		text_append(text, "''");
+}

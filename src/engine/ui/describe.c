@@ -1,44 +1,14 @@
 /* Describe: what was changed, in lines that can be read without the program's tables. */
 #include "describe.h"
 
-#include "qtp/engine/domain/record.h"
-#include "qtp/engine/model/field_value.h"
+#include "qtp/engine/view/history_words.h"
 
 #define HISTORY_SHOWN 200
-
-/* A value of a field as people read it. */
-static const char *value_text(struct Domain *domain, const struct Entity *entity,
-			      const struct Field *field, struct Value value, struct Arena *arena)
-{
-	void *record = arena_alloc(arena, entity->size);
-	const char *text;
-
-	if (value.type == VALUE_NONE)
-		return "nothing";
-	record_blank(entity, record);
-	if (!field_load(field, record, value, arena))
-		return "a value this program does not know";
-	text = record_text(domain, field, record, arena);
-	return *text ? text : "nothing";
-}
 
 static void describe_change(struct Domain *domain, const struct Change *change, struct Arena *arena,
 			    struct Text *text)
 {
-	const struct Entity *entity = entity_get(change->kind);
-	const struct Field *field = entity_field(entity, change->field);
-
-	if (field)
-		text_format(text, "    %s: %s > %s\n", field->label,
-			    value_text(domain, entity, field, change->old_value, arena),
-			    value_text(domain, entity, field, change->new_value, arena));
-	else if (change->new_value.type == VALUE_NONE)
-		text_append(text, "    taken away\n");
-	else if (change->old_value.type == VALUE_NONE)
-		text_append(text, "    made\n");
-	else
-		text_append(text, change->new_value.number ? "    put into the bin\n"
-							   : "    taken out of the bin\n");
+	text_format(text, "    %s\n", history_change_text(domain, change, arena));
 }
 
 static void describe_record_line(struct Domain *domain, const struct Change *change,

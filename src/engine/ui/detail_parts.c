@@ -9,49 +9,16 @@
 
 #define RELATED_SHOWN 50
 
-/* --- Rows of capabilities --- */
-
-static const struct PageTable *const tables[] = {&people_pages,
-						 &season_pages,
-						 &team_pages,
-						 &team_person_pages,
-						 &coaching_pages,
-						 &chart_pages,
-						 &project_pages,
-						 &certified_pages,
-						 &survey_pages,
-						 &panel_pages,
-						 &pars_pages,
-						 &link_pages,
-						 NULL};
-
 const struct PagePart *page_part_at(size_t index)
 {
-	for (size_t i = 0; tables[i]; i++) {
-		if (index < tables[i]->n_parts)
-			return &tables[i]->parts[index];
-		index -= tables[i]->n_parts;
+	const struct PageTable *table;
+
+	for (size_t i = 0; (table = page_table_at(i)); i++) {
+		if (index < table->n_parts)
+			return &table->parts[index];
+		index -= table->n_parts;
 	}
 	return index == 0 ? &fields_part : NULL;
-}
-
-const struct PageModel *page_model_of(enum Kind kind)
-{
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_models; k++)
-			if (tables[i]->models[k].kind == kind)
-				return &tables[i]->models[k];
-	return NULL;
-}
-
-const struct PageListing *page_listing_of(enum Kind kind, const char *field)
-{
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_listings; k++)
-			if (tables[i]->listings[k].kind == kind &&
-			    strcmp(tables[i]->listings[k].field, field) == 0)
-				return &tables[i]->listings[k];
-	return NULL;
 }
 
 /* --- The record --- */
@@ -77,17 +44,20 @@ static bool load_model(struct DetailParts *parts, struct Domain *domain, struct 
 	return !parts->page->load || parts->page->load(parts, domain, error);
 }
 
-/* What is judged is judged again, of the same facts as the rest of the page. */
-static void load_texts(struct DetailParts *parts, struct Domain *domain)
+/* What is judged is judged again, of the facts that the rest of the page has read, if any. */
+static bool load_texts(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
 	const struct Entity *entity = parts->entity;
 
 	if (parts->batch)
 		judge_fill(parts->batch, parts->index, parts->values);
+	else if (!judge_one(domain, entity, parts->values, &parts->arena, error))
+		return false;
 	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
 	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
 			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
+	return true;
 }
 
 /* --- Parts --- */
@@ -253,10 +223,8 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 
 	arena_reset(&parts->arena);
 	parts->n = parts->n_models = 0;
-	loaded = load_record(parts, domain, error) && load_model(parts, domain, error);
-	if (loaded)
-		load_texts(parts, domain);
-	loaded = loaded && load_parts_of_kind(parts, domain, error) &&
+	loaded = load_record(parts, domain, error) && load_model(parts, domain, error) &&
+		 load_texts(parts, domain, error) && load_parts_of_kind(parts, domain, error) &&
 		 load_all_related(parts, domain, error);
 	domain_read_end(domain, began);
 	return loaded;
@@ -290,11 +258,4 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 			first = section;
 	}
 	return first;
-}
-
-const char *section_name(const struct Section *section)
-{
-	return section->part->name ? section->part->name
-	       : section->heading  ? section->heading
-				   : section->view.entity->plural;
 }

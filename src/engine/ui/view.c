@@ -1,58 +1,14 @@
-/* View: the screens that a digit or a letter of the go menu leads to: those of the engine here, the
- * others in the tables of the capabilities. The digits 6 to 9 are kept for projects, credit, money
- * and certified practices, r and k of the go menu for reports and backups. */
+/* View: the screens that a digit or a letter of the go menu leads to, from the tables of the engine
+ * and the capabilities. */
 #include "qtp/engine/ui/view.h"
 
-#include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
-static const struct ViewSpec views[] = {
-	{.place = 10,
-	 .id = "today",
-	 .title = "Today",
-	 .help = "What needs you, why, and the next fortnight.",
-	 .words = "home overview attention urgent late fortnight dashboard agenda",
-	 .group = VIEW_TAB,
-	 .key = "1",
-	 .kind = KIND_NONE,
-	 .open = today_open},
-	{.place = 95,
-	 .id = "calendar",
-	 .title = "Calendar",
-	 .help = "A month, or a fortnight, of everything that is due or planned.",
-	 .words = "month week days agenda planned due schedule todo",
-	 .group = VIEW_GO,
-	 .key = "gc",
-	 .kind = KIND_NONE,
-	 .open = calendar_open},
-	{.place = 100,
-	 .id = "history",
-	 .title = "History",
-	 .help = "Every change ever made: who, when, what.",
-	 .words = "log audit changes versions undo",
-	 .group = VIEW_GO,
-	 .key = "gh",
-	 .kind = KIND_NONE,
-	 .open = history_open},
-	{.place = 110,
-	 .id = "bin",
-	 .title = "Bin",
-	 .help = "What was put away, and can come back.",
-	 .words = "trash deleted removed recover",
-	 .group = VIEW_GO,
-	 .key = "gb",
-	 .kind = KIND_NONE,
-	 .open = bin_open},
-};
-
-/* Those of the engine, then those of the capabilities; in no order of places. */
+/* In no order of places. */
 static const struct ViewSpec *row_at(size_t index)
 {
-	if (index < N_ITEMS(views))
-		return &views[index];
-	index -= N_ITEMS(views);
 	for (size_t i = 0; capabilities[i]; i++) {
 		const struct ScreenTable *screen = capabilities[i]->screen;
 

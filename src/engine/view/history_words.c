@@ -1,6 +1,9 @@
 /* History words: operations found by who made them, when, what they say, and what they changed. */
 #include "qtp/engine/view/history_words.h"
 
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/field_value.h"
+
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/env/env.h"
 #include "qtp/engine/model/field_value.h"
@@ -209,4 +212,37 @@ bool history_matches(struct HistoryFilter *filter, const struct Operation *opera
 	filter->n_looked += looked.n_looked;
 	arena_release(&looked.arena);
 	return !looked.failed;
+}
+
+/* A value of a field as people read it. */
+static const char *value_text(struct Domain *domain, const struct Entity *of,
+			      const struct Field *field, struct Value value, struct Arena *arena)
+{
+	void *record = arena_alloc(arena, of->size);
+	const char *text;
+
+	if (value.type == VALUE_NONE)
+		return "nothing";
+	record_blank(of, record);
+	if (!field_load(field, record, value, arena))
+		return "a value this program does not know";
+	text = record_text(domain, field, record, arena);
+	return *text ? text : "nothing";
+}
+
+const char *history_change_text(struct Domain *domain, const struct Change *change,
+				struct Arena *arena)
+{
+	const struct Entity *of = entity_get(change->kind);
+	const struct Field *field = entity_field(of, change->field);
+
+	if (field)
+		return arena_format(arena, "%s: %s > %s", field->label,
+				    value_text(domain, of, field, change->old_value, arena),
+				    value_text(domain, of, field, change->new_value, arena));
+	if (change->new_value.type == VALUE_NONE)
+		return "taken away";
+	if (change->old_value.type == VALUE_NONE)
+		return "made";
+	return change->new_value.number ? "put into the bin" : "taken out of the bin";
 }

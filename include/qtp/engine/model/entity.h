@@ -49,6 +49,9 @@ struct Entity {
 	 * which is the first searched field, and an index on what follows the lead. NULL: none. */
 	const char *led_by;
 	const struct EntityFill *fill; /* NULL: none */
+	/* Version of the file from which on its folded texts are of the fields that are searched
+	 * now; a migration to it makes them again. 0: since there is such a record. */
+	int folded_since;
 	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
 	 * NULL: they are not. */
 	const char *noted_by;

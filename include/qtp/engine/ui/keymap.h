@@ -1,5 +1,5 @@
 /* Keymap: which key does what where; made from the tables of actions, views and commands, and from
- * the user's key file. Private to the room. */
+ * the user's key file. */
 #ifndef QTP_UI_KEYMAP_H
 #define QTP_UI_KEYMAP_H
 

@@ -1,5 +1,4 @@
-/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by.
- * Private to the room. */
+/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by. */
 #ifndef QTP_UI_PICK_H
 #define QTP_UI_PICK_H
 

@@ -1,4 +1,4 @@
-/* View: the screens that a digit or a letter of the go menu leads to. Private to the room. */
+/* View: the screens that a digit or a letter of the go menu leads to. */
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
@@ -10,6 +10,7 @@ struct ActionTable;
 struct App;
 struct Layer;
 struct LayerType;
+struct PageTable;
 
 /* Where a view is offered. */
 enum ViewGroup {
@@ -47,6 +48,8 @@ struct ViewSpec {
 	bool (*headline)(struct App *app, struct Headline *headline, struct Error *error);
 };
 
+#define SCREEN_PAGES 2
+
 /* What one capability has on the screen, as it hands it over. */
 struct ScreenTable {
 	const struct ViewSpec *views;
@@ -54,6 +57,8 @@ struct ScreenTable {
 	const struct LayerType *const *layers;
 	size_t n_layers;
 	const struct ActionTable *actions; /* that layers of others have as well; NULL: none */
+	/* Parts of the pages of records (detail_parts.h); NULL: no more. */
+	const struct PageTable *pages[SCREEN_PAGES];
 };
 
 /* All, by their places. */

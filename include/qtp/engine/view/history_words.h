@@ -23,5 +23,9 @@ MUST_USE bool history_filter_init(struct HistoryFilter *filter, struct Domain *d
 				  const char *text, struct Arena *arena, struct Error *error);
 MUST_USE bool history_matches(struct HistoryFilter *filter, const struct Operation *operation,
 			      bool *ret_matches, struct Error *error);
+/* "Stage: submitted > accepted", "made", "put into the bin": what was changed in a record of a
+ * known kind. */
+const char *history_change_text(struct Domain *domain, const struct Change *change,
+				struct Arena *arena);
 
 #endif

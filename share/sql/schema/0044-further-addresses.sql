@@ -1,0 +1,1 @@
+-- Version 44: people are found by their further addresses; the folded texts are made again after the steps.
