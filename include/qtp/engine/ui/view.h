@@ -61,8 +61,8 @@ struct ScreenTable {
 	const struct PageTable *pages[SCREEN_PAGES];
 };
 
-/* All, by their places. */
-const struct ViewSpec *view_at(size_t index); /* NULL after the last */
+/* The views by their places: the next one, of NULL the first; NULL after the last. */
+const struct ViewSpec *view_after(const struct ViewSpec *view);
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */
