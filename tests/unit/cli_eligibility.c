@@ -402,7 +402,7 @@ static void a_full_cohort_and_the_order_of_its_waitlist(void **state)
 	said = EXPECT(runner, 2, "offer", "DAL17-01", "--by", "eom").err;
 	assert_non_null(strstr(said, "First in line is DAL17-02 Second."));
 	take_step(world, "offer|DAL17-01|--by|eom|--force");
-	/* Its place is kept: nobody is passed any more. */
+	/* Its place is kept: no one is passed any more. */
 	assert_null(strstr(LINE(runner, "accept", "DAL17-01"), "irst in line"));
 	take_step(world, "undo");
 	take_step(world, "undo");
