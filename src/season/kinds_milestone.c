@@ -64,12 +64,12 @@ static void check(const void *record, struct Issues *issues)
 		return;
 	if (until.session == due.session && due_offset_order(until, due) < 0)
 		issues_add(issues, ERROR_INPUT, "until",
-			   "Monthly until %s lies before the first due day, %s. Change one of "
+			   "Monthly until %s is before the first due day, %s. Change one of "
 			   "them.",
 			   milestone->until, milestone->due);
 	else if (until.session < due.session)
 		issues_add(issues, ERROR_INPUT, "until",
-			   "Monthly until %s hangs on something before %s. Name the same session "
+			   "Monthly until %s depends on something before %s. Name the same session "
 			   "or a later one.",
 			   milestone->until, milestone->due);
 }

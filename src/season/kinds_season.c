@@ -148,7 +148,7 @@ static void check_pair(struct Issues *issues, const char *field, const char *wha
 {
 	if (low != NUMBER_NONE && high != NUMBER_NONE && high < low)
 		issues_add(issues, ERROR_INPUT, field,
-			   "The most of the %s lies below the least. Change one of them.", what);
+			   "The most of the %s is below the least. Change one of them.", what);
 }
 
 static void check_payers(struct Issues *issues, const char *payers)

@@ -200,7 +200,7 @@ static bool places_line(struct Domain *domain, const struct Cohort *cohort, stru
 	if (!cohort_places(domain, cohort->record.id, &places, error))
 		return false;
 	if (places.n_waiting == 0) {
-		*ret_line = arena_format(arena, "%s: %s, nobody waits", city,
+		*ret_line = arena_format(arena, "%s: %s, no one waits", city,
 					 taken_places(&places, arena));
 		return true;
 	}

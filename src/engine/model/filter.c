@@ -256,11 +256,11 @@ static void misplaced(struct Parser *parser, char sign)
 {
 	if (sign == '!')
 		error_set(parser->error, ERROR_INPUT, "",
-			  "The ! has no word behind it. Write it at the word that must not be "
+			  "The ! has no word after it. Write it at the word that must not be "
 			  "there, as in !accepted.");
 	else
 		error_set(parser->error, ERROR_INPUT, "",
-			  "The | needs a word right before and behind it, as in accepted|declined. "
+			  "The | needs a word right before and after it, as in accepted|declined. "
 			  "A | to be looked for is written \"|\".");
 }
 

@@ -129,7 +129,7 @@ enum FieldFlag {
 	 * its order. The views of its capability show it once it may be known. With FIELD_MASKED
 	 * and FIELD_CLOSED. */
 	FIELD_SEALED = 1 << 12,
-	/* FIELD_CHOICE: in a list on the screen a sign right behind the column in front of it,
+	/* FIELD_CHOICE: in a list on the screen a sign right after the column in front of it,
 	 * without a head: the `detail` of its choice, a text. */
 	FIELD_BESIDE = 1 << 13,
 	/* FIELD_DAY: lists on the screen count days from today: late ones with a minus. */
