@@ -20,10 +20,10 @@ contains Nothing matches the filter. Esc shows all.
 keys <Esc>
 contains All are shown again.
 contains demo season
-keys / kind:confirmation <Space> record:Ruiz <Space> !who:tester <Enter>
+keys / kind:confirmation <Space> record:Ruiz <Space> !what:season <Enter>
 contains answer of Ana Ruiz
 lacks demo season
-keys / !kind:confirmation|who:tester <Enter>
+keys / !kind:confirmation|what:season <Enter>
 lacks answer of Ana Ruiz
 contains demo season
 keys / whom:okafor <Enter>

@@ -17,3 +17,7 @@ contains Okafor, Da
 keys 0 : family <Space> name <Space> first <Enter>
 contains Lists show people as they write their names, now and next time.
 contains Mireille Abadie
+# What names a record is whole before the last columns are.
+keys <Esc> <Esc> <Esc> <Esc> 0
+contains Amara Diallo-Reese  MD
+contains Devon Achterberg

@@ -39,8 +39,8 @@ screen
  qtp  Season 2017 › People  1  /quill               Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Name             Credentials  Practice         Profession     E-mail
-▸  Berta Quill                                                   berta@quill.ex…
+   Name              Credentials  Practice         Profession     E-mail
+▸  Berta Quill                                                    berta@quill.e…
 
 
 
@@ -66,9 +66,9 @@ screen
  qtp  Season 2017 › People  2  /okafor|quill        Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-   Name             Credentials  Practice         Profession     E-mail
-▸  Daniel Okafor    MD                            physician      daniel.okafor@…
-   Berta Quill                                                   berta@quill.ex…
+   Name              Credentials  Practice         Profession     E-mail
+▸  Daniel Okafor     MD                            physician      daniel.okafor…
+   Berta Quill                                                    berta@quill.e…
 
 
 

@@ -255,7 +255,7 @@ screen
                                                                         │ ALL FIELDS
                                                                         │ Site             POR17
                                                                         │ Code             POR17-06
-                                                                        │ Team             Centro Oncológico Brisamar
+                                                                        │ Practice         Centro Oncológico Brisamar
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys

@@ -268,6 +268,11 @@ static void a_name_that_no_font_has_is_left_out(void **state)
 	has(EXPECT(runner, 2, "certificate", BRANDT, "-o", "one").err,
 	    "No font of this machine has the letter");
 	assert_int_not_equal(access(runner_path(runner, "one"), F_OK), 0);
+	has(RUN(runner, "list", "person", "name:Elena", "-o", "boxes.pdf").err,
+	    "1 letter is in no font of this machine, and is printed as boxes, like "
+	    "\xF3\xB0\x80\x81 (U+F0001).");
+	has(RUN(runner, "letter", "accepted", "DAL17-03", "-o", "boxes-too.pdf").err,
+	    "letters are in no font of this machine");
 }
 
 /* One row a session: its roll, its minutes, then its certificates. */

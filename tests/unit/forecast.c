@@ -294,6 +294,11 @@ static void the_status_of_a_team_is_its_page(void **state)
 
 	has(text, "DAL17-03 Lakeside Oncology\nred: no coach contact for 26 days\n");
 	has(text, "baseline mean of 10 weeks 12.1, last phase 9.4, target 9.0: 87 %");
+	has(text, "Measures: 1\n  Hours from arrival to start of chemotherapy: 9.1 h on 14 "
+		  "Aug. A signal of special-cause variation in the wanted direction since the "
+		  "baseline.\n");
+	has(LINE(runner, "status", "DAL17-06"), "; missing: from\n");
+	has(json, "\"measures\": [{\"measure\": \"DAL17-03-M1\"");
 	has(text, "M14 Follow-up data: due 19 Aug 2017, 2 days late");
 	has(text, "\nPhase: implementation, session 3 in 44 days\nCore: 3 of 2-4\n"
 		  "  Elena Brandt, MD, leader: S1 2 of 2 days, S2 confirmed, S3 "
@@ -332,6 +337,7 @@ static void the_board_has_the_keys_of_its_columns(void **state)
 	for (size_t i = 0; i < N_ITEMS(keys); i++)
 		has(text, arena_format(&runner->arena, "\"%s\": ", keys[i]));
 	has(text, "\"code\": \"DAL17-03\"");
+	has(text, "\"aim\": 87, \"signal\": \"better\"");
 	has(text, "\"data_age\": 7");
 	has(text, "\"trend\": \"down\"");
 	has(LINE(runner, "board"), "deliverables 97 % (pilot 100 %)");

@@ -212,12 +212,19 @@ static void add_known(struct ImportPass *pass, struct ImportKind *kind, void *re
 	index_keys(pass, kind, kind->n_known++);
 }
 
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record)
 {
 	void *copy = arena_alloc(pass->arena, kind->entity->size);
 
 	memcpy(copy, record, kind->entity->size);
-	add_known(pass, kind, copy, row);
+	for (size_t i = 0; i < kind->entity->n_fields; i++)
+		field_keep(&kind->entity->fields[i], copy, pass->arena);
+	return copy;
+}
+
+void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+{
+	add_known(pass, kind, import_kept(pass, kind, record), row);
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,

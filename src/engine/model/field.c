@@ -276,6 +276,12 @@ void field_copy(const struct Field *field, void *to, const void *from)
 	}
 }
 
+void field_keep(const struct Field *field, void *record, struct Arena *arena)
+{
+	if (storage(field->type) == STORED_TEXT)
+		put_text(field, record, arena_text(arena, text_of(field, record)));
+}
+
 Id field_ref(const struct Field *field, const void *record)
 {
 	return long_of(field, record);

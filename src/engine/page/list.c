@@ -14,7 +14,7 @@
 #define DENSE_GAP 1
 #define DENSE_BELOW 100	  /* columns of screen */
 #define FIRST_LEAST 8	  /* the first column stays, however narrow */
-#define FIRST_WHOLE 18	  /* what it may ask for beside a page */
+#define FIRST_WHOLE 18	  /* what it may ask for of the others */
 #define LEFT_WHOLE 2	  /* columns that stay even then */
 #define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
 #define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
@@ -190,6 +190,17 @@ static bool is_first_cut(const struct PageList *list, const int widths[])
 	return spare_of(list, widths, 0) < 0 && widths[0] < FIRST_WHOLE;
 }
 
+/* What names the record is whole before further columns are, the last of them first. */
+static void widen_first(const struct PageList *list, int widths[], size_t n)
+{
+	for (size_t from = n; from-- > 1;)
+		while (is_first_cut(list, widths) && is_flexible(list->columns[from]) &&
+		       widths[from] > least_width(list->columns[from])) {
+			widths[from]--;
+			widths[0]++;
+		}
+}
+
 int page_list_least(const struct Field *const fields[], size_t n)
 {
 	int total = TEXT_COLUMN + 1;
@@ -214,6 +225,8 @@ static struct Columns lay_out(const struct PageList *list, int columns)
 		page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
 		balance(list, laid.widths, n);
 	}
+	if (list->needs)
+		widen_first(list, laid.widths, n);
 	return laid;
 }
 

@@ -19,6 +19,7 @@ struct DetailLayer {
 	int height;
 	char *title;
 	struct Domain *domain;
+	struct Target asked; /* what its headline asks about; kind KIND_NONE: nothing */
 	const struct Command *offers[OFFERS + 1], *item_offers[OFFERS + 1];
 };
 
@@ -92,6 +93,24 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 		      : name);
 }
 
+/* What the worst that is said of the record can be done something with from its page. */
+static struct Target find_asked(struct App *app, const struct DetailParts *parts)
+{
+	struct AttentionList list = {0};
+
+	if (parts->batch)
+		list = attention_list(parts->batch, parts->index, &app->frame);
+	for (size_t i = 0; i < list.n; i++)
+		if (list.items[i].handle.id > 0)
+			return (struct Target){list.items[i].handle.kind, list.items[i].handle.id};
+	return TARGET_NONE;
+}
+
+static struct Target asked(const struct Layer *layer)
+{
+	return ((const struct DetailLayer *)layer)->asked;
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
@@ -103,8 +122,11 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return false;
 	}
 	settle(self);
+	self->asked = find_asked(app, &self->parts);
 	command_offers(app->domain, self->parts.record.kind, self->parts.record.id, self->offers,
 		       OFFERS);
+	if (!self->offers[0] && self->asked.id > 0)
+		command_offers(app->domain, self->asked.kind, self->asked.id, self->offers, OFFERS);
 	heap_free(self->title);
 	self->title = title_of(app, &self->parts);
 	return true;
@@ -359,12 +381,27 @@ static void release(struct Layer *layer)
 	heap_free(self->title);
 }
 
+/* The search over everything begins with the records that were opened. */
+static void visit(struct App *app, struct Target target)
+{
+	size_t at = 0;
+
+	while (at < app->n_visited &&
+	       (app->visited[at].kind != target.kind || app->visited[at].id != target.id))
+		at++;
+	if (at == app->n_visited)
+		app->n_visited += at < VISITED_MAX;
+	at -= at == VISITED_MAX;
+	memmove(app->visited + 1, app->visited, at * sizeof app->visited[0]);
+	app->visited[0] = target;
+}
+
 void detail_open(struct App *app, struct Target target_record)
 {
 	const struct PageModel *page = page_model_of(target_record.kind);
 
 	if (!app->beside.catches)
-		search_visit(app, target_record);
+		visit(app, target_record);
 	if (page && page->open)
 		page->open(app, target_record.id);
 	else
@@ -396,6 +433,7 @@ const struct LayerType detail_layer = {
 	.move = move,
 	.target = target,
 	.record = record,
+	.asked = asked,
 	.offers = offers,
 	.addition = addition,
 	.arrive = arrive,

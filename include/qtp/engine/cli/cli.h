@@ -8,6 +8,10 @@
 /* Exit codes; they stand in the manual. */
 enum { EXIT_DONE = 0, EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_COULD_NOT = 3 };
 
+struct Capability;
+/* The verbs of the engine itself: in the list of capabilities in front of all others. */
+extern const struct Capability verbs_looking, verbs_changing, verbs_file, verbs_program;
+
 #define CLI_OPTIONS 32
 
 /* An option of a verb as it was given. */

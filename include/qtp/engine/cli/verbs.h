@@ -1,4 +1,4 @@
-/* The verbs of the command line: one table, one function a verb. Private to this room. */
+/* The verbs of the command line: one table, one function a verb. */
 #ifndef QTP_CLI_VERBS_H
 #define QTP_CLI_VERBS_H
 
@@ -170,6 +170,8 @@ void cli_say_ref(struct Cli *cli, const struct Entity *entity, Id id);
 /* Opens the file that the options name, with the teams in view that they say. domain_close is owed.
  */
 MUST_USE bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error);
+/* Runs a verb of ACCESS_READ or ACCESS_WRITE on the file that the options name. */
+MUST_USE bool cli_run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error);
 /* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
 MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
 			    struct Error *error);

@@ -153,6 +153,8 @@ struct LayerType {
 	struct Target (*target)(const struct Layer *layer);
 	/* The record the page is about. */
 	struct Target (*record)(const struct Layer *layer);
+	/* The record that what is said on the page asks about, as a call that is over. */
+	struct Target (*asked)(const struct Layer *layer);
 	/* The commands that can be done to that record now, ended by NULL. */
 	const struct Command *const *(*offers)(const struct Layer *layer);
 	struct Addition (*addition)(const struct Layer *layer);

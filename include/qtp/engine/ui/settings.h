@@ -1,5 +1,4 @@
-/* Settings: what the user has chosen for the screen, kept in settings.conf of the config folder.
- * Private to the room. */
+/* Settings: what the user has chosen for the screen, kept in settings.conf of the config folder. */
 #ifndef QTP_UI_SETTINGS_H
 #define QTP_UI_SETTINGS_H
 
