@@ -71,8 +71,8 @@ static const char *coach_name(struct App *app)
 				 &app->frame);
 }
 
-/* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
- * searched in a scope of their own. */
+/* After the crumbs: the coach whose teams are shown, how many, and how many of them are marked.
+ * Notes are searched in a scope of their own. */
 static void make_count(struct App *app, struct Frame *frame)
 {
 	struct Layer *page = stack_page(app);

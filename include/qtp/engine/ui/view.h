@@ -41,7 +41,7 @@ struct ViewSpec {
 				table */
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
-	bool own;	     /* lists: only those of the coach whose view it is */
+	bool own;	     /* lists: only those of the coach whose teams are shown */
 	bool dense;	     /* lists: columns stand closer on a narrow screen */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
