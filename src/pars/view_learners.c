@@ -60,7 +60,7 @@ static const char *licence_state(const void *of, struct Arena *arena)
 	return row->person->licence_state;
 }
 
-/* Without the state that often stands in front of it: that is a column of its own. */
+/* Without the state that is often in front of it: that has a column of its own. */
 static const char *licence(const void *of, struct Arena *arena)
 {
 	const struct Person *person = ((const struct ParsRow *)of)->person;
