@@ -1,10 +1,13 @@
-/* The list of capabilities: the only file that names them all. */
+/* The list of capabilities, what the engine itself has on screen and command line among them: the
+ * only file that names them all. */
 #include "qtp/activity.h"
 #include "qtp/certified.h"
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
 #include "qtp/credit.h"
+#include "qtp/engine/cli/cli.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/ui/app.h"
 #include "qtp/issued.h"
 #include "qtp/letter.h"
 #include "qtp/link.h"
@@ -19,12 +22,31 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability, &season_capability,	   &team_capability,
-	&survey_capability, &panel_capability,	   &coaching_capability,
-	&chart_capability,  &project_capability,   &issued_capability,
-	&money_capability,  &credit_capability,	   &activity_capability,
-	&pars_capability,   &certified_capability, &letter_capability,
-	&link_capability,   &report_capability,	   NULL,
+	&verbs_looking,
+	&verbs_changing,
+	&verbs_file,
+	&verbs_program,
+	&screen_first,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&survey_capability,
+	&panel_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	&issued_capability,
+	&money_capability,
+	&credit_capability,
+	&activity_capability,
+	&pars_capability,
+	&certified_capability,
+	&letter_capability,
+	&link_capability,
+	&report_capability,
+	&screen_joined,
+	&screen_last,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {

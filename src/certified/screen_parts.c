@@ -2,6 +2,7 @@
  * practice both of its programs. */
 #include "page_cases.h"
 #include "screen_layers.h"
+#include "tables.h"
 #include "view_fee.h"
 
 #include "qtp/engine/base/math.h"

@@ -26,4 +26,5 @@ const struct ScreenTable certified_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &certified_actions,
+	.pages = {&certified_pages},
 };

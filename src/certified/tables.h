@@ -13,6 +13,7 @@ extern const struct KindBehavior certified_behaviors[5];
 extern const struct RecordRule certified_rules[20];
 extern const struct VerbTable certified_verbs;
 extern const struct ScreenTable certified_screen;
+extern const struct PageTable certified_pages;
 
 struct Cli;
 struct Error;

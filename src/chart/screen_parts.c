@@ -1,6 +1,7 @@
 /* Charts on the page of a team: the measure of its aim, and the others. */
 #include "page_team.h"
 #include "screen_layers.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"

@@ -26,4 +26,5 @@ const struct ScreenTable chart_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &chart_actions,
+	.pages = {&chart_pages},
 };

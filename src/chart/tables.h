@@ -7,6 +7,7 @@
 extern const struct KindBehavior chart_behaviors[1];
 extern const struct VerbTable chart_verbs;
 extern const struct ScreenTable chart_screen;
+extern const struct PageTable chart_pages;
 extern const struct RecordRule chart_rules[4];
 
 struct Cli;

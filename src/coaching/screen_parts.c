@@ -1,6 +1,7 @@
 /* Coaching on the page of a team, once it is accepted: its coach, actions, scores and contacts. */
 #include "page_coaching.h"
 #include "page_team.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"

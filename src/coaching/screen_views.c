@@ -26,4 +26,5 @@ const struct ScreenTable coaching_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &coaching_actions,
+	.pages = {&coaching_pages},
 };

@@ -11,6 +11,7 @@ extern const struct KindBehavior coaching_behaviors[3];
 extern const struct VerbTable coaching_verbs;
 extern const struct RecordRule coaching_rules[15];
 extern const struct ScreenTable coaching_screen;
+extern const struct PageTable coaching_pages;
 extern const struct ImportVerb coaching_import;
 
 /* Beside its records: what a faculty member has planned at the time of an item. */

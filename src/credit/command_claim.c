@@ -7,8 +7,7 @@
 #include "qtp/engine/domain/record.h"
 
 struct Claiming {
-	struct ClaimBy by;
-	const struct ClaimOf *claims;
+	const struct ClaimSet *sets;
 	size_t n;
 	struct Arena *arena;
 };
@@ -24,55 +23,90 @@ static const struct Claim *find(const struct Records *all, const struct ClaimOf 
 	return NULL;
 }
 
-static bool put_one(struct Domain *domain, const struct Claiming *claiming,
-		    const struct Claim *before, const struct ClaimOf *of, struct Error *error)
+static bool put_one(struct Domain *domain, struct Arena *arena, const struct Claim *claim,
+		    const struct Claim *before, struct Error *error)
 {
-	struct Claim claim;
+	struct Claim record = *claim;
 	const struct RecordPut put = {.entity = entity_get(KIND_CLAIM),
 				      .before = before,
-				      .record = &claim,
-				      .arena = claiming->arena};
+				      .record = &record,
+				      .arena = arena};
 
-	record_blank(entity_get(KIND_CLAIM), &claim);
-	if (before)
-		claim = *before;
-	claim.session = claiming->by.session;
-	claim.person = of->person;
-	claim.credit = of->credit;
-	claim.hours = of->hours;
-	claim.day = claiming->by.day;
-	claim.attested_by = claiming->by.attested_by;
 	return record_put(domain, &put, error);
+}
+
+static bool put_set(struct Domain *domain, const struct ClaimSet *set, struct Arena *arena,
+		    struct Error *error)
+{
+	struct Records all;
+
+	if (!domain_children(domain, (struct OwnedBy){KIND_CLAIM, "session", set->by.session},
+			     arena, &all, error))
+		return false;
+	for (size_t i = 0; i < set->n; i++) {
+		const struct ClaimOf *of = &set->claims[i];
+		const struct Claim *before = find(&all, of);
+		struct Claim claim;
+
+		record_blank(entity_get(KIND_CLAIM), &claim);
+		if (before)
+			claim = *before;
+		claim.session = set->by.session;
+		claim.person = of->person;
+		claim.credit = of->credit;
+		claim.hours = of->hours;
+		claim.day = set->by.day;
+		claim.attested_by = set->by.attested_by;
+		if (!put_one(domain, arena, &claim, before, error))
+			return false;
+	}
+	return true;
 }
 
 static bool put_all(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Claiming *claiming = context;
-	struct Records all;
 
-	if (!domain_children(domain, (struct OwnedBy){KIND_CLAIM, "session", claiming->by.session},
-			     claiming->arena, &all, error))
-		return false;
 	for (size_t i = 0; i < claiming->n; i++)
-		if (!put_one(domain, claiming, find(&all, &claiming->claims[i]),
-			     &claiming->claims[i], error))
+		if (claiming->sets[i].n > 0 &&
+		    !put_set(domain, &claiming->sets[i], claiming->arena, error))
 			return false;
 	return true;
+}
+
+/* "claim credit of DAL17-S1 for 18 people, of POR17-S2 for 1 person" */
+static const char *title_of(struct Domain *domain, const struct Claiming *claiming)
+{
+	const char *title = "claim credit";
+
+	for (size_t i = 0; i < claiming->n; i++) {
+		const struct ClaimSet *set = &claiming->sets[i];
+
+		if (set->n > 0)
+			title = arena_format(
+				claiming->arena, "%s%s of %s for %zu %s", title,
+				title[sizeof "claim credit" - 1] ? "," : "",
+				domain_ref(domain, KIND_SESSION, set->by.session, claiming->arena),
+				COUNTED(set->n, "person", "people"));
+	}
+	return title;
+}
+
+bool claims_put_all(struct Domain *domain, const struct ClaimSet sets[], size_t n,
+		    struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Claiming claiming = {sets, n, &arena};
+	bool put = operation_run(domain, title_of(domain, &claiming), put_all, &claiming, error);
+
+	arena_release(&arena);
+	return put;
 }
 
 bool claims_put(struct Domain *domain, struct ClaimBy by, const struct ClaimOf claims[], size_t n,
 		struct Error *error)
 {
-	struct Arena arena = {0};
-	struct Claiming claiming = {by, claims, n, &arena};
-	bool put = operation_run(domain,
-				 arena_format(&arena, "claim credit of %s for %zu %s",
-					      domain_ref(domain, KIND_SESSION, by.session, &arena),
-					      COUNTED(n, "person", "people")),
-				 put_all, &claiming, error);
-
-	arena_release(&arena);
-	return put;
+	return claims_put_all(domain, &(struct ClaimSet){by, claims, n}, 1, error);
 }
 
 size_t claims_open(const struct Roll *roll, struct Arena *arena, struct ClaimOf **ret_claims)

@@ -25,6 +25,16 @@ struct ClaimBy {
  */
 MUST_USE bool claims_put(struct Domain *domain, struct ClaimBy by, const struct ClaimOf claims[],
 			 size_t n, struct Error *error);
+
+/* Claims of one session. */
+struct ClaimSet {
+	struct ClaimBy by;
+	const struct ClaimOf *claims;
+	size_t n;
+};
+/* The same of several sessions, as one operation; sets of none are passed over. */
+MUST_USE bool claims_put_all(struct Domain *domain, const struct ClaimSet sets[], size_t n,
+			     struct Error *error);
 /* All that is earned and not claimed yet. Owned by the arena. */
 size_t claims_open(const struct Roll *roll, struct Arena *arena, struct ClaimOf **ret_claims);
 

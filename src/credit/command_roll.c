@@ -75,7 +75,6 @@ static bool parse_part(const char *text, struct RollMark *mark, struct Arena *ar
 struct Marking {
 	struct RollAs as;
 	struct RollPlaces places;
-	size_t n_done;
 	struct Arena *arena;
 };
 
@@ -94,16 +93,11 @@ static bool make_mark(struct Marking *marking, struct RollPlace place,
 	return parse_part(marking->as.part, ret_mark, marking->arena, error);
 }
 
-static bool put_mark(struct Domain *domain, struct Marking *marking,
+static bool put_mark(struct Domain *domain, const struct Marking *marking,
 		     const struct MarkChange *change, struct Error *error)
 {
-	struct RollMark record;
+	struct RollMark record = *change->is;
 
-	marking->n_done += change->is || change->was;
-	if (!change->is)
-		return !change->was || record_bin(domain, entity_get(KIND_ATTENDANCE),
-						  change->was->record.id, error);
-	record = *change->is;
 	return roll_put(domain, change->was, &record, marking->arena, error);
 }
 
@@ -121,11 +115,9 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		const struct RollPlace place = marking->places.items[i];
-		bool goes = marking->as.state == CHOICE_NONE;
 
-		changes[i].was = roll_find(&marks, place);
-		changes[i].is = goes ? NULL : &records[i];
-		if (!goes && !make_mark(marking, place, changes[i].was, &records[i], error))
+		changes[i] = (struct MarkChange){roll_find(&marks, place), &records[i]};
+		if (!make_mark(marking, place, changes[i].was, &records[i], error))
 			return false;
 	}
 	if (!marks_may_change(domain, marking->places.session, changes, n, error))
@@ -153,14 +145,14 @@ static const char *state_word(Choice state)
 {
 	const struct Field *field = entity_field(entity_get(KIND_ATTENDANCE), "state");
 
-	return state == CHOICE_NONE ? "no mark" : field->choices[state].label;
+	return field->choices[state].label;
 }
 
 bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlaces places, struct Text *done,
 	       struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Marking marking = {as, places, 0, &arena};
+	struct Marking marking = {as, places, &arena};
 	const char *title = arena_format(&arena, "roll of %s: %s %s",
 					 domain_ref(domain, KIND_SESSION, places.session, &arena),
 					 subject(domain, &marking), state_word(as.state));

@@ -15,7 +15,7 @@ struct RollPlace {
 
 /* What is to be recorded. */
 struct RollAs {
-	Choice state;	  /* enum RollState; CHOICE_NONE: what is there is taken away */
+	Choice state;	  /* enum RollState */
 	const char *part; /* of a part: "60", "10:15-", "-15:00", "10:15-12:00"; NULL: not known */
 	const char *reason, *approver; /* of what is excused */
 };
@@ -33,6 +33,10 @@ struct RollPlaces {
  */
 MUST_USE bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlaces places,
 			struct Text *done, struct Error *error);
+
+/* Takes marks away by undoing the action that made them. Errors: RULE, there is none, the action
+ * did more than that, or an issued paper rests on it. */
+MUST_USE bool roll_take_back(struct Domain *domain, struct RollPlaces places, struct Error *error);
 
 /* One mark as it is to be: `record` has id 0 where it is a new one. Inside an operation. */
 MUST_USE bool roll_put(struct Domain *domain, const struct RollMark *before,

@@ -1,8 +1,8 @@
 /* Credits: who has earned and claimed what of the season's sessions, what lacks something first. */
 #include "screen_credits.h"
 #include "command_certificate.h"
-#include "command_claim.h"
 #include "page_standing.h"
+#include "screen_claim.h"
 #include "screen_layers.h"
 
 #include "qtp/engine/base/math.h"
@@ -199,21 +199,36 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 
 /* --- Keys --- */
 
-/* What the person has earned of one session and not claimed; returns how many claims were made. */
-static bool claim_session(struct App *app, const struct Roll *roll, Id person, size_t *n_claims,
-			  struct Error *error)
+static bool is_in_view(const struct CreditStanding *standing, Id person)
 {
-	struct ClaimOf *open, *own;
-	size_t n = claims_open(roll, &app->scratch, &open), n_own = 0;
+	for (size_t i = 0; i < standing->n_people; i++)
+		if (standing->people[i].person->record.id == person)
+			return true;
+	return false;
+}
 
-	own = ARENA_ARRAY(&app->scratch, n, struct ClaimOf);
-	for (size_t i = 0; i < n; i++)
-		if (open[i].person == person)
-			own[n_own++] = open[i];
-	*n_claims += n_own;
-	return n_own == 0 ||
-	       claims_put(app->domain, (struct ClaimBy){roll->session.record.id, NULL, DAY_NONE},
-			  own, n_own, error);
+/* What is earned of the sessions and not claimed, of one person or of all in view: a set a session
+ * of which there is some. */
+static size_t find_open(struct App *app, Id person, struct ClaimSet **ret_sets)
+{
+	const struct CreditStanding *standing = &page_of(app)->standing;
+	size_t n_sets = 0;
+
+	*ret_sets = ARENA_ARRAY(&app->scratch, standing->n_sessions, struct ClaimSet);
+	for (size_t i = 0; i < standing->n_sessions; i++) {
+		const struct Roll *roll = standing->sessions[i].roll;
+		struct ClaimOf *open;
+		size_t n = claims_open(roll, &app->scratch, &open), n_own = 0;
+
+		for (size_t k = 0; k < n; k++)
+			if (person ? open[k].person == person
+				   : is_in_view(standing, open[k].person))
+				open[n_own++] = open[k];
+		if (n_own > 0)
+			(*ret_sets)[n_sets++] = (struct ClaimSet){
+				{roll->session.record.id, NULL, DAY_NONE}, open, n_own};
+	}
+	return n_sets;
 }
 
 /* Of a key that fits: there is one. */
@@ -224,24 +239,39 @@ static const struct PersonStanding *chosen(const struct CreditsLayer *self)
 
 static unsigned act_claim(struct App *app)
 {
-	struct CreditsLayer *self = page_of(app);
-	const struct PersonStanding *one = chosen(self);
+	const struct PersonStanding *one = chosen(page_of(app));
+	struct ClaimSet *sets;
+	size_t n = find_open(app, one->person->record.id, &sets);
 	struct Error error;
-	size_t n = 0;
 
-	for (size_t i = 0; i < self->standing.n_sessions; i++)
-		if (!claim_session(app, self->standing.sessions[i].roll, one->person->record.id, &n,
-				   &error)) {
-			app_fail(app, &error);
-			return REACT_CHANGED;
-		}
 	if (n == 0) {
 		app_say(app, "%s has nothing to claim.", one->person->name);
+		return REACT_NONE;
+	}
+	if (!claims_put_all(app->domain, sets, n, &error)) {
+		app_fail(app, &error);
 		return REACT_NONE;
 	}
 	app_say(app, "%s claims all that is earned of %zu %s.", one->person->name,
 		COUNTED(n, "session", "sessions"));
 	return REACT_CHANGED;
+}
+
+static unsigned claim_all(struct App *app, const struct Question *question)
+{
+	struct ClaimSet *sets;
+	size_t n = find_open(app, 0, &sets);
+
+	(void)question;
+	return claim_take(app, sets, n);
+}
+
+static unsigned act_claim_all(struct App *app)
+{
+	struct ClaimSet *sets;
+	size_t n = find_open(app, 0, &sets);
+
+	return claim_ask(app, sets, n, claim_all);
 }
 
 /* The person's certificates of all sessions, those that can be issued and those that cannot. */
@@ -339,6 +369,9 @@ static const struct Action actions[] = {
 	{"credits.claim", "claim",
 	 "The person claims all credit that is earned and not claimed yet, of all sessions.", "c",
 	 NEED_WRITABLE, act_claim, .fits = has_row, .words = "credit cme hours"},
+	{"credits.claim_all", "claim all",
+	 "All people in view claim all credit that is earned and not claimed yet; asks first.", "C",
+	 NEED_WRITABLE, act_claim_all, .fits = has_row, .words = "credit cme hours everybody"},
 	{"credits.issue", "certificates",
 	 "Issues the person's certificates of what is claimed, with their numbers.", "i",
 	 NEED_WRITABLE, act_issue, .fits = has_row, .words = "paper print serial"},
@@ -348,7 +381,8 @@ const struct LayerType credits_layer = {
 	.name = "credits",
 	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open credits.claim credits.issue filter.rows undo palette help",
+	.footer =
+		"open credits.claim credits.claim_all credits.issue undo filter.rows palette help",
 	.beside = {.columns = 81},
 	.filter = {"People:", check_filter},
 	.load = load,

@@ -1,7 +1,7 @@
 /* Roll: who was there on the half-days of a session; one key a cell, a column or a row. */
-#include "command_claim.h"
 #include "command_roll.h"
 #include "page_roll.h"
+#include "screen_claim.h"
 #include "screen_layers.h"
 #include "screen_report.h"
 #include "view_was.h"
@@ -212,7 +212,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 /* --- Keys of cells --- */
 
 /* A whole column leaves out who is not expected then, a row the half-days of a learner who is not,
- * and both leave what is excused. */
+ * and both leave what was entered with more than a key: what is excused, and parts. */
 static bool takes(const struct RollLayer *self, const struct RollRow *row,
 		  const struct RollCell *cell)
 {
@@ -220,7 +220,8 @@ static bool takes(const struct RollLayer *self, const struct RollRow *row,
 		return true;
 	return (cell->expected || cell->mark ||
 		(self->at.span == SPAN_ROW && row->part != ROLL_LEARNER)) &&
-	       !(cell->mark && cell->mark->state == PRESENCE_EXCUSED);
+	       !(cell->mark &&
+		 (cell->mark->state == PRESENCE_EXCUSED || cell->mark->state == PRESENCE_PART));
 }
 
 static size_t choose(const struct RollLayer *self, struct Arena *arena,
@@ -256,7 +257,7 @@ static unsigned mark(struct App *app, struct RollAs as)
 	bool marked;
 
 	if (n == 0) {
-		app_say(app, "No one is expected there, or all of it is excused.");
+		app_say(app, "No one is expected there, or all of it is excused or a part.");
 		return REACT_NONE;
 	}
 	text_init(&done);
@@ -287,7 +288,18 @@ static unsigned roll_act_absent(struct App *app)
 
 static unsigned roll_act_clear(struct App *app)
 {
-	return mark(app, (struct RollAs){.state = CHOICE_NONE});
+	struct RollLayer *self = page_of(app);
+	struct RollPlace *places;
+	size_t n = choose(self, &app->scratch, &places);
+	struct Error error;
+
+	if (!roll_take_back(app->domain, (struct RollPlaces){self->session, places, n}, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	self->at.span = SPAN_CELL;
+	app_say(app, "No mark there any more.");
+	return REACT_CHANGED;
 }
 
 static unsigned take_part(struct App *app, const char *text)
@@ -407,6 +419,31 @@ static unsigned roll_act_claim(struct App *app)
 	return REACT_CHANGED;
 }
 
+/* All that is earned of the session and not claimed. */
+static struct ClaimSet find_open(struct App *app)
+{
+	struct RollLayer *self = page_of(app);
+	struct ClaimOf *open;
+	size_t n = claims_open(&self->roll, &app->scratch, &open);
+
+	return (struct ClaimSet){{self->session, NULL, DAY_NONE}, open, n};
+}
+
+static unsigned claim_all(struct App *app, const struct Question *question)
+{
+	const struct ClaimSet set = find_open(app);
+
+	(void)question;
+	return claim_take(app, &set, 1);
+}
+
+static unsigned roll_act_claim_all(struct App *app)
+{
+	const struct ClaimSet set = find_open(app);
+
+	return claim_ask(app, &set, 1, claim_all);
+}
+
 /* --- A report of a meeting program --- */
 
 static unsigned take_report(struct App *app, const struct Question *question)
@@ -488,13 +525,14 @@ static const struct Action actions[] = {
 	{"roll.excuse", "excused", "Excused; asks why, and who approved it.", "x",
 	 NEED_WRITABLE | OPENS_TEXT, roll_act_excuse, .fits = has_cells,
 	 .words = "exception approve reason"},
-	{"roll.clear", "no mark", "Takes the mark away.", "-", NEED_WRITABLE, roll_act_clear,
-	 .fits = has_cells, .words = "empty remove"},
+	{"roll.clear", "no mark", "Takes marks away that one action has made.", "-", NEED_WRITABLE,
+	 roll_act_clear, .fits = has_cells, .words = "empty remove"},
 	{"roll.column", "column",
-	 "The next key works on the whole column, but not on what is excused.", "Y", 0,
+	 "The next key works on the whole column, but not on what is excused, or a part.", "Y", 0,
 	 roll_act_column, .fits = has_cells, .words = "all people"},
-	{"roll.row", "row", "The next key works on the whole row, but not on what is excused.", "R",
-	 0, roll_act_row, .fits = has_cells, .words = "all half-days"},
+	{"roll.row", "row",
+	 "The next key works on the whole row, but not on what is excused, or a part.", "R", 0,
+	 roll_act_row, .fits = has_cells, .words = "all half-days"},
 	{"roll.walk_in", "who came", "Adds a person who is not expected, as present.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, roll_act_walk_in, .fits = has_columns,
 	 .words = "walk-in guest add"},
@@ -508,6 +546,10 @@ static const struct Action actions[] = {
 	 "w", 0, roll_act_why, .fits = has_cells, .words = "reason minutes history before"},
 	{"roll.claim", "claim", "The person claims all credit that is earned.", "c", NEED_WRITABLE,
 	 roll_act_claim, .fits = has_cells, .words = "credit cme hours"},
+	{"roll.claim_all", "claim all",
+	 "All people claim all credit that is earned and not claimed yet; asks first.", "C",
+	 NEED_WRITABLE, roll_act_claim_all, .fits = has_cells,
+	 .words = "credit cme hours everybody"},
 };
 
 const struct LayerType roll_layer = {

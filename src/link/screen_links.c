@@ -1,5 +1,6 @@
 /* Links on every record's page, the key that adds one there, and the key that opens one. */
 #include "page_links.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
@@ -165,4 +166,4 @@ static const struct Action shared[] = {
 };
 static const struct ActionTable actions = ACTION_TABLE(shared);
 
-const struct ScreenTable link_screen = {.actions = &actions};
+const struct ScreenTable link_screen = {.actions = &actions, .pages = {&link_pages}};

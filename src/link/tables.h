@@ -3,6 +3,7 @@
 #define QTP_LINK_TABLES_H
 
 extern const struct ScreenTable link_screen;
+extern const struct PageTable link_pages;
 extern const struct VerbTable link_verbs;
 
 #endif

@@ -1,6 +1,7 @@
 /* The page of a reviewer: how many applications are scored, above its fields. */
 #include "page_panel.h"
 #include "screen_panel.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"

@@ -34,4 +34,5 @@ const struct ScreenTable panel_screen = {
 	.n_views = N_ITEMS(views),
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
+	.pages = {&panel_pages},
 };

@@ -9,6 +9,7 @@ extern const struct RecordRule panel_rules[5];
 extern const struct CommandTable panel_commands;
 extern const struct VerbTable panel_verbs;
 extern const struct ScreenTable panel_screen;
+extern const struct PageTable panel_pages;
 extern const struct ImportVerb panel_import;
 
 #endif

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/people.h"
+#include "tables.h"
 #include "view_pars.h"
 
 static const char *const shown[] = {"session", "credits", "answered", "reason"};

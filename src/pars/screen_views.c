@@ -26,4 +26,5 @@ const struct ScreenTable pars_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &pars_actions,
+	.pages = {&pars_pages},
 };

@@ -7,6 +7,7 @@
 struct ImportVerb;
 extern const struct VerbTable pars_verbs;
 extern const struct ScreenTable pars_screen;
+extern const struct PageTable pars_pages;
 extern const struct ImportVerb pars_import;
 
 #endif

@@ -5,6 +5,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
 #include "screen_layers.h"
+#include "tables.h"
 #include "view_duplicates.h"
 
 static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain,

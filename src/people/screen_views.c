@@ -35,4 +35,5 @@ const struct ScreenTable people_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &people_actions,
+	.pages = {&people_pages},
 };

@@ -7,6 +7,7 @@
 extern const struct CommandTable people_commands;
 extern const struct KindBehavior people_behaviors[3];
 extern const struct ScreenTable people_screen;
+extern const struct PageTable people_pages;
 extern const struct RecordRule people_rules[2];
 
 #endif

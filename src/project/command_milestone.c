@@ -520,6 +520,9 @@ static const struct Command commands[] = {
 	 .verb = "outline",
 	 .title = "Outline of a tool",
 	 .help = "Lines of text become entries of a QI tool, by their indentation.",
+	 .line = "lines of text become entries of a QI tool, by their indentation; a step of a "
+		 "process is \"Nurse: Blood is drawn, 40 min\", with its trouble indented below "
+		 "it, an idea ends in impact and ease, a cause of a Pareto chart in its count",
 	 .words = "paste tree causes drivers steps ideas list fishbone",
 	 .kind = KIND_TEAM,
 	 .arguments = {{KIND_ITEM, "tool", true, .value = "TOOL"},

@@ -24,7 +24,7 @@ struct Reader {
 	size_t line;
 };
 
-/* Columns of blanks in front of a line; moves on behind them. */
+/* Columns of blanks in front of a line; moves on after them. */
 static int take_indent(const char **at)
 {
 	int column = 0;
@@ -74,11 +74,11 @@ static bool cut_number(char *text, int64_t *ret_number)
 	while (digits < length && strchr(DIGITS, text[length - digits - 1]))
 		digits++;
 	if (digits == 0 || digits > NUMBER_DIGITS || digits == length ||
-	    !strchr(" \t,;:", text[length - digits - 1]))
+	    !strchr(" \t,;:|", text[length - digits - 1]))
 		return false;
 	*ret_number = strtoll(text + length - digits, NULL, 10);
 	length -= digits;
-	while (length > 0 && strchr(" \t,;:", text[length - 1]))
+	while (length > 0 && strchr(" \t,;:|", text[length - 1]))
 		length--;
 	text[length] = '\0';
 	return length > 0;

@@ -1,6 +1,7 @@
 /* The work of a team on its page: the forecast, milestones and cycles, once it is accepted. */
 #include "page_work.h"
 #include "screen_layers.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action.h"

@@ -54,4 +54,5 @@ const struct ScreenTable project_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &project_actions,
+	.pages = {&project_pages},
 };

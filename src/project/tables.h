@@ -13,6 +13,7 @@ extern const struct KindBehavior project_behaviors[3];
 extern const struct RecordRule project_rules[13];
 extern const struct VerbTable project_verbs;
 extern const struct ScreenTable project_screen;
+extern const struct PageTable project_pages;
 
 struct Cli;
 struct Error;

@@ -52,7 +52,7 @@ static void put_json(struct Cli *cli, const struct Tool *tool)
 
 	json_init(&json, &cli->out, true);
 	json_begin_object(&json);
-	json_member_text(&json, "team", tool->team);
+	json_member_text(&json, "team", tool->code);
 	json_member_text(&json, "title", tool_title(tool->tool));
 	json_member_text(&json, "effect", *tool->effect ? tool->effect : NULL);
 	json_member_text(&json, "text", tool_words(tool, &cli->arena));

@@ -130,6 +130,7 @@ static bool load_heading(struct Domain *domain, Id id, struct Arena *arena, stru
 	    !domain_children(domain, (struct OwnedBy){KIND_PROJECT, "team", id}, arena, &projects,
 			     error))
 		return false;
+	tool->code = team.code;
 	tool->team = arena_format(arena, "%s %s", team.code, team.name);
 	if (projects.n > 0) {
 		const struct Project *project = records_at(&projects, 0);

@@ -15,6 +15,7 @@ struct ToolRow {
 /* Texts and rows are owned by the arena. */
 struct Tool {
 	enum ToolKind tool;
+	const char *code;     /* "DAL17-03" */
 	const char *team;     /* "DAL17-03 Lakeside Oncology" */
 	const char *effect;   /* the problem or the project, of drivers the aim; "": not known */
 	struct ToolRow *rows; /* a tree's in its order, each in front of what is below it */

@@ -3,6 +3,7 @@
 
 #include "page_agenda.h"
 #include "qtp/season/view_agenda.h"
+#include "tables.h"
 
 static bool load_agenda(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			struct Error *error)

@@ -35,4 +35,5 @@ const struct ScreenTable season_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &season_actions,
+	.pages = {&season_pages},
 };

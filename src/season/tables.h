@@ -8,6 +8,7 @@ extern const struct CommandTable season_commands;
 extern const struct KindBehavior season_behaviors[4];
 extern const struct VerbTable season_verbs;
 extern const struct ScreenTable season_screen;
+extern const struct PageTable season_pages;
 extern const struct RecordRule season_rules[9];
 
 struct Cli;

@@ -1,6 +1,7 @@
 /* The page of a survey: who has answered, and the means of its items, above its fields. */
 #include "page_survey.h"
 #include "screen_survey.h"
+#include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/detail_parts.h"

@@ -26,4 +26,5 @@ const struct ScreenTable survey_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &survey_actions,
+	.pages = {&survey_pages},
 };

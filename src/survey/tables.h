@@ -8,5 +8,6 @@ extern const struct KindBehavior survey_behaviors[2];
 extern const struct RecordRule survey_rules[5];
 extern const struct VerbTable survey_verbs;
 extern const struct ScreenTable survey_screen;
+extern const struct PageTable survey_pages;
 
 #endif

@@ -6,6 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "screen_mend.h"
+#include "tables.h"
 
 #define ANSWER_WIDTH 4
 #define ANSWERS_FROM 60

@@ -2,6 +2,7 @@
 #include "qtp/engine/ui/detail_parts.h"
 
 #include "page_person.h"
+#include "tables.h"
 
 static bool load_person(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {

@@ -56,4 +56,5 @@ const struct ScreenTable team_screen = {
 	.layers = layers,
 	.n_layers = N_ITEMS(layers),
 	.actions = &team_actions,
+	.pages = {&team_pages, &team_person_pages},
 };

@@ -10,6 +10,7 @@ extern const struct StateField team_states[1];
 extern const struct KindBehavior team_behaviors[4];
 extern const struct VerbTable team_verbs;
 extern const struct ScreenTable team_screen;
+extern const struct PageTable team_pages, team_person_pages;
 extern const struct RecordRule team_rules[10];
 
 struct Arena;

@@ -92,7 +92,7 @@ screen
  qtp  Season 2017 › Applicants  1  /harborview                                              Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Dallas: 2 of 8 taken, nobody waits                                     │ Harborview Oncology
+ Dallas: 2 of 8 taken, no one waits                                     │ Harborview Oncology
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Inst… │ DAL17-09 Harborview Oncology not yet eligible
     Team                    Site   Stage ↑       Days  Place  Owner     │ ✓ Core team of 2 to 4      3 people
 ▸ ◐ Harborview Oncology     DAL17  incomplete       7         M. Keller │ ✓ Exactly one leader       Kwame Osei
@@ -189,7 +189,7 @@ end
 keys <Esc>
 screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
- Dallas: 2 of 8 taken, nobody waits
+ Dallas: 2 of 8 taken, no one waits
  Portland: 1 of 8 taken, 7 free, 1 wait…
     Team             Site   Stage ↑
 ▸ ◐ Harborview Onc…  DAL17  incomplete

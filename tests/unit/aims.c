@@ -306,6 +306,26 @@ static void every_part_of_a_problem_is_looked_at(void **state)
 		    "\"due to\" names a cause");
 }
 
+static void no_part_of_a_project_takes_what_looks_like_a_patient(void **state)
+{
+	static const char *const words[][3] = {
+		{"add", "project", "what=MRN 12345678 waited six hours"},
+		{"add", "project", "effect=John Doe, born 3/4/1950, went home"},
+		{"add", "cycle", "objective=MRN 12345678 first"},
+		{"add", "cycle", "objective=SSN 123-45-6789 is quicker"},
+		{"add", "aim", "population=MRN 12345678"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(words); i++)
+		has(EXPECT(runner, 2, words[i][0], words[i][1], words[i][2], "team=DAL17-04",
+			   strcmp(words[i][1], "project") == 0 ? "title=x"
+			   : strcmp(words[i][1], "cycle") == 0 ? "start=2017-08-01"
+							       : "by=2017-10-04")
+			    .err,
+		    "Patient data has no place here");
+}
+
 static void a_cycle_marks_the_chart_of_its_measure(void **state)
 {
 	struct Runner *runner = *state;
@@ -339,6 +359,7 @@ int main(void)
 		DEMO(every_version_of_an_aim_is_kept_with_who_and_when),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(every_part_of_a_problem_is_looked_at),
+		DEMO(no_part_of_a_project_takes_what_looks_like_a_patient),
 		DEMO(a_cycle_marks_the_chart_of_its_measure),
 		DEMO(cycles_are_numbered_and_a_number_is_open_once),
 	};

@@ -12,7 +12,8 @@ enum {
 	FEW = 500,
 	TIMES = 4,
 	SLACK_PERCENT = 130,
-	BYTES_A_ROW = 400, /* kept until the import is done: the rows, and a line about each */
+	STEPS_AT_ONCE = 2000, /* of SQLite, that are counted as one */
+	BYTES_A_ROW = 400,    /* kept until the import is done: the rows, and a line about each */
 	CALLS_A_DAY = 8
 };
 
@@ -253,11 +254,12 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 	static const struct {
 		const char *name;
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
+		size_t steps_a_row; /* at most */
 	} imports[] = {
-		{"points", add_points},	     {"points with faults", refuse_points},
-		{"calendar", import_calls},  {"people", import_people},
-		{"roster", import_roster},   {"entries of one account", import_entries},
-		{"refunds", import_refunds}, {"reversals", reverse_entries},
+		{"points", add_points, 400},	   {"points with faults", refuse_points, 10},
+		{"calendar", import_calls, 1400},  {"people", import_people, 650},
+		{"roster", import_roster, 1900},   {"entries of one account", import_entries, 1250},
+		{"refunds", import_refunds, 1250}, {"reversals", reverse_entries, 4900},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {
@@ -267,6 +269,9 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		if (many.n_steps * 100 > few.n_steps * TIMES * SLACK_PERCENT + 100)
 			fail_msg("%s: %zu, of %d times as many %zu thousands of steps",
 				 imports[i].name, few.n_steps, TIMES, many.n_steps);
+		if (many.n_steps * STEPS_AT_ONCE > imports[i].steps_a_row * TIMES * FEW)
+			fail_msg("%s: %zu steps a row", imports[i].name,
+				 many.n_steps * STEPS_AT_ONCE / (TIMES * FEW));
 		if (many.n_bytes > (size_t)TIMES * FEW * BYTES_A_ROW)
 			fail_msg("%s: %zu bytes a row are kept", imports[i].name,
 				 many.n_bytes / (TIMES * FEW));

@@ -33,6 +33,8 @@ static void each_tool_of_the_demo_is_as_its_golden(void **state)
 	has(EXPECT(runner, 0, "tool", "DAL17-01", "payoff").out, "nothing is in it yet");
 	has(EXPECT(runner, 2, "tool", "DAL17-03", "fish").err, "There is no tool \"fish\".");
 	has(EXPECT(runner, 0, "tool", "DAL17-03", "pareto", "--json").out,
+	    "\"team\": \"DAL17-03\"");
+	has(EXPECT(runner, 0, "tool", "DAL17-03", "pareto", "--json").out,
 	    "\"text\": \"3 of 5 causes make up 88 % of 86.\"");
 }
 
@@ -141,8 +143,12 @@ static void an_outline_becomes_the_tree(void **state)
 	has(LINE(runner, "tool", "DAL17-04", "process", "--json"),
 	    "\"actor\": \"Desk\", \"minutes\": 15, \"trouble\": \"no one there; "
 	    "slow\"");
-	LINE(runner, "outline", "DAL17-04", "payoff", "Page the physician 4 5");
+	LINE(runner, "outline", "DAL17-04", "payoff",
+	     "Page the physician 4 5\nA second pharmacist | 2 | 1");
 	has(LINE(runner, "tool", "DAL17-04", "payoff", "--json"), "\"impact\": 4, \"ease\": 5");
+	has(LINE(runner, "tool", "DAL17-04", "payoff", "--json"),
+	    "\"text\": \"A second pharmacist\"");
+	has(LINE(runner, "tool", "DAL17-04", "payoff", "--json"), "\"impact\": 2, \"ease\": 1");
 	LINE(runner, "undo");
 	LINE(runner, "undo");
 }

@@ -1,5 +1,6 @@
-/* Work of teams: sessions that move and come back restore every due day, and judging one team again
- * reads nothing of the others. */
+/* Work of teams: sessions that move and come back restore every due day, judging one team again
+ * reads nothing of the others, and the matrix is read in pieces. */
+#include "project/view_matrix.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/judge.h"
@@ -285,6 +286,69 @@ static void judging_one_team_again_reads_nothing_of_the_others(void **state)
 	assert_true(watched.n_statements > 0);
 }
 
+/* --- The matrix in pieces --- */
+
+/* Every row with the states and due days of its cells. */
+static const char *matrix_text(struct World *world, const struct Matrix *matrix)
+{
+	struct Text text;
+	const char *kept;
+
+	text_init(&text);
+	for (size_t row = 0; row < matrix->n_rows; row++) {
+		text_format(&text, "%s", matrix->rows[row].team->code);
+		for (size_t i = 0; i < matrix->n_columns; i++) {
+			const struct TeamMilestone *cell = &matrix->rows[row].cells[i];
+
+			text_format(&text, " %d/%d", (int)cell->status.state,
+				    (int)cell->status.due);
+		}
+		text_append(&text, "\n");
+	}
+	text_format(&text, "%zu late\n", matrix->n_late);
+	kept = arena_text(&world->arena, text_get(&text));
+	text_release(&text);
+	return kept;
+}
+
+/* One more piece of one team: nothing of another is read, and the rows so far stay. */
+static void step_once(struct World *world, struct Matrix *matrix)
+{
+	const struct Record *next = records_at(&matrix->teams, matrix->n_read);
+	size_t n_read = matrix->n_read;
+
+	watched.own = next->id;
+	watched.n_statements = watched.n_others = 0;
+	watched.counts = true;
+	must(world, matrix_step(&world->domain, 1, &world->arena, matrix, &world->error));
+	watched.counts = false;
+	assert_int_equal(matrix->n_read, n_read + 1);
+	if (watched.n_others > 0 || watched.n_statements > STATEMENTS_MOST)
+		fail_msg("piece %zu: %zu statements, %zu rows of other teams", n_read,
+			 watched.n_statements, watched.n_others);
+}
+
+static void the_matrix_in_pieces_is_the_whole_one(void **state)
+{
+	struct World *world = *state;
+	struct Records teams = all_of(world, KIND_TEAM, "code");
+	struct MatrixOf of = {0};
+	struct Matrix whole, pieces;
+
+	must(world, domain_resolve(&world->domain, entity_get(KIND_SEASON), "2017", &of.season,
+				   &world->error));
+	must(world, matrix_load(&world->domain, of, &world->arena, &whole, &world->error));
+	must(world, matrix_begin(&world->domain, of, &world->arena, &pieces, &world->error));
+	assert_true(whole.n_rows > 10 && whole.n_columns > 10 && whole.n_late > 0);
+	assert_int_equal(pieces.n_rows, 0);
+	watched.teams = &teams;
+	while (!matrix_is_whole(&pieces))
+		step_once(world, &pieces);
+	assert_string_equal(matrix_text(world, &pieces), matrix_text(world, &whole));
+	for (size_t i = 1; i < pieces.n_rows; i++)
+		assert_true(pieces.rows[i - 1].n_late >= pieces.rows[i].n_late);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,6 +357,8 @@ int main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(judging_one_team_again_reads_nothing_of_the_others,
 						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_matrix_in_pieces_is_the_whole_one, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* What a team has agreed to and not done yet. Private to this room. */
+/* What a team has agreed to and not done yet. */
 #ifndef QTP_COACHING_VIEW_OPEN_ACTIONS_H
 #define QTP_COACHING_VIEW_OPEN_ACTIONS_H
 

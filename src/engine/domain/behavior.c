@@ -79,22 +79,25 @@ bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path
 			   : path->kind == kind;
 }
 
-static bool is_read_by(const struct RecordRule *rule, enum Kind kind)
+/* Of a record that was just made no rule has read a field yet. */
+static bool is_read_by(const struct RecordRule *rule, enum Kind kind, bool made)
 {
 	for (size_t i = 0; i < RULE_PATHS; i++)
-		if (rule_path_begins(rule, &rule->paths[i], kind))
+		if (rule_path_begins(rule, &rule->paths[i], kind) &&
+		    !(made && rule->paths[i].field))
 			return true;
 	return false;
 }
 
-bool has_lasting_rules(const struct Entity *entity)
+bool has_lasting_rules(const struct Entity *entity, bool warnings, bool made)
 {
 	const struct RecordRule *rule;
 	bool lasting = entity_field(entity, "code") != NULL;
 
 	for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
-		lasting = (rule->kind == entity->kind && rule->time != RULE_ENTERED) ||
-			  is_read_by(rule, entity->kind);
+		lasting = (!rule->warns || warnings) &&
+			  ((rule->kind == entity->kind && rule->time != RULE_ENTERED) ||
+			   is_read_by(rule, entity->kind, made));
 	return lasting;
 }
 

@@ -245,10 +245,10 @@ bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, 
 	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
-bool domain_pending_made(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
-			 struct IdSpan *ret_ids, struct Error *error)
+struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity,
+				  struct Arena *arena)
 {
-	return store_pending_made(domain->store, entity, arena, ret_ids, error);
+	return store_pending_made(domain->store, entity, arena);
 }
 
 bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,

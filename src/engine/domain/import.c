@@ -241,6 +241,14 @@ static void take_ref(struct RowWork *work, struct ImportRecord *said)
 	}
 }
 
+/* As read_value has found it. */
+static void set_ref(const struct ImportValue *value, void *record)
+{
+	Id id = 0;
+
+	field_set_ref(value->field, record, ref_is_id(value->text, &id) ? id : 0);
+}
+
 /* The record with all that can be read; what cannot is a fault of its value. */
 static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 {
@@ -256,6 +264,10 @@ static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 
 		if (value->fault)
 			continue;
+		if (value->field->type == FIELD_REF) {
+			set_ref(value, said->wanted);
+			continue;
+		}
 		issues_init(&issues, arena);
 		record_assign(work->import->pass.domain, entity, said->wanted,
 			      (struct Assignments){&assignment, 1, true}, &issues);
@@ -339,13 +351,29 @@ static bool says_the_same(struct RowWork *work, const struct ImportValue *value,
 	       strcmp(value->cell, import_plain(data_table_unguard(words), arena)) == 0;
 }
 
+/* Gives the record a value that has been read for `wanted`: again where it depends on the others
+ * of the record, or is refused. */
+static void take_value(struct RowWork *work, const struct ImportValue *value, const void *wanted,
+		       const struct RecordPut *put)
+{
+	const struct Field *field = value->field;
+
+	if (*value->text && field->type != FIELD_DAY && !field->renews &&
+	    !record_refusal(put->entity, field, !put->before, put->arena))
+		field_copy(field, put->record, wanted);
+	else
+		record_assign(work->import->pass.domain, put->entity, put->record,
+			      (struct Assignments){&(struct Assignment){field->key, value->text}, 1,
+						   false},
+			      put->issues);
+}
+
 /* Puts what differs into `put`; false: there is a fault, and the row is left. */
 static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			 const struct RecordPut *put)
 {
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
-		const struct Assignment assignment = {value->field->key, value->text};
 
 		if (put->before && value->is_own && says_the_same(work, value, put->before))
 			continue;
@@ -356,8 +384,7 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 		if (put->before &&
 		    import_agrees(value->field, said->wanted, put->before, &work->import->row))
 			continue;
-		record_assign(work->import->pass.domain, put->entity, put->record,
-			      (struct Assignments){&assignment, 1, false}, put->issues);
+		take_value(work, value, said->wanted, put);
 	}
 	return issues_n_errors(put->issues) == 0;
 }
@@ -442,6 +469,20 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 	return leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
 }
 
+/* For the rows after it. */
+static void keep_record(struct RowWork *work, const struct ImportRecord *said,
+			struct KnownRecord *known, const void *record)
+{
+	struct ImportPass *pass = &work->import->pass;
+
+	if (!known)
+		import_learn(pass, said->kind, record, said->row);
+	else if (work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
+		known->record = import_kept(pass, said->kind, record);
+	if (known)
+		known->row = said->row;
+}
+
 static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 		      struct KnownRecord *known, struct Error *error)
 {
@@ -460,30 +501,10 @@ static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 		memcpy(put.record, known->record, entity->size);
 	else
 		record_new(import->pass.domain, entity, put.record, &import->row);
-	return put_record(work, said, &put, error);
-}
-
-/* For the rows after it: texts outlive the row. */
-static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
-			struct KnownRecord *known, Id id, struct Error *error)
-{
-	struct ImportPass *pass = &work->import->pass;
-	const struct PlanRecord *plan = &work->plan->records[work->plan->n_records - 1];
-	void *record;
-
-	if (plan->step == PLAN_SAME) {
-		known->row = said->row;
-		return true;
-	}
-	record = arena_alloc(pass->arena, said->kind->entity->size);
-	if (!domain_get(pass->domain, (struct KindId){said->kind->entity->kind, id}, record,
-			pass->arena, error))
+	if (!put_record(work, said, &put, error))
 		return false;
-	if (known) {
-		known->record = record;
-		known->row = said->row;
-	} else
-		import_learn(pass, said->kind, record, said->row);
+	if (work->plan->step != PLAN_CONFLICT)
+		keep_record(work, said, known, put.record);
 	return true;
 }
 
@@ -508,10 +529,9 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 		return true;
 	if (!do_record(work, &said, known, error))
 		return false;
-	if (work->plan->step == PLAN_CONFLICT)
-		return true;
-	work->ids[part] = work->plan->records[work->plan->n_records - 1].id;
-	return keep_record(work, &said, known, work->ids[part], error);
+	if (work->plan->step != PLAN_CONFLICT)
+		work->ids[part] = work->plan->records[work->plan->n_records - 1].id;
+	return true;
 }
 
 static bool is_unwanted(const struct ImportWish *wish, size_t row)

@@ -130,6 +130,8 @@ bool import_agrees(const struct Field *field, const void *a, const void *b, stru
 /* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
+/* A copy that outlives the row. */
+void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */
 void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
 

@@ -80,8 +80,7 @@ static void assign_text(const struct Assigning *to, const struct Field *field, c
 		issues_add(to->issues, error.code, field->key, "%s", error.text);
 }
 
-/* Why a field cannot be given, or NULL. */
-static const char *refusal(const struct Entity *entity, const struct Field *field, bool is_new,
+const char *record_refusal(const struct Entity *entity, const struct Field *field, bool is_new,
 			   struct Arena *arena)
 {
 	if (field->flags & FIELD_JUDGED)
@@ -123,7 +122,8 @@ static void assign_one(const struct Assigning *to, const struct Assignment *assi
 			   entity_field_keys(arena, to->entity));
 		return;
 	}
-	const char *reason = to->command_owned ? NULL : refusal(to->entity, field, is_new, arena);
+	const char *reason =
+		to->command_owned ? NULL : record_refusal(to->entity, field, is_new, arena);
 
 	if (reason && !is_same(to, field, assignment->text))
 		issues_add(to->issues, ERROR_INPUT, field->key, "%s", reason);

@@ -133,11 +133,9 @@ static bool each_made(struct Writing *writing, struct Visit doing, struct IdSpan
 
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
-	struct IdSpan made;
+	struct IdSpan made = domain_pending_made(writing->domain, writing->entity, writing->arena);
 
-	return domain_pending_made(writing->domain, writing->entity, writing->arena, &made,
-				   writing->error) &&
-	       each_made(writing, doing, made) && each_changed(writing, doing, made);
+	return each_made(writing, doing, made) && each_changed(writing, doing, made);
 }
 
 /* --- Settling --- */
@@ -280,12 +278,23 @@ static bool holds_one(struct Writing *writing, const struct KindBehavior *row,
 	       hold_readers(writing, touched);
 }
 
+static bool hold_kind(struct Writing *writing)
+{
+	struct IdSpan made = domain_pending_made(writing->domain, writing->entity, writing->arena);
+	struct Visit doing = {holds_one, NULL};
+	bool strict = writing->domain->strict;
+
+	return (!has_lasting_rules(writing->entity, strict, true) ||
+		each_made(writing, doing, made)) &&
+	       (!has_lasting_rules(writing->entity, strict, false) ||
+		each_changed(writing, doing, made));
+}
+
 static bool hold_all(struct Writing *writing)
 {
 	for (int i = 0; i < N_KINDS; i++) {
 		writing->entity = entity_get((enum Kind)i);
-		if (has_lasting_rules(writing->entity) &&
-		    !each_touched(writing, (struct Visit){holds_one, NULL}))
+		if (!hold_kind(writing))
 			return false;
 	}
 	return true;
@@ -340,7 +349,8 @@ static bool verify_page(struct Writing *writing, const struct Records *records,
 
 		issues_init(&found, writing->arena);
 		one.issues = &found;
-		if (has_lasting_rules(writing->entity) && !rules_check(&one, record, false))
+		if (has_lasting_rules(writing->entity, true, false) &&
+		    !rules_check(&one, record, false))
 			return false;
 		check_ranges(&one, record);
 		take_faults(&one, ((const struct Record *)record)->id, issues);

@@ -31,7 +31,12 @@ void check_zones(struct Writing *writing, const void *record)
 /* Texts in which people write freely; a name, a code or a telephone number is none. */
 static bool is_free_text(const struct Field *field)
 {
-	static const char *const keys[] = {"text", "reason", "reviewed", "note", "left_out"};
+	static const char *const keys[] = {
+		"text",	      "reason",	    "reviewed", "note",	    "left_out", "due_reason",
+		"what",	      "where",	    "since",	"size",	    "effect",	"scope_in",
+		"scope_out",  "monitor",    "trigger",	"training", "title",	"objective",
+		"prediction", "population", "trouble",
+	};
 
 	if (field->type == FIELD_NOTE)
 		return true;

@@ -16,8 +16,9 @@ struct RuleWalk {
 const struct RecordRule *rule_next(struct RuleWalk *walk); /* NULL after the last */
 /* Whether the path of a lasting rule begins at a record of the kind. */
 bool rule_path_begins(const struct RecordRule *rule, const struct RulePath *path, enum Kind kind);
-/* Whether there are rules that hold however a record of the kind is written. */
-bool has_lasting_rules(const struct Entity *entity);
+/* Whether there are rules that hold however a record of the kind is written, or is made; with those
+ * that only warn. */
+bool has_lasting_rules(const struct Entity *entity, bool warnings, bool made);
 /* Adds the faults of the record: of the rules for entering it, or of those that last. */
 MUST_USE bool rules_check(struct Writing *writing, const void *record, bool entered);
 

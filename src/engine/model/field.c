@@ -167,6 +167,12 @@ struct Value field_value(const struct Field *field, const void *record, struct A
 	return int_value(field, int_of(field, record), arena);
 }
 
+bool field_is_text(const struct Field *field)
+{
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_DUE;
+}
+
 const struct FieldChoice *field_choices(const struct Field *field)
 {
 	static const struct FieldChoice yes_no[] = {
@@ -274,6 +280,12 @@ void field_copy(const struct Field *field, void *to, const void *from)
 	case STORED_INT:
 		put_int(field, to, int_of(field, from));
 	}
+}
+
+void field_keep(const struct Field *field, void *record, struct Arena *arena)
+{
+	if (storage(field->type) == STORED_TEXT)
+		put_text(field, record, arena_text(arena, text_of(field, record)));
 }
 
 Id field_ref(const struct Field *field, const void *record)

@@ -255,3 +255,10 @@ struct Area page_frame(struct Area area, const struct Frame *frame)
 	}
 	return area_part(area, top, 0, area.rows - top - bottom, area.columns);
 }
+
+struct Area page_message_area(struct Area screen, int rows)
+{
+	int foot = screen.rows < FRAME_SMALL_ROWS ? 0 : 1;
+
+	return area_part(screen, screen.rows - foot - rows, 0, rows, screen.columns);
+}

@@ -39,8 +39,10 @@ static void keep_later(struct Signals *signals, size_t part, size_t first_later)
 	signals->n = n;
 }
 
-const struct BaselineSignals *baseline_signals(struct Arena *arena, const struct ChartSpec *spec,
-					       const struct ChartResult *result)
+/* NULL: no frozen baseline is carried on. */
+static const struct BaselineSignals *baseline_signals(struct Arena *arena,
+						      const struct ChartSpec *spec,
+						      const struct ChartResult *result)
 {
 	size_t part = baseline_part(spec, result);
 	struct BaselineSignals *baseline;
@@ -52,7 +54,14 @@ const struct BaselineSignals *baseline_signals(struct Arena *arena, const struct
 	*baseline = (struct BaselineSignals){.spec = carried_on(spec, part)};
 	if (!chart_compute(arena, &baseline->spec, &baseline->result, &error))
 		return NULL;
-	signals_compute(arena, &baseline->spec, &baseline->result, &baseline->signals);
+	signals_find(arena, &baseline->spec, &baseline->result, &baseline->signals);
 	keep_later(&baseline->signals, part, result->parts[part - 1].end);
 	return baseline;
+}
+
+void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
+		     const struct ChartResult *result, struct Signals *ret_signals)
+{
+	signals_find(arena, spec, result, ret_signals);
+	ret_signals->baseline = baseline_signals(arena, spec, result);
 }

@@ -96,8 +96,8 @@ static void collect_news(struct SignalsWork *work)
 	}
 }
 
-void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
-		     const struct ChartResult *result, struct Signals *ret_signals)
+void signals_find(struct Arena *arena, const struct ChartSpec *spec,
+		  const struct ChartResult *result, struct Signals *ret_signals)
 {
 	struct SignalsWork work = {
 		.arena = arena, .spec = spec, .result = result, .signals = ret_signals};
@@ -108,5 +108,4 @@ void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
 	for (size_t first = 0; signal_rule_at(first);)
 		first = apply_set(&work, phases, first);
 	collect_news(&work);
-	ret_signals->baseline = baseline_signals(arena, spec, result);
 }

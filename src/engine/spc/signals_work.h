@@ -83,9 +83,9 @@ SignalDetect detect_mdc_trend;
 SignalDetect detect_mdc_two_in_three;
 SignalDetect detect_mdc_shift;
 
-/* NULL: no frozen baseline is carried on. Owned by the arena. */
-const struct BaselineSignals *baseline_signals(struct Arena *arena, const struct ChartSpec *spec,
-					       const struct ChartResult *result);
+/* signals_compute() without what a frozen baseline shows. */
+void signals_find(struct Arena *arena, const struct ChartSpec *spec,
+		  const struct ChartResult *result, struct Signals *ret_signals);
 /* " (in the wanted direction)" or the like, or "". */
 const char *signal_news_text(enum SignalNews news);
 /* The points in a row that a chart's MDC shift or trend has. */

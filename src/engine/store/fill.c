@@ -52,10 +52,8 @@ static bool read_ids(struct Store *store, const struct Entity *entity, struct Ar
 	statement = sql_prepare(store, &sql, error);
 	if (!statement)
 		return false;
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		ids->ids = arena_grow(arena, ids->ids, ids->n, &ids->capacity, sizeof *ids->ids);
-		ids->ids[ids->n++] = sqlite3_column_int64(statement, 0);
-	}
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		id_list_add(ids, sqlite3_column_int64(statement, 0), arena);
 	return step == STEP_DONE;
 }
 

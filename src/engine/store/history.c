@@ -188,30 +188,6 @@ static void group_changes(struct Changes *changes, struct Arena *arena)
 	changes->items = items;
 }
 
-bool store_pending_made(struct Store *store, const struct Entity *entity, struct Arena *arena,
-			struct IdSpan *ret_ids, struct Error *error)
-{
-	sqlite3_stmt *statement;
-	size_t capacity = 0, n = 0;
-	Id *ids = NULL;
-	enum Step step;
-
-	assert(store->pending.open);
-	*ret_ids = (struct IdSpan){0};
-	if (!store->pending.changed[entity->kind])
-		return true;
-	statement = statement_number(store, QUERY_CHANGE_MADE, store->pending.number, error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		ids = arena_grow(arena, ids, n, &capacity, sizeof *ids);
-		ids[n++] = sqlite3_column_int64(statement, 0);
-	}
-	*ret_ids = (struct IdSpan){ids, n};
-	return step == STEP_DONE;
-}
-
 static int by_id(const void *a, const void *b)
 {
 	Id left = *(const Id *)a, right = *(const Id *)b;
@@ -219,29 +195,54 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
+static void sort_ids(struct IdList *list)
+{
+	if (list->n > 0)
+		qsort(list->ids, list->n, sizeof *list->ids, by_id);
+}
+
+static bool has_id(struct IdSpan ids, Id id)
+{
+	return ids.n > 0 && bsearch(&id, ids.ids, ids.n, sizeof id, by_id);
+}
+
+struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity,
+				 struct Arena *arena)
+{
+	struct Touched *touched = &store->pending.touched[entity->kind];
+	Id *ids = ARENA_ARRAY(arena, touched->made.n, Id);
+	size_t n = 0;
+
+	assert(store->pending.open);
+	sort_ids(&touched->made);
+	sort_ids(&touched->ended);
+	for (size_t i = 0; i < touched->made.n; i++)
+		if (!has_id((struct IdSpan){touched->ended.ids, touched->ended.n},
+			    touched->made.ids[i]))
+			ids[n++] = touched->made.ids[i];
+	return (struct IdSpan){ids, n};
+}
+
 bool store_pending_changes_but(struct Store *store, struct KindIds but, struct Arena *arena,
 			       struct Changes *ret_changes, struct Error *error)
 {
+	const struct Touched *touched = &store->pending.touched[but.kind];
 	sqlite3_stmt *statement;
 	size_t capacity = 0;
 	enum Step step;
 
 	assert(store->pending.open);
 	*ret_changes = (struct Changes){0};
-	if (!store->pending.changed[but.kind])
+	if (!touched->altered && but.ids.n == touched->made.n)
 		return true;
 	statement = statement_number(store, QUERY_CHANGE_PENDING, store->pending.number, error);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 2, entity_get(but.kind)->key, -1, SQLITE_STATIC);
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		Id record = sqlite3_column_int64(statement, 2);
-
-		if (but.ids.n == 0 ||
-		    !bsearch(&record, but.ids.ids, but.ids.n, sizeof record, by_id))
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		if (!has_id(but.ids, sqlite3_column_int64(statement, 2)))
 			add_change(ret_changes, &capacity, read_change(statement, but.kind, arena),
 				   arena);
-	}
 	group_changes(ret_changes, arena);
 	return step == STEP_DONE;
 }

@@ -8,12 +8,15 @@
 #include <assert.h>
 #include <string.h>
 
+enum { CHANGES_AT_ONCE = 8, CHANGE_COLUMNS = 7 };
+
 void operation_forget(struct Store *store)
 {
 	if (store->pending.n_changes >= LARGE_OPERATION)
 		settings_use_large_cache(store, false);
 	heap_free(store->pending.title);
 	heap_free(store->pending.deferred);
+	arena_release(&store->pending.arena);
 	store->pending = (struct Pending){.open = false};
 }
 
@@ -68,26 +71,46 @@ void store_mark_system(struct Store *store)
 	store->pending.system = true;
 }
 
-bool change_add(struct Store *store, const struct Change *change, struct Error *error)
+static void bind_change(sqlite3_stmt *statement, int first, const struct Pending *pending,
+			const struct Change *change)
+{
+	sqlite3_bind_int64(statement, first, pending->number);
+	sqlite3_bind_int64(statement, first + 1, pending->n_changes);
+	sqlite3_bind_text(statement, first + 2, entity_get(change->kind)->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, first + 3, change->record);
+	sqlite3_bind_text(statement, first + 4, change->field, -1, SQLITE_STATIC);
+	bind_borrowed(statement, first + 5, change->old_value);
+	bind_borrowed(statement, first + 6, change->new_value);
+}
+
+static bool add_at_once(struct Store *store, const struct Change changes[], int n,
+			struct Error *error)
 {
 	struct Pending *pending = &store->pending;
-	const char *kind = entity_get(change->kind)->key;
-	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_ADD, error);
+	sqlite3_stmt *statement = statement_query(
+		store, n == CHANGES_AT_ONCE ? QUERY_CHANGE_ADD_EIGHT : QUERY_CHANGE_ADD, error);
 
-	if (!statement)
-		return false;
-	if (pending->n_changes == LARGE_OPERATION - 1)
-		settings_use_large_cache(store, true);
-	sqlite3_bind_int64(statement, 1, pending->number);
-	sqlite3_bind_int64(statement, 2, ++pending->n_changes);
-	sqlite3_bind_text(statement, 3, kind, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 4, change->record);
-	sqlite3_bind_text(statement, 5, change->field, -1, SQLITE_STATIC);
-	bind_borrowed(statement, 6, change->old_value);
-	bind_borrowed(statement, 7, change->new_value);
-	pending->changed[change->kind] = true;
-	chain_change(&pending->payload, kind, change);
-	return statement_run(store, statement, error);
+	for (int i = 0; statement && i < n; i++) {
+		pending->n_changes++;
+		if (pending->n_changes == LARGE_OPERATION)
+			settings_use_large_cache(store, true);
+		bind_change(statement, 1 + i * CHANGE_COLUMNS, pending, &changes[i]);
+		chain_change(&pending->payload, entity_get(changes[i].kind)->key, &changes[i]);
+	}
+	return statement && statement_run(store, statement, error);
+}
+
+bool changes_add(struct Store *store, const struct Change changes[], size_t n, struct Error *error)
+{
+	size_t i = 0;
+
+	for (; n - i >= CHANGES_AT_ONCE; i += CHANGES_AT_ONCE)
+		if (!add_at_once(store, changes + i, CHANGES_AT_ONCE, error))
+			return false;
+	for (; i < n; i++)
+		if (!add_at_once(store, changes + i, 1, error))
+			return false;
+	return true;
 }
 
 bool operation_add(struct Store *store, struct Error *error)

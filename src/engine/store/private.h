@@ -34,6 +34,22 @@ struct Following {
 	size_t n_late;
 };
 
+struct IdList {
+	Id *ids;
+	size_t n, capacity;
+};
+static inline void id_list_add(struct IdList *list, Id id, struct Arena *arena)
+{
+	list->ids = arena_grow(arena, list->ids, list->n, &list->capacity, sizeof *list->ids);
+	list->ids[list->n++] = id;
+}
+
+/* What it has done to the records of a kind: to which it has made, and to others. */
+struct Touched {
+	bool altered;
+	struct IdList made, ended;
+};
+
 /* The operation that is being written. */
 struct Pending {
 	bool open, failed, keep; /* keep: written even when it changed nothing */
@@ -46,7 +62,8 @@ struct Pending {
 	uint8_t previous[HASH_BYTES];
 	SHA2_CTX payload;
 	struct Following following[N_KINDS];
-	bool changed[N_KINDS];
+	struct Touched touched[N_KINDS];
+	struct Arena arena; /* of the lists */
 };
 
 enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
@@ -144,7 +161,6 @@ void statements_release(struct Store *store);
 MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
 
 /* --- sql.c, sql_label.c, sql_list.c, sql_filter.c: the only places that put SQL together */
-bool field_is_text(const struct Field *field);
 bool field_is_judged(const struct Field *field);
 /* The field whose folded text the column `folded` begins with; NULL: none. */
 const struct Field *entity_first_search(const struct Entity *entity);
@@ -291,7 +307,8 @@ MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *quer
 
 /* --- operation.c, chain.c, undo.c */
 /* Into the history of the open operation. */
-MUST_USE bool change_add(struct Store *store, const struct Change *change, struct Error *error);
+MUST_USE bool changes_add(struct Store *store, const struct Change changes[], size_t n,
+			  struct Error *error);
 /* Marks the open operation so that it can only be rolled back; false. */
 static inline bool operation_failed(struct Store *store)
 {

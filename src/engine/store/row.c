@@ -212,21 +212,30 @@ static struct Value existence(struct Row row)
 	return row.exists ? value_number(row.id) : value_none;
 }
 
-/* What becomes of one field of the record, where it changes. */
-static bool record_change(struct Store *store, struct Change change, struct Error *error)
-{
-	return value_equal(change.old_value, change.new_value) || change_add(store, &change, error);
-}
-
 static struct Value binning(struct Row row)
 {
 	return row.binned ? value_number(1) : value_none;
+}
+
+/* Those of a record; begins zeroed. */
+struct ChangeList {
+	struct Change *items;
+	size_t n;
+};
+
+/* What becomes of one field, where it changes. */
+static void add_change(struct ChangeList *list, struct Change change)
+{
+	if (!value_equal(change.old_value, change.new_value))
+		list->items[list->n++] = change;
 }
 
 /* The making of a record is written before its fields, its end after them. */
 static bool record_changes(struct Store *store, struct Row before, struct Row after,
 			   struct Error *error)
 {
+	size_t n_fields = after.entity->n_fields;
+	struct ChangeList list = {ARENA_ARRAY(&store->scratch, n_fields + 2, struct Change), 0};
 	struct Change change = {.kind = after.entity->kind,
 				.record = after.id,
 				.field = "id",
@@ -234,20 +243,21 @@ static bool record_changes(struct Store *store, struct Row before, struct Row af
 				.new_value = existence(after)};
 	const struct Change life = change;
 
-	if (!before.exists && !record_change(store, life, error))
-		return false;
-	for (size_t i = 0; i < after.entity->n_fields; i++) {
+	if (!before.exists)
+		add_change(&list, life);
+	for (size_t i = 0; i < n_fields; i++) {
 		change.field = after.entity->fields[i].key;
 		change.old_value = before.values[i];
 		change.new_value = after.values[i];
-		if (!record_change(store, change, error))
-			return false;
+		add_change(&list, change);
 	}
 	change.field = "binned";
 	change.old_value = binning(before);
 	change.new_value = binning(after);
-	return record_change(store, change, error) &&
-	       (!before.exists || record_change(store, life, error));
+	add_change(&list, change);
+	if (before.exists)
+		add_change(&list, life);
+	return changes_add(store, list.items, list.n, error);
 }
 
 static bool same_row(struct Row a, struct Row b)
@@ -260,6 +270,17 @@ static bool same_row(struct Row a, struct Row b)
 	return true;
 }
 
+static void note_touched(struct Store *store, struct Row before, struct Row after)
+{
+	struct Touched *touched = &store->pending.touched[after.entity->kind];
+
+	touched->altered = touched->altered || before.exists;
+	if (!before.exists)
+		id_list_add(&touched->made, after.id, &store->pending.arena);
+	else if (!after.exists)
+		id_list_add(&touched->ended, after.id, &store->pending.arena);
+}
+
 bool row_save(struct Store *store, struct Row before, struct Row after, struct Error *error)
 {
 	bool saved;
@@ -267,6 +288,8 @@ bool row_save(struct Store *store, struct Row before, struct Row after, struct E
 	if (same_row(before, after))
 		return true;
 	saved = hooks_begin(store, before, error) && write_row(store, before, after, error);
+	if (saved)
+		note_touched(store, before, after);
 	if (saved && !hooks_saved(store, before, after, error))
 		saved = operation_failed(store);
 	if (saved && (!record_changes(store, before, after, error) ||

@@ -154,10 +154,6 @@ MUST_USE bool need_places(struct Store *store, const struct Need *need, int64_t 
 			  struct Places *ret_places, struct Error *error);
 
 /* --- search_find.c */
-struct IdList {
-	Id *ids;
-	size_t n, capacity;
-};
 enum Searched { SEARCHED, SEARCH_NOT, SEARCH_LONG, SEARCH_FAILED };
 /*
  * The records of `query` that match. With a limit and in the order of folded: those after `bound`

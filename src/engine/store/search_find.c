@@ -28,12 +28,6 @@ enum { CHECKS_OF_NAMES = 1500 };
 
 static const struct SearchKey first_key = {"", 0}, last_key = {NULL, 0};
 
-static void add_id(struct IdList *list, Id id, struct Arena *arena)
-{
-	list->ids = arena_grow(arena, list->ids, list->n, &list->capacity, sizeof(*list->ids));
-	list->ids[list->n++] = id;
-}
-
 static void bind_key(struct Finding *finding, int position, struct SearchKey key)
 {
 	if (key.text)
@@ -55,7 +49,7 @@ static bool take(struct Finding *finding, Id id, struct Error *error)
 {
 	struct Records *records = &finding->found->records;
 
-	add_id(&finding->found->ids, id, finding->arena);
+	id_list_add(&finding->found->ids, id, finding->arena);
 	if (!finding->found->in_order)
 		return true;
 	records->items = arena_grow(finding->arena, records->items, records->n, &finding->capacity,
@@ -117,7 +111,7 @@ static bool read_late(struct Finding *finding, struct Candidates *candidates, st
 		Id id = sqlite3_column_int64(statement, 0);
 		const char *texts = column_borrowed(statement, 1);
 
-		add_id(&finding->late, id, finding->arena);
+		id_list_add(&finding->late, id, finding->arena);
 		if (!need_is_met(finding->need, texts))
 			continue;
 		candidates->keys = arena_grow(finding->arena, candidates->keys, candidates->n,
@@ -466,7 +460,7 @@ static bool read_through(struct Store *store, const struct ListQuery *query, str
 	if (!statement)
 		return false;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW)
-		add_id(ret_ids, sqlite3_column_int64(statement, 0), arena);
+		id_list_add(ret_ids, sqlite3_column_int64(statement, 0), arena);
 	return step == STEP_DONE;
 }
 

@@ -1,12 +1,7 @@
-/* Action: the shared table of what keys do apart from commands, which actions a layer type has, and
- * whether each is on. */
+/* Action: the tables of actions as one, which actions a layer type has, and whether each is on. */
 #include "qtp/engine/ui/action.h"
 
-#include "screen_import.h"
-#include "screen_letter.h"
-
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
@@ -24,153 +19,33 @@ static bool has_record(struct App *app)
 	return target.kind < N_KINDS && target.id > 0;
 }
 
-static bool is_judged(struct App *app, struct Error *error)
-{
-	if (has_record(app) &&
-	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_watched(app) > 0))
-		return true;
-	return error_set(error, ERROR_RULE, "",
-			 "There is no status here to explain. Put the cursor on a team.");
-}
-
-static const struct Action actions[] = {
-	{"move.up", "up", "One row up.", "Up k", 0, act_up, TRAIT_PAGE,
-	 .words = "previous above cursor"},
-	{"move.down", "down", "One row down.", "Down j", 0, act_down, TRAIT_PAGE,
-	 .words = "next below cursor"},
-	{"pick.up", "up", "One row or field up.", "Up", 0, act_up, TRAIT_LINES},
-	{"pick.down", "down", "One row or field down.", "Down", 0, act_down, TRAIT_LINES},
-	{"move.left", "left", "One place to the left.", "Left", 0, act_left, TRAIT_SIDEWAYS,
-	 .words = "previous column cursor"},
-	{"move.right", "right", "One place to the right.", "Right", 0, act_right, TRAIT_SIDEWAYS,
-	 .words = "next column cursor"},
-	{"move.page_up", "page up", "A screenful up.", "PgUp", 0, act_page_up,
-	 TRAIT_PAGE | TRAIT_SCROLLS, .words = "scroll back"},
-	{"move.page_down", "page down", "A screenful down.", "PgDn", 0, act_page_down,
-	 TRAIT_PAGE | TRAIT_SCROLLS, .words = "scroll forward"},
-	{"move.home", "first row", "To the first row.", "Home gg", 0, act_home, TRAIT_PAGE,
-	 .words = "top begin start"},
-	{"move.end", "last row", "To the last row.", "End G ge", 0, act_end, TRAIT_PAGE,
-	 .words = "bottom end"},
-	{"move.next", "next", "To the next part of the page.", "Tab", 0, act_next, TRAIT_PAGE,
-	 .words = "section part tab"},
-	{"move.previous", "previous", "To the part before.", "S-Tab", 0, act_previous, TRAIT_PAGE,
-	 .words = "section part tab back"},
-
-	{"open", "open", "Opens what is under the cursor.", "Enter", 0, act_open, TRAIT_OPENS,
-	 .words = "show view details enter"},
-	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", 0, act_why,
-	 TRAIT_RECORDS, .fits = is_judged, .words = "reason explain because light"},
-	{"filter.rows", "filter", "Shows only the rows that match; Esc shows all again.", "/",
-	 OPENS_TEXT, act_row_filter, TRAIT_FILTERED, .words = "find search narrow only"},
-	{"find", "find", "Finds words on the page: the cursor goes to the next row with them.", "/",
-	 OPENS_TEXT, act_find, TRAIT_FINDS, .words = "search look"},
-	{"find.next", "find next", "To the next row with the words that were looked for.", "n", 0,
-	 act_find_next, TRAIT_FINDS, .words = "search again"},
-	{"find.previous", "find previous", "To the row before with these words.", "N", 0,
-	 act_find_previous, TRAIT_FINDS, .words = "search again back"},
-	{GO_ACTION, "go to", "Goes where the next letter leads: practices, history, the bin.", "g",
-	 0, act_go, TRAIT_PAGE, .words = "menu jump practices measures seasons reports backups"},
-	{"search", "find anything", "Finds a record of any kind by its words, and opens it.",
-	 "Ctrl-F", OPENS_TEXT, act_search, TRAIT_PAGE | TRAIT_HELP,
-	 .words = "search look everything people teams notes recent lately"},
-	{"views", "saved views", "Opens a list that was saved by name.", "v gv", OPENS_TEXT,
-	 act_views, TRAIT_PAGE, .words = "favorites bookmarks filters"},
-	{"views.remove", "remove a view", "Forgets a list that was saved by name.", NULL, 0,
-	 act_views_remove, TRAIT_PAGE, .words = "delete forget favorites bookmarks"},
-	{"record.history", "its history", "Everything that was ever changed in this record.", "H",
-	 NEED_RECORD, act_record_history, TRAIT_RECORDS | TRAIT_RECORD,
-	 .words = "changes audit log versions"},
-	{"reveal", "what is masked",
-	 "Shows the masked fields of this record, until you leave them.", "*", NEED_RECORD,
-	 act_reveal, TRAIT_RECORDS | TRAIT_RECORD, .words = "birthday licence npi hidden show"},
-
-	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
-	 NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION, act_add, TRAIT_ADDS,
-	 .words = "new create insert"},
-	{"edit", "edit", "Changes the record.", "e", NEED_WRITABLE | OPENS_TEXT | NEED_RECORD,
-	 act_edit, TRAIT_RECORDS | TRAIT_RECORD, .words = "change modify update correct rename"},
-	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
-	 NEED_WRITABLE | NEED_RECORD, act_bin, TRAIT_REMOVES, .words = "delete remove trash"},
-	{"undo", "undo", "Undoes your latest change.", "u", NEED_WRITABLE, act_undo, TRAIT_PAGE,
-	 .words = "revert back mistake"},
-	{"redo", "redo", "Makes the change again that was just taken back.", "Ctrl-R",
-	 NEED_WRITABLE, act_redo, TRAIT_PAGE, .words = "again repeat"},
-
-	{"back", "back", "Clears the filter, then goes one step back.", "Esc Ctrl-C", 0, act_back,
-	 TRAIT_ANY, .words = "cancel close leave escape return"},
-	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", 0, act_quit,
-	 TRAIT_PAGE, .words = "exit leave close end"},
-	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", OPENS_TEXT,
-	 act_palette, TRAIT_PAGE, .words = "commands search menu"},
-	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
-	 OPENS_TEXT, act_output, TRAIT_RECORDS | TRAIT_WRITES,
-	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
-	{"copy", "to the clipboard",
-	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,
-	 act_copy, TRAIT_RECORDS | TRAIT_PAGE, .words = "clipboard paste tab osc52 copy"},
-	{"letter", "write a letter",
-	 "A letter about the record, or the marked ones: read first, then out as mail, text, PDF.",
-	 NULL, NEED_RECORD | OPENS_TEXT, act_letter, TRAIT_RECORDS | TRAIT_RECORD,
-	 .words = "mail email message template write"},
-	{"letter.next", "its letters",
-	 "The letters that the last action calls for, like acceptances; else asks which letter.",
-	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
-	 .words = "mail accepted declined waitlisted next step"},
-	{"import", "import a table",
-	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
-	 NEED_WRITABLE | OPENS_TEXT, act_import, TRAIT_PAGE,
-	 .words = "load csv xlsx excel spreadsheet roster paste in"},
-	{"help", "keys", "The keys that are valid here.", "? F1", OPENS_TEXT, act_help, TRAIT_PAGE,
-	 .words = "help shortcuts manual what"},
-	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},
-	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
-	 NULL, 0, act_theme, TRAIT_PAGE, .words = "colors dark light contrast"},
-	{"own", "own or all teams", "Only the teams of the coach whose view it is, or all again.",
-	 "M", OPENS_TEXT, act_own, TRAIT_PAGE, .words = "mine my scope coach filter"},
-	{"own.choose", "choose the coach",
-	 "Says whose teams are yours; M shows them alone, or all.", NULL, 0, act_own_choose,
-	 TRAIT_PAGE, .words = "who me my mine own scope"},
-	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
-	 0, act_mouse, TRAIT_PAGE, .words = "click wheel pointer"},
-	{"names", "family name first", "Lists show people as \"Byrd, Ada\", or as they write it.",
-	 NULL, 0, act_names, TRAIT_PAGE, .words = "last first order people surname"},
-	{"selection", "bar or marker",
-	 "Shows the selected row as a bar, or by its marker alone for slow lines.", NULL, 0,
-	 act_selection, TRAIT_PAGE, .words = "highlight reverse cursor row slow"},
-	{"beside", "pages beside lists",
-	 "Shows beside a list what its rows open, where the screen has 120 columns, or not.", NULL,
-	 0, act_beside, TRAIT_PAGE, .words = "pane split wide detail preview two columns"},
-	{"stop", "to the shell", "Suspends the program; fg in the shell brings it back.", "Ctrl-Z",
-	 0, act_stop, TRAIT_ANY, .words = "suspend background pause"},
-	{"repaint", "repaint", "Redraws the whole screen.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
-	 .words = "refresh redraw screen"},
-};
-const struct ActionTable shared_actions = ACTION_TABLE(actions);
-
-/* --- The tables as one */
-
-static const struct Action *shared_at(size_t index)
-{
+/* Where the shared actions are read; zeros: before the first. */
+struct SharedPlace {
 	const struct ActionTable *table;
+	size_t n_tables, row;
+};
 
-	for (size_t i = 0; (table = shared_table_at(i)); i++) {
-		if (index < table->n)
-			return &table->rows[index];
-		index -= table->n;
+/* NULL after the last. */
+static const struct Action *next_shared(struct SharedPlace *place)
+{
+	while (!place->table || place->row == place->table->n) {
+		place->table = shared_table_at(place->n_tables++);
+		if (!place->table)
+			return NULL;
+		place->row = 0;
 	}
-	return NULL;
+	return &place->table->rows[place->row++];
 }
 
 const struct Action *action_at(size_t index)
 {
+	struct SharedPlace place = {0};
+	const struct Action *shared;
 	const struct LayerType *type;
-	size_t n_shared = 0;
 
-	for (; shared_at(n_shared); n_shared++)
-		if (n_shared == index)
-			return shared_at(n_shared);
-	index -= n_shared;
+	while ((shared = next_shared(&place)))
+		if (index-- == 0)
+			return shared;
 	for (size_t i = 0; (type = layer_type_at(i)); i++) {
 		if (index < type->actions.n)
 			return &type->actions.rows[index];
@@ -192,12 +67,13 @@ static bool replaces(const struct Action *action, const struct Action *shared)
 
 static bool is_replaced(const struct LayerType *type, const struct Action *shared)
 {
+	struct SharedPlace place = {0};
 	const struct Action *before;
 
 	for (size_t i = 0; i < type->actions.n; i++)
 		if (replaces(&type->actions.rows[i], shared))
 			return true;
-	for (size_t i = 0; (before = shared_at(i)) && before != shared; i++)
+	while ((before = next_shared(&place)) && before != shared)
 		if (is_for(type, before) && replaces(before, shared))
 			return true;
 	return false;
@@ -210,12 +86,13 @@ static bool has_shared(const struct LayerType *type, const struct Action *shared
 
 const struct Action *layer_action_at(const struct LayerType *type, size_t index)
 {
+	struct SharedPlace place = {0};
 	const struct Action *shared;
 
 	if (index < type->actions.n)
 		return &type->actions.rows[index];
 	index -= type->actions.n;
-	for (size_t i = 0; (shared = shared_at(i)); i++)
+	while ((shared = next_shared(&place)))
 		if (has_shared(type, shared) && index-- == 0)
 			return shared;
 	return NULL;
@@ -238,12 +115,13 @@ static bool is_called(const struct Action *action, const char *id, size_t length
 
 static const struct Action *find_action(const struct LayerType *type, const char *id, size_t length)
 {
+	struct SharedPlace place = {0};
 	const struct Action *shared;
 
 	for (size_t i = 0; i < type->actions.n; i++)
 		if (is_called(&type->actions.rows[i], id, length))
 			return &type->actions.rows[i];
-	for (size_t i = 0; (shared = shared_at(i)); i++)
+	while ((shared = next_shared(&place)))
 		if (is_called(shared, id, length) && has_shared(type, shared))
 			return shared;
 	return NULL;
@@ -263,26 +141,24 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
+const struct Action *layer_next_named(const struct LayerType *type, const char **ids)
 {
-	const char *id = ids;
+	const char *id = *ids;
+	size_t length;
 
-	for (; index > 0 && id; index--)
-		if ((id = strchr(id, ' ')))
-			id++;
-	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
-}
-
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
-{
-	return layer_named_at(type, type->footer, index);
+	if (!id)
+		return NULL;
+	length = strcspn(id, " ");
+	*ids = id[length] ? id + length + 1 : NULL;
+	return find_action(type, id, length);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)
 {
+	const char *ids = type->footer;
 	const struct Action *named;
 
-	for (size_t i = 0; (named = layer_footer_at(type, i)); i++)
+	while ((named = layer_next_named(type, &ids)))
 		if (named == action)
 			return true;
 	return false;

@@ -31,6 +31,11 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 	return REACT_NONE;
 }
 
+const char *bulk_set_title(struct App *app)
+{
+	return arena_format(&app->frame, "set a field of %zu", stack_marked(app));
+}
+
 unsigned act_bulk_set(struct App *app)
 {
 	pick_open(app, "Set which field of the marked records", make_rows, choose);

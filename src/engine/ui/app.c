@@ -19,7 +19,6 @@
 #define MICROSECONDS_A_MILLISECOND 1000
 #define EXIT_BY_SIGNAL 128
 #define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
-#define DEAF_FOR 300000 /* microseconds after the record under the cursor was replaced */
 
 /* The user's own files; what is wrong in them is said on the first screen. */
 static void take_configuration(struct App *app)
@@ -56,7 +55,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	keymap_init(&app->keymap);
 	app_choose_season(app, options.season);
 	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
-	view_show(app, view_at(0));
+	view_show(app, view_after(NULL));
 	wait_watch(app);
 	if (options.notice)
 		app_say(app, "%s", options.notice);
@@ -119,15 +118,13 @@ static const struct Binding *find_binding(const struct App *app, uint32_t key,
 	return binding;
 }
 
-static void load_stale(struct App *app);
-
 /* Whether what is done now would fall on a record that has just come under the cursor. */
 static bool is_deaf(struct App *app)
 {
 	const struct Env *env = app->domain->env;
 
 	if (stack_page(app)->stale)
-		load_stale(app);
+		app_load_stale(app);
 	return app->deaf_until > env->now(env->context);
 }
 
@@ -310,53 +307,6 @@ enum AppState app_step(struct App *app, struct Event event)
 	return app->state;
 }
 
-static Id record_under_cursor(const struct Layer *layer)
-{
-	return layer->type->target ? layer->type->target(layer).id : 0;
-}
-
-/* Reads a layer again. */
-static void load_layer(struct App *app, struct Layer *layer)
-{
-	const struct Env *env = app->domain->env;
-	Id before = layer->loaded ? record_under_cursor(layer) : 0;
-
-	layer->stale = false;
-	layer->loaded = true;
-	layer->failure.code = ERROR_NONE;
-	if (layer->type->load && layer->type->load(app, layer, &layer->failure))
-		layer->failure.code = ERROR_NONE;
-	if (before > 0 && record_under_cursor(layer) != before)
-		app->deaf_until = env->now(env->context) + DEAF_FOR;
-}
-
-static void load_stale(struct App *app)
-{
-	size_t first = 0;
-
-	while (app->layers[first] != stack_page(app))
-		first++;
-	for (; first < app->n_layers; first++)
-		if (app->layers[first]->stale)
-			load_layer(app, app->layers[first]);
-}
-
-void app_draw(struct App *app)
-{
-	int rows, columns;
-
-	arena_reset(&app->frame);
-	app->paints = true;
-	term_size(app->term, &rows, &columns);
-	if (rows != app->canvas.rows || columns != app->canvas.columns)
-		canvas_resize(&app->canvas, rows, columns);
-	canvas_clear(&app->canvas);
-	load_stale(app);
-	beside_load_stale(app);
-	frame_paint(app, canvas_area(&app->canvas));
-	app->paints = false;
-}
-
 void app_paint(struct App *app)
 {
 	if (app->n_layers == 0)
@@ -418,7 +368,7 @@ int app_run(struct App *app)
 			continue;
 		}
 		assert(domain_is_idle(app->domain));
-		app_step(app, wait_next_event(app));
+		app_step(app, wait_next_event(app, app_timeout(app)));
 		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);
 	}

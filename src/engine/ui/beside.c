@@ -50,30 +50,7 @@ void beside_touch(struct App *app)
 	app->beside.since = now(app);
 }
 
-void beside_forget(struct App *app, const struct Layer *page)
-{
-	struct Beside *beside = &app->beside;
-
-	if (page && beside->page != page)
-		return;
-	if (beside->layer)
-		layer_free(beside->layer);
-	*beside = (struct Beside){.wanted = true, .since = beside->since};
-}
-
 /* --- Opening --- */
-
-bool beside_catch(struct App *app, struct Layer *layer)
-{
-	struct Beside *beside = &app->beside;
-
-	if (!beside->catches)
-		return false;
-	if (beside->layer)
-		layer_free(beside->layer);
-	beside->layer = layer;
-	return true;
-}
 
 static void load(struct App *app)
 {

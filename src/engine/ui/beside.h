@@ -23,7 +23,7 @@ void beside_load_stale(struct App *app);
 bool beside_work(struct App *app);
 /* Milliseconds until the cursor has rested, at least 1; -1: nothing waits. */
 int64_t beside_wait(const struct App *app);
-/* `page` NULL: whatever it is. */
+/* The next two are of stack.c. `page` NULL: whatever it is. */
 void beside_forget(struct App *app, const struct Layer *page);
 /* Takes over what is opened meanwhile in place of the stack; false: it is for the stack. */
 bool beside_catch(struct App *app, struct Layer *layer);

@@ -190,3 +190,10 @@ struct Target section_opens(const struct DetailParts *parts, const struct Sectio
 	return section->part->opens ? section->part->opens(parts, section, item)
 				    : section_target(parts, section, item);
 }
+
+const char *section_name(const struct Section *section)
+{
+	return section->part->name ? section->part->name
+	       : section->heading  ? section->heading
+				   : section->view.entity->plural;
+}

@@ -9,49 +9,16 @@
 
 #define RELATED_SHOWN 50
 
-/* --- Rows of capabilities --- */
-
-static const struct PageTable *const tables[] = {&people_pages,
-						 &season_pages,
-						 &team_pages,
-						 &team_person_pages,
-						 &coaching_pages,
-						 &chart_pages,
-						 &project_pages,
-						 &certified_pages,
-						 &survey_pages,
-						 &panel_pages,
-						 &pars_pages,
-						 &link_pages,
-						 NULL};
-
 const struct PagePart *page_part_at(size_t index)
 {
-	for (size_t i = 0; tables[i]; i++) {
-		if (index < tables[i]->n_parts)
-			return &tables[i]->parts[index];
-		index -= tables[i]->n_parts;
+	const struct PageTable *table;
+
+	for (size_t i = 0; (table = page_table_at(i)); i++) {
+		if (index < table->n_parts)
+			return &table->parts[index];
+		index -= table->n_parts;
 	}
 	return index == 0 ? &fields_part : NULL;
-}
-
-const struct PageModel *page_model_of(enum Kind kind)
-{
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_models; k++)
-			if (tables[i]->models[k].kind == kind)
-				return &tables[i]->models[k];
-	return NULL;
-}
-
-const struct PageListing *page_listing_of(enum Kind kind, const char *field)
-{
-	for (size_t i = 0; tables[i]; i++)
-		for (size_t k = 0; k < tables[i]->n_listings; k++)
-			if (tables[i]->listings[k].kind == kind &&
-			    strcmp(tables[i]->listings[k].field, field) == 0)
-				return &tables[i]->listings[k];
-	return NULL;
 }
 
 /* --- The record --- */
@@ -291,11 +258,4 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 			first = section;
 	}
 	return first;
-}
-
-const char *section_name(const struct Section *section)
-{
-	return section->part->name ? section->part->name
-	       : section->heading  ? section->heading
-				   : section->view.entity->plural;
 }

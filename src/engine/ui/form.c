@@ -29,6 +29,19 @@ static void field_release(struct FormField *field)
 	heap_free(field->original);
 }
 
+void form_free_candidates(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n_candidates; i++)
+		heap_free(form->candidates[i]);
+	form->n_candidates = form->candidate = form->first_candidate = 0;
+}
+
+void form_drop_candidates(struct FormLayer *form)
+{
+	form_free_candidates(form);
+	form->wants_more = false;
+}
+
 void form_release(struct Layer *layer)
 {
 	struct FormLayer *form = (struct FormLayer *)layer;

@@ -24,19 +24,6 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 
 static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
 
-static void free_candidates(struct FormLayer *form)
-{
-	for (size_t i = 0; i < form->n_candidates; i++)
-		heap_free(form->candidates[i]);
-	form->n_candidates = form->candidate = form->first_candidate = 0;
-}
-
-void form_drop_candidates(struct FormLayer *form)
-{
-	free_candidates(form);
-	form->wants_more = false;
-}
-
 /* Shows them; the one that was chosen stays so, as those that were there come first. */
 static void set_candidates(struct App *app, struct FormLayer *form, struct IdSpan ids)
 {
@@ -49,7 +36,7 @@ static void set_candidates(struct App *app, struct FormLayer *form, struct IdSpa
 	if (!domain_ref_names(app->domain, (struct KindIds){kind, ids}, &app->scratch, names,
 			      &ignored))
 		return;
-	free_candidates(form);
+	form_free_candidates(form);
 	for (size_t i = 0; i < ids.n; i++)
 		if (names[i].ref)
 			form->candidates[form->n_candidates++] =

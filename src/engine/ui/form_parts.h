@@ -13,9 +13,12 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
  * there is nothing to echo. */
 const char *form_echo(const struct FormAt *at);
 
+/* form.c: forgets the candidates, and that there may be more. */
+void form_free_candidates(struct FormLayer *form);
+void form_drop_candidates(struct FormLayer *form);
+
 /* form_complete.c: names of own data under a reference. */
 void form_find_candidates(struct App *app, struct FormLayer *form);
-void form_drop_candidates(struct FormLayer *form);
 /* All names that an empty reference could have, those in the way of its form first; the first is
  * chosen. False: the field under the cursor is none such. */
 bool form_list_candidates(struct App *app, struct FormLayer *form);
@@ -40,9 +43,9 @@ const struct FieldChoice *form_choices(const struct Field *field);
  */
 MUST_USE bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *error);
 /* screen_plan.c: what the command would do, to be confirmed; pushed over the form. */
-void plan_open(struct App *app, const char *title, const char *text);
-/* screen_form.c: does the command of the form on top, which was confirmed. */
-unsigned form_apply_planned(struct App *app);
+/* `then` does it, once the form is on top again. */
+void plan_open(struct App *app, const char *title, const char *text,
+	       unsigned (*then)(struct App *app));
 
 /* form_draft.c: what is typed and not saved, in a file of the state folder. */
 void form_keep_draft(struct App *app, struct FormLayer *form);

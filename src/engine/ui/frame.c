@@ -8,7 +8,6 @@
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
 
@@ -21,13 +20,6 @@
 #define FOOTER_KEYS 12
 #define VIEWS_MAX 16
 #define BULK_OFFERS 4
-
-struct Area frame_message_area(struct Area screen, int rows)
-{
-	int foot = screen.rows < FRAME_SMALL_ROWS ? 0 : 1;
-
-	return area_part(screen, screen.rows - foot - rows, 0, rows, screen.columns);
-}
 
 /* "Season 2017" in a view, "2017" on the way down from it. */
 static const char *season_crumb(struct App *app)
@@ -79,8 +71,8 @@ static const char *coach_name(struct App *app)
 				 &app->frame);
 }
 
-/* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
- * searched in a scope of their own. */
+/* After the crumbs: the coach whose teams are shown, how many, and how many of them are marked.
+ * Notes are searched in a scope of their own. */
 static void make_count(struct App *app, struct Frame *frame)
 {
 	struct Layer *page = stack_page(app);
@@ -103,12 +95,12 @@ static void make_tabs(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
 	const struct Action *go = layer_action_find(stack_page(app)->type, GO_ACTION);
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 
 	frame->tab_on = -1;
 	if (stack_page(app) != app->layers[0])
 		return;
-	for (size_t i = 0; frame->n_tabs + 1 < VIEWS_MAX && (view = view_at(i)); i++) {
+	while (frame->n_tabs + 1 < VIEWS_MAX && (view = view_after(view))) {
 		if (view->group != VIEW_TAB)
 			continue;
 		if (view == app->view)
@@ -176,46 +168,37 @@ static void add_bulk(struct App *app, struct FrameKey keys[], struct Frame *fram
 				offer_title(app, command, n_marked));
 }
 
-/* "add member": what it adds; with marks, to how many it is done. */
-static const char *key_title(struct App *app, const struct Action *action, size_t n_marked)
+static const char *key_title(struct App *app, const struct Action *action)
 {
-	if (action->run == act_add)
-		return arena_format(&app->frame, "add %s", stack_addition(app).entity->name);
-	if (n_marked > 0 && action->run == act_bin)
-		return arena_format(&app->frame, "%zu to the bin", n_marked);
-	if (n_marked > 0 && action->run == act_bulk_set)
-		return arena_format(&app->frame, "set a field of %zu", n_marked);
 	return action->title_now ? action->title_now(app) : action->title;
 }
 
 static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *frame,
-			const char *ids, size_t n_marked)
+			const char *ids)
 {
 	const struct Action *action;
 	struct Error ignored;
 
-	for (size_t i = 0; (action = layer_named_at(stack_top(app)->type, ids, i)); i++)
+	while ((action = layer_next_named(stack_top(app)->type, &ids)))
 		if (action_fits(app, action, &ignored))
 			add_key(app, keys, frame, (struct Binding){.action = action},
-				key_title(app, action, n_marked));
+				key_title(app, action));
 }
 
 static void make_keys(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
 	const struct LayerType *type = stack_top(app)->type;
-	size_t n_marked =
-		type->marked_footer ? marks_count(&app->marks, stack_target(app).kind) : 0;
 
-	if (n_marked > 0) {
+	if (stack_marked(app) > 0) {
 		add_bulk(app, keys, frame, true);
-		add_actions(app, keys, frame, type->marked_footer, n_marked);
-		add_actions(app, keys, frame, "mark.none", 0);
+		add_actions(app, keys, frame, type->marked_footer);
+		add_actions(app, keys, frame, "mark.none");
 		add_bulk(app, keys, frame, false);
-		add_actions(app, keys, frame, "help", 0);
+		add_actions(app, keys, frame, "help");
 	} else {
 		add_offers(app, keys, frame);
-		add_actions(app, keys, frame, type->footer, 0);
+		add_actions(app, keys, frame, type->footer);
 	}
 	frame->keys = keys;
 	frame->close_keys = type->close_footer;
@@ -224,7 +207,7 @@ static void make_keys(struct App *app, struct Frame *frame)
 static void paint_message(struct App *app, struct Area screen)
 {
 	const int third = screen.rows / 3, most = third > MESSAGE_ROWS ? third : MESSAGE_ROWS;
-	struct Area area = frame_message_area(screen, most), unseen = area;
+	struct Area area = page_message_area(screen, most), unseen = area;
 	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
 	int lift = (stack_top(app)->type->traits & TRAIT_OVERLAY) ? 1 : 0, rows;
 
@@ -232,7 +215,7 @@ static void paint_message(struct App *app, struct Area screen)
 		return;
 	unseen.canvas = NULL;
 	rows = area_wrap(area_at(unseen, 0, 1), most, style, text_get(&app->message));
-	area = frame_message_area(screen, rows + lift);
+	area = page_message_area(screen, rows + lift);
 	area.rows = area.rows > lift ? area.rows - lift : 0;
 	area_clear(area);
 	area_wrap(area_at(area, 0, 1), rows, style, text_get(&app->message));

@@ -10,7 +10,5 @@ struct App;
 bool frame_is_too_small(const struct App *app);
 /* Paints the whole screen. */
 void frame_paint(struct App *app, struct Area screen);
-/* Where an overlay draws its line: the message line at the foot of the page. */
-struct Area frame_message_area(struct Area screen, int rows);
 
 #endif

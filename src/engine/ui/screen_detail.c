@@ -381,12 +381,27 @@ static void release(struct Layer *layer)
 	heap_free(self->title);
 }
 
+/* The search over everything begins with the records that were opened. */
+static void visit(struct App *app, struct Target target)
+{
+	size_t at = 0;
+
+	while (at < app->n_visited &&
+	       (app->visited[at].kind != target.kind || app->visited[at].id != target.id))
+		at++;
+	if (at == app->n_visited)
+		app->n_visited += at < VISITED_MAX;
+	at -= at == VISITED_MAX;
+	memmove(app->visited + 1, app->visited, at * sizeof app->visited[0]);
+	app->visited[0] = target;
+}
+
 void detail_open(struct App *app, struct Target target_record)
 {
 	const struct PageModel *page = page_model_of(target_record.kind);
 
 	if (!app->beside.catches)
-		search_visit(app, target_record);
+		visit(app, target_record);
 	if (page && page->open)
 		page->open(app, target_record.id);
 	else

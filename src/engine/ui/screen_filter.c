@@ -1,7 +1,6 @@
 /* Filter: the line after `/`; the list follows while it is typed. */
-#include "frame.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -39,7 +38,7 @@ static bool escape(struct App *app, struct Layer *layer)
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct FilterLayer *self = (struct FilterLayer *)layer;
-	struct Area line = frame_message_area(area, 1);
+	struct Area line = page_message_area(area, 1);
 	struct Text count;
 
 	(void)app;
@@ -66,21 +65,22 @@ void filter_open(struct App *app, struct Layer *list)
 	stack_push(app, &self->layer);
 }
 
-bool filter_may_leave(struct App *app)
+/* A filter that is not understood stays. */
+static unsigned filter_act_keep(struct App *app)
 {
 	struct FilterLayer *self = (struct FilterLayer *)stack_top(app);
 	struct Error error;
 
 	if (list_check_filter(app->domain, list_view(self->list), text_get(&self->edit.text),
 			      &error))
-		return true;
+		return REACT_BACK;
 	app_fail(app, &error);
-	return false;
+	return REACT_NONE;
 }
 
 static const struct Action actions[] = {
 	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
-	 "Enter Down Tab", 0, act_leave},
+	 "Enter Down Tab", 0, filter_act_keep},
 };
 
 const struct LayerType filter_layer = {

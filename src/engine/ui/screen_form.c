@@ -165,7 +165,7 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 	return applied ? REACT_BACK | REACT_CHANGED : REACT_NONE;
 }
 
-unsigned form_apply_planned(struct App *app)
+static unsigned apply_planned(struct App *app)
 {
 	return apply_command(app, (struct FormLayer *)stack_top(app));
 }
@@ -181,7 +181,7 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 		return apply_command(app, form);
 	text_init(&plan);
 	if (form->command->plan(&call, &plan, &error))
-		plan_open(app, form->title, text_get(&plan));
+		plan_open(app, form->title, text_get(&plan), apply_planned);
 	else
 		tell_error(app, form, &error);
 	text_release(&plan);

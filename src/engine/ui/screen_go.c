@@ -1,6 +1,6 @@
 /* Go: the menu after `g`: one letter leads to what has no digit. It shows what the keymap holds. */
-#include "frame.h"
 #include "perform.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -96,7 +96,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	const int in_row = area.columns > ENTRY_WIDTH ? area.columns / ENTRY_WIDTH : 1;
 	size_t n;
 	const struct Binding **entries = find_entries(app, &n);
-	struct Area menu = frame_message_area(area, 2 + ((int)n + in_row - 1) / in_row);
+	struct Area menu = page_message_area(area, 2 + ((int)n + in_row - 1) / in_row);
 
 	area_clear(menu);
 	area_rule(menu, 0);

@@ -1,5 +1,5 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
-#include "headline.h"
+#include "list_rows.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/page/list.h"
@@ -9,202 +9,8 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/saved_view.h"
-#include "reading.h"
 
 #include <string.h>
-
-#define COUNT_LIMIT 1000
-#define MARKS_AT_ONCE 64
-enum {
-	JUDGED_AT_LOAD = 40, /* teams, some milliseconds */
-	JUDGED_AT_ONCE = 40
-};
-
-#define OFFERS 2
-
-struct ListLayer {
-	struct Layer layer;
-	struct Window window;
-	char *title;
-	const struct ViewSpec *spec; /* the view it is; NULL: another list */
-	bool is_saved;		     /* the title is the name it was saved under */
-	struct Arena kept;	     /* texts of a saved view */
-	struct Headline headline;
-	bool moved; /* the cursor was, since the list was entered */
-	struct JudgeProgress progress;
-	/* Widths of the cells that were in sight since the rows were read, and which are now:
-	 * columns change as wider ones come, and never back. */
-	struct ListNeeds {
-		int widths[LIST_COLUMNS];
-		Id first;
-		size_t n;
-	} needs;
-	struct Reading reading; /* rows that are still to be read */
-	bool counted;
-	size_t count;	    /* at most COUNT_LIMIT + 1 */
-	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
-	size_t n_hidden;    /* marked, but not in the list as it is filtered */
-	struct Domain *domain;
-	const struct Command *offers[OFFERS + 1]; /* of the record `offers_of`; 0: of none yet */
-	Id offers_of;
-};
-
-static void set_unknown(struct ListLayer *self)
-{
-	self->counted = false;
-	self->n_looked_at = self->n_hidden = 0;
-}
-
-/* A few teams are judged at once; many while no key waits, and the list shows what it can. */
-static bool look_ahead(struct App *app, struct ListLayer *self, struct Error *error)
-{
-	struct ListView *view = &self->window.view;
-	struct JudgeProgress *progress = &self->progress;
-
-	view->provisional = false;
-	if (!list_judge(app->domain, view, 0, progress, error))
-		return false;
-	if (!progress->done && progress->n_all <= progress->n + JUDGED_AT_LOAD &&
-	    !list_judge(app->domain, view, SIZE_MAX, progress, error))
-		return false;
-	view->provisional = !progress->done;
-	return true;
-}
-
-/* With the cursor on the record it is on, or on the first. */
-static bool read_rows(struct App *app, struct ListLayer *self, Id id, struct Error *error)
-{
-	struct Error ignored;
-
-	set_unknown(self);
-	self->reading = (struct Reading){.what = READ_AROUND, .id = id};
-	if (id > 0 && reading_begin(app, &self->window, &self->reading, &ignored))
-		return true;
-	self->reading.what = READ_START;
-	return reading_begin(app, &self->window, &self->reading, error);
-}
-
-/* The record under the cursor, or that which will be once the rows are read. */
-static Id place_of(const struct ListLayer *self)
-{
-	return self->reading.what == READ_AROUND ? self->reading.id
-						 : window_cursor_id(&self->window);
-}
-
-static bool read_on(struct App *app, struct ListLayer *self)
-{
-	struct Error error;
-
-	if (self->reading.what == READ_NOTHING)
-		return false;
-	if (!reading_go_on(app, &self->window, &self->reading, &error))
-		app_fail(app, &error);
-	return true;
-}
-
-static bool load(struct App *app, struct Layer *layer, struct Error *error)
-{
-	struct ListLayer *self = (struct ListLayer *)layer;
-	Id id = window_id_in_place(&self->window, app->domain, place_of(self));
-
-	self->domain = app->domain;
-	self->offers_of = 0;
-	self->needs = (struct ListNeeds){0};
-	if (!headline_begin(app, self->spec, &self->headline, error))
-		return false;
-	return look_ahead(app, self, error) && read_rows(app, self, id, error);
-}
-
-/*
- * The next teams; once all are judged the list takes its order, and its cursor stays on its record.
- * One that no one has moved stays at the top.
- */
-static bool judge_on(struct App *app, struct ListLayer *self)
-{
-	struct ListView *view = &self->window.view;
-	struct Error error;
-
-	if (!view->provisional)
-		return false;
-	if (!list_judge(app->domain, view, JUDGED_AT_ONCE, &self->progress, &error)) {
-		view->provisional = false;
-		self->layer.failure = error;
-		app_fail(app, &error);
-		return true;
-	}
-	if (!self->progress.done)
-		return true;
-	view->provisional = false;
-	if (!read_rows(app, self, self->moved ? place_of(self) : 0, &error))
-		app_fail(app, &error);
-	return true;
-}
-
-/* Until the teams are judged no one knows what a filter on judgements hides. */
-static bool filter_waits(struct App *app, const struct ListLayer *self)
-{
-	return self->window.view.provisional &&
-	       list_filters_judged(app->domain, &self->window.view);
-}
-
-static bool count_rows(struct App *app, struct ListLayer *self)
-{
-	struct Error error;
-
-	if (self->counted || filter_waits(app, self))
-		return false;
-	self->counted = true;
-	if (self->window.at_start && self->window.at_end)
-		self->count = self->window.n;
-	else if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count,
-			     &error))
-		self->count = 0;
-	return true;
-}
-
-/* A few marks at a time: many of them in a long list take their time. */
-static bool count_hidden(struct App *app, struct ListLayer *self)
-{
-	struct Arena arena;
-	struct Error ignored;
-	size_t n, end;
-	const Id *ids;
-
-	if (self->window.view.provisional ||
-	    self->n_looked_at >= marks_count(&app->marks, self->window.view.entity->kind))
-		return false;
-	arena_init(&arena);
-	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
-	end = n - self->n_looked_at > MARKS_AT_ONCE ? self->n_looked_at + MARKS_AT_ONCE : n;
-	for (; self->n_looked_at < end; self->n_looked_at++)
-		self->n_hidden += !list_has(app->domain, &self->window.view, ids[self->n_looked_at],
-					    &ignored);
-	arena_release(&arena);
-	return true;
-}
-
-const char *list_hidden_text(struct App *app, struct Layer *layer)
-{
-	struct ListLayer *self = (struct ListLayer *)layer;
-
-	if (layer->type != &list_layer)
-		return "";
-	while (count_hidden(app, self))
-		;
-	if (self->n_hidden == 1 && self->n_looked_at == 1)
-		return " (hidden)";
-	return self->n_hidden > 0
-		       ? arena_format(&app->scratch, " (%zu of them hidden)", self->n_hidden)
-		       : "";
-}
-
-static bool work(struct App *app, struct Layer *layer)
-{
-	struct ListLayer *self = (struct ListLayer *)layer;
-
-	return read_on(app, self) || headline_go_on(app, self->spec, &self->headline) ||
-	       count_rows(app, self) || judge_on(app, self) || count_hidden(app, self);
-}
 
 static struct Reading edge(const struct Window *window, bool end)
 {
@@ -253,7 +59,7 @@ static const struct Command *const *offers(const struct Layer *layer)
 	if (of.id == 0 || self->window.view.binned)
 		return NULL;
 	if (self->offers_of != of.id)
-		command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+		command_offers(self->domain, of.kind, of.id, self->offers, LIST_OFFERS);
 	self->offers_of = of.id;
 	return self->offers;
 }
@@ -366,18 +172,6 @@ static int columns_asked(const struct Layer *layer)
 	return page_list_least(view->columns, view->n_columns);
 }
 
-void list_count_text(const struct Layer *layer, struct Text *text)
-{
-	const struct ListLayer *self = (const struct ListLayer *)layer;
-
-	if (!self->counted)
-		return;
-	if (self->count > COUNT_LIMIT)
-		text_append(text, "1,000+");
-	else
-		text_format(text, "%zu", self->count);
-}
-
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -432,7 +226,7 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	struct Window *window = &self->window;
 	struct Error error;
 
-	if (added.kind != window->view.entity->kind || filter_waits(app, self))
+	if (added.kind != window->view.entity->kind || list_filter_waits(app, self))
 		return;
 	self->moved = true;
 	if (window->filter[0] && !list_has(app->domain, &window->view, added.id, &error)) {
@@ -441,7 +235,7 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	}
 	if (!list_has(app->domain, &window->view, added.id, &error))
 		say_elsewhere(app, &window->view, added);
-	else if (!read_rows(app, self, added.id, &error))
+	else if (!list_read_rows(app, self, added.id, &error))
 		app_fail(app, &error);
 }
 
@@ -529,29 +323,6 @@ void list_open_saved(struct App *app, const struct SavedView *saved)
 	text_release(&faults);
 }
 
-void list_set_columns(struct Layer *layer, const struct Field *const columns[], size_t n)
-{
-	struct ListView *view = &((struct ListLayer *)layer)->window.view;
-
-	memcpy(view->columns, columns, n * sizeof(columns[0]));
-	view->n_columns = n;
-	layer->stale = true;
-}
-
-const char *list_saved_name(const struct Layer *layer)
-{
-	const struct ListLayer *self = (const struct ListLayer *)layer;
-
-	return self->is_saved ? self->title : "";
-}
-
-const char *list_look_name(const struct Layer *layer, struct Arena *arena)
-{
-	const struct ListLayer *self = (const struct ListLayer *)layer;
-
-	return self->spec ? arena_format(arena, LOOK_PREFIX "%s", self->spec->id) : NULL;
-}
-
 void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id)
 {
 	struct ListLayer *self = list_new(entity, entity->plural);
@@ -569,52 +340,6 @@ void list_open_bin(struct App *app, const struct Entity *entity)
 	stack_push(app, &self->layer);
 }
 
-void list_set_filter(struct App *app, struct Layer *layer, const char *filter)
-{
-	struct ListLayer *self = (struct ListLayer *)layer;
-	struct Error error;
-
-	if (strlen(filter) >= WINDOW_FILTER) {
-		app_say(app, "A filter has at most %d bytes.", WINDOW_FILTER - 1);
-		return;
-	}
-	if (!list_check_filter(app->domain, &self->window.view, filter, &error)) {
-		if (!filter_is_unfinished(filter))
-			app_fail(app, &error);
-		return;
-	}
-	self->moved = false;
-	if (!window_set_filter(&self->window, filter) || !look_ahead(app, self, &error) ||
-	    !read_rows(app, self, 0, &error))
-		app_fail(app, &error);
-}
-
-const char *list_filter(const struct Layer *layer)
-{
-	return ((const struct ListLayer *)layer)->window.filter;
-}
-
-const struct ListView *list_view(const struct Layer *layer)
-{
-	return &((const struct ListLayer *)layer)->window.view;
-}
-
-void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field)
-{
-	struct ListLayer *self = (struct ListLayer *)layer;
-	struct ListView *view = &self->window.view;
-
-	view->descending = view->sort == field && !view->descending;
-	view->sort = field;
-	self->layer.stale = true;
-	app_say(app, "Sorted by %s%s.", field->label, view->descending ? ", last first" : "");
-}
-
-bool list_is_binned(const struct Layer *layer)
-{
-	return layer->type == &list_layer && ((const struct ListLayer *)layer)->window.view.binned;
-}
-
 static unsigned list_act_filter(struct App *app)
 {
 	filter_open(app, stack_page(app));
@@ -624,6 +349,27 @@ static unsigned list_act_filter(struct App *app)
 static unsigned list_act_sort(struct App *app)
 {
 	sort_open(app, stack_page(app));
+	return REACT_NONE;
+}
+
+static unsigned save_as(struct App *app, const char *name)
+{
+	const struct ListView *list = list_view(stack_page(app));
+	struct SavedView view = saved_view_of(name, list, &app->scratch);
+	struct Error error;
+
+	if (saved_view_is_look(&view))
+		app_say(app, "A view cannot be called so: these words are the program's own.");
+	else if (saved_view_keep(app->domain->env, &view, &error))
+		app_say(app, "Saved as the view %s.", name);
+	else
+		app_fail(app, &error);
+	return REACT_NONE;
+}
+
+static unsigned list_act_save(struct App *app)
+{
+	prompt_open(app, "Save this view as:", list_saved_name(stack_page(app)), save_as);
 	return REACT_NONE;
 }
 
@@ -661,14 +407,14 @@ static const struct Action actions[] = {
 	 act_columns, .words = "fields show hide"},
 	{"views.save", "save as a view",
 	 "Keeps filter, columns and order of this list under a name.", "K", OPENS_TEXT,
-	 act_views_save, .words = "favorite bookmark keep"},
+	 list_act_save, .words = "favorite bookmark keep"},
 	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", NEED_RECORD,
 	 list_act_mark, .words = "select choose"},
 	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark,
 	 .words = "unselect clear"},
 	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",
 	 "E", NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, act_bulk_set,
-	 .words = "many several change all"},
+	 .words = "many several change all", .title_now = bulk_set_title},
 	{"restore", "out of the bin", "Takes the record out of the bin.", "r",
 	 NEED_WRITABLE | NEED_RECORD, act_restore, .fits = is_in_bin,
 	 .words = "undelete recover bring back"},
@@ -683,9 +429,9 @@ const struct LayerType list_layer = {
 	.beside = {.columns = 72, .asks = columns_asked},
 	.marked_footer = "merge.marked bulk.set bin",
 	.table = table,
-	.load = load,
+	.load = list_layer_load,
 	.paint = paint,
-	.work = work,
+	.work = list_layer_work,
 	.move = move,
 	.target = target,
 	.offers = offers,

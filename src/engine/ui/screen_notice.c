@@ -1,5 +1,5 @@
 /* Notice: why a form does not open; what was typed for the form goes nowhere. */
-#include "frame.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -25,13 +25,13 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct NoticeLayer *self = (struct NoticeLayer *)layer;
-	struct Area line = frame_message_area(area, NOTICE_ROWS), unseen = line;
+	struct Area line = page_message_area(area, NOTICE_ROWS), unseen = line;
 	int used;
 
 	(void)app;
 	unseen.canvas = NULL;
 	used = area_wrap(area_at(unseen, 0, 1), NOTICE_ROWS, STYLE_ERROR, text_get(&self->text));
-	line = frame_message_area(area, used);
+	line = page_message_area(area, used);
 	area_clear(line);
 	area_wrap(area_at(line, 0, 1), used, STYLE_ERROR, text_get(&self->text));
 	area_cursor(line, 0, 0);

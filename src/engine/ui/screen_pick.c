@@ -397,8 +397,13 @@ void pick_open_find(struct App *app, const char *title_text,
 	stack_push(app, &self->layer);
 }
 
+static unsigned pick_act_choose(struct App *app)
+{
+	return enter(app, stack_top(app));
+}
+
 static const struct Action actions[] = {
-	{"pick", "choose", "Chooses what is under the cursor.", "Enter", 0, act_open},
+	{"pick", "choose", "Chooses what is under the cursor.", "Enter", 0, pick_act_choose},
 };
 
 const struct LayerType pick_layer = {

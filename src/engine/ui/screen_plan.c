@@ -9,6 +9,7 @@ struct PlanLayer {
 	struct Layer layer;
 	char *title, *text;
 	int top, height, n_rows;
+	unsigned (*then)(struct App *app);
 };
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
@@ -58,20 +59,24 @@ static void release(struct Layer *layer)
 	heap_free(self->text);
 }
 
-void plan_open(struct App *app, const char *title_text, const char *text)
+void plan_open(struct App *app, const char *title_text, const char *text,
+	       unsigned (*then)(struct App *app))
 {
 	struct PlanLayer *self = (struct PlanLayer *)layer_new(&plan_layer, sizeof(*self));
 
 	self->title = heap_text(title_text);
 	self->text = heap_text(text);
 	self->height = 1;
+	self->then = then;
 	stack_push(app, &self->layer);
 }
 
 static unsigned plan_act_yes(struct App *app)
 {
+	unsigned (*then)(struct App * app) = ((struct PlanLayer *)stack_top(app))->then;
+
 	stack_pop(app);
-	return form_apply_planned(app);
+	return then(app);
 }
 
 static const struct Action actions[] = {

@@ -1,8 +1,8 @@
 /* Prompt: one line asked for at the foot of the page, like the name of a view. What was typed is
  * not lost when the line is left or refused, or the program ends: it is a draft, and the next line
  * of that label begins with it. */
-#include "frame.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
@@ -90,7 +90,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	const char *label = text_get(&self->label);
 	int used = (int)utf8_width(label) + 2;
 	bool above = used + room_of(self) > area.columns;
-	struct Area lines = frame_message_area(area, above ? 2 : 1);
+	struct Area lines = page_message_area(area, above ? 2 : 1);
 
 	(void)app;
 	area_clear(lines);

@@ -1,5 +1,5 @@
 /* Question: asks before something is done to many, or something goes away; only `y` means yes. */
-#include "frame.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -28,13 +28,13 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct QuestionLayer *self = (struct QuestionLayer *)layer;
-	struct Area line = frame_message_area(area, QUESTION_ROWS), unseen = line;
+	struct Area line = page_message_area(area, QUESTION_ROWS), unseen = line;
 	int used;
 
 	(void)app;
 	unseen.canvas = NULL;
 	used = area_wrap(area_at(unseen, 0, 1), QUESTION_ROWS, STYLE_STRONG, text_get(&self->text));
-	line = frame_message_area(area, used);
+	line = page_message_area(area, used);
 	area_clear(line);
 	area_wrap(area_at(line, 0, 1), used, STYLE_STRONG, text_get(&self->text));
 	area_cursor(line, 0, 0);

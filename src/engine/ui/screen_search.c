@@ -8,20 +8,6 @@
 
 #define ROWS_OF_KIND 12
 
-void search_visit(struct App *app, struct Target target)
-{
-	size_t at = 0;
-
-	while (at < app->n_visited &&
-	       (app->visited[at].kind != target.kind || app->visited[at].id != target.id))
-		at++;
-	if (at == app->n_visited)
-		app->n_visited += at < VISITED_MAX;
-	at -= at == VISITED_MAX;
-	memmove(app->visited + 1, app->visited, at * sizeof app->visited[0]);
-	app->visited[0] = target;
-}
-
 /* What matched; else the REF where it says more than the name. */
 static const char *help_of(const struct FindRow *row)
 {

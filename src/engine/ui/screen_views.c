@@ -18,11 +18,6 @@ static void load_views(struct App *app, struct Arena *arena, struct SavedViews *
 	text_release(&faults);
 }
 
-static bool is_look(const struct SavedView *view)
-{
-	return strncmp(view->name, LOOK_PREFIX, strlen(LOOK_PREFIX)) == 0;
-}
-
 static void add_row(struct PickRows *rows, const struct SavedView *view)
 {
 	const struct Entity *entity = entity_find(view->kind);
@@ -42,7 +37,7 @@ static void make_rows(struct App *app, struct PickRows *rows)
 
 	load_views(app, rows->arena, &views);
 	for (size_t i = 0; i < views.n; i++)
-		if (!is_look(&views.items[i]))
+		if (!saved_view_is_look(&views.items[i]))
 			add_row(rows, &views.items[i]);
 	if (rows->n == 0)
 		pick_add(
@@ -86,26 +81,5 @@ unsigned act_views(struct App *app)
 unsigned act_views_remove(struct App *app)
 {
 	pick_open(app, "Remove which view", make_rows, remove_view);
-	return REACT_NONE;
-}
-
-static unsigned save_as(struct App *app, const char *name)
-{
-	const struct ListView *list = list_view(stack_page(app));
-	struct SavedView view = saved_view_of(name, list, &app->scratch);
-	struct Error error;
-
-	if (is_look(&view))
-		app_say(app, "A view cannot be called so: these words are the program's own.");
-	else if (saved_view_keep(app->domain->env, &view, &error))
-		app_say(app, "Saved as the view %s.", name);
-	else
-		app_fail(app, &error);
-	return REACT_NONE;
-}
-
-unsigned act_views_save(struct App *app)
-{
-	prompt_open(app, "Save this view as:", list_saved_name(stack_page(app)), save_as);
 	return REACT_NONE;
 }

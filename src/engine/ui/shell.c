@@ -1,44 +1,10 @@
-/* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+/* Shell: the check of the file, what others have changed, and what actions ask for. */
 #include "beside.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/ui.h"
 
 #include <stdio.h>
-
-void app_say(struct App *app, const char *format, ...)
-{
-	va_list args;
-
-	if (app->beside.catches) /* no one has asked for that page */
-		return;
-	text_clear(&app->message);
-	va_start(args, format);
-	text_format_v(&app->message, format, args);
-	va_end(args);
-	app->message_is_error = false;
-}
-
-void app_fail(struct App *app, const struct Error *error)
-{
-	app_say(app, "%s", error->text);
-	app->message_is_error = true;
-}
-
-bool app_is_key_waiting(void *app)
-{
-	return term_has_input(((struct App *)app)->term);
-}
-
-bool app_may_write(struct App *app, struct Error *error)
-{
-	if (!domain_may_write(app->domain, error))
-		return false;
-	if (!app->checked || app->check.code == ERROR_NONE)
-		return true;
-	*error = app->check;
-	return false;
-}
 
 /*
  * The content of the file is checked once, after the first paint; from its start again whenever a
@@ -132,29 +98,4 @@ void app_react(struct App *app, unsigned reaction)
 		term_invalidate(app->term);
 	if ((reaction & REACT_QUIT) || app->n_layers == 0)
 		app->state = APP_ENDS;
-}
-
-struct Selection app_selection(struct App *app, enum Kind kind, bool many)
-{
-	struct Target target = stack_target_of(app, kind);
-	struct Selection selection = {.kind = kind};
-
-	if (kind >= N_KINDS)
-		return selection;
-	if (target.id == 0 && entity_get(kind)->is_season) /* there is always one in view */
-		target.id = app->season;
-	if (many && (stack_page(app)->type->traits & TRAIT_MARKS))
-		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
-	selection.marked = selection.n > 0;
-	if (selection.marked || target.id == 0)
-		return selection;
-	selection.ids = ARENA_NEW(&app->scratch, Id);
-	selection.ids[0] = target.id;
-	selection.n = 1;
-	return selection;
-}
-
-const char *app_message(const struct App *app)
-{
-	return text_get(&app->message);
 }

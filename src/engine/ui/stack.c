@@ -24,6 +24,29 @@ void layer_free(struct Layer *layer)
 	heap_free(layer);
 }
 
+void beside_forget(struct App *app, const struct Layer *page)
+{
+	struct Beside *beside = &app->beside;
+
+	if (page && beside->page != page)
+		return;
+	if (beside->layer)
+		layer_free(beside->layer);
+	*beside = (struct Beside){.wanted = true, .since = beside->since};
+}
+
+bool beside_catch(struct App *app, struct Layer *layer)
+{
+	struct Beside *beside = &app->beside;
+
+	if (!beside->catches)
+		return false;
+	if (beside->layer)
+		layer_free(beside->layer);
+	beside->layer = layer;
+	return true;
+}
+
 void stack_push(struct App *app, struct Layer *layer)
 {
 	if (beside_catch(app, layer))
@@ -114,4 +137,31 @@ struct Addition stack_addition(const struct App *app)
 	const struct Layer *page = stack_page(app);
 
 	return page->type->addition ? page->type->addition(page) : (struct Addition){0};
+}
+
+size_t stack_marked(const struct App *app)
+{
+	return stack_top(app)->type->marked_footer
+		       ? marks_count(&app->marks, stack_target(app).kind)
+		       : 0;
+}
+
+struct Selection app_selection(struct App *app, enum Kind kind, bool many)
+{
+	struct Target target = stack_target_of(app, kind);
+	struct Selection selection = {.kind = kind};
+
+	if (kind >= N_KINDS)
+		return selection;
+	if (target.id == 0 && entity_get(kind)->is_season) /* there is always one in view */
+		target.id = app->season;
+	if (many && (stack_page(app)->type->traits & TRAIT_MARKS))
+		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
+	selection.marked = selection.n > 0;
+	if (selection.marked || target.id == 0)
+		return selection;
+	selection.ids = ARENA_NEW(&app->scratch, Id);
+	selection.ids[0] = target.id;
+	selection.n = 1;
+	return selection;
 }

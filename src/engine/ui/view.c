@@ -1,86 +1,30 @@
-/* View: the screens that a digit or a letter of the go menu leads to: those of the engine here, the
- * others in the tables of the capabilities. The digits 6 to 9 are kept for projects, credit, money
- * and certified practices, r and k of the go menu for reports and backups. */
+/* View: the screens that a digit or a letter of the go menu leads to, from the tables of the engine
+ * and the capabilities. */
 #include "qtp/engine/ui/view.h"
 
-#include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
-static const struct ViewSpec views[] = {
-	{.place = 10,
-	 .id = "today",
-	 .title = "Today",
-	 .help = "What needs you, why, and the next fortnight.",
-	 .words = "home overview attention urgent late fortnight dashboard agenda",
-	 .group = VIEW_TAB,
-	 .key = "1",
-	 .kind = KIND_NONE,
-	 .open = today_open},
-	{.place = 95,
-	 .id = "calendar",
-	 .title = "Calendar",
-	 .help = "A month, or a fortnight, of everything that is due or planned.",
-	 .words = "month week days agenda planned due schedule todo",
-	 .group = VIEW_GO,
-	 .key = "gc",
-	 .kind = KIND_NONE,
-	 .open = calendar_open},
-	{.place = 100,
-	 .id = "history",
-	 .title = "History",
-	 .help = "Every change ever made: who, when, what.",
-	 .words = "log audit changes versions undo",
-	 .group = VIEW_GO,
-	 .key = "gh",
-	 .kind = KIND_NONE,
-	 .open = history_open},
-	{.place = 110,
-	 .id = "bin",
-	 .title = "Bin",
-	 .help = "What was put away, and can come back.",
-	 .words = "trash deleted removed recover",
-	 .group = VIEW_GO,
-	 .key = "gb",
-	 .kind = KIND_NONE,
-	 .open = bin_open},
-};
-
-/* Those of the engine, then those of the capabilities; in no order of places. */
-static const struct ViewSpec *row_at(size_t index)
+/* The first of the rows behind a place, where it comes before `next`; else `next`. */
+static const struct ViewSpec *nearer(const struct ScreenTable *screen, int place,
+				     const struct ViewSpec *next)
 {
-	if (index < N_ITEMS(views))
-		return &views[index];
-	index -= N_ITEMS(views);
-	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ScreenTable *screen = capabilities[i]->screen;
-
-		if (screen && index < screen->n_views)
-			return &screen->views[index];
-		index -= screen ? screen->n_views : 0;
-	}
-	return NULL;
-}
-
-/* The next place after one. */
-static const struct ViewSpec *row_behind(int place)
-{
-	const struct ViewSpec *row, *next = NULL;
-
-	for (size_t i = 0; (row = row_at(i)); i++)
-		if (row->place > place && (!next || row->place < next->place))
-			next = row;
+	for (size_t i = 0; i < screen->n_views; i++)
+		if (screen->views[i].place > place &&
+		    (!next || screen->views[i].place < next->place))
+			next = &screen->views[i];
 	return next;
 }
 
-const struct ViewSpec *view_at(size_t index)
+const struct ViewSpec *view_after(const struct ViewSpec *view)
 {
-	const struct ViewSpec *row = row_behind(0);
+	const struct ViewSpec *next = NULL;
 
-	for (; row && index > 0; index--)
-		row = row_behind(row->place);
-	return row;
+	for (size_t i = 0; capabilities[i]; i++)
+		if (capabilities[i]->screen)
+			next = nearer(capabilities[i]->screen, view ? view->place : 0, next);
+	return next;
 }
 
 static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
@@ -96,9 +40,9 @@ static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
 
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id)
 {
-	const struct ViewSpec *spec;
+	const struct ViewSpec *spec = NULL;
 
-	for (size_t i = 0; (spec = view_at(i)); i++)
+	while ((spec = view_after(spec)))
 		if (spec->kind == kind && lists(app, spec, id))
 			return spec;
 	return NULL;

@@ -1,7 +1,7 @@
 /* Wait: another process holds the file, or an older file is brought up to date; says so, and lets
  * Esc give up the first. */
-#include "frame.h"
 #include "qtp/engine/domain/file.h"
+#include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/ui.h"
 
 #include <inttypes.h>
@@ -12,7 +12,7 @@
 
 static void say_now(struct App *app, const char *text)
 {
-	struct Area line = frame_message_area(canvas_area(&app->canvas), 1);
+	struct Area line = page_message_area(canvas_area(&app->canvas), 1);
 
 	area_clear(line);
 	area_text(line, 0, 1, STYLE_STRONG, text);
@@ -79,12 +79,12 @@ bool wait_has_event(struct App *app)
 	return app->n_held > 0 || term_pending(app->term);
 }
 
-struct Event wait_next_event(struct App *app)
+struct Event wait_next_event(struct App *app, int timeout)
 {
 	struct Event event;
 
 	if (app->n_held == 0)
-		return term_wait(app->term, app->watch, app_timeout(app));
+		return term_wait(app->term, app->watch, timeout);
 	event = app->held[0];
 	app->n_held--;
 	for (size_t i = 0; i < app->n_held; i++)

@@ -143,3 +143,8 @@ bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, stru
 			       : understood(domain, saved, view, arena, faults);
 	return true;
 }
+
+bool saved_view_is_look(const struct SavedView *view)
+{
+	return strncmp(view->name, LOOK_PREFIX, strlen(LOOK_PREFIX)) == 0;
+}

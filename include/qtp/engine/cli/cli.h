@@ -8,6 +8,10 @@
 /* Exit codes; they stand in the manual. */
 enum { EXIT_DONE = 0, EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_COULD_NOT = 3 };
 
+struct Capability;
+/* The verbs of the engine itself: in the list of capabilities in front of all others. */
+extern const struct Capability verbs_looking, verbs_changing, verbs_file, verbs_program;
+
 #define CLI_OPTIONS 32
 
 /* An option of a verb as it was given. */
@@ -22,7 +26,7 @@ struct CliOptions {
 	bool file_given;  /* by -f or QTP_FILE */
 	bool json, read_only, plain, allow_network;
 	Day now;	  /* DAY_NONE: not given */
-	const char *as;	  /* whose view it is; NULL: everybody's */
+	const char *as;	  /* the coach whose teams are shown; NULL: all teams */
 	const char *verb; /* NULL: none */
 	const char **arguments;
 	size_t n_arguments;

@@ -1,4 +1,4 @@
-/* The verbs of the command line: one table, one function a verb. Private to this room. */
+/* The verbs of the command line: one table, one function a verb. */
 #ifndef QTP_CLI_VERBS_H
 #define QTP_CLI_VERBS_H
 
@@ -157,6 +157,9 @@ __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char 
 void cli_put_taken(struct Cli *cli, const struct Taken *taken, const char *of);
 /* A column of text, padded to `width` cells. */
 void cli_pad(struct Cli *cli, const char *text, size_t width);
+/* The option `sort`, FIELD or -FIELD, of a list; without it the list keeps its order. */
+struct ListView;
+MUST_USE bool cli_sort(struct Cli *cli, struct ListView *view, struct Error *error);
 /* The kind named by an argument. */
 MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
 		       struct Error *error);
@@ -170,6 +173,8 @@ void cli_say_ref(struct Cli *cli, const struct Entity *entity, Id id);
 /* Opens the file that the options name, with the teams in view that they say. domain_close is owed.
  */
 MUST_USE bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error);
+/* Runs a verb of ACCESS_READ or ACCESS_WRITE on the file that the options name. */
+MUST_USE bool cli_run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error);
 /* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
 MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
 			    struct Error *error);

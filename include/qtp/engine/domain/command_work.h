@@ -1,4 +1,4 @@
-/* Command: what the functions of commands share. Private to this room. */
+/* Command: what the functions of commands share. */
 #ifndef QTP_DOMAIN_COMMAND_WORK_H
 #define QTP_DOMAIN_COMMAND_WORK_H
 

@@ -60,6 +60,9 @@ struct Assignments {
 };
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Assignments assignments, struct Issues *issues);
+/* Why record_assign refuses to set a field of a record, whatever to; NULL: it does not. */
+const char *record_refusal(const struct Entity *entity, const struct Field *field, bool is_new,
+			   struct Arena *arena);
 /* A new record with the initial values of its table, in `record` (entity->size bytes). */
 void record_new(struct Domain *domain, const struct Entity *entity, void *record,
 		struct Arena *arena);

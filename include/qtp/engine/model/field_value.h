@@ -14,6 +14,8 @@ MUST_USE bool field_load(const struct Field *field, void *record, struct Value v
 bool field_is_missing(const struct Field *field, const void *record);
 bool field_equal(const struct Field *field, const void *a, const void *b);
 void field_copy(const struct Field *field, void *to, const void *from);
+/* A text that is borrowed becomes a copy in the arena. */
+void field_keep(const struct Field *field, void *record, struct Arena *arena);
 Id field_ref(const struct Field *field, const void *record);	    /* FIELD_REF only */
 Day field_day(const struct Field *field, const void *record);	    /* FIELD_DAY only */
 Choice field_choice(const struct Field *field, const void *record); /* CHOICE and YES_NO only */

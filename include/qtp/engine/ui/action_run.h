@@ -15,7 +15,6 @@ unsigned act_end(struct App *app);
 unsigned act_next(struct App *app);
 unsigned act_previous(struct App *app);
 unsigned act_open(struct App *app);
-unsigned act_leave(struct App *app);
 unsigned act_why(struct App *app);
 unsigned act_record_history(struct App *app);
 unsigned act_reveal(struct App *app);
@@ -37,9 +36,9 @@ unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);
 unsigned act_stop(struct App *app);
 unsigned act_bulk_set(struct App *app);
+const char *bulk_set_title(struct App *app); /* for its title_now */
 unsigned act_columns(struct App *app);
 unsigned act_views(struct App *app);
-unsigned act_views_save(struct App *app);
 unsigned act_views_remove(struct App *app);
 unsigned act_theme(struct App *app);
 unsigned act_mouse(struct App *app);

@@ -6,6 +6,11 @@
 #include "qtp/engine/term/term.h"
 
 struct App;
+struct Capability;
+
+/* Views, layers and actions of the engine itself: in the list of capabilities in front of all
+ * others, and after them in this order. */
+extern const struct Capability screen_first, screen_joined, screen_last;
 
 /* All borrowed for the life of the App. */
 struct AppOptions {

@@ -1,6 +1,6 @@
 /* Detail parts: the parts of a record's page, read, laid out and painted. The engine shows the
  * fields of a record and a list of each kind that refers to it; capabilities hand over further
- * parts as rows. Private to the room. */
+ * parts as rows. */
 #ifndef QTP_UI_DETAIL_PARTS_H
 #define QTP_UI_DETAIL_PARTS_H
 
@@ -128,10 +128,8 @@ struct PageTable {
 	const struct PageListing *listings;
 	size_t n_listings;
 };
-extern const struct PageTable people_pages, season_pages, team_pages, team_person_pages,
-	coaching_pages, chart_pages, project_pages, certified_pages, survey_pages, panel_pages,
-	pars_pages, link_pages;
-/* Rows of all capabilities; NULL after the last, and where there is none. */
+/* Tables and rows of all capabilities; NULL after the last, and where there is none. */
+const struct PageTable *page_table_at(size_t index);
 const struct PagePart *page_part_at(size_t index);
 const struct PageModel *page_model_of(enum Kind kind);
 const struct PageListing *page_listing_of(enum Kind kind, const char *field);

@@ -1,4 +1,4 @@
-/* Edit: one text being typed. Private to the room. */
+/* Edit: one text being typed. */
 #ifndef QTP_UI_EDIT_H
 #define QTP_UI_EDIT_H
 

@@ -1,5 +1,5 @@
 /* Form: fields in sections, being typed, with what they mean, what is wrong with them and a draft
- * of them. Private to the room.
+ * of them.
  *
  * A form is a FormLayer with a FormSpec (where it comes from and what Save does) and fields. Each
  * field is what is typed (a struct Field: key, label, help, type, choices or reference) in a place

@@ -1,5 +1,5 @@
 /* Keymap: which key does what where; made from the tables of actions, views and commands, and from
- * the user's key file. Private to the room. */
+ * the user's key file. */
 #ifndef QTP_UI_KEYMAP_H
 #define QTP_UI_KEYMAP_H
 
@@ -18,7 +18,6 @@ struct Binding {
 	const struct Action *action;
 	const struct ViewSpec *view;
 	const struct Command *command;
-	uint64_t layers; /* bit i for layer_type_at(i), where it is valid */
 };
 
 /* Owns its arrays. `own` holds the lines of the key file, by the index in `entries`; NULL: as in

@@ -1,4 +1,4 @@
-/* Marks: a set of records that the user has marked. Private to the room. */
+/* Marks: a set of records that the user has marked. */
 #ifndef QTP_UI_MARKS_H
 #define QTP_UI_MARKS_H
 

@@ -1,4 +1,4 @@
-/* Screens: how each layer is opened, and the actions that live in its file. Private to the room. */
+/* Screens: how each layer is opened, and the actions that live in its file. */
 #ifndef QTP_UI_SCREENS_H
 #define QTP_UI_SCREENS_H
 
@@ -26,7 +26,6 @@ extern const struct LayerType notice_layer;
 extern const struct LayerType import_layer;
 extern const struct LayerType letter_layer;
 extern const struct ActionTable joined_actions;
-extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
@@ -48,8 +47,6 @@ void list_open_bin(struct App *app, const struct Entity *entity);
 void detail_open(struct App *app, struct Target target);
 /* The same with all its fields, a measure too. */
 void detail_open_fields(struct App *app, struct Target target);
-/* Keeps in mind that a record was opened: the search over everything begins with those. */
-void search_visit(struct App *app, struct Target target);
 /* The watched record (today_watched_kind) that the page in view is about, or under the cursor; 0
  * none. */
 Id page_watched(const struct App *app);
@@ -120,8 +117,6 @@ void filter_open(struct App *app, struct Layer *list);
  * were. */
 bool row_filter_clear(struct App *app, struct Layer *layer);
 unsigned act_row_filter(struct App *app);
-/* Whether the filter under the cursor is understood; false: it was said why not. */
-bool filter_may_leave(struct App *app);
 
 /* Actions that the form and the log of a contact share. */
 unsigned form_act_save(struct App *app);

@@ -1,5 +1,4 @@
-/* Settings: what the user has chosen for the screen, kept in settings.conf of the config folder.
- * Private to the room. */
+/* Settings: what the user has chosen for the screen, kept in settings.conf of the config folder. */
 #ifndef QTP_UI_SETTINGS_H
 #define QTP_UI_SETTINGS_H
 
@@ -16,7 +15,7 @@ struct Settings {
 	bool beside;	       /* wide screens show beside a list what its rows open */
 	bool family_first;     /* lists show a person as "Byrd, Ada" */
 	enum PaperSize paper;  /* of PDF pages */
-	char as[SETTING_TEXT]; /* the coach whose view it is; "" everybody's */
+	char as[SETTING_TEXT]; /* the coach whose teams are shown; "" those of all */
 };
 
 /*

@@ -1,5 +1,4 @@
-/* Ui: what the files of this room share: the App, its layers, and what an action may ask for.
- * Private to the room. */
+/* Ui: what the files of this room share: the App, its layers, and what an action may ask for. */
 #ifndef QTP_UI_UI_H
 #define QTP_UI_UI_H
 
@@ -51,7 +50,7 @@ struct App {
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
-	Id own; /* the coach whose view it is, when it is not everybody's; 0: no one was named */
+	Id own;		      /* the coach whose teams M shows; 0: none is chosen */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
@@ -76,7 +75,7 @@ struct App {
 	int signal;
 };
 
-/* --- Tables of layers and shared actions (layers.c) --- */
+/* --- Tables of layers and shared actions, of the engine and of all capabilities (layers.c) --- */
 
 const struct LayerType *layer_type_at(size_t index);	 /* NULL after the last */
 const struct ActionTable *shared_table_at(size_t index); /* NULL after the last */
@@ -106,10 +105,13 @@ struct Target stack_target(const struct App *app);
 struct Target stack_target_of(const struct App *app, enum Kind kind);
 /* Whether there is one; else the error says to put the cursor on one. */
 MUST_USE bool stack_is_on(const struct App *app, enum Kind kind, struct Error *error);
+/* How many records of the kind under the cursor are marked, where the keys are about marked ones.
+ */
+size_t stack_marked(const struct App *app);
 /* What can be added on the page in view. */
 struct Addition stack_addition(const struct App *app);
 
-/* --- Shell (shell.c) --- */
+/* --- Shell (say.c, shell.c) --- */
 
 __attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
 /* The error's sentence on the message line. */
@@ -124,7 +126,9 @@ void app_choose_season(struct App *app, Id season);
 
 /* For the store: whether somebody has typed, so that what is read in idle time is given up. */
 bool app_is_key_waiting(void *app);
-/* Paints what is in view into the canvas, and shows it to no one. */
+/* Reads again what is stale of what is in view (draw.c). */
+void app_load_stale(struct App *app);
+/* Paints what is in view into the canvas, and shows it to no one (draw.c). */
 void app_draw(struct App *app);
 /* Puts theme, mouse and bar of the settings into force. */
 void look_apply(struct App *app);
@@ -140,7 +144,7 @@ void wait_watch(struct App *app);
 void wait_forget(struct App *app);
 /* As term_pending and term_wait, with what was typed during such a wait first. */
 bool wait_has_event(struct App *app);
-struct Event wait_next_event(struct App *app);
+struct Event wait_next_event(struct App *app, int timeout);
 
 /* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of.
  * Owned by scratch. */

@@ -1,4 +1,4 @@
-/* View: the screens that a digit or a letter of the go menu leads to. Private to the room. */
+/* View: the screens that a digit or a letter of the go menu leads to. */
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
@@ -10,6 +10,7 @@ struct ActionTable;
 struct App;
 struct Layer;
 struct LayerType;
+struct PageTable;
 
 /* Where a view is offered. */
 enum ViewGroup {
@@ -40,12 +41,14 @@ struct ViewSpec {
 				table */
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
-	bool own;	     /* lists: only those of the coach whose view it is */
+	bool own;	     /* lists: only those of the coach whose teams are shown */
 	bool dense;	     /* lists: columns stand closer on a narrow screen */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
 	bool (*headline)(struct App *app, struct Headline *headline, struct Error *error);
 };
+
+#define SCREEN_PAGES 2
 
 /* What one capability has on the screen, as it hands it over. */
 struct ScreenTable {
@@ -54,10 +57,12 @@ struct ScreenTable {
 	const struct LayerType *const *layers;
 	size_t n_layers;
 	const struct ActionTable *actions; /* that layers of others have as well; NULL: none */
+	/* Parts of the pages of records (detail_parts.h); NULL: no more. */
+	const struct PageTable *pages[SCREEN_PAGES];
 };
 
-/* All, by their places. */
-const struct ViewSpec *view_at(size_t index); /* NULL after the last */
+/* The views by their places: the next one, of NULL the first; NULL after the last. */
+const struct ViewSpec *view_after(const struct ViewSpec *view);
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */

@@ -39,6 +39,8 @@ struct SavedViews {
 };
 
 #define LOOK_PREFIX "look "
+/* Whether it is a look, by its name. */
+bool saved_view_is_look(const struct SavedView *view);
 
 /* Reads a text of that form. Lines that are not understood are reported in `faults`. */
 void saved_views_parse(const char *text, struct Arena *arena, struct SavedViews *ret_views,
