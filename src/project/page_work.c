@@ -315,7 +315,7 @@ static const char *cycle_days_text(const struct Cycle *cycle, Day today, struct 
 			    day_short(cycle->end, day));
 }
 
-/* A ramp: each cycle stands one step up and one to the right of the one before it. */
+/* A ramp: each cycle is one step up and one to the right of the one before it. */
 int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 {
 	int used = MARGIN + page_heading(area, 0, MARGIN, "PDSA cycles") + 1, row = 1;
