@@ -56,7 +56,7 @@ static void find_due(struct AttentionCase *judged)
 	}
 }
 
-/* Told while it can still be done in time: what is late has to be explained to the council. */
+/* Shown while it can still be done in time: what is late has to be explained to the council. */
 static void find_acpe(struct AttentionCase *judged)
 {
 	const struct RejectedFacts *facts = judged->facts;

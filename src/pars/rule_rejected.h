@@ -24,7 +24,7 @@ struct RejectedFacts {
 };
 /* Days after a session within which its credit is reported. */
 #define PARS_DAYS 60
-/* The same of ACPE; and how long before they end it is told. */
+/* The same of ACPE; and how long before they end it is shown. */
 #define ACPE_DAYS 60
 #define ACPE_DAYS_BEFORE 14
 extern const struct AttentionTable rejected_attention_rules;

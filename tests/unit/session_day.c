@@ -213,7 +213,7 @@ static void what_is_not_reported_is_due(void **state)
 	lacks(LINE(runner, "today"), "PARS due");
 }
 
-/* Fourteen days before the sixtieth after the session it is told; the day of the report ends it,
+/* Fourteen days before the sixtieth after the session it is shown; the day of the report ends it,
  * but not for what is claimed later. */
 static void pharmacists_have_a_clock_of_their_own(void **state)
 {
