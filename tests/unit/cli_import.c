@@ -178,7 +178,7 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		{"person", "Name,Member from,Member until\nAl,3/4/2017,13/4/2018\n", NULL, 0,
 		 "Member from 3 Apr 2017; Member until 13 Apr 2018"},
 		{"person", "Name,Member from\nAl,Apr-17\n", NULL, 1,
-		 "Row 2: conflict: Member from \"Apr-17\" is a month of a year or a day of a month."},
+		 "Row 2: conflict: Member from \"Apr-17\" is a month of a year or a day"},
 		{"person", "Name,Member from\nAl,3/4/2017\nBo,4/2/2017\n", NULL, 2,
 		 "\"3/4/2017\" can be read with the month or the day first"},
 		{"person", "Name,Member from\nAl,13/4/2017\nBo,4/25/2017\n", NULL, 2,
