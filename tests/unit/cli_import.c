@@ -175,6 +175,8 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		 "are both E-mail"},
 		{"person", "Name,Member from\nAl,4/5/2017\n", NULL, 2,
 		 "--dates mdy or --dates dmy"},
+		{"person", "Name,Member from\nAl,3/4/2017\nBo,4/2/2017\n", NULL, 2,
+		 "\"3/4/2017\" can be read with the month or the day first"},
 		{"person", "Name,Member from\nAl,13/4/2017\nBo,4/25/2017\n", NULL, 2,
 		 "Row 2, column \"Member from\", has the day first, and row 3, column"},
 		{"person", "Name,Member from,Member until\nAl,13/4/2017,4/25/2018\n", NULL, 2,

@@ -14,6 +14,7 @@ bool pick_find_tables(struct App *app, const char *words, struct PickRows *rows,
 	const char *slash = strrchr(words, '/'), *rest = slash ? slash + 1 : words;
 	const char *folder = arena_text_n(rows->arena, words, (size_t)(rest - words));
 	const char *part = text_fold(rows->arena, rest);
+	bool is_listed = false;
 
 	(void)app, (void)error;
 	for (size_t e = 0; e < N_ITEMS(endings); e++) {
@@ -24,6 +25,7 @@ bool pick_find_tables(struct App *app, const char *words, struct PickRows *rows,
 		for (size_t i = 0; i < n; i++) {
 			const char *name = arena_format(rows->arena, "%s%s", names[i], endings[e]);
 
+			is_listed = is_listed || strcmp(name, rest) == 0;
 			if (strstr(text_fold(rows->arena, name), part))
 				pick_add(rows,
 					 (struct PickRow){.left = "",
@@ -33,12 +35,13 @@ bool pick_find_tables(struct App *app, const char *words, struct PickRows *rows,
 									: "in this folder"});
 		}
 	}
-	pick_add(rows, *words ? (struct PickRow){.left = "",
-						 .title = arena_text(rows->arena, words),
-						 .help = "the path that is typed"}
-			      : (struct PickRow){.left = "",
-						 .title = "Another file",
-						 .help = "its path is typed",
-						 .number = 1});
+	if (!is_listed)
+		pick_add(rows, *words ? (struct PickRow){.left = "",
+							 .title = arena_text(rows->arena, words),
+							 .help = "the path that is typed"}
+				      : (struct PickRow){.left = "",
+							 .title = "Another file",
+							 .help = "its path is typed",
+							 .number = 1});
 	return true;
 }
