@@ -326,6 +326,17 @@ static void the_status_of_a_team_is_its_page(void **state)
 	has(EXPECT(runner, 2, "status", "no such team").err, "no such team");
 }
 
+static void the_board_is_in_the_order_that_is_asked_for(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "board"), "Reason\nDAL17-02  red");
+	has(LINE(runner, "board", "--sort", "-aim"), "Reason\nDAL17-03");
+	has(LINE(runner, "board", "--sort", "aim"), "Reason\nPOR17-01");
+	has(LINE(runner, "board", "--sort", "next_due", "--json"), "[\n  {\"ref\": \"DAL17-01\"");
+	has(EXPECT(runner, 2, "board", "--sort", "bogus").err, "bogus");
+}
+
 static void the_board_has_the_keys_of_its_columns(void **state)
 {
 	struct Runner *runner = *state;
@@ -386,6 +397,7 @@ int main(void)
 		cmocka_unit_test(the_forecast_is_one_object_a_team_or_a_person),
 		cmocka_unit_test(the_status_of_a_team_is_its_page),
 		cmocka_unit_test(the_frozen_baseline_is_drawn_through_later_phases),
+		cmocka_unit_test(the_board_is_in_the_order_that_is_asked_for),
 		cmocka_unit_test(the_board_has_the_keys_of_its_columns),
 		cmocka_unit_test(the_next_due_day_is_the_late_one_until_it_is_handed_in_or_waived),
 	};
