@@ -2,11 +2,11 @@
  * actions of teams that are due or late. */
 #include "view_facts.h"
 
-#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
+#include "rule_to_do.h"
 
 #include <stdlib.h>
 

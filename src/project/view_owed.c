@@ -1,9 +1,9 @@
 /* What teams have handed in, for all that shows what is due next. */
 #include "tables.h"
 
-#include "qtp/project/rule_status.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
+#include "rule_status.h"
 
 static const char *const fields[] = {"team", "milestone", "person", "state", "day", "due", NULL};
 
