@@ -24,6 +24,9 @@ static void the_bin_says_what_and_by_whom_of_every_kind(void **state)
 	LINE(runner, "remove", "person", "Gone Away");
 	LINE(runner, "todo", "Book the room");
 	LINE(runner, "remove", "action", "Book the room");
+	LINE(runner, "remove", "waiver", "all sessions");
+	expect_in(LINE(runner, "bin"), "all sessions confirmed");
+	LINE(runner, "undo");
 	const char *json = LINE(runner, "bin", "--json");
 
 	expect_in(json, "\"kind\": \"person\"");
