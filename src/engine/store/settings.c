@@ -140,7 +140,7 @@ static bool set_switches(struct Store *store, struct Error *error)
 }
 
 #define CACHE_SMALL "PRAGMA cache_size = -256"
-#define CACHE_LARGE "PRAGMA cache_size = -16384"
+#define CACHE_LARGE "PRAGMA cache_size = -9216"
 
 struct Pragma {
 	const char *set, *get, *value;
