@@ -84,17 +84,32 @@ static size_t find_syllables(const char *text, size_t places[SYLLABLES_MOST])
 	return n;
 }
 
-/* A text that is looked for; one of a writing without blanks also with a blank somewhere in it. */
+static const struct Filter *or_text(struct Parser *parser, const struct Filter *any,
+				    struct Filter filter, const char *text)
+{
+	filter.text = text;
+	return joined(parser, FILTER_OR, any, node(parser, filter));
+}
+
+/* A text that is looked for; one of a writing without blanks also with a blank somewhere in it, and
+ * with what is on either side of it the other way round, as family and given name are. */
 static const struct Filter *looked_for(struct Parser *parser, struct Filter filter)
 {
 	const char *text = filter.text;
 	size_t places[SYLLABLES_MOST], n = find_syllables(text, places);
 	const struct Filter *any = node(parser, filter);
+	struct Arena *arena = parser->frame.arena;
 
 	for (size_t i = 1; i < n; i++) {
-		filter.text = arena_format(parser->frame.arena, "%.*s %s", (int)places[i], text,
-					   text + places[i]);
-		any = joined(parser, FILTER_OR, any, node(parser, filter));
+		const char *end = text + places[i];
+		int length = (int)places[i];
+
+		any = or_text(parser, any, filter,
+			      arena_format(arena, "%.*s %s", length, text, end));
+		any = or_text(parser, any, filter,
+			      arena_format(arena, "%s %.*s", end, length, text));
+		any = or_text(parser, any, filter,
+			      arena_format(arena, "%s%.*s", end, length, text));
 	}
 	return any;
 }
