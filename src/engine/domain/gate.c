@@ -21,6 +21,11 @@ bool domain_set_meta(struct Domain *domain, const char *key, const char *text, s
 	return store_set_meta(domain->store, key, text, error);
 }
 
+void domain_read_much(struct Domain *domain, bool much)
+{
+	store_read_much(domain->store, much);
+}
+
 bool domain_read_begin(struct Domain *domain)
 {
 	return store_read_begin(domain->store);

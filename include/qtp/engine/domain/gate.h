@@ -20,6 +20,7 @@ MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char
 			      struct Error *error);
 bool domain_read_begin(struct Domain *domain);
 void domain_read_end(struct Domain *domain, bool began);
+void domain_read_much(struct Domain *domain, bool much);
 MUST_USE bool domain_get(struct Domain *domain, struct KindId which, void *ret_record,
 			 struct Arena *arena, struct Error *error);
 MUST_USE bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *arena,

@@ -98,6 +98,9 @@ struct ListQuery {
 	Id after;	/* start after this record (0: at the start); before when `backwards` */
 	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
 	size_t limit;	/* 0: no limit */
+	/* Fields that need not be read, by their places: they may be missing in the records. NULL:
+	 * all are read. */
+	const bool *leaves;
 };
 
 /* Words of a note that stand one after the other, folded; `prefix`: the last may go on. */
