@@ -65,12 +65,12 @@ static void write_own(struct Text *out, const struct LayerType *type)
 
 static void write_views(struct Text *out, enum ViewGroup group, const char *heading)
 {
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 	struct Text help;
 
 	text_init(&help);
 	begin_list(out, heading);
-	for (size_t i = 0; (view = view_at(i)); i++) {
+	while ((view = view_after(view))) {
 		if (view->group != group)
 			continue;
 		text_clear(&help);

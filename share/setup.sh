@@ -18,6 +18,7 @@ library:libzip  | libzip-dev        | libzip-devel       | libzip-devel     | li
 library:expat   | libexpat1-dev     | expat-devel        | libexpat-devel   | expat         | expat-dev         | expat
 library:pangocairo | libpango1.0-dev | pango-devel     | pango-devel      | pango         | pango-dev         | pango
 file:/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf | fonts-droid-fallback | - | - | - | - | -
+file:/usr/share/fonts/truetype/nanum/NanumGothic.ttf | fonts-nanum | - | - | - | - | -
 file:/usr/share/fonts/truetype/dejavu/DejaVuSans-Oblique.ttf | fonts-dejavu-extra | - | - | - | - | -
 file:/usr/share/zoneinfo/America/Chicago | tzdata | tzdata | timezone        | tzdata        | tzdata            | -
 '

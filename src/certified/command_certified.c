@@ -20,7 +20,7 @@ static const struct FieldChoice words[] = {
 	{"survey", "the survey was done"},
 	{"report", "the practice has received the report"},
 	{"plan", "the plan for what is open came in"},
-	{"decide", "it is certified, when nothing stands against it"},
+	{"decide", "it is certified, when nothing prevents it"},
 	{"deny", "it is not certified, as the reason says"},
 	{"appeal", "the practice appeals against a denial, as the reason says"},
 	{"uphold", "the appeal was answered: the denial holds, as the reason says"},

@@ -55,7 +55,7 @@ static const struct Field edition_fields[] = {
 		    "Days until a request for a waiver is answered; 10 when not given."),
 	LATER_CLOCK(surveyor_days, "Surveyor",
 		    "Days from the documents until a surveyor is named; 14 when not given."),
-	{AT(Edition, holidays, NOTE), .key = "holidays", .label = "Holidays",
+	{AT(Edition, holidays, NOTE), .key = "holidays", .label = "Holidays", .flags = FIELD_SOUGHT,
 	 .help = "Days that are no business days beside weekends, like 2017-09-04, with blanks.",
 	 .max = 4000},
 	{AT(Edition, notes, NOTE), .key = "notes", .label = "Notes",
@@ -149,6 +149,7 @@ static const struct Field standard_fields[] = {
 	 .help = "Whether code and words are the certifying body's; else they are a placeholder.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "no", .width = 8},
 	{AT(Standard, replaces, TEXT), .key = "replaces", .label = "Replaces",
+	 .flags = FIELD_SOUGHT,
 	 .help = "Codes of the edition before that it takes the place of, like 2b, 2c; nothing: "
 		 "its own.",
 	 .max = 200, .width = 10},

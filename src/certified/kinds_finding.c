@@ -129,7 +129,7 @@ static const struct Field requirement_fields[] = {
 	{AT(Requirement, waiver_answered, DAY), .key = "waiver_answered", .lean = DAY_LAST,
 	 .label = "Waiver answered", .help = "When it was answered; filled in by itself."},
 	{AT(Requirement, waiver_answer, NOTE), .key = "waiver_answer", .label = "Waiver, answer",
-	 .help = "What was answered, and by whom.", .max = 2000},
+	 .flags = FIELD_SOUGHT, .help = "What was answered, and by whom.", .max = 2000},
 };
 
 static void check_requirement(const void *record, struct Issues *issues)

@@ -421,7 +421,7 @@ static void add_against(struct Document *document, const struct CaseFacts *facts
 
 	if (!lines[0] || facts->one->state >= CASE_CERTIFIED)
 		return;
-	document_heading(document, 1, "What stands against a decision");
+	document_heading(document, 1, "What prevents a decision");
 	for (size_t i = 0; lines[i]; i++)
 		document_list_item(document, lines[i]);
 }

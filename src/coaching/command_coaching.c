@@ -315,7 +315,7 @@ static const struct Command commands[] = {
 	 .find = find_planned,
 	 .arguments = {{KIND_CONTACT, "notes", false, "note", "Why",
 			"Why it was not held; it is kept in the notes of the contact.",
-			.value = "TEXT", .use = "why nobody came", .asked = true}}},
+			.value = "TEXT", .use = "why no one came", .asked = true}}},
 	{.id = "action.done",
 	 .verb = "done",
 	 .title = "Done",

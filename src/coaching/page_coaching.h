@@ -26,7 +26,7 @@ int page_coaching(struct Area area, const struct Coaching *coaching, struct Coac
 		  int first, struct Arena *arena);
 
 /* What the records say of the coach's newest score, or of the first: from a row on, below the
- * scores of the team. Returns the row behind it. */
+ * scores of the team. Returns the row after it. */
 int page_score_hint(struct Area area, int row, const struct CoachingFacts *coaching,
 		    const struct ScoreEvidence *evidence);
 

@@ -132,7 +132,7 @@ static const struct AttentionRule rules[] = {
 	{
 		.topic = "unheld",
 		.weight = 3,
-		.help = "the day of a planned contact is over, and nobody has said how it went",
+		.help = "the day of a planned contact is over, and no one has said how it went",
 		.rule = "a planned contact is held, moved or marked as missed once its day is "
 			"over.",
 		.limit = "amber from the day after.",

@@ -230,7 +230,7 @@ static const struct Action actions[] = {
 	{"log.last", "last", "To the next contact.", "PgDn", 0, act_page_down},
 	{"log.next", "next", "To the next place.", "Tab", 0, act_next},
 	{"log.previous", "previous", "To the place before.", "S-Tab", 0, act_previous},
-	{"log.enter", "next", "To the next place; behind an action to another line for one.",
+	{"log.enter", "next", "To the next place; after an action to another line for one.",
 	 "Enter", 0, form_act_enter},
 	{"log.newline", "new line", "Begins a new line in the notes.", "Alt-Enter", 0,
 	 form_act_newline},

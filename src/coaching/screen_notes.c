@@ -221,8 +221,8 @@ static void paint_state(struct App *app, const struct NotesLayer *self, struct A
 }
 
 static const char help_text[] =
-	"Every word must be in a note; the last one may be a beginning. Words \"in quotes\" stand "
-	"behind each other. Notes of contacts are searched, what was agreed, and why a score was "
+	"Every word must be in a note; the last one may be a beginning. Words \"in quotes\" are "
+	"next to each other. Notes of contacts are searched, what was agreed, and why a score was "
 	"given.";
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -258,7 +258,8 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-/* Whose teams come first in the coaching view, else whose view it is, else the coach of the team.
+/* Whose teams come first in the coaching view, else the coach whose teams are shown, else the coach
+ * of the team.
  */
 static Id coach_near(struct App *app, Id team)
 {
@@ -294,7 +295,7 @@ unsigned act_notes(struct App *app)
 
 static const struct Action actions[] = {
 	{"notes.take", "best first, open",
-	 "Puts the best notes first; again, or behind a step: opens the one under the cursor.",
+	 "Puts the best notes first; again, or after a step: opens the one under the cursor.",
 	 "Enter", 0, notes_act_take},
 	{"notes.scope", "where", "In all notes, those of the team, or those of its coach.", "Tab",
 	 0, notes_act_scope},

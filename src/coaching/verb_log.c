@@ -42,7 +42,7 @@ static void say_people(struct Cli *cli, const struct LogSheet *sheet)
 			list = list ? arena_format(&cli->arena, "%s, %s", list,
 						   sheet->people[i].name)
 				    : sheet->people[i].name;
-	cli_say(cli, "On it as a rule: %s", list ? list : "nobody");
+	cli_say(cli, "On it as a rule: %s", list ? list : "no one");
 }
 
 static void say_next(struct Cli *cli, const struct LogSheet *sheet)
@@ -71,7 +71,7 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 		const struct LogAction *action = &sheet->actions.items[i];
 
 		cli_say(cli, "  %s  %s  due %s%s", action->text,
-			*action->owner ? action->owner : "nobody", day_or_dash(action->due, arena),
+			*action->owner ? action->owner : "no one", day_or_dash(action->due, arena),
 			action->days_late > 0 ? arena_format(arena, ", %s late",
 							     days_text(arena, action->days_late))
 					      : "");

@@ -97,7 +97,7 @@ bool attendance_check_over(struct Writing *writing, const void *record)
 	if (mark->day != DAY_NONE && mark->day > today &&
 	    (mark->state == PRESENCE_PRESENT || mark->state == PRESENCE_PART))
 		issues_add(writing->issues, ERROR_INPUT, "state",
-			   "Nobody was there yet on %s, today is %s. Take the roll on that day.",
+			   "No one was there yet on %s, today is %s. Take the roll on that day.",
 			   day_medium(mark->day, day), day_medium(today, now));
 	return true;
 }

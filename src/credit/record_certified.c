@@ -90,7 +90,7 @@ bool marks_may_change(struct Domain *domain, Id session, const struct MarkChange
 	if (read && n_void > 0)
 		read = error_set(
 			error, ERROR_RULE, "",
-			"This would void %zu %s on the roll: %s%s. Void %s first, and issue anew "
+			"This would void %zu %s on the roll: %s%s. Void %s first, and issue again "
 			"afterwards.",
 			COUNTED(n_void, "certificate, which rests", "certificates, which rest"),
 			named,

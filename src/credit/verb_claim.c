@@ -203,7 +203,7 @@ static void say_claims(struct ClaimCall *call)
 			credit_amount((enum CreditType)call->claims[i].credit,
 				      credit_of_hours(call->claims[i].hours), &cli->arena));
 	if (call->n == 0)
-		cli_say(cli, "Nobody has earned credit of %s that is not claimed yet.",
+		cli_say(cli, "No one has earned credit of %s that is not claimed yet.",
 			call->roll.session.code);
 	else
 		cli_say(cli, "%s%zu %s of %s.", cli_is_dry_run(cli) ? "Would be: " : "Recorded ",

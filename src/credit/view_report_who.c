@@ -27,7 +27,7 @@ static const char *plain_name(const char *name, struct Arena *arena)
 	return text_fold(arena, arena_format(arena, "%s %s", parts.given, parts.family));
 }
 
-/* What is in brackets, like "(Elena Brandt)" behind the name that is shown; "": nothing. */
+/* What is in brackets, like "(Elena Brandt)" after the name that is shown; "": nothing. */
 static const char *bracketed(const char *name, struct Arena *arena)
 {
 	const char *open = strpbrk(name, "([");
@@ -36,7 +36,7 @@ static const char *bracketed(const char *name, struct Arena *arena)
 		    : "";
 }
 
-/* As "Priya Nair", "Nair Priya", or either with the person's credentials behind it. */
+/* As "Priya Nair", "Nair Priya", or either with the person's credentials after it. */
 static bool is_named(const struct Person *person, const char *wanted, struct Arena *arena)
 {
 	struct NameParts parts = name_split(person->name, arena);

@@ -4,6 +4,9 @@
 
 #include "qtp/engine/base/math.h"
 
+#include <string.h>
+#include <strings.h>
+
 static const char *action(const void *of, struct Arena *arena)
 {
 	const struct ParsRow *row = of;
@@ -57,12 +60,20 @@ static const char *licence_state(const void *of, struct Arena *arena)
 	return row->person->licence_state;
 }
 
+/* Without the state that is often in front of it: that has a column of its own. */
 static const char *licence(const void *of, struct Arena *arena)
 {
-	const struct ParsRow *row = of;
+	const struct Person *person = ((const struct ParsRow *)of)->person;
+	const char *state = person->licence_state ? person->licence_state : "";
+	size_t length = strlen(state);
 
 	(void)arena;
-	return text_is_empty(row->person->licence) ? row->person->npi : row->person->licence;
+	if (text_is_empty(person->licence))
+		return person->npi;
+	if (length == 0 || strncasecmp(person->licence, state, length) != 0 ||
+	    !strchr(" -", person->licence[length]) || !person->licence[length])
+		return person->licence;
+	return person->licence + length + strspn(person->licence + length, " -");
 }
 
 static const char *npi(const void *of, struct Arena *arena)

@@ -75,9 +75,11 @@ static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
-	if (self->pairs.n > 0)
-		merge_open(app, KIND_PERSON, self->pairs.items[self->selected].first,
-			   self->pairs.items[self->selected].second);
+	if (self->pairs.n > 0) {
+		const struct Duplicate *pair = &self->pairs.items[self->selected];
+
+		merge_open(app, KIND_PERSON, (Id[]){pair->first, pair->second}, NULL);
+	}
 	return REACT_NONE;
 }
 
@@ -203,7 +205,8 @@ static unsigned act_merge_marked(struct App *app)
 	bool second = n == 2 && ids[1] == target.id;
 
 	if (n == 2)
-		merge_open(app, target.kind, ids[second], ids[!second]);
+		merge_open(app, target.kind, (Id[]){ids[second], ids[!second]},
+			   ids[second] == target.id ? "the cursor was on it" : NULL);
 	return REACT_NONE;
 }
 

@@ -13,7 +13,7 @@
 
 #define MERGE_FIELDS 40
 #define LABEL_WIDTH 14
-#define HEAD_ROWS 3
+#define HEAD_ROWS 4
 
 struct MergeRow {
 	const struct Field *field;
@@ -27,6 +27,8 @@ struct MergeLayer {
 	struct Arena arena;
 	enum Kind kind;
 	Id left, right;
+	const char *why; /* the left one stays; NULL: for what is filled in */
+	int n_more;	 /* fields that it has more than the other */
 	struct MergeRow rows[MERGE_FIELDS];
 	size_t n, focus;
 	int first;
@@ -64,6 +66,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	left = arena_alloc(&self->arena, entity->size);
 	right = arena_alloc(&self->arena, entity->size);
 	self->n = 0;
+	self->n_more = 0;
 	if (!domain_get(app->domain, (struct KindId){entity->kind, self->left}, left, &self->arena,
 			error) ||
 	    !domain_get(app->domain, (struct KindId){entity->kind, self->right}, right,
@@ -72,6 +75,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	for (size_t i = 0; i < entity->n_fields && self->n < MERGE_FIELDS; i++) {
 		const struct Field *field = &entity->fields[i];
 
+		self->n_more += field_is_missing(field, right) - field_is_missing(field, left);
 		if (asks(field) &&
 		    !(field_is_missing(field, left) && field_is_missing(field, right)))
 			add_row(self, app, field, left, right);
@@ -108,6 +112,20 @@ static void paint_row(struct Area area, int at, const struct MergeRow *row, bool
 		page_marker(area, at);
 }
 
+static const char *why_left(const struct MergeLayer *self)
+{
+	if (self->why)
+		return self->why;
+	return self->n_more > 0	  ? "more of it is filled in"
+	       : self->n_more < 0 ? "though less of it is filled in"
+				  : "as much is filled in of both";
+}
+
+static const char *left_name(struct App *app, const struct MergeLayer *self)
+{
+	return domain_label(app->domain, self->kind, self->left, &app->frame);
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct MergeLayer *self = (struct MergeLayer *)layer;
@@ -115,7 +133,6 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct PageRows seen = page_rows((int)self->n, list.rows, self->first, (int)self->focus);
 	int width = (area.columns - LABEL_WIDTH - 4) / 2;
 
-	(void)app;
 	self->first = seen.first;
 	page_heading(area, 0, 1, self->kind == KIND_PERSON ? "One person" : "One practice");
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
@@ -124,6 +141,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		  self->kind == KIND_PERSON
 			  ? "Teams and answers of both go to the one that stays; bold is kept."
 			  : "Teams and people of both go to the one that stays; bold is kept.");
+	area_format(area_at(area, 2, 1), STYLE_DIM, "%s stays: %s.", left_name(app, self),
+		    why_left(self));
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }
@@ -140,13 +159,14 @@ static void release(struct Layer *layer)
 	arena_release(&((struct MergeLayer *)layer)->arena);
 }
 
-void merge_open(struct App *app, enum Kind kind, Id left, Id right)
+void merge_open(struct App *app, enum Kind kind, const Id two[2], const char *why)
 {
 	struct MergeLayer *self = (struct MergeLayer *)layer_new(&merge_layer, sizeof(*self));
 
 	self->kind = kind;
-	self->left = left;
-	self->right = right;
+	self->left = two[0];
+	self->right = two[1];
+	self->why = why;
 	self->layer.stale = true;
 	stack_push(app, &self->layer);
 }
@@ -176,6 +196,21 @@ static unsigned merge_act_right(struct App *app)
 	return choose(app, true);
 }
 
+/* What was chosen of each field stays chosen. */
+static unsigned merge_act_swap(struct App *app)
+{
+	struct MergeLayer *self = (struct MergeLayer *)stack_top(app);
+	Id left = self->left;
+
+	self->left = self->right;
+	self->right = left;
+	for (size_t i = 0; i < self->n; i++)
+		self->rows[i].takes_right = !self->rows[i].takes_right;
+	self->why = "it was chosen";
+	self->layer.stale = true;
+	return REACT_NONE;
+}
+
 static unsigned merge_act_do(struct App *app)
 {
 	struct MergeLayer *self = (struct MergeLayer *)stack_top(app);
@@ -201,9 +236,11 @@ static unsigned merge_act_do(struct App *app)
 }
 
 static const struct Action actions[] = {
-	{"merge.left", "keep the left", "Keeps the value at the left.", "Left", 0, merge_act_left},
-	{"merge.right", "take the right", "Takes the value at the right.", "Right Space", 0,
+	{"merge.left", "keep left", "Keeps the value at the left.", "Left", 0, merge_act_left},
+	{"merge.right", "take right", "Takes the value at the right.", "Right Space", 0,
 	 merge_act_right},
+	{"merge.swap", "swap", "Makes the other record the one that stays.", "s", 0,
+	 merge_act_swap},
 	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", NEED_WRITABLE, merge_act_do},
 };
 
@@ -211,7 +248,7 @@ const struct LayerType merge_layer = {
 	.name = "merge",
 	.traits = TRAIT_LINES,
 	.actions = ACTION_TABLE(actions),
-	.footer = "merge.left merge.right merge.do back",
+	.footer = "merge.left merge.right merge.swap merge.do back",
 	.load = load,
 	.paint = paint,
 	.move = move,

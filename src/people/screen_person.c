@@ -46,7 +46,8 @@ static bool load_duplicates(struct DetailParts *parts, struct Section *section,
 static void merge(struct App *app, const struct DetailParts *parts, const struct Section *section,
 		  size_t item)
 {
-	merge_open(app, KIND_PERSON, parts->record.id, section->page.rows[item].id);
+	merge_open(app, KIND_PERSON, (Id[]){parts->record.id, section->page.rows[item].id},
+		   "its page was open");
 }
 
 static const struct PagePart parts_rows[] = {

@@ -10,7 +10,7 @@ struct OutlineOf {
 	Id team;
 	enum ToolKind tool;
 };
-/* Adds the entries behind those that are there, as one operation; `done` (NULL allowed) gets what
+/* Adds the entries after those that are there, as one operation; `done` (NULL allowed) gets what
  * was done. Errors as outline_read(), and of the rules of an item. */
 MUST_USE bool outline_add(struct Domain *domain, struct OutlineOf of, const char *text,
 			  struct Text *done, struct Error *error);

@@ -16,7 +16,7 @@ static const struct Field fields[] = {
 	 .help = "The value it starts from, where the chart has no baseline yet."},
 	{AT(Aim, to, TEXT), .key = "to", .label = "To",
 	 .help = "A value, like 9.0, or a change, like -20 %; it becomes the measure's target.",
-	 .flags = FIELD_COLUMN, .max = 40, .width = 8},
+	 .flags = FIELD_SOUGHT | FIELD_COLUMN, .max = 40, .width = 8},
 	{AT(Aim, by, DAY), .key = "by", .lean = DAY_COMING, .label = "By",
 	 .help = "The day on which it is to be reached.", .flags = FIELD_COLUMN},
 	{AT(Aim, notes, NOTE), .key = "notes", .label = "Notes", .help = "Anything worth keeping.",

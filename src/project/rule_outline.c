@@ -24,7 +24,7 @@ struct Reader {
 	size_t line;
 };
 
-/* Columns of blanks in front of a line; moves on behind them. */
+/* Columns of blanks in front of a line; moves on after them. */
 static int take_indent(const char **at)
 {
 	int column = 0;

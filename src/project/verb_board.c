@@ -67,6 +67,8 @@ bool verb_board(struct Cli *cli, struct Error *error)
 	view.sort = entity_field(view.entity, BOARD_SORT);
 	view.season = season.record.id;
 	view.near = true;
+	if (!cli_sort(cli, &view, error))
+		return false;
 	if (!cli_wants_output(cli))
 		return print_board(cli, &view, error);
 	data_table_of_list(&cli->domain, &view, wish, &cli->arena, &table);

@@ -71,7 +71,8 @@ static bool put_aims(const struct Status *status, const struct Loading *loading,
 		aim_judge(&aim, outline, loading->arena);
 		if (!status->json) {
 			cli_say(status->cli, "Aim: %s", aim.sentence);
-			cli_say(status->cli, "  %s", aim.numbers);
+			cli_say(status->cli, "  %s%s%s", aim.numbers,
+				aim.missing ? "; missing: " : "", aim.missing ? aim.missing : "");
 			continue;
 		}
 		json_begin_object(status->json);
@@ -84,6 +85,50 @@ static bool put_aims(const struct Status *status, const struct Loading *loading,
 		json_end(status->json);
 	}
 	return true;
+}
+
+static void put_measure(const struct Status *status, const struct MeasureOutline *outline)
+{
+	const char *verdict = outline->fault ? outline->fault : outline->verdict;
+
+	if (!status->json) {
+		cli_say(status->cli, "  %s: %s%s%s", outline->name, outline->newest,
+			*verdict ? ". " : "", verdict);
+		return;
+	}
+	json_begin_object(status->json);
+	json_member_text(status->json, "measure", outline->chart.measure.code);
+	json_member_text(status->json, "name", outline->name);
+	json_member_text(status->json, "newest", outline->newest);
+	json_member_text(status->json, "verdict", *verdict ? verdict : NULL);
+	json_end(status->json);
+}
+
+/* The newest value of each measure, and what its chart says. */
+static bool put_measures(const struct Status *status, const struct Loading *loading,
+			 struct Error *error)
+{
+	const struct Records *measures = &status->work->measures;
+	bool put = true;
+
+	if (status->json) {
+		json_key(status->json, "measures");
+		json_begin_array(status->json);
+	} else if (measures->n > 0) {
+		cli_say(status->cli, "Measures: %zu", measures->n);
+	}
+	for (size_t i = 0; put && i < measures->n; i++) {
+		const struct Record *measure = records_at(measures, i);
+		struct MeasureOutline outline;
+
+		put = measure_outline(loading->domain, measure->id, loading->arena, &outline,
+				      error);
+		if (put)
+			put_measure(status, &outline);
+	}
+	if (status->json)
+		json_end(status->json);
+	return put;
 }
 
 static void put_milestone(const struct Status *status, const struct TeamMilestone *one)
@@ -158,6 +203,7 @@ static bool put_json(const struct Status *status, const struct Loading *loading,
 	json_begin_array(status->json);
 	put = put_aims(status, loading, error);
 	json_end(status->json);
+	put = put && put_measures(status, loading, error);
 	status_put_cycles(status);
 	json_key(status->json, "milestones");
 	json_begin_array(status->json);
@@ -199,7 +245,7 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		return false;
 	if (status.json)
 		return put_json(&status, &loading, error);
-	if (!put_aims(&status, &loading, error))
+	if (!put_aims(&status, &loading, error) || !put_measures(&status, &loading, error))
 		return false;
 	status_put_cycles(&status);
 	put_milestones(&status);

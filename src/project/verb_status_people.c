@@ -176,7 +176,7 @@ static void put_sponsor(const struct Status *status)
 				 letter == DAY_NONE ? NULL : day_iso(letter, day));
 		return;
 	}
-	cli_say(status->cli, "Sponsor: %s; %s", *names ? names : "nobody is named",
+	cli_say(status->cli, "Sponsor: %s; %s", *names ? names : "no one is named",
 		letter == DAY_NONE
 			? "no letter"
 			: arena_format(arena, "letter received %s", day_medium(letter, day)));
@@ -191,7 +191,7 @@ static void put_coach(const struct Status *status)
 	struct Cadence cadence = cadence_judge(coaching_of(team), &cli->arena);
 	const char *name = team->team->coach ? domain_label(&cli->domain, KIND_PERSON,
 							    team->team->coach, &cli->arena)
-					     : "nobody yet";
+					     : "no one yet";
 
 	if (!status->json) {
 		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact yet");

@@ -46,7 +46,7 @@ static const struct Field fields[] = {
 	 .help = "Creditable for AMA PRA Category 1 Credit.", .initial = "no"},
 	{AT(Agenda, ancc, YES_NO), .key = "ancc", .label = "ANCC",
 	 .help = "Creditable for ANCC contact hours.", .initial = "no"},
-	{AT(Agenda, parallel, TEXT), .key = "parallel", .label = "Parallel",
+	{AT(Agenda, parallel, TEXT), .key = "parallel", .label = "Parallel", .flags = FIELD_SOUGHT,
 	 .help = "Items of a day with the same letter run side by side and count once.", .max = 10},
 	{AT(Agenda, nonclinical, YES_NO), .key = "nonclinical", .label = "Not clinical",
 	 .help = "Content like leadership, for which no disclosure is needed."},

@@ -37,10 +37,10 @@ static const struct Field fields[] = {
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 30},
 	{AT(Milestone, due, DUE), .key = "due", .label = "Due",
 	 .help = "Like s2-14d: 14 days before session 2 begins; or deadline-7d.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 9},
+	 .flags = FIELD_SOUGHT | FIELD_REQUIRED | FIELD_COLUMN, .width = 9},
 	{AT(Milestone, until, DUE), .key = "until", .label = "Monthly until",
 	 .help = "Like s3: due again each month until then; nothing: due once.",
-	 .flags = FIELD_COLUMN, .width = 13},
+	 .flags = FIELD_SOUGHT | FIELD_COLUMN, .width = 13},
 	{AT(Milestone, per, CHOICE), .key = "per", .label = "Owed by",
 	 .help = "Whether each team hands it in, or each core member.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = owers, .initial = "team", .width = 11},
@@ -64,12 +64,12 @@ static void check(const void *record, struct Issues *issues)
 		return;
 	if (until.session == due.session && due_offset_order(until, due) < 0)
 		issues_add(issues, ERROR_INPUT, "until",
-			   "Monthly until %s lies before the first due day, %s. Change one of "
+			   "Monthly until %s is before the first due day, %s. Change one of "
 			   "them.",
 			   milestone->until, milestone->due);
 	else if (until.session < due.session)
 		issues_add(issues, ERROR_INPUT, "until",
-			   "Monthly until %s hangs on something before %s. Name the same session "
+			   "Monthly until %s depends on something before %s. Name the same session "
 			   "or a later one.",
 			   milestone->until, milestone->due);
 }

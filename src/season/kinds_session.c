@@ -33,7 +33,7 @@ static const struct Field fields[] = {
 	 .help = "AMA credits that it was designated for; nothing: what the agenda adds up to."},
 	{AT(Session, designated_on, DAY), .key = "designated_on", .lean = DAY_LAST,
 	 .label = "Designated on", .help = "The day of that, before the first day."},
-	{AT(Session, pars, TEXT), .key = "pars", .label = "PARS number",
+	{AT(Session, pars, TEXT), .key = "pars", .label = "PARS number", .flags = FIELD_SOUGHT,
 	 .help = "Number of the activity at the accrediting council.", .max = 40},
 	{AT(Session, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},

@@ -48,7 +48,7 @@ static void check_in_season(struct Writing *writing, const struct Session *sessi
 
 	if (early || late)
 		issues_add(writing->issues, ERROR_INPUT, early ? "first_day" : "last_day",
-			   "Session %s lies outside season %s, which goes from %s to %s. Change "
+			   "Session %s is outside season %s, which goes from %s to %s. Change "
 			   "the date, or the "
 			   "season first.",
 			   session->code, season->code, day_medium(season->first_day, first),
@@ -143,8 +143,8 @@ static void check_session_order(struct Writing *writing, const struct Session *s
 	if (!wrong || session->first_day == DAY_NONE || session->last_day == DAY_NONE)
 		return;
 	issues_add(writing->issues, ERROR_INPUT, before ? "last_day" : "first_day",
-		   "Session %" PRId64 " has to lie %s session %" PRId64 " (%s). Change the date.",
-		   session->number, before ? "before" : "behind", other->number,
+		   "Session %" PRId64 " has to be %s session %" PRId64 " (%s). Change the date.",
+		   session->number, before ? "before" : "after", other->number,
 		   day_range(other->first_day, other->last_day, true, days));
 }
 
@@ -218,7 +218,7 @@ static bool shift_agenda(struct Writing *writing, const struct Session *before,
 		if (moved.day > after->last_day)
 			return error_set(
 				writing->error, ERROR_RULE, "last_day",
-				"The agenda item %s \"%s\" would lie behind the session's last "
+				"The agenda item %s \"%s\" would be after the session's last "
 				"day. Move or "
 				"remove it first.",
 				item->code, text_show(writing->arena, item->title));

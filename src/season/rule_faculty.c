@@ -125,7 +125,7 @@ static void add_conflict(struct AttentionCase *judged, const struct FacultyConfl
 						   short_text(conflict, judged->arena), more),
 			      .said = arena_format(judged->arena, "%s%s", conflict->text, more),
 			      .rule = conflict->clash == CLASH_CITY
-					      ? "nobody teaches in person in two cities on one day."
+					      ? "no one teaches in person in two cities on one day."
 					      : NULL,
 			      .seen = arena_format(judged->arena, "\"%s\" and \"%s\"",
 						   conflict->first->item->title,
@@ -160,7 +160,7 @@ static const struct AttentionRule rules[] = {
 		.topic = "faculty",
 		.weight = 6,
 		.help = "a faculty member is in two places at once",
-		.rule = "nobody can teach two things at the same time.",
+		.rule = "no one can teach two things at the same time.",
 		.limit = "amber, red from " ATTENTION_DAYS(
 			CLASH_RED_DAYS) " days before the day on.",
 		.find = find_conflicts,

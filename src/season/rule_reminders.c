@@ -14,7 +14,7 @@ static int by_number(const void *a, const void *b)
 	return *(const int *)a - *(const int *)b;
 }
 
-/* One whole number with an optional sign; moves *text behind it and the comma that follows. */
+/* One whole number with an optional sign; moves *text past it and the comma that follows. */
 static bool read_one(const char **text, int *ret_days)
 {
 	char *end;

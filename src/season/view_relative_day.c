@@ -96,7 +96,7 @@ static bool count_from(struct Domain *domain, const struct DuePoint *point, Id c
 		return false;
 	*ret_day = due_day(*point, first);
 	return *ret_day != DAY_NONE ||
-	       error_set(error, ERROR_INPUT, "", "That day lies outside the calendar.");
+	       error_set(error, ERROR_INPUT, "", "That day is outside the calendar.");
 }
 
 bool relative_day_parse(struct Domain *domain, struct RecordSoFar of, const char *text,
@@ -113,7 +113,7 @@ bool relative_day_parse(struct Domain *domain, struct RecordSoFar of, const char
 	if (cohort == 0)
 		return error_set(
 			error, ERROR_INPUT, "",
-			"A day like s2-14d needs a cohort or a team to hang on; this %s has "
+			"A day like s2-14d needs a cohort or a team to depend on; this %s has "
 			"none yet.",
 			of.entity->name);
 	return count_from(domain, &point, cohort, ret_day, error);

@@ -40,7 +40,7 @@ bool member_find(struct Domain *domain, struct MemberOf of, Id *ret_member, stru
 		error_set(error, ERROR_INPUT, "", "%s is not in %s. Its members are: %.400s.",
 			  text_show(&arena, domain_label(domain, KIND_PERSON, of.person, &arena)),
 			  domain_ref(domain, KIND_TEAM, of.team, &arena),
-			  *names ? text_show(&arena, names) : "nobody");
+			  *names ? text_show(&arena, names) : "no one");
 	arena_release(&arena);
 	return found;
 }

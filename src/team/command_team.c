@@ -9,6 +9,8 @@
 
 #include <inttypes.h>
 
+#define PASS_LINE "pass a team that waits longer"
+
 static bool team_accept_together(const struct CommandCall *call, struct Text *said,
 				 struct Error *error)
 {
@@ -229,6 +231,7 @@ static const struct Command commands[] = {
 	 .kind = KIND_TEAM,
 	 .many = true,
 	 .letter = "accepted",
+	 .force = PASS_LINE,
 	 .together = team_accept_together,
 	 .doubt = team_accept_doubt},
 	{.id = "team.waitlist",
@@ -247,6 +250,8 @@ static const struct Command commands[] = {
 	 .kind = KIND_TEAM,
 	 .letter = "offered",
 	 .many = true,
+	 .force = PASS_LINE,
+	 .doubt = team_accept_doubt,
 	 .arguments = {{KIND_TEAM, "answer_by", true, "by", NULL, NULL, .value = "DATE",
 			.use = "the day by which the team answers",
 			.missing = "Say by which day the team answers: --by DATE."}}},
@@ -291,7 +296,7 @@ static const struct Command commands[] = {
 	{.id = "team.backward",
 	 .verb = "backward",
 	 .title = "Back in line",
-	 .help = "A waiting team changes places with the one behind it.",
+	 .help = "A waiting team changes places with the one after it.",
 	 .keys = ">",
 	 .kind = KIND_TEAM,
 	 .apply = team_backward,

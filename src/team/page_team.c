@@ -172,7 +172,7 @@ static void draw_sponsor(struct Area area, int row, const struct TeamPage *page,
 	if (page->n_sponsors > 0)
 		area_text(left, row, VALUE_COLUMN, STYLE_NORMAL, page->sponsors[index].name);
 	else
-		area_text(left, row, VALUE_COLUMN, STYLE_DIM, "nobody is named");
+		area_text(left, row, VALUE_COLUMN, STYLE_DIM, "no one is named");
 }
 
 int page_team_core(struct Area area, const struct TeamPage *page, int selected)

@@ -508,7 +508,7 @@ static struct Finding judge_one_team(struct Judge *judge)
 					sentence(judge->arena, faults,
 						 "leave each person in one team of the season"))
 		       : passed("one team each",
-				"Nobody of the core team is core in another team of the season.");
+				"No one of the core team is core in another team of the season.");
 
 	finding.limit = "1 team";
 	finding.title = "Core members in one team of the season only";

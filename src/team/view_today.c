@@ -248,7 +248,7 @@ static const char *places_line(const struct FactsBatch *batch, size_t index, str
 		return n_free == 0 ? arena_format(arena, "full, %zu waiting", facts->n_waiting)
 				   : arena_format(arena, "%" PRId64 " free, %zu waiting", n_free,
 						  facts->n_waiting);
-	return n_free == 0 ? "full, nobody waits"
+	return n_free == 0 ? "full, no one waits"
 			   : arena_format(arena, "%" PRId64 " of %" PRId64 " %s free", n_free,
 					  COUNTED(capacity, "place", "places"));
 }

@@ -200,7 +200,7 @@ static bool places_line(struct Domain *domain, const struct Cohort *cohort, stru
 	if (!cohort_places(domain, cohort->record.id, &places, error))
 		return false;
 	if (places.n_waiting == 0) {
-		*ret_line = arena_format(arena, "%s: %s, nobody waits", city,
+		*ret_line = arena_format(arena, "%s: %s, no one waits", city,
 					 taken_places(&places, arena));
 		return true;
 	}
@@ -313,15 +313,20 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 	return enough;
 }
 
+static bool asks_for_place(const struct Team *team, Id cohort)
+{
+	return team->cohort == cohort && holds_no_place(team);
+}
+
 /* One team of a cohort is enough to name who is first; of several the first one does. */
 static bool names_its_line(const struct Records *teams, size_t index)
 {
 	const struct Team *team = records_at(teams, index);
 
 	for (size_t i = 0; i < index; i++)
-		if (((const struct Team *)records_at(teams, i))->cohort == team->cohort)
+		if (asks_for_place(records_at(teams, i), team->cohort))
 			return false;
-	return true;
+	return holds_no_place(team);
 }
 
 /* Whether the teams of the cohort are no others than the first `n` of its line. */
@@ -330,7 +335,7 @@ static bool is_served(const struct Records *teams, Id cohort, size_t n)
 	size_t n_teams = 0;
 
 	for (size_t i = 0; i < teams->n; i++)
-		n_teams += ((const struct Team *)records_at(teams, i))->cohort == cohort;
+		n_teams += asks_for_place(records_at(teams, i), cohort);
 	return n_teams == n;
 }
 

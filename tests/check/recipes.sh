@@ -105,12 +105,8 @@ END
 insert src/program.c '[KIND_LOCATION]' <<'END'
 	[KIND_CONTRACT] = &contract_entity,
 END
-create src/people/kinds_contract.c <<'END'
-/* Contract: what was agreed with a practice. */
-#include "qtp/engine/base/math.h"
-#include "qtp/people.h"
-
-static const struct Field fields[] = {
+insert src/people/kinds_location.c 'const struct Entity location_entity' <<'END'
+static const struct Field contract_fields[] = {
 	{AT(Contract, practice, REF), .key = "practice", .label = "Practice",
 	 .help = "The practice it is with.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
 	 .ref = KIND_PRACTICE, .removal = REMOVAL_ALONG, .width = 30},
@@ -127,14 +123,12 @@ const struct Entity contract_entity = {
 	.plural = "contracts",
 	.help = "What was agreed with a practice.",
 	.size = sizeof(struct Contract),
-	.fields = fields,
-	.n_fields = N_ITEMS(fields),
+	.fields = contract_fields,
+	.n_fields = N_ITEMS(contract_fields),
 	.label_field = "title",
 	.order = "title",
 };
-END
-insert src/people/meson.build "'kinds_location.c'," <<'END'
-    'kinds_contract.c',
+
 END
 insert src/people/capability.c '{.kind = KIND_LOCATION' <<'END'
 	{.kind = KIND_CONTRACT, PATHS("contract.practice<team.practice.coach")},
@@ -153,7 +147,39 @@ Columns:
 .Va folded ,
 .Va binned .
 END
-end_recipe 'a kind' 9 300
+insert src/people/screen_person.c 'static const struct PagePart parts_rows' <<'END'
+static bool load_term(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+		      struct Error *error)
+{
+	(void)parts, (void)section, (void)domain, (void)error;
+	return true;
+}
+
+static int paint_term(const struct DetailParts *parts, const struct Section *section,
+		      struct Area area, int selected, int first)
+{
+	const struct Contract *contract = parts->values;
+	char day[DAY_TEXT];
+
+	(void)section, (void)selected, (void)first;
+	page_heading(area, 0, 1, "TERM");
+	area_format(area_at(area, 1, 3), STYLE_NORMAL, "until %s",
+		    contract->until == DAY_NONE ? "it is ended" : day_long(contract->until, day));
+	return SECTION_HEAD + 1;
+}
+
+END
+insert src/people/screen_person.c '.page = KIND_PERSON,' <<'END'
+		.page = KIND_CONTRACT,
+		.name = "term",
+		.place = 1,
+		.head = true,
+		.load = load_term,
+		.paint = paint_term,
+	},
+	{
+END
+end_recipe 'a kind with its page' 9 300
 
 # --- A new command: a contract is prolonged ---
 insert src/people/command_people.c '#include "tables.h"' <<'END'

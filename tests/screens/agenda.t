@@ -143,7 +143,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Daniel Okafor is in Dallas and in Portland on one day: DAL17-S4-01 09:00 and
  POR17-S4-01, Wed 8 Nov 2017.
- Rule: nobody teaches in person in two cities on one day.
+ Rule: no one teaches in person in two cities on one day.
  Limit: amber, red from 14 days before the day on.
  Seen: "Opening" and "Opening".
 

@@ -8,7 +8,7 @@ screen
  qtp  Season 2017 > Projects  16                    Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
- deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)
+ deliverables 97 % (pilot 100 %), days 96 % (92 %), surveys 100 % (80 %)
     Team            Site  Coach      Score   Contact Next due Data Aim % Signal
 > ! Valley Clinic   DAL17 Rania Had~     2 ~      12    +29 d
   ! Lakeside Oncol~ DAL17 Daniel Ok~     3 v      26     -2 d    7    87 better

@@ -7,16 +7,16 @@ screen
  qtp  Season 2017 › Projects  16                                                            Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)         │ Valley Clinic
+ deliverables 97 % (pilot 100 %), days 96 % (92 %), surveys 100 % (80 %)         │ Valley Clinic
     Team            Site  Coach      Score   Contact Next due Data Aim % Signal  │ DAL17-02  ● at risk
 ▸ ● Valley Clinic   DAL17 Rania Had…     2 ◐      12    +29 d                    │ Falcão's membership ended 52 days a…
   ● Lakeside Oncol… DAL17 Daniel Ok…     3 ↓      26     −2 d    7    87 better  │ ━━━━━━● S1 ━━━━━━● S2 ◆┄┄○ S3 ┄┄┄┄┄┄
   ● Riverbend Canc… DAL17 Inés Ruiz      3 ↑       5   −124 d    7    84 better  │       5-6 Apr    19 Jul  4 Oct
   ● Saltgrass Onco… DAL17 Inés Ruiz    2.5 ↑       4    −33 d   70       too few │
   ● Prairie Hemato… POR17 Rania Had…     3 =       9    −40 d                    │ CORE 3 of 2-4            S1  S2  S3
-  ◐ Fernhollow Can… POR17 Inés Ruiz    2.5 ↑      16    +38 d                    │ ★ Beatriz Falcão, MD     ✓✓  ✓   ✓
-  ◐ Copperleaf Onc… DAL17 Rania Had…     3 ↑       7    +29 d                    │   Mireille Abadie        ✓✓  ✓   ✓
-  ◐ Summit Cancer … POR17 Inés Ruiz      2 =      13    +38 d                    │   Owen Trask, NP         ✓✓  ✓   ✓
+  ◐ Fernhollow Can… POR17 Inés Ruiz    2.5 ↑      16    +38 d                    │ ★ Beatriz Falcão, MD     ✓✓  ✓✓  ✓
+  ◐ Copperleaf Onc… DAL17 Rania Had…     3 ↑       7    +29 d                    │   Mireille Abadie        ✓✓  ✗✓  ✓
+  ◐ Summit Cancer … POR17 Inés Ruiz      2 =      13    +38 d                    │   Owen Trask, NP         ✓✓  ✓✓  ✓
   ◐ Kestrel Point … POR17 Rania Had…   2.5 ↑      11    +38 d                    │ Sponsor  Leland Voss, Medi… letter ✓
   ◐ Athena Institu… POR17 Wei Lin      2.5 ↑       6    +38 d                    │ Coach    Rania Haddad  ○ 12 days ago
   ○ Alderglen Univ… POR17 Daniel Ok…   3.5 ↑       6    +38 d                    │ Score    coach 2.0  team 3.5  direct…

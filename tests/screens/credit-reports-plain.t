@@ -8,7 +8,7 @@ screen
  qtp  Season 2017 > Reports of credit               Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 --------------------------------------------------------------------------------
- LEARNERS FOR PARS  1 ready, 18 lacking something, 6 accepted
+ LEARNERS FOR PARS  1 ready, 31 lacking something, 6 accepted
 > ~ Magnus Ekstrom        DAL17-S1    0.00  lacks PARS number of the session, b~
   ~ Beatriz Falcao        DAL17-S1    0.00  lacks PARS number of the session, b~
   ~ Elena Brandt          DAL17-S1    0.00  lacks PARS number of the session, b~
@@ -18,12 +18,12 @@ screen
   ~ Farrukh Mirzaev       DAL17-S1    0.00  lacks PARS number of the session, b~
   ~ Yusuf Demirel         DAL17-S1    0.00  lacks PARS number of the session, b~
   ~ Claire Montague       DAL17-S1    0.00  lacks PARS number of the session, b~
-  ! Tobias Grunwald       POR17-S1   13.50  rejected: The birth date matches no~
-  ~ Eleni Markou          POR17-S1   13.50  lacks licence number or NPI
-  ~ Hannah Rasmussen      POR17-S2    0.00  lacks PARS number of the session, c~
-  ~ Tobias Grunwald       POR17-S2    0.00  lacks PARS number of the session, c~
-  ~ Zoe Vandermeer        POR17-S2    0.00  lacks PARS number of the session, c~
-  ~ Eleni Markou          POR17-S2    0.00  lacks PARS number of the session, l~
+  ~ Magnus Ekstrom        DAL17-S2    0.00  lacks PARS number of the session, b~
+  ~ Beatriz Falcao        DAL17-S2    0.00  lacks PARS number of the session, b~
+  ~ Anneke Terpstra       DAL17-S2    0.00  lacks PARS number of the session, b~
+  ~ Soren Dahlgaard       DAL17-S2    0.00  lacks PARS number of the session, b~
+  ~ Farrukh Mirzaev       DAL17-S2    0.00  lacks PARS number of the session, b~
+  ~ Yusuf Demirel         DAL17-S2    0.00  lacks PARS number of the session, b~
 
  Magnus Ekstrom, DAL17-S1, 0.00: lacks PARS number of the session, birth month
  and day, licensing state, consent, claim.

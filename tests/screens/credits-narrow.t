@@ -8,12 +8,12 @@ screen
 ‹ 5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────
   PERSON          LACKS
-  Devon Achterbe… roll S2
-▸ Joanna Pike     roll S2
-  Karin Solberg   claim S1
-  Magnus Ekström  roll S2; claim S1
-  Beatriz Falcão  roll S2; claim S1
-  Mireille Abadie roll S2
+  Joanna Pike     claim S2
+▸ Karin Solberg   claim S1
+  Magnus Ekström  claim S1 S2
+  Beatriz Falcão  claim S1 S2
+  Owen Trask      claim S1 S2
+  Elena Brandt    roll S2; claim S1
 ────────────────────────────────────────
  Enter open   c claim   u undo   ? keys
 end

@@ -4,32 +4,32 @@ now 2017-08-21
 seed demo
 keys 7
 screen
- qtp  Credits  54 people, 44 lacking something      Mon 21 Aug 2017 (demo clock)
+ qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
   Portland S1             16 of 16 who earned credit claim it, 16 certificates
-  Portland S2             0 of 16 who earned credit claim it, 0 certificates
-  Dallas S2               no roll yet
+  Portland S2             0 of 20 who earned credit claim it, 0 certificates
+  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred…
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
-▸ Devon Achterberg   part.        ·        ·      ·  roll S2
-  Joanna Pike        ANCC         ·        ·      ·  roll S2
+▸ Joanna Pike        ANCC     12.50        ·      ·  claim S2
   Karin Solberg      ANCC     13.50        ·      ·  claim S1
-  Magnus Ekström     AMA      13.50        ·      ·  roll S2; claim S1
-  Beatriz Falcão     AMA      13.50        ·      ·  roll S2; claim S1
-  Mireille Abadie    part.        ·        ·      ·  roll S2
-  Owen Trask         ANCC     13.50        ·      ·  roll S2; claim S1
+  Magnus Ekström     AMA      26.00        ·      ·  claim S1 S2
+  Beatriz Falcão     AMA      26.00        ·      ·  claim S1 S2
+  Owen Trask         ANCC     24.75        ·      ·  claim S1 S2
   Elena Brandt       AMA      13.50        ·      ·  roll S2; claim S1
   Priya Nair         part.        ·        ·      ·  roll S2
   Tom Ybarra         ANCC     13.50        ·      ·  roll S2; claim S1
- Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:
- 0 of 745 min, 0.00 h; participation.
+  Carter Ooms        part.        ·        ·      ·  roll S2
+  Rasheed Whitlock   AMA      13.50        ·      ·  roll S2; claim S1
+ Joanna Pike. DAL17-S2: 745 of 745 min, 12.42 h, to the quarter 12.50.
+
 
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
-keys j j c
+keys j c
 contains Karin Solberg claims all that is earned of 1 session.
 keys i
 contains Issue 1 certificate of Karin Solberg? Its number is given for good.
@@ -44,8 +44,8 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 9 who earned credit claim it, 0 certificates
   Portland S1             8 of 8 who earned credit claim it, 8 certificates
-  Portland S2             0 of 8 who earned credit claim it, 0 certificates
-  Dallas S2               no roll yet
+  Portland S2             0 of 11 who earned credit claim it, 0 certificates
+  Dallas S2               24 half-days without a mark, 0 of 10 who earned cred…
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
   Tobias Grünwald    AMA      25.25    13.50      1  claim S2
@@ -55,12 +55,12 @@ screen
   Helena Sarmento    AMA      26.00    13.50      1  claim S2
   Amara Diallo-Reese AMA      26.00    13.50      1  claim S2
   Simone Durrell     AMA      26.00    13.50      1  claim S2
-  Daniel Okafor      AMA          ·        ·      ·  roll DAL17-S1 POR17-S2 DAL…
-  Inés Ruiz          AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
-▸ Wei Lin            AMA          ·        ·      ·  roll DAL17-S1 POR17-S2
+  Daniel Okafor      AMA      14.00        ·      ·  roll DAL17-S1; claim POR17…
+  Inés Ruiz          AMA      12.50        ·      ·  roll DAL17-S1; claim POR17…
+▸ Wei Lin            AMA      13.00        ·      ·  roll DAL17-S1; claim POR17…
  Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min to teach
  without a mark on the roll. POR17-S1: 0 of 815 min, 0.00 h, to the quarter
- 0.00. POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min to teach…
+ 0.00. POR17-S2: 395 of 745 min, 6.58 h, to the quarter 6.50; 200 min taught,…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
@@ -68,15 +68,16 @@ keys <Esc> u
 contains issued
 keys G
 screen
- qtp  Credits  54 people, 43 lacking something      Mon 21 Aug 2017 (demo clock)
+ qtp  Credits  54 people, 40 lacking something      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               1 of 18 who earned credit claims it, 1 certificate
   Portland S1             16 of 16 who earned credit claim it, 16 certificates
-  Portland S2             0 of 16 who earned credit claim it, 0 certificates
-  Dallas S2               no roll yet
+  Portland S2             0 of 20 who earned credit claim it, 0 certificates
+  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred…
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Hollis Boone       part.        ·        ·      ·
   Ivy Castellan      part.        ·        ·      ·
   高橋 美咲          part.        ·        ·      ·
   Sheila Novotny     part.        ·        ·      ·
@@ -85,25 +86,24 @@ screen
   Júlia Antunes      part.        ·        ·      ·
   Ezra Tindall       part.        ·        ·      ·
   Gareth Pym         part.        ·        ·      ·
-  Greta Nyqvist      part.        ·        ·      ·
-▸ Rania Haddad       ANCC         ·        ·      ·
- Rania Haddad. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00. POR17-S1: 0
- of 815 min, 0.00 h, to the quarter 0.00. POR17-S2: 0 of 745 min, 0.00 h, to
- the quarter 0.00. DAL17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00.
+▸ Greta Nyqvist      part.        ·        ·      ·
+ Greta Nyqvist. DAL17-S1: 0 of 815 min, 0.00 h; participation. POR17-S1: 0 of
+ 815 min, 0.00 h; participation. POR17-S2: 155 of 745 min, 2.58 h;
+ participation. DAL17-S2: 155 of 745 min, 2.58 h; participation.
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   c claim   C claim all   i certificates   u undo   ? keys
 end
 keys <Enter>
-contains Rania Haddad
+contains Greta Nyqvist
 # All who are in view claim at once, after a question; one undo takes all of it back.
 keys <Esc> / profession:physician <Enter>
 keys <Up> C
-contains Claim all that is earned of 2 sessions and not claimed yet:
+contains Claim all that is earned of 3 sessions and not claimed yet:
 keys n C y
 contains Recorded
 keys C
 contains No one has earned credit that is not claimed yet.
 keys <Esc> C
-contains Claim all that is earned of 2 sessions and not claimed yet:
+contains Claim all that is earned of 3 sessions and not claimed yet:
 keys <Esc> u
 contains claim credit of

@@ -37,6 +37,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                           goes to the bin
  Teams and answers of both go to the one that stays; bold is kept.
+ Tom Ybarra stays: more of it is filled in.
 
 ▸ Name            Tom Ybarra                      Tom Ybarra
   Credentials   ✓ RN                              MSN
@@ -54,9 +55,8 @@ screen
 
 
 
-
 ────────────────────────────────────────────────────────────────────────────────
- Left keep the left   Right take the right   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
 end
 keys <Down> <Right> <Down> <Down> <Right>
 resize 120x40
@@ -65,6 +65,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                                               goes to the bin
  Teams and answers of both go to the one that stays; bold is kept.
+ Tom Ybarra stays: more of it is filled in.
 
   Name            Tom Ybarra                                          Tom Ybarra
   Credentials     RN                                                ✓ MSN
@@ -98,9 +99,8 @@ screen
 
 
 
-
  Nothing to choose here: only one has a value, and it is kept.
- Left keep the left   Right take the right   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
 end
 resize 80x24
 keys <Ctrl-S>
@@ -125,3 +125,11 @@ keys 0 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
 keys <Ctrl-S>
 keys : duplicates <Enter>
 contains same name and e-mail
+# It is said why the left one stays; the other can, and what was chosen of a field stays chosen.
+keys 0 : duplic <Enter> <Enter>
+contains stays: more of it is filled in.
+keys s
+contains Tom Ybarra stays: it was chosen.
+contains Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
+keys <Ctrl-S>
+contains Merged Tom Ybarra into Tom Ybarra.  u takes it back.

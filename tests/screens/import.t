@@ -64,3 +64,7 @@ contains Imported: 1 row new, 0 changed, 1 left in conflict
 contains 1 same
 keys <Esc> u
 contains undo: import roster from paste
+keys <Esc> <Esc> : import <Space> a <Space> table <Enter> <Enter> /no/such.csv
+contains the path that is typed
+keys <Enter>
+contains /no/such.csv could not be read

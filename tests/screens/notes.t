@@ -10,7 +10,7 @@ screen
  Notes of all teams.
 
  Every word must be in a note; the last one may be a beginning. Words "in
- quotes" stand behind each other. Notes of contacts are searched, what was
+ quotes" are next to each other. Notes of contacts are searched, what was
  agreed, and why a score was given.
 
 

@@ -50,7 +50,7 @@ keys 0 a Ada <Space> Quist <Tab> PharmD <Tab> <Tab> <Tab> <Tab> <Tab> pharm <Tab
 keys <Tab> 2010-01-01 <Tab> <Tab> good <Ctrl-S>
 contains The person is added.
 keys a Bo <Space> Lind <Ctrl-S> a Cy <Space> Marsh <Ctrl-S>
-keys 3 a chi <Tab> <Tab> <Tab> elm <Down> <Enter> Consent <Tab> 8/1/2017 <Ctrl-S>
+keys 3 a chi <Tab> <Tab> elm <Down> <Enter> <Tab> Consent <Tab> 8/1/2017 <Ctrl-S>
 contains The team is added.
 keys <Enter> a ada <Tab> lead <Ctrl-S> a bo <Ctrl-S> a cy <Tab> spon <Ctrl-S>
 contains The member is added.
@@ -74,8 +74,8 @@ screen
  ALL FIELDS
  Site             CHI17
  Code             CHI17-01
- Team             Elm Street Oncology
  Practice         Elm Street Oncology
+ Team             Elm Street Oncology
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────

@@ -90,6 +90,7 @@ screen
 --------------------------------------------------------------------------------
  ONE PERSON       stays                           goes to the bin
  Teams and answers of both go to the one that stays; bold is kept.
+ Tom Ybarra stays: more of it is filled in.
 
 > Name            Tom Ybarra                      Tom Ybarra
   Credentials     RN
@@ -107,9 +108,8 @@ screen
 
 
 
-
 --------------------------------------------------------------------------------
- Left keep the left   Right take the right   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
 end
 keys <Esc> <Esc> |
 screen

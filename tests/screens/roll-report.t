@@ -3,7 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 4 <Down> <Enter> t
-contains 96 of 96 open
+contains 24 of 96 open
 paste one line
 contains is one line: a report has a head
 paste Name,When\nElena Brandt,today
@@ -13,15 +13,15 @@ contains The report marks 2 half-days new and changes 0
 contains Not taken: Some One.
 keys n
 contains Nothing was done.
-contains 96 of 96 open
+contains 24 of 96 open
 paste Name,Join time,Leave time\nElena Brandt,7/19/2017 8:00 AM,7/19/2017 5:00 PM\n
 keys y
 contains Marked 2 half-days from the report.
-contains 94 of 96 open
+contains 22 of 96 open
 paste Name,Join time,Leave time\nElena Brandt,7/19/2017 8:00 AM,7/19/2017 5:00 PM\n
 contains Nothing is to be written.
 keys u
-contains 96 of 96 open
+contains 24 of 96 open
 keys m
 contains Report of the meeting, a file
 keys nowhere.csv <Enter>

@@ -6,36 +6,36 @@ keys 4 <Down> <Enter>
 contains DAL17-S2
 keys t
 screen
- qtp  Roll DAL17-S2  29 people, 96 of 96 open       Mon 21 Aug 2017 (demo clock)
+ qtp  Roll DAL17-S2  29 people, 24 of 96 open       Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
  TEAM                 PERSON                 am     pm     am     pm      hours
- Riverbend Cancer … ★ Magnus Ekström, MD    ▸·      ·      ·      ·      0.00 h
-                      Devon Achterberg       ·      ·      ·      ·      0.00 h
-                      Joanna Pike, RN        ·      ·      ·      ·      0.00 h
- Valley Clinic      ★ Beatriz Falcão, MD     ·      ·      ·      ·      0.00 h
-                      Mireille Abadie        ·      ·      ·      ·      0.00 h
-                      Owen Trask, NP         ·      ·      ·      ·      0.00 h
+ Riverbend Cancer … ★ Magnus Ekström, MD    ▸✓      ✓      ✓      ✓     12.42 h
+                      Devon Achterberg       ✓      ✓      ✓      ✓     12.42 h
+                      Joanna Pike, RN        ✓      ✓      ✓      ✓     12.42 h
+ Valley Clinic      ★ Beatriz Falcão, MD     ✓      ✓      ✓      ✓     12.42 h
+                      Mireille Abadie        ✓      ✗      ✓      ✓      8.50 h
+                      Owen Trask, NP         ✓      ✓      ✓      ◐ 75' 11.17 h
  Lakeside Oncology  ★ Elena Brandt, MD       ·      ·      ·      ·      0.00 h
                       Priya Nair, PharmD     ·      ·      ·      ·      0.00 h
                       Tom Ybarra, RN         ·      ·      ·      ·      0.00 h
  Harbor Oncology    ★ Rasheed Whitlock, MD   ·      ·      ·      ·      0.00 h
                       Carter Ooms            ·      ·      ·      ·      0.00 h
                       Siobhán Keane, RN      ·      ·      ·      ·      0.00 h
- Copperleaf Oncolo… ★ Anneke Terpstra, MD    ·      ·      ·      ·      0.00 h
-                      Dolores Whitcomb       ·      ·      ·      ·      0.00 h
-                      Jamal Ferris, RN       ·      ·      ·      ·      0.00 h
- Magnus Ekström, Wed 19 Jul am: not recorded
- 0 of 745 min, 0.00 h, to the quarter 0.00
+ Copperleaf Oncolo… ★ Anneke Terpstra, MD    ✓      ✓      ✓      ✓     12.42 h
+                      Dolores Whitcomb       ✓      ✓      x      x      6.67 h
+                      Jamal Ferris, RN       ✓      ✓      ✓      ✓     12.42 h
+ Magnus Ekström, Wed 19 Jul am: present
+ 745 of 745 min, 12.42 h, to the quarter 12.50
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
 ────────────────────────────────────────────────────────────────────────────────
  y present   n absent   t part   x excused   Y column   R row   u undo   ? keys
 end
-keys y n
-contains Devon Achterberg, Wed 19 Jul am: absent.
+keys / brandt <Enter> y n
+contains Priya Nair, Wed 19 Jul am: absent.
 keys <Up> -
 contains No mark there any more.
-contains Devon Achterberg, Wed 19 Jul am: not recorded
+contains Priya Nair, Wed 19 Jul am: not recorded
 keys n
 keys t 60 <Enter>
 contains part of it, 60
@@ -56,20 +56,19 @@ lacks illness
 keys <Esc>
 keys x ill / Okafor <Enter>
 contains excused
-keys <Left> Y y
-# A part and an excuse stay; what was made with others does not go by itself.
-contains 22 half-days: present.
+# A row goes again as it was marked; a column leaves parts and excuses, and what was marked with others stays.
+keys <Down> R y
+contains 4 half-days: present.
+keys R -
+contains No mark there any more.
+keys <Up> Y y
+contains half-days: present.
 contains ◐ 60'
 keys -
 contains does not go by itself
 keys Y -
 contains does not go by itself
-keys <Esc> <Right> Y y
-contains half-days: present
-keys Y -
-contains No mark there any more.
-keys Y y
-keys <Home> R y
+keys <Esc> / ekstr <Enter> R y
 contains 4 half-days: present.
 keys w
 contains 745 of 745 min, 12.42 h, to the quarter 12.50
@@ -79,27 +78,27 @@ contains Magnus Ekström claims 12.50 AMA PRA Category 1 Credits.
 keys a Vera <Space> Guest <Enter>
 contains Vera Guest is on the roll, present, and a new person.
 screen
- qtp  Roll DAL17-S2  30 people, 46 of 96 open       Mon 21 Aug 2017 (demo clock)
+ qtp  Roll DAL17-S2  30 people, 18 of 96 open       Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
  TEAM                 PERSON                 am     pm     am     pm      hours
- Lanternfield Canc… ★ Søren Dahlgaard, MD    ✓      ✓      ·      ·      6.67 h
-                      Bettina Crowe, RN      ✓      ✓      ·      ·      6.67 h
- Windmill Row Hema… ★ Farrukh Mirzaev, MD    ✓      ✓      ·      ·      6.67 h
-                      Carmen Ybáñez, RN      ✓      ✓      ·      ·      6.67 h
-                      Hollis Boone           ✓      ✓      ·      ·      6.67 h
-                      Tess Lindqvist, RN     ✓      ✓      ·      ·      6.67 h
- Saltgrass Oncology ★ Yusuf Demirel, MD      ✓      ✓      ·      ·      6.67 h
-                      Claire Montague, MD    ✓      ✓      ·      ·      6.67 h
-                      Ruth Abernathy, RN     ✓      ✓      ·      ·      6.67 h
- Faculty              Daniel Okafor, MD                                  0.00 h
-                      Greta Nyqvist, PhD                                 0.00 h
-                      Inés Ruiz, MD, MPH                                 0.00 h
-                      Rania Haddad, DNP, RN                              0.00 h
-                      Wei Lin, MD                                        0.00 h
- Guest                Vera Guest                   ▸✓                    3.92 h
- Vera Guest, Wed 19 Jul pm: present
- 235 of 745 min, 3.92 h; participation
+ Lanternfield Canc… ★ Søren Dahlgaard, MD    ✓      ✓      ✓      ✓     12.42 h
+                      Bettina Crowe, RN      ✓      ✓      ✓      ✓     12.42 h
+ Windmill Row Hema… ★ Farrukh Mirzaev, MD    ◐ 75'  ✓      ✓      ✓     10.92 h
+                      Carmen Ybáñez, RN      ✓      ✓      ✓      ✓     12.42 h
+                      Hollis Boone           ✓      ✓      ✓      ✓     12.42 h
+                      Tess Lindqvist, RN     ✓      ✓      ✓      ✓     12.42 h
+ Saltgrass Oncology ★ Yusuf Demirel, MD      ✓      ✓      ✓      ✓     12.42 h
+                      Claire Montague, MD    ✓      ✓      ✗      ✗      6.67 h
+                      Ruth Abernathy, RN     ✓      ✓      ✓      ✓     12.42 h
+ Faculty              Daniel Okafor, MD      ✓      ✓      ✓      ✓      8.17 h
+                      Greta Nyqvist, PhD            ✓      ✓             2.58 h
+                      Inés Ruiz, MD, MPH     ✓      ✓             ✓      6.33 h
+                      Rania Haddad, DNP, RN  ✓      ✓             ✓      4.92 h
+                      Wei Lin, MD            ✓      ✓      ✓             6.58 h
+ Guest                Vera Guest            ▸✓                           2.75 h
+ Vera Guest, Wed 19 Jul am: present
+ 165 of 745 min, 2.75 h; participation
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
  Vera Guest is on the roll, present, and a new person.
  y present   n absent   t part   x excused   Y column   R row   u undo   ? keys

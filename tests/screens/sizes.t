@@ -30,8 +30,8 @@ screen
  Wed  1  17:00 ET  Applications close   S1 in 44 days       S1 in 59 days        │ ALL FIELDS
                                         2 teams, 6 core     1 team, 4 core       │ Site             POR17
                                         6 of 8 places free  7 free, 1 waiting    │ Code             POR17-03
-                                        6 applied, 1 ready  6 applied, 2 ready   │ Team             Prairie Hematology
-                                        1 draft             1 draft              │ Practice         Prairie Hematology
+                                        6 applied, 1 ready  6 applied, 2 ready   │ Practice         Prairie Hematology
+                                        1 draft             1 draft              │ Team             Prairie Hematology
                                         18 of 18 confirmed  11 of 12 confirmed   │ Stage            submitted
                                                                                  │ Since            12 Jan 2017
  PRAIRIE HEMATOLOGY                                                              │ Quality problem  One in three
@@ -92,7 +92,7 @@ screen
  qtp  Season 2017 › Applicants  1  /harborview                                              Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Dallas: 2 of 8 taken, nobody waits                                     │ Harborview Oncology
+ Dallas: 2 of 8 taken, no one waits                                     │ Harborview Oncology
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Inst… │ DAL17-09 Harborview Oncology not yet eligible
     Team                    Site   Stage ↑       Days  Place  Owner     │ ✓ Core team of 2 to 4      3 people
 ▸ ◐ Harborview Oncology     DAL17  incomplete       7         M. Keller │ ✓ Exactly one leader       Kwame Osei
@@ -116,8 +116,8 @@ screen
                                                                         │ ALL FIELDS
                                                                         │ Site             DAL17
                                                                         │ Code             DAL17-09
-                                                                        │ Team             Harborview Oncology
                                                                         │ Practice         Harborview Oncology
+                                                                        │ Team             Harborview Oncology
                                                                         │ Stage            incomplete
                                                                         │ Since            13 Feb 2017
                                                                         │ Quality problem  Patients wait a median of
@@ -155,8 +155,8 @@ screen
  ALL FIELDS
  Site             DAL17
  Code             DAL17-09
- Team             Harborview Oncology
  Practice         Harborview Oncology
+ Team             Harborview Oncology
  Stage            incomplete
  Since            13 Feb 2017
  Place            ·
@@ -189,7 +189,7 @@ end
 keys <Esc>
 screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
- Dallas: 2 of 8 taken, nobody waits
+ Dallas: 2 of 8 taken, no one waits
  Portland: 1 of 8 taken, 7 free, 1 wait…
     Team             Site   Stage ↑
 ▸ ◐ Harborview Onc…  DAL17  incomplete

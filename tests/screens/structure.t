@@ -42,8 +42,8 @@ screen
   Title           * Poster
   Due             * S3 - 1w                      7 days before session 3
 ▸ Monthly until     s1__________________________ the first day of session 1
-                    Monthly until s1 hangs on something before s3-7d. Name the
-                    same session or a later one.
+                    Monthly until s1 depends on something before s3-7d. Name
+                    the same session or a later one.
   Owed by         * team
   Required        * (▪) yes  ( ) no
   Shown by          ____________________________

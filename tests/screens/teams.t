@@ -69,3 +69,8 @@ contains  To clipboard, .pdf, .html
 contains  teams.pdf
 contains Enter do it   Esc back
 keys <Esc>
+# A new team is asked for its practice first, which names it.
+keys <Esc> <Esc> <Esc> <Esc> 3 a por <Tab> <Tab> casc <Tab> <Ctrl-S>
+contains The team is added.
+keys / casc <Enter>
+contains Cascade Oncology                POR17   draft

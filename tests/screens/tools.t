@@ -94,7 +94,7 @@ screen
  ├─▸Results are there in the morning  DAL17-03-M1
  │  └─ Blood is drawn the day before
  └─ Drugs are mixed in time
-    └─ Orders reach pharmacy by 16:00
+    └─ Orders reach pharmacy by 16:00  PDSA 1
 
 
 

@@ -222,7 +222,7 @@ screen
  qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Dallas: 2 of 8 taken, nobody waits                                     │ Centro Oncológico Brisamar
+ Dallas: 2 of 8 taken, no one waits                                     │ Centro Oncológico Brisamar
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Inst… │ POR17-06 Centro Oncológico … not yet eligible
     Team                    Site   Stage ↑       Days  Place  Owner     │ ✓ Core team of 2 to 4      3 people
 ▸ ◐ Centro Oncológico Bri…  POR17  draft           24         T. Abara  │ ✗ Exactly one leader
@@ -255,7 +255,7 @@ screen
                                                                         │ ALL FIELDS
                                                                         │ Site             POR17
                                                                         │ Code             POR17-06
-                                                                        │ Team             Centro Oncológico Brisamar
+                                                                        │ Practice         Centro Oncológico Brisamar
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys

@@ -44,7 +44,7 @@ keys 5/5/2018 <Ctrl-S>
 contains The session is added.
 keys 0 a Ada <Space> Quist <Ctrl-S> a Bo <Space> Lind <Ctrl-S>
 contains The person is added.
-keys 3 a aus <Tab> <Tab> Ada <Space> Quist <Ctrl-S>
+keys 3 a aus <Tab> <Tab> <Tab> Ada <Space> Quist <Ctrl-S>
 contains The team is added.
 keys <Enter> a
 contains New member
@@ -70,8 +70,8 @@ screen
  ALL FIELDS
  Site             AUS18
  Code             AUS18-01
- Team             Ada Quist
  Practice         ·
+ Team             Ada Quist
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ struct Event;
  *   size 80x24            columns x rows; with now and seed before all others
  *   now 2017-08-21        the program's day
  *   seed demo             what the file holds; the driver knows the names
- *   as okafor             whose view it is
+ *   as okafor             the coach whose teams are shown
  *   plain                 started with --plain: ASCII, no colors
  *   keys 2 / lake <Enter> tokens between spaces: <Name> is a key of key_parse, others are typed as
  *                         they stand; <Space> for a space

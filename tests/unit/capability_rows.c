@@ -116,13 +116,13 @@ static void every_day_of_the_calendar_is_whole_and_in_the_manual(void **state)
 /* Views are walked by their places, so two with the same one would be one. */
 static void every_view_has_a_place_of_its_own(void **state)
 {
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 	size_t n = 0, n_rows = 0;
 
 	(void)state;
 	for (const struct Capability *const *capability = capabilities; *capability; capability++)
 		n_rows += (*capability)->screen ? (*capability)->screen->n_views : 0;
-	while ((view = view_at(n)))
+	while ((view = view_after(view)))
 		n++;
 	assert_int_equal(n, n_rows);
 	for (const struct Capability *const *capability = capabilities; *capability; capability++)
@@ -131,7 +131,7 @@ static void every_view_has_a_place_of_its_own(void **state)
 			const struct ViewSpec *row = &(*capability)->screen->views[i];
 			bool found = false;
 
-			for (size_t k = 0; (view = view_at(k)); k++)
+			while ((view = view_after(view)))
 				found = found || view == row;
 			if (!found)
 				fail_msg("the view %s has the place of another one", row->id);
@@ -161,6 +161,35 @@ static void today_walks_all_that_needs_attention(void **state)
 	assert_int_equal(n_cards, 1);
 }
 
+/* Kinds with many records: to look in another text of each would take too long. */
+static bool has_many(enum Kind kind)
+{
+	static const enum Kind many[] = {KIND_PERSON, KIND_PRACTICE,	 KIND_CONTACT,
+					 KIND_POINT,  KIND_ENTRY,	 KIND_ATTENDANCE,
+					 KIND_PAPER,  KIND_SURVEY_ANSWER};
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof many / sizeof many[0]; i++)
+		found = found || many[i] == kind;
+	return found;
+}
+
+static void bare_words_look_in_every_text(void **state)
+{
+	const int looked_in = FIELD_SEARCH | FIELD_SOUGHT | FIELD_MASKED | FIELD_JUDGED;
+
+	(void)state;
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		for (size_t i = 0; i < entity->n_fields && !has_many(entity->kind); i++)
+			if (field_is_text(&entity->fields[i]) &&
+			    !(entity->fields[i].flags & looked_in))
+				fail_msg("no bare word finds the %s of a %s", entity->fields[i].key,
+					 entity->key);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,6 +198,7 @@ int main(void)
 		cmocka_unit_test(every_day_of_the_calendar_is_whole_and_in_the_manual),
 		cmocka_unit_test(every_view_has_a_place_of_its_own),
 		cmocka_unit_test(today_walks_all_that_needs_attention),
+		cmocka_unit_test(bare_words_look_in_every_text),
 	};
 
 	return cmocka_run_group_tests_name("capability rows", tests, NULL, NULL);

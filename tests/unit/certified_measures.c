@@ -235,7 +235,7 @@ static void the_report_is_read_from_a_pdf(void **state)
 		"5 of 7 domains whole, 2 requirements open",
 		"#######...",
 		"Same-day visits on five days a week",
-		"What stands against a decision",
+		"What prevents a decision",
 		"Ruth Amundsen",
 		"0 of 3 received",
 		"What the surveyor found",

@@ -153,7 +153,7 @@ static const struct {
 	 "direction). With only 3 points on one side this is a first impression.",
 	 NULL},
 	{"i; lower; rules mdc; target 45; 40 41 39 40 42 41 38 40 41 40 42 39 44 37 41",
-	 "The target was met by all 15 points so far, but lies inside the limits: it can be missed "
+	 "The target was met by all 15 points so far, but is inside the limits: it can be missed "
 	 "by chance.",
 	 "hit and missed"},
 	{"i; none; 3.1e-6 3.4e-6 3.2e-6 3.6e-6 3.0e-6 3.3e-6 3.5e-6 3.1e-6 3.4e-6 3.2e-6 3.3e-6",

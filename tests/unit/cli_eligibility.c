@@ -396,8 +396,18 @@ static void a_full_cohort_and_the_order_of_its_waitlist(void **state)
 	take_step(world, "set|cohort|DAL17|capacity=1");
 	/* Nothing promotes itself. */
 	assert_string_equal(LINE(runner, "list", "team", "stage=accepted"), "");
+	said = EXPECT(runner, 2, "accept", "DAL17-01").err;
 	assert_non_null(
-		strstr(LINE(runner, "accept", "DAL17-01"), "First in line is DAL17-02 Second."));
+		strstr(said, "First in line is DAL17-02 Second. (--force does it all the same)"));
+	said = EXPECT(runner, 2, "offer", "DAL17-01", "--by", "eom").err;
+	assert_non_null(strstr(said, "First in line is DAL17-02 Second."));
+	take_step(world, "offer|DAL17-01|--by|eom|--force");
+	/* Its place is kept: no one is passed any more. */
+	assert_null(strstr(LINE(runner, "accept", "DAL17-01"), "irst in line"));
+	take_step(world, "undo");
+	take_step(world, "undo");
+	assert_non_null(strstr(LINE(runner, "accept", "DAL17-01", "--force"),
+			       "First in line is DAL17-02 Second."));
 	assert_non_null(strstr(EXPECT(runner, 3, "accept", "DAL17-03").err, "DAL17-03"));
 	take_step(world, "undo");
 	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "waitlisted"));

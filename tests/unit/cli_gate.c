@@ -210,7 +210,7 @@ static const struct {
 	{"export badges", 0, {"DAL17-S2"}},
 	{"clashes", 0, {NULL}},
 	{"retention", 0, {NULL}},
-	{"export pars", 0, {"DAL17-S2"}},
+	{"export pars", 1, {"DAL17-S2"}},
 	{"export activities", 3, {NULL}},
 	{"export ancc", 0, {NULL}},
 	{"disclosures", 0, {"DAL17-S3"}},

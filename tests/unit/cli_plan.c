@@ -125,9 +125,9 @@ static const struct Refusal {
 	const char *says;
 } refusals[] = {
 	{3, {"move", "DAL17-S1", "2017-02-01"}, "cannot move to 1 Feb 2017: that day is over"},
-	{2, {"move", "DAL17-S1", "2017-07-19"}, "has to lie before session 2 (19-20 Jul 2017)"},
-	{2, {"move", "DAL17-S1", "2018-03-01"}, "lies outside season 2017"},
-	{2, {"move", "DAL17-S1", "2018-03-01", "--dry-run"}, "lies outside season 2017"},
+	{2, {"move", "DAL17-S1", "2017-07-19"}, "has to be before session 2 (19-20 Jul 2017)"},
+	{2, {"move", "DAL17-S1", "2018-03-01"}, "is outside season 2017"},
+	{2, {"move", "DAL17-S1", "2018-03-01", "--dry-run"}, "is outside season 2017"},
 	{2, {"move", "DAL17-S1", "soon"}, "\"soon\" is no date"},
 	{2, {"move", "DAL17-S9", "2017-05-01"}, "There is no session \"DAL17-S9\""},
 	{2, {"set", "agenda", "DAL17-S1-01", "start=23:30", "minutes=60"}, "past midnight"},
@@ -152,7 +152,7 @@ static const struct Refusal {
 	{2, {"clone", "season", "2017", "2018", "--sessions", "one"}, "has no new date"},
 	{2,
 	 {"clone", "season", "2017", "2018", "--sessions", "crossed"},
-	 "Session 2 has to lie behind"},
+	 "Session 2 has to be after"},
 	{2, {"list", "team", "--columns", "code,shoe"}, "There is no field \"shoe\" in teams"},
 	{2, {"list", "team", "--sort", "shoe"}, "There is no field \"shoe\" in teams"},
 	{2, {"list", "team", "--sort", "-"}, "no field"},

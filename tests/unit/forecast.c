@@ -294,6 +294,11 @@ static void the_status_of_a_team_is_its_page(void **state)
 
 	has(text, "DAL17-03 Lakeside Oncology\nred: no coach contact for 26 days\n");
 	has(text, "baseline mean of 10 weeks 12.1, last phase 9.4, target 9.0: 87 %");
+	has(text, "Measures: 1\n  Hours from arrival to start of chemotherapy: 9.1 h on 14 "
+		  "Aug. A signal of special-cause variation in the wanted direction since the "
+		  "baseline.\n");
+	has(LINE(runner, "status", "DAL17-06"), "; missing: from\n");
+	has(json, "\"measures\": [{\"measure\": \"DAL17-03-M1\"");
 	has(text, "M14 Follow-up data: due 19 Aug 2017, 2 days late");
 	has(text, "\nPhase: implementation, session 3 in 44 days\nCore: 3 of 2-4\n"
 		  "  Elena Brandt, MD, leader: S1 2 of 2 days, S2 confirmed, S3 "
@@ -321,6 +326,17 @@ static void the_status_of_a_team_is_its_page(void **state)
 	has(EXPECT(runner, 2, "status", "no such team").err, "no such team");
 }
 
+static void the_board_is_in_the_order_that_is_asked_for(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "board"), "Reason\nDAL17-02  red");
+	has(LINE(runner, "board", "--sort", "-aim"), "Reason\nDAL17-03");
+	has(LINE(runner, "board", "--sort", "aim"), "Reason\nPOR17-01");
+	has(LINE(runner, "board", "--sort", "next_due", "--json"), "[\n  {\"ref\": \"DAL17-01\"");
+	has(EXPECT(runner, 2, "board", "--sort", "bogus").err, "bogus");
+}
+
 static void the_board_has_the_keys_of_its_columns(void **state)
 {
 	struct Runner *runner = *state;
@@ -332,6 +348,7 @@ static void the_board_has_the_keys_of_its_columns(void **state)
 	for (size_t i = 0; i < N_ITEMS(keys); i++)
 		has(text, arena_format(&runner->arena, "\"%s\": ", keys[i]));
 	has(text, "\"code\": \"DAL17-03\"");
+	has(text, "\"aim\": 87, \"signal\": \"better\"");
 	has(text, "\"data_age\": 7");
 	has(text, "\"trend\": \"down\"");
 	has(LINE(runner, "board"), "deliverables 97 % (pilot 100 %)");
@@ -380,6 +397,7 @@ int main(void)
 		cmocka_unit_test(the_forecast_is_one_object_a_team_or_a_person),
 		cmocka_unit_test(the_status_of_a_team_is_its_page),
 		cmocka_unit_test(the_frozen_baseline_is_drawn_through_later_phases),
+		cmocka_unit_test(the_board_is_in_the_order_that_is_asked_for),
 		cmocka_unit_test(the_board_has_the_keys_of_its_columns),
 		cmocka_unit_test(the_next_due_day_is_the_late_one_until_it_is_handed_in_or_waived),
 	};

@@ -130,7 +130,7 @@ static void the_verdict_names_those_beyond_the_limits(void **state)
 		 "Above the 3-sigma limit: Elm with 90.0 % (90 of 100; limit 74.7 %, better). "
 		 "Below the 2-sigma limit: Ash with 50.0 % (50 of 100; limit 50.2 %); Cedar with "
 		 "48.0 % (48 of 100; limit 50.2 %). Between the limits of 2 and 3 sigma about 1 "
-		 "team in 20 lies by chance."},
+		 "team in 20 is by chance."},
 		{{10, 11, 9, 10, 12, 30},
 		 {100, 100, 100, 100, 100, 100},
 		 6,

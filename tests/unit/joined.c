@@ -27,9 +27,9 @@ static size_t n_lines(const char *text)
 
 static bool has_view(const char *id)
 {
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 
-	for (size_t i = 0; (view = view_at(i)); i++)
+	while ((view = view_after(view)))
 		if (strcmp(view->id, id) == 0)
 			return true;
 	return false;

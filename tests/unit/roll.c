@@ -66,7 +66,7 @@ static void a_swapped_member_is_expected_on_her_days(void **state)
 	roll = LINE(runner, "roll", S2, "--json");
 	expects(roll, "Tom Ybarra", "yynn");
 	expects(roll, "Ada Byrd", "nnyy");
-	has(LINE(runner, "roll", S2), "not recorded: 96 of 96");
+	has(LINE(runner, "roll", S2), "not recorded: 24 of 96");
 	path = report(runner,
 		      "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" YBARRA
 		      ",y,y,,\nada@lakeside.example,,,y,y\n");
@@ -83,14 +83,32 @@ static void a_roll_that_is_taken_by_half_is_on_today(void **state)
 
 	LINE(runner, "roll", S2, "--csv",
 	     report(runner, "Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",y,y\n" YBARRA ",y,\n"));
-	has(LINE(runner, "today"), "roll of Thu 20 Jul not taken, 24 people, 32 days after");
+	has(LINE(runner, "today"), "roll without a mark for 6 of 24 people");
 	runner->now = "2017-07-20";
-	has(LINE(runner, "today"), "roll without a mark for 23 of 24 people");
+	has(LINE(runner, "today"), "roll without a mark for 5 of 24 people");
 	runner->now = NULL;
 	LINE(runner, "roll", S2, "--csv",
 	     report(runner, "Email,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" BRANDT
 			    ",y,y,y\n" YBARRA ",y,y,y\n"));
-	has(LINE(runner, "today"), "roll without a mark for 22 of 24 people");
+	has(LINE(runner, "today"), "roll without a mark for 4 of 24 people");
+}
+
+/* Of two days the first is late on the second, and the second on the day after. */
+static void a_day_whose_roll_is_not_taken_is_on_today(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "session", "DAL17-S3", "last_day=2017-10-05");
+	runner->now = "2017-10-04";
+	assert_null(strstr(LINE(runner, "today"), "Session 3, Dallas             roll"));
+	runner->now = "2017-10-05";
+	has(LINE(runner, "today"), "roll of Wed 4 Oct not taken, 24 people, 1 day after");
+	runner->now = "2017-10-06";
+	has(LINE(runner, "today"), "roll not taken, 24 people, 1 day after");
+	LINE(runner, "roll", "DAL17-S3", "--csv",
+	     report(runner, "Email,2017-10-04 am\n" BRANDT ",y\n"));
+	has(LINE(runner, "today"), "roll of Thu 5 Oct not taken, 24 people, 1 day after");
+	runner->now = NULL;
 }
 
 /* Half-days of 180 and 240 minutes, unless the agenda has none. */
@@ -172,6 +190,7 @@ int main(void)
 		DEMO(a_row_that_is_refused_is_named),
 		DEMO(a_swapped_member_is_expected_on_her_days),
 		DEMO(a_roll_that_is_taken_by_half_is_on_today),
+		DEMO(a_day_whose_roll_is_not_taken_is_on_today),
 	};
 
 	return cmocka_run_group_tests_name("roll", tests, NULL, NULL);

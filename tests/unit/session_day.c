@@ -101,7 +101,9 @@ static void take_roll(struct Runner *runner)
 
 	run_write_file(path, text, strlen(text));
 	LINE(runner, "roll", S2, "--csv", path);
-	LINE(runner, "claim", S2, "--all");
+	LINE(runner, "claim", S2, BRANDT);
+	LINE(runner, "claim", S2, EKSTROM);
+	LINE(runner, "claim", S2, YBARRA);
 }
 
 static void make_ready(struct Runner *runner)
@@ -134,11 +136,11 @@ static void a_check_says_who_lacks_what(void **state)
 	has(EXPECT(runner, 3, "export", "pars", S2, "-o", "p.tsv").err, "No learner is ready");
 	has(EXPECT(runner, 2, "set", "person", BRANDT, "birthday=02-30").err, "two digits each");
 	make_ready(runner);
-	has(LINE(runner, "export", "pars", S2), "2 rows ready for PARS, 0 lacking");
+	has(EXPECT(runner, 1, "export", "pars", S2).out, "2 rows ready for PARS, 9 lacking");
 	LINE(runner, "set", "person", BRANDT, "licence=");
 	has(EXPECT(runner, 1, "export", "pars", S2, "--json").out,
 	    "\"lacks\": \"licence number or NPI\"");
-	has(LINE(runner, "export", "pars", S2, "--without-licence"), "2 rows ready");
+	has(EXPECT(runner, 1, "export", "pars", S2, "--without-licence").out, "2 rows ready");
 }
 
 static void what_is_rejected_is_sent_again_alone(void **state)
@@ -149,26 +151,26 @@ static void what_is_rejected_is_sent_again_alone(void **state)
 	struct stat facts;
 
 	make_ready(runner);
-	LINE(runner, "export", "pars", S2, "-o", "p.tsv");
+	assert_int_equal(RUN(runner, "export", "pars", S2, "-o", "p.tsv").code, 1);
 	assert_int_equal(stat(runner_path(runner, "p.tsv"), &facts), 0);
 	assert_int_equal(facts.st_mode & 0777, 0600);
 	said = read_file(runner, "p.tsv");
 	has(said, "Record Action\tACCME Activity ID\tCompletion Date");
-	has(said, "Add\t201712345\t07/20/2017\tElena\tBrandt\t04/23\tTX\tTX 42211\t12.50");
+	has(said, "Add\t201712345\t07/20/2017\tElena\tBrandt\t04/23\tTX\t42211\t12.50");
 	run_write_file(path, text, strlen(text));
 	has(LINE(runner, "import", "pars", path, "--dry-run"), "Would be: 1 learner rejected");
 	has(LINE(runner, "import", "pars", path), "1 learner rejected, 1 accepted.");
 	has(LINE(runner, "today"), "Session 2, Dallas             1 learner rejected by PARS");
-	has(LINE(runner, "export", "pars", S2), "Magnus Ekström was rejected: No match.");
-	LINE(runner, "export", "pars", S2, "-o", "again.tsv");
+	has(EXPECT(runner, 1, "export", "pars", S2).out, "Magnus Ekström was rejected: No match.");
+	assert_int_equal(RUN(runner, "export", "pars", S2, "-o", "again.tsv").code, 1);
 	said = read_file(runner, "again.tsv");
 	has(said, "Ekström");
 	lacks(said, "Brandt");
 	lacks(LINE(runner, "today"), "Session 2, Dallas             1 learner rejected");
 	LINE(runner, "claim", S2, BRANDT, "5");
-	said = LINE(runner, "export", "pars", S2, "--csv");
-	has(said, "Delete,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,12.50");
-	has(said, "Add,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,5.00");
+	said = RUN(runner, "export", "pars", S2, "--csv").out;
+	has(said, "Delete,201712345,07/20/2017,Elena,Brandt,04/23,TX,42211,12.50");
+	has(said, "Add,201712345,07/20/2017,Elena,Brandt,04/23,TX,42211,5.00");
 	LINE(runner, "verify");
 }
 
@@ -176,17 +178,16 @@ static void what_is_rejected_is_sent_again_alone(void **state)
 static void the_activity_sheet_counts_each_person_once(void **state)
 {
 	struct Runner *runner = *state;
-	const char *said = EXPECT(runner, 1, "export", "activities").out;
+	const char *said = LINE(runner, "export", "activities");
 
 	has(said, "POR17-S1: 13.50 credits designated, 8 physicians, 15 other learners.\n");
-	has(said, "DAL17-S2 lacks: roll.");
 	has(EXPECT(runner, 1, "export", "activities", "DAL17-S3").out, "it is not over");
 	LINE(runner, "export", "activities", "POR17-S1", "-o", "sheet.tsv");
 	said = read_file(runner, "sheet.tsv");
 	has(said, "Template Version\tACCME Activity ID\tProvider Activity ID\tReporting Year\t");
 	has(said, "\t201755101\tPOR17-S1\t2017\tQuality Training Program 2017, Session 1\t"
 		  "04/20/2017\tPortland\tOR\tUSA\tDirect\tC\t13.58\t8\t15\t");
-	has(EXPECT(runner, 3, "export", "activities", "DAL17-S2", "-o", "x.tsv").err,
+	has(EXPECT(runner, 3, "export", "activities", "DAL17-S3", "-o", "x.tsv").err,
 	    "No activity is ready");
 	LINE(runner, "set", "cohort", "POR17", "city=Toronto, ON, Canada");
 	has(LINE(runner, "export", "activities", "POR17-S1", "--json"),
@@ -221,7 +222,7 @@ static void first_and_last_name_are_those_of_the_person(void **state)
 	make_ready(runner);
 	LINE(runner, "set", "person", BRANDT, "name=Elena Maria de Brandt");
 	LINE(runner, "set", "person", EKSTROM, "name=Magnus Ekström, MD");
-	LINE(runner, "export", "pars", S2, "-o", "names.tsv");
+	assert_int_equal(RUN(runner, "export", "pars", S2, "-o", "names.tsv").code, 1);
 	said = read_file(runner, "names.tsv");
 	has(said, "\tElena Maria\tde Brandt\t");
 	has(said, "\tMagnus\tEkström\t");

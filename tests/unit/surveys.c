@@ -264,9 +264,10 @@ static void a_certificate_waits_for_the_evaluation(void **state)
 
 	run_write_file(runner_path(runner, "roll.csv"), roll, strlen(roll));
 	LINE(runner, "roll", S2, "--csv", "roll.csv");
-	LINE(runner, "claim", S2, "--all");
+	LINE(runner, "claim", S2, "elena.brandt@lakeside.example");
 	LINE(runner, "set", "season", "2017", "evaluation_first=yes");
-	has(EXPECT(runner, 2, "certificate", S2, "-o", "out").err, "has not evaluated");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "out").err,
+	    "the evaluation of the session first");
 	has(EXPECT(runner, 2, "certificate", "elena.brandt@lakeside.example", "-o", "out").err,
 	    "the evaluation of the session first");
 	LINE(runner, "add", "survey", "cohort=DAL17", "wave=session", "session=" S2);

@@ -70,7 +70,7 @@ static void a_date_is_echoed_in_full_at_once(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "3 <Enter> <Tab> e <Tab> <Tab> <Tab> apr <Space> 5");
+	sitting_type(sitting, "3 <Enter> <Tab> e <Tab> <Tab> apr <Space> 5");
 	sitting_shows(sitting, "Tue 5 Apr 2016, 321 days ago");
 	sitting_type(sitting, "<Ctrl-U> 30 <Space> feb");
 	sitting_lacks(sitting, "no date");
@@ -96,7 +96,7 @@ static void a_name_that_is_none_is_refused_without_verbs_of_the_command_line(voi
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "3 <Enter> <Tab> e <Tab> zz9 <Ctrl-S>");
+	sitting_type(sitting, "3 <Enter> <Tab> e <S-Tab> zz9 <Ctrl-S>");
 	sitting_shows(sitting, "There is no practice");
 	sitting_lacks(sitting, "qtp list");
 }
@@ -448,7 +448,7 @@ static void a_new_record_that_a_view_does_not_show_is_found_by_its_words(void **
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "2 a dal <Tab> <Tab> New <Space> Leaf <Ctrl-S>");
+	sitting_type(sitting, "2 a dal <Tab> <Tab> <Tab> New <Space> Leaf <Ctrl-S>");
 	sitting_shows(sitting, "The team is added.");
 	sitting_shows(sitting, "it is in Applicants, key 3.");
 }

@@ -371,7 +371,7 @@ static void the_view_is_that_of_the_coach_in_the_settings(void **state)
 	sitting->domain.coach = 0;
 	write_config(sitting, "settings.conf", "as=elena\n");
 	restart(sitting);
-	sitting_shows(sitting, "Whose view it is: Elena Brandt is no coach.");
+	sitting_shows(sitting, "The coach whose teams are shown: Elena Brandt is no coach.");
 	sitting_lacks(sitting, "teams of");
 }
 

@@ -98,11 +98,11 @@ static void every_action_says_what_it_does_in_a_sentence(void **state)
 /* A tab has a digit, a view of the go menu a letter of its own. */
 static void every_row_of_a_view_is_whole(void **state)
 {
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL, *before;
 	bool go_began = false;
 
 	(void)state;
-	for (size_t i = 0; (view = view_at(i)); i++) {
+	while ((view = view_after(view))) {
 		uint32_t key = key_parse(view->key);
 
 		assert_true(*view->title && *view->words && view->open);
@@ -111,8 +111,8 @@ static void every_row_of_a_view_is_whole(void **state)
 		assert_int_equal(go_began, view->group == VIEW_GO);
 		if (view->group == VIEW_TAB ? key < '0' || key > '9' : !(key & KEY_GO))
 			fail_msg("%s: %s is no key of its group", view->id, view->key);
-		for (size_t j = 0; j < i; j++)
-			assert_string_not_equal(view_at(j)->key, view->key);
+		for (before = view_after(NULL); before != view; before = view_after(before))
+			assert_string_not_equal(before->key, view->key);
 	}
 }
 
@@ -187,12 +187,13 @@ static void every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions(void *
 
 	(void)state;
 	for (size_t i = 0; (type = layer_type_at(i)); i++) {
+		const char *ids = type->footer;
 		size_t n = 0;
 
 		assert_true(type->name && *type->name);
 		for (size_t j = 0; j < i; j++)
 			assert_string_not_equal(layer_type_at(j)->name, type->name);
-		while (layer_footer_at(type, n))
+		while (layer_next_named(type, &ids))
 			n++;
 		if (n == 0 || n != count_words(type->footer))
 			fail_msg("%s: word %zu of the footer \"%s\" is no action of it", type->name,

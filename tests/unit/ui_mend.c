@@ -125,7 +125,7 @@ static void enter_on_a_line_of_the_forecast_goes_to_what_mends_it(void **state)
 		 "Riverbend Cancer Center       ✓    ✓    ✓    ✓ ▸ret"},
 		{"lakeside", "Attendance of S2 is not yet known", "Roll DAL17-S2", ""},
 		{"valley", "No PDSA cycle is closed", "New PDSA cycle", ""},
-		{"riverbend", "Attendance of S2", "Roll DAL17-S2", ""},
+		{"harbor", "Attendance of S2", "Roll DAL17-S2", ""},
 		{"valley", "No follow-up data since S2", "New measure", ""},
 		{"saltgrass", "No follow-up data since S2", "Saltgrass Oncology › DAL17-08-M1", ""},
 		{"cascade", "FORECAST", "Nothing is to be mended here.", ""},

@@ -219,7 +219,7 @@ static void applicants_stand_by_stage_with_their_age_under_the_places(void **sta
 
 	(void)state;
 	sitting_type(sitting, "3");
-	sitting_shows(sitting, "Dallas: 2 of 8 taken, nobody waits");
+	sitting_shows(sitting, "Dallas: 2 of 8 taken, no one waits");
 	sitting_shows(sitting, "Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena");
 	sitting_shows(sitting, "Owner");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "draft"));

@@ -19,10 +19,14 @@ static const char *const pages[] = {"2 <Enter>",   "2 <Enter> Q", "2 <Enter> R",
 /* NULL after the last. */
 static const char *page_keys(size_t index)
 {
-	const struct ViewSpec *view =
-		index < N_ITEMS(pages) ? NULL : view_at(index - N_ITEMS(pages));
+	const struct ViewSpec *view;
 
-	return index < N_ITEMS(pages) ? pages[index] : view ? view->key : NULL;
+	if (index < N_ITEMS(pages))
+		return pages[index];
+	view = view_after(NULL);
+	for (index -= N_ITEMS(pages); view && index > 0; index--)
+		view = view_after(view);
+	return view ? view->key : NULL;
 }
 
 static void go_to(struct Sitting *sitting, const char *keys)

@@ -24,7 +24,7 @@ struct Outline {
  *
  * fishbone, drivers   a line is below the nearest one above it that is indented less
  * process             "Nurse: Blood is drawn, 40 min"; an indented line is the trouble of its step
- * payoff              an idea, behind it impact and ease where it has them: "Page 4 5"
+ * payoff              an idea, after it impact and ease where it has them: "Page 4 5"
  * pareto              a cause and its count: "Labs not back 42"
  *
  * Everything is owned by the arena. ERROR_INPUT names the line that cannot be read. Pure.

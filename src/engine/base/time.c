@@ -21,7 +21,8 @@ static int digits(const char **at, int *ret_number)
 	return n;
 }
 
-/* 9:30, 09:30, 0930, 930, and 9 where `ret_bare` says that a half of the day must follow. */
+/* 9:30, 09:30, 09:30:00 as spreadsheets write it, 0930, 930, and 9 where `ret_bare` says that a
+ * half of the day must follow. */
 static bool clock_digits(const char **at, int *ret_hour, int *ret_minute, bool *ret_bare)
 {
 	int number, n = digits(at, &number);
@@ -41,7 +42,11 @@ static bool clock_digits(const char **at, int *ret_hour, int *ret_minute, bool *
 		return true;
 	}
 	(*at)++;
-	return digits(at, ret_minute) == 2;
+	if (digits(at, ret_minute) != 2)
+		return false;
+	if (strncmp(*at, ":00", 3) == 0 && !isdigit((unsigned char)(*at)[3]))
+		*at += 3;
+	return true;
 }
 
 static bool half_of_day(const char *word, bool *ret_afternoon)

@@ -109,6 +109,67 @@ static const struct VerbOption *find_option(const struct Verb *verb, const char 
 	return NULL;
 }
 
+#define LEAST_WORD 3 /* letters of a word that may stand for another */
+#define ALIKE 4	     /* first letters of two names that are alike */
+
+static bool is_alike(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	while (a[n] && a[n] == b[n])
+		n++;
+	return n >= ALIKE || (n >= LEAST_WORD && (!a[n] || !b[n]));
+}
+
+/* Where a help line has a word; SIZE_MAX: nowhere. */
+static size_t word_at(const char *help, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = help; (at = strstr(at, word)); at++)
+		if ((at == help || !isalpha((unsigned char)at[-1])) &&
+		    !isalpha((unsigned char)at[length]))
+			return (size_t)(at - help);
+	return SIZE_MAX;
+}
+
+/* The option of a verb that an unknown one may mean: of a similar name, else the one whose help
+ * says the word first. NULL: none. */
+static const struct VerbOption *nearest_option(const struct Verb *verb, const char *name)
+{
+	const struct VerbOption *found = NULL;
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; strlen(name) >= LEAST_WORD && i < VERB_OPTIONS && verb->options[i].name;
+	     i++) {
+		const struct VerbOption *option = &verb->options[i];
+		size_t at = is_alike(name, option->name) ? 0 : word_at(option->help, name);
+
+		if (at < best) {
+			best = at;
+			found = option;
+		}
+	}
+	return found;
+}
+
+static bool refuse_option(struct Parser *parser, const struct Verb *verb, const char *name)
+{
+	const struct VerbOption *near =
+		verb ? nearest_option(verb, name + strspn(name, "-")) : NULL;
+
+	if (near)
+		return error_set(parser->error, ERROR_INPUT, "",
+				 "There is no option %.40s of %s. Perhaps --%s is meant: %s. "
+				 "See: qtp help %s",
+				 text_show(parser->arena, name), verb->name, near->name, near->help,
+				 verb->name);
+	return error_set(parser->error, ERROR_INPUT, "",
+			 "There is no option %.40s%s%s. See: qtp help%s%s",
+			 text_show(parser->arena, name), verb ? " of " : "", verb ? verb->name : "",
+			 verb ? " " : "", verb ? verb->name : "");
+}
+
 static bool take_verb_option(struct Parser *parser, const char *name, const char *attached)
 {
 	struct CliOptions *options = parser->options;
@@ -123,10 +184,7 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 				 "What to %s comes before %.40s, one of: %s.", options->verb, name,
 				 verb_family(options->verb, parser->arena));
 	if (!verb || !option || options->n_given == CLI_OPTIONS)
-		return error_set(parser->error, ERROR_INPUT, "",
-				 "There is no option %.40s%s%s. See: qtp help%s%s",
-				 text_show(parser->arena, name), verb ? " of " : "",
-				 verb ? verb->name : "", verb ? " " : "", verb ? verb->name : "");
+		return refuse_option(parser, verb, name);
 	if (attached && !option->value)
 		return error_set(parser->error, ERROR_INPUT, "",
 				 "The option %s takes no value. See: qtp help %s", name,

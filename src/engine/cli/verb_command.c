@@ -59,7 +59,9 @@ const struct Verb *verb_of_command(const struct Command *command, struct Arena *
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
 		add_argument(verb, &command->arguments[i], &n_options, arena);
 	if (command->dry_run)
-		verb->options[n_options] = (struct VerbOption){"dry-run", NULL, command->dry_run};
+		verb->options[n_options++] = (struct VerbOption){"dry-run", NULL, command->dry_run};
+	if (command->force)
+		verb->options[n_options] = (struct VerbOption){"force", NULL, command->force};
 	verb->max_arguments = command->many ? ANY_NUMBER : verb->min_arguments;
 	return verb;
 }
@@ -161,6 +163,29 @@ static void json_lines(struct Cli *cli, const char *text)
 	json_end(&json);
 }
 
+/* What cannot be done anyway is refused with its own reason. */
+static bool is_ready(const struct Command *command, const struct CommandCall *call)
+{
+	struct Error ignored;
+
+	for (size_t i = 0; i < call->n_ids; i++)
+		if (!command_ready(command, call->domain, call->ids[i], &ignored))
+			return false;
+	return true;
+}
+
+/* What makes one hesitate refuses where it can be passed. */
+static bool may_do(struct Cli *cli, const struct Command *command, const struct CommandCall *call,
+		   struct Text *doubt, struct Error *error)
+{
+	if (command->doubt && !command->doubt(call, doubt, error))
+		return false;
+	return !command->force || doubt->length == 0 || cli_option(cli, "force") ||
+	       !is_ready(command, call) ||
+	       error_set(error, ERROR_INPUT, "", "%s (--force does it all the same)",
+			 text_get(doubt));
+}
+
 static bool do_command(struct Cli *cli, const struct Command *command,
 		       const struct CommandCall *call, struct Error *error)
 {
@@ -170,7 +195,7 @@ static bool do_command(struct Cli *cli, const struct Command *command,
 	text_init(&said);
 	text_init(&doubt);
 	done = dry_run ? command->plan(call, &said, error)
-		       : (!command->doubt || command->doubt(call, &doubt, error)) &&
+		       : may_do(cli, command, call, &doubt, error) &&
 				 command_apply(command, call, &said, error);
 	if (done && (dry_run || command->in_lines) && cli->options->json)
 		json_lines(cli, text_get(&said));

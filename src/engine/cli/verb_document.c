@@ -38,20 +38,32 @@ bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 	return cli->has_written || refuse_output(path, error);
 }
 
+static void say_losses(struct Cli *cli, struct TableLosses losses)
+{
+	const char *said = paper_losses(losses, &cli->arena);
+
+	if (said)
+		cli_warn(cli, "%s", said);
+}
+
 bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
 			struct Error *error)
 {
 	struct PaperOptions options = {.ascii = cli->options->plain};
+	struct PaperSource source = {.document = document};
+	struct TableLosses losses;
 	struct Text bytes;
 	bool done;
 
 	if (!take_size(cli, &options.size, error) ||
-	    !paper_choose(path, (struct PaperSource){.document = document}, &options.format, error))
+	    !paper_choose(path, source, &options.format, error))
 		return false;
 	text_init(&bytes);
-	done = paper_document(document, options, &bytes, error) &&
+	done = paper_write(source, options, &bytes, &losses, error) &&
 	       cli_write_file(cli, path, &bytes, error);
 	text_release(&bytes);
+	if (done)
+		say_losses(cli, losses);
 	return done;
 }
 
@@ -122,17 +134,6 @@ static bool check_terminal(const struct Cli *cli, enum PaperFormat format, struc
 			 "This is nothing for a terminal. Name a file, like -o out.%s, or send it "
 			 "to a program.",
 			 paper_format_name(format));
-}
-
-static void say_losses(const struct Cli *cli, struct TableLosses losses)
-{
-	if (losses.n_cut)
-		cli_warn(cli,
-			 "%zu %s longer than a cell of a spreadsheet may be (%zu characters) and "
-			 "%s cut. CSV has %s whole.",
-			 losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are",
-			 SPREADSHEET_CELL, losses.n_cut == 1 ? "is" : "are",
-			 losses.n_cut == 1 ? "it" : "them");
 }
 
 bool cli_check_output(const struct Cli *cli, struct PaperSource source, struct Error *error)

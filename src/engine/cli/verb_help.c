@@ -30,7 +30,7 @@ static const struct {
 		"Codes are made by themselves.\n"},
 	{"set", "\nFields and what may stand in them: qtp kinds KIND\n"},
 	{"undo",
-	 "\nAn action is only taken back where nobody has changed the same fields since.\n"},
+	 "\nAn action is only taken back where no one has changed the same fields since.\n"},
 	{"check", "\nExit code 1 when a team is not eligible. A waived rule counts as met.\n"},
 	{"verify", "\nExit code 1 when something is wrong.\n"},
 };

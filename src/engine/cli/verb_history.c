@@ -117,8 +117,8 @@ static bool load(struct Cli *cli, struct HistoryQuery *query, struct Operations 
 				 text_show(&cli->arena, kind));
 	if (cli_argument(cli, 2))
 		return error_set(error, ERROR_INPUT, "",
-				 "What to look for among the changes of a record stands behind "
-				 "--find.");
+				 "What to look for among the changes of a record is given "
+				 "by --find.");
 	if (!cli_kind(cli, kind, &entity, error) ||
 	    !domain_resolve(&cli->domain, entity, ref, &id, error))
 		return false;

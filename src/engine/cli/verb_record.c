@@ -72,7 +72,7 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 	return true;
 }
 
-static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *error)
+bool cli_sort(struct Cli *cli, struct ListView *view, struct Error *error)
 {
 	const char *key = cli_option(cli, "sort");
 
@@ -202,7 +202,7 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	view.filter = take_filter(cli);
 	view.binned = cli_option(cli, "bin") != NULL;
-	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
+	if (!take_columns(cli, &view, error) || !cli_sort(cli, &view, error) ||
 	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
 		return false;
 	return cli_wants_output(cli) ? put_list(cli, &view, limit, error)

@@ -1,4 +1,4 @@
-/* Concerned: what the capabilities that know them say of it. */
+/* Concerned: a walk over the rows of the capabilities. */
 #include "qtp/engine/domain/concerned.h"
 
 #include "qtp/engine/domain/capability.h"

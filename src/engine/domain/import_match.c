@@ -354,9 +354,10 @@ static bool agrees(const struct ImportRecord *said, const struct MatchKey *key, 
 			   arena);
 }
 
-/* What the row says of the record, as it is written out. */
+/* What the row says of the record: as its cells are written, or `as_read`, as lists write out what
+ * they mean: yes for TRUE. */
 static const char *said_words(struct ImportPass *pass, const struct ImportRecord *said,
-			      struct Arena *arena)
+			      bool as_read, struct Arena *arena)
 {
 	const struct ImportTable *table = pass->table;
 	const char *text = NULL;
@@ -369,7 +370,10 @@ static const char *said_words(struct ImportPass *pass, const struct ImportRecord
 			continue;
 		for (size_t v = 0; v < said->n_values; v++)
 			if (said->values[v].field == slot->field)
-				cell = said->values[v].cell;
+				cell = as_read && !said->values[v].fault
+					       ? import_words(pass, slot->field, said->wanted,
+							      arena)
+					       : said->values[v].cell;
 		text = text ? arena_format(arena, "%s" PART_END "%s", text, cell) : cell;
 	}
 	return text;
@@ -399,15 +403,11 @@ static bool is_as_given(const struct ImportRecord *said, const void *record)
 }
 
 /* A record that says the same, and of which no row was yet; where several rows share a record, the
- * only one. One that is linked to other records of the row is found by its keys. */
-static struct KnownRecord *match_words(struct ImportPass *pass, const struct ImportRecord *said,
-				       struct Arena *arena)
+ * only one. */
+static struct KnownRecord *match_words(const struct ImportRecord *said, const char *words)
 {
 	const struct TextMap *map = &said->kind->by_words;
-	const char *words = map->n ? said_words(pass, said, arena) : NULL;
-	bool is_linked = said->kind->part->links[0];
-	size_t place =
-		words && said->n_own && !is_linked ? text_map_first(map, words) : TEXT_MAP_END;
+	size_t place = words ? text_map_first(map, words) : TEXT_MAP_END;
 	struct KnownRecord *found = NULL;
 
 	for (; place != TEXT_MAP_END; place = text_map_next(map, place)) {
@@ -422,6 +422,18 @@ static struct KnownRecord *match_words(struct ImportPass *pass, const struct Imp
 		found = known;
 	}
 	return found;
+}
+
+/* By all that the row says. One that is linked to other records of the row is found by its keys. */
+static struct KnownRecord *match_all(struct ImportPass *pass, const struct ImportRecord *said,
+				     struct Arena *arena)
+{
+	struct KnownRecord *known;
+
+	if (said->kind->by_words.n == 0 || said->n_own == 0 || said->kind->part->links[0])
+		return NULL;
+	known = match_words(said, said_words(pass, said, false, arena));
+	return known ? known : match_words(said, said_words(pass, said, true, arena));
 }
 
 static const char *label_of(const struct ImportRecord *said, const struct KnownRecord *known,
@@ -537,7 +549,7 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 
 	*ret_reason = NULL;
 	*ret_known = place != TEXT_MAP_END ? known_at(said->kind, by_id, place)
-					   : match_words(pass, said, arena);
+					   : match_all(pass, said, arena);
 	if (place != TEXT_MAP_END && has_rival(pass, said, 0, *ret_known, ret_reason))
 		return false;
 	if (*ret_known && is_binned(*ret_known))

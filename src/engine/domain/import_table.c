@@ -330,7 +330,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 						      .whole = slot->field &&
 							       slot->field->type == FIELD_NUMBER};
 		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
-		slot->days.is_named = true;
+		slot->days.is_named = slot->days.is_unordered = true;
 		if (!read_column(table, slot, arena, error))
 			return false;
 		if (is_day(&table->slots[i]))

@@ -118,7 +118,7 @@ void check_day_order(struct Issues *issues, const char *field, Day first, Day la
 	if (first == DAY_NONE || last == DAY_NONE || last >= first)
 		return;
 	issues_add(issues, ERROR_INPUT, field,
-		   "The end, %s, lies before the start, %s. Change one of them.",
+		   "The end, %s, is before the start, %s. Change one of them.",
 		   day_medium(last, last_text), day_medium(first, first_text));
 }
 

@@ -167,6 +167,12 @@ struct Value field_value(const struct Field *field, const void *record, struct A
 	return int_value(field, int_of(field, record), arena);
 }
 
+bool field_is_text(const struct Field *field)
+{
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_DUE;
+}
+
 const struct FieldChoice *field_choices(const struct Field *field)
 {
 	static const struct FieldChoice yes_no[] = {

@@ -132,13 +132,6 @@ static const struct Field *find_field(struct Parser *parser, const char *name)
 	return field;
 }
 
-static bool is_text(const struct Field *field)
-{
-	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE ||
-	       field->type == FIELD_DUE || field->type == FIELD_REF;
-}
-
 static const struct Filter *among(struct Parser *parser, const struct Field *field, Id id)
 {
 	Id *ids = ARENA_NEW(parser->frame.arena, Id);
@@ -159,7 +152,7 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 
 	if (field->type == FIELD_REF && op == FILTER_EQUAL && ref_is_id(text, &id))
 		return among(parser, field, id);
-	if (is_text(field)) {
+	if (field_is_text(field) || field->type == FIELD_REF) {
 		filter.value = (struct Value){.type = VALUE_TEXT, .text = filter.text};
 		return node(parser, filter);
 	}
@@ -263,11 +256,11 @@ static void misplaced(struct Parser *parser, char sign)
 {
 	if (sign == '!')
 		error_set(parser->error, ERROR_INPUT, "",
-			  "The ! has no word behind it. Write it at the word that must not be "
+			  "The ! has no word after it. Write it at the word that must not be "
 			  "there, as in !accepted.");
 	else
 		error_set(parser->error, ERROR_INPUT, "",
-			  "The | needs a word right before and behind it, as in accepted|declined. "
+			  "The | needs a word right before and after it, as in accepted|declined. "
 			  "A | to be looked for is written \"|\".");
 }
 

@@ -24,7 +24,7 @@ static const struct Cause causes[] = {
 	{EROFS, ERROR_IO, "the disk is read-only. Choose another place"},
 	{ELOOP, ERROR_IO, "it leads round in a circle of links"},
 	{ENAMETOOLONG, ERROR_IO, "the name is too long"},
-	{EXDEV, ERROR_IO, "it lies on another disk"},
+	{EXDEV, ERROR_IO, "it is on another disk"},
 	{EEXIST, ERROR_CONFLICT,
 	 "a file of that name is there already. Choose another name, or say --force to replace it"},
 	{EIO, ERROR_IO, "the disk reported a fault. Look after the disk before anything else"},

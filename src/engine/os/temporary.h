@@ -11,7 +11,7 @@
  * maker, and a random rest. */
 #define DRAFT_MARK ".new-"
 #define DRAFT_DIGITS 16
-/* A temporary has them behind its prefix, and "-". */
+/* A temporary has them after its prefix, and "-". */
 #define MAKER_DIGITS 11
 
 /* A process: where it runs, which numbers of processes mean the same there, and

@@ -173,7 +173,8 @@ static bool make_picture(const struct DocumentPicture *picture, enum PaperFormat
 
 __attribute__((visibility("default"))) const struct PaperModule *qtp_paper_module(void)
 {
-	static const struct PaperModule module = {PAPER_ABI, QTP_VERSION, make_picture, pages_make};
+	static const struct PaperModule module = {PAPER_ABI, QTP_VERSION, make_picture, pages_make,
+						  pages_boxes};
 
 	return &module;
 }

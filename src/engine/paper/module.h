@@ -5,7 +5,7 @@
 #include "qtp/engine/paper/paper.h"
 
 /* Changes with any struct that goes through the module. */
-#define PAPER_ABI 4
+#define PAPER_ABI 5
 #define PAPER_ENTRY "qtp_paper_module"
 
 /* Takes bytes as they come; false: no more, please. */
@@ -20,6 +20,8 @@ struct PaperModule {
 	/* A document as the pages of a PDF. */
 	bool (*pages)(const struct Document *document, enum PaperSize size, PaperWrite *write,
 		      void *context, struct Error *error);
+	/* How many of its letters no font has, so that pages show boxes, and the first of them. */
+	size_t (*boxes)(const struct Document *document, uint32_t *ret_first);
 };
 
 const struct PaperModule *qtp_paper_module(void);

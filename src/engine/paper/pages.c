@@ -460,52 +460,6 @@ static void set_size(struct Press *press, enum PaperSize size, bool wide)
 	press->n_lanes = sheet ? 2 : 1;
 }
 
-/* ---- letters that no font has ---- */
-
-static bool check_letters(struct Press *press, const char *text)
-{
-	struct Arena arena = {0};
-	const char *shown = text_show_lines(&arena, text ? text : "");
-	const char *missing = sheet_missing(press->cairo, shown);
-	uint32_t letter;
-
-	if (missing) {
-		int at = (int)utf8_decode(missing, strlen(missing), &letter);
-
-		error_fill(press->error, ERROR_INPUT, "output",
-			   "No font of this machine has the letter %.*s (U+%04X) of \"%.60s\". "
-			   "Install one that has it, or write it otherwise.",
-			   at, missing, (unsigned)letter, shown);
-	}
-	arena_release(&arena);
-	return !missing;
-}
-
-static bool check_block(struct Press *press, const struct DocumentBlock *block)
-{
-	const struct DocumentTable *table = block->table;
-	bool fine = check_letters(press, block->label) && check_letters(press, block->text);
-
-	for (size_t i = 0; table && fine && i < table->n_columns; i++)
-		fine = check_letters(press, table->columns[i].head);
-	for (size_t i = 0; table && fine && i < table->n_rows * table->n_columns; i++)
-		fine = check_letters(press, table->cells[i]);
-	return fine;
-}
-
-static bool check_document(struct Press *press, cairo_t *cairo)
-{
-	const struct Document *document = press->document;
-	bool fine;
-
-	press->cairo = cairo;
-	fine = check_letters(press, document->title) && check_letters(press, document->subtitle) &&
-	       check_letters(press, document->footer);
-	for (size_t i = 0; fine && i < document->n; i++)
-		fine = check_block(press, &document->blocks[i]);
-	return fine;
-}
-
 /* How many pages there are; one that is to be of one page is made smaller until
  * it is, or cannot be smaller. */
 static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
@@ -534,7 +488,7 @@ static int count_pages(struct Press *press, enum PaperSize size)
 	bool wide = is_wide(press, cairo);
 
 	press->cairo = cairo;
-	if (!press->document->is_strict || check_document(press, cairo))
+	if (!press->document->is_strict || pages_has_letters(press->document, cairo, press->error))
 		n_pages = fit_pages(press, size, wide);
 
 	cairo_destroy(cairo);

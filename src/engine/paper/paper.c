@@ -2,6 +2,8 @@
 #include "qtp/engine/paper/paper.h"
 
 #include "document_paint.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/view/data_table.h"
 
 #include <dlfcn.h>
@@ -219,6 +221,39 @@ static bool write_table(const struct DataTable *table, struct PaperOptions optio
 	}
 }
 
+/* A strict document has none: it is refused. */
+static void count_boxes(const struct Document *document, struct TableLosses *losses)
+{
+	const struct PaperModule *module = NULL;
+	struct Error error;
+
+	if (!document->is_strict && !document_only_picture(document) && load(&module, &error))
+		losses->n_boxes = module->boxes(document, &losses->box);
+}
+
+const char *paper_losses(struct TableLosses losses, struct Arena *arena)
+{
+	char letter[4];
+
+	if (losses.n_cut)
+		return arena_format(arena,
+				    "%zu %s longer than a cell of a spreadsheet may be (%zu "
+				    "characters) and cut. CSV has %s whole.",
+				    COUNTED(losses.n_cut, "text is", "texts are"), SPREADSHEET_CELL,
+				    losses.n_cut == 1 ? "it" : "them");
+	if (losses.n_boxes)
+		return arena_format(arena,
+				    "%zu %s no font of this machine, and %s printed as boxes, like "
+				    "%.*s (U+%04X). Install a font that has them (Debian: "
+				    "fonts-noto-cjk for Chinese, Japanese and Korean, else "
+				    "fonts-noto-core).",
+				    COUNTED(losses.n_boxes, "letter is in", "letters are in"),
+				    losses.n_boxes == 1 ? "is" : "are",
+				    (int)utf8_encode(losses.box, letter), letter,
+				    (unsigned)losses.box);
+	return NULL;
+}
+
 bool paper_write(struct PaperSource source, struct PaperOptions options, struct Text *ret_bytes,
 		 struct TableLosses *ret_losses, struct Error *error)
 {
@@ -235,8 +270,10 @@ bool paper_write(struct PaperSource source, struct PaperOptions options, struct 
 				   ret_losses, error);
 	} else {
 		done = source.document || document_of_table(source.table, &arena, &document, error);
-		done = done && paper_document(source.document ? source.document : &document,
-					      options, ret_bytes, error);
+		source.document = source.document ? source.document : &document;
+		done = done && paper_document(source.document, options, ret_bytes, error);
+		if (done && options.format == PAPER_PDF)
+			count_boxes(source.document, ret_losses);
 	}
 	arena_release(&arena);
 	return done;

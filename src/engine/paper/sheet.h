@@ -67,6 +67,9 @@ PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *e
 
 /* --- pages.c --- */
 
+/* Whether the fonts of this machine have all letters of a document. */
+bool pages_has_letters(const struct Document *document, cairo_t *cairo, struct Error *error);
+size_t pages_boxes(const struct Document *document, uint32_t *ret_first);
 bool pages_make(const struct Document *document, enum PaperSize size, PaperWrite *write,
 		void *context, struct Error *error);
 

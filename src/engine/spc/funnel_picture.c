@@ -151,11 +151,11 @@ static const char *rest_words(const struct Funnel *funnel, const struct FunnelSt
 				    " All lie inside the 2-sigma limits: no sign that they differ "
 				    "by more than chance.");
 	return arena_format(
-		arena, "%s%s", n_far == 0 ? " None lies beyond the 3-sigma limits." : "",
+		arena, "%s%s", n_far == 0 ? " None is beyond the 3-sigma limits." : "",
 		n_warn == 0 ? ""
 			    : arena_format(arena,
 					   " Between the limits of 2 and 3 sigma about 1 %s in 20 "
-					   "lies by chance.",
+					   "is by chance.",
 					   story->one));
 }
 

@@ -488,15 +488,14 @@ static void write_by_chance(struct Writer *writer)
 
 	if (n_missed == 0)
 		text_format(&writer->text,
-			    "The target was met by all %zu %s so far, but lies inside the limits: "
+			    "The target was met by all %zu %s so far, but is inside the limits: "
 			    "it can be missed by chance. ",
 			    n, points_word(writer, n));
 	else if (n_missed == n)
-		text_format(
-			&writer->text,
-			"The target was missed by all %zu %s so far, but lies inside the limits: "
-			"it can be met by chance. ",
-			n, points_word(writer, n));
+		text_format(&writer->text,
+			    "The target was missed by all %zu %s so far, but is inside the limits: "
+			    "it can be met by chance. ",
+			    n, points_word(writer, n));
 	else
 		text_append(&writer->text, "The target is hit and missed by chance. ");
 }

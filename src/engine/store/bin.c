@@ -279,7 +279,7 @@ static bool check_row(struct Party *party, struct Row row, struct Error *error)
 		return true;
 	target = entity_get(field->ref);
 	return error_set(error, ERROR_CONFLICT, field->key,
-			 "The %s lies in the bin, and %s %s refers to it. Restore it first.",
+			 "The %s is in the bin, and %s %s refers to it. Restore it first.",
 			 record_name(party->store, target,
 				     row.values[field - row.entity->fields].number, party->arena),
 			 article_of(row.entity->name), row.entity->name);

@@ -20,11 +20,10 @@ static bool unique_failure(const char *text, struct Error *error)
 {
 	const char *dot = strrchr(text, '.');
 
-	return error_set(
-		error, ERROR_CONFLICT, dot ? dot + 1 : "",
-		"The %s is taken already, by a record that stands or lies in the bin. Choose "
-		"another.",
-		dot ? dot + 1 : "value");
+	return error_set(error, ERROR_CONFLICT, dot ? dot + 1 : "",
+			 "The %s is taken already, by a record, perhaps one in the bin. Choose "
+			 "another.",
+			 dot ? dot + 1 : "value");
 }
 
 static bool constraint_failure(int extended, const char *text, struct Error *error)

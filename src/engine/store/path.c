@@ -11,7 +11,7 @@ static bool check_shape(const char *path, const struct FileFacts *facts, struct 
 {
 	if (facts->is_symlink)
 		return error_set(error, ERROR_IO, "",
-				 "%s is a symbolic link. Name the file it leads to, so that nobody "
+				 "%s is a symbolic link. Name the file it leads to, so that no one "
 				 "writes beside it.",
 				 path);
 	switch (facts->state) {
@@ -84,7 +84,7 @@ static char *why_not_writable(struct StoreOptions options, const struct FileFact
 				   "there (%s)",
 				   owners);
 	else if (is_network(options, facts))
-		why = "it lies on a network file system, where locks cannot be relied on; "
+		why = "it is on a network file system, where locks cannot be relied on; "
 		      "copy it to a local disk";
 	result = heap_text(why);
 	arena_release(&arena);

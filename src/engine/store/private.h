@@ -163,7 +163,6 @@ void statements_release(struct Store *store);
 MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
 
 /* --- sql.c, sql_label.c, sql_list.c, sql_filter.c: the only places that put SQL together */
-bool field_is_text(const struct Field *field);
 bool field_is_judged(const struct Field *field);
 /* The field whose folded text the column `folded` begins with; NULL: none. */
 const struct Field *entity_first_search(const struct Entity *entity);

@@ -52,7 +52,7 @@ static const char *after_blanks(const char *at)
 	return at + strspn(at, " \t\r\n");
 }
 
-/* What follows a word and the blanks behind it; NULL: another one is there. */
+/* What follows a word and the blanks after it; NULL: another one is there. */
 static const char *after_word(const char *at, const char *word)
 {
 	const size_t length = strlen(word);

@@ -33,12 +33,6 @@ sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *er
 	return statement;
 }
 
-bool field_is_text(const struct Field *field)
-{
-	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_DUE;
-}
-
 bool field_is_judged(const struct Field *field)
 {
 	return field->flags & FIELD_JUDGED;

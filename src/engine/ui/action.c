@@ -19,27 +19,33 @@ static bool has_record(struct App *app)
 	return target.kind < N_KINDS && target.id > 0;
 }
 
-static const struct Action *shared_at(size_t index)
-{
+/* Where the shared actions are read; zeros: before the first. */
+struct SharedPlace {
 	const struct ActionTable *table;
+	size_t n_tables, row;
+};
 
-	for (size_t i = 0; (table = shared_table_at(i)); i++) {
-		if (index < table->n)
-			return &table->rows[index];
-		index -= table->n;
+/* NULL after the last. */
+static const struct Action *next_shared(struct SharedPlace *place)
+{
+	while (!place->table || place->row == place->table->n) {
+		place->table = shared_table_at(place->n_tables++);
+		if (!place->table)
+			return NULL;
+		place->row = 0;
 	}
-	return NULL;
+	return &place->table->rows[place->row++];
 }
 
 const struct Action *action_at(size_t index)
 {
+	struct SharedPlace place = {0};
+	const struct Action *shared;
 	const struct LayerType *type;
-	size_t n_shared = 0;
 
-	for (; shared_at(n_shared); n_shared++)
-		if (n_shared == index)
-			return shared_at(n_shared);
-	index -= n_shared;
+	while ((shared = next_shared(&place)))
+		if (index-- == 0)
+			return shared;
 	for (size_t i = 0; (type = layer_type_at(i)); i++) {
 		if (index < type->actions.n)
 			return &type->actions.rows[index];
@@ -61,12 +67,13 @@ static bool replaces(const struct Action *action, const struct Action *shared)
 
 static bool is_replaced(const struct LayerType *type, const struct Action *shared)
 {
+	struct SharedPlace place = {0};
 	const struct Action *before;
 
 	for (size_t i = 0; i < type->actions.n; i++)
 		if (replaces(&type->actions.rows[i], shared))
 			return true;
-	for (size_t i = 0; (before = shared_at(i)) && before != shared; i++)
+	while ((before = next_shared(&place)) && before != shared)
 		if (is_for(type, before) && replaces(before, shared))
 			return true;
 	return false;
@@ -79,12 +86,13 @@ static bool has_shared(const struct LayerType *type, const struct Action *shared
 
 const struct Action *layer_action_at(const struct LayerType *type, size_t index)
 {
+	struct SharedPlace place = {0};
 	const struct Action *shared;
 
 	if (index < type->actions.n)
 		return &type->actions.rows[index];
 	index -= type->actions.n;
-	for (size_t i = 0; (shared = shared_at(i)); i++)
+	while ((shared = next_shared(&place)))
 		if (has_shared(type, shared) && index-- == 0)
 			return shared;
 	return NULL;
@@ -107,12 +115,13 @@ static bool is_called(const struct Action *action, const char *id, size_t length
 
 static const struct Action *find_action(const struct LayerType *type, const char *id, size_t length)
 {
+	struct SharedPlace place = {0};
 	const struct Action *shared;
 
 	for (size_t i = 0; i < type->actions.n; i++)
 		if (is_called(&type->actions.rows[i], id, length))
 			return &type->actions.rows[i];
-	for (size_t i = 0; (shared = shared_at(i)); i++)
+	while ((shared = next_shared(&place)))
 		if (is_called(shared, id, length) && has_shared(type, shared))
 			return shared;
 	return NULL;
@@ -132,26 +141,24 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
+const struct Action *layer_next_named(const struct LayerType *type, const char **ids)
 {
-	const char *id = ids;
+	const char *id = *ids;
+	size_t length;
 
-	for (; index > 0 && id; index--)
-		if ((id = strchr(id, ' ')))
-			id++;
-	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
-}
-
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
-{
-	return layer_named_at(type, type->footer, index);
+	if (!id)
+		return NULL;
+	length = strcspn(id, " ");
+	*ids = id[length] ? id + length + 1 : NULL;
+	return find_action(type, id, length);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)
 {
+	const char *ids = type->footer;
 	const struct Action *named;
 
-	for (size_t i = 0; (named = layer_footer_at(type, i)); i++)
+	while ((named = layer_next_named(type, &ids)))
 		if (named == action)
 			return true;
 	return false;

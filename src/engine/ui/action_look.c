@@ -127,7 +127,7 @@ void own_take(struct App *app, struct Text *faults)
 
 	if (!app->domain->coach && app->settings.as[0] &&
 	    !scope_take(app->domain, app->settings.as, &error))
-		text_format(faults, "Whose view it is: %s ", error.text);
+		text_format(faults, "The coach whose teams are shown: %s ", error.text);
 	app->own = app->domain->coach;
 }
 

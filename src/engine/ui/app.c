@@ -55,7 +55,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	keymap_init(&app->keymap);
 	app_choose_season(app, options.season);
 	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
-	view_show(app, view_at(0));
+	view_show(app, view_after(NULL));
 	wait_watch(app);
 	if (options.notice)
 		app_say(app, "%s", options.notice);

@@ -287,7 +287,7 @@ static const struct EditKey keys[] = {
 	{KEY_DELETE, "delete the character under the cursor", erase_forward},
 	{KEY_CTRL('w'), "delete the word before the cursor", erase_word},
 	{KEY_CTRL('u'), "delete all before the cursor", erase_before},
-	{KEY_CTRL('k'), "delete all behind the cursor", erase_behind},
+	{KEY_CTRL('k'), "delete all after the cursor", erase_behind},
 	{KEY_CTRL('z'), "undo in the field", undo},
 	{KEY_CTRL('_'), "undo in the field", undo},
 	{KEY_CTRL('r'), "redo in the field", redo},

@@ -71,8 +71,8 @@ static const char *coach_name(struct App *app)
 				 &app->frame);
 }
 
-/* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
- * searched in a scope of their own. */
+/* After the crumbs: the coach whose teams are shown, how many, and how many of them are marked.
+ * Notes are searched in a scope of their own. */
 static void make_count(struct App *app, struct Frame *frame)
 {
 	struct Layer *page = stack_page(app);
@@ -95,12 +95,12 @@ static void make_tabs(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
 	const struct Action *go = layer_action_find(stack_page(app)->type, GO_ACTION);
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 
 	frame->tab_on = -1;
 	if (stack_page(app) != app->layers[0])
 		return;
-	for (size_t i = 0; frame->n_tabs + 1 < VIEWS_MAX && (view = view_at(i)); i++) {
+	while (frame->n_tabs + 1 < VIEWS_MAX && (view = view_after(view))) {
 		if (view->group != VIEW_TAB)
 			continue;
 		if (view == app->view)
@@ -179,7 +179,7 @@ static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *f
 	const struct Action *action;
 	struct Error ignored;
 
-	for (size_t i = 0; (action = layer_named_at(stack_top(app)->type, ids, i)); i++)
+	while ((action = layer_next_named(stack_top(app)->type, &ids)))
 		if (action_fits(app, action, &ignored))
 			add_key(app, keys, frame, (struct Binding){.action = action},
 				key_title(app, action));

@@ -72,20 +72,19 @@ static bool is_in_layer(struct Binding binding, const struct LayerType *type)
 	return type->traits & (binding.view ? TRAIT_PAGE : TRAIT_RECORDS);
 }
 
-static uint64_t layers_of(struct Binding binding)
+/* Whether there is a layer where both are valid. */
+static bool share_layer(struct Binding a, struct Binding b)
 {
 	const struct LayerType *type;
-	uint64_t layers = 0;
 
 	for (size_t i = 0; (type = layer_type_at(i)); i++)
-		if (is_in_layer(binding, type))
-			layers |= UINT64_C(1) << i;
-	return layers;
+		if (is_in_layer(a, type) && is_in_layer(b, type))
+			return true;
+	return false;
 }
 
 static void add_entry(struct Keymap *keymap, struct Binding entry)
 {
-	entry.layers = layers_of(entry);
 	keymap->entries =
 		heap_resize(keymap->entries, (keymap->n_entries + 1) * sizeof(struct Binding));
 	keymap->entries[keymap->n_entries++] = entry;
@@ -97,7 +96,7 @@ static void add_entries(struct Keymap *keymap)
 
 	for (size_t i = 0; (entry.action = action_at(i)); i++)
 		add_entry(keymap, entry);
-	for (size_t i = 0; (entry.view = view_at(i)); i++)
+	while ((entry.view = view_after(entry.view)))
 		add_entry(keymap, entry);
 	for (size_t i = 0; (entry.command = command_at(i)); i++)
 		add_entry(keymap, entry);
@@ -191,14 +190,14 @@ static bool overlap(const struct Binding *a, const struct Binding *b)
 {
 	return a->key == b->key &&
 	       !(a->command && b->command && a->command->kind != b->command->kind) &&
-	       (a->layers & b->layers);
+	       share_layer(*a, *b);
 }
 
 /* Whether something that comes before has taken the key away. */
 static bool is_taken(const struct Keymap *keymap, const struct Binding *binding)
 {
 	for (const struct Binding *other = keymap->items; other < binding; other++)
-		if (overlap(other, binding) && !is_same_entry(*other, *binding))
+		if (!is_same_entry(*other, *binding) && overlap(other, binding))
 			return true;
 	return false;
 }
@@ -268,7 +267,7 @@ static const struct Binding *find_clash(const struct Keymap *keymap, struct Bind
 {
 	entry.key = key;
 	for (size_t i = 0; i < keymap->n; i++)
-		if (overlap(&keymap->items[i], &entry) && !is_same_entry(keymap->items[i], entry))
+		if (!is_same_entry(keymap->items[i], entry) && overlap(&keymap->items[i], &entry))
 			return &keymap->items[i];
 	return NULL;
 }

@@ -30,9 +30,10 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 static void add_actions(struct App *app, struct PickRows *rows)
 {
 	const struct LayerType *type = stack_top(app)->type;
+	const char *ids = type->footer;
 	const struct Action *action;
 
-	for (size_t i = 0; (action = layer_footer_at(type, i)); i++)
+	while ((action = layer_next_named(type, &ids)))
 		add_action(app, rows, action);
 	for (size_t i = 0; (action = layer_action_at(type, i)); i++)
 		if (!layer_footer_has(type, action))
@@ -41,11 +42,11 @@ static void add_actions(struct App *app, struct PickRows *rows)
 
 static void add_views(struct App *app, struct PickRows *rows)
 {
-	const struct ViewSpec *view;
+	const struct ViewSpec *view = NULL;
 
 	if (!(stack_top(app)->type->traits & TRAIT_PAGE))
 		return;
-	for (size_t i = 0; (view = view_at(i)); i++)
+	while ((view = view_after(view)))
 		pick_add(rows, (struct PickRow){.left = keymap_names(&app->keymap,
 								     (struct Binding){.view = view},
 								     rows->arena),

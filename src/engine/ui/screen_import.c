@@ -385,27 +385,6 @@ static unsigned take_path(struct App *app, const char *path)
 	return REACT_NONE;
 }
 
-static void file_rows(struct App *app, struct PickRows *rows)
-{
-	static const char *const endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".txt"};
-
-	(void)app;
-	for (size_t e = 0; e < N_ITEMS(endings); e++) {
-		size_t n;
-		const char **names = os_list_files(".", endings[e], rows->arena, &n);
-
-		for (size_t i = 0; i < n; i++)
-			pick_add(rows, (struct PickRow){.left = "",
-							.title = arena_format(rows->arena, "%s%s",
-									      names[i], endings[e]),
-							.help = "in this folder"});
-	}
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "Another file",
-					.help = "its path is typed",
-					.number = 1});
-}
-
 static unsigned choose_file(struct App *app, const struct PickRow *row)
 {
 	if (row->number)
@@ -417,7 +396,7 @@ static unsigned choose_file(struct App *app, const struct PickRow *row)
 
 static unsigned act_file(struct App *app)
 {
-	pick_open(app, "Which file", file_rows, choose_file);
+	pick_open_find(app, "Which file", pick_find_tables, choose_file);
 	return REACT_NONE;
 }
 

@@ -32,6 +32,7 @@ struct LetterLayer {
 	size_t n, capacity, at;
 	const char *fault; /* about those without anyone to write to; "" */
 	struct Scroll scroll;
+	struct TableLosses losses; /* of the file last written */
 };
 
 /* How they leave. */
@@ -317,6 +318,7 @@ static bool make_file(struct App *app, struct LetterLayer *self, enum PaperForma
 {
 	struct LetterPages pages;
 
+	self->losses = (struct TableLosses){0};
 	if (format == PAPER_TEXT) {
 		print_all(app, self, out);
 		return true;
@@ -326,9 +328,9 @@ static bool make_file(struct App *app, struct LetterLayer *self, enum PaperForma
 	for (size_t i = 0; i < self->n; i++)
 		if (!self->sheets[i].is_left)
 			letter_pages_add(&pages, &self->sheets[i].letter);
-	return paper_document(&pages.document,
-			      (struct PaperOptions){.format = format, .size = app->settings.paper},
-			      out, error);
+	return paper_write((struct PaperSource){.document = &pages.document},
+			   (struct PaperOptions){.format = format, .size = app->settings.paper},
+			   out, &self->losses, error);
 }
 
 static unsigned take_file(struct App *app, const char *path)
@@ -356,8 +358,11 @@ static unsigned take_file(struct App *app, const char *path)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "Wrote %zu %s to %s.", keep(app, self, LETTER_TEXT),
-		count_leaving(self) == 1 ? "letter" : "letters", path);
+	const char *said = paper_losses(self->losses, &app->scratch);
+
+	app_say(app, "Wrote %zu %s to %s.%s%s", keep(app, self, LETTER_TEXT),
+		count_leaving(self) == 1 ? "letter" : "letters", path, said ? "\n" : "",
+		said ? said : "");
 	return REACT_CHANGED;
 }
 

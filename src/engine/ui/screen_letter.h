@@ -8,7 +8,7 @@
 unsigned act_letter(struct App *app);
 /* The letters that an action has prepared as its next step, else asks which. */
 unsigned act_next_letters(struct App *app);
-/* Prepares letters as the next step of an action, and says so behind its message. `name` is
+/* Prepares letters as the next step of an action, and says so after its message. `name` is
  * borrowed for good. */
 void letter_next(struct App *app, const char *name, const Id ids[], size_t n);
 

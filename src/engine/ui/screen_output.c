@@ -60,11 +60,9 @@ static bool make_printout(struct App *app, bool codes, struct Arena *arena, stru
 
 static void say_written(struct App *app, const char *path, struct TableLosses losses)
 {
-	app_say(app, "Written to %s.", path);
-	if (losses.n_cut)
-		text_format(&app->message,
-			    "\n%zu %s longer than a cell of a spreadsheet may be, and cut.",
-			    losses.n_cut, losses.n_cut == 1 ? "text was" : "texts were");
+	const char *said = paper_losses(losses, &app->scratch);
+
+	app_say(app, "Written to %s.%s%s", path, said ? "\n" : "", said ? said : "");
 }
 
 /* `replace`: one that is there already, too. */

@@ -125,7 +125,7 @@ static const struct Action actions[] = {
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
 	 NULL, 0, act_theme, TRAIT_PAGE, .words = "colors dark light contrast"},
-	{"own", "own or all teams", "Only the teams of the coach whose view it is, or all again.",
+	{"own", "own or all teams", "Only the teams of the coach you have chosen, or all again.",
 	 "M", OPENS_TEXT, act_own, TRAIT_PAGE, .words = "mine my scope coach filter"},
 	{"own.choose", "choose the coach",
 	 "Says whose teams are yours; M shows them alone, or all.", NULL, 0, act_own_choose,

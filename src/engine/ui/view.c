@@ -6,37 +6,25 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
-/* In no order of places. */
-static const struct ViewSpec *row_at(size_t index)
+/* The first of the rows behind a place, where it comes before `next`; else `next`. */
+static const struct ViewSpec *nearer(const struct ScreenTable *screen, int place,
+				     const struct ViewSpec *next)
 {
-	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ScreenTable *screen = capabilities[i]->screen;
-
-		if (screen && index < screen->n_views)
-			return &screen->views[index];
-		index -= screen ? screen->n_views : 0;
-	}
-	return NULL;
-}
-
-/* The next place after one. */
-static const struct ViewSpec *row_behind(int place)
-{
-	const struct ViewSpec *row, *next = NULL;
-
-	for (size_t i = 0; (row = row_at(i)); i++)
-		if (row->place > place && (!next || row->place < next->place))
-			next = row;
+	for (size_t i = 0; i < screen->n_views; i++)
+		if (screen->views[i].place > place &&
+		    (!next || screen->views[i].place < next->place))
+			next = &screen->views[i];
 	return next;
 }
 
-const struct ViewSpec *view_at(size_t index)
+const struct ViewSpec *view_after(const struct ViewSpec *view)
 {
-	const struct ViewSpec *row = row_behind(0);
+	const struct ViewSpec *next = NULL;
 
-	for (; row && index > 0; index--)
-		row = row_behind(row->place);
-	return row;
+	for (size_t i = 0; capabilities[i]; i++)
+		if (capabilities[i]->screen)
+			next = nearer(capabilities[i]->screen, view ? view->place : 0, next);
+	return next;
 }
 
 static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
@@ -52,9 +40,9 @@ static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
 
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id)
 {
-	const struct ViewSpec *spec;
+	const struct ViewSpec *spec = NULL;
 
-	for (size_t i = 0; (spec = view_at(i)); i++)
+	while ((spec = view_after(spec)))
 		if (spec->kind == kind && lists(app, spec, id))
 			return spec;
 	return NULL;

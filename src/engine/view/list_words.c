@@ -112,19 +112,24 @@ static const struct Filter *or_named(const struct WordSearch *search, const stru
 /* --- The filter
  * ------------------------------------------------------------ */
 
+/* A text that the store does not look in for bare words by itself. */
+static bool is_looked_in(const struct Field *field)
+{
+	return field->flags & FIELD_JUDGED ? field->type == FIELD_TEXT
+					   : field->flags & FIELD_SOUGHT;
+}
+
 static const struct Filter *or_field(const struct WordSearch *search, const struct Filter *filter,
 				     const struct Field *field, const char *word,
 				     struct Error *error)
 {
-	bool judged = field->flags & FIELD_JUDGED;
-
-	if (judged && !search->judged)
+	if ((field->flags & FIELD_JUDGED) && !search->judged)
 		return filter;
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
 	if (field->type == FIELD_REF)
 		return or_named(search, filter, field, word, error);
-	if (!judged || field->type != FIELD_TEXT)
+	if (!is_looked_in(field))
 		return filter;
 	return either(search, filter,
 		      (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = word});

@@ -381,6 +381,8 @@ static enum DayOrder choose_order(const struct DayColumn *column)
 		return only(!m->bad_row, !d->bad_row);
 	if (column->is_dotted)
 		return ORDER_DAY_FIRST;
+	if (column->is_unordered)
+		return ORDER_UNKNOWN;
 	if (by_rows == ORDER_UNKNOWN && !m->rises)
 		by_rows = only(m->falls, d->falls);
 	if (by_step == ORDER_UNKNOWN)

@@ -19,7 +19,7 @@ struct XlsxText {
  */
 void *xlsx_grow(void *array, size_t n, size_t *capacity, size_t size);
 void xlsx_text_add(struct XlsxText *text, const char *bytes, size_t n);
-void xlsx_text_end(struct XlsxText *text); /* a NUL behind it; the text may go on after it */
+void xlsx_text_end(struct XlsxText *text); /* a NUL after it; the text may go on after it */
 char *xlsx_copy(const char *text);
 
 /* ---- what a number is shown as ---- */

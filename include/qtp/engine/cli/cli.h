@@ -26,7 +26,7 @@ struct CliOptions {
 	bool file_given;  /* by -f or QTP_FILE */
 	bool json, read_only, plain, allow_network;
 	Day now;	  /* DAY_NONE: not given */
-	const char *as;	  /* whose view it is; NULL: everybody's */
+	const char *as;	  /* the coach whose teams are shown; NULL: all teams */
 	const char *verb; /* NULL: none */
 	const char **arguments;
 	size_t n_arguments;

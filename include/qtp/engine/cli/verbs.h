@@ -157,6 +157,9 @@ __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char 
 void cli_put_taken(struct Cli *cli, const struct Taken *taken, const char *of);
 /* A column of text, padded to `width` cells. */
 void cli_pad(struct Cli *cli, const char *text, size_t width);
+/* The option `sort`, FIELD or -FIELD, of a list; without it the list keeps its order. */
+struct ListView;
+MUST_USE bool cli_sort(struct Cli *cli, struct ListView *view, struct Error *error);
 /* The kind named by an argument. */
 MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
 		       struct Error *error);

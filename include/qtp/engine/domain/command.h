@@ -65,6 +65,8 @@ struct Command {
 		     struct Error *error);
 	const char *letter;  /* template of the letter that is its next step; NULL: none */
 	const char *dry_run; /* help of --dry-run, which tells the plan; NULL: no plan */
+	const char *force;   /* help of --force, without which `doubt` refuses on the command line;
+				NULL: it is said there when it is done */
 	bool in_lines;	     /* on the command line it reports in lines, which are no JSON */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
 	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
@@ -79,8 +81,8 @@ struct Command {
 	 */
 	bool (*together)(const struct CommandCall *call, struct Text *said, struct Error *error);
 	/* Appends sentences that make a person hesitate: "First in line is Athena." The screen asks
-	 * before it is done to them; the command line says them when it is done. Nothing appended:
-	 * there is nothing to ask. NULL: never. */
+	 * before it is done to them; the command line refuses or says them, see `force`. Nothing
+	 * appended: there is nothing to ask. NULL: never. */
 	bool (*doubt)(const struct CommandCall *call, struct Text *said, struct Error *error);
 	/* Puts what it would do into `plan`, in paragraphs, to be read before it is done. Writes
 	 * nothing. NULL: nothing to read. */

@@ -38,12 +38,12 @@ struct CodeTops {
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
-	Day today;	  /* --now, else the file's demo clock, else the user's local date */
-	bool demo_clock;  /* today comes from the file's demo clock */
-	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
-			   */
-	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
-	bool at_screen;	  /* sentences advise no verbs of the command line */
+	Day today;	   /* --now, else the file's demo clock, else the user's local date */
+	bool demo_clock;   /* today comes from the file's demo clock */
+	bool fixed_today;  /* today comes from --now or the demo clock and does not move at midnight
+			    */
+	Id coach;	   /* only the teams of this coach are shown; 0: all are */
+	bool at_screen;	   /* sentences advise no verbs of the command line */
 	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */

@@ -129,14 +129,17 @@ enum FieldFlag {
 	 * its order. The views of its capability show it once it may be known. With FIELD_MASKED
 	 * and FIELD_CLOSED. */
 	FIELD_SEALED = 1 << 12,
-	/* FIELD_CHOICE: in a list on the screen a sign right behind the column in front of it,
+	/* FIELD_CHOICE: in a list on the screen a sign right after the column in front of it,
 	 * without a head: the `detail` of its choice, a text. */
 	FIELD_BESIDE = 1 << 13,
 	/* FIELD_DAY: lists on the screen count days from today: late ones with a minus. */
 	FIELD_NEAR = 1 << 14,
 	/* In a list on the screen the sign of enum Light in front of the row. */
 	FIELD_LIGHT = 1 << 15,
-	FIELD_PHONE = 1 << 16 /* imports compare it by its digits */
+	FIELD_PHONE = 1 << 16, /* imports compare it by its digits */
+	/* A text beside the folded one that bare words look in as well, record by record: of kinds
+	 * that have few. */
+	FIELD_SOUGHT = 1 << 17
 };
 
 /* What a masked field shows; no field takes it in. */
@@ -220,6 +223,7 @@ struct Value {
 };
 bool value_equal(struct Value a, struct Value b);
 
+bool field_is_text(const struct Field *field);	  /* of whatever form; not a choice */
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */
 
 #endif

@@ -76,6 +76,8 @@ MUST_USE bool paper_document(const struct Document *document, struct PaperOption
 MUST_USE bool paper_write(struct PaperSource source, struct PaperOptions options,
 			  struct Text *ret_bytes, struct TableLosses *ret_losses,
 			  struct Error *error);
+/* What the bytes lack of the source, in sentences; NULL: nothing. */
+const char *paper_losses(struct TableLosses losses, struct Arena *arena);
 /* Whether the module that draws is there and fits; false says why. */
 MUST_USE bool paper_can_draw(struct Error *error);
 

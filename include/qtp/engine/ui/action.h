@@ -57,10 +57,10 @@ bool layer_has_own(const struct LayerType *type, const struct Action *action);
 /* By its id; NULL: there is none with it. */
 const struct Action *layer_action_find(const struct LayerType *type, const char *id);
 bool layer_has_action(const struct LayerType *type, const struct Action *action);
-/* Of actions named by ids with blanks between; NULL after the last, and for a name of none. */
-const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index);
-/* The actions that the footer names, in its order; NULL after the last. */
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index);
+/* Of actions named by ids with blanks between, the next one: `ids` moves on; NULL after the last,
+ * and for a name of none. */
+const struct Action *layer_next_named(const struct LayerType *type, const char **ids);
+/* Whether the footer names it. */
 bool layer_footer_has(const struct LayerType *type, const struct Action *action);
 /* Whether it can be done now; false with the reason. Changes nothing. */
 bool action_is_on(struct App *app, const struct Action *action, struct Error *error);

@@ -18,7 +18,6 @@ struct Binding {
 	const struct Action *action;
 	const struct ViewSpec *view;
 	const struct Command *command;
-	uint64_t layers; /* bit i for layer_type_at(i), where it is valid */
 };
 
 /* Owns its arrays. `own` holds the lines of the key file, by the index in `entries`; NULL: as in

@@ -15,7 +15,7 @@ struct Settings {
 	bool beside;	       /* wide screens show beside a list what its rows open */
 	bool family_first;     /* lists show a person as "Byrd, Ada" */
 	enum PaperSize paper;  /* of PDF pages */
-	char as[SETTING_TEXT]; /* the coach whose view it is; "" everybody's */
+	char as[SETTING_TEXT]; /* the coach whose teams are shown; "" those of all */
 };
 
 /*

@@ -50,7 +50,7 @@ struct App {
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
-	Id own; /* the coach whose view it is, when it is not everybody's; 0: no one was named */
+	Id own;		      /* the coach whose teams M shows; 0: none is chosen */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */

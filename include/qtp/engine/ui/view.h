@@ -41,7 +41,7 @@ struct ViewSpec {
 				table */
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
-	bool own;	     /* lists: only those of the coach whose view it is */
+	bool own;	     /* lists: only those of the coach whose teams are shown */
 	bool dense;	     /* lists: columns stand closer on a narrow screen */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
@@ -61,8 +61,8 @@ struct ScreenTable {
 	const struct PageTable *pages[SCREEN_PAGES];
 };
 
-/* All, by their places. */
-const struct ViewSpec *view_at(size_t index); /* NULL after the last */
+/* The views by their places: the next one, of NULL the first; NULL after the last. */
+const struct ViewSpec *view_after(const struct ViewSpec *view);
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */

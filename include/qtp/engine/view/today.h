@@ -75,7 +75,7 @@ void today_show(struct TodayBuilder *builder, struct Today *ret_today);
 bool today_is_complete(const struct TodayBuilder *builder);
 
 struct Document;
-/* All of it as a document, owned by the arena; whose view it is the caller adds. */
+/* All of it as a document, owned by the arena; the caller adds whose teams they are. */
 MUST_USE bool document_of_today(struct Domain *domain, Id season, struct Arena *arena,
 				struct Document *ret_document, struct Error *error);
 

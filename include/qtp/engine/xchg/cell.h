@@ -87,6 +87,7 @@ struct DayColumn {
 	bool is_named;	     /* in: the header says that these are days: 20170904 is one, and the
 				day number 42982 of a spreadsheet */
 	bool is_months;	     /* in: the header or the step says months */
+	bool is_unordered;   /* in: the rows are in no order of time, which tells nothing */
 	struct DayStep step; /* in */
 	struct DayReading readings[N_DAY_ORDERS];
 	bool is_dotted;
@@ -104,7 +105,8 @@ enum DayFault day_cell_read(struct DayColumn *column, const char *text, size_t r
 			    struct DayCell *ret_cell);
 /*
  * Chooses the order: the one that all cells allow; day first where dots part the numbers; else the
- * one that fits the step, or the one in which the rows rise. False: two fit, or none.
+ * one that fits the step, or the one in which the rows rise, where they have an order. False: two
+ * fit, or none.
  */
 bool day_column_settle(struct DayColumn *column);
 Day day_cell_settled(const struct DayColumn *column, struct DayCell cell);

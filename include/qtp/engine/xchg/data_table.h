@@ -20,7 +20,9 @@ struct TableOptions {
 
 /* What a writer had to leave out. */
 struct TableLosses {
-	size_t n_cut; /* texts longer than SPREADSHEET_CELL */
+	size_t n_cut;	/* texts longer than SPREADSHEET_CELL */
+	size_t n_boxes; /* letters of printed pages that no font has */
+	uint32_t box;	/* the first of them */
 };
 
 /*
