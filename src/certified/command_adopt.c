@@ -2,12 +2,12 @@
 #include "command_adopt.h"
 #include "qtp/engine/domain/command_work.h"
 
-#include "qtp/certified/rule_edition.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "rule_edition.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "tables.h"
 #include "view_case.h"
 
-#include "qtp/certified/rule_compliance.h"
+#include "rule_compliance.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"

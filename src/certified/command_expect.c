@@ -2,13 +2,13 @@
 #include "command_expect.h"
 #include "qtp/engine/domain/command_work.h"
 
-#include "qtp/certified/rule_submission.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_submission.h"
 
 #include <string.h>
 

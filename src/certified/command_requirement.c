@@ -2,13 +2,13 @@
 #include "command_requirement.h"
 #include "qtp/engine/domain/command_work.h"
 
-#include "qtp/certified/rule_compliance.h"
 #include "qtp/chart/view_outline.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_compliance.h"
 
 /* A requirement on its way; owned by the arena. */
 struct Changing {

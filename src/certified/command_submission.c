@@ -3,11 +3,11 @@
 #include "qtp/engine/domain/command_work.h"
 #include "view_case.h"
 
-#include "qtp/certified/rule_submission.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
+#include "rule_submission.h"
 
 #include <inttypes.h>
 #include <string.h>

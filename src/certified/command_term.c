@@ -3,11 +3,11 @@
 #include "qtp/engine/domain/command_work.h"
 #include "view_case.h"
 
-#include "qtp/certified/rule_compliance.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "rule_compliance.h"
 
 /* --- A review --- */
 

@@ -2,9 +2,9 @@
 #include "record_indicator.h"
 #include "tables.h"
 
-#include "qtp/certified/rule_clock.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
+#include "rule_clock.h"
 
 #include <string.h>
 #include <strings.h>

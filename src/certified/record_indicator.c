@@ -1,12 +1,12 @@
 /* Quality measures: what a case has to submit, and the submissions that follow, one a period. */
 #include "record_indicator.h"
 
-#include "qtp/certified/rule_clock.h"
-#include "qtp/certified/rule_submission.h"
 #include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/team.h"
+#include "rule_clock.h"
+#include "rule_submission.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Clocks of a case: when each step is due, by the settings of its edition. */
-#include "qtp/certified/rule_clock.h"
+#include "rule_clock.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

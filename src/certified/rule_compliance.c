@@ -1,5 +1,5 @@
 /* Compliance: the arithmetic of ratings. */
-#include "qtp/certified/rule_compliance.h"
+#include "rule_compliance.h"
 
 #include "qtp/engine/base/words.h"
 

@@ -1,5 +1,5 @@
 /* Editions: standards of a newer edition and those whose place they take. */
-#include "qtp/certified/rule_edition.h"
+#include "rule_edition.h"
 
 #include "qtp/engine/base/utf8.h"
 

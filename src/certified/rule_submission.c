@@ -1,5 +1,5 @@
 /* Submissions: periods by their interval, and the windows after them. */
-#include "qtp/certified/rule_submission.h"
+#include "rule_submission.h"
 
 #include "qtp/engine/base/math.h"
 

@@ -1,10 +1,10 @@
 /* Watch: steps that are late or near, requirements and data that are late, the webinar, the end of
  * a term. */
-#include "qtp/certified/rule_watch.h"
+#include "rule_watch.h"
 
-#include "qtp/certified/rule_compliance.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "rule_compliance.h"
 
 #include <inttypes.h>
 #include <string.h>

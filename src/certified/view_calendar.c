@@ -3,7 +3,7 @@
 #include "view_calendar.h"
 #include "view_case.h"
 
-#include "qtp/certified/rule_watch.h"
+#include "rule_watch.h"
 
 #include <ctype.h>
 

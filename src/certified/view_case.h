@@ -3,11 +3,11 @@
 #ifndef QTP_CERTIFIED_VIEW_CASE_H
 #define QTP_CERTIFIED_VIEW_CASE_H
 
-#include "qtp/certified/rule_clock.h"
-#include "qtp/certified/rule_compliance.h"
-#include "qtp/certified/rule_edition.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/people.h"
+#include "rule_clock.h"
+#include "rule_compliance.h"
+#include "rule_edition.h"
 
 /* A case with all that belongs to it; borrowed. */
 struct CaseFacts {

@@ -2,7 +2,7 @@
 #include "view_today.h"
 #include "view_case.h"
 
-#include "qtp/certified/rule_watch.h"
+#include "rule_watch.h"
 
 #include <ctype.h>
 

@@ -2,11 +2,11 @@
 #include "qtp/coaching.h"
 #include "tables.h"
 
-#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
+#include "rule_to_do.h"
 #include "view_clashes.h"
 #include "view_coached.h"
 #include "view_facts.h"

@@ -3,12 +3,6 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/entity.h"
 
-#include <math.h>
-
-#define SCORE_LOWEST 0.5
-#define SCORE_HIGHEST 5.0
-#define STEPS_A_POINT 2
-
 static const struct FieldChoice raters[] = {
 	[RATER_COACH] = {"coach", "coach"},
 	[RATER_TEAM] = {"team", "team"},
@@ -27,25 +21,12 @@ static const struct Field fields[] = {
 	 .help = "Any day of the month it is for; kept as its first.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Score, value, REAL), .key = "value", .label = "Score", .help = "0.5 to 5.0, in halves.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 5},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .parts = 2, .min = 1, .max = 10, .width = 5},
 	{AT(Score, reason, TEXT), .key = "reason", .label = "Reason",
 	 .help = "Why; a fall needs one.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 36},
 	{AT(Score, given_on, DAY), .key = "given_on", .lean = DAY_LAST, .label = "Given",
 	 .help = "The day it was given; filled in automatically."},
 };
-
-static void check(const void *record, struct Issues *issues)
-{
-	const struct Score *score = record;
-	double steps = score->value * STEPS_A_POINT;
-
-	if (isnan(score->value))
-		return;
-	if (score->value < SCORE_LOWEST || score->value > SCORE_HIGHEST || steps != floor(steps))
-		issues_add(issues, ERROR_INPUT, "value",
-			   "%g is no score. A score is 0.5 to 5.0 in halves, like 2.5.",
-			   score->value);
-}
 
 const struct Entity score_entity = {
 	.kind = KIND_SCORE,
@@ -60,5 +41,4 @@ const struct Entity score_entity = {
 	.called = "{rater} score of {month:month}, {team}",
 	.order = "month",
 	.noted_by = "given_on",
-	.check = check,
 };

@@ -1,5 +1,5 @@
 /* To-dos and actions of teams: what is due, late, or has no day. */
-#include "qtp/coaching/rule_to_do.h"
+#include "rule_to_do.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

@@ -2,13 +2,15 @@
  * actions of teams that are due or late. */
 #include "view_facts.h"
 
-#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
+#include "rule_to_do.h"
 
 #include <stdlib.h>
+
+#define FOUND_AT_ONCE 500 /* some milliseconds */
 
 /* --- Facts --- */
 
@@ -86,31 +88,51 @@ static bool is_on_today(const struct ActionItem *action, const struct Records *t
 	return team && team->stage == STAGE_ACCEPTED && cohort && cohort->season == season;
 }
 
-static bool find_todos(struct Domain *domain, Id season, struct Arena *arena,
-		       struct IdSpan *ret_ids, struct Error *error)
+/* The next ones in the order of their days, which an index has. */
+static bool list_todos_after(struct Domain *domain, Id after, struct Arena *arena,
+			     struct Records *ret_todos, struct Error *error)
 {
-	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
-	struct ListQuery query = {.entity = &action_entity};
-	struct Records todos, teams, cohorts;
+	struct ListQuery query = {.entity = &action_entity, .after = after, .limit = FOUND_AT_ONCE};
+
+	return filter_parse(&action_entity,
+			    "team:|due<=today done:", (struct ParseFrame){domain->today, arena},
+			    &query.filter, error) &&
+	       domain_list(domain, &query, arena, ret_todos, error);
+}
+
+static void keep_todos(struct TodayFound *found, const struct Records *todos,
+		       const struct Records *teams, const struct Records *cohorts,
+		       struct Arena *arena)
+{
+	Id *ids = ARENA_ARRAY(arena, todos->n + 1, Id);
 	size_t n = 0;
 
-	if (!filter_parse(&action_entity, "team:|due<=today done:",
-			  (struct ParseFrame){domain->today, arena}, &query.filter, error) ||
-	    !domain_list(domain, &query, arena, &todos, error) ||
-	    !load_refs(&loading, &todos, "team", &teams, error) ||
-	    !load_refs(&loading, &teams, "cohort", &cohorts, error))
-		return false;
-	Id *ids = ARENA_ARRAY(arena, todos.n + 1, Id);
+	for (size_t i = 0; i < todos->n; i++) {
+		const struct ActionItem *action = records_at(todos, i);
 
-	for (size_t i = 0; i < todos.n; i++) {
-		const struct ActionItem *action = records_at(&todos, i);
-
-		if (is_on_today(action, &teams, &cohorts, season))
+		if (is_on_today(action, teams, cohorts, found->season))
 			ids[n++] = action->record.id;
+		found->after = action->record.id;
 	}
 	qsort(ids, n, sizeof ids[0], by_id);
-	*ret_ids = (struct IdSpan){ids, n};
-	return true;
+	found->ids = (struct IdSpan){ids, n};
+	found->all = todos->n < FOUND_AT_ONCE;
+}
+
+static bool find_todos(struct Domain *domain, struct TodayFound *found, struct Arena *arena,
+		       struct Error *error)
+{
+	struct Arena work = {0};
+	const struct Loading loading = {domain, DEPTH_WHOLE, &work};
+	struct Records todos, teams, cohorts;
+	bool loaded = list_todos_after(domain, found->after, &work, &todos, error) &&
+		      load_refs(&loading, &todos, "team", &teams, error) &&
+		      load_refs(&loading, &teams, "cohort", &cohorts, error);
+
+	if (loaded)
+		keep_todos(found, &todos, &teams, &cohorts, arena);
+	arena_release(&work);
+	return loaded;
 }
 
 static struct TodayName todo_name(const struct FactsBatch *batch, size_t index, struct Arena *arena)
@@ -128,7 +150,7 @@ static struct TodayName todo_name(const struct FactsBatch *batch, size_t index, 
 }
 
 const struct TodayKind coaching_today[1] = {
-	{.kind = KIND_ACTION, .name = todo_name, .find = find_todos},
+	{.kind = KIND_ACTION, .name = todo_name, .find_next = find_todos},
 };
 
 /* What is due today is among the rows that need someone already. */

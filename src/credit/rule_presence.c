@@ -1,5 +1,5 @@
 /* Whether someone was there on a day of a session. */
-#include "qtp/credit/rule_presence.h"
+#include "rule_presence.h"
 
 /* What the halves of a day come to, in minutes. */
 struct DayMinutes {

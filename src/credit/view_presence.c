@@ -2,10 +2,10 @@
 #include "view_presence.h"
 
 #include "qtp/credit/rule_credit.h"
-#include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
+#include "rule_presence.h"
 #include "view_read.h"
 
 #define NOON (12 * 60)

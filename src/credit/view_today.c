@@ -195,18 +195,26 @@ static void add_member(struct Counting *counting, const struct Member *member)
 	}
 }
 
+static void add_core(struct Counting *counting, struct Records members)
+{
+	for (size_t i = 0; i < members.n; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		if (role_is_core(member->role))
+			add_member(counting, member);
+	}
+}
+
 /* Core members of its accepted teams, each on their own days. */
 static void count_expected(struct Counting *counting, struct SessionAfter *after)
 {
 	const struct Read *read = counting->read;
 
-	for (size_t i = 0; i < read->members.n; i++) {
-		const struct Member *member = records_at(&read->members, i);
-		const struct Team *team = records_find(&read->teams, member->team);
+	for (size_t i = 0; i < read->teams.n; i++) {
+		const struct Team *team = records_at(&read->teams, i);
 
-		if (team && team->cohort == counting->past->cohort->record.id &&
-		    role_is_core(member->role))
-			add_member(counting, member);
+		if (team->cohort == counting->past->cohort->record.id)
+			add_core(counting, records_part(&read->members, "team", team->record.id));
 	}
 	after->n_expected = counting->n;
 	for (size_t i = 0; i < counting->n; i++)

@@ -3,7 +3,7 @@
 #define QTP_MONEY_PAGE_ACCOUNTS_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 /* Accounts with what they add up to above; the one under the cursor in words below. There is one
  * at least. Sets first_row and height of `place` so that the cursor is in sight. */

@@ -5,11 +5,11 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/money.h"
-#include "qtp/money/rule_schedule.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
+#include "rule_schedule.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Overdue: what is open too near to session 1, and what is open for too long. */
-#include "qtp/money/rule_overdue.h"
+#include "rule_overdue.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"

@@ -1,6 +1,6 @@
 /* Proposals: what a team is charged by the schedule, and what it gets back by the policy, with the
  * arithmetic in words. */
-#include "qtp/money/rule_schedule.h"
+#include "rule_schedule.h"
 
 #include "qtp/engine/base/words.h"
 

@@ -1,5 +1,5 @@
 /* Schedule: settings of fees and refunds, read from their texts. */
-#include "qtp/money/rule_schedule.h"
+#include "rule_schedule.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"

@@ -4,7 +4,7 @@
 
 #include "command_ledger.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 /* The view of all accounts. */
 struct Layer *money_open(struct App *app, const struct ViewSpec *view);

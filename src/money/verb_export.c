@@ -5,8 +5,8 @@
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/paper/paper.h"
-#include "qtp/money/rule_schedule.h"
-#include "qtp/money/view_accounts.h"
+#include "rule_schedule.h"
+#include "view_accounts.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -8,8 +8,8 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/money/view_accounts.h"
 #include "qtp/season.h"
+#include "view_accounts.h"
 
 #include <inttypes.h>
 #include <string.h>

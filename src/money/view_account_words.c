@@ -1,5 +1,5 @@
 /* Accounts in words: their titles, what they add up to, and which come first or together. */
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

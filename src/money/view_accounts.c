@@ -1,5 +1,5 @@
 /* Accounts: the entries of teams and practices, with what they add up to. */
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 #include "qtp/engine/view/list.h"
 #include "qtp/people.h"

@@ -5,7 +5,7 @@
 
 #include "rule_bank.h"
 
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 /* The accounts of the season in view, and all invoices. Owned by the arena. */
 MUST_USE bool bank_facts_load(struct Domain *domain, struct Arena *arena,

@@ -2,9 +2,9 @@
 #include "view_calendar.h"
 
 #include "qtp/issued.h"
-#include "qtp/money/rule_overdue.h"
-#include "qtp/money/view_accounts.h"
 #include "qtp/team/view_calendar.h"
+#include "rule_overdue.h"
+#include "view_accounts.h"
 
 /* What is open in the currency of the paper, of the team it goes to, or of the practice. */
 static bool account_is_settled(const struct CalendarList *list, const struct Paper *paper,

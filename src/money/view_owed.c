@@ -4,7 +4,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/view/letter.h"
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 #define TEXTS 6 /* of an account */
 

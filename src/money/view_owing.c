@@ -3,9 +3,9 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/money/rule_overdue.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/team/view_team.h"
+#include "rule_overdue.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,9 +6,9 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/today.h"
-#include "qtp/money/rule_overdue.h"
-#include "qtp/money/view_accounts.h"
 #include "qtp/people.h"
+#include "rule_overdue.h"
+#include "view_accounts.h"
 
 #include <stdlib.h>
 

@@ -3,8 +3,8 @@
 #define QTP_MONEY_VIEW_PAPER_H
 
 #include "qtp/issued/view_issued.h"
-#include "qtp/money/view_accounts.h"
 #include "qtp/season.h"
+#include "view_accounts.h"
 
 /* A paper that is to be issued, or is there already. Owned by the arena it was loaded with. */
 struct MoneyPaper {

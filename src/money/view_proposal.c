@@ -3,10 +3,10 @@
 
 #include "qtp/engine/domain/gate.h"
 #include "qtp/money/rule_balance.h"
-#include "qtp/money/view_accounts.h"
 #include "qtp/people.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
+#include "view_accounts.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define QTP_MONEY_VIEW_PROPOSAL_H
 
 #include "qtp/engine/domain/domain.h"
-#include "qtp/money/rule_schedule.h"
+#include "rule_schedule.h"
 
 /* Whose account it is, and of which day. */
 struct ProposalOf {

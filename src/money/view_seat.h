@@ -3,7 +3,7 @@
 #ifndef QTP_MONEY_VIEW_SEAT_H
 #define QTP_MONEY_VIEW_SEAT_H
 
-#include "qtp/money/view_accounts.h"
+#include "view_accounts.h"
 
 /*
  * The person whose place it is now that `person` has or had in the team: whoever was swapped in,

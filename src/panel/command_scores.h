@@ -4,7 +4,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/taken.h"
-#include "qtp/panel/view_ranking.h"
+#include "view_ranking.h"
 
 struct ScoreCell {
 	Id team, reviewer, criterion;

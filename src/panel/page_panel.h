@@ -4,7 +4,7 @@
 #define QTP_PANEL_PAGE_PANEL_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/panel/view_ranking.h"
+#include "view_ranking.h"
 
 /* Applications down, criteria across, a score of one reviewer a cell. There is a row and a
  * criterion at least. */

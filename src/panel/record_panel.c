@@ -3,8 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/panel.h"
-#include "qtp/panel/rule_ranking.h"
-#include "qtp/panel/view_ranking.h"
+#include "rule_ranking.h"
+#include "view_ranking.h"
 
 #include <inttypes.h>
 #include <strings.h>

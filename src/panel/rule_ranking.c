@@ -1,5 +1,5 @@
 /* Means and spread of scores, and the order of applications. */
-#include "qtp/panel/rule_ranking.h"
+#include "rule_ranking.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
 
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/joined.h"
-#include "qtp/panel/view_ranking.h"
+#include "view_ranking.h"
 
 /* A row of the documents: of a season, or of a cohort. */
 MUST_USE bool ranking_document(struct Domain *domain, struct DocumentSource source,

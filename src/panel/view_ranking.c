@@ -1,5 +1,5 @@
 /* Ranking: its read model. */
-#include "qtp/panel/view_ranking.h"
+#include "view_ranking.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"

@@ -2,8 +2,8 @@
 #include "view_today.h"
 
 #include "qtp/engine/domain/gate.h"
-#include "qtp/panel/view_ranking.h"
 #include "rule_unscored.h"
+#include "view_ranking.h"
 
 static struct Unscored unscored_of(const struct Ranking *ranking, size_t reviewer,
 				   struct Arena *arena)

@@ -13,12 +13,12 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/project.h"
-#include "qtp/project/rule_status.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_milestone.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/season/view_due.h"
 #include "qtp/team.h"
+#include "rule_status.h"
 
 #include <string.h>
 #include <strings.h>

@@ -9,7 +9,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/project/rule_outline.h"
+#include "rule_outline.h"
 
 /* Entries on their way into the file. */
 struct Adding {

@@ -315,9 +315,11 @@ static const char *cycle_days_text(const struct Cycle *cycle, Day today, struct 
 			    day_short(cycle->end, day));
 }
 
+/* A ramp: each cycle is one step up and one to the right of the one before it. */
 int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 {
 	int used = MARGIN + page_heading(area, 0, MARGIN, "PDSA cycles") + 1, row = 1;
+	int steps = (int)page_cycles_shown(work), right = NAME_COLUMN + 2 + steps;
 	struct Arena arena = {0};
 
 	if (work->cycles.n == 0)
@@ -329,12 +331,12 @@ int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 
 		if (!cycle)
 			break;
-		area_format(area_at(area, row, NAME_COLUMN), STYLE_NORMAL, "%" PRId64,
-			    cycle->number);
-		area_text_left(area_at(area, row, NAME_COLUMN + 3), DAYS_WIDTH, STYLE_DIM,
+		area_format(area_at(area, row, NAME_COLUMN + steps - 1 - (int)i), STYLE_NORMAL,
+			    "%" PRId64, cycle->number);
+		area_text_left(area_at(area, row, right), DAYS_WIDTH, STYLE_DIM,
 			       cycle_days_text(cycle, work->team->facts.today, &arena));
 		area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row++,
-			  NAME_COLUMN + 4 + DAYS_WIDTH, STYLE_NORMAL, cycle->objective);
+			  right + 1 + DAYS_WIDTH, STYLE_NORMAL, cycle->objective);
 	}
 	if (selected >= 0)
 		page_marker(area, work->cycles.n > 0 ? 1 + selected : 0);

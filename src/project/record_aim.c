@@ -6,7 +6,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/project.h"
-#include "qtp/project/rule_aim.h"
+#include "rule_aim.h"
 #include "view_aim.h"
 
 #include <inttypes.h>

@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/project.h"
-#include "qtp/project/rule_project.h"
+#include "rule_project.h"
 
 #include <inttypes.h>
 

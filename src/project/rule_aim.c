@@ -1,5 +1,5 @@
 /* Aim: its target, which of its parts are missing, and its sentence. */
-#include "qtp/project/rule_aim.h"
+#include "rule_aim.h"
 
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"

@@ -1,5 +1,5 @@
 /* PDSA cycles: which are open for too long. */
-#include "qtp/project/rule_cycle.h"
+#include "rule_cycle.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

@@ -1,10 +1,10 @@
 /* Forecast: whether a team, or a person, can still complete. */
-#include "qtp/project/rule_forecast.h"
+#include "rule_forecast.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/project/rule_cycle.h"
 #include "qtp/season/rule_sessions.h"
+#include "rule_cycle.h"
 
 #include <ctype.h>
 #include <inttypes.h>

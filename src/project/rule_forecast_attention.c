@@ -1,5 +1,5 @@
 /* Attention to the forecast of a team. */
-#include "qtp/project/rule_forecast.h"
+#include "rule_forecast.h"
 
 #include "qtp/engine/base/math.h"
 

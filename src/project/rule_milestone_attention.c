@@ -1,5 +1,5 @@
 /* Attention to milestones: those that are late, and those that are due soon; one row each. */
-#include "qtp/project/rule_milestone_attention.h"
+#include "rule_milestone_attention.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"

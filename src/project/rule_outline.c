@@ -1,5 +1,5 @@
 /* Outline: the lines of a text as entries of a QI tool. */
-#include "qtp/project/rule_outline.h"
+#include "rule_outline.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

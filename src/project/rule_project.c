@@ -1,5 +1,5 @@
 /* Project: words of a problem statement that name a cause or a cure. */
-#include "qtp/project/rule_project.h"
+#include "rule_project.h"
 
 #include "qtp/engine/base/math.h"
 

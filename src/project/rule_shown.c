@@ -1,5 +1,5 @@
 /* Milestones that the records of a team already show to be done; a row each. */
-#include "qtp/project/rule_shown.h"
+#include "rule_shown.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"

@@ -1,5 +1,5 @@
 /* Milestones: their states. */
-#include "qtp/project/rule_status.h"
+#include "rule_status.h"
 
 static const struct {
 	const char *key, *word;

@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/project/rule_aim.h"
+#include "rule_aim.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -5,9 +5,9 @@
 #include "qtp/coaching/rule_score.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/project/rule_cycle.h"
-#include "qtp/project/rule_milestone_attention.h"
 #include "qtp/season/rule_sessions.h"
+#include "rule_cycle.h"
+#include "rule_milestone_attention.h"
 
 #include <string.h>
 

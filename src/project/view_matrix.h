@@ -3,8 +3,8 @@
 #define QTP_PROJECT_VIEW_MATRIX_H
 
 #include "qtp/engine/domain/domain.h"
-#include "qtp/project/rule_status.h"
 #include "qtp/team.h"
+#include "rule_status.h"
 
 struct MatrixRow {
 	const struct Team *team;

@@ -1,9 +1,9 @@
 /* What teams have handed in, for all that shows what is due next. */
 #include "tables.h"
 
-#include "qtp/project/rule_status.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
+#include "rule_status.h"
 
 static const char *const fields[] = {"team", "milestone", "person", "state", "day", "due", NULL};
 
@@ -39,32 +39,37 @@ static bool load(const struct Loading *loading, struct IdSpan teams, struct Load
 					       &loaded->members, error));
 }
 
-static const struct Deliverable *find(const struct Loaded *loaded, Id team, Id milestone, Id person)
+/* What is loaded of one of the teams. */
+static struct Loaded part_of(const struct Loaded *loaded, Id team)
 {
-	for (size_t i = 0; i < loaded->deliverables.n; i++) {
-		const struct Deliverable *one = records_at(&loaded->deliverables, i);
+	return (struct Loaded){records_part(&loaded->deliverables, "team", team),
+			       loaded->milestones, records_part(&loaded->members, "team", team)};
+}
 
-		if (one->team == team && one->milestone == milestone && one->person == person)
+static const struct Deliverable *find(const struct Loaded *of, Id milestone, Id person)
+{
+	for (size_t i = 0; i < of->deliverables.n; i++) {
+		const struct Deliverable *one = records_at(&of->deliverables, i);
+
+		if (one->milestone == milestone && one->person == person)
 			return one;
 	}
 	return NULL;
 }
 
 /* Where each core member owes it, it is done with once all of them are: of today, whoever left. */
-static Day settled_by_all(const struct Loaded *loaded, Id team, const struct Milestone *milestone,
-			  Day today)
+static Day settled_by_all(const struct Loaded *of, const struct Milestone *milestone, Day today)
 {
 	Day all = DUE_ALL;
 	bool any = false;
 
-	for (size_t i = 0; i < loaded->members.n; i++) {
-		const struct Member *member = records_at(&loaded->members, i);
+	for (size_t i = 0; i < of->members.n; i++) {
+		const struct Member *member = records_at(&of->members, i);
 
-		if (member->team != team || !role_is_core(member->role) ||
-		    !member_is_current(member, today))
+		if (!role_is_core(member->role) || !member_is_current(member, today))
 			continue;
-		Day settled = deliverable_settled(
-			find(loaded, team, milestone->record.id, member->person), milestone);
+		Day settled = deliverable_settled(find(of, milestone->record.id, member->person),
+						  milestone);
 
 		all = settled < all ? settled : all;
 		any = true;
@@ -73,17 +78,17 @@ static Day settled_by_all(const struct Loaded *loaded, Id team, const struct Mil
 }
 
 /* Of a member of today alone, while nothing that was handed in covers it. */
-static Day own_day(const struct Loaded *loaded, const struct Deliverable *one,
+static Day own_day(const struct Loaded *of, const struct Deliverable *one,
 		   const struct Milestone *milestone, Day today)
 {
 	if (one->person == 0 || one->due == DAY_NONE ||
 	    one->due <= deliverable_settled(one, milestone))
 		return DAY_NONE;
-	for (size_t i = 0; i < loaded->members.n; i++) {
-		const struct Member *member = records_at(&loaded->members, i);
+	for (size_t i = 0; i < of->members.n; i++) {
+		const struct Member *member = records_at(&of->members, i);
 
-		if (member->team == one->team && member->person == one->person &&
-		    role_is_core(member->role) && member_is_current(member, today))
+		if (member->person == one->person && role_is_core(member->role) &&
+		    member_is_current(member, today))
 			return one->due;
 	}
 	return DAY_NONE;
@@ -92,7 +97,8 @@ static Day own_day(const struct Loaded *loaded, const struct Deliverable *one,
 static bool list_owed(const struct Loading *loading, struct IdSpan owers, struct OwedList *list,
 		      struct Error *error)
 {
-	struct Loaded loaded = {0};
+	struct Loaded loaded = {0}, of = {0};
+	Id team = 0;
 
 	if (!load(loading, owers, &loaded, error))
 		return false;
@@ -103,17 +109,19 @@ static bool list_owed(const struct Loading *loading, struct IdSpan owers, struct
 
 		if (!milestone)
 			continue;
+		if (one->team != team)
+			of = part_of(&loaded, one->team);
+		team = one->team;
 		owed_add(list,
 			 (struct Owed){
 				 .ower = one->team,
 				 .what = one->milestone,
-				 .settled = one->person
-						    ? settled_by_all(&loaded, one->team, milestone,
-								     loading->domain->today)
-						    : deliverable_settled(one, milestone),
+				 .settled = one->person ? settled_by_all(&of, milestone,
+									 loading->domain->today)
+							: deliverable_settled(one, milestone),
 				 .due = one->person ? DAY_NONE : one->due,
 				 .person = one->person,
-				 .own = own_day(&loaded, one, milestone, loading->domain->today)});
+				 .own = own_day(&of, one, milestone, loading->domain->today)});
 	}
 	return true;
 }

@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/project/rule_shown.h"
+#include "rule_shown.h"
 
 /* The records of one team. */
 struct Loaded {

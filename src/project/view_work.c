@@ -6,9 +6,9 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
-#include "qtp/project/rule_milestone_attention.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/survey.h"
+#include "rule_milestone_attention.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,10 +7,10 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/presence.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/project/rule_cycle.h"
-#include "qtp/project/rule_forecast.h"
 #include "qtp/season/view_due.h"
 #include "qtp/team/view_team.h"
+#include "rule_cycle.h"
+#include "rule_forecast.h"
 
 /* Of one team; of one that is not accepted aims and cycles only. Owned by the batch's arena. */
 struct WorkFacts {

@@ -1,5 +1,5 @@
 /* Relative day: the sessions of the record's cohort, and an offset. */
-#include "qtp/season/view_relative_day.h"
+#include "view_relative_day.h"
 #include "qtp/season.h"
 
 #include "qtp/engine/model/due.h"

@@ -15,6 +15,10 @@ contains Commands and actions
 keys accept
 contains Accept
 lacks Waive
+keys <Esc> waive <Tab>
+contains Commands and actions: Waive
+keys <Esc> accept <Space> dal17
+contains Ctrl-F finds records by their words.
 keys <Esc> <Esc>
 contains Applicants
 keys <Esc> <Esc> <Esc> ? score

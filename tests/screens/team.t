@@ -112,9 +112,9 @@ screen
                  ▲ PDSA 1 ▲ PDSA 2  Jun to 17 Jul, 14 Aug (in the…     87 % of the aim suggests 4.0
 
  PDSA CYCLES 3                                                         CONTACTS 15 held
-   3  open for 5 days        The pharmacy mixes from 7:00             ▸  22 Aug  call planned     Okafor
-   2  adapted 14 Aug         Laboratory drawn at home                    26 Jul  call, 30 min     Okafor
-   1  adopted 26 Jun         Orders are written the day before           18 Jul  e-mail, 10 min   Okafor
+     3  open for 5 days        The pharmacy mixes from 7:00           ▸  22 Aug  call planned     Okafor
+    2   adapted 14 Aug         Laboratory drawn at home                  26 Jul  call, 30 min     Okafor
+   1    adopted 26 Jun         Orders are written the day before         18 Jul  e-mail, 10 min   Okafor
                                                                          12 Jul  webinar, 60 min  Ruiz     From baseli…
  FORECAST ◐ at risk                                                      all of them
  ◐ M14 Follow-up data is 2 days late. What is required is handed in

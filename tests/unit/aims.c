@@ -1,11 +1,11 @@
 /* Aims: the table of tests/rules/aims.txt, and aims, projects and cycles on the command line. */
+#include "project/rule_aim.h"
+#include "project/rule_cycle.h"
+#include "project/rule_project.h"
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/spc/aim.h"
-#include "qtp/project/rule_aim.h"
-#include "qtp/project/rule_cycle.h"
-#include "qtp/project/rule_project.h"
 #include "support/case_table.h"
 #include "support/run.h"
 

@@ -1,7 +1,7 @@
 /* Certification: the table of tests/rules/certification.txt, and the command line. */
-#include "qtp/certified/rule_clock.h"
-#include "qtp/certified/rule_compliance.h"
-#include "qtp/certified/rule_edition.h"
+#include "certified/rule_clock.h"
+#include "certified/rule_compliance.h"
+#include "certified/rule_edition.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field_value.h"

@@ -32,6 +32,8 @@ static void a_requirement_is_met_by_the_project_of_a_team(void **state)
 	    "The problem statement of DAL17-03 is: Urgent patients wait until the next day");
 	has(LINE(runner, "list", "project", "team:DAL17-03", "--columns", "effect,since"),
 	    "the survey of 11 Jul 2017");
+	has(LINE(runner, "close", "Same-day", "--dry-run"), "wanted direction since the baseline");
+	LINE(runner, "set", "measure", "DAL17-03-M1", "direction=up");
 	has(EXPECT(runner, 2, "close", "Same-day").err, "shows no change in the wanted direction");
 }
 

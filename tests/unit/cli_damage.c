@@ -356,6 +356,8 @@ static void salvage_takes_no_value_out_of_its_range(void **state)
 	static const char *const columns[][3] = {
 		{"agenda", "minutes", "99999"},
 		{"contact", "minutes", "-1"},
+		{"score", "value", "7"},
+		{"score", "value", "2.3"},
 	};
 	struct Bench *bench = *state;
 	struct Runner *runner = &bench->runner;

@@ -190,6 +190,8 @@ static const struct Case cases[] = {
 	{2, {"--frob", "list", "team"}, "no option --frob"},
 	{2, {"list", "team", "-x"}, "no option -x"},
 	{2, {"chart", "--phase", "2"}, "Perhaps --part is meant: a new phase begins"},
+	{2, {"missed", "kestrel", "--reason", "ill"}, "Perhaps --note is meant"},
+	{2, {"moved", "kestrel", "+1w"}, "Use: qtp moved TEAM|CONTACT [--to WHEN]"},
 	{2, {"chart", "--freezing", "2"}, "Perhaps --freeze is meant"},
 	{2, {"show", "team", "DAL17-01", "--limit", "2"}, "no option --limit of show"},
 	{2, {"list", "team", "--limit"}, "needs a value"},

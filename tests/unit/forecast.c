@@ -1,8 +1,8 @@
 /* Forecast: the table of tests/rules/forecast.txt, and the verbs board and
  * forecast. */
+#include "project/rule_forecast.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
-#include "qtp/project/rule_forecast.h"
 #include "support/case_table.h"
 #include "support/rule_team.h"
 #include "support/run.h"

@@ -1,9 +1,9 @@
 /* Milestones of a team on the command line: what may follow on what, what is refused and why. */
 #include "support/run.h"
 
+#include "project/rule_status.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/transition.h"
-#include "qtp/project/rule_status.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* The fee schedule and the policy of refunds: the table of tests/rules/fees.txt, and the verbs. */
+#include "money/rule_schedule.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/money/rule_schedule.h"
 #include "support/case_table.h"
 #include "support/run.h"
 

@@ -19,7 +19,7 @@
 #include "qtp/engine/os/zone.h"
 #include "qtp/engine/term/term.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/season/view_relative_day.h"
+#include "season/view_relative_day.h"
 
 enum { MANY = 20000, SOME = 5000, TODAY = 17399 }; /* 2017-08-21 */
 

@@ -1,6 +1,6 @@
 /* Reviewers: the table of tests/rules/ranking.txt, and the command line. */
+#include "panel/rule_ranking.h"
 #include "qtp/engine/domain/seed.h"
-#include "qtp/panel/rule_ranking.h"
 #include "support/case_table.h"
 #include "support/demo.h"
 #include "support/run.h"

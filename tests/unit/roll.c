@@ -1,5 +1,5 @@
 /* The roll: who is expected on which half-days, and what Today says of those without a mark. */
-#include "qtp/credit/rule_presence.h"
+#include "credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
 #include "support/run.h"
 

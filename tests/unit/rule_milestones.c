@@ -1,10 +1,10 @@
 /* Due days and states of milestones: the table of tests/rules/milestones.txt, and how they are
  * written. */
+#include "project/rule_milestone_attention.h"
+#include "project/rule_status.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/model/light.h"
-#include "qtp/project/rule_milestone_attention.h"
-#include "qtp/project/rule_status.h"
 #include "qtp/season/rule_milestone.h"
 
 #include "support/case_table.h"

@@ -166,6 +166,8 @@ static void rows_stand_worst_first_one_a_team(void **state)
 	world_free(world);
 }
 
+enum { STEPS_MORE = 4 }; /* for what has no card */
+
 static void today_by_steps_ends_as_today_in_one_go(void **state)
 {
 	struct World *world = world_new(DEMO_EARLY);
@@ -181,11 +183,12 @@ static void today_by_steps_ends_as_today_in_one_go(void **state)
 	assert_int_equal(part.n_cards, whole.n_cards);
 	assert_string_equal(part.cards[1].lines[0], whole.cards[1].lines[0]);
 	assert_null(part.cards[1].lines[1]);
-	for (size_t step = 1; step <= whole.n_cards + 1; step++) {
+	for (size_t step = 1; !part.complete; step++) {
 		assert_true(today_step(builder, 1, &world->error));
 		today_show(builder, &part);
-		assert_true(part.complete == (step >= whole.n_cards));
-		assert_true(part.complete || part.n_rows < whole.n_rows);
+		assert_true(step >= whole.n_cards || !part.complete);
+		assert_true(step <= whole.n_cards + STEPS_MORE);
+		assert_true(part.n_rows <= whole.n_rows);
 	}
 	assert_int_equal(part.n_rows, whole.n_rows);
 	assert_int_equal(part.n_on_track, whole.n_on_track);

@@ -176,13 +176,14 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	char path[128], *text;
 	size_t length;
 
-	snprintf(path, sizeof(path), "%s/chart.txt", sitting->folder);
+	snprintf(path, sizeof(path), "%s/./chart.txt", sitting->folder);
 	sitting_type(sitting, OPEN "o <Ctrl-U>");
 	for (int i = 0; i < 40; i++)
 		sitting_key(sitting, KEY_ERASE);
 	paste(sitting, path);
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "Written to ");
+	sitting_lacks(sitting, "/./"); /* the whole path, whatever was typed */
 	sitting_must(
 		os_read_file((struct FileToRead){path, 1u << 20}, &arena, &text, &length, &error),
 		&error);

@@ -134,7 +134,7 @@ static size_t word_at(const char *help, const char *word)
 }
 
 /* The option of a verb that an unknown one may mean: of a similar name, else the one whose help
- * says the word first. NULL: none. */
+ * says the word first, else the only one. NULL: none. */
 static const struct VerbOption *nearest_option(const struct Verb *verb, const char *name)
 {
 	const struct VerbOption *found = NULL;
@@ -150,7 +150,23 @@ static const struct VerbOption *nearest_option(const struct Verb *verb, const ch
 			found = option;
 		}
 	}
+	if (!found && !verb->options[1].name && verb->options[0].name)
+		found = &verb->options[0]; /* it has no other */
 	return found;
+}
+
+#define NAMED_MOST 3
+
+/* " [--to WHEN] [--note TEXT]": where what is too much may belong. */
+static const char *first_options(const struct Verb *verb, struct Arena *arena)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < NAMED_MOST && verb->options[i].name; i++)
+		text = arena_format(arena, "%s [--%s%s%s]", text, verb->options[i].name,
+				    verb->options[i].value ? " " : "",
+				    verb->options[i].value ? verb->options[i].value : "");
+	return text;
 }
 
 static bool refuse_option(struct Parser *parser, const struct Verb *verb, const char *name)
@@ -267,10 +283,11 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 				 text_show(arena, options->verb));
 	if (options->n_arguments < verb->min_arguments ||
 	    options->n_arguments > verb->max_arguments)
-		return error_set(error, ERROR_INPUT, "", "%s arguments. Use: qtp %s%s%s",
+		return error_set(error, ERROR_INPUT, "", "%s arguments. Use: qtp %s%s%s%s",
 				 options->n_arguments < verb->min_arguments ? "Too few"
 									    : "Too many",
-				 verb->name, *verb->arguments ? " " : "", verb->arguments);
+				 verb->name, *verb->arguments ? " " : "", verb->arguments,
+				 first_options(verb, arena));
 	return true;
 }
 

@@ -216,8 +216,7 @@ static bool settle(const struct ImportTable *table, struct ImportSlot *slot, str
 }
 
 /* All rows decide what a mark or an order of digits means. */
-static bool read_column(const struct ImportTable *table, struct ImportSlot *slot,
-			struct Arena *arena, struct Error *error)
+static void read_column(const struct ImportTable *table, struct ImportSlot *slot)
 {
 	struct NumberCell number;
 	struct DayCell day;
@@ -230,7 +229,46 @@ static bool read_column(const struct ImportTable *table, struct ImportSlot *slot
 		if (*text && is_day(slot))
 			day_cell_read(&slot->days, text, table->row_numbers[i], &day);
 	}
-	return settle(table, slot, arena, error);
+}
+
+/* The span of days that were read, where month or day came first. */
+static void note_days(struct ImportTable *table, const struct ImportSlot *slot, struct Arena *arena)
+{
+	enum DayOrder order = slot->days.order;
+	const struct DayReading *reading = &slot->days.readings[order];
+	char from[DAY_TEXT], to[DAY_TEXT];
+
+	if (order == ORDER_UNKNOWN || slot->days.n_unsure == 0 || reading->last == DAY_NONE)
+		return;
+	const char *note =
+		arena_format(arena, "%s was read with the %s first: %s to %s.",
+			     text_show(arena, table->columns[slot->columns[0]].head),
+			     order == ORDER_DAY_FIRST ? "day" : "month",
+			     day_iso(reading->lowest, from), day_iso(reading->highest, to));
+
+	add_note(table, note, arena);
+}
+
+/* Where one column tells the order, those that do not are read by it. */
+static bool settle_all(struct ImportTable *table, struct Arena *arena, struct Error *error)
+{
+	bool day = telling_slot(table, ORDER_DAY_FIRST),
+	     month = telling_slot(table, ORDER_MONTH_FIRST);
+	enum DayOrder told = day == month ? ORDER_UNKNOWN
+			     : day	  ? ORDER_DAY_FIRST
+					  : ORDER_MONTH_FIRST;
+
+	for (size_t i = 0; i < table->n_slots; i++) {
+		struct DayColumn *days = &table->slots[i].days;
+
+		if (days->order == ORDER_UNKNOWN && !days->is_dotted)
+			days->order = told;
+		if (!settle(table, &table->slots[i], arena, error))
+			return false;
+		if (is_day(&table->slots[i]))
+			note_days(table, &table->slots[i], arena);
+	}
+	return true;
 }
 
 static const char *number_text(const struct ImportSlot *slot, const char *text, struct Arena *arena)
@@ -265,8 +303,14 @@ const char *import_fault(const struct ImportTable *table, const struct ImportSlo
 	struct DayColumn column = slot->days;
 	struct DayCell cell;
 
-	if (!*text || slot->days.order == ORDER_UNKNOWN ||
-	    day_cell_read(&column, text, 0, &cell) != DAY_READ ||
+	enum DayFault fault = *text ? day_cell_read(&column, text, 0, &cell) : DAY_NOT;
+
+	if (fault == DAY_OR_MONTH)
+		return arena_format(arena,
+				    "%s \"%.40s\" is a month of a year or a day of a month. Write "
+				    "it like 2017-04-05.",
+				    slot->field->label, text_show(arena, text));
+	if (slot->days.order == ORDER_UNKNOWN || fault != DAY_READ ||
 	    day_cell_settled(&slot->days, cell) != DAY_NONE)
 		return NULL;
 	return arena_format(arena,
@@ -296,24 +340,6 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 	return text;
 }
 
-/* The span of days that were read, where month or day came first. */
-static void note_days(struct ImportTable *table, const struct ImportSlot *slot, struct Arena *arena)
-{
-	enum DayOrder order = slot->days.order;
-	const struct DayReading *reading = &slot->days.readings[order];
-	char from[DAY_TEXT], to[DAY_TEXT];
-
-	if (order == ORDER_UNKNOWN || slot->days.n_unsure == 0 || reading->last == DAY_NONE)
-		return;
-	const char *note =
-		arena_format(arena, "%s was read with the %s first: %s to %s.",
-			     text_show(arena, table->columns[slot->columns[0]].head),
-			     order == ORDER_DAY_FIRST ? "day" : "month",
-			     day_iso(reading->lowest, from), day_iso(reading->highest, to));
-
-	add_note(table, note, arena);
-}
-
 static bool read_table(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table, struct Error *error)
 {
@@ -331,12 +357,9 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 							       slot->field->type == FIELD_NUMBER};
 		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
 		slot->days.is_named = slot->days.is_unordered = true;
-		if (!read_column(table, slot, arena, error))
-			return false;
-		if (is_day(&table->slots[i]))
-			note_days(table, &table->slots[i], arena);
+		read_column(table, slot);
 	}
-	if (!agree_days(table, wish, arena, error))
+	if (!agree_days(table, wish, arena, error) || !settle_all(table, arena, error))
 		return false;
 	if (table_encoding(reader))
 		add_note(table,

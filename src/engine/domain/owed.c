@@ -35,12 +35,30 @@ bool owed_has_own_day(const struct Owed *owed)
 	return owed->due != DAY_NONE && owed->due > owed->settled;
 }
 
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+static struct IdSpan in_order(struct IdSpan ids, struct Arena *arena)
+{
+	Id *sorted = ARENA_ARRAY(arena, ids.n + 1, Id);
+
+	for (size_t i = 0; i < ids.n; i++)
+		sorted[i] = ids.ids[i];
+	qsort(sorted, ids.n, sizeof *sorted, by_id);
+	return (struct IdSpan){sorted, ids.n};
+}
+
 bool owed_load(const struct Loading *loading, enum Kind kind, struct IdSpan owers,
 	       struct OwedList *ret_list, struct Error *error)
 {
 	const struct OwedSource *source;
 
 	*ret_list = (struct OwedList){.arena = loading->arena};
+	owers = in_order(owers, loading->arena);
 	for (size_t i = 0; owers.n > 0 && (source = owed_source_at(i)); i++)
 		if (source->kind == kind && !source->list(loading, owers, ret_list, error))
 			return false;

@@ -207,6 +207,14 @@ static bool parse_cents(const struct Field *field, void *record, const char *tex
 	return true;
 }
 
+static bool fits_parts(const struct Field *field, double number)
+{
+	double parts = number * field->parts;
+
+	return field->parts == 0 || (parts >= (double)field->min && parts <= (double)field->max &&
+				     parts == floor(parts));
+}
+
 static bool parse_real(const struct Field *field, void *record, const char *text,
 		       struct Arena *arena, struct Error *error)
 {
@@ -217,6 +225,12 @@ static bool parse_real(const struct Field *field, void *record, const char *text
 		return error_set(error, ERROR_INPUT, field->key,
 				 "%s is no number; %s needs one, like 12.5.", quoted(text, arena),
 				 field->label);
+	if (!fits_parts(field, number))
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is no such number: %s is %g to %g in steps of %g.",
+				 quoted(text, arena), field->label,
+				 (double)field->min / field->parts,
+				 (double)field->max / field->parts, 1.0 / field->parts);
 	*(double *)((char *)record + field->offset) = number;
 	return true;
 }

@@ -160,6 +160,7 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 
 	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
 		open.min = INT64_MIN + 1, open.max = INT64_MAX;
+	open.parts = 0;
 	if (!field_parse(&open, record, text, parser->frame, parser->error))
 		return NULL;
 	filter.value = field_value(field, record, parser->frame.arena);

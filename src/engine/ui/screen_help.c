@@ -199,6 +199,7 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_commands(app, &all, true);
 	add_actions(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
+	rows->nothing = "These are commands and actions; Ctrl-F finds records by their words.";
 }
 
 static unsigned choose(struct App *app, const struct PickRow *row)

@@ -7,6 +7,8 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/document.h"
 
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -58,11 +60,14 @@ static bool make_printout(struct App *app, bool codes, struct Arena *arena, stru
 			 "cohorts and teams can.");
 }
 
+/* With its folder, which is not on the screen. */
 static void say_written(struct App *app, const char *path, struct TableLosses losses)
 {
 	const char *said = paper_losses(losses, &app->scratch);
+	char whole[PATH_MAX];
 
-	app_say(app, "Written to %s.%s%s", path, said ? "\n" : "", said ? said : "");
+	app_say(app, "Written to %s.%s%s", realpath(path, whole) ? whole : path, said ? "\n" : "",
+		said ? said : "");
 }
 
 /* `replace`: one that is there already, too. */

@@ -147,13 +147,22 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return true;
 }
 
+/* Tab: the words become the line that would be chosen. */
+static bool complete(struct PickLayer *self, uint32_t key)
+{
+	if (key != KEY_TABULATOR || self->find || self->n_shown == 0)
+		return false;
+	edit_set(&self->edit, self->rows.items[self->shown[self->cursor]].title);
+	return true;
+}
+
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
 	(void)app;
 	(void)ret_reaction;
-	if (!edit_key(&self->edit, key))
+	if (!complete(self, key) && !edit_key(&self->edit, key))
 		return false;
 	narrow(self);
 	return true;
@@ -291,6 +300,8 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 		area_text(area, 0, 2, STYLE_DIM,
 			  self->edit.text.length ? "Nothing matches. Esc clears the words."
 						 : "There is nothing yet. Type words to look for.");
+		if (self->edit.text.length && self->rows.nothing)
+			area_text(area, 1, 2, STYLE_DIM, self->rows.nothing);
 		return;
 	}
 	scroll(self, area);

@@ -31,8 +31,9 @@ CAPABILITY_WALK(TodayLine, today_line_at, today_lines)
 struct Root {
 	const struct TodayKind *kind;
 	struct IdSpan ids;
-	size_t next; /* the first that is not judged yet */
-	bool begun;  /* its ids are known */
+	size_t next;		 /* the first that is not judged yet */
+	bool begun;		 /* its ids are known, all of them */
+	struct TodayFound found; /* where they are found some at a time */
 };
 
 /* Today under way of being made. What is kept is owned by `arena`. */
@@ -256,7 +257,7 @@ static bool begin_roots(struct TodayBuilder *builder, struct Error *error)
 		struct Root *root =
 			row->card ? &builder->cards : &builder->others[builder->n_others];
 
-		if (!row->find)
+		if (!row->find && !row->find_next)
 			continue;
 		assert(builder->n_others < ROOTS_MAX);
 		root->kind = row;
@@ -283,21 +284,40 @@ bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
 	return builder->complete || begin_roots(builder, error);
 }
 
-/* The next `n` of those without a card. */
+/* Finds those of a root, or the next ones of it. */
+static bool find(struct TodayBuilder *builder, struct Root *root, struct Error *error)
+{
+	if (!root->kind->find_next)
+		return root->begun || begin_root(builder, root, error);
+	root->next = 0;
+	root->found.season = season_id(builder->season);
+	if (!root->kind->find_next(builder->domain, &root->found, builder->arena, error))
+		return false;
+	root->ids = root->found.ids;
+	root->begun = root->found.all;
+	return true;
+}
+
+/* The next `n` of those without a card; or more of them are found, which takes as long. */
 static bool step_others(struct TodayBuilder *builder, size_t n, struct Error *error)
 {
-	for (size_t i = 0; i < builder->n_others; i++) {
+	for (size_t i = 0; i < builder->n_others;) {
 		struct Root *root = &builder->others[i];
 
-		if (!root->begun && !begin_root(builder, root, error))
-			return false;
+		if (!root->begun && root->next == root->ids.n) {
+			if (!find(builder, root, error))
+				return false;
+			if (root->kind->find_next && n < SIZE_MAX)
+				return true;
+		}
 		size_t part = size_min(n, root->ids.n - root->next);
 
 		if (!judge(builder, root, part, error))
 			return false;
-		n -= part;
+		n -= n < SIZE_MAX ? part : 0;
 		if (root->next < root->ids.n)
 			return true;
+		i += root->begun;
 	}
 	builder->complete = true;
 	return true;

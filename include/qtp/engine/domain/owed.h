@@ -32,6 +32,7 @@ const struct Owed *owed_find(const struct OwedList *list, Id ower, Id what);
 /* A row: what records of one kind owe, in a handful of queries however many they are. */
 struct OwedSource {
 	enum Kind kind;
+	/* `owers` are in order. */
 	bool (*list)(const struct Loading *loading, struct IdSpan owers, struct OwedList *list,
 		     struct Error *error);
 };

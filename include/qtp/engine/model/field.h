@@ -175,8 +175,9 @@ struct Field {
 	const struct FieldChoice *choices; /* FIELD_CHOICE; ends with a NULL key */
 	enum Kind ref;			   /* FIELD_REF */
 	enum Removal removal;		   /* FIELD_REF */
-	int64_t min, max;    /* NUMBER, CENTS: range; TEXT, NOTE: longest text in bytes (max). 0,0 =
-				the default */
+	int64_t min, max; /* NUMBER, CENTS: range; TEXT, NOTE: longest text in bytes (max). 0,0 =
+			     the default */
+	int parts; /* REAL: it is `min` to `max` such parts of one, like 2: halves; 0: any number */
 	const char *initial; /* what a new record gets, as typed; NULL none */
 	const char *command; /* FIELD_OWNED: the commands that set it, as typed: "submit, accept" */
 	int width;	     /* columns in a list; 0: by type */

@@ -24,6 +24,7 @@ struct PickRows {
 	struct Arena *arena;
 	struct PickRow *items;
 	size_t n, capacity;
+	const char *nothing; /* said where the words are in no row; NULL: no more than that */
 };
 void pick_add(struct PickRows *rows, struct PickRow row);
 

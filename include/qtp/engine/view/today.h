@@ -97,6 +97,14 @@ struct TodayParts {
 	size_t n;
 };
 
+/* Records that are found some at a time. */
+struct TodayFound {
+	Id season;
+	struct IdSpan ids; /* found last, in order of their ids */
+	Id after;	   /* the last one looked at; 0: none yet */
+	bool all;	   /* there are no more */
+};
+
 /* A row: how records of a kind are found, called and counted. NULL: not at all. */
 struct TodayKind {
 	enum Kind kind;
@@ -104,6 +112,10 @@ struct TodayKind {
 	/* Walked for themselves: those of a season, in the order of their cards. */
 	bool (*find)(struct Domain *domain, Id season, struct Arena *arena, struct IdSpan *ret_ids,
 		     struct Error *error);
+	/* There may be very many, for the season in `found`: each call finds some of those behind
+	 * `after`. In place of `find`. */
+	bool (*find_next)(struct Domain *domain, struct TodayFound *found, struct Arena *arena,
+			  struct Error *error);
 	bool card; /* they have one each; others are judged last, all at once */
 	struct TodayParts (*parts)(const struct FactsBatch *batch, size_t index);
 	enum TodayCount (*count)(const struct FactsBatch *batch, size_t index);

@@ -2,8 +2,8 @@
 #ifndef QTP_CERTIFIED_RULE_WATCH_H
 #define QTP_CERTIFIED_RULE_WATCH_H
 
-#include "qtp/certified/rule_clock.h"
 #include "qtp/engine/model/attention.h"
+#include "rule_clock.h"
 
 /* Steps are announced so many days before they are due. */
 #define STEP_SOON_DAYS 7

@@ -3,10 +3,10 @@
 #define QTP_PANEL_VIEW_RANKING_H
 
 #include "qtp/engine/domain/facts.h"
-#include "qtp/panel/rule_ranking.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "rule_ranking.h"
 
 struct RankingRow {
 	const struct Team *team;

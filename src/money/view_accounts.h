@@ -4,7 +4,7 @@
 
 #include "qtp/engine/domain/domain.h"
 #include "qtp/money/rule_balance.h"
-#include "qtp/money/rule_overdue.h"
+#include "rule_overdue.h"
 
 /* An account in one currency; texts are owned by the arena. */
 struct AccountRow {

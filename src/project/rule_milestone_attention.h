@@ -3,8 +3,8 @@
 #define QTP_PROJECT_RULE_MILESTONE_ATTENTION_H
 
 #include "qtp/engine/model/attention.h"
-#include "qtp/project/rule_status.h"
 #include "qtp/season/rule_reminders.h"
+#include "rule_status.h"
 
 /* Of one accepted team. Borrowed. */
 struct MilestoneFacts {
