@@ -250,10 +250,9 @@ bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, 
 	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
-struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity,
-				  struct Arena *arena)
+struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity)
 {
-	return store_pending_made(domain->store, entity, arena);
+	return store_pending_made(domain->store, entity);
 }
 
 bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,

@@ -143,7 +143,7 @@ static bool set_switches(struct Store *store, struct Error *error)
 #define CACHE_SMALL "PRAGMA cache_size = -256"
 static const char *const cache_texts[] = {[CACHE_USUAL] = CACHE_SMALL,
 					  [CACHE_OF_LISTS] = "PRAGMA cache_size = -2048",
-					  [CACHE_OF_WRITES] = "PRAGMA cache_size = -16384"};
+					  [CACHE_OF_WRITES] = "PRAGMA cache_size = -6144"};
 
 struct Pragma {
 	const char *set, *get, *value;

@@ -68,8 +68,7 @@ int64_t domain_last_operation(struct Domain *domain);
 MUST_USE bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
 				   struct Changes *ret_changes, struct Error *error);
 /* store_pending_made and store_pending_changes_but. */
-struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity,
-				  struct Arena *arena);
+struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity);
 MUST_USE bool domain_pending_changes_but(struct Domain *domain, struct KindIds but,
 					 struct Arena *arena, struct Changes *ret_changes,
 					 struct Error *error);

@@ -4,7 +4,6 @@
 #define QTP_MODEL_QUERY_H
 
 #include "qtp/engine/base/error.h"
-
 #include "qtp/engine/model/entity.h"
 #include "qtp/engine/model/filter.h"
 
@@ -98,9 +97,7 @@ struct ListQuery {
 	Id after;	/* start after this record (0: at the start); before when `backwards` */
 	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
 	size_t limit;	/* 0: no limit */
-	/* Fields that need not be read, by their places: they may be missing in the records. NULL:
-	 * all are read. */
-	const bool *leaves;
+	const bool *leaves; /* fields that need not be read, by their places; NULL: none */
 };
 
 /* Words of a note that stand one after the other, folded; `prefix`: the last may go on. */
