@@ -114,6 +114,7 @@ struct Session {
 	double designated; /* AMA credits at most; NAN: what the agenda adds up to */
 	Day designated_on; /* before its first day */
 	const char *pars;  /* the activity's number at the accrediting council */
+	Day acpe_reported; /* what pharmacists had claimed by then */
 };
 
 enum AgendaKind {

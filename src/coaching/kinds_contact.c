@@ -140,6 +140,7 @@ const struct Entity contact_team_entity = {
 	.fields = team_fields,
 	.n_fields = N_ITEMS(team_fields),
 	.label_field = "team",
+	.called = "{team} on {contact}",
 	.order = "contact",
 	.note_of = "contact",
 };

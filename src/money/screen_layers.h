@@ -6,7 +6,6 @@
 
 extern const struct LayerType money_layer;
 extern const struct LayerType account_layer;
-extern const struct LayerType paper_layer;
 extern const struct LayerType bank_layer;
 extern const struct LayerType reminder_layer;
 extern const struct ActionTable money_actions;

@@ -17,8 +17,8 @@ static const struct ViewSpec views[] = {
 	 .open = money_open},
 };
 
-static const struct LayerType *const layers[] = {&money_layer, &account_layer, &paper_layer,
-						 &bank_layer, &reminder_layer};
+static const struct LayerType *const layers[] = {&money_layer, &account_layer, &bank_layer,
+						 &reminder_layer};
 
 const struct ScreenTable money_screen = {
 	.views = views,

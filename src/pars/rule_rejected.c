@@ -56,6 +56,41 @@ static void find_due(struct AttentionCase *judged)
 	}
 }
 
+/* Shown while it can still be done in time: what is late has to be explained to the council. */
+static void find_acpe(struct AttentionCase *judged)
+{
+	const struct RejectedFacts *facts = judged->facts;
+
+	for (size_t i = 0; i < facts->n; i++) {
+		const struct RejectedOf *of = &facts->sessions[i];
+		const int64_t late = (int64_t)facts->today - of->last_day - ACPE_DAYS;
+		struct Arena *arena = judged->arena;
+		char day[DAY_TEXT];
+
+		if (of->n_acpe == 0 || late < -ACPE_DAYS_BEFORE)
+			continue;
+		attention_add(judged,
+			      (struct AttentionFinding){
+				      .light = LIGHT_AMBER,
+				      .days_late = late,
+				      .text = arena_format(
+					      arena, "ACPE: %zu %s not reported, %s%s",
+					      COUNTED(of->n_acpe, "claim", "claims"),
+					      late == 0 ? "the last day"
+							: days_text(arena,
+								    (Day)(late < 0 ? -late : late)),
+					      late < 0	 ? " left"
+					      : late > 0 ? " late"
+							 : ""),
+				      .seen = arena_format(arena,
+							   "over since %s, and the session has no "
+							   "later day of a report (acpe_reported)",
+							   day_medium(of->last_day, day)),
+				      .subject = {KIND_SESSION, of->session, of->name},
+			      });
+	}
+}
+
 static const struct AttentionRule rules[] = {
 	{
 		.topic = "PARS",
@@ -73,6 +108,15 @@ static const struct AttentionRule rules[] = {
 			PARS_DAYS) " days of a session.",
 		.limit = "amber from then on.",
 		.find = find_due,
+	},
+	{
+		.topic = "ACPE due",
+		.weight = 3,
+		.help = "pharmacists have claimed ACPE contact hours that are not reported",
+		.rule = "ACPE credit is reported within " ATTENTION_DAYS(
+			ACPE_DAYS) " days of a session.",
+		.limit = "amber from " ATTENTION_DAYS(ACPE_DAYS_BEFORE) " days before that on.",
+		.find = find_acpe,
 	},
 };
 const struct AttentionTable rejected_attention_rules = {rules, N_ITEMS(rules)};

@@ -14,6 +14,7 @@ struct RejectedOf {
 	const char *person, *reason; /* the first of them */
 	size_t n_due;		     /* physicians whose claim is not reported as it is */
 	bool has_number;	     /* of the activity at the council */
+	size_t n_acpe;		     /* people whose ACPE claim is younger than the report */
 	Day last_day;
 };
 struct RejectedFacts {
@@ -23,6 +24,9 @@ struct RejectedFacts {
 };
 /* Days after a session within which its credit is reported. */
 #define PARS_DAYS 60
+/* The same of ACPE; and how long before they end it is shown. */
+#define ACPE_DAYS 60
+#define ACPE_DAYS_BEFORE 14
 extern const struct AttentionTable rejected_attention_rules;
 
 #endif

@@ -39,15 +39,21 @@ static bool is_reported(const struct Upload *last, const struct Claim *claim)
 	       credit_of_hours(last->credits) == credit_of_hours(claim->hours);
 }
 
-static bool count_due(const struct Loading *loading, struct RejectedOf *of, struct Error *error)
+static void count_acpe(const struct Records *claims, Day reported, struct RejectedOf *of)
 {
-	struct Records claims;
+	for (size_t i = 0; i < claims->n; i++) {
+		const struct Claim *claim = records_at(claims, i);
 
-	if (!domain_children(loading->domain, (struct OwnedBy){KIND_CLAIM, "session", of->session},
-			     loading->arena, &claims, error))
-		return false;
-	for (size_t i = 0; i < claims.n; i++) {
-		const struct Claim *claim = records_at(&claims, i);
+		of->n_acpe += claim->credit == CREDIT_ACPE && credit_of_hours(claim->hours) > 0 &&
+			      (reported == DAY_NONE || claim->day > reported);
+	}
+}
+
+static bool count_due(const struct Loading *loading, const struct Records *claims,
+		      struct RejectedOf *of, struct Error *error)
+{
+	for (size_t i = 0; i < claims->n; i++) {
+		const struct Claim *claim = records_at(claims, i);
 		const struct Upload *last;
 
 		if (claim->credit != CREDIT_AMA || credit_of_hours(claim->hours) <= 0)
@@ -66,13 +72,16 @@ static bool add_session(const struct Loading *loading, struct RejectedFacts *fac
 			struct Error *error)
 {
 	struct RejectedOf *of = &facts->sessions[facts->n];
-	struct Records uploads;
+	struct Records uploads, claims;
 
 	if (session->last_day == DAY_NONE || session->last_day >= facts->today)
 		return true;
 	if (!domain_children(loading->domain,
 			     (struct OwnedBy){KIND_UPLOAD, "session", session->record.id},
-			     loading->arena, &uploads, error))
+			     loading->arena, &uploads, error) ||
+	    !domain_children(loading->domain,
+			     (struct OwnedBy){KIND_CLAIM, "session", session->record.id},
+			     loading->arena, &claims, error))
 		return false;
 	*of = (struct RejectedOf){.session = session->record.id,
 				  .has_number = !text_is_empty(session->pars),
@@ -82,9 +91,11 @@ static bool add_session(const struct Loading *loading, struct RejectedFacts *fac
 			return false;
 	of->name = arena_format(loading->arena, "Session %" PRId64 ", %s", session->number,
 				cohort_place(cohort, loading->arena));
-	if (facts->today - session->last_day >= PARS_DAYS && !count_due(loading, of, error))
+	count_acpe(&claims, session->acpe_reported, of);
+	if (facts->today - session->last_day >= PARS_DAYS &&
+	    !count_due(loading, &claims, of, error))
 		return false;
-	facts->n += of->n > 0 || of->n_due > 0;
+	facts->n += of->n > 0 || of->n_due > 0 || of->n_acpe > 0;
 	return true;
 }
 

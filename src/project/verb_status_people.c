@@ -251,21 +251,35 @@ static bool put_actions(const struct Status *status, struct Error *error)
 	return true;
 }
 
-bool status_put_people(const struct Status *status, struct Error *error)
+static void put_phase(const struct Status *status)
 {
 	const struct EligibilityFacts *facts = &status->work->team->facts;
-	struct Timeline timeline;
+	struct Timeline timeline = timeline_make(facts->cohort, facts->sessions, facts->n_sessions,
+						 facts->today, &status->cli->arena);
 
-	if (facts->team->stage != STAGE_ACCEPTED)
-		return true;
-	timeline = timeline_make(facts->cohort, facts->sessions, facts->n_sessions, facts->today,
-				 &status->cli->arena);
 	if (status->json)
 		json_member_text(status->json, "phase", timeline.text);
 	else
 		cli_say(status->cli, "Phase: %s", timeline.text);
+}
+
+bool status_put_people(const struct Status *status, struct Error *error)
+{
+	Choice stage = status->work->team->facts.team->stage;
+	const struct FieldChoice *choice =
+		&entity_field(entity_get(KIND_TEAM), "stage")->choices[stage];
+	bool accepted = stage == STAGE_ACCEPTED;
+
+	if (status->json)
+		json_member_text(status->json, "stage", choice->key);
+	else if (!accepted)
+		cli_say(status->cli, "Stage: %s", choice->label);
+	if (accepted)
+		put_phase(status);
 	put_core(status);
 	put_sponsor(status);
+	if (!accepted)
+		return true; /* no one coaches an application */
 	put_coach(status);
 	return put_actions(status, error);
 }

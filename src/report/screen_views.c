@@ -1,8 +1,9 @@
-/* The views of the capability report: joined lists, by the keys of their rows. */
+/* The screen of the capability report: joined lists by the keys of their rows, and the reports. */
+#include "screen_printable.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/action.h"
 
 static const struct ViewSpec views[] = {
 	{.place = 61,
@@ -59,6 +60,30 @@ static const struct ViewSpec views[] = {
 	 .key = "gi",
 	 .kind = KIND_NONE,
 	 .open = joined_open},
+	{.place = 77,
+	 .id = "reports",
+	 .title = "Reports",
+	 .help = "Ready to print: steering summary, season, coach's month, sponsor, booklet.",
+	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing",
+	 .group = VIEW_GO,
+	 .key = "gr",
+	 .kind = KIND_NONE,
+	 .open = printable_open},
 };
 
-const struct ScreenTable report_screen = {.views = views, .n_views = N_ITEMS(views)};
+static const struct LayerType *const layers[] = {&printable_layer};
+
+static const struct Action actions[] = {
+	{"reports", "reports about it", "A report about the record: to read, print or send.", NULL,
+	 NEED_RECORD, act_reports, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_reports,
+	 .words = "print summary steering sponsor a3 booklet call sheet missing month"},
+};
+static const struct ActionTable report_actions = ACTION_TABLE(actions);
+
+const struct ScreenTable report_screen = {
+	.views = views,
+	.n_views = N_ITEMS(views),
+	.layers = layers,
+	.n_layers = N_ITEMS(layers),
+	.actions = &report_actions,
+};

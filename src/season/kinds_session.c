@@ -35,6 +35,9 @@ static const struct Field fields[] = {
 	 .label = "Designated on", .help = "The day of that, before the first day."},
 	{AT(Session, pars, TEXT), .key = "pars", .label = "PARS number", .flags = FIELD_SOUGHT,
 	 .help = "Number of the activity at the accrediting council.", .max = 40},
+	{AT(Session, acpe_reported, DAY), .key = "acpe_reported", .lean = DAY_LAST,
+	 .label = "ACPE reported",
+	 .help = "The day on which what pharmacists had claimed by then was reported."},
 	{AT(Session, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };

@@ -31,6 +31,5 @@ const struct Entity waiver_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "rule",
-	.called = "waiver of {rule}, {team}",
 	.order = "team",
 };

@@ -63,11 +63,11 @@ screen
  Designated     ·
  Designated on  ·
  PARS number    ·
+ ACPE reported  ·
  Notes          ·
 
  CONFIRMATIONS  none yet; here a adds one
-
- ↓ more below: attendances, claims, planners, items of activity files, reports…
+ ↓ more below: confirmations, attendances, claims, planners, items of activity…
  The agenda item is added.  u takes it back.
  T move the session   Enter open   a add agenda item   e edit   t roll   ? keys
 end

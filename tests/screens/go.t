@@ -24,9 +24,9 @@ screen
  l Larger teams            n Sponsors and letters    i Alumni
  t Ranking                 w Reviewers               p Practices
  u Surveys                 d Disclosures             x Reports of credit
- m Measures                s Seasons                 c Calendar
- h History                 b Bin                     g first row
- e last row                v saved views
+ r Reports                 m Measures                s Seasons
+ c Calendar                h History                 b Bin
+ g first row               e last row                v saved views
  Esc back
 end
 keys z

@@ -282,12 +282,12 @@ screen
                Total                               $5,100.00
                Paid so far                        -$2,900.00
  INV17-000001 was issued before.  o writes it to a file.
- o output   ? keys
+ o output   Esc back   ? keys
 end
 keys o
 contains INV17-000001.pdf
 keys <Esc> ?
-contains Writes the paper to a file
+contains Writes the list, agenda
 keys <Esc>
 keys <Esc> 8 <Home> <Down> c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 <Home> <Down> i y
 screen
@@ -314,5 +314,5 @@ screen
                Total                                                     $50.00
                To pay                                                    $50.00
  INV17-000002 is issued.  o writes it to a file.
- o output   ? keys
+ o output   Esc back   ? keys
 end

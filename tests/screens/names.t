@@ -21,3 +21,9 @@ contains Mireille Abadie
 keys <Esc> <Esc> <Esc> <Esc> 0
 contains Amara Diallo-Reese  MD
 contains Devon Achterberg
+# The footer has no key for a row where there is none.
+keys / zzzz <Enter>
+lacks Enter open
+contains / filter   a add person
+keys gb
+lacks r restore

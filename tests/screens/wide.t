@@ -203,6 +203,7 @@ screen
   gd            Disclosures             What those in control of content have disclosed, and until when it counts.
   gx            Reports of credit       Who is ready for PARS and who lacks what, the activities, and contact hours of
                                         nurses.
+  gr            Reports                 Ready to print: steering summary, season, coach's month, sponsor, booklet.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
   gc            Calendar                A month, or a fortnight, of everything that is due or planned.
@@ -213,7 +214,6 @@ screen
                                         teams.
   Enter         open                    Opens what is under the cursor.
   /             filter                  Shows only what matches, while you type.
-  a             add                     Adds a record of the kind in view, or a part to this one.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

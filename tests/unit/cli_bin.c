@@ -24,6 +24,9 @@ static void the_bin_says_what_and_by_whom_of_every_kind(void **state)
 	LINE(runner, "remove", "person", "Gone Away");
 	LINE(runner, "todo", "Book the room");
 	LINE(runner, "remove", "action", "Book the room");
+	LINE(runner, "remove", "waiver", "all sessions");
+	expect_in(LINE(runner, "bin"), "all sessions confirmed");
+	LINE(runner, "undo");
 	const char *json = LINE(runner, "bin", "--json");
 
 	expect_in(json, "\"kind\": \"person\"");
@@ -114,6 +117,10 @@ static void the_history_is_filtered_by_its_fields(void **state)
 	history_leaves(runner, "who:somebody-else", false, false);
 	history_leaves(runner, "!who:somebody-else what:\"set team\"", false, true);
 	expect_in(LINE(runner, "history", "kind:practice", "--limit", "1"), "Cascade");
+	EXPECT(runner, 0, "add", "person", "name=Ada Byrd", "email=ada@mill.example");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "history", "record:byrd"), "add person");
+	expect_in(LINE(runner, "history", "record=ada@mill.example"), "undo: add person");
 	expect_in(LINE(runner, "history", "team", "DAL17-03", "--find", "day:20"), "Lakeside");
 	expect_in(EXPECT(runner, 2, "history", "--find", "whom:okafor").err,
 		  "The fields are: who, day, kind, record, what.");

@@ -366,12 +366,12 @@ static void nothing_takes_a_name_that_belongs_to_a_database(void **state)
 
 static void output_that_cannot_be_written(void **state)
 {
-	static const char *const making[][6] = {
+	static const char *const making[][7] = {
 		{"init", "made.qtp"},
 		{"demo", "shown.qtp"},
 		{"salvage", "saved.qtp"},
 		{"export", "calendar", "-o", "made.ics"},
-		{"letter", "accepted", "DAL17-01", "--eml", "made.eml"}};
+		{"letter", "accepted", "DAL17-01", "--eml", "made.eml", "--no-record"}};
 	struct Runner *runner = *state;
 
 	runner->output = RUN_FULL_DEVICE;

@@ -65,7 +65,8 @@ static void every_kind_comes_back_the_same(void **state)
 		expect_in(out, " 0 create, 0 update, ");
 		expect_in(out, " 0 skip, 0 conflict.");
 		if (strstr(out, "\n0 rows: "))
-			fail_msg("there is no %s to come back", key);
+			fail_msg("there is no %s to come back: add_what_is_not_there() adds one",
+				 key);
 	}
 	EXPECT(runner, 0, "list", "person", "--columns", "all", "--xlsx", "-o", "out.xlsx");
 	expect_in(EXPECT(runner, 0, "import", "person", "out.xlsx").out, " 0 create, 0 update, ");

@@ -1,4 +1,5 @@
 /* Names of records, JSON and filters, through the real program on the demo's season. */
+#include "qtp/team/rule_eligibility.h"
 #include "support/json.h"
 #include "support/run.h"
 
@@ -265,8 +266,11 @@ static void check_speaks_of_every_rule(void **state)
 	static const char *const keys[] = {"team", "rule", "verdict", "limit", "actual", "text"};
 	struct Runner *runner = *state;
 	const struct Json *findings = JSON_OF(runner, 0, "check", "DAL17-03");
+	size_t n_rules = 0;
 
-	assert_int_equal(json_n(findings), 11);
+	while (eligibility_rules[n_rules].key)
+		n_rules++;
+	assert_int_equal(json_n(findings), n_rules);
 	for (size_t i = 0; i < json_n(findings); i++) {
 		assert_int_equal(json_n(json_at(findings, i)), N(keys));
 		for (size_t k = 0; k < N(keys); k++)

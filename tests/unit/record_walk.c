@@ -4,6 +4,7 @@
 #include "people/command_merge.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/command.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/model/field_value.h"
 #include "season/command_session.h"
 #include "team/command_swap.h"
@@ -225,6 +226,32 @@ static bool import_points(struct Walk *walk)
 			  &walk->arena, &walk->error);
 }
 
+/* A table as it comes from elsewhere: what is there already, what is new, and what cannot be. */
+static bool import_table(struct Walk *walk)
+{
+	static const char *const sheets[][2] = {
+		{"person", "name,email\nAda Byrd,ada%zu@x.example\nIn\303\251s Ruiz,"
+			   "ines.ruiz@faculty.example\n"},
+		{"roster", "cohort,practice,team,role,name,email\n"
+			   "DAL17,Mill %zu,Mill,leader,Ada Byrd,ada@x.example\n"},
+		{"entry", "team,kind,amount,day\nDAL17-01,payment,%zu.50,2017-08-05\n"
+			  "DAL17-01,refund,1,2017-08-06\n"},
+		{"member", "team,person,role\nDAL17-02,ines.ruiz@faculty.example,core\n"
+			   "DAL17-03,ada%zu@x.example,core\n"},
+	};
+	const char *const *sheet = sheets[pick(walk, N_ITEMS(sheets))];
+	const char *mark = strstr(sheet[1], "%zu");
+	struct ImportPlan plan;
+	const struct ImportWish wish = {.sheet = import_sheet_find(sheet[0], &walk->arena),
+					.path = "-",
+					.force = pick(walk, 2),
+					.text = arena_format(&walk->arena, "%.*s%zu%s",
+							     (int)(mark - sheet[1]), sheet[1],
+							     pick(walk, 5), mark + strlen("%zu"))};
+
+	return import_run(walk->domain, &wish, &walk->arena, &plan, &walk->error);
+}
+
 /* --- Any kind of record */
 
 static const struct Entity *any_kind(struct Walk *walk)
@@ -382,6 +409,7 @@ static const struct {
 	{"a new member", add_member},
 	{"a move of a session", move_session},
 	{"an import of points", import_points},
+	{"an import of a table", import_table},
 	{"a set of any field", set_any},
 	{"a set of any field", set_any},
 	{"a set of any field", set_any},

@@ -213,6 +213,35 @@ static void what_is_not_reported_is_due(void **state)
 	lacks(LINE(runner, "today"), "PARS due");
 }
 
+/* Fourteen days before the sixtieth after the session it is shown; the day of the report ends it,
+ * but not for what is claimed later. */
+static void pharmacists_have_a_clock_of_their_own(void **state)
+{
+	static const char *const days[][2] = {
+		{"2017-05-21", NULL},
+		{"2017-05-22", "ACPE: 1 claim not reported, 14 days left"},
+		{"2017-06-05", "ACPE: 1 claim not reported, the last day"},
+		{"2017-06-06", "ACPE: 1 claim not reported, 1 day late"}};
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017",
+	     "credit_types=ama: physician; ancc: nurse; acpe: pharmacist");
+	runner->now = "2017-05-20";
+	LINE(runner, "claim", "DAL17-S1", "priya.nair@lakeside.example");
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		runner->now = days[i][0];
+		if (days[i][1])
+			has(LINE(runner, "today"), days[i][1]);
+		else
+			lacks(LINE(runner, "today"), "ACPE:");
+	}
+	LINE(runner, "set", "session", "DAL17-S1", "acpe_reported=2017-06-06");
+	lacks(LINE(runner, "today"), "ACPE:");
+	LINE(runner, "set", "session", "DAL17-S1", "acpe_reported=2017-05-19");
+	has(LINE(runner, "today"), "ACPE:");
+	runner->now = NULL;
+}
+
 static void first_and_last_name_are_those_of_the_person(void **state)
 {
 	struct Runner *runner = *state;
@@ -453,6 +482,7 @@ int main(void)
 		DEMO(what_is_rejected_is_sent_again_alone),
 		DEMO(the_activity_sheet_counts_each_person_once),
 		DEMO(what_is_not_reported_is_due),
+		DEMO(pharmacists_have_a_clock_of_their_own),
 		DEMO(contact_hours_are_a_roster),
 		DEMO(what_is_masked_is_shown_by_name_alone),
 		DEMO(what_is_written_of_people_is_for_its_owner_alone),

@@ -576,7 +576,8 @@ static void folded_texts_are_made_again_where_other_fields_are_searched(void **s
 
 	ground_fill(place, store, &ground);
 	store_close(store);
-	place_sql(place, "UPDATE person SET folded = 'old'; PRAGMA user_version = 43");
+	place_sql(place, "UPDATE person SET folded = 'old'; "
+			 "ALTER TABLE session DROP COLUMN acpe_reported; PRAGMA user_version = 43");
 	store = place_open(place, "ann");
 	must(place, store_mend_search(store, &place->error));
 	issues_init(&issues, &place->arena);

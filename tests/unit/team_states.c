@@ -9,6 +9,8 @@
 #include "support/run.h"
 
 #define TEAM "DAL17-04"
+#define NAME "Harbor Oncology"
+#define REASON_SEEN 12 /* of a reason in a narrow column */
 #define NOT_YET "Not yet known: the team is not accepted."
 
 /* The commands that lead there from an accepted team, and what the verdict is when a rule fails. */
@@ -159,6 +161,51 @@ static void assert_others_agree(struct Said *said, const struct State *state)
 			    member(said, said->forecast, "verdict"));
 }
 
+/* Until nothing is left to be worked out. */
+static void show(struct Sitting *sitting, const char *keys)
+{
+	sitting_type(sitting, keys);
+	app_paint(sitting->app);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+}
+
+/* The views of accepted teams have it with the reason of the list, or do not have it. */
+static void assert_views_agree(struct Sitting *sitting, struct Said *said,
+			       const struct State *state)
+{
+	static const char *const views[] = {"2/" TEAM " <Enter>", "5", "6"};
+	const char *seen = arena_text_n(&said->arena, said->reason + 1, REASON_SEEN);
+	bool told = strcmp(said->reason, "null") != 0;
+
+	for (size_t i = 0; i < N_ITEMS(views); i++) {
+		show(sitting, views[i]);
+		if (state->stage != STAGE_ACCEPTED)
+			sitting_lacks(sitting, NAME " ");
+		else
+			sitting_shows(sitting, NAME);
+		if (i == 0 && state->stage == STAGE_ACCEPTED && told)
+			sitting_shows(sitting, seen);
+		sitting_type(sitting, "<Esc>");
+	}
+}
+
+/* The view of the others has its stage, and beside it the verdict of the check. */
+static void assert_applicants_agree(struct Sitting *sitting, struct Said *said,
+				    const struct State *state)
+{
+	const struct Field *stage = entity_field(entity_get(KIND_TEAM), "stage");
+
+	show(sitting, "3/" TEAM " <Enter>");
+	if (state->stage == STAGE_ACCEPTED) {
+		sitting_shows(sitting, "Nothing matches the filter.");
+	} else {
+		sitting_shows(sitting, stage->choices[state->stage].label);
+		sitting_shows(sitting, said->eligible ? " eligible" : state->failing);
+	}
+	sitting_type(sitting, "<Esc>");
+}
+
 static void assert_page_agrees(struct Sitting *sitting, struct Said *said, Id team,
 			       const struct State *state)
 {
@@ -200,6 +247,8 @@ static void every_state_is_told_with_the_same_words_everywhere(void **state)
 			assert_today_agrees(&said);
 			assert_others_agree(&said, &states[i]);
 			assert_page_agrees(sitting, &said, team, &states[i]);
+			assert_views_agree(sitting, &said, &states[i]);
+			assert_applicants_agree(sitting, &said, &states[i]);
 			arena_release(&said.arena);
 		}
 	}

@@ -387,6 +387,30 @@ static void add(struct World *world, enum Kind kind, const struct Assignment ass
 		fail_msg("%s", world->error.text);
 }
 
+/* More than are looked at in one go, on few days and without a day, and some that are to come. */
+static void every_to_do_is_found_once(void **state)
+{
+	enum { MANY = 1203 };
+	static const char *const days[] = {"2017-08-01", "2017-08-02", "", "2017-12-24"};
+	struct World *world = world_new(DEMO_LATE);
+	size_t before = load(world).n_rows;
+	struct Text text;
+
+	(void)state;
+	text_init(&text);
+	for (int i = 0; i < MANY; i++)
+		text_format(&text, "add action text=\"Task %d\" due=%s\n", i,
+			    days[i % N_ITEMS(days)]);
+	if (!seed_apply(&world->domain, text_get(&text), DAY_NONE, "tasks", &world->error))
+		fail_msg("%s", world->error.text);
+	struct Today today = load(world);
+
+	/* All but those to come; each of those has a row of its own. */
+	assert_int_equal(today.n_rows, before + MANY - MANY / 4);
+	text_release(&text);
+	world_free(world);
+}
+
 static void judgements_of_coaching_never_fall_behind(void **state)
 {
 	struct World *world = world_new(DEMO_LATE);
@@ -565,6 +589,7 @@ int main(void)
 		cmocka_unit_test(rows_stand_worst_first_one_a_team),
 		cmocka_unit_test(today_by_steps_ends_as_today_in_one_go),
 		cmocka_unit_test(judgements_never_fall_behind),
+		cmocka_unit_test(every_to_do_is_found_once),
 		cmocka_unit_test(judgements_of_coaching_never_fall_behind),
 		cmocka_unit_test(a_team_that_is_out_does_not_claim_its_people),
 		cmocka_unit_test(rows_of_one_team_begin_with_its_row_in_today),

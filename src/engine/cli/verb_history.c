@@ -20,12 +20,11 @@ static void write_value(struct Json *json, const struct Change *change, struct V
 		json_value(json, value);
 }
 
-static void write_change(struct Cli *cli, struct Json *json, const struct Change *change)
+static void write_change(struct Json *json, const struct Change *change, const char *ref)
 {
 	json_begin_object(json);
 	json_member_text(json, "kind", entity_get(change->kind)->key);
-	json_member_text(json, "ref",
-			 domain_ref(&cli->domain, change->kind, change->record, &cli->arena));
+	json_member_text(json, "ref", ref);
 	json_member_number(json, "id", change->record);
 	json_member_text(json, "field", change->field);
 	json_key(json, "old");
@@ -35,13 +34,39 @@ static void write_change(struct Cli *cli, struct Json *json, const struct Change
 	json_end(json);
 }
 
+/* What a record is called is read once for all of its changes, and kept no longer. */
+static void write_changes(struct Cli *cli, struct Json *json, const struct Changes *changes)
+{
+	const struct Change *last = NULL;
+	struct Arena named = {0};
+	const char *ref = "";
+
+	json_key(json, "changes");
+	json_begin_array(json);
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct Change *change = &changes->items[i];
+
+		if (!last || last->kind != change->kind || last->record != change->record) {
+			arena_reset(&named);
+			ref = domain_ref(&cli->domain, change->kind, change->record, &named);
+		}
+		write_change(json, change, ref);
+		last = change;
+	}
+	json_end(json);
+	arena_release(&named);
+}
+
 static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation,
 			    struct Error *error)
 {
+	struct Arena arena = {0};
 	struct Changes changes;
 
-	if (!domain_changes(&cli->domain, operation->number, &cli->arena, &changes, error))
+	if (!domain_changes(&cli->domain, operation->number, &arena, &changes, error)) {
+		arena_release(&arena);
 		return false;
+	}
 	json_begin_object(json);
 	json_member_number(json, "operation", operation->number);
 	json_member_text(json, "at", env_stamp_text(cli->env, operation->at, &cli->arena));
@@ -54,12 +79,9 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 		json_null(json);
 	json_member_bool(json, "undone", operation->undone);
 	json_member_bool(json, "system", operation->system);
-	json_key(json, "changes");
-	json_begin_array(json);
-	for (size_t i = 0; i < changes.n; i++)
-		write_change(cli, json, &changes.items[i]);
+	write_changes(cli, json, &changes);
 	json_end(json);
-	json_end(json);
+	arena_release(&arena);
 	return true;
 }
 

@@ -194,10 +194,11 @@ static bool scoped_history(struct Domain *domain, const struct HistoryQuery *que
 			   struct Error *error)
 {
 	struct HistoryQuery next = {.before = query->before, .limit = HISTORY_PAGE};
+	const size_t most = query->limit ? query->limit : SIZE_MAX;
 	size_t n_page = HISTORY_PAGE, capacity = 0;
 
 	*ret_operations = (struct Operations){0};
-	while (n_page == HISTORY_PAGE && ret_operations->n < query->limit) {
+	while (n_page == HISTORY_PAGE && ret_operations->n < most) {
 		struct Operations page;
 
 		if (!store_history(domain->store, &next, arena, &page, error))
@@ -206,7 +207,7 @@ static bool scoped_history(struct Domain *domain, const struct HistoryQuery *que
 		next.before = n_page > 0 ? page.items[n_page - 1].number : next.before;
 		if (!scope_keep_operations(domain, &page, error))
 			return false;
-		for (size_t i = 0; i < page.n && ret_operations->n < query->limit; i++) {
+		for (size_t i = 0; i < page.n && ret_operations->n < most; i++) {
 			ret_operations->items =
 				arena_grow(arena, ret_operations->items, ret_operations->n,
 					   &capacity, sizeof page.items[0]);

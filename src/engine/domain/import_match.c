@@ -426,14 +426,11 @@ static struct KnownRecord *match_words(const struct ImportRecord *said, const ch
 
 /* By all that the row says. One that is linked to other records of the row is found by its keys. */
 static struct KnownRecord *match_all(struct ImportPass *pass, const struct ImportRecord *said,
-				     struct Arena *arena)
+				     bool as_read, struct Arena *arena)
 {
-	struct KnownRecord *known;
-
 	if (said->kind->by_words.n == 0 || said->n_own == 0 || said->kind->part->links[0])
 		return NULL;
-	known = match_words(said, said_words(pass, said, false, arena));
-	return known ? known : match_words(said, said_words(pass, said, true, arena));
+	return match_words(said, said_words(pass, said, as_read, arena));
 }
 
 static const char *label_of(const struct ImportRecord *said, const struct KnownRecord *known,
@@ -549,12 +546,9 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 
 	*ret_reason = NULL;
 	*ret_known = place != TEXT_MAP_END ? known_at(said->kind, by_id, place)
-					   : match_all(pass, said, arena);
+					   : match_all(pass, said, false, arena);
 	if (place != TEXT_MAP_END && has_rival(pass, said, 0, *ret_known, ret_reason))
 		return false;
-	if (*ret_known && is_binned(*ret_known))
-		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
-					   label_of(said, *ret_known, arena));
 	for (size_t k = 0; !*ret_known && k < n_keys(said->kind); k++) {
 		*ret_known = match_key(pass, said, k, arena, ret_reason);
 		if (*ret_reason)
@@ -562,5 +556,11 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 		if (*ret_known && has_rival(pass, said, k + 1, *ret_known, ret_reason))
 			return false;
 	}
+	/* In other words it may be the same as a record that its keys do not name. */
+	if (!*ret_known && !*ret_reason)
+		*ret_known = match_all(pass, said, true, arena);
+	if (*ret_known && !*ret_reason && is_binned(*ret_known))
+		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
+					   label_of(said, *ret_known, arena));
 	return !*ret_reason;
 }

@@ -209,9 +209,14 @@ static unsigned bin_act_restore(struct App *app)
 	return REACT_NONE;
 }
 
+static bool has_rows(struct App *app, struct Error *error)
+{
+	return stack_target(app).id || error_set(error, ERROR_RULE, "", "The bin is empty.");
+}
+
 static const struct Action actions[] = {
 	{"bin.restore", "restore", "Takes the record out of the bin.", "r", NEED_WRITABLE,
-	 bin_act_restore, .words = "undelete recover back"},
+	 bin_act_restore, .fits = has_rows, .words = "undelete recover back"},
 };
 
 const struct LayerType bin_layer = {

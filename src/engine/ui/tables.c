@@ -19,6 +19,13 @@ static bool is_judged(struct App *app, struct Error *error)
 			 "There is no status here to explain. Put the cursor on a team.");
 }
 
+/* A list without a row has nothing; what a page itself does with Enter is its own. */
+static bool has_to_open(struct App *app, struct Error *error)
+{
+	return stack_page(app)->type->enter || stack_target(app).id > 0 ||
+	       error_set(error, ERROR_RULE, "", "There is nothing to open here.");
+}
+
 static const char *add_title(struct App *app)
 {
 	return arena_format(&app->frame, "add %s", stack_addition(app).entity->name);
@@ -56,7 +63,7 @@ static const struct Action actions[] = {
 	 .words = "section part tab back"},
 
 	{"open", "open", "Opens what is under the cursor.", "Enter", 0, act_open, TRAIT_OPENS,
-	 .words = "show view details enter"},
+	 .fits = has_to_open, .words = "show view details enter"},
 	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", 0, act_why,
 	 TRAIT_RECORDS, .fits = is_judged, .words = "reason explain because light"},
 	{"filter.rows", "filter", "Shows only the rows that match; Esc shows all again.", "/",
@@ -192,8 +199,9 @@ static const struct LayerType *const pages[] = {
 };
 
 static const struct LayerType *const others[] = {
-	&columns_layer, &text_layer, &form_layer,     &filter_layer, &prompt_layer, &pick_layer,
-	&go_layer,	&plan_layer, &question_layer, &notice_layer, &import_layer, &letter_layer,
+	&columns_layer, &text_layer,   &document_layer, &form_layer, &filter_layer,
+	&prompt_layer,	&pick_layer,   &go_layer,	&plan_layer, &question_layer,
+	&notice_layer,	&import_layer, &letter_layer,
 };
 
 static const struct ScreenTable first = {

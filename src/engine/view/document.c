@@ -24,15 +24,21 @@ static CAPABILITY_WALK(DocumentAddition, addition_at, additions)
 	return true;
 }
 
+bool document_is_about(const struct DocumentSpec *spec, enum Kind kind)
+{
+	size_t i = 0;
+
+	while (i < DOCUMENT_KINDS && spec->kinds[i] != N_KINDS && spec->kinds[i] != kind)
+		i++;
+	return i < DOCUMENT_KINDS && spec->kinds[i] == kind && kind != N_KINDS;
+}
+
 const struct DocumentSpec *document_spec_of(enum Kind kind)
 {
 	const struct DocumentSpec *spec;
 
-	for (size_t i = 0; (spec = document_spec_at(i)); i++) {
-		for (size_t k = 0; k < DOCUMENT_KINDS && spec->kinds[k] != N_KINDS; k++) {
-			if (spec->kinds[k] == kind)
-				return spec;
-		}
-	}
+	for (size_t i = 0; (spec = document_spec_at(i)); i++)
+		if (document_is_about(spec, kind))
+			return spec;
 	return NULL;
 }

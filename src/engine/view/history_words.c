@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/env/env.h"
 #include "qtp/engine/model/field_value.h"
@@ -100,6 +101,18 @@ static void read_owners(struct Looked *looked, const struct Change *change)
 	}
 }
 
+/* What it was called before or after: it may be gone, or be called otherwise now. */
+static void read_former(struct Looked *looked, const struct Change *change)
+{
+	const struct Entity *named = entity_get(change->kind);
+	const struct Value values[] = {change->old_value, change->new_value};
+
+	for (size_t i = 0; i < N_ITEMS(values); i++)
+		if (values[i].type == VALUE_TEXT && (text_equal(change->field, named->ref_field) ||
+						     text_equal(change->field, named->label_field)))
+			add_text(looked, &looked->records, values[i].text);
+}
+
 static void read_record(struct Looked *looked, const struct Change *change)
 {
 	read_name(looked, change->kind, change->record);
@@ -133,6 +146,7 @@ static void read_changes(struct Looked *looked)
 		if (!has_kind[change->kind])
 			read_kind(looked, change->kind);
 		has_kind[change->kind] = true;
+		read_former(looked, change);
 		if ((i > 0 && change->record == change[-1].record) ||
 		    looked->n_looked == RECORDS_MOST)
 			continue;

@@ -5,6 +5,8 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
 
+struct DocumentSpec;
+
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
 extern const struct LayerType calendar_layer;
@@ -15,6 +17,7 @@ extern const struct LayerType history_layer;
 extern const struct LayerType bin_layer;
 extern const struct LayerType columns_layer;
 extern const struct LayerType text_layer;
+extern const struct LayerType document_layer;
 extern const struct LayerType form_layer;
 extern const struct LayerType filter_layer;
 extern const struct LayerType prompt_layer;
@@ -53,6 +56,8 @@ Id page_watched(const struct App *app);
 
 /* Paragraphs to read; `text` and `title` are copied. Pushed. */
 void text_open(struct App *app, const char *title, const char *text);
+/* The document that a row makes of a record; pushed. */
+void document_open(struct App *app, const struct DocumentSpec *spec, struct Target of);
 
 /* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);

@@ -38,6 +38,8 @@ MUST_USE bool document_make(const struct DocumentSpec *spec, struct Domain *doma
 
 /* All rows of all capabilities; NULL after the last. */
 const struct DocumentSpec *document_spec_at(size_t index);
+/* Whether it can be about records of a kind. */
+bool document_is_about(const struct DocumentSpec *spec, enum Kind kind);
 /* The first that is about records of a kind; NULL: none. */
 const struct DocumentSpec *document_spec_of(enum Kind kind);
 
