@@ -93,10 +93,10 @@ struct ListQuery {
 	Id scope_id;
 	Id only;		     /* only this record; 0: any */
 	const struct Within *within; /* only records that belong to it; NULL: all */
-	Id season;	/* only records of that season (through their references); 0 any */
-	Id after;	/* start after this record (0: at the start); before when `backwards` */
-	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
-	size_t limit;	/* 0: no limit */
+	Id season;	    /* only records of that season (through their references); 0 any */
+	Id after;	    /* start after this record (0: at the start); before when `backwards` */
+	bool backwards;	    /* up to `limit` records before `after` (0: the end), in list order */
+	size_t limit;	    /* 0: no limit */
 	const bool *leaves; /* fields that need not be read, by their places; NULL: none */
 };
 
