@@ -91,6 +91,8 @@ static const struct Filter *or_text(struct Parser *parser, const struct Filter *
 	return joined(parser, FILTER_OR, any, node(parser, filter));
 }
 
+#define SYLLABLES_LEAST 3 /* of a family and a given name: fewer are in too many names */
+
 /* A text that is looked for; one of a writing without blanks also with a blank somewhere in it, and
  * with what is on either side of it the other way round, as family and given name are. */
 static const struct Filter *looked_for(struct Parser *parser, struct Filter filter)
@@ -102,14 +104,13 @@ static const struct Filter *looked_for(struct Parser *parser, struct Filter filt
 
 	for (size_t i = 1; i < n; i++) {
 		const char *end = text + places[i];
-		int length = (int)places[i];
+		const char *first = arena_text_n(arena, text, places[i]);
 
-		any = or_text(parser, any, filter,
-			      arena_format(arena, "%.*s %s", length, text, end));
-		any = or_text(parser, any, filter,
-			      arena_format(arena, "%s %.*s", end, length, text));
-		any = or_text(parser, any, filter,
-			      arena_format(arena, "%s%.*s", end, length, text));
+		any = or_text(parser, any, filter, arena_format(arena, "%s %s", first, end));
+		if (n < SYLLABLES_LEAST)
+			continue;
+		any = or_text(parser, any, filter, arena_format(arena, "%s %s", end, first));
+		any = or_text(parser, any, filter, arena_format(arena, "%s%s", end, first));
 	}
 	return any;
 }
