@@ -179,7 +179,7 @@ static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *oper
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	struct HistoryQuery query = {0};
+	struct HistoryQuery query = {.limit = SIZE_MAX};
 	size_t limit = SIZE_MAX;
 	struct Operations operations;
 	struct Json json;
