@@ -52,6 +52,7 @@ struct Screen {
 	long frame;
 	size_t input;
 	int mark_rows, mark_columns;
+	bool rests; /* as the last mark says */
 };
 
 static void die(const char *what)
@@ -264,8 +265,11 @@ static bool take_mark(struct Screen *screen, char *start)
 
 	if (!end)
 		return false;
-	sscanf(start + sizeof(mark_start) - 1, "%ld;%zu;%dx%d", &screen->frame, &screen->input,
-	       &screen->mark_rows, &screen->mark_columns);
+	char rests = '\0';
+
+	sscanf(start + sizeof(mark_start) - 1, "%ld;%zu;%dx%d;%c", &screen->frame, &screen->input,
+	       &screen->mark_rows, &screen->mark_columns, &rests);
+	screen->rests = rests == 'r';
 	end++;
 	memmove(start, end, (size_t)(raw->data + raw->length - end) + 1);
 	raw->length -= (size_t)(end - start);
@@ -480,14 +484,24 @@ static bool is_settled(const struct Screen *screen)
 	       screen->mark_rows == screen->rows && screen->mark_columns == screen->columns;
 }
 
-bool screen_settle(struct Screen *screen)
+static bool settle(struct Screen *screen, bool to_rest)
 {
 	struct Patience patience = patience_for(screen->program);
 
-	while (!is_settled(screen))
+	while (!is_settled(screen) || (to_rest && !screen->rests))
 		if (!pump(screen, &patience, false) || screen->exited)
 			return is_settled(screen) || complain(screen, "the screen does not settle");
 	return true;
+}
+
+bool screen_settle(struct Screen *screen)
+{
+	return settle(screen, false);
+}
+
+bool screen_finish(struct Screen *screen)
+{
+	return settle(screen, true);
 }
 
 /* Nothing comes for so long, and the program sleeps through all of it. */
