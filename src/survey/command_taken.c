@@ -11,7 +11,7 @@
 #include <string.h>
 #include <strings.h>
 
-#define TABLE_ROWS 1000 /* far more than a cohort has people */
+#define TABLE_ROWS 5000 /* each sheet without a name is held against all others */
 #define NAME_HEADS "Name|Full name|Person|Participant|Respondent"
 #define EMAIL_HEADS "Email|E-mail|Email address|E-mail address|Mail"
 

@@ -27,6 +27,7 @@ enum {
 #define PAGE_DOWN "\033[6~"
 #define TO_END "\033OF"
 #define TO_HOME "\033OH"
+#define CTRL_F "\x06"
 /* The head of a column: the names of views stand on every screen. */
 #define PEOPLE_HEAD "Credentials"
 
@@ -53,6 +54,8 @@ enum Name {
 	HOME,
 	FILTER,
 	FILTER_WORST,
+	FIND,
+	FIND_WORST,
 	TEAMS,
 	APPLICANTS,
 	QUIT,
@@ -81,6 +84,8 @@ static const struct Figure figure_table[N_NAMES] = {
 	[HOME] = {.name = "key: home", .unit = "ms", .must = 50, .aim = 16},
 	[FILTER] = {.name = "filter: letter, against a step", .unit = "ms", .must = 8, .aim = 4},
 	[FILTER_WORST] = {.name = "filter: letter, against a pass", .unit = "ms"},
+	[FIND] = {.name = "find: letter, against a step", .unit = "ms", .must = 8, .aim = 4},
+	[FIND_WORST] = {.name = "find: letter", .unit = "ms", .must = 50, .aim = 16},
 	[TEAMS] = {.name = "key: teams", .unit = "ms", .must = 50, .aim = 16},
 	[APPLICANTS] = {.name = "key: applicants", .unit = "ms", .must = 50, .aim = 16},
 	[QUIT] = {.name = "quit", .unit = "ms", .must = 3, .aim = 1.5},
@@ -156,6 +161,7 @@ static void step(struct Bench *bench, struct Guest *guest, enum Side side)
 		add(bench, STEP, side, answer.last);
 		if (side == SIDE_BARE) {
 			add(bench, FILTER, side, answer.last);
+			add(bench, FIND, side, answer.last);
 			continue;
 		}
 		add(bench, STEP_WORST, side, answer.last);
@@ -196,20 +202,22 @@ static void idle(struct Bench *bench, struct Guest *guest, enum Side side)
 }
 
 /* Words that many, some and none have, typed letter by letter. */
-static void type_filters(struct Bench *bench, struct Guest *guest)
+static void type_words(struct Bench *bench, struct Guest *guest, const char *key, enum Name name)
 {
 	static const char *const words[] = {"marberg", "oncology", "alden", "p99", "zoe", "zqxj"};
 
 	for (size_t i = 0; i < N_ITEMS(words); i++) {
-		press(guest, "/", NULL);
+		press(guest, key, NULL);
 		for (const char *c = words[i]; *c; c++) {
 			const char letter[] = {*c, '\0'};
 			struct Answer answer = press(guest, letter, NULL);
 
-			add(bench, FILTER, SIDE_QTP, answer.first);
-			add(bench, FILTER_WORST, SIDE_QTP, answer.first);
+			add(bench, name, SIDE_QTP, answer.first);
+			add(bench, name + 1, SIDE_QTP, answer.first);
 		}
 		press(guest, "\033", NULL);
+		if (name == FIND) /* the first has taken the words away */
+			press(guest, "\033", NULL);
 	}
 }
 
@@ -220,7 +228,8 @@ static void walk_people(struct Bench *bench, struct Guest *guest)
 		press_for(bench, guest, PAGE, PAGE_DOWN, NULL);
 	press_for(bench, guest, END, TO_END, NULL);
 	press_for(bench, guest, HOME, TO_HOME, NULL);
-	type_filters(bench, guest);
+	type_words(bench, guest, "/", FILTER);
+	type_words(bench, guest, CTRL_F, FIND);
 }
 
 static void run_qtp(struct Bench *bench, char *file, bool last)

@@ -299,6 +299,7 @@ static void add_season(struct Making *making, int n_cohorts)
 	snprintf(code, sizeof(code), "%d", making->year);
 	blank(KIND_SEASON, &season);
 	season.code = code;
+	season.title = "Quality program";
 	season.first_day = on(making->year, 1, 1);
 	season.last_day = on(making->year, 12, 31);
 	season.society = "ASCO";

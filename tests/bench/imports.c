@@ -3,14 +3,12 @@
  * usage: bench-imports ROWS RUNS QTP      in the folder for the files; prints a table
  */
 #include "figures.h"
+#include "timed.h"
 
 #include "qtp/engine/base/day.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #define FILE_NAME "imports.qtp"
@@ -20,8 +18,6 @@
 #define DENOMINATOR 36
 #define EVENTS_A_ROW 10 /* a calendar of a tenth of the rows */
 #define CALLS_A_DAY 8
-#define MS_PER_S 1e3
-#define NS_PER_MS 1e6
 
 enum Name { POINTS, POINTS_MEMORY, CALENDAR, CALENDAR_MEMORY, N_NAMES };
 
@@ -29,34 +25,6 @@ static void die(const char *what)
 {
 	fprintf(stderr, "imports: %s\n", what);
 	exit(EXIT_FAILURE);
-}
-
-static double now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec * MS_PER_S + (double)now.tv_nsec / NS_PER_MS;
-}
-
-/* Milliseconds from the start to the end; `ret_kib` gets the most memory it had. */
-static double run(char *const argv[], double *ret_kib)
-{
-	struct rusage usage;
-	double start = now_ms();
-	int status;
-	pid_t child = fork();
-
-	if (child == 0) {
-		if (!freopen("/dev/null", "w", stdout))
-			_exit(EXIT_FAILURE);
-		execv(argv[0], argv);
-		_exit(EXIT_FAILURE);
-	}
-	if (child < 0 || wait4(child, &status, 0, &usage) != child || status != 0)
-		die("a run failed");
-	*ret_kib = (double)usage.ru_maxrss;
-	return now_ms() - start;
 }
 
 static void write_points(long rows)
@@ -94,23 +62,20 @@ static void write_calendar(long events)
 }
 
 /* Into a new file; the figure of the memory is after that of the time. */
-static void time_import(char *qtp, char *const argv[], struct Figure *figure)
+static void time_import(const char *qtp, const char *const argv[], struct Figure *figure)
 {
-	char demo[] = "demo", file[] = FILE_NAME;
-	char *const making[] = {qtp, demo, file, NULL};
-	double kib;
+	const char *const making[] = {qtp, "demo", FILE_NAME, NULL};
+	struct Cost cost;
 
 	unlink(FILE_NAME);
-	run(making, &kib);
-	samples_add(&figure->samples[SIDE_QTP], run(argv, &kib));
-	samples_add(&figure[1].samples[SIDE_QTP], kib);
+	timed_run(making, NULL);
+	cost = timed_run(argv, NULL);
+	samples_add(&figure->samples[SIDE_QTP], cost.wall_ms);
+	samples_add(&figure[1].samples[SIDE_QTP], cost.kib);
 }
 
 int main(int argc, char *argv[])
 {
-	char option[] = "-f", file[] = FILE_NAME, points[] = "points", measure[] = "DAL17-01-M1",
-	     table[] = POINTS_NAME, import[] = "import", calendar[] = "calendar",
-	     calls[] = CALENDAR_NAME;
 	struct Figure figures[N_NAMES] = {
 		[POINTS] = {.name = "points", .unit = "ms", .must = 3000, .aim = 3000},
 		[POINTS_MEMORY] = {.name = "points: memory",
@@ -128,8 +93,10 @@ int main(int argc, char *argv[])
 
 	if (rows <= 0 || runs <= 0)
 		die("usage: bench-imports ROWS RUNS QTP");
-	char *const add_points[] = {argv[3], option, file, points, measure, table, NULL};
-	char *const add_calls[] = {argv[3], option, file, import, calendar, calls, NULL};
+	const char *const add_points[] = {argv[3],	 "-f",	      FILE_NAME, "points",
+					  "DAL17-01-M1", POINTS_NAME, NULL};
+	const char *const add_calls[] = {argv[3],    "-f",	    FILE_NAME, "import",
+					 "calendar", CALENDAR_NAME, NULL};
 
 	write_points(rows);
 	write_calendar(rows / EVENTS_A_ROW);

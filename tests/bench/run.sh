@@ -20,7 +20,7 @@ build=${1:-$folder/build}
 if [ $# -eq 0 ]; then
 	meson setup "$build" "$root" --buildtype=release >/dev/null
 	ninja -C "$build" src/qtp tests/bench/bench tests/bench/bare-list tests/bench/bench-generate \
-		tests/bench/bench-keys tests/bench/bench-imports >/dev/null
+		tests/bench/bench-keys tests/bench/bench-imports tests/bench/bare-import tests/bench/bench-exchange >/dev/null
 fi
 
 make_file() {
@@ -35,10 +35,16 @@ imports() {
 	(cd "$folder" && "$build/tests/bench/bench-imports" "$1" "$2" "$build/src/qtp")
 }
 
+# Into a new file and out of it; letters to the teams of one that is there.
+exchange() {
+	(cd "$folder" && "$build/tests/bench/bench-exchange" "$1" "$2" "$build/src/qtp" "$build/tests/bench/bare-import" "$3")
+}
+
 make_file 1k 1000
 if [ $smoke = yes ]; then
 	measure 1 1 1k.qtp
 	imports 1000 1
+	exchange 1000 1 1k.qtp
 	exit
 fi
 make_file 10k 10000
@@ -50,5 +56,7 @@ measure 15 20 '1k.qtp 10k.qtp 100k.qtp 1M.qtp'
 measure 5 1 large-season.qtp
 (cd "$folder" && "$build/tests/bench/bench-keys" 5 "$build/src/qtp" large-season.qtp)
 imports 100000 5
+make_file letters 20000 25
+exchange 100000 5 letters.qtp
 echo
 echo 'Bounds: ratio of the medians where the bare list has the figure too, else p99; memory: 6144 KiB; idle: nothing at all.'

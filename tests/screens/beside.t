@@ -87,7 +87,7 @@ contains │ Magnus Ekström
 keys ga
 contains │ Mireille Abadie
 keys gm
-contains Signal  Data │ DAL17-07-M1
+contains Signal  Data │ DAL17-08-M1
 contains └┴─
 keys 4
 contains │ AGENDA, DAY 1  Wed 5 Apr 2017

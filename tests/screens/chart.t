@@ -5,7 +5,7 @@ seed demo
 keys gm
 contains without
 contains Lakeside
-keys <Home> <Down> <Down> <Down> <Down> <Down> <Enter> <Left> <Left>
+keys <Home> <Down> <Down> <Down> <Down> <Enter> <Left> <Left>
 screen
  qtp  2017 › Measures › DAL17-03-M1                 Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ keys / dal <Enter> n n N
 contains NEEDS YOU
 keys <Home> / u <Esc>
 lacks undo:
-keys gm <Home> F / hours <Enter>
+keys gm <Home> <Down> <Down> <Down> <Down> F / hours <Enter>
 contains n next, N the one before
 # A key that opens a text elsewhere takes what is typed for it.
 keys R undo

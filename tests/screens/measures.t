@@ -8,12 +8,12 @@ screen
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                Measure          Site  Coach  Aim % Signal  Data Score
-▸ ○ Windmill Row Hemat… Median hours fr… DAL17 Lin       82 too few    7     3 ↑
-  ● Saltgrass Oncology  Pathology repor… DAL17 Ruiz         too few   70   2.5 ↑
+▸ ● Saltgrass Oncology  Pathology repor… DAL17 Ruiz         too few   70   2.5 ↑
   ○ Cascade Oncology    Written consent… POR17 Lin       81 too few   20   3.5 ↑
   ○ Lanternfield Cance… Emergency visit… DAL17 Lin          no sign    7     2 ↑
   ● Riverbend Cancer C… Calls answered … DAL17 Ruiz      84 better     7     3 ↑
   ● Lakeside Oncology   Hours from arri… DAL17 Okafor    87 better     7     3 ↓
+  ○ Windmill Row Hemat… Median hours fr… DAL17 Lin       82 better     7     3 ↑
   ● Valley Clinic                        DAL17 Haddad                        2 ◐
   ○ Harbor Oncology                      DAL17 Okafor                        3 ↑
   ◐ Copperleaf Oncology                  DAL17 Haddad                        3 ↑
@@ -93,7 +93,7 @@ screen
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     Team                Measure          Site  Coach  Aim % Signal  Data Score
-▸ ○ Windmill Row Hemat… Median hours fr… DAL17 Lin       82 too few    7     3 ↑
+▸ ○ Windmill Row Hemat… Median hours fr… DAL17 Lin       82 better     7     3 ↑
   ● Lakeside Oncology   Hours from arri… DAL17 Okafor    87 better     7     3 ↓
   ○ Lanternfield Cance… Emergency visit… DAL17 Lin          no sign    7     2 ↑
   ● Saltgrass Oncology  Pathology repor… DAL17 Ruiz         too few   70   2.5 ↑
@@ -122,41 +122,41 @@ screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-    Team                    Measure          Site  Coach  Aim % Signal  Data │ DAL17-07-M1
-▸ ○ Windmill Row Hematology Median hours fr… DAL17 Lin       82 too few    7 │Median hours…  I chart · lower is better ↓
-  ● Saltgrass Oncology      Pathology repor… DAL17 Ruiz         too few   70 │18 fortnights, 19 Dec – 14 Aug · mean of …
-  ○ Cascade Oncology        Written consent… POR17 Lin       81 too few   20 │18/18  14 Aug 2017  2.9 h  centre 3.6, li…
-  ○ Lanternfield Cancer Cl… Emergency visit… DAL17 Lin          no sign    7 │breaks no rule
-  ● Riverbend Cancer Center Calls answered … DAL17 Ruiz      84 better     7 │       │          ┊
-  ● Lakeside Oncology       Hours from arri… DAL17 Okafor    87 better     7 │       │╌╌╌╌╌╌╌╌╌╌┊
-  ● Valley Clinic                            DAL17 Haddad                    │       │          ┊
-  ○ Harbor Oncology                          DAL17 Okafor                    │       │ ●    ⡰●  ┊
-  ◐ Copperleaf Oncology                      DAL17 Haddad                    │       │⢰⠙⡄⢠●●⠁⠘⣤●┊
-  ◐ Summit Cancer Care                       POR17 Ruiz                      │     6 ┤● ⠘●    ● ┊
-  ● Prairie Hematology                       POR17 Haddad                    │       │          ┊
-  ◐ Athena Institute                         POR17 Lin                       │       │╌╌╌╌╌╌╌╌╌╌┊●
-  ○ Alderglen University C…                  POR17 Okafor                    │       │          ┊⠸⡀
-  ○ Centro Oncológico Bris…                  POR17 Okafor                    │       │          ┊╌●⡀╌╌╌╌╌╌╌╌╌╌ UCL 4.52
-  ◐ Fernhollow Cancer Cent…                  POR17 Ruiz                      │     4 ┤          ┊  ⠑●
-  ◐ Kestrel Point Hematolo…                  POR17 Haddad                    │       │          ┊───⠈○──────── mean 3.60
-                                                                             │       │          ┊     ●⠤●●⢀⡠●
-                                                                             │       │┈┈┈┈┈┈┈┈┈┈┊╌╌╌╌╌╌╌╌╌●╌⠈● target 3
-                                                                             │       │          ┊              LCL 2.68
-                                                                             │     2 ┤          ┊
-                                                                             │       │          ┊
-                                                                             │       │          ┊
-                                                                             │       │          ┊
-                                                                             │       │          ┊
-                                                                             │     0 ┤          ┊
-                                                                             │       └┴───────┴───────┴───────
-                                                                             │        19 Dec  13 Mar  5 Jun
-                                                                             │         phase 1    phase 2
-                                                                             │                   └A
-                                                                             │        A PDSA 1: blood ordered the eveni…
-                                                                             │ I chart of Median hours from order to
-                                                                             │ transfusion, 18 fortnights, lower is
-                                                                             │ better. Phase 1 (fortnights 1-8): mean
-                                                                             │ of all 8 fortnights 6.28 h, limits      ↓
+    Team                    Measure          Site  Coach  Aim % Signal  Data │ DAL17-08-M1
+▸ ● Saltgrass Oncology      Pathology repor… DAL17 Ruiz         too few   70 │Pathology reports with the stage
+  ○ Cascade Oncology        Written consent… POR17 Lin       81 too few   20 │run chart · higher is better ↑
+  ○ Lanternfield Cancer Cl… Emergency visit… DAL17 Lin          no sign    7 │3 weeks, 29 May – 12 Jun · median of all …
+  ● Riverbend Cancer Center Calls answered … DAL17 Ruiz      84 better     7 │3/3  12 Jun 2017  63.2 % (12/19)  centre …
+  ● Lakeside Oncology       Hours from arri… DAL17 Okafor    87 better     7 │breaks no rule
+  ○ Windmill Row Hematology Median hours fr… DAL17 Lin       82 better     7 │       │
+  ● Valley Clinic                            DAL17 Haddad                    │       │┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ target 95
+  ○ Harbor Oncology                          DAL17 Okafor                    │       │
+  ◐ Copperleaf Oncology                      DAL17 Haddad                    │   90% ┤
+  ◐ Summit Cancer Care                       POR17 Ruiz                      │       │
+  ● Prairie Hematology                       POR17 Haddad                    │       │
+  ◐ Athena Institute                         POR17 Lin                       │       │
+  ○ Alderglen University C…                  POR17 Okafor                    │       │
+  ○ Centro Oncológico Bris…                  POR17 Okafor                    │   80% ┤
+  ◐ Fernhollow Cancer Cent…                  POR17 Ruiz                      │       │
+  ◐ Kestrel Point Hematolo…                  POR17 Haddad                    │       │
+                                                                             │       │
+                                                                             │       │
+                                                                             │   70% ┤
+                                                                             │       │
+                                                                             │       │
+                                                                             │       │               ⡠●
+                                                                             │   60% ┤○⢄──────────⢀⠔⠉─────── median 61.1
+                                                                             │       │  ⠉⠒⢄⡀    ⣀⠔⠁
+                                                                             │       │     ⠈⠒⠤●⠊
+                                                                             │       │
+                                                                             │       └┴───────┴───────┴─────
+                                                                             │        29 May  5 Jun   12 Jun
+                                                                             │ Run chart of Pathology reports with
+                                                                             │ the stage, 3 weeks, higher is better.
+                                                                             │ Median of all 3 weeks 61.1 %. Rules:
+                                                                             │ Anhøj; 2 useful points. No verdict
+                                                                             │ yet: it needs 10 useful points and has
+                                                                             │ 2.                                      ↓
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   / filter   s sort   | columns   c in all teams   V funnel plot   F team's measures   ? keys
 end

@@ -246,6 +246,27 @@ static void names_go_out_family_name_first_by_setting(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* A name is found with its blank and without it, family name first or given name first. */
+static void names_without_blanks_are_found_either_way_round(void **state)
+{
+	static const char *const typed[] = {"山田太郎",	 "太郎山田", "山田 太郎",
+					    "太郎 山田", "太郎",     "田太"};
+	static const char *const others[] = {"太田", "太山", "郎太田", "山田花子"};
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "person", "name=山田 太郎", "email=taro@x.example");
+	EXPECT(runner, 0, "add", "person", "name=高橋花子", "email=hanako@x.example");
+	for (size_t i = 0; i < N_ITEMS(typed); i++) {
+		expect_in(EXPECT(runner, 0, "list", "person", typed[i]).out, "山田 太郎");
+		expect_in(EXPECT(runner, 0, "find", typed[i]).out, "山田 太郎");
+	}
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		assert_null(strstr(EXPECT(runner, 0, "list", "person", others[i]).out, "山田"));
+	expect_in(EXPECT(runner, 0, "list", "person", "花子高橋").out, "高橋花子");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -256,6 +277,7 @@ int main(void)
 		cmocka_unit_test(lists_are_in_the_order_of_family_names),
 		cmocka_unit_test(a_table_with_both_parts_is_taken),
 		cmocka_unit_test(names_go_out_family_name_first_by_setting),
+		cmocka_unit_test(names_without_blanks_are_found_either_way_round),
 	};
 
 	return cmocka_run_group_tests_name("names", tests, runner_demo_set_up,

@@ -322,6 +322,44 @@ static void columns_of_a_list_never_run_over_and_keep_their_order(void **state)
 	arena_release(&arena);
 }
 
+/* What names the record is whole first; people in a column too narrow go by their family names. */
+static void people_give_way_to_what_names_the_record(void **state)
+{
+	static const struct {
+		int columns;
+		const char *shown, *hidden;
+	} rows[] = {{100, "Daniel Okafor", NULL}, {32, "Harborview Oncology… Okafor", "Daniel"}};
+	const struct Entity *team = entity_get(KIND_TEAM);
+	const struct Field *const columns[] = {entity_field(team, "name"),
+					       entity_field(team, "coach")};
+	const char *const cells[] = {"Harborview Oncology and Hematology", "Daniel Okafor"};
+	const struct ListRow row = {.id = 1, .cells = cells};
+	int needs[N_ITEMS(columns)] = {0};
+	struct PageList list = {.columns = columns,
+				.n_columns = N_ITEMS(columns),
+				.rows = &row,
+				.n_rows = 1,
+				.selected = -1,
+				.dense = true,
+				.needs = needs};
+
+	(void)state;
+	page_list_needs(&list, needs);
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		struct Canvas canvas;
+		struct Text text;
+
+		text_init(&text);
+		canvas_init(&canvas, 2, rows[i].columns);
+		page_list(canvas_area(&canvas), &list);
+		canvas_to_text(&canvas, &text);
+		assert_non_null(strstr(text_get(&text), rows[i].shown));
+		assert_true(!rows[i].hidden || !strstr(text_get(&text), rows[i].hidden));
+		text_release(&text);
+		canvas_release(&canvas);
+	}
+}
+
 static void an_empty_list_says_so(void **state)
 {
 	struct Arena arena = {0};
@@ -412,6 +450,7 @@ int main(void)
 		cmocka_unit_test(today_as_text_holds_every_row),
 		cmocka_unit_test(a_window_over_rows_wastes_no_room),
 		cmocka_unit_test(columns_of_a_list_never_run_over_and_keep_their_order),
+		cmocka_unit_test(people_give_way_to_what_names_the_record),
 		cmocka_unit_test(an_empty_list_says_so),
 		cmocka_unit_test(a_page_that_scrolls_shows_the_same_rows),
 		cmocka_unit_test(the_selected_session_is_where_the_page_says),

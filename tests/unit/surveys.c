@@ -1,4 +1,5 @@
 /* Surveys: the table of tests/rules/surveys.txt, and the command line. */
+#include "qtp/engine/base/text.h"
 #include "qtp/survey/rule_survey.h"
 #include "support/case_table.h"
 #include "support/run.h"
@@ -160,6 +161,21 @@ static void answers_come_in_once(void **state)
 	has(LINE(runner, "survey", "show", "DAL17-after", "--json"), "\"answered\": 0");
 }
 
+static void a_long_table_comes_in_whole(void **state)
+{
+	enum { ROWS = 1200 };
+	struct Text table;
+
+	text_init(&table);
+	text_append(&table, "Email,K1\n");
+	for (int i = 0; i < ROWS; i++)
+		text_format(&table, "nobody%d@elsewhere.example,5\n", i);
+	put_file(*state, text_get(&table));
+	text_release(&table);
+	has(EXPECT((struct Runner *)*state, 1, IMPORT).out,
+	    "0 new, 0 changed, 0 same, 1200 skipped.");
+}
+
 /* What fewer than five sheets without a name say is in no list, question, history or grid; what
  * five say is. */
 static void few_sheets_tell_nothing(void **state)
@@ -284,6 +300,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(means_and_gains_are_as_the_table_says),
 		DEMO(answers_come_in_once),
+		DEMO(a_long_table_comes_in_whole),
 		DEMO(few_sheets_tell_nothing),
 		DEMO(a_cohort_shows_what_was_gained),
 		DEMO(what_cannot_be_is_refused_in_words),

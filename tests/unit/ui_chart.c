@@ -7,7 +7,7 @@
 #include "qtp/engine/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */
-#define OPEN "gm <Home> <Down> <Down> <Down> <Down> <Down> <Enter> "
+#define OPEN "gm <Home> <Down> <Down> <Down> <Down> <Enter> "
 
 static void paste(struct Sitting *sitting, const char *text)
 {
@@ -22,7 +22,7 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 	sitting_shows(sitting, "Signal");
 	sitting_shows(sitting, "Lakeside");
 	sitting_shows(sitting, "too few");
-	sitting_type(sitting, "<Home> <Down> <Down> <Down> <Down> <Down> <Enter>");
+	sitting_type(sitting, "<Home> <Down> <Down> <Down> <Down> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
 	sitting_shows(sitting, "o output");
@@ -291,7 +291,7 @@ static void a_paste_is_understood_as_spreadsheets_give_it(void **state)
 	struct Sitting *sitting = *state;
 
 	for (size_t i = 0; i < sizeof(pastes) / sizeof(pastes[0]); i++) {
-		sitting_type(sitting, "gm <Home> <Down> <Down> <Down> <Down> <Enter> a");
+		sitting_type(sitting, "gm <Home> <Down> <Down> <Down> <Enter> a");
 		paste(sitting, pastes[i]);
 		sitting_shows(sitting, "2017-09-01");
 		sitting_shows(sitting, "12/30");

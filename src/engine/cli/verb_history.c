@@ -183,14 +183,15 @@ static bool find(struct Cli *cli, struct HistoryQuery *query, struct Operations 
 
 	if (!cli_count(cli, "limit", &limit, error) || !read_filter(cli, &filter, error))
 		return false;
-	query->limit = filter.filter->op == FILTER_ALL ? limit : 0;
+	if (filter.filter->op == FILTER_ALL)
+		query->limit = limit;
 	return load(cli, query, ret_operations, error) &&
 	       keep_matching(&filter, limit, ret_operations, error);
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	struct HistoryQuery query = {0};
+	struct HistoryQuery query = {.limit = SIZE_MAX};
 	struct Operations operations;
 	struct Json json;
 

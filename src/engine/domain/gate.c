@@ -21,6 +21,11 @@ bool domain_set_meta(struct Domain *domain, const char *key, const char *text, s
 	return store_set_meta(domain->store, key, text, error);
 }
 
+void domain_read_much(struct Domain *domain, bool much)
+{
+	store_read_much(domain->store, much);
+}
+
 bool domain_read_begin(struct Domain *domain)
 {
 	return store_read_begin(domain->store);
@@ -246,10 +251,9 @@ bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, 
 	return store_pending_changes(domain->store, entity, arena, ret_changes, error);
 }
 
-struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity,
-				  struct Arena *arena)
+struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity)
 {
-	return store_pending_made(domain->store, entity, arena);
+	return store_pending_made(domain->store, entity);
 }
 
 bool domain_pending_changes_but(struct Domain *domain, struct KindIds but, struct Arena *arena,

@@ -133,7 +133,7 @@ static bool each_made(struct Writing *writing, struct Visit doing, struct IdSpan
 
 static bool each_touched(struct Writing *writing, struct Visit doing)
 {
-	struct IdSpan made = domain_pending_made(writing->domain, writing->entity, writing->arena);
+	struct IdSpan made = domain_pending_made(writing->domain, writing->entity);
 
 	return each_made(writing, doing, made) && each_changed(writing, doing, made);
 }
@@ -280,7 +280,7 @@ static bool holds_one(struct Writing *writing, const struct KindBehavior *row,
 
 static bool hold_kind(struct Writing *writing)
 {
-	struct IdSpan made = domain_pending_made(writing->domain, writing->entity, writing->arena);
+	struct IdSpan made = domain_pending_made(writing->domain, writing->entity);
 	struct Visit doing = {holds_one, NULL};
 	bool strict = writing->domain->strict;
 

@@ -7,7 +7,6 @@
 #include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 CAPABILITY_WALK(ScopeRow, scope_row_at, scope)
@@ -48,9 +47,8 @@ void scope_lower(struct Domain *domain)
 	domain->n_lifted--;
 }
 
-/* Whether each is in view; owned by the arena, NULL on an error. */
-static bool *in_view(struct Domain *domain, struct KindIds which, struct Arena *arena,
-		     struct Error *error)
+bool *scope_in_view(struct Domain *domain, struct KindIds which, struct Arena *arena,
+		    struct Error *error)
 {
 	bool *in = ARENA_ARRAY(arena, which.ids.n, bool);
 	struct Within room;
@@ -72,8 +70,8 @@ bool scope_keep_records(struct Domain *domain, struct Records *records, struct E
 
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = ((const struct Record *)records_at(records, i))->id;
-	in = in_view(domain, (struct KindIds){records->entity->kind, {ids, records->n}}, &arena,
-		     error);
+	in = scope_in_view(domain, (struct KindIds){records->entity->kind, {ids, records->n}},
+			   &arena, error);
 	for (size_t i = 0; in && i < records->n; i++)
 		if (in[i])
 			memmove(records_at(records, kept++), records_at(records, i),
@@ -87,7 +85,7 @@ bool scope_keep_records(struct Domain *domain, struct Records *records, struct E
 bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena *arena, struct IdSpan *ids,
 		    struct Error *error)
 {
-	const bool *in = in_view(domain, (struct KindIds){kind, *ids}, arena, error);
+	const bool *in = scope_in_view(domain, (struct KindIds){kind, *ids}, arena, error);
 	Id *kept = ARENA_ARRAY(arena, ids->n, Id);
 	size_t n = 0;
 
@@ -99,27 +97,13 @@ bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena *arena, 
 	return in != NULL;
 }
 
-bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
-		      struct RefName names[], struct Error *error)
-{
-	const bool *in = in_view(domain, which, arena, error);
-
-	for (size_t i = 0; in && i < which.ids.n; i++) {
-		if (in[i] || !names[i].ref)
-			continue;
-		names[i].ref = arena_format(arena, "id:%" PRId64, which.ids.ids[i]);
-		names[i].label = SCOPE_MASK;
-	}
-	return in != NULL;
-}
-
-/* The same of one record. False on an error, which is set. */
+/* Whether one record is in view. False on an error, which is set. */
 static bool is_in_view(struct Domain *domain, struct KindId which, bool *ret_in,
 		       struct Error *error)
 {
 	struct Arena arena = {0};
 	const bool *in =
-		in_view(domain, (struct KindIds){which.kind, {&which.id, 1}}, &arena, error);
+		scope_in_view(domain, (struct KindIds){which.kind, {&which.id, 1}}, &arena, error);
 
 	if (in)
 		*ret_in = *in;

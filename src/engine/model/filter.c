@@ -84,17 +84,33 @@ static size_t find_syllables(const char *text, size_t places[SYLLABLES_MOST])
 	return n;
 }
 
-/* A text that is looked for; one of a writing without blanks also with a blank somewhere in it. */
+static const struct Filter *or_text(struct Parser *parser, const struct Filter *any,
+				    struct Filter filter, const char *text)
+{
+	filter.text = text;
+	return joined(parser, FILTER_OR, any, node(parser, filter));
+}
+
+#define SYLLABLES_LEAST 3 /* of a family and a given name: fewer are in too many names */
+
+/* A text that is looked for; one of a writing without blanks also with a blank somewhere in it, and
+ * with what is on either side of it the other way round, as family and given name are. */
 static const struct Filter *looked_for(struct Parser *parser, struct Filter filter)
 {
 	const char *text = filter.text;
 	size_t places[SYLLABLES_MOST], n = find_syllables(text, places);
 	const struct Filter *any = node(parser, filter);
+	struct Arena *arena = parser->frame.arena;
 
 	for (size_t i = 1; i < n; i++) {
-		filter.text = arena_format(parser->frame.arena, "%.*s %s", (int)places[i], text,
-					   text + places[i]);
-		any = joined(parser, FILTER_OR, any, node(parser, filter));
+		const char *end = text + places[i];
+		const char *first = arena_text_n(arena, text, places[i]);
+
+		any = or_text(parser, any, filter, arena_format(arena, "%s %s", first, end));
+		if (n < SYLLABLES_LEAST)
+			continue;
+		any = or_text(parser, any, filter, arena_format(arena, "%s %s", end, first));
+		any = or_text(parser, any, filter, arena_format(arena, "%s%s", end, first));
 	}
 	return any;
 }

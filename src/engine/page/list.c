@@ -5,6 +5,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/entity.h"
 
 #include <limits.h>
 
@@ -14,7 +16,7 @@
 #define DENSE_GAP 1
 #define DENSE_BELOW 100	  /* columns of screen */
 #define FIRST_LEAST 8	  /* the first column stays, however narrow */
-#define FIRST_WHOLE 18	  /* what it may ask for of the others */
+#define FIRST_WHOLE 20	  /* what it may ask for of the others */
 #define LEFT_WHOLE 2	  /* columns that stay even then */
 #define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
 #define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
@@ -210,24 +212,42 @@ int page_list_least(const struct Field *const fields[], size_t n)
 	return total;
 }
 
+static void set_widths(const struct PageList *list, int columns, size_t n, struct Columns *laid)
+{
+	page_list_widths(list->columns, n, columns - laid->left, laid->gap, laid->widths);
+	if (list->needs)
+		balance(list, laid->widths, n);
+}
+
 static struct Columns lay_out(const struct PageList *list, int columns)
 {
 	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN,
 			       .gap = list->dense && columns < DENSE_BELOW ? DENSE_GAP : LIST_GAP};
 	size_t n = size_min(list->n_columns, LIST_COLUMNS);
 
-	page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
-	if (list->needs)
-		balance(list, laid.widths, n);
+	set_widths(list, columns, n, &laid);
+	if (list->needs && list->dense && is_first_cut(list, laid.widths)) {
+		laid.gap = DENSE_GAP;
+		set_widths(list, columns, n, &laid);
+	}
 	while (list->needs && list->aside && !list->dense && n > LEFT_WHOLE &&
 	       is_first_cut(list, laid.widths)) {
 		laid.widths[--n] = LIST_LEFT_OUT;
-		page_list_widths(list->columns, n, columns - laid.left, laid.gap, laid.widths);
-		balance(list, laid.widths, n);
+		set_widths(list, columns, n, &laid);
 	}
 	if (list->needs)
 		widen_first(list, laid.widths, n);
 	return laid;
+}
+
+/* Whether the cells of a column are names of people, which may stand without what is given. */
+static bool names_people(const struct Field *field)
+{
+	const struct Entity *entity = field->type == FIELD_REF ? entity_get(field->ref) : NULL;
+	const struct Field *label =
+		entity && entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+
+	return label && (label->flags & FIELD_NAME);
 }
 
 static void draw_cell(struct Place place, int width, const struct Field *field, enum Style style,
@@ -267,6 +287,19 @@ static void draw_heads(struct Area area, const struct PageList *list, const stru
 	}
 }
 
+/* Where a column is too narrow for its people, all of them go by their family names. */
+static void draw_text(struct Place place, const struct PageList *list, const struct Columns *laid,
+		      size_t column, const char *text)
+{
+	const struct Field *field = list->columns[column];
+	struct Arena arena = {0};
+
+	if (list->needs && list->needs[column] > laid->widths[column] && names_people(field))
+		text = person_short_name(text, &arena);
+	draw_cell(place, laid->widths[column], field, STYLE_NORMAL, cell_text(field, text));
+	arena_release(&arena);
+}
+
 static void draw_row(struct Area area, int row, const struct PageList *list,
 		     const struct Columns *laid, int index)
 {
@@ -280,8 +313,7 @@ static void draw_row(struct Area area, int row, const struct PageList *list,
 	for (size_t i = 0;
 	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
 		column += i > 0 ? gap_before(list->columns[i], laid->gap) : 0;
-		draw_cell(area_at(area, row, column), laid->widths[i], list->columns[i],
-			  STYLE_NORMAL, cell_text(list->columns[i], list->rows[index].cells[i]));
+		draw_text(area_at(area, row, column), list, laid, i, list->rows[index].cells[i]);
 		column += laid->widths[i];
 	}
 	if (selected)

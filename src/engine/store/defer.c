@@ -93,7 +93,7 @@ bool store_deferred(struct Store *store, struct Error *error)
 	if (!again)
 		return true;
 	store->pending.deferred = NULL;
-	settings_use_large_cache(store, true);
+	settings_use_cache(store, CACHE_OF_WRITES);
 	done = statement_script(store, again, error);
 	heap_free(again);
 	return done || operation_failed(store);

@@ -82,6 +82,8 @@ static const struct Filter *with_names(struct Naming *naming, const struct Filte
 	return node(naming, copy);
 }
 
+/* In a short list the names of each record are looked at: there may be many more that it could
+ * refer to. */
 bool filter_with_names(struct Store *store, struct ListQuery *query, bool find, struct Arena *arena,
 		       struct Error *error)
 {
@@ -93,6 +95,8 @@ bool filter_with_names(struct Store *store, struct ListQuery *query, bool find, 
 
 	if (!query->filter)
 		return true;
+	if (naming.find && !search_is_long(store, query->entity, &naming.find, error))
+		return false;
 	query->filter = with_names(&naming, query->filter);
 	return query->filter;
 }

@@ -197,7 +197,11 @@ static int by_id(const void *a, const void *b)
 
 static void sort_ids(struct IdList *list)
 {
-	if (list->n > 0)
+	bool sorted = true;
+
+	for (size_t i = 1; i < list->n && sorted; i++)
+		sorted = list->ids[i - 1] < list->ids[i];
+	if (!sorted)
 		qsort(list->ids, list->n, sizeof *list->ids, by_id);
 }
 
@@ -206,21 +210,22 @@ static bool has_id(struct IdSpan ids, Id id)
 	return ids.n > 0 && bsearch(&id, ids.ids, ids.n, sizeof id, by_id);
 }
 
-struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity,
-				 struct Arena *arena)
+struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity)
 {
 	struct Touched *touched = &store->pending.touched[entity->kind];
-	Id *ids = ARENA_ARRAY(arena, touched->made.n, Id);
+	struct IdSpan ended = {touched->ended.ids, touched->ended.n};
+	struct IdList *made = &touched->made;
 	size_t n = 0;
 
 	assert(store->pending.open);
-	sort_ids(&touched->made);
+	sort_ids(made);
 	sort_ids(&touched->ended);
-	for (size_t i = 0; i < touched->made.n; i++)
-		if (!has_id((struct IdSpan){touched->ended.ids, touched->ended.n},
-			    touched->made.ids[i]))
-			ids[n++] = touched->made.ids[i];
-	return (struct IdSpan){ids, n};
+	for (size_t i = 0; i < made->n; i++)
+		if (!has_id(ended, made->ids[i]))
+			made->ids[n++] = made->ids[i];
+	made->n = n;
+	touched->ended.n = 0;
+	return (struct IdSpan){made->ids, made->n};
 }
 
 bool store_pending_changes_but(struct Store *store, struct KindIds but, struct Arena *arena,

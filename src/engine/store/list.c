@@ -35,7 +35,7 @@ static bool read_ids(struct Reading *reading, sqlite3_stmt *statement, struct Er
 static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
 {
 	struct RowReader reader = {reading->store, statement, reading->query->entity,
-				   reading->arena};
+				   reading->arena, reading->query->leaves};
 	struct Records *records = reading->records;
 	enum Step step;
 

@@ -13,7 +13,7 @@ enum { CHANGES_AT_ONCE = 8, CHANGE_COLUMNS = 7 };
 void operation_forget(struct Store *store)
 {
 	if (store->pending.n_changes >= LARGE_OPERATION)
-		settings_use_large_cache(store, false);
+		settings_use_cache(store, CACHE_USUAL);
 	heap_free(store->pending.title);
 	heap_free(store->pending.deferred);
 	arena_release(&store->pending.arena);
@@ -93,7 +93,7 @@ static bool add_at_once(struct Store *store, const struct Change changes[], int 
 	for (int i = 0; statement && i < n; i++) {
 		pending->n_changes++;
 		if (pending->n_changes == LARGE_OPERATION)
-			settings_use_large_cache(store, true);
+			settings_use_cache(store, CACHE_OF_WRITES);
 		bind_change(statement, 1 + i * CHANGE_COLUMNS, pending, &changes[i]);
 		chain_change(&pending->payload, entity_get(changes[i].kind)->key, &changes[i]);
 	}

@@ -108,9 +108,11 @@ struct Store {
 MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, char **ret_why,
 			 struct Error *error);
 MUST_USE bool path_check_new(struct StoreOptions options, struct Error *error);
-/* A large operation touches pages all over the file: random ids. Without room for them each would
- * be written many times. */
-void settings_use_large_cache(struct Store *store, bool large);
+/* How much of the file is kept in memory. A whole list comes from pages all over the file, and a
+ * large operation writes them: random ids. Without room for them each would be read or written many
+ * times. */
+enum Cache { CACHE_USUAL, CACHE_OF_LISTS, CACHE_OF_WRITES };
+void settings_use_cache(struct Store *store, enum Cache cache);
 /* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
 char *path_resolved(const char *path);
 MUST_USE bool settings_apply(struct Store *store, struct Error *error);
@@ -173,7 +175,8 @@ const struct Field *entity_label(const struct Entity *entity);
 /* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
  * the judgements j. */
 enum { FIRST_FIELD_COLUMN = 2 };
-void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity);
+void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity,
+		const bool *leaves);
 void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
 void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id);
 void sql_insert(struct Sql *sql, const struct Entity *entity);
@@ -263,6 +266,7 @@ struct RowReader {
 	sqlite3_stmt *statement; /* gives the columns of sql_select */
 	const struct Entity *entity;
 	struct Arena *arena; /* for their texts */
+	const bool *leaves;  /* as in ListQuery */
 };
 MUST_USE bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error);
 /* One field of a record whose id is set, from a column of any statement. */

@@ -5,6 +5,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+enum { NAMES_KNOWN = 512 };
+
 /* Room for one more record at the end of `records`. */
 static void *records_add(struct Records *records, size_t *capacity, struct Arena *arena)
 {
@@ -93,7 +95,7 @@ static void sql_children(struct Sql *sql, const struct Store *store, const struc
 
 	sort_key_init(&key, entity, NULL);
 	expression = text_get(&key.expression);
-	sql_select(sql, store, entity);
+	sql_select(sql, store, entity, NULL);
 	/* The plus: by the index on the reference, never by one in the order of the kind. */
 	text_format(&sql->text, "%s WHERE +r.binned = 0 AND r.\"%s\" = ", text_get(&key.joins),
 		    field_key);
@@ -129,7 +131,7 @@ bool store_children_first(struct Store *store, struct OwnedBy which, struct Aren
 	struct Sql sql;
 
 	sql_init(&sql, arena);
-	sql_select(&sql, store, reader.entity);
+	sql_select(&sql, store, reader.entity, NULL);
 	/* The index on the reference has them in the order of their ids. */
 	text_format(&sql.text, " WHERE +r.binned = 0 AND r.\"%s\" = ", which.owner);
 	sql_bind(&sql, value_none);
@@ -141,14 +143,11 @@ bool store_children_first(struct Store *store, struct OwnedBy which, struct Aren
 }
 
 /* Of the record `ret_name->id`. */
-static bool read_name(struct Store *store, const char *text, struct Arena *arena,
+static bool read_name(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
 		      struct RefName *ret_name, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_text(store, text, error);
 	enum Step step;
 
-	if (!statement)
-		return false;
 	sqlite3_bind_int64(statement, 1, ret_name->id);
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
@@ -166,17 +165,24 @@ static bool read_name(struct Store *store, const char *text, struct Arena *arena
 bool store_ref_names(struct Store *store, struct KindIds which, struct Arena *arena,
 		     struct RefName *ret_names, struct Error *error)
 {
-	bool began = store_read_begin(store), read = true;
+	bool began = store_read_begin(store), read;
+	sqlite3_stmt *statement;
+	const struct RefName *known[NAMES_KNOWN] = {NULL}; /* of the last id of a place */
 	struct Sql sql;
 
 	sql_init(&sql, arena);
 	sql_names(&sql, entity_get(which.kind));
+	statement = sql_prepare(store, &sql, error);
+	read = statement != NULL;
 	for (size_t i = 0; read && i < which.ids.n; i++) {
-		ret_names[i] = (struct RefName){.id = which.ids.ids[i]};
-		if (ret_names[i].id)
-			read = read_name(store, text_get(&sql.text), arena, &ret_names[i], error);
+		Id id = which.ids.ids[i];
+		const struct RefName **place = &known[(uint64_t)id % NAMES_KNOWN];
+
+		ret_names[i] = *place && (*place)->id == id ? **place : (struct RefName){.id = id};
+		if (id && !ret_names[i].label)
+			read = read_name(store, statement, arena, &ret_names[i], error);
+		*place = &ret_names[i];
 	}
-	sql_release(&sql);
 	store_read_end(store, began);
 	return read;
 }

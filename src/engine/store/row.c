@@ -118,10 +118,13 @@ bool row_to_record(const struct RowReader *reader, void *ret_record, struct Erro
 {
 	struct Record *head = ret_record;
 
+	if (reader->leaves)
+		record_blank(reader->entity, ret_record);
 	head->id = sqlite3_column_int64(reader->statement, 0);
 	head->binned = sqlite3_column_int(reader->statement, 1);
 	for (size_t i = 0; i < reader->entity->n_fields; i++)
-		if (!row_load_field(reader, (int)i + FIRST_FIELD_COLUMN, &reader->entity->fields[i],
+		if (!(reader->leaves && reader->leaves[i]) &&
+		    !row_load_field(reader, (int)i + FIRST_FIELD_COLUMN, &reader->entity->fields[i],
 				    ret_record, error))
 			return false;
 	return true;

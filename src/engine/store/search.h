@@ -101,6 +101,9 @@ const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *aren
 /* `after` has come into the file in place of `before`. */
 MUST_USE bool search_follow(struct Store *store, struct Row before, struct Row after,
 			    struct Error *error);
+/* Whether it has more records than are read one by one. */
+MUST_USE bool search_is_long(struct Store *store, const struct Entity *entity, bool *ret_long,
+			     struct Error *error);
 /* Before a commit: as many late records as there may be, and parts for long lists. */
 MUST_USE bool search_settle(struct Store *store, struct Error *error);
 /* Makes the parts of every kind again, in the open transaction. */

@@ -134,7 +134,7 @@ static bool count_late(struct Store *store, const struct Entity *entity, int64_t
 	return count(store, statement, ret_n, error);
 }
 
-static bool is_long(struct Store *store, const struct Entity *entity, bool *ret_long,
+bool search_is_long(struct Store *store, const struct Entity *entity, bool *ret_long,
 		    struct Error *error)
 {
 	struct ListQuery all = {.entity = entity};
@@ -157,7 +157,7 @@ static bool settle(struct Store *store, const struct Entity *entity, struct Foll
 	int64_t n;
 	bool make = following.rebuilt;
 
-	if (!following.has_parts && !is_long(store, entity, &make, error))
+	if (!following.has_parts && !search_is_long(store, entity, &make, error))
 		return false;
 	if (make)
 		return search_make_all(store, entity, error);
@@ -192,7 +192,7 @@ bool search_mend(struct Store *store, struct Error *error)
 
 		if (!entity || !search_covers(entity))
 			continue;
-		if (!is_long(store, entity, &is_wanted, error))
+		if (!search_is_long(store, entity, &is_wanted, error))
 			return false;
 		if (!(is_wanted ? search_make_all(store, entity, error)
 				: search_remove_all(store, entity, error)))

@@ -237,9 +237,9 @@ bool search_make_all(struct Store *store, const struct Entity *entity, struct Er
 	const struct SearchStretch all = {entity, {"", 0}, {NULL, 0}};
 	bool made;
 
-	settings_use_large_cache(store, true);
+	settings_use_cache(store, CACHE_OF_WRITES);
 	made = search_remove_all(store, entity, error) && make(store, &all, error);
-	settings_use_large_cache(store, false);
+	settings_use_cache(store, CACHE_USUAL);
 	return made;
 }
 

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/store/records.h"
 
 #include <string.h>
 #include <time.h>
@@ -140,7 +141,9 @@ static bool set_switches(struct Store *store, struct Error *error)
 }
 
 #define CACHE_SMALL "PRAGMA cache_size = -256"
-#define CACHE_LARGE "PRAGMA cache_size = -9216"
+static const char *const cache_texts[] = {[CACHE_USUAL] = CACHE_SMALL,
+					  [CACHE_OF_LISTS] = "PRAGMA cache_size = -2048",
+					  [CACHE_OF_WRITES] = "PRAGMA cache_size = -6144"};
 
 struct Pragma {
 	const char *set, *get, *value;
@@ -211,11 +214,17 @@ bool settings_apply_journal(struct Store *store, struct Error *error)
 	return store->read_only || set_pragma(store, &journal_pragma, error);
 }
 
-void settings_use_large_cache(struct Store *store, bool large)
+void settings_use_cache(struct Store *store, enum Cache cache)
 {
-	sqlite3_exec(store->db, large ? CACHE_LARGE : CACHE_SMALL, NULL, NULL, NULL);
-	if (!large)
+	sqlite3_exec(store->db, cache_texts[cache], NULL, NULL, NULL);
+	if (cache == CACHE_USUAL)
 		sqlite3_db_release_memory(store->db);
+}
+
+void store_read_much(struct Store *store, bool much)
+{
+	if (!store->pending.open)
+		settings_use_cache(store, much ? CACHE_OF_LISTS : CACHE_USUAL);
 }
 
 int schema_version(const struct Schema *schema)

@@ -77,14 +77,15 @@ static bool has_judged(const struct Entity *entity)
 	return false;
 }
 
-void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity)
+void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity,
+		const bool *leaves)
 {
 	bool judged = store->judged[entity->kind];
 
 	text_append(&sql->text, "SELECT r.id, r.binned");
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		text_append(&sql->text, ", ");
-		if (field_is_judged(&entity->fields[i]) && !judged)
+		if ((leaves && leaves[i]) || (field_is_judged(&entity->fields[i]) && !judged))
 			text_append(&sql->text, "NULL");
 		else
 			sql_column(sql, "r", &entity->fields[i]);
@@ -97,7 +98,7 @@ void sql_select(struct Sql *sql, const struct Store *store, const struct Entity 
 
 void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id)
 {
-	sql_select(sql, store, entity);
+	sql_select(sql, store, entity, NULL);
 	text_append(&sql->text, " WHERE r.id = ");
 	sql_bind(sql, value_number(id));
 }

@@ -100,7 +100,7 @@ void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery
 		text_format(&sql->text, "SELECT r.id FROM \"%s\" r", query->entity->key);
 		from_judged(sql, query->entity, query->sort, query->filter);
 	} else {
-		sql_select(sql, store, query->entity);
+		sql_select(sql, store, query->entity, query->leaves);
 	}
 	text_append(&sql->text, text_get(&key->joins));
 	sql_conditions(sql, query, part.ids);

@@ -29,7 +29,7 @@ void sql_search_texts(struct Sql *sql, const struct Entity *entity)
 void sql_search_check(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 		      int *ret_id_at)
 {
-	sql_select(sql, store, query->entity);
+	sql_select(sql, store, query->entity, NULL);
 	sql_conditions(sql, query, true);
 	*ret_id_at = (int)sql->n_values + 1;
 	text_append(&sql->text, " AND r.id = ");

@@ -91,7 +91,8 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.binned = view->binned,
 					.scope = view->scope,
 					.scope_id = view->scope_id,
-					.season = view->season};
+					.season = view->season,
+					.leaves = view->leaves};
 	if (!parse_filters(&search, view, &ret_query->filter, error))
 		return false;
 	if ((view->sort && (view->sort->flags & FIELD_SEALED)) ||

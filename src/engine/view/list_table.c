@@ -7,6 +7,7 @@
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define ROWS_AT_ONCE ((size_t)2000)
 
@@ -151,6 +152,7 @@ static bool walk(const struct DataTable *table, struct TableSink *sink, struct E
 	bool done;
 
 	view.place = (struct ListPlace){0};
+	domain_read_much(source->domain, true);
 	do {
 		arena_reset(&page.arena);
 		view.place.limit = size_min(ROWS_AT_ONCE, left);
@@ -161,6 +163,7 @@ static bool walk(const struct DataTable *table, struct TableSink *sink, struct E
 						   ->id;
 		left -= done ? page.records.n : 0;
 	} while (done && page.records.n == view.place.limit && left > 0);
+	domain_read_much(source->domain, false);
 	arena_release(&page.arena);
 	return done;
 }
@@ -211,6 +214,23 @@ static void add_columns(struct Columns *all, const struct ListView *view, struct
 	}
 }
 
+/* What no column shows; a name is shown with the field that leads it. NULL: what is judged may read
+ * any field. */
+static const bool *left_out(const struct ListView *view, struct Arena *arena)
+{
+	const struct Entity *entity = view->entity;
+	bool *leaves = ARENA_ARRAY(arena, entity->n_fields, bool);
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		leaves[i] = !entity->led_by || strcmp(entity->fields[i].key, entity->led_by) != 0;
+	for (size_t i = 0; i < view->n_columns; i++) {
+		if (view->columns[i]->flags & FIELD_JUDGED)
+			return NULL;
+		leaves[view->columns[i] - entity->fields] = false;
+	}
+	return leaves;
+}
+
 static const char *list_title(const struct ListView *view, struct Arena *arena)
 {
 	char *title = arena_text(arena, view->entity->plural);
@@ -245,6 +265,7 @@ void data_table_of_list(struct Domain *domain, const struct ListView *view, stru
 				  .columns = columns.sources,
 				  .sorted = sorted_ids(wish, arena)};
 	source->view.provisional = false;
+	source->view.leaves = left_out(view, arena);
 	data_table_begin(ret_table, arena, list_title(view, arena), columns.columns, columns.n);
 	ret_table->name = view->entity->plural;
 	ret_table->row_name = view->entity->name;

@@ -20,6 +20,7 @@ MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char
 			      struct Error *error);
 bool domain_read_begin(struct Domain *domain);
 void domain_read_end(struct Domain *domain, bool began);
+void domain_read_much(struct Domain *domain, bool much);
 MUST_USE bool domain_get(struct Domain *domain, struct KindId which, void *ret_record,
 			 struct Arena *arena, struct Error *error);
 MUST_USE bool domain_children(struct Domain *domain, struct OwnedBy which, struct Arena *arena,
@@ -67,8 +68,7 @@ int64_t domain_last_operation(struct Domain *domain);
 MUST_USE bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
 				   struct Changes *ret_changes, struct Error *error);
 /* store_pending_made and store_pending_changes_but. */
-struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity,
-				  struct Arena *arena);
+struct IdSpan domain_pending_made(struct Domain *domain, const struct Entity *entity);
 MUST_USE bool domain_pending_changes_but(struct Domain *domain, struct KindIds but,
 					 struct Arena *arena, struct Changes *ret_changes,
 					 struct Error *error);

@@ -49,6 +49,9 @@ const struct Within *scope_within(const struct Domain *domain, enum Kind kind, s
 void scope_lift(struct Domain *domain);
 void scope_lower(struct Domain *domain);
 
+/* Whether each is in view; owned by the arena, NULL on an error. */
+MUST_USE bool *scope_in_view(struct Domain *domain, struct KindIds which, struct Arena *arena,
+			     struct Error *error);
 /* Keeps those in view. */
 MUST_USE bool scope_keep_records(struct Domain *domain, struct Records *records,
 				 struct Error *error);
@@ -57,7 +60,8 @@ MUST_USE bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena
 MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHits *hits, struct Error *error);
 /* What a reference to a record out of view is called; its REF is "id:N". */
 #define SCOPE_MASK "(not in view)"
-/* Masks the names of those out of view. Texts are owned by the arena. */
+/* Masks the names of those out of view, and their names in those of others, as in "call of 22 Aug,
+ * Lakeside Oncology". Texts are owned by the arena. */
 MUST_USE bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
 			       struct RefName names[], struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */

@@ -9,8 +9,9 @@
  * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;
  * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
  * Case and accents are folded; a text of
- * Chinese, Japanese or Korean writing is found with a blank in it, too, and the comma at the end of
- * a bare word does not count. `|` binds tighter than the space. `|` and `!` stand at a word.
+ * Chinese, Japanese or Korean writing is found with a blank in it, too, and given name first where
+ * the family name is; the comma at the end of a bare word does not count. `|` binds tighter than
+ * the space. `|` and `!` stand at a word.
  */
 enum FilterOp {
 	FILTER_ALL,	 /* everything: an empty filter */

@@ -4,7 +4,6 @@
 #define QTP_MODEL_QUERY_H
 
 #include "qtp/engine/base/error.h"
-
 #include "qtp/engine/model/entity.h"
 #include "qtp/engine/model/filter.h"
 
@@ -94,10 +93,11 @@ struct ListQuery {
 	Id scope_id;
 	Id only;		     /* only this record; 0: any */
 	const struct Within *within; /* only records that belong to it; NULL: all */
-	Id season;	/* only records of that season (through their references); 0 any */
-	Id after;	/* start after this record (0: at the start); before when `backwards` */
-	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
-	size_t limit;	/* 0: no limit */
+	Id season;	    /* only records of that season (through their references); 0 any */
+	Id after;	    /* start after this record (0: at the start); before when `backwards` */
+	bool backwards;	    /* up to `limit` records before `after` (0: the end), in list order */
+	size_t limit;	    /* 0: no limit */
+	const bool *leaves; /* fields that need not be read, by their places; NULL: none */
 };
 
 /* Words of a note that stand one after the other, folded; `prefix`: the last may go on. */

@@ -19,8 +19,8 @@ struct PageList {
 	const char *empty; /* what to say when there is no row */
 	bool aside;	   /* the record under the cursor is beside it: the first column is
 			      whole before there is a last one */
-	bool dense; /* columns stand closer on a narrow screen, so that more of them are seen, and
-		       none goes for the first */
+	bool dense; /* columns stand closer on a narrow screen, or where the first one would be cut,
+		       so that more of them are seen, and none goes for the first */
 	const int *needs; /* widths of the widest cells, one a column; NULL: not known */
 };
 

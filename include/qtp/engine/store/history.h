@@ -23,10 +23,9 @@ MUST_USE bool store_changed_since(struct Store *store, int64_t operation, struct
 MUST_USE bool store_pending_changes(struct Store *store, const struct Entity *entity,
 				    struct Arena *arena, struct Changes *ret_changes,
 				    struct Error *error);
-/* The records that it has made and that are there, in order; and its changes to all but some of
- * them, in order. */
-struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity,
-				 struct Arena *arena);
+/* The records that it has made and that are there, in order, until it is asked again; and its
+ * changes to all but some of them, in order. */
+struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity);
 MUST_USE bool store_pending_changes_but(struct Store *store, struct KindIds but,
 					struct Arena *arena, struct Changes *ret_changes,
 					struct Error *error);

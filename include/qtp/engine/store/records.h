@@ -13,6 +13,8 @@
  */
 bool store_read_begin(struct Store *store);
 void store_read_end(struct Store *store, bool began);
+/* Around reading a whole list: there is more memory for its pages meanwhile. */
+void store_read_much(struct Store *store, bool much);
 
 /* Loads a record, in the bin or not. False with ERROR_INPUT when there is none of that id. */
 MUST_USE bool store_get(struct Store *store, struct KindId which, void *ret_record,

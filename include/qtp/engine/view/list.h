@@ -34,8 +34,9 @@ struct ListView {
 	 * what is judged are not known (there are none), and bare words are not looked for in it.
 	 */
 	bool provisional;
-	bool near;    /* days of FIELD_NEAR are counted from today */
-	bool reveals; /* masked fields are among the columns by name, and are shown */
+	bool near;	    /* days of FIELD_NEAR are counted from today */
+	bool reveals;	    /* masked fields are among the columns by name, and are shown */
+	const bool *leaves; /* as in ListQuery */
 };
 
 struct ListRow {
