@@ -221,11 +221,10 @@ static void write_mark(struct CursesTerm *curses, bool rests)
 static void mark_rest(struct CursesTerm *curses)
 {
 	curses->taken = input_taken(&curses->input);
-	if (!curses->frame_marks ||
-	    (curses->taken == curses->marked && curses->rested == curses->n_frames))
-		return;
+	if (curses->frame_marks &&
+	    (curses->taken != curses->marked || curses->rested != curses->n_frames))
+		write_mark(curses, true);
 	curses->rested = curses->n_frames;
-	write_mark(curses, true);
 }
 
 static void search_scrolls(struct CursesTerm *curses, bool on)
