@@ -57,11 +57,10 @@ struct CursesTerm {
 	bool stale;	/* the next present sends everything */
 	bool cursor_shown;
 	bool searches_scrolls;
-	long n_frames;
-	struct Event stashed; /* found by pending, for the next wait; EVENT_NONE */
-	size_t taken;	      /* bytes of input in the events that were given out */
-	size_t marked;	      /* `taken` when the last mark was written */
-	long rested;	      /* `n_frames` when the last mark of a rest was written */
+	long n_frames, rested; /* frames so far, and those before the last rest */
+	struct Event stashed;  /* found by pending, for the next wait; EVENT_NONE */
+	size_t taken;	       /* bytes of input in the events that were given out */
+	size_t marked;	       /* `taken` when the last mark was written */
 };
 
 /* Colors and weights */
