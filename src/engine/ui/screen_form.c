@@ -408,9 +408,12 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 			      addition->refs[i].id);
 }
 
-/* What the page has said already need not be passed by hand. */
+/* What the page has said already need not be passed by hand: to the first field that must be
+ * filled in, else past the owner. */
 static void focus_first_empty(struct FormLayer *form)
 {
+	form->focus = form->n > 1 && form->addition.owner &&
+		      form->fields[0].field == form->addition.owner;
 	for (size_t i = 0; i < form->n; i++)
 		if (form->fields[i].required && form->fields[i].edit.text.length == 0) {
 			form->focus = i;
