@@ -434,9 +434,8 @@ const struct LayerType credits_layer = {
 	.name = "credits",
 	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer =
-		"open credits.claim credits.claim_all credits.issue credits.issue_all undo filter.rows "
-		"palette help",
+	.footer = "open credits.claim credits.claim_all credits.issue credits.issue_all undo "
+		  "filter.rows palette help",
 	.beside = {.columns = 81},
 	.filter = {"People:", check_filter},
 	.load = load,
