@@ -335,6 +335,25 @@ static void every_verb_keeps_to_the_teams_in_view(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+/* What was done to several teams at once says nothing of those out of view. */
+static void a_title_of_the_history_names_no_other_team(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	const char *text;
+
+	LINE(runner, "pay", "DAL17-02,DAL17-03", "20", "--method", "check");
+	text = LINE(runner, AS, "history");
+	assert_non_null(strstr(text, " payment of DAL17-02 Valley Clinic, (not in view): 20.00"));
+	expect_nothing_foreign(world, "history", text);
+	expect_nothing_foreign(world, "history", LINE(runner, AS, "--json", "history"));
+	EXPECT(runner, 3, AS, "undo");
+	LINE(runner, "undo");
+	text = LINE(runner, AS, "history");
+	assert_non_null(strstr(text, "undo: payment of DAL17-02 Valley Clinic, (not in view)"));
+	expect_nothing_foreign(world, "history", text);
+}
+
 /* What a coach may: the own, and taking it back. */
 static void the_own_is_changed_and_taken_back(void **state)
 {
@@ -356,6 +375,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_record_of_another_team_is_shown_or_changed),
 		cmocka_unit_test(every_verb_keeps_to_the_teams_in_view),
+		cmocka_unit_test(a_title_of_the_history_names_no_other_team),
 		cmocka_unit_test(the_own_is_changed_and_taken_back),
 	};
 

@@ -64,6 +64,9 @@ MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHits *hits, str
  * Lakeside Oncology". Texts are owned by the arena. */
 MUST_USE bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
 			       struct RefName names[], struct Error *error);
+/* Masks the same names in titles of operations, of what each of them changed. */
+MUST_USE bool scope_mask_titles(struct Domain *domain, struct Operations *operations,
+				struct Arena *arena, struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */
 MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operations *operations,
 				    struct Error *error);
