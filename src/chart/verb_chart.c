@@ -281,8 +281,8 @@ static bool check_is_no_file(const char *measure, struct Error *error)
 	return !measure || !strchr(measure, '.') || access(measure, F_OK) != 0 ||
 	       error_set(error, ERROR_INPUT, "data",
 			 "%.200s is a file, no measure. Chart it with: qtp chart --type run "
-			 "--data FILE",
-			 measure);
+			 "--data %.200s",
+			 measure, measure);
 }
 
 bool verb_chart(struct Cli *cli, struct Error *error)

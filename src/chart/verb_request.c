@@ -2,6 +2,7 @@
 #include "verb_work.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -21,14 +22,15 @@ static bool take_number(const struct Cli *cli, const char *name, double *ret_num
 	return true;
 }
 
-static bool take_type(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+static bool take_type(const struct Cli *cli, struct Arena *arena, struct ChartRequest *request,
+		      struct Error *error)
 {
-	const char *text = cli_option(cli, "type");
+	const char *given = cli_option(cli, "type"), *text;
 
-	request->type_code = text;
-	request->type_given = text;
-	if (!text)
+	request->type_given = given;
+	if (!given)
 		return true;
+	request->type_code = text = text_fold(arena, given);
 	if (strcmp(text, "pareto") == 0)
 		request->form = FORM_PARETO;
 	else if (strcmp(text, "funnel") == 0)
@@ -38,7 +40,7 @@ static bool take_type(const struct Cli *cli, struct ChartRequest *request, struc
 	else if (strcmp(text, "ba") == 0)
 		request->form = FORM_BEFORE_AFTER;
 	else if (!chart_type_parse(text, &request->type))
-		return chart_fail_option("type", text,
+		return chart_fail_option("type", given,
 					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba, "
 					 "funnel or multiples",
 					 error);
@@ -143,7 +145,7 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 		.unit = cli_option(cli, "unit"),
 	};
 	bool done = table_ways_take(cli, &ret_request->ways, error) &&
-		    take_type(cli, ret_request, error) &&
+		    take_type(cli, arena, ret_request, error) &&
 		    chart_points_take(cli, "freeze", arena, &ret_request->freeze, error) &&
 		    chart_points_take(cli, "part", arena, &ret_request->parts, error) &&
 		    chart_points_take(cli, "exclude", arena, &ret_request->excluded, error) &&

@@ -29,12 +29,13 @@ struct RoleNames {
 
 static const struct RoleNames value_names[N_ROLES] = {{DAY_NAMES "|x", "date"},
 						      {"value|y", "value"}};
-static const struct RoleNames pair_names[N_ROLES] = {
-	{DAY_NAMES "|x", "date"}, {"numerator|k", "numerator"}, {"denominator|n", "denominator"}};
+static const struct RoleNames pair_names[N_ROLES] = {{DAY_NAMES "|x", "date"},
+						     {"numerator|num|k", "numerator"},
+						     {"denominator|den|n", "denominator"}};
 static const struct RoleNames named_names[N_ROLES] = {
 	{"name|team|practice|site|ward|clinic|hospital|unit|x", "name"},
-	{"numerator|k", "numerator"},
-	{"denominator|n", "denominator"}};
+	{"numerator|num|k", "numerator"},
+	{"denominator|den|n", "denominator"}};
 static const struct RoleNames item_names[N_ROLES] = {{"item|category", "item"},
 						     {"count|n", "count"}};
 
@@ -131,9 +132,10 @@ static bool fail_columns(const struct Reading *reading, enum Role role, const ch
 	if (reading->wish->pairs && role != ROLE_X)
 		return error_set(error, ERROR_INPUT, "data",
 				 "%s needs a numerator and a denominator: give three columns, "
-				 "x,numerator,denominator.%s%s%s",
-				 reading->wish->what, *names ? " (So far not understood: " : "",
-				 names, *names ? ".)" : "");
+				 "%s,numerator,denominator.%s%s%s",
+				 reading->wish->what, reading->wish->named ? "name" : "x",
+				 *names ? " (So far not understood: " : "", names,
+				 *names ? ".)" : "");
 	if (reading->wish->groups && role == ROLE_X && !*names)
 		return error_set(error, ERROR_INPUT, "data",
 				 "%s needs to know which values belong together: give two columns, "

@@ -8,6 +8,8 @@
 
 /* Text, owner, due. */
 #define ACTION_PARTS 3
+/* Of a day at the end of a line. */
+#define DAY_WORDS 3
 
 /* Whether any word of the folded name begins with the folded text, or the whole name does. */
 static bool name_begins(const char *folded_name, const char *folded_text)
@@ -172,11 +174,28 @@ static const char *take_word(char *text)
 	return space + 1;
 }
 
-/* "fri", "+2w", "8/25"; a bare number may be an amount. */
-static bool is_due(struct Domain *domain, const char *word, Day *ret_due)
+/* "fri", "+2w", "8/25"; bare numbers may be amounts. */
+static bool is_due(struct Domain *domain, const char *words, Day *ret_due)
 {
-	return strspn(word, "0123456789") < strlen(word) &&
-	       day_read(word, day_frame(domain->today, DAY_COMING), ret_due, NULL);
+	return strspn(words, "0123456789 ") < strlen(words) &&
+	       day_read(words, day_frame(domain->today, DAY_COMING), ret_due, NULL);
+}
+
+/* The longest day at the end of the text goes off it: "fri", "next fri", "7 sep 2017". */
+static bool take_day(struct LogReader reader, char *text, Day *ret_due)
+{
+	char *rest = arena_text(reader.arena, text);
+	size_t length = 0;
+
+	for (size_t i = 0; i < DAY_WORDS && take_word(rest); i++) {
+		const char *words = text + strlen(rest);
+
+		if (is_due(reader.domain, words + strspn(words, " "), ret_due))
+			length = strlen(rest);
+	}
+	if (length > 0)
+		text[length] = '\0';
+	return length > 0;
 }
 
 /* Whether the word is one of the words of the name. */
@@ -230,9 +249,8 @@ static void take_owner(const struct LogSheet *sheet, char *text, struct Arena *a
 static void read_words(struct LogReader reader, struct LogNewAction *action)
 {
 	char *text = arena_text(reader.arena, action->text);
-	const char *word = take_word(text);
 
-	if (!word || !is_due(reader.domain, word, &action->due))
+	if (!take_day(reader, text, &action->due))
 		return;
 	take_owner(reader.sheet, text, reader.arena, &action->owner);
 	action->text = text;

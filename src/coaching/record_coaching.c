@@ -198,8 +198,9 @@ static bool warn_busy(struct Writing *writing, const struct Contact *contact, in
 		    from >= other_until)
 			continue;
 		issues_warn(writing->issues, "start",
-			    "%s has a %s with %s at that time: %s %s, %s.",
-			    person_name(writing, contact->coach), contact_kind_word(other),
+			    "%s has %s %s with %s at that time: %s %s, %s.",
+			    person_name(writing, contact->coach),
+			    article_of(contact_kind_word(other)), contact_kind_word(other),
 			    domain_ref(writing->domain, KIND_TEAM, other->team, writing->arena),
 			    day_medium(other->day, day), time_text(other->start, start),
 			    other->zone ? other->zone : "no zone");

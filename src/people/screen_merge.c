@@ -246,9 +246,9 @@ static const struct Action actions[] = {
 
 const struct LayerType merge_layer = {
 	.name = "merge",
-	.traits = TRAIT_LINES,
+	.traits = TRAIT_LINES | TRAIT_HELP,
 	.actions = ACTION_TABLE(actions),
-	.footer = "merge.left merge.right merge.swap merge.do back",
+	.footer = "merge.left merge.right merge.swap merge.do back form.help",
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -522,7 +522,8 @@ static const struct Command commands[] = {
 	 .help = "Lines of text become entries of a QI tool, by their indentation.",
 	 .line = "lines of text become entries of a QI tool, by their indentation; a step of a "
 		 "process is \"Nurse: Blood is drawn, 40 min\", with its trouble indented below "
-		 "it, an idea ends in impact and ease, a cause of a Pareto chart in its count",
+		 "it, an idea ends in impact and ease, a cause of a Pareto chart in its count; "
+		 "branches of a tree that are there already are not made again",
 	 .words = "paste tree causes drivers steps ideas list fishbone",
 	 .kind = KIND_TEAM,
 	 .arguments = {{KIND_ITEM, "tool", true, .value = "TOOL"},

@@ -345,6 +345,7 @@ static const struct Command commands[] = {
 	 .help = "Structure, settings, milestones and agenda for other dates, without people "
 		 "and teams.",
 	 .line = "repeat a season on other dates, without people and teams",
+	 .words = "new add next another year repeat copy template",
 	 .other_kind = "Only a season can be cloned. Use: qtp clone season 2017 2018 "
 		       "--sessions FILE",
 	 .named_by = "OLD",

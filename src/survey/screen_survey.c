@@ -193,7 +193,30 @@ static unsigned answers_act_clear(struct App *app)
 	return rate(app, NUMBER_NONE);
 }
 
-/* A sheet without a name, with the rating of the first item. */
+/* The row of a sheet; n_rows: there is none of the name. */
+static size_t find_sheet(const struct SurveySheet *sheet, const char *name)
+{
+	size_t i = 0;
+
+	while (i < sheet->n_rows &&
+	       !(sheet->rows[i].sheet && strcmp(sheet->rows[i].sheet, name) == 0))
+		i++;
+	return i;
+}
+
+/* The name of a new sheet: the next number that none has. */
+static const char *free_sheet(const struct SurveySheet *sheet, struct Arena *arena)
+{
+	size_t number = sheet->n_anonymous;
+	const char *name;
+
+	do
+		name = arena_format(arena, "by hand %zu", ++number);
+	while (find_sheet(sheet, name) < sheet->n_rows);
+	return name;
+}
+
+/* A sheet without a name, with the rating of the first item; the cursor goes to its second. */
 static unsigned take_sheet(struct App *app, const char *text)
 {
 	struct AnswersLayer *self = page_of(app);
@@ -210,10 +233,10 @@ static unsigned take_sheet(struct App *app, const char *text)
 		return REACT_NONE;
 	}
 	cell.rating = answer.rating;
-	cell.sheet = arena_format(&app->scratch, "by hand %zu", self->sheet.n_anonymous + 1);
+	cell.sheet = free_sheet(&self->sheet, &app->scratch);
 	reaction = put(app, &cell);
-	if (reaction == REACT_CHANGED) {
-		self->place.row = (int)self->sheet.n_rows;
+	if (reaction == REACT_CHANGED && load(app, &self->layer, &error)) {
+		self->place.row = (int)find_sheet(&self->sheet, cell.sheet);
 		self->place.column = self->sheet.n_items > 1;
 	}
 	return reaction;

@@ -29,7 +29,7 @@ static const char *role_text(const struct PersonRole *role, struct Arena *arena)
 		text = arena_format(arena, "%s from %s", text, day_short(role->from, day));
 	if (role->until != DAY_NONE)
 		text = arena_format(arena, "%s until %s", text, day_short(role->until, day));
-	return role->declined ? arena_format(arena, "%s (not taken)", text) : text;
+	return *role->stage ? arena_format(arena, "%s, %s", text, role->stage) : text;
 }
 
 static void draw_role(struct Area area, int row, const struct PersonRole *role, bool new_year)
@@ -39,7 +39,7 @@ static void draw_role(struct Area area, int row, const struct PersonRole *role, 
 	int width = area.columns >= DATED_FROM ? ROLE_WIDTH_DATED : ROLE_WIDTH;
 	int column = YEAR_COLUMN, right = area.columns - MARGIN - width;
 
-	if (role->from != DAY_NONE || role->until != DAY_NONE || role->declined)
+	if (role->from != DAY_NONE || role->until != DAY_NONE || *role->stage)
 		right = int_clamp(area.columns - MARGIN - (int)utf8_width(role_text(role, &arena)),
 				  YEAR_COLUMN + YEAR_WIDTH + NAME_LEAST, right);
 	if (new_year && role->year)

@@ -26,11 +26,10 @@ static int by_season(const void *a, const void *b)
 	return strcmp(left->code, right->code);
 }
 
-static const char *role_label(Choice role)
+static const char *label_of(enum Kind kind, const char *key, Choice choice)
 {
-	const struct Field *field = entity_field(entity_get(KIND_MEMBER), "role");
-
-	return role >= ROLE_LEADER && role <= ROLE_SPONSOR ? field->choices[role].label : "";
+	return choice == CHOICE_NONE ? ""
+				     : entity_field(entity_get(kind), key)->choices[choice].label;
 }
 
 /* A team, with the year of its season. */
@@ -47,8 +46,9 @@ static struct PersonRole role_of(const struct Team *team, const struct Records *
 				  .coach = true,
 				  .from = DAY_NONE,
 				  .until = DAY_NONE,
-				  .declined = team->stage == STAGE_DECLINED ||
-					      team->stage == STAGE_WITHDRAWN};
+				  .stage = team->stage == STAGE_ACCEPTED
+						   ? ""
+						   : label_of(KIND_TEAM, "stage", team->stage)};
 	int month, day;
 
 	if (role.season_day != DAY_NONE)
@@ -86,7 +86,7 @@ static void add_roles(const struct Around *around, struct PersonPage *page, stru
 		struct PersonRole role = role_of(team, &around->cohorts, &around->seasons);
 
 		role.coach = false;
-		role.role = role_label(member->role);
+		role.role = label_of(KIND_MEMBER, "role", member->role);
 		role.from = member->from;
 		role.until = member->until;
 		page->roles[page->n_roles++] = role;
@@ -105,7 +105,7 @@ static const char *summary_of(const struct PersonPage *page, struct Arena *arena
 	int first_member = 0, first_coach = 0;
 
 	for (size_t i = 0; i < page->n_roles; i++) { /* newest first: the last is the oldest */
-		if (page->roles[i].declined)
+		if (*page->roles[i].stage)
 			continue;
 		if (page->roles[i].coach)
 			first_coach = page->roles[i].year;

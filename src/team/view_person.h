@@ -13,8 +13,8 @@ struct PersonRole {
 	const char *code, *name; /* of the team */
 	const char *role;	 /* "leader", "core", "coach" */
 	bool coach;
-	Day from, until; /* DAY_NONE: open */
-	bool declined;	 /* the team never took part: an application that was not accepted */
+	Day from, until;   /* DAY_NONE: open */
+	const char *stage; /* "waitlisted": of a team that is not accepted; "" */
 };
 
 /* A session with items of hers or his in its agenda. */

@@ -12,7 +12,12 @@ keys e <Tab> <Tab> 40 <Ctrl-S>
 contains start of the aim 40.0, median of the last 3 points 38.1, target
 contains from 40 % to 15 %
 contains Progress %  8
-keys H
+keys <Esc> a Share <Esc>
+contains kept as a draft
+keys a
+contains  Team            * Lanternfield
+contains ▸ Metric            Share
+keys <Ctrl-X> <Esc> <Enter> H
 contains set aim
 contains From: nothing > 40
 keys <Esc> <Esc> <Home>

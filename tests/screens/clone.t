@@ -72,3 +72,7 @@ keys Y 2017 <Enter> 2
 contains Teams  16
 keys u
 contains undo: clone
+keys gs : new <Space> season
+contains Clone the season
+keys <Esc> <Esc> : not <Space> confirmed
+contains Roster

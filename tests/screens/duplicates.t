@@ -56,7 +56,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back   F1 keys
 end
 keys <Down> <Right> <Down> <Down> <Right>
 resize 120x40
@@ -100,7 +100,7 @@ screen
 
 
  Nothing to choose here: only one has a value, and it is kept.
- Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back   F1 keys
 end
 resize 80x24
 keys <Ctrl-S>
@@ -128,8 +128,10 @@ contains same name and e-mail
 # It is said why the left one stays; the other can, and what was chosen of a field stays chosen.
 keys 0 : duplic <Enter> <Enter>
 contains stays: more of it is filled in.
-keys s
+keys <F1>
+contains Makes the other record the one
+keys <Esc> s
 contains Tom Ybarra stays: it was chosen.
-contains Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
+contains s swap   Ctrl-S merge   Esc back   F1 keys
 keys <Ctrl-S>
 contains Merged Tom Ybarra into Tom Ybarra.  u takes it back.

@@ -17,3 +17,9 @@ keys <Space>
 contains ( ) yes  (▪) no
 keys <Ctrl-S>
 contains The person is added.
+# What is saved without a change says so, and offers nothing to take back.
+keys / byrd <Enter> e <Ctrl-S>
+contains Nothing was changed in the person.
+lacks u takes it back
+keys e <Tab> MD <Ctrl-U> <Ctrl-S>
+contains Nothing was changed in the person.

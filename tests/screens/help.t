@@ -26,3 +26,7 @@ contains log contact
 lacks Nothing matches
 keys <Esc> nosuchword
 contains Nothing matches. Esc clears the words.
+keys <Esc> <Esc> <Esc> <Esc> 2 ?
+contains ▸ Enter         open
+keys <Esc> : reminder
+contains write a letter

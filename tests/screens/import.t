@@ -59,7 +59,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Esc back   ? keys
 end
-keys <Esc> <Ctrl-S>
+keys <Esc> y
 contains Imported: 1 row new, 0 changed, 1 left in conflict
 contains 1 same
 keys <Esc> u

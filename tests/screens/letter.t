@@ -29,7 +29,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- D drafts   o file   c clipboard   m mailto   Space take or leave   Right right
+ D drafts   o file   c clipboard   m mailto   Space take or leave   ? keys
 end
 keys c
 contains Sent

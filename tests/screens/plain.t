@@ -109,7 +109,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Left keep left   Right take right   s swap   Ctrl-S merge   Esc back
+ Left keep left   Right take right   s swap   Ctrl-S merge   Esc back   F1 keys
 end
 keys <Esc> <Esc> |
 screen

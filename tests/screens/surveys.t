@@ -140,3 +140,9 @@ end
 keys u
 keys <Esc> <Esc>
 contains Surveys
+# The tenth sheet is not the last by its name; the next key goes into it all the same.
+keys gu <Down> B a 1 <Enter>
+contains without a name          1    ▸.
+contains 10 shee
+keys 2
+contains sheet by hand 10, E2.

@@ -158,12 +158,15 @@ static void a_coach_in_two_places_is_told_when_it_is_planned(void **state)
 		{"day=2017-09-20", "start=10:15", NULL},
 		{"day=2017-10-04", "start=06:45", "teaches DAL17-S3-03"},
 		{"day=2017-10-04", "start=08:45", NULL},
+		{"day=2017-09-21", "start=08:00", "has an e-mail with DAL17-03 at that time"},
 	};
 	struct Runner *runner = *state;
-	int n = 1;
+	int n = 2;
 
 	EXPECT(runner, 0, "add", "contact", "team=lakeside", "day=2017-09-20", "start=10:00",
 	       "minutes=30");
+	EXPECT(runner, 0, "add", "contact", "team=lakeside", "kind=email", "day=2017-09-21",
+	       "start=10:00", "minutes=30");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct Run run = RUN(runner, "add", "contact", "team=cascade",
 				     "coach=daniel.okafor@faculty.example", rows[i].day,

@@ -82,10 +82,11 @@ static void other_spellings_are_read_too(void **state)
 
 static void what_names_no_key_gives_0(void **state)
 {
-	static const char *const names[] = {"",	    "ab",   "Ctrl-",	 "Ctrl-é", "Ctrl-Up",
-					    "F0",   "F13",  "F1x",	 "Alt-",   "Hyper-x",
-					    "\033", "\xff", "Alt-Alt-x", "F",	   "Alt-nothing",
-					    "gpp",  "gEsc", "Alt-gp"};
+	static const char *const names[] = {
+		"",	     "ab",	   "Ctrl-",	  "Ctrl-é",  "Ctrl-Up", "F0",
+		"F13",	     "F1x",	   "Alt-",	  "Hyper-x", "\033",	"\xff",
+		"Alt-Alt-x", "F",	   "Alt-nothing", "gpp",     "gEsc",	"Alt-gp",
+		"\u202e",    "Alt-\u200b", "g\xc2\x85",	  "\u0301"};
 
 	(void)state;
 	assert_int_equal(key_parse(NULL), 0);

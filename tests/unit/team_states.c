@@ -224,6 +224,24 @@ static void assert_page_agrees(struct Sitting *sitting, struct Said *said, Id te
 	sitting_type(sitting, "<Esc>");
 }
 
+/* The page of a person of the team names the stage of a team that is not accepted. */
+static void assert_person_agrees(struct Sitting *sitting, const struct State *state)
+{
+	const struct Field *stage = entity_field(entity_get(KIND_TEAM), "stage");
+
+	show(sitting, "0/ whitlock <Enter> <Enter>");
+	for (int i = STAGE_DRAFT; stage->choices[i].label; i++) {
+		char role[32];
+
+		snprintf(role, sizeof role, "leader, %s", stage->choices[i].label);
+		if (i == (int)state->stage && i != STAGE_ACCEPTED)
+			sitting_shows(sitting, role);
+		else
+			sitting_lacks(sitting, role);
+	}
+	sitting_type(sitting, "<Esc> <Esc>");
+}
+
 static void every_state_is_told_with_the_same_words_everywhere(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -249,6 +267,7 @@ static void every_state_is_told_with_the_same_words_everywhere(void **state)
 			assert_page_agrees(sitting, &said, team, &states[i]);
 			assert_views_agree(sitting, &said, &states[i]);
 			assert_applicants_agree(sitting, &said, &states[i]);
+			assert_person_agrees(sitting, &states[i]);
 			arena_release(&said.arena);
 		}
 	}

@@ -153,6 +153,26 @@ static void an_outline_becomes_the_tree(void **state)
 	LINE(runner, "undo");
 }
 
+/* What is new goes below the branches that are there; of others all is new. */
+static void a_branch_that_is_there_is_not_made_again(void **state)
+{
+	static const char text[] = "people\n  Float pool is empty\n    since June\nPolicy\n";
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"), *list;
+
+	has(LINE(runner, "outline", "DAL17-03", "fishbone", text),
+	    "Added 3 entries to the fishbone of DAL17-03.");
+	list = LINE(runner, "list", "item", "DAL17-03", "tool=fishbone", "--columns", "text,parent",
+		    "--csv");
+	has(list, "\nFloat pool is empty,People");
+	has(list, "\nsince June,Float pool is empty");
+	assert_null(strstr(list, "people,"));
+	has(EXPECT(runner, 3, "outline", "DAL17-03", "fishbone", text).err,
+	    "All of it is there already.");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 /* No line is longer than a terminal of 80 columns, and no text ends in an ellipsis. */
 static void is_whole(const char *text)
 {
@@ -235,6 +255,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_outline_becomes_the_tree),
+		cmocka_unit_test(a_branch_that_is_there_is_not_made_again),
 		cmocka_unit_test(texts_of_tools_are_wrapped_and_never_cut),
 		cmocka_unit_test(an_outline_that_cannot_be_read_names_its_line),
 		cmocka_unit_test(each_tool_of_the_demo_is_as_its_golden),

@@ -39,6 +39,15 @@ static void add_past(struct Sitting *sitting)
 	    {"role", "core"}, {"until", "2015-06-03"});
 }
 
+static void accept_past(struct Sitting *sitting)
+{
+	struct Error error = {0};
+
+	sitting_must(seed_apply(&sitting->domain, "set team HOU15-01 stage=accepted\n", DAY_NONE,
+				"past", &error),
+		     &error);
+}
+
 static void alumni_become_coaches_on_one_page(void **state)
 {
 	static const struct {
@@ -54,6 +63,7 @@ static void alumni_become_coaches_on_one_page(void **state)
 	char name[64];
 
 	add_past(sitting);
+	accept_past(sitting);
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
 		sitting_stop(sitting);
 		sitting->term = term_open_memory(sizes[i].rows, sizes[i].columns, sizes[i].ascii);
@@ -74,6 +84,9 @@ static void enter_leads_to_the_team_and_to_the_session(void **state)
 
 	add_past(sitting);
 	sitting_type(sitting, "0 / okafor <Enter> <Enter>");
+	sitting_lacks(sitting, "alumni");
+	accept_past(sitting);
+	sitting_type(sitting, "<Esc> <Enter>");
 	sitting_shows(sitting, "alumni 2015, coach since 2017");
 	sitting_type(sitting, "<Right> <Down> <Down> <Down> <Down>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Bayou"));

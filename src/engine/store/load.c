@@ -2,6 +2,7 @@
 #include "load.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/store/apply.h"
 #include "qtp/engine/store/history.h"
 #include "qtp/engine/store/records.h"
@@ -58,7 +59,8 @@ static bool take_row(struct Loading *loading, const struct Entity *entity, const
 			id = members[i].value.number;
 	if (id <= 0 || id >= ID_LIMIT)
 		return error_set(loading->error, ERROR_INPUT, "",
-				 "A %s of the export has no id from 1 to 2^53 - 1.", entity->name);
+				 "The export has %s %s without an id from 1 to 2^53 - 1.",
+				 article_of(entity->name), entity->name);
 	*ret_row = row_empty(entity, id, loading->arena);
 	ret_row->exists = true;
 	for (size_t i = 0; i < n; i++)

@@ -73,7 +73,16 @@ const char *key_name(uint32_t key, char out[KEY_NAME])
 	return out;
 }
 
-/* One character and nothing after it; 0 when it is more, less or no text. */
+static bool is_shown_as_it_is(const char *text)
+{
+	struct Arena arena = {0};
+	bool same = text_show(&arena, text) == text;
+
+	arena_release(&arena);
+	return same;
+}
+
+/* One character that is seen and nothing after it; 0 when it is more, less or no text. */
 static uint32_t single(const char *name)
 {
 	size_t length = strlen(name);
@@ -82,7 +91,7 @@ static uint32_t single(const char *name)
 	if (length == 0 || !utf8_is_valid(name, length) ||
 	    utf8_decode(name, length, &code) != length)
 		return 0;
-	return code < ' ' || code == 0x7f ? 0 : code;
+	return is_shown_as_it_is(name) ? code : 0;
 }
 
 static uint32_t parse_function(const char *name)

@@ -82,6 +82,7 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 
 static unsigned save_record(struct App *app, struct FormLayer *form)
 {
+	const int64_t last = domain_last_operation(app->domain);
 	struct Issues issues;
 	struct Error error = {0};
 	bool is_new = form->id == 0, saved;
@@ -90,8 +91,11 @@ static unsigned save_record(struct App *app, struct FormLayer *form)
 	saved = is_new ? save_new(app, form, &issues, &error)
 		       : save_changes(app, form, &issues, &error);
 	if (saved) {
-		app_say(app, "The %s is %s.  u takes it back.", form->entity->name,
-			is_new ? "added" : "saved");
+		if (domain_last_operation(app->domain) == last)
+			app_say(app, "Nothing was changed in the %s.", form->entity->name);
+		else
+			app_say(app, "The %s is %s.  u takes it back.", form->entity->name,
+				is_new ? "added" : "saved");
 		form_forget_draft(app, form);
 		return REACT_BACK | REACT_CHANGED;
 	}
@@ -404,9 +408,12 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 			      addition->refs[i].id);
 }
 
-/* What the page has said already need not be passed by hand. */
+/* What the page has said already need not be passed by hand: to the first field that must be
+ * filled in, else past the owner. */
 static void focus_first_empty(struct FormLayer *form)
 {
+	form->focus = form->n > 1 && form->addition.owner &&
+		      form->fields[0].field == form->addition.owner;
 	for (size_t i = 0; i < form->n; i++)
 		if (form->fields[i].required && form->fields[i].edit.text.length == 0) {
 			form->focus = i;

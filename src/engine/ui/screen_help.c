@@ -162,13 +162,28 @@ static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
 }
 
-/* The keys of the page first; what has no key, and the keys of the views, which are everywhere,
- * after them. */
+/* What takes the record under the cursor further, which the footer names first. */
+static bool is_offered(struct App *app, const struct Command *command)
+{
+	const struct Layer *page = stack_page(app);
+	const struct Command *const *offer = page->type->offers ? page->type->offers(page) : NULL;
+
+	while (offer && *offer && *offer != command)
+		offer++;
+	return offer && *offer;
+}
+
+/* The keys of the footer first; what has no key, and the keys of the views, which are everywhere,
+ * last. */
 static size_t rank_in_help(struct App *app, const struct PickRow *row)
 {
 	if (row->off)
 		return RANK_OFF;
-	return row->view || !*row->left ? RANK_LAST : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+	if (row->view || !*row->left)
+		return RANK_LAST;
+	if (row->command)
+		return is_offered(app, row->command) ? RANK_USUAL : RANK_OTHER;
+	return is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
 }
 
 static void add_ranked(struct App *app, struct PickRows *rows, const struct PickRows *all,

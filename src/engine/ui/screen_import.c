@@ -596,7 +596,7 @@ static void release(struct Layer *layer)
 
 static const struct Action actions[] = {
 	{"import.accept", "do it", "Writes the plan as one action, which one undo takes back.",
-	 "Ctrl-S", NEED_WRITABLE, act_accept, .fits = may_accept,
+	 "Ctrl-S y", NEED_WRITABLE, act_accept, .fits = may_accept,
 	 .words = "accept import write save yes"},
 	{"import.leave", "take or leave", "Leaves the row, or takes it again.", "Space", 0,
 	 act_leave, .fits = has_rows, .words = "skip exclude row"},

@@ -193,6 +193,24 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	scroll_move(&self->scroll, motion);
 }
 
+static unsigned act_following(struct App *app)
+{
+	move(app, stack_page(app), MOVE_RIGHT);
+	return REACT_NONE;
+}
+
+static unsigned act_preceding(struct App *app)
+{
+	move(app, stack_page(app), MOVE_LEFT);
+	return REACT_NONE;
+}
+
+static bool has_several(struct App *app, struct Error *error)
+{
+	return (is_in_view(app) && own_layer(app)->n > 1) ||
+	       error_set(error, ERROR_RULE, "", "This is the only letter.");
+}
+
 static unsigned act_leave(struct App *app)
 {
 	struct LetterLayer *self = own_layer(app);
@@ -437,13 +455,18 @@ static const struct Action actions[] = {
 	 "m", 0, act_link, .words = "link mail browser"},
 	{"letter.leave", "take or leave", "Leaves the letter in view out, or takes it again.",
 	 "Space", 0, act_leave, .words = "skip exclude"},
+	{"letter.following", "next", "Shows the next letter.", "Right", 0, act_following,
+	 .fits = has_several, .words = "turn page forward"},
+	{"letter.preceding", "previous", "Shows the letter before.", "Left", 0, act_preceding,
+	 .fits = has_several, .words = "turn page back"},
 };
 
 const struct LayerType letter_layer = {
 	.name = "letters",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "letter.drafts letter.file letter.copy letter.link letter.leave move.right",
+	.footer = "letter.drafts letter.file letter.following letter.copy letter.link letter.leave "
+		  "help",
 	.paint = paint,
 	.move = move,
 	.title = title,

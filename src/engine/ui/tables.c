@@ -118,7 +118,7 @@ static const struct Action actions[] = {
 	{"letter", "write a letter",
 	 "A letter about the record, or the marked ones: read first, then out as mail, text, PDF.",
 	 NULL, NEED_RECORD | OPENS_TEXT, act_letter, TRAIT_RECORDS | TRAIT_RECORD,
-	 .words = "mail email message template write"},
+	 .words = "mail email message template write reminder call session milestone sponsor"},
 	{"letter.next", "its letters",
 	 "The letters that the last action calls for, like acceptances; else asks which letter.",
 	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
