@@ -8,6 +8,21 @@
 #include <inttypes.h>
 #include <string.h>
 
+const char *scope_said(struct Domain *domain, struct KindId which, const char *name)
+{
+	struct Arena arena = {0};
+	struct Error ignored;
+	const bool *in =
+		scope_is_set(domain)
+			? scope_in_view(domain, (struct KindIds){which.kind, {&which.id, 1}},
+					&arena, &ignored)
+			: NULL;
+	bool masked = scope_is_set(domain) && !(in && *in);
+
+	arena_release(&arena);
+	return masked ? SCOPE_MASK : name;
+}
+
 /* Whether what `field` refers to is in the name of a record. */
 static bool is_in_name(const struct Entity *entity, const struct Field *field, struct Arena *arena)
 {
