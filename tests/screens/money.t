@@ -316,3 +316,7 @@ screen
  INV17-000002 is issued.  o writes it to a file.
  o output   Esc back   ? keys
 end
+# A paper is never undone; where to take back what was done before it is said.
+keys <Esc> u
+contains paper is never undone
+contains history (gh) u takes back others.

@@ -114,6 +114,8 @@ static unsigned undo_confirmed(struct App *app, const struct Question *question)
 
 	if (!domain_undo(app->domain, question->operation, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
+		if (error.code == ERROR_INPUT || error.code == ERROR_CONFLICT)
+			text_append(&app->message, " In the history (gh) u takes back others.");
 		return REACT_NONE;
 	}
 	app_say(app, "undo: %s", done.title);
