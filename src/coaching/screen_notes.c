@@ -149,6 +149,17 @@ static bool work(struct App *app, struct Layer *layer)
 	return true;
 }
 
+/* Whether Enter puts them in order, which it does once. */
+static bool would_rank(const struct NotesLayer *self)
+{
+	return !self->ranked && !self->ranks && !self->moved;
+}
+
+static const char *take_title(struct App *app)
+{
+	return would_rank((struct NotesLayer *)stack_top(app)) ? "best first" : "open";
+}
+
 static unsigned notes_act_take(struct App *app)
 {
 	struct NotesLayer *self = (struct NotesLayer *)stack_top(app);
@@ -156,7 +167,7 @@ static unsigned notes_act_take(struct App *app)
 
 	if (self->found.n == 0)
 		return REACT_NONE;
-	if (!self->ranked && !self->ranks && !self->moved) {
+	if (would_rank(self)) {
 		self->ranks = true;
 		return REACT_NONE;
 	}
@@ -296,7 +307,7 @@ unsigned act_notes(struct App *app)
 static const struct Action actions[] = {
 	{"notes.take", "best first, open",
 	 "Puts the best notes first; again, or after a step: opens the one under the cursor.",
-	 "Enter", 0, notes_act_take},
+	 "Enter", 0, notes_act_take, .title_now = take_title},
 	{"notes.scope", "where", "In all notes, those of the team, or those of its coach.", "Tab",
 	 0, notes_act_scope},
 };

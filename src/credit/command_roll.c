@@ -76,6 +76,7 @@ struct Marking {
 	struct RollAs as;
 	struct RollPlaces places;
 	struct Arena *arena;
+	size_t n_other; /* of the places had another mark */
 };
 
 static bool make_mark(struct Marking *marking, struct RollPlace place,
@@ -109,6 +110,7 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 	struct RollMark *records = ARENA_ARRAY(marking->arena, n, struct RollMark);
 	struct Records marks;
 
+	marking->n_other = 0;
 	if (!domain_children(domain,
 			     (struct OwnedBy){KIND_ATTENDANCE, "session", marking->places.session},
 			     marking->arena, &marks, error))
@@ -119,6 +121,7 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 		changes[i] = (struct MarkChange){roll_find(&marks, place), &records[i]};
 		if (!make_mark(marking, place, changes[i].was, &records[i], error))
 			return false;
+		marking->n_other += changes[i].was && changes[i].was->state != records[i].state;
 	}
 	if (!marks_may_change(domain, marking->places.session, changes, n, error))
 		return false;
@@ -152,16 +155,20 @@ bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlaces places
 	       struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Marking marking = {as, places, &arena};
+	struct Marking marking = {as, places, &arena, 0};
 	const char *title = arena_format(&arena, "roll of %s: %s %s",
 					 domain_ref(domain, KIND_SESSION, places.session, &arena),
 					 subject(domain, &marking), state_word(as.state));
 	bool marked = operation_run(domain, title, mark_all, &marking, error);
 
 	if (marked)
-		text_format(done, "%s: %s%s%s.", subject(domain, &marking), state_word(as.state),
+		text_format(done, "%s: %s%s%s%s.", subject(domain, &marking), state_word(as.state),
 			    text_is_empty(as.part) ? "" : ", ",
-			    text_is_empty(as.part) ? "" : as.part);
+			    text_is_empty(as.part) ? "" : as.part,
+			    marking.n_other > 0 && places.n > 1
+				    ? arena_format(&arena, "; %zu %s marked otherwise before",
+						   COUNTED(marking.n_other, "was", "were"))
+				    : "");
 	arena_release(&arena);
 	return marked;
 }

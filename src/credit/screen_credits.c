@@ -274,19 +274,29 @@ static unsigned act_claim_all(struct App *app)
 	return claim_ask(app, sets, n, claim_all);
 }
 
-/* The person's certificates of all sessions, those that can be issued and those that cannot. */
-static bool load_certificates(struct App *app, struct Certificates *ret_certificates,
+static void keep_in_view(struct Certificates *certificates, const struct CreditStanding *standing)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < certificates->n; i++)
+		if (is_in_view(standing, certificates->items[i].row->person->record.id))
+			certificates->items[n++] = certificates->items[i];
+	certificates->n = n;
+}
+
+/* The certificates of all sessions, those that can be issued and those that cannot, of one person
+ * or of all in view. */
+static bool load_certificates(struct App *app, Id person, struct Certificates *ret_certificates,
 			      struct Error *error)
 {
-	const struct CreditsLayer *self = page_of(app);
-	const Id person = chosen(self)->person->record.id;
+	const struct CreditStanding *standing = &page_of(app)->standing;
 
 	*ret_certificates = (struct Certificates){.domain = app->domain, .arena = &app->scratch};
-	for (size_t i = 0; i < self->standing.n_sessions; i++)
+	for (size_t i = 0; i < standing->n_sessions; i++)
 		if (!certificates_add(ret_certificates,
-				      self->standing.sessions[i].roll->session.record.id, person,
-				      error))
+				      standing->sessions[i].roll->session.record.id, person, error))
 			return false;
+	keep_in_view(ret_certificates, standing);
 	return true;
 }
 
@@ -300,53 +310,93 @@ static size_t count_new(const struct Certificates *certificates)
 	return n;
 }
 
-static unsigned issue(struct App *app, const struct Question *question)
+static void tell_issued(struct App *app, Id person, const struct Certificates *certificates)
+{
+	const char *serials = "";
+	size_t n_new = 0;
+
+	for (size_t i = 0; i < certificates->n; i++) {
+		const struct Certificate *one = &certificates->items[i];
+
+		n_new += one->is_new;
+		if (person && !one->lack && one->paper.serial)
+			serials = arena_format(&app->scratch, "%s%s%s", serials,
+					       *serials ? ", " : "", one->paper.serial);
+	}
+	if (person)
+		app_say(app, "%s: %s. Their pages write them to files (o).",
+			chosen(page_of(app))->person->name, serials);
+	else
+		app_say(app,
+			"Issued %zu %s. In the shell, qtp certificate --season -o DIR writes "
+			"all of them to files.",
+			COUNTED(n_new, "certificate", "certificates"));
+}
+
+static unsigned issue(struct App *app, Id person)
 {
 	struct Certificates certificates;
 	struct Issuing issuing = {.certificates = &certificates, .arena = &app->scratch};
 	struct Error error;
-	const char *serials = "";
 
-	(void)question;
-	if (!load_certificates(app, &certificates, &error) ||
+	if (!load_certificates(app, person, &certificates, &error) ||
 	    !certificates_issue(app->domain, &issuing, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	for (size_t i = 0; i < certificates.n; i++)
-		if (!certificates.items[i].lack && certificates.items[i].paper.serial)
-			serials =
-				arena_format(&app->scratch, "%s%s%s", serials, *serials ? ", " : "",
-					     certificates.items[i].paper.serial);
-	app_say(app, "%s: %s. Their pages write them to files (o).",
-		chosen(page_of(app))->person->name, serials);
+	tell_issued(app, person, &certificates);
 	return REACT_CHANGED;
 }
 
-static unsigned act_issue(struct App *app)
+static unsigned issue_one(struct App *app, const struct Question *question)
 {
-	const struct PersonStanding *one = chosen(page_of(app));
+	(void)question;
+	return issue(app, chosen(page_of(app))->person->record.id);
+}
+
+static unsigned issue_all(struct App *app, const struct Question *question)
+{
+	(void)question;
+	return issue(app, 0);
+}
+
+/* Asks before numbers are given; `whose` in words. */
+static unsigned ask_issue(struct App *app, Id person, const char *whose)
+{
 	struct Certificates certificates;
 	struct Error error;
 	size_t n;
 
-	if (!load_certificates(app, &certificates, &error)) {
+	if (!load_certificates(app, person, &certificates, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
 	n = count_new(&certificates);
 	if (n == 0) {
-		app_say(app, "%s: %s", one->person->name,
-			certificates.n == 0 || !certificates.items[certificates.n - 1].lack
+		app_say(app, "%s: %s", whose,
+			!person || certificates.n == 0 ||
+					!certificates.items[certificates.n - 1].lack
 				? "there is no certificate to issue."
 				: certificates.items[certificates.n - 1].lack);
 		return REACT_NONE;
 	}
-	question_open(app, (struct Question){.then = issue},
+	question_open(app, (struct Question){.then = person ? issue_one : issue_all},
 		      "Issue %zu %s of %s? %s given for good.",
-		      COUNTED(n, "certificate", "certificates"), one->person->name,
+		      COUNTED(n, "certificate", "certificates"), whose,
 		      n == 1 ? "Its number is" : "Their numbers are");
 	return REACT_NONE;
+}
+
+static unsigned act_issue(struct App *app)
+{
+	const struct Person *person = chosen(page_of(app))->person;
+
+	return ask_issue(app, person->record.id, person->name);
+}
+
+static unsigned act_issue_all(struct App *app)
+{
+	return ask_issue(app, 0, "all in view");
 }
 
 static bool check_filter(struct App *app, struct Layer *layer, const char *text,
@@ -375,14 +425,17 @@ static const struct Action actions[] = {
 	{"credits.issue", "certificates",
 	 "Issues the person's certificates of what is claimed, with their numbers.", "i",
 	 NEED_WRITABLE, act_issue, .fits = has_row, .words = "paper print serial"},
+	{"credits.issue_all", "all certificates",
+	 "Issues the certificates of all people in view, of what is claimed; asks first.", "I",
+	 NEED_WRITABLE, act_issue_all, .fits = has_row, .words = "paper print serial everybody"},
 };
 
 const struct LayerType credits_layer = {
 	.name = "credits",
 	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_OPENS | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer =
-		"open credits.claim credits.claim_all credits.issue undo filter.rows palette help",
+	.footer = "open credits.claim credits.claim_all credits.issue credits.issue_all undo "
+		  "filter.rows palette help",
 	.beside = {.columns = 81},
 	.filter = {"People:", check_filter},
 	.load = load,

@@ -85,7 +85,7 @@ static struct Building *find_person(struct Put *put, const struct RollRow *row)
 {
 	struct CreditStanding *standing = put->standing;
 
-	for (size_t i = 0; i < standing->n_people; i++)
+	for (size_t i = 0; put->buildings && i < standing->n_people; i++)
 		if (standing->people[i].person->record.id == row->person->record.id)
 			return &put->buildings[i];
 	standing->people = arena_grow(put->arena, standing->people, standing->n_people,

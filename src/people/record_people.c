@@ -4,6 +4,7 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/people.h"
 
 #include <string.h>
@@ -139,7 +140,9 @@ static bool check_email(struct Writing *writing, const void *record)
 			issues_warn(writing->issues, "email",
 				    "%s has the e-mail %s already. Is it the same person? Use that "
 				    "record, or give one of them another e-mail.",
-				    text_show(writing->arena, other.name),
+				    scope_said(writing->domain,
+					       (struct KindId){KIND_PERSON, other.record.id},
+					       text_show(writing->arena, other.name)),
 				    text_show(writing->arena, other.email));
 			return true;
 		}

@@ -10,7 +10,6 @@
 
 #define MARGIN 1
 #define TREE_STEP 3
-#define TEXT_ROWS 20 /* of the longest text in the narrowest column */
 #define TEXT_LEAST 16
 #define GRADES 5
 #define GRID_LABEL 10

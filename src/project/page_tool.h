@@ -12,6 +12,8 @@
 #define TOOL_COLUMNS 110
 /* Rows in which the largest tool finds room. */
 #define TOOL_ROWS 1000
+/* Of the longest text in the narrowest column. */
+#define TEXT_ROWS 20
 
 /* All of it from the first row on, with the row `selected` marked. Returns the rows used. */
 int page_tool(struct Area area, const struct Tool *tool, int selected);

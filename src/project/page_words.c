@@ -4,8 +4,6 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 
-#define TEXT_ROWS 20 /* of the longest text in the narrowest column */
-
 int page_tool_height(const char *text, int width)
 {
 	const struct Area measured = {.rows = TEXT_ROWS, .columns = width};

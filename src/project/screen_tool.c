@@ -100,12 +100,24 @@ static const struct Command *const *offers(const struct Layer *layer)
 	return self->offers;
 }
 
+/* What is added to a tree is below the main branch under the cursor, or beside the entry there. */
+static struct AddedRef branch(const struct ToolLayer *self)
+{
+	const struct Item *item =
+		self->row < (int)self->tool.n ? self->tool.rows[self->row].item : NULL;
+
+	if (!item || (self->which != TOOL_FISHBONE && self->which != TOOL_DRIVERS))
+		return (struct AddedRef){NULL, 0};
+	return (struct AddedRef){"parent", item->parent ? item->parent : item->record.id};
+}
+
 static struct Addition addition(const struct Layer *layer)
 {
 	const struct ToolLayer *self = (const struct ToolLayer *)layer;
 	const struct Entity *entity = entity_get(KIND_ITEM);
 
 	return (struct Addition){.entity = entity,
+				 .refs = {branch(self)},
 				 .owner = entity_field(entity, "team"),
 				 .owner_id = self->team,
 				 .field = "tool",

@@ -33,5 +33,5 @@ screen
                                                                                  │   Riverbend…  Put weeke…  30 Aug 2017
                                                                                  │ ↓ more below: deliverables, attenda…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   C claim all   i certificates   u undo   / filter   : command   ? keys
+ Enter open   c claim   C claim all   i certificates   I all certificates   u undo   / filter   : command   ? keys
 end

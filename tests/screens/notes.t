@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter best first   Tab where   Esc back   F1 keys
 end
 keys pharm
 screen
@@ -54,7 +54,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter best first   Tab where   Esc back   F1 keys
 end
 keys acy <Space> "timest
 screen
@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter best first   Tab where   Esc back   F1 keys
 end
 keys <Esc>
 keys JULY <Enter>
@@ -109,7 +109,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter open   Tab where   Esc back   F1 keys
 end
 keys <Down> <Enter>
 contains 74 minutes in July
@@ -140,7 +140,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter best first   Tab where   Esc back   F1 keys
 end
 keys <Esc> <Esc>
 contains CONTACTS, target 3 a month
@@ -169,7 +169,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter best first, open   Tab where   Esc back   F1 keys
+ Enter best first   Tab where   Esc back   F1 keys
 end
 keys <Tab>
 contains of the teams and calls of Daniel Okafor
@@ -186,7 +186,7 @@ screen
   6 Jun 2017       Lakeside Oncology
     [Labs] the day before work when th…
 
- Enter best first, open   F1 keys
+ Enter best first   Tab where   F1 keys
 end
 keys <Esc> <Esc> <Esc>
 resize 80x24

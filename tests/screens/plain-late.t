@@ -30,8 +30,7 @@ screen
 --------------------------------------------------------------------------------
  Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
-keys gm
-keys <Down> <Down> <Down> <Down> <Enter>
+keys gm / hours <Space> from <Enter> <Enter>
 screen
  qtp  2017 > Measures > DAL17-03-M1                 Mon 21 Aug 2017 (demo clock)
 --------------------------------------------------------------------------------

@@ -62,7 +62,7 @@ contains 4 half-days: present.
 keys R -
 contains No mark there any more.
 keys <Up> Y y
-contains half-days: present.
+contains half-days: present; 1 was marked otherwise before.
 contains ◐ 60'
 keys -
 contains does not go by itself

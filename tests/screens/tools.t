@@ -137,3 +137,13 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
+keys a
+contains New tool item
+lacks Labs not back
+keys <Esc> n a
+contains   Below             People
+keys <Esc> <Down> a
+contains   Below             People
+keys Night <Space> shift <Ctrl-S>
+contains The tool item is added.
+contains 6 causes

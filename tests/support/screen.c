@@ -7,7 +7,6 @@
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/term/event.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -52,6 +51,7 @@ struct Screen {
 	long frame;
 	size_t input;
 	int mark_rows, mark_columns;
+	bool rests; /* as the last mark says */
 };
 
 static void die(const char *what)
@@ -264,8 +264,11 @@ static bool take_mark(struct Screen *screen, char *start)
 
 	if (!end)
 		return false;
-	sscanf(start + sizeof(mark_start) - 1, "%ld;%zu;%dx%d", &screen->frame, &screen->input,
-	       &screen->mark_rows, &screen->mark_columns);
+	char rests = '\0';
+
+	sscanf(start + sizeof(mark_start) - 1, "%ld;%zu;%dx%d;%c", &screen->frame, &screen->input,
+	       &screen->mark_rows, &screen->mark_columns, &rests);
+	screen->rests = rests == 'r';
 	end++;
 	memmove(start, end, (size_t)(raw->data + raw->length - end) + 1);
 	raw->length -= (size_t)(end - start);
@@ -380,59 +383,6 @@ bool screen_send_text(struct Screen *screen, const char *text)
 	return screen_send(screen, text, strlen(text));
 }
 
-static const char *special_bytes(uint32_t key)
-{
-	static const struct {
-		uint32_t key;
-		const char *bytes;
-	} specials[] = {
-		{KEY_ARROW_UP, "\033[A"},
-		{KEY_ARROW_DOWN, "\033[B"},
-		{KEY_ARROW_RIGHT, "\033[C"},
-		{KEY_ARROW_LEFT, "\033[D"},
-		{KEY_PAGE_UP, "\033[5~"},
-		{KEY_PAGE_DOWN, "\033[6~"},
-		{KEY_TO_HOME, "\033[H"},
-		{KEY_TO_END, "\033[F"},
-		{KEY_INSERT, "\033[2~"},
-		{KEY_DELETE, "\033[3~"},
-		{KEY_ERASE, "\177"},
-		{KEY_BACK_TAB, "\033[Z"},
-		{KEY_WORD_LEFT, "\033[1;5D"},
-		{KEY_WORD_RIGHT, "\033[1;5C"},
-		{KEY_FUNCTION_1, "\033OP"},
-		{KEY_FUNCTION_1 + 1, "\033OQ"},
-		{KEY_FUNCTION_1 + 2, "\033OR"},
-		{KEY_FUNCTION_1 + 3, "\033OS"},
-		{KEY_FUNCTION_1 + 4, "\033[15~"},
-		{KEY_FUNCTION_1 + 5, "\033[17~"},
-		{KEY_FUNCTION_1 + 6, "\033[18~"},
-		{KEY_FUNCTION_1 + 7, "\033[19~"},
-		{KEY_FUNCTION_1 + 8, "\033[20~"},
-		{KEY_FUNCTION_1 + 9, "\033[21~"},
-		{KEY_FUNCTION_1 + 10, "\033[23~"},
-		{KEY_FUNCTION_12, "\033[24~"},
-	};
-
-	for (size_t i = 0; i < N_ITEMS(specials); i++)
-		if (specials[i].key == key)
-			return specials[i].bytes;
-	return NULL;
-}
-
-void screen_key_bytes(uint32_t key, struct Text *ret_bytes)
-{
-	char character[4];
-
-	if (key & KEY_ALT)
-		text_append_char(ret_bytes, KEY_ESCAPE);
-	key &= ~(uint32_t)KEY_ALT;
-	if (special_bytes(key))
-		text_append(ret_bytes, special_bytes(key));
-	else
-		text_append_n(ret_bytes, character, utf8_encode(key, character));
-}
-
 bool screen_send_key(struct Screen *screen, uint32_t key)
 {
 	struct Text text;
@@ -480,14 +430,24 @@ static bool is_settled(const struct Screen *screen)
 	       screen->mark_rows == screen->rows && screen->mark_columns == screen->columns;
 }
 
-bool screen_settle(struct Screen *screen)
+static bool settle(struct Screen *screen, bool to_rest)
 {
 	struct Patience patience = patience_for(screen->program);
 
-	while (!is_settled(screen))
+	while (!is_settled(screen) || (to_rest && !screen->rests))
 		if (!pump(screen, &patience, false) || screen->exited)
 			return is_settled(screen) || complain(screen, "the screen does not settle");
 	return true;
+}
+
+bool screen_settle(struct Screen *screen)
+{
+	return settle(screen, false);
+}
+
+bool screen_finish(struct Screen *screen)
+{
+	return settle(screen, true);
 }
 
 /* Nothing comes for so long, and the program sleeps through all of it. */

@@ -52,6 +52,9 @@ void screen_hang_up(struct Screen *screen);
  * program is given up.
  */
 bool screen_settle(struct Screen *screen);
+/* The same, until the program has nothing left to do and waits: what it reads in pieces is there.
+ */
+bool screen_finish(struct Screen *screen);
 /*
  * The same, and then until the program sleeps with nothing left to read: what it put off until
  * after a frame is on the screen too.

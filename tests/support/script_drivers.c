@@ -18,21 +18,21 @@ static bool pty_start(void *context, const struct ScriptStart *start, struct Err
 	struct ScriptPty *pty = context;
 
 	pty->screen = pty->open(pty->context, start);
-	return (pty->screen && screen_settle(pty->screen)) || failed(error);
+	return (pty->screen && screen_finish(pty->screen)) || failed(error);
 }
 
 static bool pty_key(void *context, uint32_t key, struct Error *error)
 {
 	struct ScriptPty *pty = context;
 
-	return (screen_send_key(pty->screen, key) && screen_settle(pty->screen)) || failed(error);
+	return (screen_send_key(pty->screen, key) && screen_finish(pty->screen)) || failed(error);
 }
 
 static bool pty_paste(void *context, const char *text, struct Error *error)
 {
 	struct ScriptPty *pty = context;
 
-	return (screen_send_paste(pty->screen, text, strlen(text)) && screen_settle(pty->screen)) ||
+	return (screen_send_paste(pty->screen, text, strlen(text)) && screen_finish(pty->screen)) ||
 	       failed(error);
 }
 
@@ -41,7 +41,7 @@ static bool pty_resize(void *context, int rows, int columns, struct Error *error
 	struct ScriptPty *pty = context;
 
 	screen_resize(pty->screen, rows, columns);
-	return screen_settle(pty->screen) || failed(error);
+	return screen_finish(pty->screen) || failed(error);
 }
 
 static bool pty_screen(void *context, struct Text *ret_text, struct Error *error)

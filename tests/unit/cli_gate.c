@@ -335,6 +335,39 @@ static void every_verb_keeps_to_the_teams_in_view(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+/* What was done to several teams at once says nothing of those out of view. */
+static void a_title_of_the_history_names_no_other_team(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	const char *text;
+
+	LINE(runner, "pay", "DAL17-02,DAL17-03", "20", "--method", "check");
+	text = LINE(runner, AS, "history");
+	assert_non_null(strstr(text, " payment of DAL17-02 Valley Clinic, (not in view): 20.00"));
+	expect_nothing_foreign(world, "history", text);
+	expect_nothing_foreign(world, "history", LINE(runner, AS, "--json", "history"));
+	EXPECT(runner, 3, AS, "undo");
+	LINE(runner, "undo");
+	expect_nothing_foreign(world, "history", LINE(runner, AS, "history"));
+}
+
+/* An e-mail that somebody has says that it is taken, not by whom. */
+static void a_refusal_names_nobody_out_of_view(void **state)
+{
+	static const char table[] = "Name,Email\nZed Zulu,elena.brandt@lakeside.example\n";
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	struct Run run;
+
+	run_write_file(runner_path(runner, "taken.csv"), table, sizeof table - 1);
+	run = RUN(runner, AS, "import", "person", "taken.csv", "--dry-run");
+	assert_non_null(strstr(run.out, "is that of (not in view)"));
+	run = RUN(runner, AS, "add", "person", "name=Zed Zulu",
+		  "email=elena.brandt@lakeside.example");
+	assert_non_null(strstr(run.err, "(not in view) has the e-mail"));
+}
+
 /* What a coach may: the own, and taking it back. */
 static void the_own_is_changed_and_taken_back(void **state)
 {
@@ -356,6 +389,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_record_of_another_team_is_shown_or_changed),
 		cmocka_unit_test(every_verb_keeps_to_the_teams_in_view),
+		cmocka_unit_test(a_title_of_the_history_names_no_other_team),
+		cmocka_unit_test(a_refusal_names_nobody_out_of_view),
 		cmocka_unit_test(the_own_is_changed_and_taken_back),
 	};
 

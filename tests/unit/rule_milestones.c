@@ -219,7 +219,7 @@ static bool given_asked(struct Asking *one, const char *line)
 {
 	char day[LINE_BYTES], word[LINE_BYTES] = "", since[LINE_BYTES] = "";
 	char *title = one->titles[one->n];
-	char record[LINE_BYTES * 2];
+	char record[LINE_BYTES * 3];
 
 	if (one->n == ASKED_MOST ||
 	    sscanf(line, "%511s due %511s %511s %511s", title, day, word, since) < 2)

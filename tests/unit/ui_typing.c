@@ -80,6 +80,19 @@ static void what_is_typed_for_a_text_never_runs_as_keys(void **state)
 	}
 }
 
+/* Keys that wait together are taken before anything is painted. */
+static void keys_typed_ahead_fall_on_what_the_page_shows(void **state)
+{
+	static const uint32_t ahead[] = {'5', KEY_ARROW_DOWN, KEY_ARROW_DOWN, KEY_RETURN};
+	struct Sitting *sitting = *state;
+
+	sitting_start(sitting, 24, 80);
+	for (size_t i = 0; i < N_ITEMS(ahead); i++)
+		app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = ahead[i]});
+	app_paint(sitting->app);
+	sitting_shows(sitting, "Coaching › Summit Cancer Care");
+}
+
 static int setup(void **state)
 {
 	*state = sitting_make("2017-08-21");
@@ -96,6 +109,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(what_is_typed_for_a_text_never_runs_as_keys, setup,
+						teardown),
+		cmocka_unit_test_setup_teardown(keys_typed_ahead_fall_on_what_the_page_shows, setup,
 						teardown),
 	};
 

@@ -158,17 +158,14 @@ static bool read_filter(struct Cli *cli, struct HistoryFilter *filter, struct Er
 }
 
 /* Those that the filter leaves, the newest `limit` of them. */
-static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *operations,
+static bool keep_matching(struct HistoryFilter *filter, size_t limit, struct Operations *operations,
 			  struct Error *error)
 {
-	struct HistoryFilter filter;
 	size_t n = 0;
 	bool matches;
 
-	if (!read_filter(cli, &filter, error))
-		return false;
 	for (size_t i = 0; i < operations->n && n < limit; i++) {
-		if (!history_matches(&filter, &operations->items[i], &matches, error))
+		if (!history_matches(filter, &operations->items[i], &matches, error))
 			return false;
 		if (matches)
 			operations->items[n++] = operations->items[i];
@@ -177,15 +174,28 @@ static bool keep_matching(struct Cli *cli, size_t limit, struct Operations *oper
 	return true;
 }
 
+/* Without a filter no more is read than is wanted. */
+static bool find(struct Cli *cli, struct HistoryQuery *query, struct Operations *ret_operations,
+		 struct Error *error)
+{
+	struct HistoryFilter filter;
+	size_t limit = SIZE_MAX;
+
+	if (!cli_count(cli, "limit", &limit, error) || !read_filter(cli, &filter, error))
+		return false;
+	if (filter.filter->op == FILTER_ALL)
+		query->limit = limit;
+	return load(cli, query, ret_operations, error) &&
+	       keep_matching(&filter, limit, ret_operations, error);
+}
+
 bool verb_history(struct Cli *cli, struct Error *error)
 {
 	struct HistoryQuery query = {.limit = SIZE_MAX};
-	size_t limit = SIZE_MAX;
 	struct Operations operations;
 	struct Json json;
 
-	if (!cli_count(cli, "limit", &limit, error) || !load(cli, &query, &operations, error) ||
-	    !keep_matching(cli, limit, &operations, error))
+	if (!find(cli, &query, &operations, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)

@@ -222,9 +222,11 @@ bool domain_history(struct Domain *domain, const struct HistoryQuery *query, str
 {
 	if (query->of.id && !scope_check(domain, entity_get(query->of.kind), query->of.id, error))
 		return false;
-	return !query->of.id && scope_holds(domain)
-		       ? scoped_history(domain, query, arena, ret_operations, error)
-		       : store_history(domain->store, query, arena, ret_operations, error);
+	if (!scope_holds(domain))
+		return store_history(domain->store, query, arena, ret_operations, error);
+	return (query->of.id ? store_history(domain->store, query, arena, ret_operations, error)
+			     : scoped_history(domain, query, arena, ret_operations, error)) &&
+	       scope_mask_titles(domain, ret_operations, arena, error);
 }
 
 bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/model/field_value.h"
 
@@ -433,17 +434,18 @@ static struct KnownRecord *match_all(struct ImportPass *pass, const struct Impor
 	return match_words(said, said_words(pass, said, as_read, arena));
 }
 
-static const char *label_of(const struct ImportRecord *said, const struct KnownRecord *known,
-			    struct Arena *arena)
+static const char *label_of(struct ImportPass *pass, const struct ImportRecord *said,
+			    const struct KnownRecord *known, struct Arena *arena)
 {
+	const struct Entity *entity = said->kind->entity;
 	const struct Field *field =
-		said->kind->entity->label_field
-			? entity_field(said->kind->entity, said->kind->entity->label_field)
-			: NULL;
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+	Id id = ((const struct Record *)known->record)->id;
 
 	if (field && field->type == FIELD_TEXT && !field_is_missing(field, known->record))
-		return text_show(arena, field_text(field, known->record, arena));
-	return arena_format(arena, "id:%" PRId64, ((const struct Record *)known->record)->id);
+		return scope_said(pass->domain, (struct KindId){entity->kind, id},
+				  text_show(arena, field_text(field, known->record, arena)));
+	return arena_format(arena, "id:%" PRId64, id);
 }
 
 /* What the candidates of one key are. */
@@ -505,15 +507,15 @@ static struct KnownRecord *match_key(struct ImportPass *pass, const struct Impor
 	if (found.second)
 		*ret_reason = arena_format(arena, "The row fits several %s, like %s.",
 					   said->kind->entity->plural,
-					   label_of(said, found.first, arena));
+					   label_of(pass, said, found.first, arena));
 	else if (!found.first && found.binned)
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
-					   label_of(said, found.binned, arena));
+					   label_of(pass, said, found.binned, arena));
 	else if (!found.first && found.other && !pass->wish->force)
 		*ret_reason = arena_format(
 			arena, "%s \"%s\" is that of %s. Give one of them another one.",
 			field->label, text_show(arena, field_shown(field, said->wanted, arena)),
-			label_of(said, found.other, arena));
+			label_of(pass, said, found.other, arena));
 	return found.first;
 }
 
@@ -530,8 +532,8 @@ static bool has_rival(struct ImportPass *pass, const struct ImportRecord *said, 
 		if (!other.first || other.first == known)
 			continue;
 		*ret_reason = arena_format(pass->arena, "The row fits both %s and %s.",
-					   label_of(said, known, pass->arena),
-					   label_of(said, other.first, pass->arena));
+					   label_of(pass, said, known, pass->arena),
+					   label_of(pass, said, other.first, pass->arena));
 		return true;
 	}
 	return false;
@@ -561,6 +563,6 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 		*ret_known = match_all(pass, said, true, arena);
 	if (*ret_known && !*ret_reason && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
-					   label_of(said, *ret_known, arena));
+					   label_of(pass, said, *ret_known, arena));
 	return !*ret_reason;
 }

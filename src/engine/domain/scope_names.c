@@ -1,10 +1,27 @@
 /* Scope: names of records, without those of others that are not in view. */
 #include "qtp/engine/domain/scope.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/store/history.h"
 #include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
 #include <string.h>
+
+const char *scope_said(struct Domain *domain, struct KindId which, const char *name)
+{
+	struct Arena arena = {0};
+	struct Error ignored;
+	const bool *in =
+		scope_is_set(domain)
+			? scope_in_view(domain, (struct KindIds){which.kind, {&which.id, 1}},
+					&arena, &ignored)
+			: NULL;
+	bool masked = scope_is_set(domain) && !(in && *in);
+
+	arena_release(&arena);
+	return masked ? SCOPE_MASK : name;
+}
 
 /* Whether what `field` refers to is in the name of a record. */
 static bool is_in_name(const struct Entity *entity, const struct Field *field, struct Arena *arena)
@@ -99,4 +116,68 @@ bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena 
 		names[i].label = SCOPE_MASK;
 	}
 	return true;
+}
+
+/* Masks in a title what a record is called where that is not in view. */
+static bool mask_in_title(struct Domain *domain, struct KindId which, struct Arena *arena,
+			  const char **title, struct Error *error)
+{
+	struct KindIds one = {which.kind, {&which.id, 1}};
+	struct RefName whole, seen;
+
+	if (!store_ref_names(domain->store, one, arena, &whole, error))
+		return false;
+	if (!whole.ref || (!strstr(*title, whole.label) && !strstr(*title, whole.ref)))
+		return true;
+	seen = whole;
+	if (!scope_mask_names(domain, one, arena, &seen, error))
+		return false;
+	if (strcmp(seen.ref, whole.ref) != 0)
+		*title = replaced(*title, whole.ref, SCOPE_MASK, arena);
+	if (strcmp(seen.label, whole.label) != 0)
+		*title = replaced(*title, whole.label, seen.label, arena);
+	return true;
+}
+
+/* The same of the record that a change is of, and of those that it referred and refers to. */
+static bool mask_changed(struct Domain *domain, const struct Change *change, struct Arena *arena,
+			 const char **title, struct Error *error)
+{
+	const struct Field *field = entity_field(entity_get(change->kind), change->field);
+	const struct Value *const values[] = {&change->old_value, &change->new_value};
+
+	if (!mask_in_title(domain, (struct KindId){change->kind, change->record}, arena, title,
+			   error))
+		return false;
+	for (size_t i = 0; field && field->type == FIELD_REF && i < N_ITEMS(values); i++)
+		if (values[i]->type == VALUE_NUMBER &&
+		    !mask_in_title(domain, (struct KindId){field->ref, values[i]->number}, arena,
+				   title, error))
+			return false;
+	return true;
+}
+
+bool scope_mask_titles(struct Domain *domain, struct Operations *operations, struct Arena *arena,
+		       struct Error *error)
+{
+	struct Arena scratch = {0};
+	bool masked = true;
+
+	for (size_t i = 0; i < operations->n && masked; i++) {
+		const char *title = operations->items[i].title;
+		struct Changes changes = {0};
+
+		masked = store_changes(domain->store, operations->items[i].number, &scratch,
+				       &changes, error);
+		for (size_t k = 0; masked && k < changes.n; k++)
+			masked = mask_changed(domain, &changes.items[k], &scratch, &title, error);
+		/* "DAL17-03 Lakeside Oncology": both are of one team. */
+		if (title != operations->items[i].title)
+			operations->items[i].title =
+				replaced(arena_text(arena, title), SCOPE_MASK " " SCOPE_MASK,
+					 SCOPE_MASK, arena);
+		arena_reset(&scratch);
+	}
+	arena_release(&scratch);
+	return masked;
 }

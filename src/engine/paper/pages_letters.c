@@ -89,15 +89,14 @@ static bool is_ascii(const char *text)
 static bool count_text(void *context, const char *shown)
 {
 	struct Count *count = context;
-	const char *missing = is_ascii(shown) ? NULL : sheet_missing(count->cairo, shown);
+	size_t n = is_ascii(shown) ? 0 : sheet_n_missing(count->cairo, shown);
 
-	while (missing) {
-		uint32_t letter;
+	if (n > 0 && count->n == 0) {
+		const char *missing = sheet_missing(count->cairo, shown);
 
-		missing += utf8_decode(missing, strlen(missing), &letter);
-		count->first = count->n++ ? count->first : letter;
-		missing = sheet_missing(count->cairo, missing);
+		utf8_decode(missing, strlen(missing), &count->first);
 	}
+	count->n += n;
 	return true;
 }
 

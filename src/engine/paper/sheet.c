@@ -167,6 +167,15 @@ const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *name
 }
 
 /* Of the text as it is shown, letter by letter: only asked where the whole lacks something. */
+size_t sheet_n_missing(cairo_t *cairo, const char *text)
+{
+	PangoLayout *layout = make_layout(cairo, TEXT_SIZE, text);
+	int n = pango_layout_get_unknown_glyphs_count(layout);
+
+	g_object_unref(layout);
+	return (size_t)n;
+}
+
 const char *sheet_missing(cairo_t *cairo, const char *text)
 {
 	PangoLayout *layout = make_layout(cairo, TEXT_SIZE, text);

@@ -54,6 +54,8 @@ const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *name
 
 /* The first letter of a text that no font has: where it begins; NULL: they have all. */
 const char *sheet_missing(cairo_t *cairo, const char *text);
+/* How many letters of a text no font has. */
+size_t sheet_n_missing(cairo_t *cairo, const char *text);
 
 /* The shape of a mark of a chart, and the ink of a point by its news (enum PointNews). */
 void sheet_mark(cairo_t *cairo, enum ChartMark mark, double x, double y);

@@ -26,7 +26,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MOST_MARKS_TEXT 64
+#define MOST_MARKS_TEXT 96
 #define RESTORE_SIZE 256
 #define SCROLL_ROWS \
 	4 /* with fewer changed rows looking for scrolled lines costs more than it saves */
@@ -57,10 +57,10 @@ struct CursesTerm {
 	bool stale;	/* the next present sends everything */
 	bool cursor_shown;
 	bool searches_scrolls;
-	long n_frames;
-	struct Event stashed; /* found by pending, for the next wait; EVENT_NONE */
-	size_t taken;	      /* bytes of input in the events that were given out */
-	size_t marked;	      /* `taken` when the last mark was written */
+	long n_frames, rested; /* frames so far, and those before the last rest */
+	struct Event stashed;  /* found by pending, for the next wait; EVENT_NONE */
+	size_t taken;	       /* bytes of input in the events that were given out */
+	size_t marked;	       /* `taken` when the last mark was written */
 };
 
 /* Colors and weights */
@@ -206,14 +206,24 @@ static void put_cursor(struct CursesTerm *curses, const struct Canvas *canvas)
 		move(canvas->cursor_row, canvas->cursor_column);
 }
 
-static void write_mark(struct CursesTerm *curses)
+static void write_mark(struct CursesTerm *curses, bool rests)
 {
 	char mark[MOST_MARKS_TEXT];
 
 	curses->marked = curses->taken;
-	snprintf(mark, sizeof(mark), "\033]7777;%ld;%zu;%dx%d\a", curses->n_frames, curses->marked,
-		 curses->rows, curses->columns);
+	snprintf(mark, sizeof(mark), "\033]7777;%ld;%zu;%dx%d%s\a", curses->n_frames,
+		 curses->marked, curses->rows, curses->columns, rests ? ";rests" : "");
 	tty_write(mark);
+}
+
+/* Once for each frame, and where input was taken without one. */
+static void mark_rest(struct CursesTerm *curses)
+{
+	curses->taken = input_taken(&curses->input);
+	if (curses->frame_marks &&
+	    (curses->taken != curses->marked || curses->rested != curses->n_frames))
+		write_mark(curses, true);
+	curses->rested = curses->n_frames;
 }
 
 static void search_scrolls(struct CursesTerm *curses, bool on)
@@ -243,7 +253,7 @@ static void curses_present(struct Term *term, const struct Canvas *canvas)
 	doupdate();
 	curses->n_frames++;
 	if (curses->frame_marks)
-		write_mark(curses);
+		write_mark(curses, false);
 }
 
 static void curses_invalidate(struct Term *term)
@@ -421,9 +431,7 @@ static struct Event wait_for_event(struct CursesTerm *curses, int wake_fd, int t
 	for (;;) {
 		if (ready_event(curses, &event))
 			return event;
-		curses->taken = input_taken(&curses->input);
-		if (curses->frame_marks && curses->taken != curses->marked)
-			write_mark(curses);
+		mark_rest(curses);
 		if (step(curses, wake_fd, timeout_ms, &event))
 			return event;
 	}

@@ -279,6 +279,14 @@ static void beside_touch_by(struct App *app, struct Event event)
 		beside_touch(app);
 }
 
+/* What is typed ahead falls on what a page shows, not on a page that is still empty. */
+static void read_for(struct App *app, struct Event event)
+{
+	if ((event.type == EVENT_KEY || event.type == EVENT_PASTE) && app->n_layers > 0 &&
+	    !(stack_page(app)->loaded && stack_top(app)->loaded))
+		app_load_stale(app);
+}
+
 enum AppState app_step(struct App *app, struct Event event)
 {
 	unsigned reaction = REACT_NONE;
@@ -286,6 +294,7 @@ enum AppState app_step(struct App *app, struct Event event)
 	arena_reset(&app->scratch);
 	app->says_wait = false;
 	beside_touch_by(app, event);
+	read_for(app, event);
 	if (event.type == EVENT_KEY)
 		reaction = take_key(app, event.key);
 	else if (event.type == EVENT_PASTE)

@@ -6,6 +6,7 @@
 #include "qtp/engine/view/history_words.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define READ_AT_ONCE 100
 /* Operations, and records that they changed, where only some are shown. */
@@ -239,6 +240,10 @@ static unsigned take_words(struct App *app, const char *text)
 	struct HistoryFilter filter;
 	struct Error error;
 
+	if (strlen(text) >= sizeof self->words) {
+		app_say(app, "A filter has at most %zu bytes.", sizeof self->words - 1);
+		return REACT_NONE;
+	}
 	if (!history_filter_init(&filter, app->domain, text, &app->scratch, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;

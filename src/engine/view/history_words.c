@@ -1,11 +1,9 @@
 /* History words: operations found by who made them, when, what they say, and what they changed. */
 #include "qtp/engine/view/history_words.h"
 
-#include "qtp/engine/domain/record.h"
-#include "qtp/engine/model/field_value.h"
-
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/record.h"
 #include "qtp/engine/env/env.h"
 #include "qtp/engine/model/field_value.h"
 
@@ -147,7 +145,8 @@ static void read_changes(struct Looked *looked)
 			read_kind(looked, change->kind);
 		has_kind[change->kind] = true;
 		read_former(looked, change);
-		if ((i > 0 && change->record == change[-1].record) ||
+		if ((i > 0 && change->kind == change[-1].kind &&
+		     change->record == change[-1].record) ||
 		    looked->n_looked == RECORDS_MOST)
 			continue;
 		looked->n_looked++;

@@ -60,10 +60,16 @@ MUST_USE bool scope_keep_ids(struct Domain *domain, enum Kind kind, struct Arena
 MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHits *hits, struct Error *error);
 /* What a reference to a record out of view is called; its REF is "id:N". */
 #define SCOPE_MASK "(not in view)"
+/* What a sentence about what is written calls a record: `name`, or the mask where it is not in
+ * view. */
+const char *scope_said(struct Domain *domain, struct KindId which, const char *name);
 /* Masks the names of those out of view, and their names in those of others, as in "call of 22 Aug,
  * Lakeside Oncology". Texts are owned by the arena. */
 MUST_USE bool scope_mask_names(struct Domain *domain, struct KindIds which, struct Arena *arena,
 			       struct RefName names[], struct Error *error);
+/* Masks the same names in titles of operations, of what each of them changed. */
+MUST_USE bool scope_mask_titles(struct Domain *domain, struct Operations *operations,
+				struct Arena *arena, struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */
 MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operations *operations,
 				    struct Error *error);

@@ -36,7 +36,8 @@ struct TermOptions {
  * The mark: ESC ] 7777 ; FRAME ; INPUT ; ROWS x COLUMNS BEL, where FRAME counts the frames and
  * INPUT the bytes of input that the program had taken as events before it painted this one. A
  * driver knows by INPUT that all it has typed is on the screen; therefore the program presents
- * after every event (several events that wait together may share a frame).
+ * after every event (several events that wait together may share a frame). Where it waits for the
+ * next event, with nothing left to do, ";rests" follows.
  */
 
 /*
