@@ -27,12 +27,12 @@ static bool check_coach(struct Writing *writing, Id coach, Id team, Day day, con
 
 	if (!coach || !team)
 		return true;
-	if (!writing_children(writing, KIND_MEMBER, "team", team, &members))
+	if (!writing_children(writing, KIND_MEMBER, "person", coach, &members))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
 
-		if (member->person != coach || (day != DAY_NONE && !member_is_current(member, day)))
+		if (member->team != team || (day != DAY_NONE && !member_is_current(member, day)))
 			continue;
 		issues_add(writing->issues, ERROR_INPUT, field,
 			   "%s is a member of %s and cannot be its coach. Name another coach.",

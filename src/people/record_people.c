@@ -93,17 +93,18 @@ static bool check_location(struct Writing *writing, const void *record)
 {
 	const struct Location *location = record;
 	struct Records others;
+	const char *name;
 
 	if (!location->practice || !location->name)
 		return true;
+	name = text_fold(writing->arena, location->name);
 	if (!writing_children(writing, KIND_LOCATION, "practice", location->practice, &others))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Location *other = records_at(&others, i);
 
 		if (other->record.id != location->record.id &&
-		    strcmp(text_fold(writing->arena, other->name),
-			   text_fold(writing->arena, location->name)) == 0)
+		    strcmp(text_fold(writing->arena, other->name), name) == 0)
 			issues_warn(writing->issues, "name",
 				    "This practice has a location %s already. Change that one, or "
 				    "give one of them another name.",

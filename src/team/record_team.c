@@ -207,10 +207,10 @@ static Day last_day(const struct Member *member)
 	return member->until == DAY_NONE ? INT32_MAX : member->until;
 }
 
-/* One membership in the core, and one of each other role, at a time. */
+/* One membership in the core, and one of each other role, at a time; of one person. */
 static bool collide(const struct Member *member, const struct Member *other)
 {
-	return member->record.id != other->record.id && member->person == other->person &&
+	return member->record.id != other->record.id && member->team == other->team &&
 	       (member->role == other->role ||
 		(role_is_core(member->role) && role_is_core(other->role))) &&
 	       member->from <= last_day(other) && other->from <= last_day(member);
@@ -241,7 +241,7 @@ static bool check_member(struct Writing *writing, const void *record)
 
 	if (!member->team || !member->person)
 		return true;
-	if (!writing_children(writing, KIND_MEMBER, "team", member->team, &others))
+	if (!writing_children(writing, KIND_MEMBER, "person", member->person, &others))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Member *other = records_at(&others, i);

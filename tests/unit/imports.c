@@ -161,6 +161,34 @@ static void import_roster(struct World *world, size_t n, struct Arena *arena)
 	text_release(&table);
 }
 
+/* All of one team. */
+static void import_members(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	import_people(world, n, arena);
+	text_init(&table);
+	text_append(&table, "team,person,role\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17-01,ada%zu@x.example,extended\n", i);
+	import_rows(world, "member", &table, n);
+	text_release(&table);
+}
+
+/* With a team of many members. */
+static void import_contacts(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	import_members(world, n, arena);
+	text_init(&table);
+	text_append(&table, "team,day,kind,state,coach\n");
+	for (size_t i = 0; i < n; i++)
+		text_append(&table, "DAL17-01,2017-01-05,email,held,bob@example.org\n");
+	import_rows(world, "contact", &table, n);
+	text_release(&table);
+}
+
 /* All of one account: what was charged, and what was paid. */
 static void import_entries(struct World *world, size_t n, struct Arena *arena)
 {
@@ -260,6 +288,7 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		{"calendar", import_calls, 1400},  {"people", import_people, 650},
 		{"roster", import_roster, 1900},   {"entries of one account", import_entries, 1250},
 		{"refunds", import_refunds, 1250}, {"reversals", reverse_entries, 4900},
+		{"members", import_members, 1900}, {"contacts", import_contacts, 3000},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {
