@@ -280,7 +280,7 @@ screen
   17 Mar 2017  charge, 3 x $1,400.00 = $4,200.00   $4,200.00
   21 Aug 2017  charge, late                          $900.00
                Total                               $5,100.00
-               Paid so far                        -$2,900.00
+  4 more below
  INV17-000001 was issued before.  o writes it to a file.
  o output   Esc back   ? keys
 end
@@ -312,7 +312,7 @@ screen
   21 Aug 2017  charge, A note that is far too long for one line of a     $50.00
                small screen and wraps
                Total                                                     $50.00
-               To pay                                                    $50.00
+  3 more below
  INV17-000002 is issued.  o writes it to a file.
  o output   Esc back   ? keys
 end

@@ -80,7 +80,7 @@ screen
   Title                      Category
   -------------------------  ------------
   From the door to the drip  Patient flow
-
+  96 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end
@@ -134,7 +134,7 @@ screen
   --------
   Code      First day    Last day     Mode       Venue
   --------  -----------  -----------  ---------  -----
-  DAL17-S1  5 Apr 2017   6 Apr 2017   in person
+  73 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end
@@ -188,7 +188,7 @@ screen
   Aim
   ---
   Aim                   Population            From  To   By          Progress %
-  --------------------  --------------------  ----  ---  ----------  ----------
+  114 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end

@@ -60,17 +60,8 @@ static int count_rows(const char *lines)
 	return n;
 }
 
-static void paint(struct App *app, struct Layer *layer, struct Area area)
+static void paint_lines(struct App *app, const char *at, int top, struct Area area)
 {
-	struct DocumentLayer *self = (struct DocumentLayer *)layer;
-	const char *at;
-	int top;
-
-	draw(self,
-	     int_clamp(area.columns - MARGIN - 1, COLUMNS_LEAST, area.columns + COLUMNS_LEAST));
-	at = text_get(&self->lines);
-	scroll_measure(&self->scroll, area.rows, count_rows(at));
-	top = scroll_top(&self->scroll);
 	for (int n = 0; *at && n < top + area.rows; n++) {
 		size_t length = strcspn(at, "\n");
 
@@ -79,7 +70,25 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 				  arena_text_n(&app->frame, at, length));
 		at += length + (at[length] == '\n');
 	}
-	area_cursor(area, self->scroll.row - top, 0);
+}
+
+/* The last row says how much is below, where all do not fit. */
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct DocumentLayer *self = (struct DocumentLayer *)layer;
+	struct Area page = area;
+	int n_rows, below;
+
+	draw(self,
+	     int_clamp(area.columns - MARGIN - 1, COLUMNS_LEAST, area.columns + COLUMNS_LEAST));
+	n_rows = count_rows(text_get(&self->lines));
+	page.rows = n_rows > area.rows && area.rows > 1 ? area.rows - 1 : area.rows;
+	scroll_measure(&self->scroll, page.rows, n_rows);
+	paint_lines(app, text_get(&self->lines), scroll_top(&self->scroll), page);
+	below = n_rows - scroll_top(&self->scroll) - page.rows;
+	if (below > 0)
+		area_format(area_at(area, page.rows, MARGIN), STYLE_DIM, "%d more below", below);
+	area_cursor(area, self->scroll.row - scroll_top(&self->scroll), 0);
 }
 
 static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
