@@ -397,6 +397,15 @@ static void names_that_are_long_take_little_memory_in_the_history(void **state)
 		fail_msg("%ld kilobytes were taken", used.ru_maxrss);
 }
 
+static void a_change_of_no_kind_is_listed(void **state)
+{
+	struct Bench *bench = *state;
+
+	put_into_column(bench, "change", "kind", "'nothing'");
+	assert_non_null(strstr(EXPECT(&bench->runner, 0, "history", "--json").out,
+			       "{\"kind\": \"\", \"ref\": \"id:"));
+}
+
 static void no_value_in_a_column_breaks_or_is_printed_raw(void **state)
 {
 	static const char *const values[] = {"NULL",
@@ -555,6 +564,7 @@ int main(void)
 		TEST(a_flipped_byte_breaks_nothing),
 		TEST(every_verb_says_one_sentence_and_writes_nothing),
 		TEST(salvage_takes_no_value_out_of_its_range),
+		TEST(a_change_of_no_kind_is_listed),
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
 		TEST(verify_notices_damage_beside_the_records),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),

@@ -12,7 +12,8 @@
 /* What is masked says that it was there, and not what. */
 static void write_value(struct Json *json, const struct Change *change, struct Value value)
 {
-	const struct Field *field = entity_field(entity_get(change->kind), change->field);
+	const struct Entity *entity = entity_get(change->kind);
+	const struct Field *field = entity ? entity_field(entity, change->field) : NULL;
 
 	if (field && (field->flags & FIELD_MASKED) && value.type != VALUE_NONE)
 		json_text(json, FIELD_MASK);
@@ -22,8 +23,10 @@ static void write_value(struct Json *json, const struct Change *change, struct V
 
 static void write_change(struct Json *json, const struct Change *change, const char *ref)
 {
+	const struct Entity *entity = entity_get(change->kind);
+
 	json_begin_object(json);
-	json_member_text(json, "kind", entity_get(change->kind)->key);
+	json_member_text(json, "kind", entity ? entity->key : "");
 	json_member_text(json, "ref", ref);
 	json_member_number(json, "id", change->record);
 	json_member_text(json, "field", change->field);

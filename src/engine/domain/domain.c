@@ -184,7 +184,9 @@ static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, stru
 {
 	struct RefName name = {0};
 
-	if (!domain_ref_names(domain, (struct KindIds){kind, {&id, 1}}, arena, &name, NULL) ||
+	/* A damaged history names kinds that are none. */
+	if (!entity_get(kind) ||
+	    !domain_ref_names(domain, (struct KindIds){kind, {&id, 1}}, arena, &name, NULL) ||
 	    !name.ref)
 		name.ref = arena_format(arena, "id:%" PRId64, id);
 	if (!name.label)
