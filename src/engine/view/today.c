@@ -257,7 +257,7 @@ static bool begin_roots(struct TodayBuilder *builder, struct Error *error)
 		struct Root *root =
 			row->card ? &builder->cards : &builder->others[builder->n_others];
 
-		if (!row->find && !row->find_next)
+		if (!row->find && (row->card || !row->find_next))
 			continue;
 		assert(builder->n_others < ROOTS_MAX);
 		root->kind = row;
