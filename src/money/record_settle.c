@@ -78,7 +78,7 @@ static bool load_account(struct Writing *writing, struct Account *account,
 	if (!domain_children(writing->domain, entry_account(entry), writing->arena, &entries,
 			     writing->error))
 		return false;
-	account->held = ARENA_ARRAY(&writing->kept->arena, entries.n, struct Held);
+	account->held = ARENA_ARRAY(&writing->kept.arena, entries.n, struct Held);
 	account->n = entries.n;
 	for (size_t i = 0; i < entries.n; i++) {
 		const struct Entry *one = records_at(&entries, i);
@@ -95,17 +95,17 @@ static bool find_account(struct Writing *writing, const struct Entry *entry,
 			 const struct Account **ret_account)
 {
 	Id practice = entry->team ? 0 : entry->practice;
-	struct Account *account = writing->kept->first;
+	struct Account *account = writing->kept.first;
 
 	while (account && (account->team != entry->team || account->practice != practice))
 		account = account->next;
 	if (!account) {
-		account = ARENA_ARRAY(&writing->kept->arena, 1, struct Account);
+		account = ARENA_ARRAY(&writing->kept.arena, 1, struct Account);
 		*account = (struct Account){
-			.team = entry->team, .practice = practice, .next = writing->kept->first};
+			.team = entry->team, .practice = practice, .next = writing->kept.first};
 		if (!load_account(writing, account, entry))
 			return false;
-		writing->kept->first = account;
+		writing->kept.first = account;
 	}
 	*ret_account = account;
 	return true;

@@ -148,14 +148,12 @@ static bool settle_one(struct Writing *writing, const struct KindBehavior *row,
 
 static bool settle_row(struct Writing *writing, const struct KindBehavior *row)
 {
-	struct Kept kept = {.first = NULL};
 	bool settled;
 
 	writing->entity = entity_get(row->kind);
-	writing->kept = &kept;
 	settled = each_touched(writing, (struct Visit){settle_one, row});
-	writing->kept = NULL;
-	arena_release(&kept.arena);
+	arena_release(&writing->kept.arena);
+	writing->kept.first = NULL;
 	return settled;
 }
 
