@@ -26,6 +26,7 @@ test_needs='
 library:cmocka  | libcmocka-dev     | libcmocka-devel    | libcmocka-devel  | cmocka        | cmocka-dev        | cmocka
 library:vterm   | libvterm-dev      | libvterm-devel     | libvterm-devel   | libvterm      | libvterm-dev      | libvterm
 command:pdftotext | poppler-utils   | poppler-utils      | poppler-tools    | poppler       | poppler-utils     | poppler
+command:sqlite3 | sqlite3          | sqlite             | sqlite3          | sqlite        | sqlite            | sqlite
 '
 check_needs='
 command:clang   | clang             | clang              | clang            | clang         | clang             | llvm
