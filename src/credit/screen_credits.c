@@ -360,7 +360,15 @@ static unsigned issue_all(struct App *app, const struct Question *question)
 	return issue(app, 0);
 }
 
-/* Asks before numbers are given; `whose` in words. */
+static void say_none(struct App *app, const char *whose, const struct Certificates *certificates)
+{
+	const char *lack =
+		certificates->n == 0 ? NULL : certificates->items[certificates->n - 1].lack;
+
+	app_say(app, "%s: %s", whose, lack ? lack : "there is no certificate to issue.");
+}
+
+/* Asks before numbers are given; `whose` in words. `person` 0: of all in view. */
 static unsigned ask_issue(struct App *app, Id person, const char *whose)
 {
 	struct Certificates certificates;
@@ -373,11 +381,10 @@ static unsigned ask_issue(struct App *app, Id person, const char *whose)
 	}
 	n = count_new(&certificates);
 	if (n == 0) {
-		app_say(app, "%s: %s", whose,
-			!person || certificates.n == 0 ||
-					!certificates.items[certificates.n - 1].lack
-				? "there is no certificate to issue."
-				: certificates.items[certificates.n - 1].lack);
+		if (person)
+			say_none(app, whose, &certificates);
+		else
+			app_say(app, "There is no certificate to issue to anyone in view.");
 		return REACT_NONE;
 	}
 	question_open(app, (struct Question){.then = person ? issue_one : issue_all},

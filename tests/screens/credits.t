@@ -109,13 +109,13 @@ keys <Esc> u
 contains claim credit of
 # So are the certificates of all in view, of what they claim.
 keys <Esc> <Esc> / profession:physician <Enter> I
-contains all in view: there is no certificate to issue.
+contains There is no certificate to issue to anyone in view.
 keys C y I
 contains certificates of all in view? Their numbers are given for good.
 keys y
 contains Issued
 contains qtp certificate --season -o DIR
 keys I
-contains all in view: there is no certificate to issue.
+contains There is no certificate to issue to anyone in view.
 keys <Esc> I
-contains all in view: there is no certificate to issue.
+contains There is no certificate to issue to anyone in view.

@@ -85,32 +85,8 @@ screen
  o output   Esc back   ? keys
 end
 keys o
-screen
- qtp  Reports › For the sponsor Lakeside Oncology   Mon 21 Aug 2017 (demo clock)
-────────────────────────────────────────────────────────────────────────────────
-  For the sponsor: Lakeside Oncology
-  ==================================
-  Quality Training Program 2017
-  21 Aug 2017
-
-  Practice: Lakeside Oncology
-  Coach: Daniel Okafor
-  Quality problem: Patients admitted for chemotherapy wait about twelve hours
-    from arrival to the first dose.
-  Score: 3
-  Aim %: 87
-  What is due: Follow-up data
-  Next due: 19 Aug 2017
-
-  Project
-  -------
-  Title                      Category
-  -------------------------  ------------
-  From the door to the drip  Patient flow
- To clipboard, .pdf, .html, .txt, .xlsx, .csv, .tsv or .json:
- sponsor-DAL17-03.pdf
- Enter do it   Esc back
-end
+contains To clipboard, .pdf, .html, .txt, .xlsx, .csv, .tsv or .json:
+contains sponsor-DAL17-03.pdf
 keys <Esc> <Esc> <Up> <Up> <Enter>
 screen
  qtp  2017 › Reports › Season at a glance 2017      Mon 21 Aug 2017 (demo clock)
