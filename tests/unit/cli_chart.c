@@ -393,6 +393,13 @@ static const struct BadCase bad[] = {
 	{DATED, {"--type", "i", "--part", "2017-02-01"}, "no point from that day on"},
 	{DATED, {"--type", "i", "--part", "2017-02-30"}, "--part \"2017-02-30\""},
 	{DATED, {"--type", "i", "--part", "2017-13"}, "months like 2017-09"},
+	{DATED, {"--type", "i", "--freeze", "2017-Q1"}, "--freeze \"2017-Q1\""},
+	{DATED, {"--type", "i", "--freeze", "6/1/2017"}, "--freeze \"6/1/2017\""},
+	{DATED, {"--type", "i", "--part", "Jan 2017"}, "no point before that day"},
+	{DATED, {"--type", "i", "--part", "1 Feb 2017"}, "no point from that day on"},
+	{DATED, {"--type", "i", "--freeze", "Dec 2016"}, "all points are of later days"},
+	{DATED, {"--type", "i", "--target", "90%"}, "--target \"90%\""},
+	{"x,k,n\n1,1,2\n2,1,2\n", {"--type", "p", "--target", "%"}, "--target \"%\""},
 	{DATED, {"--type", "i", "--exclude", "2017-01-02"}, "no point of that day"},
 	{"x,y\n1,5\n2,3\n", {"--type", "i", "--part", "2017-01-02"}, "the points have no dates"},
 	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
@@ -498,6 +505,23 @@ static void points_are_named_by_their_months(void **state)
 	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
 }
 
+/* And as a table may have them. */
+static void points_are_named_as_people_write_days(void **state)
+{
+	const struct Json *json =
+		JSON(*state, "date,y\n2017-01-01,5\n2017-02-01,3\n2017-03-01,4\n2017-04-01,6\n",
+		     "--type", "i", "--part", "Mar 2017", "--freeze", "February 2017", "--exclude",
+		     "1 April 2017");
+	const struct Json *options = json_get(json, "options");
+
+	assert_int_equal(json_get_number(options, "freeze"), 2);
+	assert_int_equal(json_number(json_at(json_get(options, "part"), 0)), 2);
+	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
+	json = JSON(*state, DATED, "--type", "i", "--exclude", "8/1/2017", "--dates", "dmy");
+	assert_int_equal(json_number(json_at(json_get(json_get(json, "options"), "exclude"), 0)),
+			 2);
+}
+
 /* No rule on runs is named where none is looked for. */
 static void charts_of_spread_say_which_rules_are_looked_for(void **state)
 {
@@ -550,6 +574,8 @@ static void proportions_are_shown_in_percent(void **state)
 
 	assert_non_null(strstr(run.out, "target 40"));
 	assert_non_null(strstr(run.out, "points 20"));
+	run = EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--target", "40%");
+	assert_non_null(strstr(run.out, "target 40"));
 	assert_non_null(strstr(
 		EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--multiply", "1")
 			.out,
@@ -675,6 +701,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_only_unusual_is_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(points_are_named_by_their_days, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(points_are_named_by_their_months, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(points_are_named_as_people_write_days, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(charts_of_spread_say_which_rules_are_looked_for,
 						set_up, tear_down),
