@@ -177,6 +177,30 @@ static void a_chart_reads_the_same(void **state)
 	runner_release(&runner);
 }
 
+/* JSON has the proportions; a person reads percent, and may give the target in either. */
+static void proportions_are_shown_in_percent(void **state)
+{
+	static const char rows[] = "x,numerator,denominator\n1,1,10\n2,3,10\n3,2,10\n";
+	static const char *const targets[] = {"0.4", "40", "40%"};
+	struct Runner runner;
+
+	(void)state;
+	runner_init(&runner);
+	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
+	for (size_t i = 0; i < N(targets); i++) {
+		struct Run run = EXPECT(&runner, 0, "chart", "--type", i ? "pp" : "p", "--data",
+					"t.csv", "--target", targets[i]);
+
+		assert_non_null(strstr(run.out, "target 40"));
+		assert_non_null(strstr(run.out, "points 20"));
+	}
+	assert_non_null(strstr(
+		EXPECT(&runner, 0, "chart", "--type", "p", "--data", "t.csv", "--multiply", "1")
+			.out,
+		"points 0.2"));
+	runner_release(&runner);
+}
+
 static void a_table_in_place_of_a_measure_is_pointed_to_data(void **state)
 {
 	static const char rows[] = "x,y\n1,1\n2,3\n";
@@ -196,6 +220,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_means_what_its_author_meant),
 		cmocka_unit_test(a_chart_reads_the_same),
+		cmocka_unit_test(proportions_are_shown_in_percent),
 		cmocka_unit_test(a_table_in_place_of_a_measure_is_pointed_to_data),
 	};
 
