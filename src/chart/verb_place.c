@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WANTED_POINTS                                                                               \
-	"numbers of points from 1 on, dates like 2017-09-04 or 4 Sep 2017, or months like 2017-09 " \
-	"or Sep 2017, separated by commas"
+#define WANTED_POINTS                                                        \
+	"numbers of points from 1 on, dates like 2017-09-04 or 4 Sep 2017, " \
+	"or months like 2017-09 or Sep 2017, separated by commas"
 
 bool chart_fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
 {
