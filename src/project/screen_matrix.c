@@ -559,7 +559,6 @@ const struct LayerType matrix_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.column matrix.row "
 		  "matrix.mark matrix.reopen matrix.due undo help",
-	.close_footer = true,
 	.filter = {"Teams, coach:, milestone:, state:", check_filter},
 	.load = load,
 	.work = work,

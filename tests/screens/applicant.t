@@ -31,7 +31,7 @@ screen
  missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
  ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   a add member   e edit   ? keys
+ S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 
 # Who can come: Ana Ruiz has not answered for session 2.
@@ -89,7 +89,7 @@ screen
  ALL FIELDS
  ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   a add member   e edit   ? keys
+ S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 
 # The rest is waived or mended, and the team is accepted.
@@ -151,7 +151,7 @@ screen
 
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.
