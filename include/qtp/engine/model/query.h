@@ -62,6 +62,9 @@ struct FieldsQuery {
 	/* With an owner only: NULL: whatever they hold. */
 	const char *choice; /* key of a CHOICE field that must be `value` */
 	Choice value;
+	const char *named; /* folded: what the first searched text must be */
+	const char *text;  /* key of a text field that must be `equals`, byte for byte */
+	const char *equals;
 	const char *day; /* key of a DAY field that must lie from `from` (DAY_NONE: any) to `to` */
 	Day from, to;
 	bool newest; /* of each owner only those of the newest such day */
