@@ -10,6 +10,8 @@ struct SessionsLayer {
 	struct Schedule schedule;
 	size_t cohort, session; /* under the cursor */
 	int first;
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1];
 };
 
 static const struct ScheduleCohort *cohort_at_cursor(const struct SessionsLayer *self)
@@ -52,7 +54,7 @@ static void find_session(struct SessionsLayer *self, Id id)
 
 static bool load_at(struct App *app, struct SessionsLayer *self, Id id, struct Error *error)
 {
-
+	self->domain = app->domain;
 	arena_reset(&self->arena);
 	self->schedule = (struct Schedule){0};
 	if (!schedule_load(app->domain, app->season, &self->arena, &self->schedule, error)) {
@@ -114,6 +116,17 @@ static struct Target target(const struct Layer *layer)
 			       session_at_cursor((const struct SessionsLayer *)layer)};
 }
 
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct SessionsLayer *self = (struct SessionsLayer *)layer;
+	struct Target of = target(layer);
+
+	if (of.id == 0)
+		return NULL;
+	command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+	return self->offers;
+}
+
 /* A new session belongs to the cohort under the cursor. */
 static struct Addition addition(const struct Layer *layer)
 {
@@ -166,12 +179,13 @@ const struct LayerType sessions_layer = {
 	.name = "sessions",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS |
 		  TRAIT_REMOVES | TRAIT_SIDEWAYS | TRAIT_WAY,
-	.footer = "open roll add edit undo palette help",
+	.footer = "open roll activity edit output add undo palette help",
 	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.offers = offers,
 	.addition = addition,
 	.arrive = arrive,
 	.title = title,
