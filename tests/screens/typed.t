@@ -59,29 +59,4 @@ screen
 end
 keys <Ctrl-X> <PgUp> Ada <Space> Byrd <Tab> <Tab> ada@byrd.example <Ctrl-S> a Ada <Space> Byrd <Tab> <Tab> ada@byrd.example <Ctrl-S> <Ctrl-S>
 keys : merge <Space> the <Space> person <Enter> byrd <Down> <Enter> <Ctrl-S>
-screen
- qtp  Season 2018 › People  1                                    Mon 21 Aug 2017
- 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
-────────────────────────────────────────────────────────────────────────────────
-   Name            Credentials  Practice         Profession     E-mail
-▸  Ada Byrd                                                     ada@byrd.example
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
- Merged into Ada Byrd.  u takes it back.
- Enter open   / filter   a add person   u undo   : command   ? keys
-end
+contains Merged into Ada Byrd.
