@@ -28,7 +28,7 @@ bool form_list_candidates(struct App *app, struct FormLayer *form);
 bool form_find_more(struct App *app, struct FormLayer *form);
 /* A part of a name that only one record has becomes that name; the `settle` of the others. */
 void form_settle_all(struct App *app, struct FormLayer *form);
-/* The cursor goes from a field: the same for it, and what is wrong with its text stands below. */
+/* The cursor goes from a field: the same for it, and what is wrong with its text is said below. */
 void form_leave(struct App *app, struct FormLayer *form);
 /* The text of a field has changed. */
 void form_follow(struct App *app, struct FormLayer *form, struct FormField *field);
