@@ -47,6 +47,7 @@ struct App {
 	const char *next_letter; /* prepared by an action as its next step; NULL: none */
 	Id *next_ids;		 /* the records that it is about */
 	size_t n_next;
+	int64_t next_operation; /* after which it was prepared */
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
