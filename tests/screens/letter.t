@@ -31,6 +31,8 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  D drafts   o file   c clipboard   m mailto   Space take or leave   ? keys
 end
+keys <Esc> <Ctrl-W>
+contains Letter waitlisted
 keys c
 contains Sent
 contains bytes to the clipboard

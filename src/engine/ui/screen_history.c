@@ -269,8 +269,9 @@ static unsigned history_act_filter(struct App *app)
 {
 	const struct HistoryLayer *self = (const struct HistoryLayer *)stack_page(app);
 
-	prompt_open(app, "Filter (words, who:okafor, kind:team, record:DAL17-03, day:tue):",
-		    self->words, take_words);
+	prompt_open(app,
+		    "Filter (words, who:okafor, kind:team, record:DAL17-03, day:tue):", self->words,
+		    take_words);
 	return REACT_NONE;
 }
 

@@ -48,10 +48,10 @@ struct App {
 	Id *next_ids;		 /* the records that it is about */
 	size_t n_next;
 	int64_t next_operation; /* after which it was prepared */
-	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
-	struct Arena scratch; /* emptied before each event */
-	struct Arena frame;   /* emptied before each paint */
-	Id own;		      /* the coach whose teams M shows; 0: none is chosen */
+	struct Target added;	/* just now, by a form that goes; kind KIND_NONE: nothing */
+	struct Arena scratch;	/* emptied before each event */
+	struct Arena frame;	/* emptied before each paint */
+	Id own;			/* the coach whose teams M shows; 0: none is chosen */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
