@@ -251,6 +251,7 @@ static bool prepare_columns(struct Reading *reading, struct Error *error)
 	    !table_find(reading->table, "month|month of", &months, error))
 		return false;
 	day_column_init(&reading->days, ways->order, reading->wish->step);
+	reading->days.from_1904 = table_is_from_1904(reading->table);
 	reading->days.is_named = reading->wish->days_only ||
 				 (named != NO_COLUMN && named == reading->columns[ROLE_X]);
 	reading->days.is_months = reading->days.is_months ||
