@@ -393,7 +393,6 @@ const struct LayerType chart_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "chart.add chart.rules chart.freeze chart.phase chart.leave_out chart.note "
 		  "chart.table chart.output help",
-	.close_footer = true,
 	.document = document,
 	.load = load,
 	.paint = paint,

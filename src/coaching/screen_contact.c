@@ -65,13 +65,22 @@ static unsigned act_held(struct App *app)
 	return REACT_NONE;
 }
 
+static const char *log_title(struct App *app)
+{
+	size_t n_marked = marks_count(&app->marks, KIND_TEAM);
+
+	return n_marked > 1 && stack_marked(app) > 0
+		       ? arena_format(&app->frame, "log a webinar of %zu", n_marked)
+		       : "log contact";
+}
+
 static const struct Action shared[] = {
 	{"held", "held", "The planned call was held: opens its log, filled in.", "h",
 	 NEED_WRITABLE | OPENS_TEXT, act_held, TRAIT_RECORDS | TRAIT_RECORD, .fits = is_planned,
 	 .words = "call done happened log"},
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
 	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
-	 .words = "call visit email note contact record score next"},
+	 .words = "call visit email note contact record score next", .title_now = log_title},
 	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
 	 "/", OPENS_TEXT, act_notes, TRAIT_NOTED, .words = "find text words"},
 	{"notes.search", "search notes",

@@ -12,7 +12,6 @@
 
 #include <string.h>
 
-#define OFFERS 2
 #define ROWS_BELOW 3 /* of the tool that stay in view below the cursor */
 
 struct ToolLayer {

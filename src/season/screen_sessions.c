@@ -1,6 +1,7 @@
 /* Sessions: those of all cohorts of the season side by side. */
 #include "page_sessions.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/data_table.h"
 #include "qtp/season/view_schedule.h"
 #include "screen_layers.h"
 
@@ -10,6 +11,8 @@ struct SessionsLayer {
 	struct Schedule schedule;
 	size_t cohort, session; /* under the cursor */
 	int first;
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1];
 };
 
 static const struct ScheduleCohort *cohort_at_cursor(const struct SessionsLayer *self)
@@ -52,7 +55,7 @@ static void find_session(struct SessionsLayer *self, Id id)
 
 static bool load_at(struct App *app, struct SessionsLayer *self, Id id, struct Error *error)
 {
-
+	self->domain = app->domain;
 	arena_reset(&self->arena);
 	self->schedule = (struct Schedule){0};
 	if (!schedule_load(app->domain, app->season, &self->arena, &self->schedule, error)) {
@@ -114,6 +117,17 @@ static struct Target target(const struct Layer *layer)
 			       session_at_cursor((const struct SessionsLayer *)layer)};
 }
 
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct SessionsLayer *self = (struct SessionsLayer *)layer;
+	struct Target of = target(layer);
+
+	if (of.id == 0)
+		return NULL;
+	command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+	return self->offers;
+}
+
 /* A new session belongs to the cohort under the cursor. */
 static struct Addition addition(const struct Layer *layer)
 {
@@ -143,6 +157,18 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_cursor(area, 0, 0);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	struct ListView view;
+
+	(void)layer;
+	list_view_init(&view, entity_get(KIND_SESSION));
+	view.season = app->season;
+	data_table_of_list(app->domain, &view, (struct TableWish){.codes = codes, .ids = codes},
+			   arena, ret_table);
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -166,14 +192,16 @@ const struct LayerType sessions_layer = {
 	.name = "sessions",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS |
 		  TRAIT_REMOVES | TRAIT_SIDEWAYS | TRAIT_WAY,
-	.footer = "open roll add edit undo palette help",
+	.footer = "open roll activity edit output add undo palette help",
 	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.offers = offers,
 	.addition = addition,
 	.arrive = arrive,
 	.title = title,
+	.table = table,
 	.release = release,
 };

@@ -108,7 +108,7 @@ screen
    Ana Ruiz, RN                  ✓   ✓   ✓      · Pre-survey         due 22 Mar
    Felix Brandvold               ✓   ✓   ✓      · Problem statement  due 22 Mar
  Sponsor  Lihua Chen, Chief Medica… letter ✓    · Project charter    due 19 Apr
- Coach    no one yet          no contact yet    · Aim statement      due 19 Apr
+ Coach    no one              no contact yet    · Aim statement      due 19 Apr
                                                 ACTIONS none open; a adds one
 
  AIM no measure yet; here a adds one
@@ -120,7 +120,7 @@ screen
 
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys
 end
 keys u
 contains undo:
@@ -151,5 +151,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end

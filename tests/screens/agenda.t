@@ -69,7 +69,7 @@ screen
  CONFIRMATIONS  none yet; here a adds one
  ↓ more below: confirmations, attendances, claims, planners, items of activity…
  The agenda item is added.  u takes it back.
- T move the session   Enter open   a add agenda item   e edit   t roll   ? keys
+ T move the session  Enter open  a add agenda item  e edit  t roll  ? keys
 end
 keys <Esc> <Right> a 11/8/2017 <Tab> 11/8/2017 <Ctrl-S>
 contains POR17 is to have 3 sessions

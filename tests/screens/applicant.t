@@ -31,7 +31,7 @@ screen
  missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
  ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   a add member   e edit   ? keys
+ S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 
 # Who can come: Ana Ruiz has not answered for session 2.
@@ -89,7 +89,7 @@ screen
  ALL FIELDS
  ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
 ────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   a add member   e edit   ? keys
+ S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 
 # The rest is waived or mended, and the team is accepted.
@@ -139,7 +139,7 @@ screen
    Ana Ruiz, RN                  ✓   ✓   ✓      · Pre-survey         due 22 Mar
    Felix Brandvold               ✓   ✓   ✓      · Problem statement  due 22 Mar
  Sponsor  Lihua Chen, Chief Medica… letter ✓    · Project charter    due 19 Apr
- Coach    no one yet          no contact yet    · Aim statement      due 19 Apr
+ Coach    no one              no contact yet    · Aim statement      due 19 Apr
                                                 ACTIONS none open; a adds one
 
  AIM no measure yet; here a adds one
@@ -151,7 +151,7 @@ screen
 
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

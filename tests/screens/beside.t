@@ -36,7 +36,7 @@ screen
                                                                         │
                                                                         │ ↓ more below: aim, scores, contacts, cycles,…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   l log contact   o output   c who can come   u undo   : command   ? keys
 end
 keys /
 keys prairie
@@ -73,7 +73,7 @@ screen
    Marta Zielińska                  Prairie Hematology    quality staff │ DELIVERABLES  1
 ▸  高橋 美咲           PharmD       Cascade Oncology      pharmacist    │ ↓ more below: deliverables, attendances
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add person   u undo   : command   ? keys
+ Enter open   / filter   a add person   o output   u undo   : command   ? keys
 end
 keys 8 <Down>
 contains │ Account DAL17-01 Riverbend Cancer

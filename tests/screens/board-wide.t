@@ -43,5 +43,5 @@ screen
                                                                                  │ CONTACTS 18 held
                                                                                  │ ↓ more below: contacts, cycles, for…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   l log contact   o output   c who can come   u undo   : command   ? keys
 end

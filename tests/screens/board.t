@@ -27,5 +27,5 @@ screen
   ○ Windmill Row Hemat… DAL17 Lin        3 ↑       7    +29 d    7    82 better
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end

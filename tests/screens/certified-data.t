@@ -28,7 +28,7 @@ screen
    Pathway a…  1 Oct 2017   31 Jan 2018  expected
  Received Pathway adherence of Summit Cancer Care from 1 Jul 2017: 92. Its
  period ends on 30 Sep 2017 only.  u takes it back.
- C next step   Enter open   a add submission   e edit   r ratings   ? keys
+ C next step  Enter open  a add submission  e edit  r ratings  o output  ? keys
 end
 keys <Up> <Down> J receive <Ctrl-S>
 screen
@@ -84,5 +84,5 @@ screen
    Pathway a…  1 Oct 2017   31 Jan 2018  expected
  ↓ more below: reviews
  undo: accept Pathway adherence of Summit Cancer Care from 1 Jul 2017
- C next step   Enter open   a add submission   e edit   r ratings   ? keys
+ C next step  Enter open  a add submission  e edit  r ratings  o output  ? keys
 end

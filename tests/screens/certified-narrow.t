@@ -9,7 +9,7 @@ screen
 ▸ ○ Lakeside Oncolo…
   ○ Riverbend Cance…
   ○ Summit Cancer C…
- Enter open   ? keys
+ C next step  ? keys
 end
 keys r
 screen
@@ -18,7 +18,7 @@ screen
   1a   ▸c
   1b    c
   1c    c
- Y column   ? keys
+ Y column  ? keys
 end
 keys p <Down>
 screen
@@ -27,5 +27,5 @@ screen
   1a    p
   1b   ▸c
   1c    c
- Y column   ? keys
+ Y column  ? keys
 end

@@ -13,7 +13,7 @@ screen
 
  Lakeside Oncology: 5 of 7 domains
  whole, 2 requirements open; plan Tue …
- C next step   Enter open   ? keys
+ C next step  Enter open  u undo  ? keys
 end
 keys r
 screen
@@ -26,5 +26,5 @@ screen
   1e    Survivorship plan  c
   2a    Symptom triage     c
   2b    Same-day and urg…  p (c)
- m requirement   Y column   ? keys
+ m requirement  Y column  R row  ? keys
 end

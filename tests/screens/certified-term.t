@@ -27,7 +27,7 @@ screen
  Summit Cancer Care: 7 of 7 domains whole, 0 requirements open; yearly review
  Recorded the application of Summit Cancer Care for the next term. The window
  opens on 23 Jan 2019 only.  u takes it back.
- C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
+ C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
 end
 keys gp / summit <Enter> <Down> <Up> <Enter>
 screen
@@ -54,5 +54,5 @@ screen
 
  ↓ more below: locations, people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add location   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   o output   u undo   : command   ? keys
 end

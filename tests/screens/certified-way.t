@@ -27,7 +27,7 @@ screen
  Valley Clinic: not rated yet; no webinar yet.
 
  The case is added.  u takes it back.
- C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
+ C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
 end
 keys <Up> <Down> r Y c
 contains 29 ratings: compliant, says the practice itself.
@@ -123,7 +123,7 @@ screen
  Valley Clinic: 7 of 7 domains whole, 0 requirements open; yearly review Tue 21
  Aug 2018, 365 d; certified until 21 Aug 2020.
 ────────────────────────────────────────────────────────────────────────────────
- C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
+ C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
 end
 keys <Down> <Enter>
 screen
@@ -150,7 +150,7 @@ screen
  Interest              21 Aug 2017
  ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
+ C next step  Enter open  a add finding  e edit  r ratings  o output  ? keys
 end
 keys C workshop <Tab> <Tab> Owen <Ctrl-S>
 contains One-day workshop: 21 Aug 2017: Owen Trask

@@ -27,7 +27,7 @@ screen
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
  2017, 10 business days.
 ────────────────────────────────────────────────────────────────────────────────
- C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
+ C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
 end
 keys r
 screen
@@ -85,7 +85,7 @@ screen
  ALL FIELDS
  ↓ more below: all fields, findings, requirements, quality measures, submissio…
 ────────────────────────────────────────────────────────────────────────────────
- C next step   Enter open   a add finding   e edit   r ratings   u undo   ? keys
+ C next step  Enter open  a add finding  e edit  r ratings  o output  ? keys
 end
 keys C decide
 screen

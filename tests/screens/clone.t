@@ -61,7 +61,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   t roll   a add session   e edit   u undo   : command   ? keys
+ T move the session  Enter open  t roll  U activity  e edit  o output  ? keys
 end
 keys <Enter>
 contains 410 credit minutes

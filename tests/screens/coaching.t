@@ -27,7 +27,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   / search notes   u undo   ? keys
+ Enter open  w why  l log contact  / search notes  u undo  : command  ? keys
 end
 keys h
 contains Put the cursor on a planned call.
@@ -60,7 +60,7 @@ screen
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad
 ────────────────────────────────────────────────────────────────────────────────
- x missed   p moved   h held   Enter open   w why   l log contact   ? keys
+ x missed  p moved  h held  Enter open  w why  l log contact  u undo  ? keys
 end
 keys x
 contains Missed: call of 17 Aug, Kestrel
@@ -100,7 +100,7 @@ screen
 
  What was said; nothing about patients. Ctrl-E opens your editor.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next   Ctrl-S save   Ctrl-N add action   Ctrl-T timer's minutes   Esc back
+ Tab next  Ctrl-S save  Ctrl-N add action  Ctrl-T timer's minutes  Esc back
 end
 keys The <Space> July <Space> data <Space> is <Space> in. <Up> <Space>
 keys <Ctrl-N> Marsh <Space> to <Space> free <Space> 2 <Space> h <Space> a <Space> week <Space> / <Space> Brandt <Space> / <Space> fri
@@ -129,7 +129,7 @@ screen
 
  The next contact, like thu 10:00; empty: none is planned.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next   Ctrl-S save   Ctrl-N add action   Ctrl-T timer's minutes   Esc back
+ Tab next  Ctrl-S save  Ctrl-N add action  Ctrl-T timer's minutes  Esc back
 end
 keys <Ctrl-S>
 contains Logged the call with Lakeside Oncology, 2 agreed, next 7 Sep.  u takes it

@@ -15,5 +15,5 @@ screen
   Owen Trask      claim S1 S2
   Elena Brandt    roll S2; claim S1
 ────────────────────────────────────────
- Enter open   c claim   u undo   ? keys
+ Enter open  c claim  u undo  ? keys
 end

@@ -28,5 +28,5 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   c claim   C claim all   i certificates   u undo   ? keys
+ Enter open  c claim  C claim all  i certificates  I all certificates  ? keys
 end

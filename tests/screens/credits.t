@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   C claim all   i certificates   u undo   ? keys
+ Enter open  c claim  C claim all  i certificates  I all certificates  ? keys
 end
 keys j c
 contains Karin Solberg claims all that is earned of 1 session.
@@ -62,7 +62,7 @@ screen
  without a mark on the roll. POR17-S1: 0 of 815 min, 0.00 h, to the quarter
  0.00. POR17-S2: 395 of 745 min, 6.58 h, to the quarter 6.50; 200 min taught,…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   C claim all   i certificates   u undo   ? keys
+ Enter open  c claim  C claim all  i certificates  I all certificates  ? keys
 end
 keys <Esc> u
 contains issued
@@ -91,7 +91,7 @@ screen
  815 min, 0.00 h; participation. POR17-S2: 155 of 745 min, 2.58 h;
  participation. DAL17-S2: 155 of 745 min, 2.58 h; participation.
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   c claim   C claim all   i certificates   u undo   ? keys
+ Enter open  c claim  C claim all  i certificates  I all certificates  ? keys
 end
 keys <Enter>
 contains Greta Nyqvist

@@ -3,7 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys / kestrel <Enter>
-contains p moved   x missed   h held
+contains p moved  x missed  h held
 keys p
 contains Moved: call of 17 Aug, Kestrel
 keys +2w <Ctrl-S>

@@ -32,7 +32,7 @@ contains bright on black
 # A headline that asks of a call has its keys on the page of the team, wherever the cursor is.
 keys <Esc> <Esc> <Esc> <Esc> 2 / kestrel <Enter> <Enter>
 contains needs attention: call of 17 Aug: held, moved, missed?
-contains p moved   x missed   h held
+contains p moved  x missed  h held
 keys x no <Space> one <Space> came <Ctrl-S>
 contains The call with Kestrel Point Hematology on Thu 17 Aug 2017 was missed.
 lacks held, moved, missed?

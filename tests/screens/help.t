@@ -4,6 +4,7 @@ now 2017-02-20
 seed demo-early
 keys 3 / harborview <Enter> ?
 contains Keys that are valid here
+keys <PageDown> <PageDown>
 contains Waive a rule
 lacks (off)
 keys accept

@@ -3,7 +3,7 @@ size 80x24
 now 2017-02-20
 seed demo-early
 keys 3 <End> <Space>
-contains  V review 1   A accept 1
+contains  V review 1  A accept 1
 keys <End> <Up> <Up> <Up> <Up> <Space>
 contains A accept 2
 keys A

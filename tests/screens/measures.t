@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   s sort   | columns   c in all teams   ? keys
+ Enter open  / filter  s sort  | columns  c in all teams  V funnel plot  ? keys
 end
 keys / coach:ruiz <Enter>
 screen
@@ -54,7 +54,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   s sort   | columns   c in all teams   ? keys
+ Enter open  / filter  s sort  | columns  c in all teams  V funnel plot  ? keys
 end
 keys <Esc> / last>50 <Enter>
 screen
@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   s sort   | columns   c in all teams   ? keys
+ Enter open  / filter  s sort  | columns  c in all teams  V funnel plot  ? keys
 end
 keys <Esc> / measure: <Enter> <Enter>
 contains Valley Clinic
@@ -112,7 +112,7 @@ screen
 
 
  Sorted by Last.
- Enter open   / filter   s sort   | columns   c in all teams   ? keys
+ Enter open  / filter  s sort  | columns  c in all teams  V funnel plot  ? keys
 end
 keys | variation <Enter>
 lacks Variation

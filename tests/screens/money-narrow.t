@@ -13,7 +13,7 @@ screen
   ○ Alderglen Uni…             ·
   ○ Centro Oncoló…             ·
   ○ Fernhollow Ca…             ·
- p payment   i invoice   u undo   ? keys
+ p payment  i invoice  c charge  ? keys
 end
 keys <Enter>
 screen
@@ -26,5 +26,5 @@ screen
   30 Jul  charge         $1,400.00
 
 
- p payment   i invoice   u undo   ? keys
+ p payment  i invoice  c charge  ? keys
 end

@@ -30,7 +30,7 @@ screen
 
  Charged POR17-09 Kestrel Point Hematology: $1,400.00; now open $1,400.00.  u
  takes it back.
- p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  - reverse  u undo  ? keys
 end
 keys <Esc>
 screen
@@ -57,5 +57,5 @@ screen
  POR17-09 Kestrel Point Hematology: charged $1,400.00, open $1,400.00, the
  oldest 22 days old
 --------------------------------------------------------------------------------
- p payment   i invoice   c charge   r refund   t transfer   b bank list   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  b bank list  ? keys
 end

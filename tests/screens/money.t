@@ -59,7 +59,7 @@ screen
  DAL17-03 Lakeside Oncology: charged $6,300.00, open $6,300.00, the oldest 201
  Charged DAL17-03 Lakeside Oncology: $6,300.00; now open $6,300.00.  u takes it
  back.
- p payment   i invoice   c charge   r refund   t transfer   b bank list   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  b bank list  ? keys
 end
 keys p <Right>
 screen
@@ -179,7 +179,7 @@ screen
 
  Transferred $100.00 from DAL17-03 Lakeside Oncology to DAL17-01 Riverbend
  Cancer Center.  u takes it back.
- p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  - reverse  u undo  ? keys
 end
 keys <Home> - wrong <Space> fee <Enter>
 contains Reversed the entry
@@ -207,7 +207,7 @@ screen
 
 
  Reversed the entry, $6,300.00; now credit $5,400.00.  u takes it back.
- p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  - reverse  u undo  ? keys
 end
 keys - again <Enter>
 contains reversed already
@@ -238,7 +238,7 @@ screen
  DAL17-03 Lakeside Oncology: refunded $500.00, transferred out $100.00, paid
  $6,000.00, credit $5,400.00
 ────────────────────────────────────────────────────────────────────────────────
- p payment   i invoice   c charge   r refund   t transfer   b bank list   ? keys
+ p payment  i invoice  c charge  r refund  t transfer  b bank list  ? keys
 end
 keys / coach:okafor <Enter>
 contains 4 accounts, 0 late, /coach:okafor

@@ -27,7 +27,7 @@ screen
   08:15-08:30   Questions from day 1          other                     15
  ↓ more below: all fields, confirmations, attendances, claims, surveys, planne…
 ────────────────────────────────────────────────────────────────────────────────
- T move the session   Enter open   a add agenda item   e edit   t roll   ? keys
+ T move the session  Enter open  a add agenda item  e edit  t roll  ? keys
 end
 keys <Home> T apr <Space> 11
 contains Tue 11 Apr 2017

@@ -186,7 +186,7 @@ screen
   6 Jun 2017       Lakeside Oncology
     [Labs] the day before work when th…
 
- Enter best first   Tab where   F1 keys
+ Enter best first  Tab where  F1 keys
 end
 keys <Esc> <Esc> <Esc>
 resize 80x24

@@ -54,7 +54,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end
 keys 5
 screen
@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   / search notes   u undo   ? keys
+ Enter open  w why  l log contact  / search notes  u undo  : command  ? keys
 end
 keys M
 contains All teams are in view.

@@ -42,7 +42,7 @@ screen
 
 
  The session is added.  u takes it back.
- Enter open   t roll   a add session   e edit   u undo   : command   ? keys
+ T move the session  Enter open  t roll  U activity  e edit  o output  ? keys
 end
 keys gp a Elm <Space> Street <Space> Oncology <Ctrl-S>
 contains The practice is added.
@@ -79,7 +79,7 @@ screen
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────
- S submit   A accept   Enter open   w why   a add member   e edit   ? keys
+ S submit  A accept  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 keys A
 contains Accepted CHI17-01 Elm Street Oncology.

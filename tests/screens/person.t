@@ -59,7 +59,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add person   u undo   : command   ? keys
+ Enter open   / filter   a add person   o output   u undo   : command   ? keys
 end
 keys <Esc> / okafor|quill <Enter>
 screen
@@ -86,7 +86,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add person   u undo   : command   ? keys
+ Enter open   / filter   a add person   o output   u undo   : command   ? keys
 end
 keys <Space> <Down> <Space>
 contains 2 marked

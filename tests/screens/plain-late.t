@@ -28,7 +28,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 --------------------------------------------------------------------------------
- Enter open   w why   l log contact   / search notes   u undo   ? keys
+ Enter open  w why  l log contact  / search notes  u undo  : command  ? keys
 end
 keys gm / hours <Space> from <Enter> <Enter>
 screen

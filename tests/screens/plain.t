@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   t roll   a add session   e edit   u undo   : command   ? keys
+ T move the session  Enter open  t roll  U activity  e edit  o output  ? keys
 end
 keys <Enter>
 screen
@@ -55,7 +55,7 @@ screen
   08:15-08:30   Questions from day 1          other                     15
  v more below: all fields, confirmations, attendances, claims, surveys, planne~
 --------------------------------------------------------------------------------
- T move the session   Enter open   a add agenda item   e edit   t roll   ? keys
+ T move the session  Enter open  a add agenda item  e edit  t roll  ? keys
 end
 keys gs
 screen
@@ -82,7 +82,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   / filter   a add season   u undo   : command   ? keys
+ Enter open   / filter   a add season   o output   u undo   : command   ? keys
 end
 keys 0 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
 screen

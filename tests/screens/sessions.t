@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   t roll   a add session   e edit   u undo   : command   ? keys
+ Enter open  t roll  U activity  e edit  o output  a add session  u undo  ? keys
 end
 keys <Right>
 keys <Enter>

@@ -128,7 +128,7 @@ screen
                                                                         │ Owner            M. Keller
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ S submit  V review  L waitlist  Enter open  w why  / filter  a add team  l log contact  o output  u undo  ? keys
 end
 keys <Enter>
 screen
@@ -171,7 +171,7 @@ screen
  Notes            ·
  ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys
+ S submit  V review  L waitlist  Enter open  w why  a add member  e edit  l log contact  c who can come  u undo  ? keys
 end
 resize 40x10
 screen
@@ -184,7 +184,7 @@ screen
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
  ↓ more below: scores, all fields, mem…
- S submit   V review   w why   ? keys
+ S submit  V review  L waitlist  ? keys
 end
 keys <Esc>
 screen
@@ -197,7 +197,7 @@ screen
 
 
 
- S submit   V review   w why   ? keys
+ S submit  V review  L waitlist  ? keys
 end
 keys 1
 screen
@@ -210,7 +210,7 @@ screen
  ◐ Kestrel Poi… Pym cannot attend S… +1
  ◐ Harborview … Ruiz has not confir… +1
  ◐ Juniper Str… Farrow has not conf… +3
- Enter open   w why   u undo   ? keys
+ Enter open  w why  a add action  ? keys
 end
 resize 20x5
 screen

@@ -28,7 +28,7 @@ screen
    2017-M03   Roster and spons…  deadline                  team         yes
  ↓ more below: survey items, criteria, reviewers
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add milestone   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   o output   u undo   : command   ? keys
 end
 # A due day is written as it hangs on a session, and echoed in words.
 keys a Poster <Tab> S3 <Space> - <Space> 1w <Tab> s1 <Ctrl-S>
@@ -83,7 +83,7 @@ screen
  SURVEY ITEMS  6
  ↓ more below: survey items, criteria, reviewers
  The milestone is added.  u takes it back.
- Enter open   a add milestone   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   o output   u undo   : command   ? keys
 end
 # One key takes it back.
 keys u
@@ -114,7 +114,7 @@ screen
 
  ↓ more below: people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add location   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   o output   u undo   : command   ? keys
 end
 keys a Night <Space> clinic <Ctrl-S>
 contains The location is added
@@ -170,7 +170,7 @@ screen
    Name                     Credentials  E-mail                    Profession
  ↓ more below: teams, cases
  The location is in the bin.  u takes it back.
- Enter open   a add location   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   o output   u undo   : command   ? keys
 end
 keys u
 contains Night clinic

@@ -28,7 +28,7 @@ screen
 
  SURVEY ANSWERS  none yet; here a adds one
 --------------------------------------------------------------------------------
- Enter open   a add survey answer   e edit   B answers   u undo   ? keys
+ Enter open  a add survey answer  e edit  B answers  o output  u undo  ? keys
 end
 keys B
 screen

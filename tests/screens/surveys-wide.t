@@ -43,7 +43,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   a add survey answer   e edit   B answers   u undo   : command   ? keys
+ Enter open   a add survey answer   e edit   B answers   o output   u undo   : command   ? keys
 end
 keys B
 screen

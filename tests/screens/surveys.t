@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add survey   u undo   : command   ? keys
+ Enter open  / filter  a add survey  B answers  o output  u undo  ? keys
 end
 keys <End> <Enter>
 screen
@@ -54,7 +54,7 @@ screen
 
  SURVEY ANSWERS  none yet; here a adds one
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add survey answer   e edit   B answers   u undo   ? keys
+ Enter open  a add survey answer  e edit  B answers  o output  u undo  ? keys
 end
 keys B
 screen

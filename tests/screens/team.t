@@ -27,7 +27,7 @@ screen
                    ▲ PDSA 1   ▲ PDSA 2    baseline.
  ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys
 end
 # Priya Nair cannot come to session 3: it is seen at once.
 keys c <Down> <Right> <Right> n <Esc>
@@ -55,7 +55,7 @@ screen
                    ▲ PDSA 1   ▲ PDSA 2    baseline.
  ↓ more below: scores, contacts, cycles, forecast, eligibility, all fields, me…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys
 end
 keys u
 # The milestones, what is agreed, the chart, the scores.
@@ -90,7 +90,7 @@ screen
    18 Jul  e-mail, 10 min   Okafor
  ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
 ────────────────────────────────────────────────────────────────────────────────
- p moved   h held   Enter open   w why   a add contact   e edit   ? keys
+ p moved  h held  Enter open  w why  a add contact  e edit  Q QI tools  ? keys
 end
 # The planned call is logged from here.
 keys l
@@ -139,5 +139,5 @@ screen
  Site             DAL17
  ↓ more below: members, waivers, projects, aims, tool items, application scores, openings
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
+ p moved  h held  Enter open  w why  a add contact  e edit  l log contact  c who can come  Q QI tools  o output  ? keys
 end

@@ -28,7 +28,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end
 keys / coach:haddad <Space> site:dal <Space> team:valley
 contains Valley Clinic

@@ -43,7 +43,7 @@ screen
                                                                                  │
                                                                                  │ ↓ more below: all fields, confirmat…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   t roll   a add session   e edit   u undo   : command   ? keys
+ T move the session   Enter open   t roll   U activity   e edit   o output   a add session   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -86,7 +86,7 @@ screen
  Cohort         DAL17
  ↓ more below: confirmations, attendances, claims, surveys, planners, items of activity files, reports to PARS
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- T move the session   Enter open   a add agenda item   e edit   t roll   u undo   : command   ? keys
+ T move the session  Enter open  a add agenda item  e edit  t roll  U activity  o output  u undo  : command  ? keys
 end
 keys gs
 screen
@@ -129,7 +129,7 @@ screen
                                                                         │                       (ACCME), the
                                                                         │ ↓ more below: cohorts, milestones, survey it…
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add season   u undo   : command   ? keys
+ Enter open   / filter   a add season   o output   u undo   : command   ? keys
 end
 keys 0 |
 screen
@@ -258,5 +258,5 @@ screen
                                                                         │ Practice         Centro Oncológico Brisamar
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ S submit  L waitlist  Enter open  w why  / filter  a add team  l log contact  o output  c who can come  u undo  ? keys
 end

@@ -75,7 +75,7 @@ screen
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items, openings
 ────────────────────────────────────────────────────────────────────────────────
- S submit   A accept   Enter open   w why   a add member   e edit   ? keys
+ S submit  A accept  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
 keys S A
 contains Accepted AUS18-01 Ada Quist.
@@ -104,5 +104,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add team   u undo   : command   ? keys
+ Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end

@@ -206,14 +206,14 @@ static void draw_tabs(struct Area area, const struct Frame *frame)
 	}
 }
 
-/* Columns between keys. */
+/* Columns between keys, which move together where they do not all fit. */
 static int key_gap(const struct Frame *frame, int columns)
 {
 	int width = MARGIN;
 
 	for (size_t i = 0; i < frame->n_keys; i++)
 		width += key_width(&frame->keys[i]) + (i > 0 ? KEY_GAP : 0);
-	return !frame->close_keys || width <= columns ? KEY_GAP : KEY_GAP_LEAST;
+	return width <= columns ? KEY_GAP : KEY_GAP_LEAST;
 }
 
 /* As many keys as fit; the last one, which leads to all others, always. */

@@ -17,7 +17,7 @@
 #define LEAST_ROWS 6
 #define LEAST_COLUMNS 20
 #define MESSAGE_ROWS 4
-#define FOOTER_KEYS 12
+#define FOOTER_KEYS 20
 #define VIEWS_MAX 16
 #define BULK_OFFERS 4
 
@@ -153,17 +153,20 @@ static bool is_offered(const struct Command *const offers[], const struct Comman
 }
 
 /* What can be done to all marked records at once: what takes the first of them further where
- * `ready`, else the rest. */
+ * `ready`, else the rest of what can be done to it. */
 static void add_bulk(struct App *app, struct FrameKey keys[], struct Frame *frame, bool ready)
 {
 	const struct Command *offers[BULK_OFFERS + 1], *command;
 	enum Kind kind = stack_target(app).kind;
 	size_t n_marked;
 	const Id *ids = marks_ids(&app->marks, kind, &app->frame, &n_marked);
+	struct Error ignored;
 
 	command_offers(app->domain, kind, ids[0], offers, BULK_OFFERS);
 	for (size_t i = 0; (command = command_at(i)); i++)
-		if (command->kind == kind && command->many && is_offered(offers, command) == ready)
+		if (command->kind == kind && command->many &&
+		    is_offered(offers, command) == ready &&
+		    (ready || command_ready(command, app->domain, ids[0], &ignored)))
 			add_key(app, keys, frame, (struct Binding){.command = command},
 				offer_title(app, command, n_marked));
 }
@@ -201,7 +204,6 @@ static void make_keys(struct App *app, struct Frame *frame)
 		add_actions(app, keys, frame, type->footer);
 	}
 	frame->keys = keys;
-	frame->close_keys = type->close_footer;
 }
 
 static void paint_message(struct App *app, struct Area screen)

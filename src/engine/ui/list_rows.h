@@ -8,8 +8,6 @@
 #include "qtp/engine/ui/screens.h"
 #include "reading.h"
 
-#define LIST_OFFERS 2
-
 struct ListLayer {
 	struct Layer layer;
 	struct Window window;
@@ -33,8 +31,7 @@ struct ListLayer {
 	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
 	size_t n_hidden;    /* marked, but not in the list as it is filtered */
 	struct Domain *domain;
-	const struct Command
-		*offers[LIST_OFFERS + 1]; /* of the record `offers_of`; 0: of none yet */
+	const struct Command *offers[OFFERS + 1]; /* of the record `offers_of`; 0: of none yet */
 	Id offers_of;
 };
 

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define OFFERS 3
-
 struct CalendarLayer {
 	struct Layer layer;
 	struct Arena arena;
@@ -430,7 +428,6 @@ const struct LayerType calendar_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "calendar.previous calendar.next calendar.fortnight calendar.city "
 		  "calendar.coach add open undo palette help",
-	.close_footer = true,
 	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,

@@ -9,8 +9,6 @@
 #include <ctype.h>
 #include <string.h>
 
-#define OFFERS 2
-
 struct DetailLayer {
 	struct Layer layer;
 	struct DetailParts parts;
@@ -426,7 +424,9 @@ const struct LayerType detail_layer = {
 	.name = "record",
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
 		  TRAIT_SIDEWAYS | TRAIT_NOTED,
-	.footer = "held open why add edit log answers roll ratings survey undo palette help",
+	.footer =
+		"held open why add edit log answers roll ratings survey activity tools output undo "
+		"palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,

@@ -59,7 +59,7 @@ static const struct Command *const *offers(const struct Layer *layer)
 	if (of.id == 0 || self->window.view.binned)
 		return NULL;
 	if (self->offers_of != of.id)
-		command_offers(self->domain, of.kind, of.id, self->offers, LIST_OFFERS);
+		command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
 	self->offers_of = of.id;
 	return self->offers;
 }
@@ -425,9 +425,10 @@ const struct LayerType list_layer = {
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
-	.footer = "held restore open why filter add undo palette help",
+	.footer = "held restore open why filter add log survey output answers undo palette "
+		  "help",
 	.beside = {.columns = 72, .asks = columns_asked},
-	.marked_footer = "merge.marked bulk.set bin",
+	.marked_footer = "merge.marked bulk.set bin log",
 	.table = table,
 	.load = list_layer_load,
 	.paint = paint,

@@ -5,7 +5,6 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/today.h"
 
-#define OFFERS 2
 #define CARDS_AT_ONCE 2 /* some milliseconds with twenty teams each */
 
 struct TodayLayer {

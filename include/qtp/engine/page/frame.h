@@ -24,7 +24,6 @@ struct Frame {
 	int tab_on;		     /* index; -1: none */
 	const struct FrameKey *keys; /* of the footer; the last one always stays */
 	size_t n_keys;
-	bool close_keys;     /* they move together where they do not all fit */
 	const char *message; /* replaces the lower rule, in a small window of the footer;
 				NULL: none */
 	enum Style message_style;

@@ -131,13 +131,15 @@ struct FilterSpec {
 	bool (*check)(struct App *app, struct Layer *layer, const char *text, struct Error *error);
 };
 
+/* At most as many commands are offered for a record. */
+#define OFFERS 4
+
 /* What a layer can do. Each function may be NULL. */
 struct LayerType {
 	const char *name;	    /* "list": heading in the manual */
 	unsigned traits;	    /* bits of enum Trait */
 	struct ActionTable actions; /* its own */
 	const char *footer;	    /* ids of the actions that the footer names, in this order */
-	bool close_footer;	    /* its keys move together where they do not all fit */
 	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
 	struct BesideSpec beside;
 	struct FilterSpec filter;
