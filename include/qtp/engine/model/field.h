@@ -138,7 +138,7 @@ enum FieldFlag {
 	FIELD_LIGHT = 1 << 15,
 	FIELD_PHONE = 1 << 16, /* imports compare it by its digits */
 	/* A text beside the folded one that bare words look in as well, record by record: of kinds
-	 * that have few. */
+	 * whose lists are not in the order of the folded text, or that have few records. */
 	FIELD_SOUGHT = 1 << 17
 };
 
