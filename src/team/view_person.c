@@ -32,7 +32,7 @@ static const char *label_of(enum Kind kind, const char *key, Choice choice)
 				     : entity_field(entity_get(kind), key)->choices[choice].label;
 }
 
-/* A team, with the year in which most of its season lies. */
+/* A team, with the year that has most of its season. */
 static struct PersonRole role_of(const struct Team *team, const struct Records *cohorts,
 				 const struct Records *seasons)
 {
