@@ -34,7 +34,9 @@ REPORT_ADDS(report_badges);
 REPORT_ADDS(report_surveys);
 /* Of a cohort: the rules that each team fails, with what would mend it. */
 REPORT_ADDS(report_rules);
-/* Of a coach: what is open of what the teams agreed. */
+/* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of
+ * what the teams agreed. */
+REPORT_ADDS(report_hours);
 REPORT_ADDS(report_agreed);
 
 /* A report: a document by the name of its verb, with its parts. */
