@@ -341,9 +341,8 @@ const struct LayerType joined_layer = {
 	.name = "joined list",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY | TRAIT_JOINED | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer =
-		"open joined.right joined.left filter.rows joined.sort joined.columns "
-		"joined.output palette help",
+	.footer = "open joined.right joined.left filter.rows joined.sort joined.columns "
+		  "joined.output palette help",
 	.filter = {"Show only rows with:", joined_layer_check},
 	.beside = {.columns = 72, .asks = columns_asked},
 	.load = load,
