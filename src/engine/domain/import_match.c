@@ -90,8 +90,8 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 		place = text_map_first(map, name_key(text, pass->arena));
 	}
 	if (place == TEXT_MAP_END)
-		*ret_fault =
-			arena_format(pass->arena, "There is no %s \"%.60s\".", entity->name, shown);
+		*ret_fault = arena_format(pass->arena, "There is no %s \"%.60s\". Add it first.",
+					  entity->name, shown);
 	else if (text_map_next(map, place) != TEXT_MAP_END)
 		*ret_fault = arena_format(pass->arena, "\"%.60s\" fits several %s.", shown,
 					  entity->plural);
