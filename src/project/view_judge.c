@@ -153,7 +153,8 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 const struct Judgement project_judgements[] = {
 	{.kind = KIND_AIM,
 	 .owner = "team",
-	 .fields = (const char *const[]){"progress", "numbers", "missing", "sentence", NULL},
+	 .fields =
+		 (const char *const[]){"start", "progress", "numbers", "missing", "sentence", NULL},
 	 .paths = (const char *const[]){"aim", CHART_PATHS("<aim.measure"), NULL},
 	 .fill = aim_fill},
 	{.kind = KIND_TEAM,

@@ -80,7 +80,7 @@ static const struct ReportPart sponsor_parts[] = {
 static const struct ReportPart a3_parts[] = {
 	OF_TEAM("Project", KIND_PROJECT, NULL, "title category charter_signed",
 		"No project is recorded yet."),
-	OF_TEAM("Aim", KIND_AIM, NULL, "sentence population from to by progress",
+	OF_TEAM("Aim", KIND_AIM, NULL, "sentence population start to by progress",
 		"No aim is stated yet."),
 	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit direction period target",
 		"Nothing is measured yet."),
