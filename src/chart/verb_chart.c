@@ -266,8 +266,9 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 	if (!request->type_given)
 		return error_set(
 			error, ERROR_INPUT, "type",
-			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
-			"pareto, ba, funnel).");
+			"Which chart? Say --type run (any values), i (one value a time), p (k of "
+			"n), u (events per exposure) or c (events alone); there are mr, xbar, s, "
+			"pp, up, g, t, pareto, ba and funnel, too.");
 	if (!chart_input_read(request, &cli->arena, &input, error) ||
 	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error) ||
 	    !draw_file(cli, request, &input, error))
