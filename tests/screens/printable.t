@@ -110,7 +110,7 @@ screen
   --------
   Code      First day    Last day     Mode       Venue
   --------  -----------  -----------  ---------  -----
-  73 more below
+  87 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end
