@@ -20,7 +20,7 @@ static void describe_findings(const struct Eligibility *eligibility, struct Text
 	}
 }
 
-/* Where the first sentence says no more than the finding, it stands for both. */
+/* Where the first sentence says no more than the finding, the finding is left out. */
 static void add_finding(const struct Attention *item, struct Text *text)
 {
 	size_t length = strlen(item->text);
