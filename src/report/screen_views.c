@@ -64,7 +64,8 @@ static const struct ViewSpec views[] = {
 	 .id = "reports",
 	 .title = "Reports",
 	 .help = "Ready to print: steering summary, season, coach's month, sponsor, booklet.",
-	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing",
+	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing "
+		  "season glance coach month hours project page",
 	 .group = VIEW_GO,
 	 .key = "gr",
 	 .kind = KIND_NONE,
