@@ -109,7 +109,10 @@ static const struct Verb looking[] = {
 	  {"find", "FILTER",
 	   "of these only those with all words, in any of, or as in who:okafor "
 	   "record:DAL17-03: " HISTORY_FIELDS}},
-	 .words = "changes audit log search filter"},
+	 .words = "changes audit log search filter",
+	 .meanings = (const struct VerbMeaning[]){{"KIND", "KIND CHANGES"},
+						  {"FILTER", "CHANGES"},
+						  {0}}},
 };
 
 static const struct Verb writing[] = {
