@@ -107,6 +107,7 @@ const char *compliance_text(const struct Ratings *ratings, size_t n_open, struct
 
 	if (ratings->n_standards == 0)
 		return "the edition has no standards";
-	return arena_format(arena, "%zu of %zu domains whole, %zu %s open", count.n_whole, count.n,
+	return arena_format(arena, "%zu of %zu %s whole, %zu %s open", count.n_whole,
+			    COUNTED(count.n, "domain", "domains"),
 			    COUNTED(n_open, "requirement", "requirements"));
 }

@@ -2,6 +2,7 @@
 #include "view_case.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 
 #include <stdlib.h>
@@ -379,9 +380,8 @@ const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *ar
 	struct DomainCount own = domains_whole(&facts->own);
 
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->n_own > 0)
-		return arena_format(arena,
-				    "not rated yet; by its own count %zu of %zu domains whole",
-				    own.n_whole, own.n);
+		return arena_format(arena, "not rated yet; by its own count %zu of %zu %s whole",
+				    own.n_whole, COUNTED(own.n, "domain", "domains"));
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->ratings.n_standards > 0)
 		return "not rated yet";
 	return compliance_text(&facts->ratings, facts->n_open, arena);

@@ -229,6 +229,36 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 	return true;
 }
 
+static bool draw_file(struct Cli *cli, const struct ChartRequest *request,
+		      const struct ChartInput *input, struct Error *error)
+{
+	switch (request->form) {
+	case FORM_PARETO:
+		return pareto_of_file(cli, request, input, error);
+	case FORM_BEFORE_AFTER:
+		return compare_file(cli, request, input, error);
+	case FORM_FUNNEL:
+		return chart_funnel_of_table(cli, request, input, error);
+	case FORM_MULTIPLES:
+	case FORM_CHART:
+		break;
+	}
+	return chart_of_file(cli, request, input, error);
+}
+
+/* How the table was read, where the drawing does not say it. */
+static void say_notes(struct Cli *cli, const struct ChartRequest *request,
+		      const struct ChartInput *input)
+{
+	bool drawn =
+		!request->output && request->form != FORM_PARETO && request->form != FORM_FUNNEL;
+	size_t n;
+	const char *const *notes = make_notes(input, &cli->arena, &n);
+
+	for (size_t i = 0; i < n && !drawn && !cli->options->json; i++)
+		cli_say(cli, "%s", notes[i]);
+}
+
 static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Error *error)
 {
 	struct ChartInput input;
@@ -239,20 +269,11 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
 			"pareto, ba, funnel).");
 	if (!chart_input_read(request, &cli->arena, &input, error) ||
-	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error))
+	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error) ||
+	    !draw_file(cli, request, &input, error))
 		return false;
-	switch (request->form) {
-	case FORM_PARETO:
-		return pareto_of_file(cli, request, &input, error);
-	case FORM_BEFORE_AFTER:
-		return compare_file(cli, request, &input, error);
-	case FORM_FUNNEL:
-		return chart_funnel_of_table(cli, request, &input, error);
-	case FORM_MULTIPLES:
-	case FORM_CHART:
-		break;
-	}
-	return chart_of_file(cli, request, &input, error);
+	say_notes(cli, request, &input);
+	return true;
 }
 
 /* One of a measure, a team and a cohort; a funnel of a measure may name a cohort too. */

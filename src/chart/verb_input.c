@@ -48,6 +48,7 @@ static struct TableWish make_wish(const struct ChartRequest *request)
 				  .items = request->form == FORM_PARETO,
 				  .named = named,
 				  .pairs = pairs,
+				  .by_place = shares, /* k above n is refused */
 				  .may_be_pairs = request->form == FORM_BEFORE_AFTER ||
 						  IS_TYPE(request, CHART_RUN, CHART_I),
 				  .groups = IS_TYPE(request, CHART_XBAR, CHART_S),

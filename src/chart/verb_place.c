@@ -3,15 +3,15 @@
 
 #include "qtp/engine/base/utf8.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define WANTED_POINTS                                                                           \
-	"numbers of points from 1 on, dates like 2017-09-04 or months like 2017-09, separated " \
-	"by commas"
-#define MONTH_LENGTH 7 /* "2017-09" */
+#define WANTED_POINTS                                                        \
+	"numbers of points from 1 on, dates like 2017-09-04 or 4 Sep 2017, " \
+	"or months like 2017-09 or Sep 2017, separated by commas"
 
 bool chart_fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
 {
@@ -25,46 +25,55 @@ bool chart_fail_option(const char *name, const char *value, const char *wanted, 
 
 /* ---- reading the option ---- */
 
-/* A date, or a month for its first and last day. */
-static bool read_days(const char *text, Day *ret_first, Day *ret_last)
+/* Letters and digits without a break: two are a month of a year, three a day. */
+static size_t count_parts(const char *text)
 {
-	char first[MONTH_LENGTH + sizeof "-01"];
+	size_t n = 0;
 
-	if (strlen(text) != MONTH_LENGTH) {
-		bool read = day_parse_iso(text, ret_first);
+	for (; *text; text++)
+		n += isalnum((unsigned char)*text) && !isalnum((unsigned char)text[1]);
+	return n;
+}
 
-		*ret_last = *ret_first;
-		return read;
-	}
-	snprintf(first, sizeof first, "%s-01", text);
-	if (!day_parse_iso(first, ret_first))
+/* A date, or a month for its first and last day, as a table may have them; a quarter or a week is
+ * neither. */
+static bool read_days(const char *text, enum DayOrder order, Day *ret_first, Day *ret_last)
+{
+	const size_t month_parts = 2;
+	struct DayColumn column;
+	struct DayCell cell;
+	const char *letter = strpbrk(text, "QqWw");
+
+	day_column_init(&column, order, (struct DayStep){0, 0});
+	if ((letter && isdigit((unsigned char)letter[1])) ||
+	    day_cell_read(&column, text, 1, &cell) != DAY_READ || !day_column_settle(&column))
 		return false;
-	*ret_last = *ret_first + day_month_length(*ret_first) - 1;
+	*ret_first = *ret_last = day_cell_settled(&column, cell);
+	if (count_parts(text) == month_parts)
+		*ret_last = *ret_first + day_month_length(*ret_first) - 1;
 	return true;
 }
 
 /* A whole number of at least 1, a date or a month, for entry `i`; moves after it. */
-static bool take_point(const char **at, struct PointList *list, size_t i)
+static bool take_point(const char **at, enum DayOrder order, struct PointList *list, size_t i)
 {
-	size_t length = strcspn(*at, ",");
-	char text[DAY_TEXT], *end;
+	char text[CELL_TEXT], *end;
+
+	*at += strspn(*at, " ");
+	size_t length = strcspn(*at, ","), digits = strspn(*at, "0123456789");
 
 	list->at[i] = 0;
 	list->days[i] = list->ends[i] = DAY_NONE;
-	if (**at < '0' || **at > '9')
-		return false;
-	if (memchr(*at, '-', length)) {
-		if (length >= sizeof text)
-			return false;
-		memcpy(text, *at, length);
-		text[length] = '\0';
+	if (digits < length) {
+		snprintf(text, sizeof text, "%.*s", (int)length, *at);
 		*at += length;
-		return read_days(text, &list->days[i], &list->ends[i]);
+		return length < sizeof text &&
+		       read_days(text, order, &list->days[i], &list->ends[i]);
 	}
 	errno = 0;
 	list->at[i] = strtoull(*at, &end, 10);
 	*at = end;
-	return errno == 0 && list->at[i] > 0;
+	return digits > 0 && errno == 0 && list->at[i] > 0;
 }
 
 bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *arena,
@@ -72,13 +81,16 @@ bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *
 {
 	const char *text = cli_option(cli, option), *at = text;
 	size_t capacity = text ? strlen(text) / 2 + 1 : 0;
+	struct TableWays ways;
 
+	if (!table_ways_take(cli, &ways, error))
+		return false;
 	*ret_list = (struct PointList){.option = option,
 				       .at = ARENA_ARRAY(arena, capacity, size_t),
 				       .days = ARENA_ARRAY(arena, capacity, Day),
 				       .ends = ARENA_ARRAY(arena, capacity, Day)};
 	for (; at; at++) {
-		if (!take_point(&at, ret_list, ret_list->n++) || (*at && *at != ','))
+		if (!take_point(&at, ways.order, ret_list, ret_list->n++) || (*at && *at != ','))
 			return chart_fail_option(option, text, WANTED_POINTS, error);
 		if (!*at)
 			break;

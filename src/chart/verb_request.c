@@ -8,17 +8,40 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The whole text, or all of it before `tail`. */
+static bool read_number(const char *text, const char *tail, double *ret_number)
+{
+	char *end;
+
+	*ret_number = strtod(text, &end);
+	return end != text && strcmp(end, tail) == 0 &&
+	       strcmp(text + strspn(text, "0123456789+-.eE"), tail) == 0 && isfinite(*ret_number);
+}
+
 static bool take_number(const struct Cli *cli, const char *name, double *ret_number,
 			struct Error *error)
 {
 	const char *text = cli_option(cli, name);
-	char *end;
 
-	if (!text)
-		return true;
-	*ret_number = strtod(text, &end);
-	if (!*text || *end || text[strspn(text, "0123456789+-.eE")] || !isfinite(*ret_number))
-		return chart_fail_option(name, text, "a number", error);
+	return !text || read_number(text, "", ret_number) ||
+	       chart_fail_option(name, text, "a number", error);
+}
+
+/* Whether the values of the chart are shares of 1. */
+static bool has_shares(const struct Cli *cli, const struct ChartRequest *request)
+{
+	return request->form == FORM_CHART && request->data && !cli_option(cli, "multiply") &&
+	       (request->type == CHART_P || request->type == CHART_PP);
+}
+
+/* A share may be written in percent: 90% is 0.9. */
+static bool take_target(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+{
+	const char *text = cli_option(cli, "target");
+
+	if (!text || !has_shares(cli, request) || !read_number(text, "%", &request->target))
+		return take_number(cli, "target", &request->target, error);
+	request->target /= PERCENT;
 	return true;
 }
 
@@ -115,10 +138,7 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
  * A target above 1 is in percent already. */
 static void show_percent(const struct Cli *cli, struct ChartRequest *request)
 {
-	bool shares = request->form == FORM_CHART &&
-		      (request->type == CHART_P || request->type == CHART_PP);
-
-	if (!shares || !request->data || cli->options->json || cli_option(cli, "multiply"))
+	if (!has_shares(cli, request) || cli->options->json)
 		return;
 	request->multiply = PERCENT;
 	if (fabs(request->target) <= 1)
@@ -152,7 +172,7 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 		    take_number(cli, "multiply", &ret_request->multiply, error) &&
 		    take_number(cli, "center", &ret_request->center, error) &&
 		    take_number(cli, "sigma", &ret_request->sigma, error) &&
-		    take_number(cli, "target", &ret_request->target, error) &&
+		    take_target(cli, ret_request, error) &&
 		    take_direction(cli, ret_request, error) &&
 		    (!rules || rules_parse(rules, &ret_request->rules, error)) &&
 		    check_form(cli, ret_request, error);

@@ -47,6 +47,7 @@ struct Reading {
 	struct Table *table;
 	const struct RoleNames *names;
 	size_t n_roles, columns[N_ROLES], note_column;
+	bool by_place; /* numerator and denominator are so by their place alone */
 	struct DayColumn days;
 	struct NumberColumn numbers[2];
 	unsigned char (*unsure)[2]; /* the marks of each row's numbers */
@@ -72,8 +73,10 @@ static bool check_header(const struct Reading *reading, struct Error *error)
 			return true;
 	}
 	return error_set(error, ERROR_INPUT, "data",
-			 "The first row holds data and is no header; it must name the columns, for "
-			 "example date,value or date,numerator,denominator.");
+			 "The first row holds data and is no header; it must name the %s.",
+			 table_n_columns(reading->table) == 1
+				 ? "column: put a row above it, for example value"
+				 : "columns, for example date,value or date,numerator,denominator");
 }
 
 static bool is_taken(const struct Reading *reading, size_t column)
@@ -126,16 +129,28 @@ static size_t count_lacking(const struct Reading *reading)
 	return n;
 }
 
+/* Where two columns or more are there, one of them is which. */
+static bool fail_pair(const struct Reading *reading, const char *names, struct Error *error)
+{
+	const struct TableWish *wish = reading->wish;
+
+	if (strstr(names, ", "))
+		return error_set(error, ERROR_INPUT, "data",
+				 "%s needs a numerator and a denominator. Name two columns so in "
+				 "the first row (there are %s).",
+				 wish->what, names);
+	return error_set(error, ERROR_INPUT, "data",
+			 "%s needs a numerator and a denominator: give three columns, "
+			 "%s,numerator,denominator.%s%s%s",
+			 wish->what, wish->named ? "name" : "x",
+			 *names ? " (So far not understood: " : "", names, *names ? ".)" : "");
+}
+
 static bool fail_columns(const struct Reading *reading, enum Role role, const char *names,
 			 struct Error *error)
 {
 	if (reading->wish->pairs && role != ROLE_X)
-		return error_set(error, ERROR_INPUT, "data",
-				 "%s needs a numerator and a denominator: give three columns, "
-				 "%s,numerator,denominator.%s%s%s",
-				 reading->wish->what, reading->wish->named ? "name" : "x",
-				 *names ? " (So far not understood: " : "", names,
-				 *names ? ".)" : "");
+		return fail_pair(reading, names, error);
 	if (reading->wish->groups && role == ROLE_X && !*names)
 		return error_set(error, ERROR_INPUT, "data",
 				 "%s needs to know which values belong together: give two columns, "
@@ -147,8 +162,11 @@ static bool fail_columns(const struct Reading *reading, enum Role role, const ch
 				 COUNTED(table_n_columns(reading->table), "column", "columns"),
 				 reading->names[role].wanted);
 	return error_set(error, ERROR_INPUT, "data",
-			 "Which column is the %s? Name it %s in the first row (there are %s).",
-			 reading->names[role].wanted, reading->names[role].wanted, names);
+			 "Which column is the %s? Name it %s in the first row%s (there are %s).",
+			 reading->names[role].wanted, reading->names[role].wanted,
+			 reading->wish->may_be_pairs ? ", or two of them numerator and denominator"
+						     : "",
+			 names);
 }
 
 /* Whether a role may stay without a column. */
@@ -163,6 +181,24 @@ static bool may_lack(const struct Reading *reading, enum Role role)
 	return role == ROLE_X && !wish->days_only && !wish->groups && !wish->named;
 }
 
+/* A numerator and a denominator under names of their own stand in the order that the help gives. */
+static bool take_by_place(struct Reading *reading, size_t n_free)
+{
+	size_t n = count_lacking(reading), column = 0;
+	enum Role role = n_free == 2 || n == 2 ? ROLE_FIRST : ROLE_X;
+
+	if (!reading->wish->by_place || (n_free != 2 && n_free != n) ||
+	    reading->columns[ROLE_FIRST] != NO_COLUMN || reading->columns[ROLE_SECOND] != NO_COLUMN)
+		return false;
+	for (; role < N_ROLES; role++) {
+		while (is_taken(reading, column))
+			column++;
+		reading->columns[role] = column;
+	}
+	reading->by_place = true;
+	return true;
+}
+
 /* What the names left open, where only one way is left. */
 static bool find_others(struct Reading *reading, struct Error *error)
 {
@@ -171,6 +207,8 @@ static bool find_others(struct Reading *reading, struct Error *error)
 	size_t n_free = count_free(reading, &last, &names);
 	enum Role needed = reading->wish->items ? ROLE_X : ROLE_FIRST;
 
+	if (take_by_place(reading, n_free))
+		return true;
 	if (lacking == 2 && n_free == 2 && reading->n_roles == 2 && !reading->wish->days_only) {
 		reading->columns[ROLE_X] = last == 1 ? 0 : NO_COLUMN;
 		reading->columns[ROLE_FIRST] = last;
@@ -250,11 +288,15 @@ static bool prepare_columns(struct Reading *reading, struct Error *error)
 	if (!table_find(reading->table, DAY_NAMES, &named, error) ||
 	    !table_find(reading->table, "month|month of", &months, error))
 		return false;
-	day_column_init(&reading->days, ways->order, reading->wish->step);
+	bool is_months = months != NO_COLUMN && months == reading->columns[ROLE_X];
+	struct DayStep step = reading->wish->step;
+
+	if (is_months && step.days == 0 && step.months == 0)
+		step.months = 1;
+	day_column_init(&reading->days, ways->order, step);
 	reading->days.is_named = reading->wish->days_only ||
 				 (named != NO_COLUMN && named == reading->columns[ROLE_X]);
-	reading->days.is_months = reading->days.is_months ||
-				  (months != NO_COLUMN && months == reading->columns[ROLE_X]);
+	reading->days.is_months = reading->days.is_months || is_months;
 	for (size_t i = 0; i < 2; i++)
 		reading->numbers[i] =
 			(struct NumberColumn){.decimal = ways->decimal,
@@ -512,6 +554,11 @@ static void make_notes(struct Reading *reading)
 	if (table_encoding(reading->table))
 		add_note(reading, arena_format(arena, "The table was read as %s text.",
 					       table_encoding(reading->table)));
+	if (reading->by_place)
+		add_note(reading, arena_format(arena,
+					       "The numerator is %s, the denominator %s, as the "
+					       "columns stand.",
+					       reading->data->y_name, reading->data->n_name));
 	if (!reading->data->has_days || (days->n_serial == 0 && days->n_unsure == 0))
 		return;
 	const struct DayReading *chosen = &days->readings[days->order];

@@ -26,6 +26,7 @@ struct TableWish {
 	bool named;	  /* x is names, never days */
 	bool days_only;	  /* each row has a day; without it x may be names */
 	bool pairs;	  /* k and n are needed */
+	bool by_place;	  /* where no name tells k and n their place does, and a note says so */
 	bool may_be_pairs;
 	bool groups;   /* x is needed: it says what belongs together */
 	bool events;   /* the days of events may be all there is */
@@ -58,8 +59,8 @@ struct TableData {
 };
 
 /*
- * Columns are found by their names, or by elimination where one is left for one that lacks; nothing
- * is guessed. Errors name row and column.
+ * Columns are found by their names, or by elimination where one is left for one that lacks; but for
+ * `by_place` nothing is guessed. Errors name row and column.
  */
 MUST_USE bool table_data_read(const struct TableWish *wish, struct Arena *arena,
 			      struct TableData *ret_data, struct Error *error);

@@ -45,7 +45,7 @@ int page_coaching_coach(struct Area area, const struct TeamCoaching *page, int s
 	if (*page->coach_name)
 		area_text(left, 0, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
 	else
-		area_text(left, 0, VALUE_COLUMN, STYLE_DIM, "no one yet");
+		area_text(left, 0, VALUE_COLUMN, STYLE_DIM, "no one");
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);

@@ -82,7 +82,7 @@ const char *score_missing(const struct CoachingFacts *facts)
 	if (due == DAY_NONE)
 		return NULL;
 	if (is_missing(facts, RATER_COACH, due))
-		return is_missing(facts, RATER_TEAM, due) ? "coach and team" : "coach";
+		return is_missing(facts, RATER_TEAM, due) ? "coach or team" : "coach";
 	return is_missing(facts, RATER_TEAM, due) ? "team" : NULL;
 }
 

@@ -41,7 +41,7 @@ static void add_contact(struct CalendarList *list, const struct CalendarTeams *t
 		team ? team->name
 		     : domain_label(list->domain, KIND_TEAM, contact->team, list->arena));
 	entry.state = contact->state == CONTACT_PLANNED && contact->day < list->domain->today
-			      ? "held, moved, missed?"
+			      ? "to confirm"
 			      : states[contact->state];
 	entry.done = contact->state != CONTACT_PLANNED;
 	entry.kind = KIND_CONTACT;

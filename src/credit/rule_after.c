@@ -81,8 +81,9 @@ static struct Said say_roll(const struct AfterFacts *facts, const struct Session
 					 COUNTED(after->n_unmarked, "person", "people"),
 					 days_text(arena, (Day)said.late));
 	else
-		said.text = arena_format(arena, "roll without a mark for %zu of %zu people",
-					 after->n_unmarked, after->n_expected);
+		said.text = arena_format(arena, "roll without a mark for %zu of %zu %s",
+					 after->n_unmarked,
+					 COUNTED(after->n_expected, "person", "people"));
 	return said;
 }
 

@@ -137,16 +137,15 @@ static bool settle_gone(struct Writing *writing, const struct Entry *entry)
 			  writing->arena, &paper, writing->error))
 		return false;
 	return !paper ||
-	       error_set(writing->error, ERROR_INPUT, "",
-			 "The entry cannot be undone, for %s names it. An issued paper is "
-			 "never "
-			 "undone: it is voided or credited, and keeps its number. %s",
-			 paper->serial,
-			 paper->kind == ISSUED_INVOICE
-				 ? arena_format(writing->arena,
-						"Credit it: qtp credit-note %s --reason TEXT.",
-						paper->serial)
-				 : "Reverse the entry instead: qtp reverse ENTRY.");
+	       error_set_shell(paper->kind == ISSUED_INVOICE
+				       ? arena_format(writing->arena,
+						      "Credit it: qtp credit-note %s --reason TEXT",
+						      paper->serial)
+				       : "Reverse the entry instead: qtp reverse ENTRY",
+			       writing->error, ERROR_INPUT, "",
+			       "The entry cannot be undone, for %s names it. An issued paper is "
+			       "never undone: it is voided or credited, and keeps its number.",
+			       paper->serial);
 }
 
 /* "HAR would have WANTED paid back, more than the MOST it has paid. ..." */

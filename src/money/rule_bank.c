@@ -177,10 +177,11 @@ static struct BankMatch by_invoices(struct Matching *matching, size_t n_invoices
 	if (open <= 0)
 		return leave(
 			arena_format(matching->arena,
-				     "Nothing is open of %s, whose invoice %s is. Where it "
-				     "came twice enter it by hand: qtp pay %s %s",
-				     names_of(matching), first, ref_of(matching),
-				     money_text(matching->row->amount, NULL, matching->arena)));
+				     "Nothing is open of %s, whose invoice %s is. Where it came "
+				     "twice, enter it by hand: a payment of %s by %s.",
+				     names_of(matching), first,
+				     money_text(matching->row->amount, NULL, matching->arena),
+				     ref_of(matching)));
 	if (n_invoices > 1 && matching->n > 1 && open != matching->row->amount)
 		return leave(arena_format(
 			matching->arena,
@@ -287,10 +288,11 @@ static struct BankMatch by_name(struct Matching *named, struct Matching *due)
 	if (due->row->amount > open_of(due))
 		return leave(arena_format(due->arena,
 					  "It is more than the %s that is open of %s, and names no "
-					  "invoice. Where it is meant: qtp pay %s %s",
+					  "invoice. Where it is meant, enter it by hand: a payment "
+					  "of %s by %s.",
 					  amount_text(due, open_of(due)), names_of(due),
-					  ref_of(due),
-					  money_text(due->row->amount, NULL, due->arena)));
+					  money_text(due->row->amount, NULL, due->arena),
+					  ref_of(due)));
 	return take(due, BANK_BY_NAME);
 }
 
@@ -315,9 +317,9 @@ static struct BankMatch by_amount(struct Matching *matching)
 	return leave(arena_format(
 		matching->arena,
 		"\"%s\" is no name of an account; just this amount is open of %s. Where it is of "
-		"that one: qtp pay %s %s",
+		"that one, enter it by hand: a payment of %s by %s.",
 		text_show(matching->arena, matching->row->name), names_of(matching),
-		ref_of(matching), money_text(matching->row->amount, NULL, matching->arena)));
+		money_text(matching->row->amount, NULL, matching->arena), ref_of(matching)));
 }
 
 static void begin(struct Matching *matching)

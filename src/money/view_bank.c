@@ -419,7 +419,8 @@ static bool match_alone(struct Reading *reading, size_t index, struct BankMatch 
 	*ret_match = leave(BANK_LEFT, reading->faults[index]);
 	if (reading->faults[index])
 		return true;
-	*ret_match = leave(BANK_OUT, "It went out. Enter what was paid back with: qtp refund");
+	*ret_match = leave(BANK_OUT,
+			   "It went out. Where it was paid back to a team, enter it as a refund.");
 	if (row->amount < 0)
 		return true;
 	*ret_match = leave(BANK_LEFT, arena_format(reading->arena, "%s is still to come.",

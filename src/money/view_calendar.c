@@ -1,6 +1,7 @@
 /* Money in the calendar: invoices, and the day on which the fees of a cohort are to be paid. */
 #include "view_calendar.h"
 
+#include "qtp/engine/base/words.h"
 #include "qtp/issued.h"
 #include "qtp/team/view_calendar.h"
 #include "rule_overdue.h"
@@ -95,18 +96,18 @@ static bool list_fees(struct CalendarList *list, struct Error *error)
 			return false;
 		if (n_teams == 0)
 			continue;
-		calendar_add(list,
-			     (struct CalendarEntry){
-				     .first = DAY_NONE,
-				     .clock = {due, TIME_NONE, ""},
-				     .coach_clock.time = TIME_NONE,
-				     .text = arena_format(list->arena, "Fees due, %s", place),
-				     .state = arena_format(list->arena, "%zu of %zu teams open",
-							   n_open, n_teams),
-				     .city = place,
-				     .done = n_open == 0,
-				     .kind = KIND_COHORT,
-				     .record = cohorts[i]->cohort->record.id});
+		calendar_add(list, (struct CalendarEntry){
+					   .first = DAY_NONE,
+					   .clock = {due, TIME_NONE, ""},
+					   .coach_clock.time = TIME_NONE,
+					   .text = arena_format(list->arena, "Fees due, %s", place),
+					   .state = arena_format(list->arena, "%zu of %zu %s open",
+								 n_open,
+								 COUNTED(n_teams, "team", "teams")),
+					   .city = place,
+					   .done = n_open == 0,
+					   .kind = KIND_COHORT,
+					   .record = cohorts[i]->cohort->record.id});
 	}
 	return true;
 }

@@ -56,10 +56,9 @@ static bool take_word(struct Typed *typed, const char *word, struct Arena *arena
 			break;
 	}
 	if (at >= ranking->n_criteria || typed->n == CRITERIA_MOST)
-		return equal ? error_set(error, ERROR_INPUT, "scores",
-					 "The season has no criterion \"%.*s\". qtp list criterion "
-					 "lists them.",
-					 (int)(equal - word), text_show(arena, word))
+		return equal ? error_set_shell("See them: qtp list criterion", error, ERROR_INPUT,
+					       "scores", "The season has no criterion \"%.*s\".",
+					       (int)(equal - word), text_show(arena, word))
 			     : error_set(error, ERROR_INPUT, "scores",
 					 "There are more scores than criteria. The season has %zu.",
 					 ranking->n_criteria);
@@ -98,8 +97,8 @@ static bool load_season(struct Domain *domain, Id team_id, struct Arena *arena,
 			  ret_ranking, error))
 		return false;
 	return ret_ranking->n_criteria > 0 ||
-	       error_set(error, ERROR_RULE, "",
-			 "The season has no criteria. Add them first: qtp add criterion.");
+	       error_set_shell("Add them: qtp add criterion season=CODE code=A1 text=TEXT", error,
+			       ERROR_RULE, "", "The season has no criteria. Add them first.");
 }
 
 static bool assess(const struct CommandCall *call, struct Arena *arena, struct Text *done,

@@ -253,15 +253,17 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 
 	*ret_taken = (struct ScoresTaken){0};
 	if (ranking->n_criteria == 0)
-		return error_set(error, ERROR_RULE, "",
-				 "The season has no criteria. Add them first: qtp add criterion.");
+		return error_set_shell("Add them: qtp add criterion season=CODE code=A1 text=TEXT",
+				       error, ERROR_RULE, "",
+				       "The season has no criteria. Add them first.");
 	if (table->reviewer) {
 		reading.given = ranking_reviewer(ranking, table->reviewer);
 		if (reading.given == ranking->n_reviewers)
-			return error_set(error, ERROR_INPUT, "reviewer",
-					 "%s is no reviewer of the season. Add the reviewer first: "
-					 "qtp add reviewer.",
-					 domain_label(domain, KIND_PERSON, table->reviewer, arena));
+			return error_set_shell(
+				"Add one: qtp add reviewer season=CODE person=NAME", error,
+				ERROR_INPUT, "reviewer",
+				"%s is no reviewer of the season. Add the reviewer first.",
+				domain_label(domain, KIND_PERSON, table->reviewer, arena));
 	}
 	if (!table_open(table->path, TABLE_ROWS, &reading.table, error))
 		return false;

@@ -22,11 +22,9 @@ static void add_head(struct Document *document, const struct Ranking *ranking)
 	for (size_t i = 0; i < ranking->n_reviewers; i++)
 		names = arena_format(document->arena, "%s%s%s", names, *names ? ", " : "",
 				     ranking->reviewers[i]->name);
-	document_field(document, "Reviewers",
-		       *names ? names : "none yet: qtp add reviewer season=CODE person=NAME");
+	document_field(document, "Reviewers", *names ? names : "none yet");
 	if (ranking->n_criteria == 0)
-		document_field(document, "Criteria",
-			       "none yet: qtp add criterion season=CODE code=A1 text=\"...\"");
+		document_field(document, "Criteria", "none yet");
 }
 
 static void add_rows(struct Document *document, const struct Ranking *ranking)

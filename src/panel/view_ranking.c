@@ -127,8 +127,7 @@ bool reviewer_refusal(const struct Loading *loading, const struct Team *team, Id
 		return false;
 	if (!is_reviewer(&reviewers, person))
 		*ret_why = arena_format(arena,
-					"%s is no reviewer of the season. Add the reviewer first: "
-					"qtp add reviewer.",
+					"%s is no reviewer of the season. Add the reviewer first.",
 					text_show(arena, who.name));
 	else if (is_own(team, &who, &members))
 		*ret_why = arena_format(arena,

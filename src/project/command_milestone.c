@@ -9,6 +9,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
@@ -481,7 +482,8 @@ bool milestones_move(struct Domain *domain, struct MilestoneMove move, struct Mi
 	if (moved && of.n == 1)
 		transition_tell(project_states, all.row, &all.last.moving, done);
 	else if (moved)
-		text_format(done, "%s %zu of %zu milestones.", all.row->done, all.n_moved, of.n);
+		text_format(done, "%s %zu of %zu %s.", all.row->done, all.n_moved,
+			    COUNTED(of.n, "milestone", "milestones"));
 	arena_release(&arena);
 	return moved;
 }

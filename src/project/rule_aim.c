@@ -4,11 +4,15 @@
 #include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define PERCENT 100.0
+#define SMALL_LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define LETTERS SMALL_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define SHORTEST_WORD 3
 
 /* --- Target --- */
 
@@ -92,6 +96,20 @@ static const char *or_dots(const char *text)
 	return text ? text : "...";
 }
 
+/* A name in the middle of a sentence: "hours to start", but "PDSA cycles", "T1 hours", "Dr". */
+static const char *name_inside(const char *name, struct Arena *arena)
+{
+	size_t n = name ? strspn(name, LETTERS) : 0;
+	char *inside;
+
+	if (n < SHORTEST_WORD || !isupper((unsigned char)name[0]) ||
+	    strspn(name + 1, SMALL_LETTERS) < n - 1 || (name[n] && name[n] != ' '))
+		return name;
+	inside = arena_text(arena, name);
+	inside[0] = (char)tolower((unsigned char)inside[0]);
+	return inside;
+}
+
 const char *aim_sentence(const struct AimParts *parts, struct Arena *arena)
 {
 	const char *verb = parts->direction == WANTED_DOWN ? "Lower"
@@ -100,7 +118,7 @@ const char *aim_sentence(const struct AimParts *parts, struct Arena *arena)
 	const char *change = parts->change ? arena_format(arena, " (%s)", parts->change) : "";
 
 	return arena_format(arena, "%s %s, for %s, from %s to %s%s by %s", verb,
-			    or_dots(parts->metric), or_dots(parts->population),
+			    or_dots(name_inside(parts->metric, arena)), or_dots(parts->population),
 			    or_dots(parts->from), or_dots(parts->to), change,
 			    parts->by ? arena_format(arena, "%s.", parts->by) : "...");
 }

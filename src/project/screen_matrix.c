@@ -201,8 +201,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	size_t n_all = marks_count(&app->marks, KIND_TEAM), n_marked = show_marks(app, self);
 
 	if (!matrix_is_whole(&self->matrix))
-		text_format(text, "%zu of %zu teams read, ", self->matrix.n_read,
-			    self->matrix.teams.n);
+		text_format(text, "%zu of %zu %s read, ", self->matrix.n_read,
+			    COUNTED(self->matrix.teams.n, "team", "teams"));
 	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
 		    self->matrix.n_late);
 	if (n_all > 0)

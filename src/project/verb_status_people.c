@@ -54,6 +54,18 @@ static enum Attendance answer_of(const struct EligibilityMember *member,
 	return ATTENDANCE_UNANSWERED;
 }
 
+/* A session that is over asks no one any more. */
+static const char *answer_words(const struct Status *status, const struct EligibilityMember *member,
+				const struct Session *session)
+{
+	enum Attendance attendance = answer_of(member, session);
+	bool over = session->last_day < status->work->team->facts.today;
+
+	return over && attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED
+		       ? "over"
+		       : answers[attendance].words;
+}
+
 /* "S1 2 of 2 days, S2 1 of 2 days, S3 confirmed" */
 static const char *sessions_text(const struct Status *status,
 				 const struct EligibilityMember *member)
@@ -68,7 +80,7 @@ static const char *sessions_text(const struct Status *status,
 		const char *what = attended.n_known > 0
 					   ? arena_format(arena, "%d of %d %s", attended.n_attended,
 							  COUNTED(attended.n_days, "day", "days"))
-					   : answers[answer_of(member, session)].words;
+					   : answer_words(status, member, session);
 
 		text = arena_format(arena, "%s%sS%" PRId64 " %s", text, *text ? ", " : "",
 				    session->number, what);
@@ -191,7 +203,7 @@ static void put_coach(const struct Status *status)
 	struct Cadence cadence = cadence_judge(coaching_of(team), &cli->arena);
 	const char *name = team->team->coach ? domain_label(&cli->domain, KIND_PERSON,
 							    team->team->coach, &cli->arena)
-					     : "no one yet";
+					     : "no one";
 
 	if (!status->json) {
 		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact yet");
@@ -263,6 +275,19 @@ static void put_phase(const struct Status *status)
 		cli_say(status->cli, "Phase: %s", timeline.text);
 }
 
+/* "Stage: submitted, not yet eligible: 2 rules fail" */
+static void put_stage(const struct Status *status, const char *stage)
+{
+	struct Arena *arena = &status->cli->arena;
+	struct Eligibility eligibility = eligibility_judge(&status->work->team->facts, arena);
+	int n = eligibility.n_failing;
+
+	cli_say(status->cli, "Stage: %s, %s%s", stage, eligibility.verdict,
+		n == 0	 ? ""
+		: n == 1 ? ": 1 rule fails"
+			 : arena_format(arena, ": %d rules fail", n));
+}
+
 bool status_put_people(const struct Status *status, struct Error *error)
 {
 	Choice stage = status->work->team->facts.team->stage;
@@ -273,7 +298,7 @@ bool status_put_people(const struct Status *status, struct Error *error)
 	if (status->json)
 		json_member_text(status->json, "stage", choice->key);
 	else if (!accepted)
-		cli_say(status->cli, "Stage: %s", choice->label);
+		put_stage(status, choice->label);
 	if (accepted)
 		put_phase(status);
 	put_core(status);

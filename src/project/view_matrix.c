@@ -6,6 +6,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/due.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team/rule_eligibility.h"
@@ -340,13 +341,26 @@ static const char *record_text(const struct TeamMilestone *cell, struct Arena *a
 			    record && record->note ? record->note : "", due);
 }
 
+/* What its due day depends on has none. */
+static const char *no_due_text(const struct Milestone *milestone, struct Arena *arena)
+{
+	struct DuePoint point;
+
+	if (!due_read(milestone->due, &point))
+		return "no due day: it is due on nothing that is known";
+	if (point.session == DUE_DEADLINE)
+		return "no due day: the season has no deadline of applications";
+	return arena_format(arena, "no due day: session %d is not there, or has no date",
+			    (int)point.session);
+}
+
 static const char *open_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	const char *moved = moved_text(cell, arena);
 	char day[DAY_TEXT];
 
 	if (cell->status.due == DAY_NONE)
-		return "no due day: its session is not there, or has no date";
+		return no_due_text(cell->milestone, arena);
 	if (cell->status.state == MILESTONE_LATE)
 		return arena_format(arena, "due %s, %" PRId64 " %s late%s",
 				    day_medium(cell->status.due, day), cell->status.days_late,

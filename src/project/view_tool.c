@@ -218,7 +218,8 @@ static const char *pareto_words(const struct Tool *tool, struct Arena *arena)
 		return "Nothing is counted yet.";
 	while (n + 1 < pareto->n && pareto->rows[n].cumulative_proportion < VITAL_SHARE)
 		n++;
-	return arena_format(arena, "%zu of %zu causes make up %.0f %% of %.0f.", n + 1, pareto->n,
+	return arena_format(arena, "%zu of %zu %s %s up %.0f %% of %.0f.", n + 1,
+			    COUNTED(pareto->n, "cause", "causes"), n == 0 ? "makes" : "make",
 			    percent * pareto->rows[n].cumulative_proportion, pareto->total);
 }
 

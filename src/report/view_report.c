@@ -421,10 +421,9 @@ static bool check_coach(const struct Making *making, struct Arena *arena, struct
 			     error))
 		return false;
 	return person.coach == CHOICE_YES || teams.n > 0 ||
-	       error_set(error, ERROR_INPUT, "person",
-			 "%s is no coach, and no team has that coach. qtp list person coach=yes "
-			 "says who is.",
-			 text_show(arena, person.name));
+	       error_set_shell("See who is: qtp list person coach=yes", error, ERROR_INPUT,
+			       "person", "%s is no coach, and no team has that coach.",
+			       text_show(arena, person.name));
 }
 
 static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,

@@ -14,25 +14,13 @@
 #include "view_season.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
-static const char *const season_fields[] = {"society",
-					    "lead_rule",
-					    "core_min",
-					    "core_max",
-					    "larger_min",
-					    "larger_max",
-					    "n_sessions",
-					    "letter_required",
-					    "contact_target",
-					    "contact_floor",
-					    "contact_amber",
-					    "contact_red",
-					    "cycle_days",
-					    "reminders",
-					    "deadline",
-					    "deadline_time",
-					    "deadline_zone",
-					    "decision_day",
-					    NULL};
+static const char *const season_fields[] = {"first_day",       "last_day",	 "society",
+					    "lead_rule",       "core_min",	 "core_max",
+					    "larger_min",      "larger_max",	 "n_sessions",
+					    "letter_required", "contact_target", "contact_floor",
+					    "contact_amber",   "contact_red",	 "cycle_days",
+					    "reminders",       "deadline",	 "deadline_time",
+					    "deadline_zone",   "decision_day",	 NULL};
 static const char *const cohort_fields[] = {"season",	"code",	  "city", "zone",
 					    "capacity", "format", NULL};
 static const char *const session_fields[] = {"cohort",	 "code", "number", "first_day",

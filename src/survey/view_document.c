@@ -126,8 +126,7 @@ static void add_course(struct Document *document, const struct SurveyCourse *cou
 	for (size_t i = 0; i < course->n_evaluations; i++)
 		add_sheet(document, &course->evaluations[i]);
 	if (n == 0)
-		document_paragraph(document, "The cohort has no surveys yet. Add one: qtp add "
-					     "survey cohort=CODE wave=before");
+		document_paragraph(document, "The cohort has no surveys yet.");
 }
 
 bool survey_document(struct Domain *domain, struct DocumentSource source, struct Arena *arena,

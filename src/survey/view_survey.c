@@ -254,10 +254,25 @@ bool survey_shows(const struct SurveySheet *sheet, const struct SurveyRow *row, 
 	return row->person || !sheet->withheld[item];
 }
 
+/* Those whose answers count although they are in no core team, or no longer. */
+static size_t count_others(const struct SurveySheet *sheet)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < sheet->n_rows; i++)
+		n += sheet->rows[i].person && !sheet->rows[i].team && sheet->rows[i].n_answered > 0;
+	return n;
+}
+
 const char *survey_answered_text(const struct SurveySheet *sheet, struct Arena *arena)
 {
+	size_t n_others = count_others(sheet);
 	const char *text = arena_format(arena, "%zu of %zu have answered", sheet->n_answered,
 					sheet->n_expected);
+
+	if (n_others > 0)
+		text = arena_format(arena, "%s, and %zu who %s in no core team", text, n_others,
+				    n_others == 1 ? "is" : "are");
 
 	return sheet->n_anonymous == 0
 		       ? text

@@ -164,9 +164,11 @@ static const char *missing_text(const struct TeamCase *team, const struct Open *
 		return arena_format(arena, "%s has not confirmed %s%s", name, session, left);
 	count = attention_answers(team->facts, arena);
 	if (team->phase == PHASE_ACCEPTED)
-		return arena_format(arena, "%zu of %zu answers open, %s%s", open->n, count.n_asked,
-				    session, left[0] == ',' ? left + 1 : left);
-	return arena_format(arena, "%zu of %zu answers open%s", open->n, count.n_asked, left);
+		return arena_format(arena, "%zu of %zu %s open, %s%s", open->n,
+				    COUNTED(count.n_asked, "answer", "answers"), session,
+				    left[0] == ',' ? left + 1 : left);
+	return arena_format(arena, "%zu of %zu %s open%s", open->n,
+			    COUNTED(count.n_asked, "answer", "answers"), left);
 }
 
 static void find_missing(struct AttentionCase *judged)

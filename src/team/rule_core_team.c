@@ -226,6 +226,14 @@ static const char *missing_sessions(const struct EligibilityFacts *facts, int64_
 	return missing;
 }
 
+static bool is_any_to_come(const struct EligibilityFacts *facts)
+{
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		if (facts->sessions[i]->last_day >= facts->today)
+			return true;
+	return false;
+}
+
 struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 					     const struct EligibilityFacts *facts,
 					     struct Arena *arena)
@@ -253,6 +261,12 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 			faults = faults ? arena_format(arena, "%s; %s %s", faults, person->name,
 						       asked)
 					: arena_format(arena, "%s %s", person->name, asked);
+	}
+	if (!faults && open.over && !is_any_to_come(facts)) {
+		report.actual = "all sessions are over";
+		report.text = "Every session is over; no one is asked any more.";
+		report.confirmed = true;
+		return report;
 	}
 	if (!faults) {
 		report.actual = open.over ? "all to come confirmed" : "all confirmed";

@@ -203,7 +203,7 @@ static enum TodayCount team_count(const struct FactsBatch *batch, size_t index)
 								     : COUNT_OPEN;
 }
 
-static const struct TodayWords words = {"teams", "application", "applications"};
+static const struct TodayWords words = {"team", "teams", "application", "applications"};
 const struct TodayKind team_today[2] = {
 	{.kind = KIND_COHORT,
 	 .name = cohort_name,

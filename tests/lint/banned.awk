@@ -1,6 +1,7 @@
 # Prints each banned call, word and preprocessor switch in C files; ends with code 1 if any.
 # Words that comments do not use, each with what to write instead, come from tests/lint/glossary.txt, read first.
 
+BEGIN { SHELL_LINES = 10 }
 FNR == 1 { in_comment = in_body = 0 }
 FILENAME ~ /glossary\.txt$/ {
 	if (split($0, part, /: */) == 2 && $0 !~ /^#/)
@@ -29,6 +30,12 @@ in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor swi
 				bad("a kind of record in the engine")
 	if (code ~ /(^|[^A-Za-z0-9_])goto[ \t]/)
 		bad("a goto")
+	# What is said on the screen too names no verb: that is the advice of error_set_shell().
+	if ($0 ~ /error_(set|add)_shell|in_full|_verbs\(|other_kind|ADD_SEASON/ || FNR == 1)
+		shell_at = FNR
+	if (FILENAME ~ /^src\// && FILENAME !~ /\/verb_|engine\/(cli|store)\// && FNR - shell_at > SHELL_LINES &&
+	    $0 ~ /"[^"]*qtp (add|set|list|pay|refund|charge|reverse|credit-note|invoice|accept|remove|restore|import|export|init|demo)[ .]/)
+		bad("a verb in what the screen may say")
 	# Whatever is written goes through operation_run and record_put.
 	if (FILENAME ~ /^src\// && FILENAME !~ /^src\/engine\/(store|index)\// && FILENAME !~ /\/(operation|gate)\.c$/ &&
 	    code ~ /(^|[^A-Za-z0-9_])store_(begin|commit|rollback|insert|update|bin|restore)[ \t]*\(/)

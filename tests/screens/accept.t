@@ -108,7 +108,7 @@ screen
    Ana Ruiz, RN                  ✓   ✓   ✓      · Pre-survey         due 22 Mar
    Felix Brandvold               ✓   ✓   ✓      · Problem statement  due 22 Mar
  Sponsor  Lihua Chen, Chief Medica… letter ✓    · Project charter    due 19 Apr
- Coach    no one yet          no contact yet    · Aim statement      due 19 Apr
+ Coach    no one              no contact yet    · Aim statement      due 19 Apr
                                                 ACTIONS none open; a adds one
 
  AIM no measure yet; here a adds one

@@ -89,7 +89,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  DRIVER DIAGRAM DAL17-03 Lakeside Oncology  2 primary drivers, 2 below them.
 
- Lower Hours from arrival to start of chemotherapy, for all patients admitted
+ Lower hours from arrival to start of chemotherapy, for all patients admitted
  for planned chemotherapy, from 12.1 h to 9 h by 4 Oct 2017.
  ├─▸Results are there in the morning  DAL17-03-M1
  │  └─ Blood is drawn the day before

@@ -43,7 +43,7 @@ struct Today sample_today(struct Arena *arena)
 {
 	static const struct Season season = {.code = "2017",
 					     .title = "Quality Training Program 2017"};
-	static const struct TodayWords words = {"teams", "application", "applications"};
+	static const struct TodayWords words = {"team", "teams", "application", "applications"};
 	static struct TodayCard cards[] = {
 		{1,
 		 "Dallas",

@@ -202,7 +202,7 @@ static void an_aim_sets_the_target_of_its_measure(void **state)
 	LINE(runner, "add", "aim", LAKESIDE, M1, "to=-20 %", "population=new patients");
 	aim = LINE(runner, "list", "aim", "team:lakeside", "--json");
 	has(aim, "\"missing\": \"by when\"");
-	has(aim, "\"sentence\": \"Lower Hours from arrival to start of chemotherapy, for new "
+	has(aim, "\"sentence\": \"Lower hours from arrival to start of chemotherapy, for new "
 		 "patients, from 12.1 h to 9.68 h (-20 %) by ...\"");
 	has(LINE(runner, "list", "measure", "DAL17-03-M1", "--json"), "\"target\": 9.68");
 	has(EXPECT(runner, 3, "set", "measure", "DAL17-03-M1", "target=8").err,

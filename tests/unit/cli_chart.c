@@ -393,6 +393,11 @@ static const struct BadCase bad[] = {
 	{DATED, {"--type", "i", "--part", "2017-02-01"}, "no point from that day on"},
 	{DATED, {"--type", "i", "--part", "2017-02-30"}, "--part \"2017-02-30\""},
 	{DATED, {"--type", "i", "--part", "2017-13"}, "months like 2017-09"},
+	{DATED, {"--type", "i", "--freeze", "2017-Q1"}, "--freeze \"2017-Q1\""},
+	{DATED, {"--type", "i", "--freeze", "6/1/2017"}, "--freeze \"6/1/2017\""},
+	{DATED, {"--type", "i", "--part", "1 Feb 2017"}, "no point from that day on"},
+	{DATED, {"--type", "i", "--target", "90%"}, "--target \"90%\""},
+	{"x,k,n\n1,1,2\n2,1,2\n", {"--type", "p", "--target", "%"}, "--target \"%\""},
 	{DATED, {"--type", "i", "--exclude", "2017-01-02"}, "no point of that day"},
 	{"x,y\n1,5\n2,3\n", {"--type", "i", "--part", "2017-01-02"}, "the points have no dates"},
 	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
@@ -485,17 +490,25 @@ static void points_are_named_by_their_days(void **state)
 	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
 }
 
-/* As the words of a chart name them, whose points are the first days of months. */
+/* As the words of a chart name them, whose points are the first days of months, and as tables do.
+ */
 static void points_are_named_by_their_months(void **state)
 {
-	const struct Json *json = JSON(
-		*state, "date,y\n2017-01-01,5\n2017-02-01,3\n2017-03-01,4\n2017-04-01,6\n",
-		"--type", "i", "--part", "2017-03", "--freeze", "2017-02", "--exclude", "2017-04");
-	const struct Json *options = json_get(json, "options");
+	static const char data[] =
+		"date,y\n2017-01-01,5\n2017-02-01,3\n2017-03-01,4\n2017-04-01,6\n";
+	static const char *const rows[][3] = {{"2017-03", "2017-02", "2017-04"},
+					      {"Mar 2017", "February 2017", "1 April 2017"}};
 
-	assert_int_equal(json_get_number(options, "freeze"), 2);
-	assert_int_equal(json_number(json_at(json_get(options, "part"), 0)), 2);
-	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
+	for (size_t i = 0; i < N(rows); i++) {
+		const struct Json *options =
+			json_get(JSON(*state, data, "--type", "i", "--part", rows[i][0], "--freeze",
+				      rows[i][1], "--exclude", rows[i][2]),
+				 "options");
+
+		assert_int_equal(json_get_number(options, "freeze"), 2);
+		assert_int_equal(json_number(json_at(json_get(options, "part"), 0)), 2);
+		assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
+	}
 }
 
 /* No rule on runs is named where none is looked for. */
@@ -534,27 +547,6 @@ static void days_of_events_alone_are_days_between_them(void **state)
 }
 
 /* ---- words ---- */
-
-/* JSON has the proportions; a person reads percent, and may give the target in either. */
-static void proportions_are_shown_in_percent(void **state)
-{
-	struct Runner *runner = *state;
-
-	write_data(runner, "x,numerator,denominator\n1,1,10\n2,3,10\n3,2,10\n");
-	assert_non_null(strstr(
-		EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--target", "0.4")
-			.out,
-		"target 40"));
-	struct Run run =
-		EXPECT(runner, 0, "chart", "--type", "pp", "--data", "data.csv", "--target", "40");
-
-	assert_non_null(strstr(run.out, "target 40"));
-	assert_non_null(strstr(run.out, "points 20"));
-	assert_non_null(strstr(
-		EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--multiply", "1")
-			.out,
-		"points 0.2"));
-}
 
 /* ---- many ---- */
 
@@ -679,8 +671,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(charts_of_spread_say_which_rules_are_looked_for,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(days_of_events_alone_are_days_between_them, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(proportions_are_shown_in_percent, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_million_points_are_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,

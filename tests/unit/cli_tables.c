@@ -144,6 +144,18 @@ static const struct {
 	{"month,value\nNov,1\nDec,2\nJan,3\n", "run", "Nov \xe2\x80\x93 Jan"},
 	{"month,falls,days\n2017-01,1,300\n", "u", "falls, days"},
 	{"month,falls,denominator\n2017-01,1,300\n2017-02,2,310\n", "u", "2 points"},
+	{"Month,Documented,Charts\nJan 2024,3,9\nFeb 2024,4,9\n", "p",
+	 "The numerator is Documented, the denominator Charts"},
+	{"Documented,Charts\n3,9\n4,9\n", "p", "The numerator is Documented"},
+	{"Month,Charts,Documented\nJan 2024,9,3\n", "p", "9 of 3 is more than all"},
+	{"month,Falls,Bed days\n2017-01,1,300\n", "u",
+	 "Name two columns so in the first row (there are Falls, Bed days)"},
+	{"Month,Falls,Bed days\n2017-01,1,300\n", "run",
+	 "or two of them numerator and denominator (there are Falls, Bed days)"},
+	{"7\n8\n", "i", "must name the column: put a row above it, for example value"},
+	{"Month,value\n1/1/2024,5\n2/1/2024,6\n3/1/2024,7\n", "run", "1 Jan - 1 Mar 2024"},
+	{"Month,value\n1/1/2024,5\n1/2/2024,6\n1/3/2024,7\n", "run", "1 Jan - 1 Mar 2024"},
+	{"Day,value\n1/1/2024,5\n2/1/2024,6\n3/1/2024,7\n", "run", "--dates mdy"},
 	{"date,k,n\n2017-01-01,1.5,3\n", "p", "whole number"},
 	{"date,value\n2017-09-04,\"caf\xe9\"\n", "run", "caf\xc3\xa9"},
 };
@@ -162,6 +174,30 @@ static void a_chart_reads_the_same(void **state)
 		if (!strstr(got, drawn[i].expected))
 			fail_msg("%s gives: %s, not: %s", drawn[i].text, got, drawn[i].expected);
 	}
+	runner_release(&runner);
+}
+
+/* JSON has the proportions; a person reads percent, and may give the target in either. */
+static void proportions_are_shown_in_percent(void **state)
+{
+	static const char rows[] = "x,numerator,denominator\n1,1,10\n2,3,10\n3,2,10\n";
+	static const char *const targets[] = {"0.4", "40", "40%"};
+	struct Runner runner;
+
+	(void)state;
+	runner_init(&runner);
+	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
+	for (size_t i = 0; i < N(targets); i++) {
+		struct Run run = EXPECT(&runner, 0, "chart", "--type", i ? "pp" : "p", "--data",
+					"t.csv", "--target", targets[i]);
+
+		assert_non_null(strstr(run.out, "target 40"));
+		assert_non_null(strstr(run.out, "points 20"));
+	}
+	assert_non_null(strstr(
+		EXPECT(&runner, 0, "chart", "--type", "p", "--data", "t.csv", "--multiply", "1")
+			.out,
+		"points 0.2"));
 	runner_release(&runner);
 }
 
@@ -184,6 +220,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_means_what_its_author_meant),
 		cmocka_unit_test(a_chart_reads_the_same),
+		cmocka_unit_test(proportions_are_shown_in_percent),
 		cmocka_unit_test(a_table_in_place_of_a_measure_is_pointed_to_data),
 	};
 

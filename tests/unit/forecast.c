@@ -325,7 +325,7 @@ static void the_status_of_a_team_is_its_page(void **state)
 		  "\"state\": \"late\"");
 	has(EXPECT(runner, 2, "status", "no such team").err, "no such team");
 	text = LINE(runner, "status", "DAL17-09");
-	has(text, "\nStage: waitlisted\nCore: 3 of 2-4\n  Kwame Osei, MD, leader: ");
+	has(text, "\nStage: waitlisted, eligible\nCore: 3 of 2-4\n  Kwame Osei, MD, leader: ");
 	has(text, "\nSponsor: ");
 	if (strstr(text, "Coach: ") || strstr(text, "Phase: "))
 		fail_msg("an application has a coach or a phase:\n%s", text);

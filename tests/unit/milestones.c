@@ -338,7 +338,7 @@ static void a_milestone_whose_session_is_removed_has_no_day(void **state)
 
 	LINE(runner, "remove", "session", "DAL17-S3");
 	has(LINE(runner, "status", "DAL17-04"),
-	    "M16 Sustainability plan: no due day: its session is not there, or has no date");
+	    "M16 Sustainability plan: no due day: session 3 is not there, or has no date");
 	has(LINE(runner, "board", "--json", "name:harbor"), "\"next_due\": null");
 	has(LINE(runner, "milestone", "DAL17-04", "M16", "submit"), "Submitted DAL17-04 M16");
 	LINE(runner, "undo");

@@ -8,6 +8,8 @@
 #include "qtp/team.h"
 #include "support/run.h"
 
+#include <regex.h>
+
 #define TEAM "DAL17-04"
 #define NAME "Harbor Oncology"
 #define REASON_SEEN 12 /* of a reason in a narrow column */
@@ -34,7 +36,7 @@ static const struct State {
 /* What the command line says of the team now. */
 struct Said {
 	struct Arena arena;
-	const char *list, *check, *today, *forecast, *status, *board;
+	const char *list, *check, *today, *forecast, *status, *words, *board;
 	const char *reason; /* of the list, as JSON has it: "\"...\"", "null" */
 	bool eligible;
 	int code; /* of check */
@@ -81,6 +83,7 @@ static struct Said listen(struct Runner *runner)
 	said.today = LINE(runner, "today", "--json");
 	said.forecast = RUN(runner, "forecast", TEAM, "--json").out;
 	said.status = LINE(runner, "status", TEAM, "--json");
+	said.words = LINE(runner, "status", TEAM);
 	said.board = LINE(runner, "board", "--json");
 	reason = strstr(said.list, "\"reason\": ");
 	assert_non_null(reason);
@@ -151,6 +154,8 @@ static void assert_others_agree(struct Said *said, const struct State *state)
 		fail_msg("status lacks %s:\n%s", said->reason, said->status);
 	assert_int_equal(accepted, member(said, said->board, "light") != NULL);
 	if (!accepted) {
+		assert_non_null(
+			strstr(said->words, said->eligible ? ", eligible\n" : state->failing));
 		assert_non_null(strstr(said->forecast, state->forecast));
 		assert_non_null(strstr(said->list, "\"forecast\": null"));
 		return;
@@ -174,18 +179,18 @@ static void show(struct Sitting *sitting, const char *keys)
 static void assert_views_agree(struct Sitting *sitting, struct Said *said,
 			       const struct State *state)
 {
-	static const char *const views[] = {"2/" TEAM " <Enter>", "5", "6"};
+	static const char *const views[] = {"2/" TEAM " <Enter>", "5", "6/" TEAM " <Enter>"};
 	const char *seen = arena_text_n(&said->arena, said->reason + 1, REASON_SEEN);
 	bool told = strcmp(said->reason, "null") != 0;
 
-	for (size_t i = 0; i < N_ITEMS(views); i++) {
+	for (size_t i = 0; i < N_ITEMS(views); i++) { /* beside a list is the page of its row */
 		show(sitting, views[i]);
 		if (state->stage != STAGE_ACCEPTED)
 			sitting_lacks(sitting, NAME " ");
 		else
 			sitting_shows(sitting, NAME);
-		if (i == 0 && state->stage == STAGE_ACCEPTED && told)
-			sitting_shows(sitting, seen);
+		if (i != 1 && state->stage == STAGE_ACCEPTED)
+			sitting_shows(sitting, told ? seen : "○ on track");
 		sitting_type(sitting, "<Esc>");
 	}
 }
@@ -274,6 +279,101 @@ static void every_state_is_told_with_the_same_words_everywhere(void **state)
 	runner_release(&runner);
 }
 
+/* The field of the object of one team in a list of many. */
+static const char *field_of(struct Arena *arena, const char *list, const char *code,
+			    const char *key)
+{
+	const char *at = strstr(list, arena_format(arena, "\"ref\": \"%s\"", code));
+	const char *end = at ? strchr(at, '}') : NULL;
+	const char *object = end ? arena_text_n(arena, at, (size_t)(end - at)) : "";
+	const char *found = strstr(object, arena_format(arena, "\"%s\": ", key));
+
+	assert_non_null(found);
+	return arena_text_n(arena, found, strcspn(found, ",\n"));
+}
+
+/* What a list reads of a season is enough for its verdicts, once the season is over too. */
+static void every_day_of_a_season_is_told_the_same_by_list_and_page(void **state)
+{
+	static const char *const days[] = {"2017-03-01", "2017-04-06", "2017-07-20", "2017-10-05",
+					   "2017-12-31", "2018-01-01", "2018-06-01"};
+	static const char *const teams[] = {"DAL17-01", "DAL17-03", "DAL17-08", "POR17-03",
+					    "POR17-05"};
+	struct Sitting *sitting = *state;
+	struct Runner runner;
+
+	runner_init(&runner);
+	runner.file = sitting->path;
+	for (size_t d = 0; d < N_ITEMS(days); d++) {
+		const char *list = LINE(&runner, "--now", days[d], "list", "team", "--columns",
+					"light,forecast", "--json");
+
+		for (size_t t = 0; t < N_ITEMS(teams); t++) {
+			const char *page =
+				LINE(&runner, "--now", days[d], "status", teams[t], "--json");
+			const char *forecast = field_of(&runner.arena, list, teams[t], "forecast");
+
+			assert_non_null(
+				strstr(page, field_of(&runner.arena, list, teams[t], "light")));
+			assert_non_null(
+				strstr(page, arena_format(&runner.arena, "\"verdict\"%s",
+							  forecast + strlen("\"forecast\""))));
+		}
+	}
+	runner_release(&runner);
+}
+
+/* One team, one place, one of what follows from them. */
+static void one_of_each_is_said_in_the_singular(void **state)
+{
+	static const char *const others[] = {"DAL17-01", "DAL17-02", "DAL17-04", "DAL17-05",
+					     "DAL17-06", "DAL17-07", "DAL17-08", "POR17-01",
+					     "POR17-02", "POR17-03", "POR17-04", "POR17-05",
+					     "POR17-06", "POR17-07", "POR17-09"};
+	static const char *const days[] = {"2017-04-01", "2017-08-21", "2018-01-05"};
+	static const char *const said[][3] = {
+		{"today"},
+		{"board"},
+		{"calendar"},
+		{"forecast"},
+		{"check"},
+		{"fees"},
+		{"status", "DAL17-03"},
+		{"survey", "show", "DAL17"},
+		{"report", "steering", "DAL17"},
+		{"report", "season"},
+		{"roster", "DAL17"},
+	};
+	struct Sitting *sitting = *state;
+	struct Runner runner;
+	regex_t plural;
+
+	runner_init(&runner);
+	runner.file = sitting->path;
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		LINE(&runner, "withdraw", others[i]);
+	LINE(&runner, "set", "cohort", "DAL17", "capacity=1");
+	assert_int_equal(regcomp(&plural,
+				 "(^|[^0-9.,:-])1 (teams|people|answers|sessions|places|days|"
+				 "members|applications|rules|items|learners|cohorts|accounts) ",
+				 REG_EXTENDED | REG_NOSUB),
+			 0);
+	for (size_t d = 0; d < N_ITEMS(days); d++)
+		for (size_t i = 0; i < N_ITEMS(said); i++) {
+			const char *out =
+				RUN(&runner, "--now", days[d], said[i][0], said[i][1], said[i][2])
+					.out;
+
+			if (regexec(&plural, out, 0, NULL, 0) == 0)
+				fail_msg("one of many:\n%s", out);
+		}
+	assert_non_null(strstr(LINE(&runner, "today"), " of 1 team on track"));
+	assert_non_null(strstr(LINE(&runner, "survey", "show", "DAL17"),
+			       "3 of 3 have answered, and 21 who are in no core team"));
+	regfree(&plural);
+	runner_release(&runner);
+}
+
 static int setup(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-08-21");
@@ -294,6 +394,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_state_is_told_with_the_same_words_everywhere,
 						setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			every_day_of_a_season_is_told_the_same_by_list_and_page, setup, teardown),
+		cmocka_unit_test_setup_teardown(one_of_each_is_said_in_the_singular, setup,
+						teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

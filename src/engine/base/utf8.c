@@ -148,10 +148,16 @@ int utf8_char_width(uint32_t code)
 static size_t cluster(const char *s, size_t length, size_t *ret_width)
 {
 	uint32_t code;
-	size_t at = utf8_decode(s, length, &code);
-	int width = utf8_char_width(code);
+	size_t at;
+	int width;
 
-	*ret_width = width == 0 ? 1 : (size_t)width;
+	*ret_width = 1;
+	if ((unsigned char)s[0] < ASCII_END && (length == 1 || (unsigned char)s[1] < ASCII_END))
+		return 1;
+	at = utf8_decode(s, length, &code);
+	width = utf8_char_width(code);
+	if (width != 0)
+		*ret_width = (size_t)width;
 	while (at < length && (unsigned char)s[at] >= ASCII_END) {
 		size_t used = utf8_decode(s + at, length - at, &code);
 

@@ -60,7 +60,10 @@ static void print_text(struct Cli *cli, const struct Today *today)
 		today->season ? season_text(today->season, "code") : "",
 		cli->domain.coach ? teams_of(cli) : "", day_long(today->today, day),
 		today->demo_clock ? " (demo clock)" : "");
-	paint(today, page_columns(cli, today), cli_is_ascii(cli), &cli->out);
+	if (today->season)
+		paint(today, page_columns(cli, today), cli_is_ascii(cli), &cli->out);
+	else
+		cli_say(cli, " " DOMAIN_NO_SEASON " " DOMAIN_ADD_SEASON);
 }
 
 static void write_row(struct Cli *cli, struct Json *json, const struct AttentionRow *row)

@@ -257,10 +257,7 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 			best = season;
 	}
 	if (!best)
-		return error_set_shell("Make one with: qtp add season code=2017 "
-				       "first_day=2017-01-01 last_day=2017-12-31",
-				       error, ERROR_INPUT, "",
-				       "There is no season in this file yet.");
+		return error_set_shell(DOMAIN_ADD_SEASON, error, ERROR_INPUT, "", DOMAIN_NO_SEASON);
 	memcpy(ret_season, best, query.entity->size);
 	return true;
 }

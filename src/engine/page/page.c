@@ -45,9 +45,15 @@ void page_light(struct Area area, int row, int column, Choice light)
 	}
 }
 
+/* A bar is seen by itself, and each change of weight within it costs bytes. */
+static enum Style marker_style(struct Area area)
+{
+	return area.canvas->marker_only ? STYLE_STRONG : STYLE_NORMAL;
+}
+
 void page_marker_aside(struct Area area, int row, int rows)
 {
-	area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
+	area_glyph(area, row, 0, marker_style(area), GLYPH_CURSOR);
 	for (int i = 0; i < rows; i++)
 		area_select(area, row + i, 0, area.columns, SELECTED_ROW);
 }

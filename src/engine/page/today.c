@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/domain.h"
 
 #define MARGIN 1
 #define NAME_COLUMN 3
@@ -81,8 +83,9 @@ static void draw_title(struct Area area, const struct Today *today)
 	text_init(&text);
 	area_format(area_at(area, 0, MARGIN + width + 2), STYLE_STRONG, "%zu", today->n_rows);
 	if (today->n_watched)
-		text_format(&text, "%zu of %zu %s on track", today->n_on_track, today->n_watched,
-			    today->words->watched);
+		text_format(
+			&text, "%zu of %zu %s on track", today->n_on_track,
+			COUNTED(today->n_watched, today->words->watched, today->words->watcheds));
 	if (today->n_open && (!today->n_watched || area.columns >= NARROW_COLUMNS))
 		text_format(&text, "%s%zu %s", today->n_watched ? ", " : "", today->n_open,
 			    today->n_open == 1 ? today->words->open : today->words->opens);
@@ -258,7 +261,8 @@ static void draw_no_season(struct Area area)
 	area_wrap(
 		area_at(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0),
 		area.rows, STYLE_NORMAL,
-		"There is no season in this file yet.\n\nAdd one in Seasons (g, s, then a), or "
+		DOMAIN_NO_SEASON
+		"\n\nAdd one in Seasons (g, s, then a), or "
 		"start a file from the template qtp-2017: it has two cities, three sessions each, "
 		"and the usual settings.");
 }

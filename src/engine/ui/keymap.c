@@ -113,6 +113,7 @@ static void bind_all(struct Keymap *keymap, const char *names, struct Binding bi
 						    keymap->capacity * sizeof(struct Binding));
 		}
 		binding.key = key;
+		binding.owner = OWNER_UNKNOWN;
 		keymap->items[keymap->n++] = binding;
 	}
 }
@@ -193,13 +194,20 @@ static bool overlap(const struct Binding *a, const struct Binding *b)
 	       share_layer(*a, *b);
 }
 
-/* Whether something that comes before has taken the key away. */
-static bool is_taken(const struct Keymap *keymap, const struct Binding *binding)
+static enum KeyOwner find_owner(const struct Keymap *keymap, const struct Binding *binding)
 {
 	for (const struct Binding *other = keymap->items; other < binding; other++)
 		if (!is_same_entry(*other, *binding) && overlap(other, binding))
-			return true;
-	return false;
+			return OWNER_OTHER;
+	return OWNER_SELF;
+}
+
+/* Whether something that comes before has taken the key away. The footer asks at every frame. */
+static bool is_taken(const struct Keymap *keymap, struct Binding *binding)
+{
+	if (binding->owner == OWNER_UNKNOWN)
+		binding->owner = find_owner(keymap, binding);
+	return binding->owner == OWNER_OTHER;
 }
 
 uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding)

@@ -2,6 +2,7 @@
 #include "qtp/engine/view/today.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/model/document.h"
 
 static const struct DocumentColumn need_columns[] = {
@@ -21,8 +22,9 @@ static void add_needs(struct Document *document, const struct Today *today)
 	if (today->n_watched)
 		document_paragraph(document,
 				   arena_format(document->arena, "%zu of %zu %s on track.",
-						today->n_on_track, today->n_watched,
-						today->words->watched));
+						today->n_on_track,
+						COUNTED(today->n_watched, today->words->watched,
+							today->words->watcheds)));
 	if (today->n_rows == 0) {
 		document_paragraph(document, "Nothing needs you today.");
 		return;
@@ -84,7 +86,7 @@ bool document_of_today(struct Domain *domain, Id season, struct Arena *arena,
 	ret_document->name = "today";
 	ret_document->day = today.today;
 	if (!today.season) {
-		document_paragraph(ret_document, "There is no season in this file yet.");
+		document_paragraph(ret_document, DOMAIN_NO_SEASON);
 		return true;
 	}
 	ret_document->subtitle = season_text(today.season, "title");

@@ -83,6 +83,10 @@ const char *domain_person_shown(const struct Domain *domain, const char *name, c
  */
 MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
 				    struct Season *ret_season, struct Error *error);
+#define DOMAIN_NO_SEASON "There is no season in this file yet."
+#define DOMAIN_ADD_SEASON                                                        \
+	"Make one with: qtp add season code=2017 first_day=2017-01-01 last_day=" \
+	"2017-12-31"
 /* The season `id`, or with 0 the current one; NULL when there is none, which is no error. Owned by
  * the arena. */
 MUST_USE bool domain_season(struct Domain *domain, Id id, struct Arena *arena,

@@ -12,9 +12,12 @@ struct Action;
 struct LayerType;
 struct ViewSpec;
 
+enum KeyOwner { OWNER_UNKNOWN, OWNER_SELF, OWNER_OTHER };
+
 /* One of action, view and command is set. */
 struct Binding {
 	uint32_t key;
+	enum KeyOwner owner; /* of a row of `items`: who has its key, once that was asked */
 	const struct Action *action;
 	const struct ViewSpec *view;
 	const struct Command *command;

@@ -36,8 +36,8 @@ struct TodayCard {
 
 /* Words for what is counted. */
 struct TodayWords {
-	const char *watched;	  /* "teams" */
-	const char *open, *opens; /* "application", "applications" */
+	const char *watched, *watcheds; /* "team", "teams" */
+	const char *open, *opens;	/* "application", "applications" */
 };
 
 struct Today {
