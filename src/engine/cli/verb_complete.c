@@ -384,7 +384,7 @@ static const struct Entity *kind_in_capitals(const char *placeholder)
 	return entity_find(key);
 }
 
-/* Where it stands among the words that name the record of the command, from 1; 0: nowhere. */
+/* Its place among the words that name the record of the command, from 1; 0: nowhere. */
 static size_t place_in_name(const struct Line *line, const char *placeholder)
 {
 	const struct Command *command = line->verb->command;
