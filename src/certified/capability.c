@@ -47,7 +47,8 @@ static const struct DocumentSpec documents[] = {
 	 "Compliance report",
 	 "how a practice meets the standards, by domain, standard and location",
 	 {KIND_CASE, N_KINDS},
-	 report_make},
+	 report_make,
+	 .of_page = true},
 };
 
 const struct Capability certified_capability = {

@@ -9,6 +9,8 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 
+#define FIRST_RATING 2 /* columns in front of the ratings, as a table */
+
 struct RatingsLayer {
 	struct Layer layer;
 	struct Arena arena;
@@ -105,6 +107,61 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		return;
 	}
 	page_ratings(area, self->facts, &self->place, &app->frame);
+}
+
+/* A column a location, whose ratings are in view. */
+static const struct TableColumn *table_columns(const struct CaseFacts *facts, struct Arena *arena)
+{
+	struct TableColumn *columns =
+		ARENA_ARRAY(arena, FIRST_RATING + facts->ratings.n_locations, struct TableColumn);
+
+	columns[0] = (struct TableColumn){"standard", "Standard", FIELD_TEXT};
+	columns[1] = (struct TableColumn){"title", "Title", FIELD_TEXT};
+	for (size_t i = 0; i < facts->ratings.n_locations; i++)
+		columns[FIRST_RATING + i] =
+			(struct TableColumn){arena_format(arena, "location_%zu", i + 1),
+					     case_place(facts, i), FIELD_TEXT};
+	return columns;
+}
+
+static void add_standard(const struct RatingsLayer *self, size_t standard, bool codes,
+			 struct DataTable *table)
+{
+	const struct CaseFacts *facts = self->facts;
+	const struct Ratings *ratings =
+		self->place.side == ASSESSOR_PRACTICE ? &facts->own : &facts->ratings;
+	const struct FieldChoice *choices = entity_field(&finding_entity, "rating")->choices;
+	struct Value *cells = ARENA_ARRAY(table->arena, table->n_columns, struct Value);
+
+	cells[0] = data_table_text(ratings->standards[standard]->code);
+	cells[1] = data_table_text(ratings->standards[standard]->title);
+	for (size_t i = 0; i < ratings->n_locations; i++) {
+		Choice rating = rating_at(ratings, standard, i);
+
+		cells[FIRST_RATING + i] =
+			data_table_text(codes ? choices[rating].key : choices[rating].label);
+	}
+	data_table_row(table, cells);
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
+	const struct CaseFacts *facts = self->facts;
+
+	data_table_begin(ret_table, arena,
+			 self->place.side == ASSESSOR_PRACTICE ? "Self-assessment" : "Ratings",
+			 facts ? table_columns(facts, arena) : NULL,
+			 facts ? FIRST_RATING + facts->ratings.n_locations : 0);
+	ret_table->name = "ratings";
+	ret_table->row_name = "standard";
+	ret_table->row_plural = "standards";
+	ret_table->day = app->domain->today;
+	if (facts)
+		ret_table->subtitle = facts->practice->name;
+	for (size_t i = 0; !is_empty(self) && i < facts->ratings.n_standards; i++)
+		add_standard(self, i, codes, ret_table);
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
@@ -305,7 +362,7 @@ static const struct Action actions[] = {
 
 const struct LayerType ratings_layer = {
 	.name = "ratings of a case",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS | TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "ratings.mend ratings.side ratings.column ratings.row undo help",
 	.load = load,
@@ -315,6 +372,7 @@ const struct LayerType ratings_layer = {
 	.escape = escape,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };
 

@@ -4,7 +4,9 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "view_note.h"
 
@@ -64,6 +66,35 @@ static void write_all(struct Cli *cli, const struct NotesFound *found)
 	json_end(&json);
 }
 
+static bool put_table(struct Cli *cli, const struct NotesFound *found, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "day", .label = "Day", .type = FIELD_DAY},
+		{.key = "team", .label = "Team", .type = FIELD_TEXT},
+		{.key = "what", .label = "What", .type = FIELD_TEXT},
+		{.key = "who", .label = "Who", .type = FIELD_TEXT},
+		{.key = "line", .label = "Found", .type = FIELD_TEXT},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Notes", columns, N_ITEMS(columns));
+	table.name = "notes";
+	table.row_name = "note";
+	table.row_plural = "notes";
+	table.day = cli->domain.today;
+	for (size_t i = 0; i < found->n; i++) {
+		const struct NoteFound *note = &found->items[i];
+		const struct Value cells[] = {
+			data_table_day(note->day),   data_table_text(note->team),
+			data_table_text(note->what), data_table_text(note->who),
+			data_table_text(note->line),
+		};
+
+		data_table_row(&table, cells);
+	}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 bool verb_search(struct Cli *cli, struct Error *error)
 {
 	struct NoteSearch search = {.limit = LIMIT, .words = cli_words(cli)};
@@ -78,10 +109,12 @@ bool verb_search(struct Cli *cli, struct Error *error)
 	if (!take_scope(cli, &search, error) || !cli_count(cli, "limit", &search.limit, error) ||
 	    !note_search(&cli->domain, &search, &cli->arena, &found, error))
 		return false;
-	if (cli->options->json) {
+	if (cli_wants_json(cli)) {
 		write_all(cli, &found);
 		return true;
 	}
+	if (cli_wants_output(cli))
+		return put_table(cli, &found, error);
 	for (size_t i = 0; i < found.n; i++)
 		print_found(cli, &found.items[i]);
 	if (found.n == 0)

@@ -7,6 +7,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 
 #define TITLE_WIDTH 28
@@ -80,6 +81,42 @@ static void put_text(struct Cli *cli, const struct LinkLine *lines, size_t n)
 	}
 }
 
+static bool put_table(struct Cli *cli, const struct LinkLines *lines, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "kind", .label = "Kind", .type = FIELD_TEXT},
+		{.key = "of", .label = "Of", .type = FIELD_TEXT},
+		{.key = "title", .label = "Title", .type = FIELD_TEXT},
+		{.key = "target", .label = "Target", .type = FIELD_TEXT},
+		{.key = "note", .label = "Note", .type = FIELD_TEXT},
+		{.key = "state", .label = "State", .type = FIELD_TEXT},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Files and links", columns, N_ITEMS(columns));
+	table.name = "links";
+	table.row_name = "link";
+	table.row_plural = "links";
+	table.day = cli->domain.today;
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct LinkLine *line = &lines->items[i];
+		bool owned = line->kind != KIND_NONE;
+		const struct Value cells[] = {
+			data_table_text(owned ? entity_get(line->kind)->key : NULL),
+			data_table_text(owned ? domain_ref(&cli->domain, line->kind, line->owner,
+							   &cli->arena)
+					      : NULL),
+			data_table_text(line->link.title),
+			data_table_text(line->link.target),
+			data_table_text(line->link.note),
+			data_table_text(link_state_key(line->state)),
+		};
+
+		data_table_row(&table, cells);
+	}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 static bool verb_link_show(struct Cli *cli, struct Error *error)
 {
 	const char *kind = cli_argument(cli, 0), *name = cli_argument(cli, 1);
@@ -99,8 +136,10 @@ static bool verb_link_show(struct Cli *cli, struct Error *error)
 			     error)) {
 		return false;
 	}
-	if (cli->options->json)
+	if (cli_wants_json(cli))
 		put_json(cli, lines.items, lines.n);
+	else if (cli_wants_output(cli))
+		return put_table(cli, &lines, error);
 	else
 		put_text(cli, lines.items, lines.n);
 	return true;
@@ -127,7 +166,8 @@ static const struct Verb rows[] = {
 	 0,
 	 2,
 	 verb_link_show,
-	 {{0}},
+	 {OUTPUT_OPTIONS},
+	 .files = true,
 	 .words = "file attach document url address missing"},
 	{"link open",
 	 "LINK",

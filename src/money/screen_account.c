@@ -183,6 +183,51 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
+/* --- Its rows for a file --- */
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "day", .label = "Day", .type = FIELD_DAY},
+		{.key = "kind", .label = "Entry", .type = FIELD_TEXT},
+		{.key = "amount", .label = "Amount", .type = FIELD_CENTS},
+		{.key = "balance", .label = "Balance", .type = FIELD_CENTS},
+		{.key = "currency", .label = "Currency", .type = FIELD_TEXT},
+		{.key = "about", .label = "About", .type = FIELD_TEXT},
+	};
+	const struct AccountLayer *self = (const struct AccountLayer *)layer;
+	const struct FieldChoice *kinds = entity_field(&entry_entity, "kind")->choices;
+	Cents running = 0;
+
+	data_table_begin(
+		ret_table, arena,
+		self->row ? arena_format(arena, "Account %s", account_title(self->row, arena))
+			  : "Account",
+		columns, N_ITEMS(columns));
+	ret_table->name = "account";
+	ret_table->row_name = "entry";
+	ret_table->row_plural = "entries";
+	ret_table->day = app->domain->today;
+	if (self->row)
+		ret_table->subtitle = account_sums_text(self->row, app->domain->today, arena);
+	for (size_t i = 0; i < n_entries(self); i++) {
+		const struct Entry *entry = self->row->entries[i];
+
+		running += entry_effect(entry);
+		const struct Value cells[] = {
+			data_table_day(entry->day),
+			data_table_text(codes ? kinds[entry->kind].key : kinds[entry->kind].label),
+			data_table_number(entry_effect(entry)),
+			data_table_number(running),
+			data_table_text(self->row->currency),
+			data_table_text(self->about[i]),
+		};
+
+		data_table_row(ret_table, cells);
+	}
+}
+
 /* --- Keys --- */
 
 static struct AccountLayer *account_of(struct App *app)
@@ -236,7 +281,7 @@ static const struct Action actions[] = {
 
 const struct LayerType account_layer = {
 	.name = "account",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FINDS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FINDS | TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "account.pay account.invoice account.charge account.refund account.transfer "
 		  "account.reverse undo "
@@ -247,6 +292,7 @@ const struct LayerType account_layer = {
 	.target = target,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };
 

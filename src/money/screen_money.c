@@ -2,6 +2,7 @@
 #include "screen_money.h"
 #include "page_accounts.h"
 #include "screen_layers.h"
+#include "view_accounts_table.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -136,42 +137,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
 		  struct DataTable *ret_table)
 {
-	static const struct TableColumn columns[] = {
-		{.key = "team", .label = "Code", .type = FIELD_TEXT},
-		{.key = "name", .label = "Team", .type = FIELD_TEXT},
-		{.key = "payer", .label = "Payer", .type = FIELD_TEXT},
-		{.key = "currency", .label = "Currency", .type = FIELD_TEXT},
-		{.key = "charged", .label = "Charged", .type = FIELD_CENTS},
-		{.key = "covered", .label = "Covered", .type = FIELD_CENTS},
-		{.key = "open", .label = "Open", .type = FIELD_CENTS},
-		{.key = "oldest", .label = "Oldest", .type = FIELD_DAY},
-	};
-	const struct MoneyLayer *self = (const struct MoneyLayer *)layer;
-	const struct FieldChoice *payers = payer_choices();
-
-	data_table_begin(ret_table, arena, "Money", columns, N_ITEMS(columns));
-	ret_table->name = "money";
-	ret_table->row_name = "account";
-	ret_table->row_plural = "accounts";
-	ret_table->day = app->domain->today;
-	for (size_t i = 0; i < self->rows.n; i++) {
-		const struct AccountRow *row = &self->rows.items[i];
-		const struct FieldChoice *payer =
-			row->payer == CHOICE_NONE ? NULL : &payers[row->payer];
-		const struct Value cells[] = {
-			data_table_text(row->code),
-			data_table_text(row->name),
-			data_table_text(payer ? (codes ? payer->key : payer->label) : NULL),
-			data_table_text(row->currency),
-			data_table_number(balance_asked(&row->balance)),
-			data_table_number(balance_covered(&row->balance)),
-			data_table_number(row->balance.open),
-			data_table_number(row->ageing.oldest == DAY_NONE ? NUMBER_NONE
-									 : row->ageing.oldest),
-		};
-
-		data_table_row(ret_table, cells);
-	}
+	accounts_table(&((const struct MoneyLayer *)layer)->rows, app->domain->today, codes, arena,
+		       ret_table);
 }
 
 /* --- Keys --- */

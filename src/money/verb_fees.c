@@ -7,9 +7,10 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season.h"
-#include "view_accounts.h"
+#include "view_accounts_table.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -312,6 +313,7 @@ static bool find_together(const struct Cli *cli, size_t *ret_index, struct Error
 bool verb_fees(struct Cli *cli, struct Error *error)
 {
 	struct AccountRows all, rows;
+	struct DataTable table;
 	size_t together;
 
 	if (!find_together(cli, &together, error) ||
@@ -321,9 +323,13 @@ bool verb_fees(struct Cli *cli, struct Error *error)
 	if (together > BY_MEMBER)
 		accounts_together(&all, togethers[together].by, cli->domain.today, &cli->arena,
 				  &rows);
-	if (cli->options->json) {
+	if (cli_wants_json(cli)) {
 		write_rows(cli, &rows, togethers[together].head, write_fees);
 		return true;
+	}
+	if (cli_wants_output(cli)) {
+		accounts_table(&rows, cli->domain.today, false, &cli->arena, &table);
+		return cli_put(cli, (struct PaperSource){.table = &table}, error);
 	}
 	if (rows.n == 0)
 		cli_say(cli, "There is no account.");
@@ -375,6 +381,7 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 {
 	const char *on = cli_option(cli, "on");
 	struct AccountRows rows;
+	struct DataTable table;
 	Day day = cli->domain.today;
 	size_t together;
 
@@ -386,9 +393,13 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 		return false;
 	if (together > BY_MEMBER)
 		accounts_together(&rows, togethers[together].by, day, &cli->arena, &rows);
-	if (cli->options->json)
+	if (cli_wants_json(cli)) {
 		write_rows(cli, &rows, togethers[together].head, write_ageing);
-	else
+	} else if (cli_wants_output(cli)) {
+		accounts_ages_table(&rows, day, &cli->arena, &table);
+		return cli_put(cli, (struct PaperSource){.table = &table}, error);
+	} else {
 		say_ages(cli, togethers[together].title, &rows);
+	}
 	return true;
 }

@@ -105,7 +105,10 @@ static const struct Verb rows[] = {
 	 1,
 	 verb_fees,
 	 {{"by", "WHAT", "in parts by member, or together by payer or practice",
-	   "member payer practice"}},
+	   "member payer practice"},
+	  OUTPUT_OPTIONS},
+	 .files = true,
+	 .is_private = true,
 	 .words = "balance ledger money owed unpaid open account"},
 	{"export ledger",
 	 "",
@@ -129,7 +132,10 @@ static const struct Verb rows[] = {
 	 verb_ageing,
 	 {{"on", "DATE", "as it was at the end of that day (default: today)"},
 	  {"by", "WHAT", "in parts by member, or together by payer or practice",
-	   "member payer practice"}},
+	   "member payer practice"},
+	  OUTPUT_OPTIONS},
+	 .files = true,
+	 .is_private = true,
 	 .words = "aging overdue late money owed"},
 };
 

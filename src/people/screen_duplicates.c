@@ -138,6 +138,38 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	page_marker(area, self->selected - seen.first);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "first", .label = "Person", .type = FIELD_TEXT},
+		{.key = "first_ref", .label = "Ref", .type = FIELD_TEXT},
+		{.key = "second", .label = "Maybe the same", .type = FIELD_TEXT},
+		{.key = "second_ref", .label = "Its ref", .type = FIELD_TEXT},
+		{.key = "same", .label = "Shared", .type = FIELD_TEXT},
+	};
+	const struct Duplicates *pairs = &((const struct DuplicatesLayer *)layer)->pairs;
+
+	(void)codes;
+	data_table_begin(ret_table, arena, "Possible duplicates", columns, N_ITEMS(columns));
+	ret_table->name = "duplicates";
+	ret_table->row_name = "pair";
+	ret_table->row_plural = "pairs";
+	ret_table->day = app->domain->today;
+	for (size_t i = 0; i < pairs->n; i++) {
+		const Id first = pairs->items[i].first, second = pairs->items[i].second;
+		const struct Value cells[] = {
+			data_table_text(domain_label(app->domain, KIND_PERSON, first, arena)),
+			data_table_text(domain_ref(app->domain, KIND_PERSON, first, arena)),
+			data_table_text(domain_label(app->domain, KIND_PERSON, second, arena)),
+			data_table_text(domain_ref(app->domain, KIND_PERSON, second, arena)),
+			data_table_text(pairs->items[i].why),
+		};
+
+		data_table_row(ret_table, cells);
+	}
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -173,7 +205,7 @@ static unsigned act_duplicates(struct App *app)
 
 const struct LayerType duplicates_layer = {
 	.name = "possible duplicates",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_WRITES,
 	.footer = "open help",
 	.load = load,
 	.work = work,
@@ -181,6 +213,7 @@ const struct LayerType duplicates_layer = {
 	.move = move,
 	.enter = enter,
 	.title = title,
+	.table = table,
 	.status = status,
 	.release = release,
 };

@@ -25,7 +25,8 @@ static const struct Verb rows[] = {
 	 0,
 	 1,
 	 verb_forecast,
-	 {{"people", NULL, "each core member in place of the team"}},
+	 {{"people", NULL, "each core member in place of the team"}, OUTPUT_OPTIONS},
+	 .files = true,
 	 .words = "complete certificate risk attendance"},
 	{"status", "TEAM",
 	 "the page of a team as text: what needs attention, who is on it, what is agreed, the "

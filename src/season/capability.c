@@ -47,7 +47,8 @@ static const struct DocumentSpec documents[] = {
 	 "Agenda",
 	 "the agenda of a session: days, times, faculty, minutes of credit",
 	 {KIND_SESSION, N_KINDS},
-	 agenda_document},
+	 agenda_document,
+	 .of_page = true},
 };
 
 static const struct DayWords relative_days = {relative_day_is, relative_day_parse};

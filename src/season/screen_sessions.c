@@ -1,6 +1,7 @@
 /* Sessions: those of all cohorts of the season side by side. */
 #include "page_sessions.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/data_table.h"
 #include "qtp/season/view_schedule.h"
 #include "screen_layers.h"
 
@@ -156,6 +157,18 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_cursor(area, 0, 0);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	struct ListView view;
+
+	(void)layer;
+	list_view_init(&view, entity_get(KIND_SESSION));
+	view.season = app->season;
+	data_table_of_list(app->domain, &view, (struct TableWish){.codes = codes, .ids = codes},
+			   arena, ret_table);
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -189,5 +202,6 @@ const struct LayerType sessions_layer = {
 	.addition = addition,
 	.arrive = arrive,
 	.title = title,
+	.table = table,
 	.release = release,
 };

@@ -29,7 +29,8 @@ static const struct DocumentSpec documents[] = {
 	 "Surveys",
 	 "what a survey was answered, or all surveys of a cohort with what was gained",
 	 {KIND_SURVEY, KIND_COHORT, N_KINDS},
-	 survey_document},
+	 survey_document,
+	 .of_page = true},
 };
 
 const struct Capability survey_capability = {

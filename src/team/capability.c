@@ -53,7 +53,8 @@ static const struct DocumentSpec documents[] = {
 	 "Roster",
 	 "the core teams of a cohort, or one team: how to reach each member, and answers",
 	 {KIND_COHORT, KIND_TEAM, N_KINDS},
-	 roster_document},
+	 roster_document,
+	 .of_page = true},
 };
 
 static const char *const missing_names[] = {"title", "text", "limit", "actual", NULL};

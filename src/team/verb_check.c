@@ -5,6 +5,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/team/view_team.h"
 
@@ -87,28 +88,72 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 	return true;
 }
 
+static void print_json(struct Cli *cli, const struct TeamFacts *facts, size_t n)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < facts[i].eligibility.n_findings; k++)
+			write_finding(&json, &facts[i], &facts[i].eligibility.findings[k]);
+	json_end(&json);
+}
+
+static bool put_table(struct Cli *cli, const struct TeamFacts *facts, size_t n, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "team", .label = "Code", .type = FIELD_TEXT},
+		{.key = "name", .label = "Team", .type = FIELD_TEXT},
+		{.key = "rule", .label = "Rule", .type = FIELD_TEXT},
+		{.key = "verdict", .label = "Verdict", .type = FIELD_TEXT},
+		{.key = "limit", .label = "Asked", .type = FIELD_TEXT},
+		{.key = "actual", .label = "Is", .type = FIELD_TEXT},
+		{.key = "text", .label = "In words", .type = FIELD_TEXT},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Eligibility", columns, N_ITEMS(columns));
+	table.name = "eligibility";
+	table.row_name = "rule";
+	table.row_plural = "rules";
+	table.day = cli->domain.today;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < facts[i].eligibility.n_findings; k++) {
+			const struct Finding *finding = &facts[i].eligibility.findings[k];
+			const struct Value cells[] = {
+				data_table_text(facts[i].team->code),
+				data_table_text(facts[i].team->name),
+				data_table_text(finding->title),
+				data_table_text(verdict_key(finding->verdict)),
+				data_table_text(finding->limit),
+				data_table_text(finding->actual),
+				data_table_text(finding->text),
+			};
+
+			data_table_row(&table, cells);
+		}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 bool verb_check(struct Cli *cli, struct Error *error)
 {
 	struct TeamFacts *facts;
-	struct Json json;
 	size_t n;
 
 	if (!load_checked(cli, &facts, &n, error))
 		return false;
-	json_init(&json, &cli->out, true);
-	if (cli->options->json)
-		json_begin_array(&json);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		if (!facts[i].eligibility.eligible)
 			cli->exit_code = EXIT_FINDING;
-		if (!cli->options->json)
-			print_team(cli, &facts[i], cli_argument(cli, 0));
-		for (size_t k = 0; k < facts[i].eligibility.n_findings && cli->options->json; k++)
-			write_finding(&json, &facts[i], &facts[i].eligibility.findings[k]);
-	}
-	if (cli->options->json)
-		json_end(&json);
+	if (cli_wants_json(cli))
+		print_json(cli, facts, n);
+	else if (cli_wants_output(cli))
+		return put_table(cli, facts, n, error);
 	else if (n == 0)
 		cli_say(cli, "There is no team to check.");
+	else
+		for (size_t i = 0; i < n; i++)
+			print_team(cli, &facts[i], cli_argument(cli, 0));
 	return true;
 }

@@ -22,7 +22,8 @@ static const struct Verb rows[] = {
 	 0,
 	 1,
 	 verb_check,
-	 {{0}},
+	 {OUTPUT_OPTIONS},
+	 .files = true,
 	 .words = "eligibility rules"},
 };
 

@@ -109,7 +109,7 @@ static void every_verb_and_option_is_there(void **state)
 		n_verbs++;
 	}
 	assert_in_range(n_verbs, 26, 200);
-	assert_in_range(n_options, 20, 500);
+	assert_in_range(n_options, 20, 1000);
 }
 
 static void every_kind_and_field_is_there(void **state)

@@ -344,6 +344,78 @@ static void lists_have_a_head_and_nothing_cut(void **state)
 	}
 }
 
+/* What is no list of records goes out as one, too. */
+static void what_is_listed_goes_out_in_every_format(void **state)
+{
+	static const struct {
+		const char *line, *head, *row;
+	} tables[] = {
+		{"show|team|DAL17-03", "Site,Code,Practice,Team,", "DAL17,DAL17-03,"},
+		{"show|person|okafor", "Name,Credentials,E-mail,", "Daniel Okafor,MD,"},
+		{"history|--limit|9", "Number,Day,Time,Who,What,Undone\r\n", "remove practice Elm"},
+		{"history|who:nobody", "Number,Day,Time,Who,What,Undone\r\n", ""},
+		{"history|practice|lakeside", "What,Undone,Field,Before,After\r\n",
+		 "City,Port Amity,Dayton"},
+		{"bin", "Day,Time,Who,Kind,Ref,What,By which action\r\n", "remove practice Elm"},
+		{"views", "Name,Kind,Filter,Columns,Order,Season in view alone\r\n", ""},
+		{"find|nair", "Kind,Ref,Name,Found in\r\n", "person,priya.nair@"},
+		{"search|pharmacy", "Day,Team,What,Who,Found\r\n", "Lakeside Oncology"},
+		{"fees", "Code,Team,Payer,Currency,Charged,Covered,Open,Oldest\r\n",
+		 "practice,USD,4200.00,2800.00,1400.00,2017-03-17"},
+		{"ageing", "0-30 days,31-60 days,61-90 days,over 90 days,Credit,Open,Oldest",
+		 "0.00,0.00,0.00,1400.00,0.00,1400.00,2017-03-17"},
+		{"check|DAL17-03", "Code,Team,Rule,Verdict,Asked,Is,In words\r\n",
+		 "DAL17-03,Lakeside Oncology,"},
+		{"forecast", "Code,Team,Person,Forecast,Since,In words\r\n", ",at_risk,2017-"},
+		{"link show", "Kind,Of,Title,Target,Note,State\r\n", "lakeside/charter.pdf,"},
+	};
+	static const char *const formats[][2] = {
+		{"--tsv", ""}, {"--html", "<!DOCTYPE html>"}, {"--pdf", "%PDF-"}, {"--xlsx", "PK"}};
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "practice", "lakeside", "city=Dayton");
+	EXPECT(runner, 0, "add", "practice", "name=Elm");
+	EXPECT(runner, 0, "remove", "practice", "Elm");
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+		const char *words[WORDS] = {NULL};
+		size_t n = split(arena_text(&runner->arena, tables[i].line), words);
+		struct Run run;
+
+		words[n] = "--csv";
+		run = runner_run(runner, words);
+		if (run.code > 1 || !strstr(run.out, tables[i].head) ||
+		    !strstr(run.out, tables[i].row))
+			fail_msg("%s: %s%s", tables[i].line, run.out, run.err);
+		for (size_t k = 0; k < sizeof formats / sizeof formats[0]; k++) {
+			words[n] = formats[k][0];
+			run = runner_run(runner, words);
+			if (run.code > 1 || strncmp(run.out, formats[k][1], strlen(formats[k][1])))
+				fail_msg("%s %s: %.300s%s", tables[i].line, formats[k][0], run.out,
+					 run.err);
+		}
+		words[n] = "--output=out.json";
+		words[n + 1] = "--force";
+		assert_in_range(runner_run(runner, words).code, 0, 1);
+		const char *json = run_read_file(&runner->arena, runner_path(runner, "out.json"),
+						 &(size_t){0});
+
+		assert_true(json_parse(&runner->arena, json, strlen(json), NULL));
+	}
+}
+
+/* What other records became by the same actions is no part of it. */
+static void the_history_of_a_record_is_its_own(void **state)
+{
+	struct Runner *runner = *state;
+	const char *json;
+
+	EXPECT(runner, 0, "set", "practice", "lakeside", "city=Dayton");
+	json = EXPECT(runner, 0, "history", "practice", "lakeside", "--json").out;
+	assert_non_null(
+		strstr(json, "\"field\": \"city\", \"old\": \"Port Amity\", \"new\": \"Dayton\""));
+	assert_null(strstr(json, "\"kind\": \"team\""));
+}
+
 static void letters_lose_their_accents_and_columns_stay(void **state)
 {
 	static const char *const names[][2] = {
@@ -386,6 +458,8 @@ int main(void)
 		TEST(json_is_never_passed_over),
 		TEST(text_is_what_the_locale_can_show),
 		TEST(lists_have_a_head_and_nothing_cut),
+		TEST(what_is_listed_goes_out_in_every_format),
+		TEST(the_history_of_a_record_is_its_own),
 		TEST(letters_lose_their_accents_and_columns_stay),
 #undef TEST
 	};

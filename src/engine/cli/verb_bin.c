@@ -1,6 +1,7 @@
 /* The verb bin: what was put away, of every kind: what, when and by whom. */
 #include "own_verbs.h"
 
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/bin.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -41,30 +42,52 @@ static void write_row(struct Cli *cli, struct Json *json, const struct BinRow *r
 	json_end(json);
 }
 
+static void print_rows(struct Cli *cli, const struct BinRows *rows)
+{
+	if (rows->n > 0)
+		print_head(cli);
+	for (size_t i = 0; i < rows->n; i++)
+		print_row(cli, &rows->items[i]);
+	if (rows->n == 0)
+		cli_say(cli, "The bin is empty.");
+	else if (rows->n_more)
+		cli_say(cli, "Of some kinds there are more: qtp list KIND --bin");
+}
+
+static void print_json(struct Cli *cli, const struct BinRows *rows)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < rows->n; i++)
+		write_row(cli, &json, &rows->items[i]);
+	json_end(&json);
+}
+
+static bool put_table(struct Cli *cli, const struct BinRows *rows, struct Error *error)
+{
+	struct DataTable table;
+
+	if (rows->n_more)
+		cli_warn(cli, "Of some kinds there are more: qtp list KIND --bin");
+	bin_table(&cli->domain, rows, &cli->arena, &table);
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 bool verb_bin(struct Cli *cli, struct Error *error)
 {
 	struct BinRows rows = {.arena = &cli->arena};
-	struct Json json;
 
 	for (int kind = 0; kind < N_KINDS; kind++)
 		if (!bin_add_kind(&cli->domain, (enum Kind)kind, &rows, error))
 			return false;
 	bin_sort(&rows);
-	json_init(&json, &cli->out, true);
-	if (cli->options->json)
-		json_begin_array(&json);
-	else if (rows.n > 0)
-		print_head(cli);
-	for (size_t i = 0; i < rows.n; i++)
-		if (cli->options->json)
-			write_row(cli, &json, &rows.items[i]);
-		else
-			print_row(cli, &rows.items[i]);
-	if (cli->options->json)
-		json_end(&json);
-	else if (rows.n == 0)
-		cli_say(cli, "The bin is empty.");
-	else if (rows.n_more)
-		cli_say(cli, "Of some kinds there are more: qtp list KIND --bin");
+	if (cli_wants_json(cli))
+		print_json(cli, &rows);
+	else if (cli_wants_output(cli))
+		return put_table(cli, &rows, error);
+	else
+		print_rows(cli, &rows);
 	return true;
 }

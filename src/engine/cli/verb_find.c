@@ -1,7 +1,9 @@
 /* The verb find: records of every kind by their words. */
 #include "own_verbs.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/find.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -63,6 +65,35 @@ static void write_json(struct Cli *cli, const struct FindRows *rows)
 	json_end(&json);
 }
 
+static bool put_table(struct Cli *cli, const struct FindRows *rows, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "kind", .label = "Kind", .type = FIELD_TEXT},
+		{.key = "ref", .label = "Ref", .type = FIELD_TEXT},
+		{.key = "name", .label = "Name", .type = FIELD_TEXT},
+		{.key = "matched", .label = "Found in", .type = FIELD_TEXT},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Found", columns, N_ITEMS(columns));
+	table.name = "found";
+	table.row_name = "record";
+	table.row_plural = "records";
+	table.day = cli->domain.today;
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct FindRow *row = &rows->items[i];
+		const struct Value cells[] = {
+			data_table_text(entity_get(row->kind)->key),
+			data_table_text(row->ref),
+			data_table_text(row->name),
+			data_table_text(row->matched),
+		};
+
+		data_table_row(&table, cells);
+	}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 bool verb_find_records(struct Cli *cli, struct Error *error)
 {
 	const char *words = cli_words(cli);
@@ -75,10 +106,12 @@ bool verb_find_records(struct Cli *cli, struct Error *error)
 		     : find_records(&cli->domain, (struct FindWords){words, limit}, &cli->arena,
 				    &rows, error)))
 		return false;
-	if (cli->options->json) {
+	if (cli_wants_json(cli)) {
 		write_json(cli, &rows);
 		return true;
 	}
+	if (cli_wants_output(cli))
+		return put_table(cli, &rows, error);
 	print(cli, &rows);
 	if (rows.n == 0)
 		cli_say(cli,

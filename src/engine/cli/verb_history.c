@@ -2,6 +2,8 @@
 #include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/history_table.h"
 #include "qtp/engine/view/history_words.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -37,8 +39,10 @@ static void write_change(struct Json *json, const struct Change *change, const c
 	json_end(json);
 }
 
-/* What a record is called is read once for all of its changes, and kept no longer. */
-static void write_changes(struct Cli *cli, struct Json *json, const struct Changes *changes)
+/* Of a record, or of all where its id is 0. What a record is called is read once for all of its
+ * changes, and kept no longer. */
+static void write_changes(struct Cli *cli, struct Json *json, const struct Changes *changes,
+			  struct KindId of)
 {
 	const struct Change *last = NULL;
 	struct Arena named = {0};
@@ -49,6 +53,8 @@ static void write_changes(struct Cli *cli, struct Json *json, const struct Chang
 	for (size_t i = 0; i < changes->n; i++) {
 		const struct Change *change = &changes->items[i];
 
+		if (of.id && (change->kind != of.kind || change->record != of.id))
+			continue;
 		if (!last || last->kind != change->kind || last->record != change->record) {
 			arena_reset(&named);
 			ref = domain_ref(&cli->domain, change->kind, change->record, &named);
@@ -61,7 +67,7 @@ static void write_changes(struct Cli *cli, struct Json *json, const struct Chang
 }
 
 static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation,
-			    struct Error *error)
+			    struct KindId of, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Changes changes;
@@ -82,7 +88,7 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 		json_null(json);
 	json_member_bool(json, "undone", operation->undone);
 	json_member_bool(json, "system", operation->system);
-	write_changes(cli, json, &changes);
+	write_changes(cli, json, &changes, of);
 	json_end(json);
 	arena_release(&arena);
 	return true;
@@ -126,15 +132,16 @@ static bool is_filter(const struct Cli *cli)
 	return first && strpbrk(first, ":=<>!|");
 }
 
-static bool load(struct Cli *cli, struct HistoryQuery *query, struct Operations *ret_operations,
-		 struct Error *error)
+/* Whose history it is; id 0: that of all. */
+static bool find_record(struct Cli *cli, struct KindId *ret_of, struct Error *error)
 {
 	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
 	const struct Entity *entity;
 	Id id;
 
+	*ret_of = (struct KindId){0};
 	if (!kind || is_filter(cli))
-		return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
+		return true;
 	if (!ref)
 		return error_set(error, ERROR_INPUT, "",
 				 "Say whose history: qtp history KIND REF; or what to look for: "
@@ -147,17 +154,17 @@ static bool load(struct Cli *cli, struct HistoryQuery *query, struct Operations 
 	if (!cli_kind(cli, kind, &entity, error) ||
 	    !domain_resolve(&cli->domain, entity, ref, &id, error))
 		return false;
-	query->of = (struct KindId){entity->kind, id};
-	return domain_history(&cli->domain, query, &cli->arena, ret_operations, error);
+	*ret_of = (struct KindId){entity->kind, id};
+	return true;
 }
 
-static bool read_filter(struct Cli *cli, struct HistoryFilter *filter, struct Error *error)
+static const char *filter_text(struct Cli *cli)
 {
 	const char *found = cli_option(cli, "find"), *words = is_filter(cli) ? cli_words(cli) : "";
 
-	return history_filter_init(filter, &cli->domain,
-				   arena_format(&cli->arena, "%s %s", words, found ? found : ""),
-				   &cli->arena, error);
+	if (!*words || !found)
+		return found ? found : words;
+	return arena_format(&cli->arena, "%s %s", words, found);
 }
 
 /* Those that the filter leaves, the newest `limit` of them. */
@@ -184,36 +191,63 @@ static bool find(struct Cli *cli, struct HistoryQuery *query, struct Operations 
 	struct HistoryFilter filter;
 	size_t limit = SIZE_MAX;
 
-	if (!cli_count(cli, "limit", &limit, error) || !read_filter(cli, &filter, error))
+	if (!cli_count(cli, "limit", &limit, error) ||
+	    !history_filter_init(&filter, &cli->domain, filter_text(cli), &cli->arena, error) ||
+	    !find_record(cli, &query->of, error))
 		return false;
 	if (filter.filter->op == FILTER_ALL)
 		query->limit = limit;
-	return load(cli, query, ret_operations, error) &&
+	return domain_history(&cli->domain, query, &cli->arena, ret_operations, error) &&
 	       keep_matching(&filter, limit, ret_operations, error);
+}
+
+static bool print_json(struct Cli *cli, const struct Operations *operations, struct KindId of,
+		       struct Error *error)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < operations->n; i++)
+		if (!write_operation(cli, &json, &operations->items[i], of, error))
+			return false;
+	json_end(&json);
+	return true;
+}
+
+static bool print_lines(struct Cli *cli, const struct Operations *operations, struct KindId of,
+			struct Error *error)
+{
+	if (operations->n > 0)
+		print_head(cli);
+	for (size_t i = 0; i < operations->n; i++)
+		if (!print_operation(cli, &operations->items[i], of, error))
+			return false;
+	return true;
+}
+
+static bool put_table(struct Cli *cli, struct Error *error)
+{
+	struct HistoryTable which = {.filter = filter_text(cli)};
+	struct DataTable table;
+
+	if (!cli_count(cli, "limit", &which.limit, error) || !find_record(cli, &which.of, error))
+		return false;
+	history_table(&cli->domain, which, &cli->arena, &table);
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
 	struct HistoryQuery query = {.limit = SIZE_MAX};
 	struct Operations operations;
-	struct Json json;
 
+	if (cli_wants_output(cli) && !cli_wants_json(cli))
+		return put_table(cli, error);
 	if (!find(cli, &query, &operations, error))
 		return false;
-	json_init(&json, &cli->out, true);
-	if (cli->options->json)
-		json_begin_array(&json);
-	else if (operations.n > 0)
-		print_head(cli);
-	for (size_t i = 0; i < operations.n; i++) {
-		if (cli->options->json
-			    ? !write_operation(cli, &json, &operations.items[i], error)
-			    : !print_operation(cli, &operations.items[i], query.of, error))
-			return false;
-	}
-	if (cli->options->json)
-		json_end(&json);
-	return true;
+	return cli_wants_json(cli) ? print_json(cli, &operations, query.of, error)
+				   : print_lines(cli, &operations, query.of, error);
 }
 
 bool verb_undo(struct Cli *cli, struct Error *error)

@@ -7,6 +7,7 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/joined.h"
+#include "qtp/engine/view/record_sheet.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <stdio.h>
@@ -209,32 +210,13 @@ bool verb_list(struct Cli *cli, struct Error *error)
 				     : print_list(cli, &view, limit, error);
 }
 
-bool verb_show(struct Cli *cli, struct Error *error)
+static void print_record(struct Cli *cli, const struct Entity *entity, const void *record, Id id)
 {
-	const struct Entity *entity;
-	struct Json json;
-	Id id;
-
-	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !resolve(cli, entity, cli_argument(cli, 1), &id, error))
-		return false;
-	void *record = arena_alloc(&cli->arena, entity->size);
-
-	if (!domain_get(&cli->domain, (struct KindId){entity->kind, id}, record, &cli->arena,
-			error))
-		return false;
-	if (!judge_one(&cli->domain, entity, record, &cli->arena, error))
-		return false;
-	if (cli->options->json) {
-		json_init(&json, &cli->out, false);
-		cli_json_record(cli, &json, entity, record);
-		return true;
-	}
 	cli_say(cli, "%s %s%s",
 		entity->called ? domain_label(&cli->domain, entity->kind, id, &cli->arena)
 			       : entity->name,
 		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
-		((struct Record *)record)->binned ? "  (in the bin)" : "");
+		((const struct Record *)record)->binned ? "  (in the bin)" : "");
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
@@ -246,6 +228,39 @@ bool verb_show(struct Cli *cli, struct Error *error)
 					    record_text(&cli->domain, field, record, &cli->arena)));
 		text_append_char(&cli->out, '\n');
 	}
+}
+
+static bool put_record(struct Cli *cli, struct KindId of, struct Error *error)
+{
+	struct Document document;
+
+	return document_of_record(&cli->domain, of, &cli->arena, &document, error) &&
+	       cli_put(cli, (struct PaperSource){.document = &document}, error);
+}
+
+bool verb_show(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Json json;
+	void *record;
+	Id id;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !resolve(cli, entity, cli_argument(cli, 1), &id, error))
+		return false;
+	if (cli_wants_output(cli) && !cli_wants_json(cli))
+		return put_record(cli, (struct KindId){entity->kind, id}, error);
+	record = arena_alloc(&cli->arena, entity->size);
+	if (!domain_get(&cli->domain, (struct KindId){entity->kind, id}, record, &cli->arena,
+			error) ||
+	    !judge_one(&cli->domain, entity, record, &cli->arena, error))
+		return false;
+	if (!cli_wants_json(cli)) {
+		print_record(cli, entity, record, id);
+		return true;
+	}
+	json_init(&json, &cli->out, false);
+	cli_json_record(cli, &json, entity, record);
 	return true;
 }
 

@@ -1,7 +1,9 @@
 /* Verbs on how things are shown: views, keys; and `list --view`. */
 #include "own_verbs.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/saved_view.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -26,11 +28,6 @@ static void write_view(struct Json *json, const struct SavedView *view)
 	json_end(json);
 }
 
-static bool is_look(const struct SavedView *view)
-{
-	return strncmp(view->name, LOOK_PREFIX, strlen(LOOK_PREFIX)) == 0;
-}
-
 static void print_json(struct Cli *cli, const struct SavedViews *views)
 {
 	struct Json json;
@@ -38,7 +35,7 @@ static void print_json(struct Cli *cli, const struct SavedViews *views)
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
 	for (size_t i = 0; i < views->n; i++)
-		if (!is_look(&views->items[i]))
+		if (!saved_view_is_look(&views->items[i]))
 			write_view(&json, &views->items[i]);
 	json_end(&json);
 }
@@ -66,7 +63,7 @@ static void print_lines(struct Cli *cli, const struct SavedViews *views)
 		width = name_width > width ? name_width : width;
 	}
 	for (size_t i = 0; i < views->n; i++) {
-		if (is_look(&views->items[i]))
+		if (saved_view_is_look(&views->items[i]))
 			continue;
 		if (n++ == 0) {
 			cli_pad(cli, "Name", width);
@@ -76,18 +73,49 @@ static void print_lines(struct Cli *cli, const struct SavedViews *views)
 	}
 }
 
+static bool put_table(struct Cli *cli, const struct SavedViews *views, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "name", .label = "Name", .type = FIELD_TEXT},
+		{.key = "kind", .label = "Kind", .type = FIELD_TEXT},
+		{.key = "filter", .label = "Filter", .type = FIELD_TEXT},
+		{.key = "columns", .label = "Columns", .type = FIELD_TEXT},
+		{.key = "sort", .label = "Order", .type = FIELD_TEXT},
+		{.key = "season", .label = "Season in view alone", .type = FIELD_YES_NO},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Saved views", columns, N_ITEMS(columns));
+	table.name = "views";
+	table.row_name = "view";
+	table.row_plural = "views";
+	for (size_t i = 0; i < views->n; i++) {
+		const struct SavedView *view = &views->items[i];
+		const struct Value cells[] = {
+			data_table_text(view->name),   data_table_text(view->kind),
+			data_table_text(view->filter), data_table_text(view->columns),
+			data_table_text(view->sort),   data_table_number(view->season),
+		};
+
+		if (!saved_view_is_look(view))
+			data_table_row(&table, cells);
+	}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 bool verb_views(struct Cli *cli, struct Error *error)
 {
 	struct SavedViews views;
 	struct Text faults;
 
-	(void)error;
 	text_init(&faults);
 	saved_views_load(cli->env, &cli->arena, &views, &faults);
 	warn(cli, &faults);
 	text_release(&faults);
-	if (cli->options->json)
+	if (cli_wants_json(cli))
 		print_json(cli, &views);
+	else if (cli_wants_output(cli))
+		return put_table(cli, &views, error);
 	else
 		print_lines(cli, &views);
 	return true;

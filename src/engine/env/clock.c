@@ -8,7 +8,12 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { MICROSECONDS = 1000000, MICROSECONDS_PER_MS = 1000, FIRST_TM_YEAR = 1900 };
+enum {
+	MICROSECONDS = 1000000,
+	MICROSECONDS_PER_MS = 1000,
+	FIRST_TM_YEAR = 1900,
+	MINUTES_AN_HOUR = 60
+};
 
 /* Eight bytes fail only by a signal; ids from a weaker source could collide between copies. */
 uint64_t system_random(void *context)
@@ -75,6 +80,19 @@ int64_t env_until_midnight(const struct Env *env)
 	local.tm_isdst = -1;
 	left = (int64_t)mktime(&local) * MICROSECONDS - stamp;
 	return left > 0 ? (left + MICROSECONDS_PER_MS - 1) / MICROSECONDS_PER_MS : 1;
+}
+
+void env_stamp(int64_t stamp, Day *ret_day, TimeOfDay *ret_time)
+{
+	struct tm local;
+
+	*ret_day = DAY_NONE;
+	*ret_time = TIME_NONE;
+	if (stamp == 0 || !local_time(stamp, &local) ||
+	    !day_from_civil(local.tm_year + FIRST_TM_YEAR, local.tm_mon + 1, local.tm_mday,
+			    ret_day))
+		return;
+	*ret_time = (TimeOfDay)(local.tm_hour * MINUTES_AN_HOUR + local.tm_min);
 }
 
 const char *env_stamp_text(const struct Env *env, int64_t stamp, struct Arena *arena)

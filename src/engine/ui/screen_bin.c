@@ -169,6 +169,16 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	page_marker(area, self->selected - seen.first);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	struct BinLayer *self = (struct BinLayer *)layer;
+
+	(void)codes;
+	finish(app, self);
+	bin_table(app->domain, &self->rows, arena, ret_table);
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -221,7 +231,7 @@ static const struct Action actions[] = {
 
 const struct LayerType bin_layer = {
 	.name = "Bin",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open bin.restore undo help",
 	.beside = {.columns = 72, .enters = true},
@@ -233,5 +243,6 @@ const struct LayerType bin_layer = {
 	.enter = enter,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };

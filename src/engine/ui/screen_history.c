@@ -3,6 +3,7 @@
 #include "qtp/engine/page/history.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/history_table.h"
 #include "qtp/engine/view/history_words.h"
 
 #include <stdio.h>
@@ -186,6 +187,15 @@ static bool escape(struct App *app, struct Layer *layer)
 	return true;
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct HistoryLayer *self = (const struct HistoryLayer *)layer;
+
+	(void)codes;
+	history_table(app->domain, (struct HistoryTable){.filter = self->words}, arena, ret_table);
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -275,7 +285,7 @@ static const struct Action actions[] = {
 
 const struct LayerType history_layer = {
 	.name = "History",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open undo.this history.filter help",
 	.beside = {.columns = 72, .enters = true},
@@ -286,5 +296,6 @@ const struct LayerType history_layer = {
 	.escape = escape,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };

@@ -6,6 +6,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/document.h"
+#include "qtp/engine/view/record_sheet.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -21,12 +22,17 @@ struct Printout {
 	struct PaperSource source;
 };
 
-static bool take_document(struct App *app, const struct DocumentSpec *spec, struct Target target,
-			  struct Printout *out, struct Error *error)
+static bool take_document(struct App *app, struct Target target, struct Printout *out,
+			  struct Error *error)
 {
+	const struct DocumentSpec *spec = document_of_page(target.kind);
+	struct KindId of = {target.kind, target.id};
+
 	out->source.document = &out->document;
-	return document_make(spec, app->domain, (struct DocumentSource){target.kind, target.id},
-			     &out->document, error);
+	return spec ? document_make(spec, app->domain, (struct DocumentSource){of.kind, of.id},
+				    &out->document, error)
+		    : document_of_record(app->domain, of, out->document.arena, &out->document,
+					 error);
 }
 
 /* Of the page in view: its own, else that of the record it is about, else that of the record under
@@ -35,10 +41,12 @@ static bool make_printout(struct App *app, bool codes, struct Arena *arena, stru
 			  struct Error *error)
 {
 	struct Layer *page = stack_page(app);
-	struct Target targets[] = {page->type->record ? page->type->record(page) : TARGET_NONE,
-				   stack_target(app)};
+	struct Target record = page->type->record ? page->type->record(page) : TARGET_NONE;
 
+	if (!record.id)
+		record = stack_target(app);
 	out->source = (struct PaperSource){NULL, NULL};
+	out->document.arena = arena;
 	if (page->type->table) {
 		out->source.table = &out->table;
 		page->type->table(app, page, codes, arena, &out->table);
@@ -47,17 +55,10 @@ static bool make_printout(struct App *app, bool codes, struct Arena *arena, stru
 		out->source.document = &out->document;
 		return page->type->document(app, page, arena, &out->document, error);
 	}
-	for (size_t i = 0; i < N_ITEMS(targets) && !out->source.table; i++) {
-		const struct DocumentSpec *spec = document_spec_of(targets[i].kind);
-
-		out->document.arena = arena;
-		if (spec && targets[i].id)
-			return take_document(app, spec, targets[i], out, error);
-	}
+	if (!out->source.table && record.id)
+		return take_document(app, record, out, error);
 	return out->source.table ||
-	       error_set(error, ERROR_RULE, "",
-			 "Nothing here can be written to a file: Today, lists, charts, sessions, "
-			 "cohorts and teams can.");
+	       error_set(error, ERROR_RULE, "", "Nothing here can be written to a file.");
 }
 
 /* With its folder, which is not on the screen. */

@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/scroll.h"
 
 #include <limits.h>
+#include <string.h>
 
 struct TextLayer {
 	struct Layer layer;
@@ -38,6 +39,26 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, ((const struct TextLayer *)layer)->title);
 }
 
+/* It may show what lists mask. */
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	const struct TextLayer *self = (const struct TextLayer *)layer;
+
+	(void)error;
+	document_begin(ret_document, arena, self->title);
+	ret_document->name = "page";
+	ret_document->day = app->domain->today;
+	ret_document->is_private = true;
+	for (const char *at = self->text; *at; at += *at == '\n') {
+		size_t length = strcspn(at, "\n");
+
+		document_paragraph(ret_document, arena_text_n(arena, at, length));
+		at += length;
+	}
+	return true;
+}
+
 static void release(struct Layer *layer)
 {
 	struct TextLayer *self = (struct TextLayer *)layer;
@@ -57,10 +78,11 @@ void text_open(struct App *app, const char *title_text, const char *text)
 
 const struct LayerType text_layer = {
 	.name = "text to read",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS | TRAIT_WRITES,
 	.footer = "back help",
 	.paint = paint,
 	.move = move,
 	.title = title,
+	.document = document,
 	.release = release,
 };

@@ -1,6 +1,9 @@
 /* Bin: records of every kind that were put away. */
 #include "qtp/engine/view/bin.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/env/env.h"
+
 #include <stdlib.h>
 
 #define OPERATIONS_MOST 8 /* of a record that are looked at */
@@ -88,4 +91,42 @@ void bin_sort(struct BinRows *rows)
 {
 	if (rows->n > 1)
 		qsort(rows->items, rows->n, sizeof rows->items[0], newest_first);
+}
+
+void bin_table(struct Domain *domain, const struct BinRows *rows, struct Arena *arena,
+	       struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "day", .label = "Day", .type = FIELD_DAY},
+		{.key = "time", .label = "Time", .type = FIELD_TIME},
+		{.key = "who", .label = "Who", .type = FIELD_TEXT},
+		{.key = "kind", .label = "Kind", .type = FIELD_TEXT},
+		{.key = "ref", .label = "Ref", .type = FIELD_TEXT},
+		{.key = "name", .label = "What", .type = FIELD_TEXT},
+		{.key = "title", .label = "By which action", .type = FIELD_TEXT},
+	};
+
+	data_table_begin(ret_table, arena, "Bin", columns, N_ITEMS(columns));
+	ret_table->name = "bin";
+	ret_table->row_name = "record";
+	ret_table->row_plural = "records";
+	ret_table->day = domain->today;
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct BinRow *row = &rows->items[i];
+		Day day;
+		TimeOfDay time;
+
+		env_stamp(row->at, &day, &time);
+		const struct Value cells[] = {
+			data_table_day(day),
+			data_table_time(time),
+			data_table_text(row->who),
+			data_table_text(entity_get(row->kind)->key),
+			data_table_text(domain_ref(domain, row->kind, row->id, arena)),
+			data_table_text(row->label),
+			data_table_text(row->title),
+		};
+
+		data_table_row(ret_table, cells);
+	}
 }

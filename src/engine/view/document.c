@@ -33,12 +33,12 @@ bool document_is_about(const struct DocumentSpec *spec, enum Kind kind)
 	return i < DOCUMENT_KINDS && spec->kinds[i] == kind && kind != N_KINDS;
 }
 
-const struct DocumentSpec *document_spec_of(enum Kind kind)
+const struct DocumentSpec *document_of_page(enum Kind kind)
 {
 	const struct DocumentSpec *spec;
 
 	for (size_t i = 0; (spec = document_spec_at(i)); i++)
-		if (document_is_about(spec, kind))
+		if (spec->of_page && document_is_about(spec, kind))
 			return spec;
 	return NULL;
 }

@@ -232,35 +232,54 @@ bool history_matches(struct HistoryFilter *filter, const struct Operation *opera
 	return !looked.failed;
 }
 
-/* A value of a field as people read it. */
+/* A value of a field as people read it; "" nothing. */
 static const char *value_text(struct Domain *domain, const struct Entity *of,
 			      const struct Field *field, struct Value value, struct Arena *arena)
 {
 	void *record = arena_alloc(arena, of->size);
-	const char *text;
 
 	if (value.type == VALUE_NONE)
-		return "nothing";
+		return "";
 	record_blank(of, record);
 	if (!field_load(field, record, value, arena))
 		return "a value this program does not know";
-	text = record_text(domain, field, record, arena);
+	return record_text(domain, field, record, arena);
+}
+
+static const char *what_became(const struct Change *change)
+{
+	if (change->new_value.type == VALUE_NONE)
+		return "taken away";
+	if (change->old_value.type == VALUE_NONE)
+		return "made";
+	return change->new_value.number ? "put into the bin" : "taken out of the bin";
+}
+
+struct ChangeWords history_change(struct Domain *domain, const struct Change *change,
+				  struct Arena *arena)
+{
+	const struct Entity *of = entity_get(change->kind);
+	const struct Field *field = entity_field(of, change->field);
+
+	if (!field)
+		return (struct ChangeWords){"", "", what_became(change)};
+	return (struct ChangeWords){field->label,
+				    value_text(domain, of, field, change->old_value, arena),
+				    value_text(domain, of, field, change->new_value, arena)};
+}
+
+static const char *or_nothing(const char *text)
+{
 	return *text ? text : "nothing";
 }
 
 const char *history_change_text(struct Domain *domain, const struct Change *change,
 				struct Arena *arena)
 {
-	const struct Entity *of = entity_get(change->kind);
-	const struct Field *field = entity_field(of, change->field);
+	const struct ChangeWords said = history_change(domain, change, arena);
 
-	if (field)
-		return arena_format(arena, "%s: %s > %s", field->label,
-				    value_text(domain, of, field, change->old_value, arena),
-				    value_text(domain, of, field, change->new_value, arena));
-	if (change->new_value.type == VALUE_NONE)
-		return "taken away";
-	if (change->old_value.type == VALUE_NONE)
-		return "made";
-	return change->new_value.number ? "put into the bin" : "taken out of the bin";
+	if (!*said.field)
+		return said.new_text;
+	return arena_format(arena, "%s: %s > %s", said.field, or_nothing(said.old_text),
+			    or_nothing(said.new_text));
 }

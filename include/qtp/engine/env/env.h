@@ -42,12 +42,14 @@ struct Env {
  */
 MUST_USE bool env_capture(struct Arena *arena, struct Env *ret_env, struct Error *error);
 /*
- * Today by the wall clock of `env`: for a program that runs past midnight. This and the two below
+ * Today by the wall clock of `env`: for a program that runs past midnight. This and the three below
  * use the zone the C library found for the process, whatever `env->zone` says.
  */
 Day env_today(const struct Env *env);
 /* Milliseconds until the next local midnight, rounded up; at least 1. */
 int64_t env_until_midnight(const struct Env *env);
+/* The local day and time of a wall-clock stamp; of 0, which is none: DAY_NONE, TIME_NONE. */
+void env_stamp(int64_t stamp, Day *ret_day, TimeOfDay *ret_time);
 /* A wall-clock stamp as local text "2017-08-21 14:03". */
 const char *env_stamp_text(const struct Env *env, int64_t stamp, struct Arena *arena);
 /* The default file: data_dir/season.qtp, and the demo's own: data_dir/demo.qtp. */

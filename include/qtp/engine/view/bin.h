@@ -3,6 +3,7 @@
 #define QTP_VIEW_BIN_H
 
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/data_table.h"
 
 /* Texts are owned by the arena. */
 struct BinRow {
@@ -29,5 +30,8 @@ MUST_USE bool bin_add_kind(struct Domain *domain, enum Kind kind, struct BinRows
 			   struct Error *error);
 /* The newest first. */
 void bin_sort(struct BinRows *rows);
+/* The rows as a table to hand out, which borrows their texts. */
+void bin_table(struct Domain *domain, const struct BinRows *rows, struct Arena *arena,
+	       struct DataTable *ret_table);
 
 #endif

@@ -22,6 +22,8 @@ struct DocumentSpec {
 	/* Makes all of it, owned by the arena. */
 	bool (*make)(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
 		     struct Document *ret_document, struct Error *error);
+	/* It is what the page of its record hands out, in place of the sheet of the record. */
+	bool of_page;
 };
 
 /* What a capability puts at the end of a document of one below it. */
@@ -40,7 +42,7 @@ MUST_USE bool document_make(const struct DocumentSpec *spec, struct Domain *doma
 const struct DocumentSpec *document_spec_at(size_t index);
 /* Whether it can be about records of a kind. */
 bool document_is_about(const struct DocumentSpec *spec, enum Kind kind);
-/* The first that is about records of a kind; NULL: none. */
-const struct DocumentSpec *document_spec_of(enum Kind kind);
+/* The one that the page of a record of a kind hands out; NULL: none. */
+const struct DocumentSpec *document_of_page(enum Kind kind);
 
 #endif

@@ -26,8 +26,14 @@ MUST_USE bool history_filter_init(struct HistoryFilter *filter, struct Domain *d
 				  const char *text, struct Arena *arena, struct Error *error);
 MUST_USE bool history_matches(struct HistoryFilter *filter, const struct Operation *operation,
 			      bool *ret_matches, struct Error *error);
-/* "Stage: submitted > accepted", "made", "put into the bin": what was changed in a record of a
- * known kind. */
+/* A change of a record of a known kind: of which field, "" the record itself, from what to what; ""
+ * nothing. Owned by the arena. */
+struct ChangeWords {
+	const char *field, *old_text, *new_text;
+};
+struct ChangeWords history_change(struct Domain *domain, const struct Change *change,
+				  struct Arena *arena);
+/* The same as a line: "Stage: submitted > accepted", "made", "put into the bin". */
 const char *history_change_text(struct Domain *domain, const struct Change *change,
 				struct Arena *arena);
 
