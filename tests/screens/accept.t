@@ -71,7 +71,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Edit person Kwame Osei
 
-  Name            * Kwame Osei
+  Name              Kwame Osei
   Credentials       MD
   E-mail            kwame.osei@harborview.example
   Phone             __________________________________________________________
