@@ -23,6 +23,7 @@ struct PickLayer {
 	struct PickRows rows;
 	size_t *shown; /* indices of rows that match */
 	size_t n_shown, top, cursor;
+	size_t n_made;	  /* rows that are narrowed; after them those of the words */
 	size_t height;	  /* lines that were in view */
 	struct Area seen; /* where they were */
 	bool moved;	  /* the hardware cursor is on the line, else in the words */
@@ -76,7 +77,7 @@ static void show_matches(struct PickLayer *self, const enum Match matches[])
 
 	for (int off = 0; off < 2; off++)
 		for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
-			for (size_t i = 0; i < self->rows.n; i++) {
+			for (size_t i = 0; i < self->n_made; i++) {
 				if (matches[i] != match)
 					continue;
 				keeps = best ? self->rows.items[i].off != NULL : keeps;
@@ -86,7 +87,21 @@ static void show_matches(struct PickLayer *self, const enum Match matches[])
 			}
 }
 
-static void narrow(struct PickLayer *self)
+/* What the words are about where no row has them. */
+static void show_more(struct App *app, struct PickLayer *self)
+{
+	const char *words = text_get(&self->edit.text);
+
+	self->rows.n = self->n_made;
+	if (self->n_shown > 0 || !self->rows.more || !*words)
+		return;
+	self->rows.more(app, words, &self->rows);
+	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
+	for (size_t i = self->n_made; i < self->rows.n; i++)
+		self->shown[self->n_shown++] = i;
+}
+
+static void narrow(struct App *app, struct PickLayer *self)
 {
 	struct Arena arena;
 	const char *words;
@@ -99,11 +114,12 @@ static void narrow(struct PickLayer *self)
 		return;
 	arena_init(&arena);
 	words = text_fold(&arena, text_get(&self->edit.text));
-	matches = ARENA_ARRAY(&arena, self->rows.n, enum Match);
-	for (size_t i = 0; i < self->rows.n; i++)
+	matches = ARENA_ARRAY(&arena, self->n_made, enum Match);
+	for (size_t i = 0; i < self->n_made; i++)
 		matches[i] = match_row(&self->rows.items[i], words, &arena);
 	show_matches(self, matches);
 	arena_release(&arena);
+	show_more(app, self);
 }
 
 /* Rows for the words; those before stay where it fails or a key ends it. */
@@ -150,9 +166,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 /* Tab: the words become the line that would be chosen. */
 static bool complete(struct PickLayer *self, uint32_t key)
 {
+	const struct PickRow *row;
+
 	if (key != KEY_TABULATOR || self->find || self->n_shown == 0)
 		return false;
-	edit_set(&self->edit, self->rows.items[self->shown[self->cursor]].title);
+	row = &self->rows.items[self->shown[self->cursor]];
+	edit_set(&self->edit, row->words && row->id > 0 ? row->words : row->title);
 	return true;
 }
 
@@ -160,11 +179,10 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	(void)ret_reaction;
 	if (!complete(self, key) && !edit_key(&self->edit, key))
 		return false;
-	narrow(self);
+	narrow(app, self);
 	return true;
 }
 
@@ -172,9 +190,8 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	edit_insert_line(&self->edit, text);
-	narrow(self);
+	narrow(app, self);
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -221,11 +238,10 @@ static bool escape(struct App *app, struct Layer *layer)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	if (self->edit.text.length == 0)
 		return false;
 	edit_set(&self->edit, "");
-	narrow(self);
+	narrow(app, self);
 	return true;
 }
 
@@ -392,8 +408,9 @@ void pick_open(struct App *app, const char *title_text,
 	struct PickLayer *self = new_layer(title_text, choose);
 
 	make(app, &self->rows);
+	self->n_made = self->rows.n;
 	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
-	narrow(self);
+	narrow(app, self);
 	stack_push(app, &self->layer);
 }
 
