@@ -172,8 +172,8 @@ screen
  WHO CAN COME                  Session 1       Session 2       Session 3
                                5-6 Apr         19-20 Jul       4 Oct
 
- * Kwame Osei                > y yes           y yes           y yes
-   Ana Ruiz                    y yes           - not answered  y yes
+ * Kwame Osei                  y yes           y yes           y yes
+   Ana Ruiz                    y yes         > - not answered  y yes
    Felix Brandvold             y yes           y yes           y yes
 
 
@@ -190,5 +190,5 @@ screen
 
 
 --------------------------------------------------------------------------------
- u undo   y can come   n cannot   - not answered   Esc back   ? keys
+ y can come   n cannot   - not answered   u undo   Esc back   ? keys
 end
