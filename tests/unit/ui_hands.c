@@ -146,19 +146,6 @@ static void the_last_column_stays(void **state)
 
 /* --- Marks */
 
-static void what_all_marked_records_have_already_changes_nothing(void **state)
-{
-	struct Sitting *sitting = *state;
-	int64_t before;
-
-	sitting_type(sitting, "gp <Space> <Space> <Space> E setting <Enter> <Space> <Ctrl-S>");
-	sitting_shows(sitting, "3 practices have it now.");
-	before = store_last_operation(sitting->store);
-	sitting_type(sitting, "<Home> <Space> <Space> E setting <Enter> <Space> <Ctrl-S>");
-	sitting_shows(sitting, "Nothing was changed: they all had it before.");
-	assert_int_equal(store_last_operation(sitting->store), before);
-}
-
 static void one_field_of_all_marked_records_is_set_as_one_action(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -671,7 +658,6 @@ int main(void)
 		AT_THE_SCREEN(a_view_keeps_those_beside_it),
 		AT_THE_SCREEN(columns_are_taken_ordered_sorted_and_remembered),
 		AT_THE_SCREEN(the_last_column_stays),
-		AT_THE_SCREEN(what_all_marked_records_have_already_changes_nothing),
 		AT_THE_SCREEN(one_field_of_all_marked_records_is_set_as_one_action),
 		AT_THE_SCREEN(nothing_is_set_without_marks),
 		AT_THE_SCREEN(a_key_file_changes_keys_in_help_footer_and_hand),

@@ -65,9 +65,7 @@ static const char *echo_day(const struct FormAt *at)
 	char text[DAY_TEXT];
 
 	if (text_is_empty(at->text))
-		return from == DAY_NONE
-			       ? ""
-			       : arena_format(arena, "now %s", day_long(from, text));
+		return from == DAY_NONE ? "" : arena_format(arena, "now %s", day_long(from, text));
 	/* A command's fields are those of another kind: it says itself what it cannot read. */
 	if (day_words()->is(at->text) && !at->form->command)
 		return echo_relative(at->app, at->form, at->text, arena);
