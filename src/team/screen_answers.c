@@ -182,6 +182,8 @@ static void paint_heads(const struct AnswersLayer *self, struct Area area)
 	char days[DAY_TEXT];
 
 	area_text(area, 0, 1, STYLE_TITLE, "WHO CAN COME");
+	area_text_left(area_at(area, 1, 1), name_width(area), STYLE_NORMAL,
+		       self->facts->facts.team->name);
 	for (int i = hidden_sessions(self, area); i < (int)facts->n_sessions; i++) {
 		const struct Session *session = facts->sessions[i];
 		int column = session_column(self, area, i);
