@@ -69,8 +69,11 @@ struct Verb {
 	const char
 		*about; /* key of the kind that its filter and fields are of; NULL: what is typed */
 	const struct VerbMeaning *meanings; /* ends with a NULL placeholder; NULL: none */
-	bool text_only;			    /* has no JSON: refuses --json */
-	bool files; /* all that it prints goes to the file that --output names */
+	/* Words among what an option takes that help and manual explain: `index` counts them; NULL
+	 * after the last. NULL: none is in need of it. */
+	const char *(*term_at)(size_t index, const char **ret_text);
+	bool text_only; /* has no JSON: refuses --json */
+	bool files;	/* all that it prints goes to the file that --output names */
 	/* Asked where it has access to a file: true, it makes one by itself. NULL: it never does.
 	 */
 	bool (*makes_file)(const struct Cli *cli);
