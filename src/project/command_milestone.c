@@ -3,13 +3,16 @@
 #include "command_milestone.h"
 #include "command_item.h"
 #include "command_outline.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/command_work.h"
+#include "qtp/engine/domain/transition.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
@@ -20,6 +23,7 @@
 #include "qtp/season/view_due.h"
 #include "qtp/team.h"
 #include "rule_status.h"
+#include "view_work.h"
 
 #include <string.h>
 #include <strings.h>
@@ -237,11 +241,35 @@ static bool check_due(const struct Moving *moving, struct Error *error)
 	return true;
 }
 
+/* The day on which it is due so far, as the matrix shows it: "+1w" counts from there. */
+static bool due_frame(const struct Moving *moving, struct DayFrame *ret_frame, struct Error *error)
+{
+	const struct Deliverable *before = moving->before;
+	const struct Loading loading = {moving->call->domain, DEPTH_JUDGED, moving->arena};
+	const struct WorkFacts *work;
+	struct FactsBatch *batch;
+
+	*ret_frame = day_frame(moving->call->domain->today, DAY_COMING);
+	if (before->due != DAY_NONE) {
+		ret_frame->from = before->due;
+		return true;
+	}
+	if (!facts_load(&loading, KIND_TEAM, (struct IdSpan){&before->team, 1}, &batch, error))
+		return false;
+	work = facts_of(batch, &work_facts, 0);
+	for (size_t i = 0; i < work->n_milestones; i++)
+		if (work->milestones[i].milestone->record.id == before->milestone &&
+		    work->milestones[i].status.due != DAY_NONE)
+			ret_frame->from = work->milestones[i].status.due;
+	return true;
+}
+
 static bool take_due(const struct Moving *moving, struct Error *error)
 {
 	struct Deliverable *after = moving->after;
 	const char *note = call_text(moving->call, "note");
 	Day today = moving->call->domain->today;
+	struct DayFrame frame;
 
 	after->state = ((const struct Deliverable *)moving->before)->state;
 	if (text_is_empty(call_text(moving->call, "day")))
@@ -250,7 +278,8 @@ static bool take_due(const struct Moving *moving, struct Error *error)
 	if (text_is_empty(note))
 		return error_set(error, ERROR_INPUT, "note",
 				 "A due day that moves needs a reason: give it as the note.");
-	return call_day(moving->call, "day", day_frame(today, DAY_COMING), &after->due, error) &&
+	return due_frame(moving, &frame, error) &&
+	       call_day(moving->call, "day", frame, &after->due, error) &&
 	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "due_reason"), after, note,
 			   (struct ParseFrame){today, moving->arena}, error) &&
 	       check_due(moving, error);
@@ -285,13 +314,14 @@ static const struct Transition due_move = {NULL,
 					   take_due,
 					   say_due};
 
-const struct StateField project_states[] = {
+static const struct StateField states_rows[] = {
 	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone", NULL},
 };
+const struct StateFieldTable project_states = CAPABILITY_ROWS(states_rows);
 
 static const struct Transition *move_named(const char *text)
 {
-	return text_equal(text, MOVE_DUE) ? &due_move : transition_named(project_states, text);
+	return text_equal(text, MOVE_DUE) ? &due_move : transition_named(project_states.rows, text);
 }
 
 /* --- team.milestone --- */
@@ -357,7 +387,7 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	bool is_new;
 
 	return find_deliverable(domain, &handing->before, &is_new, handing->moving.arena, error) &&
-	       transition_put(project_states, handing->row, &handing->moving, is_new, error);
+	       transition_put(project_states.rows, handing->row, &handing->moving, is_new, error);
 }
 
 static bool read_call(const struct CommandCall *call, struct Handing *handing, struct Error *error)
@@ -396,7 +426,7 @@ static bool team_milestone(const struct CommandCall *call, struct Text *done, st
 						   name(call->domain, &handing.before, &arena)),
 				      move_body, &handing, error);
 	if (moved && done)
-		transition_tell(project_states, handing.row, &handing.moving, done);
+		transition_tell(project_states.rows, handing.row, &handing.moving, done);
 	arena_release(&arena);
 	return moved;
 }
@@ -439,7 +469,7 @@ static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct 
 		return true;
 	last->moving = (struct Moving){.call = all->call, .before = before, .arena = all->arena};
 	all->n_moved++;
-	return transition_put(project_states, all->row, &last->moving, is_new, error);
+	return transition_put(project_states.rows, all->row, &last->moving, is_new, error);
 }
 
 static bool move_all(struct Domain *domain, void *context, struct Error *error)
@@ -480,7 +510,7 @@ bool milestones_move(struct Domain *domain, struct MilestoneMove move, struct Mi
 	bool moved = operation_run(domain, title_of(&all), move_all, &all, error);
 
 	if (moved && of.n == 1)
-		transition_tell(project_states, all.row, &all.last.moving, done);
+		transition_tell(project_states.rows, all.row, &all.last.moving, done);
 	else if (moved)
 		text_format(done, "%s %zu of %zu %s.", all.row->done, all.n_moved,
 			    COUNTED(of.n, "milestone", "milestones"));

@@ -156,6 +156,7 @@ struct FieldChoice {
 	const char *key;    /* in the file and on the command line */
 	const char *label;  /* on the screen */
 	const void *detail; /* what the owner of the list keeps of this choice; else NULL */
+	const char *words;  /* what else people write for it, "|" between; NULL */
 };
 
 /* Which way a date without a year leans, by what the same record says in a
