@@ -362,7 +362,7 @@ static bool is_said(const struct ImportRecord *said, const char *key)
 	return false;
 }
 
-/* Whether a value says anew what other fields are filled in from: the row has none of these. */
+/* Whether a value is given again of which other fields are filled in: the row has none of these. */
 static bool is_renewing(const struct ImportRecord *said, const struct ImportValue *value)
 {
 	const char *const *key = value->field->renews;
