@@ -11,6 +11,7 @@
 #include "qtp/season/rule_agenda.h"
 #include "qtp/season/view_schedule.h"
 #include "view_relative_day.h"
+#include "view_days.h"
 #include "view_season.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
@@ -40,6 +41,10 @@ static const struct ScopeRow scope[] = {
 
 static const struct AttentionSource attention[] = {
 	{KIND_SEASON, {&faculty_attention_rules}, faculty_attention_source},
+};
+
+static const struct LetterList letter_lists[] = {
+	{KIND_SESSION, "held", held_names, session_list_held},
 };
 
 static const struct DocumentSpec documents[] = {
@@ -81,4 +86,5 @@ const struct Capability season_capability = {
 	.matches = CAPABILITY_ROWS(matches),
 	.day_words = &relative_days,
 	.documents = CAPABILITY_ROWS(documents),
+	.letter_lists = CAPABILITY_ROWS(letter_lists),
 };

@@ -276,8 +276,8 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	if (n == 0)
 		cli_say(cli, NO_DRAFT);
 	else
-		cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
-			n == 1 ? "draft" : "drafts", folder);
+		cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
+			n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
 	return true;
 }
 

@@ -305,8 +305,8 @@ static unsigned take_folder(struct App *app, const char *folder)
 	}
 	size_t n = keep(app, self, LETTER_DRAFT);
 
-	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
-		n == 1 ? "draft" : "drafts", folder);
+	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
+		n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
 	return REACT_CHANGED;
 }
 
