@@ -16,6 +16,7 @@
 #define TEAMS_COLUMNS "code name coach light score aim next_what next_due forecast"
 #define ACTION_COLUMNS "team text owner due"
 #define CALL_COLUMNS "day start zone team coach kind link"
+#define NEXT_CALLS "state=planned day>=today day<=+14d"
 #define OF_TEAM(heading, kind, filter, columns, empty)                         \
 	{                                                                      \
 		heading, kind, KIND_TEAM, "team", filter, columns, NULL, empty \
@@ -68,6 +69,7 @@ static const struct ReportPart sponsor_parts[] = {
 	 .about = KIND_TEAM,
 	 .scope = "team",
 	 .columns = "milestone state day",
+	 .sort = "day",
 	 .empty = "Nothing is handed in yet.",
 	 .distinct = true},
 	OF_TEAM("Next steps", KIND_ACTION, "done:", "text owner due", "No action is open."),
@@ -102,16 +104,29 @@ static const struct ReportPart booklet_parts[] = {
 	{"Agenda", KIND_AGENDA, KIND_SESSION, "session", NULL,
 	 "day start minutes title kind faculty room", NULL, "No agenda is set yet."},
 	{.heading = "Roster", .about = KIND_SESSION, .add = report_roster},
-	{.heading = "Badges", .about = KIND_SESSION, .add = report_badges},
+	{.heading = "Badges",
+	 .about = KIND_SESSION,
+	 .add = report_badges,
+	 .empty = "Nobody is on a core team yet."},
 };
 
 static const struct ReportPart call_parts[] = {
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL,
-	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL, NEXT_CALLS,
+	 CALL_COLUMNS, "day", "No call is planned."},
+	{.heading = "Whom to call",
+	 .about = KIND_SEASON,
+	 .filter = NEXT_CALLS,
+	 .add = report_leaders,
+	 .empty = "No call is planned."},
 	{"Planned for a day that is over", KIND_CONTACT, KIND_SEASON, NULL,
 	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach",
-	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach", NEXT_CALLS,
+	 CALL_COLUMNS, "day", "No call is planned."},
+	{.heading = "Whom to call",
+	 .about = KIND_PERSON,
+	 .filter = NEXT_CALLS,
+	 .add = report_leaders,
+	 .empty = "No call is planned."},
 	{"Planned for a day that is over", KIND_CONTACT, KIND_PERSON, "coach",
 	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
 	{"Open actions", KIND_ACTION, KIND_SEASON, NULL, "done:", ACTION_COLUMNS, "due",
@@ -133,6 +148,10 @@ static const struct ReportPart missing_parts[] = {
 	{"Letters of support that have not come", KIND_TEAM, KIND_COHORT, "cohort",
 	 "letter_received: !stage=declined !stage=withdrawn", "code name stage practice", "code",
 	 "All have come."},
+	{.heading = "Milestones that are late",
+	 .about = KIND_COHORT,
+	 .add = report_late,
+	 .empty = "None is late."},
 	{"Next due of each team", KIND_TEAM, KIND_COHORT, "cohort", "stage=accepted !next_due:",
 	 "code name next_what next_due coach", "next_due", "Nothing is due."},
 	{"Teams without a coach", KIND_TEAM, KIND_COHORT, "cohort",

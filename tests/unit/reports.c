@@ -180,6 +180,27 @@ static void an_empty_part_says_so(void **state)
 	       "last_day=2019-12-31");
 	expect_in(EXPECT(runner, 0, "report", "season", "2019").out, "There is no cohort yet.");
 	expect_in(EXPECT(runner, 0, "report", "call-sheet", "2019").out, "No call is planned.");
+	EXPECT(runner, 0, "add", "cohort", "season=2019", "code=AUS19", "city=Austin",
+	       "zone=America/Chicago");
+	EXPECT(runner, 0, "add", "session", "cohort=AUS19", "number=1", "first_day=2019-02-02",
+	       "last_day=2019-02-03");
+	expect_in(EXPECT(runner, 0, "report", "booklet", "AUS19-S1").out,
+		  "Nobody is on a core team yet.");
+	expect_in(EXPECT(runner, 0, "report", "missing", "AUS19").out, "None is late.");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+/* Whom a call is with, and what is late, on paper and as rows. */
+static void calls_say_whom_and_what_is_late_is_listed(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "person", "elena.brandt@lakeside.example", "phone=+1 555 0177");
+	expect_in(EXPECT(runner, 0, "report", "call-sheet", "--csv").out,
+		  "Elena Brandt,+1 555 0177,elena.brandt@lakeside.example,");
+	expect_in(EXPECT(runner, 0, "report", "missing", "DAL17", "--csv").out,
+		  "Aim statement,2017-04-19,124 days,");
 	EXPECT(runner, 0, "undo");
 }
 
@@ -195,6 +216,7 @@ int main(void)
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
 		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
+		cmocka_unit_test(calls_say_whom_and_what_is_late_is_listed),
 	};
 
 	return cmocka_run_group_tests_name("reports", tests, runner_demo_set_up,
