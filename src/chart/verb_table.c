@@ -294,6 +294,7 @@ static bool prepare_columns(struct Reading *reading, struct Error *error)
 	if (is_months && step.days == 0 && step.months == 0)
 		step.months = 1;
 	day_column_init(&reading->days, ways->order, step);
+	reading->days.from_1904 = table_is_from_1904(reading->table);
 	reading->days.is_named = reading->wish->days_only ||
 				 (named != NO_COLUMN && named == reading->columns[ROLE_X]);
 	reading->days.is_months = reading->days.is_months || is_months;

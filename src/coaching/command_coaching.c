@@ -208,9 +208,9 @@ const struct StateField coaching_states[] = {
 	 NULL},
 };
 
-static bool is_planned(const struct Records *contacts, size_t index)
+static bool is_planned(const struct Contact *contact)
 {
-	return ((const struct Contact *)records_at(contacts, index))->state == CONTACT_PLANNED;
+	return contact->state == CONTACT_PLANNED;
 }
 
 /* Which contact is meant, where it is not the only one that is planned with the team. */
@@ -219,58 +219,80 @@ static bool say_planned(struct Domain *domain, Id team, const struct Records *co
 {
 	const char *label = text_show(arena, domain_label(domain, KIND_TEAM, team, arena)),
 		   *list = "";
-	char day[DAY_TEXT];
 	size_t n = 0;
 
 	for (size_t i = 0; i < contacts->n; i++) {
 		const struct Contact *contact = records_at(contacts, i);
+		Id id = contact->record.id;
 
-		if (is_planned(contacts, i))
+		if (is_planned(contact))
 			list = arena_format(
-				arena, "%s%s%s on %s", list, n++ == 0 ? "" : ", ",
-				domain_ref(domain, KIND_CONTACT, contact->record.id, arena),
-				day_long(contact->day, day));
+				arena, "%s%s\"%s\" (%s)", list, n++ == 0 ? "" : ", ",
+				text_show(arena, domain_label(domain, KIND_CONTACT, id, arena)),
+				domain_ref(domain, KIND_CONTACT, id, arena));
 	}
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no planned contact. Those that were held or missed are "
 				 "named by their id:N.",
 				 label);
-	return error_set(error, ERROR_INPUT, "", "%s has %zu planned contacts: %s. Write the id.",
+	return error_set(error, ERROR_INPUT, "", "%s has %zu planned contacts. Name one: %s.",
 			 label, n, list);
 }
 
-static bool planned_with(struct Domain *domain, Id team, struct Arena *arena, Id *ret_id,
-			 struct Error *error)
+/* The only planned one; with `over`, the only one whose day has come. */
+static bool planned_with(struct Domain *domain, Id team, bool over, Id *ret_id, struct Error *error)
 {
+	struct Arena arena = {0};
 	struct Records all;
-	size_t n = 0;
+	size_t n = 0, n_over = 0;
+	Id last_over = 0;
+	bool done = domain_children(domain, (struct OwnedBy){KIND_CONTACT, "team", team}, &arena,
+				    &all, error);
 
-	if (!domain_children(domain, (struct OwnedBy){KIND_CONTACT, "team", team}, arena, &all,
-			     error))
-		return false;
-	for (size_t i = 0; i < all.n; i++)
-		if (is_planned(&all, i)) {
-			*ret_id = ((const struct Contact *)records_at(&all, i))->record.id;
-			n++;
+	for (size_t i = 0; done && i < all.n; i++) {
+		const struct Contact *contact = records_at(&all, i);
+
+		if (!is_planned(contact))
+			continue;
+		*ret_id = contact->record.id;
+		n++;
+		if (over && contact->day <= domain->today) {
+			last_over = contact->record.id;
+			n_over++;
 		}
-	return n == 1 || say_planned(domain, team, &all, arena, error);
+	}
+	if (n_over == 1)
+		*ret_id = last_over;
+	done = done && (n == 1 || n_over == 1 || say_planned(domain, team, &all, &arena, error));
+	arena_release(&arena);
+	return done;
 }
 
-/* The contact itself, or the only one that is planned with the team of that name. */
+/* The contact itself, or the one that is planned with the team of that name. */
+static bool find_named(const struct CommandCall *call, const char *name, bool over, Id *ret_id,
+		       struct Error *error)
+{
+	const enum Kind kinds[] = {KIND_TEAM, KIND_CONTACT, KIND_NONE};
+	struct KindId named = {0};
+
+	if (!domain_resolve_any(call->domain, kinds, name, &named, error))
+		return false;
+	*ret_id = named.id;
+	return named.kind != KIND_TEAM || planned_with(call->domain, named.id, over, ret_id, error);
+}
+
 static bool find_planned(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 			 struct Error *error)
 {
-	const enum Kind kinds[] = {KIND_TEAM, KIND_CONTACT, KIND_NONE};
-	struct Arena arena = {0};
-	struct KindId named = {0};
-	bool found = domain_resolve_any(call->domain, kinds, named_by[0], &named, error);
+	return find_named(call, named_by[0], false, ret_id, error);
+}
 
-	*ret_id = named.id;
-	if (found && named.kind == KIND_TEAM)
-		found = planned_with(call->domain, named.id, &arena, ret_id, error);
-	arena_release(&arena);
-	return found;
+/* What was held or missed is over, mostly. */
+static bool find_over(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		      struct Error *error)
+{
+	return find_named(call, named_by[0], true, ret_id, error);
 }
 
 static const struct Command commands[] = {
@@ -280,7 +302,7 @@ static const struct Command commands[] = {
 	 .help = "The planned contact was held.",
 	 .kind = KIND_CONTACT,
 	 .named_by = NAMED_BY,
-	 .find = find_planned,
+	 .find = find_over,
 	 .arguments = {{KIND_CONTACT, "minutes", false, "minutes", .value = "N",
 			.use = "how long it took (default: as planned)"},
 		       {KIND_CONTACT, "notes", false, "note", .value = "TEXT",
@@ -312,7 +334,7 @@ static const struct Command commands[] = {
 	 .kind = KIND_CONTACT,
 	 .on = "a planned call",
 	 .named_by = NAMED_BY,
-	 .find = find_planned,
+	 .find = find_over,
 	 .arguments = {{KIND_CONTACT, "notes", false, "note", "Why",
 			"Why it was not held; it is kept in the notes of the contact.",
 			.value = "TEXT", .use = "why no one came", .asked = true}}},

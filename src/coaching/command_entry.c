@@ -245,6 +245,22 @@ static void take_owner(const struct LogSheet *sheet, char *text, struct Arena *a
 		memcpy(text, rest, strlen(rest) + 1);
 }
 
+/* The person of the sheet whose names are all that the text is; NULL. */
+static const struct LogPerson *person_named(struct LogReader reader, const char *text)
+{
+	char *rest = arena_text(reader.arena, text);
+	const char *word = take_word(rest);
+	const struct LogPerson *person =
+		only_person(reader.sheet, word ? word : rest, reader.arena);
+
+	while (person && word) {
+		if (!has_word(reader.arena, person->full_name, word))
+			return NULL;
+		word = take_word(rest);
+	}
+	return person && has_word(reader.arena, person->full_name, rest) ? person : NULL;
+}
+
 /* A line without marks: the day at its end, and the owner before the day. */
 static void read_words(struct LogReader reader, struct LogNewAction *action)
 {
@@ -275,6 +291,14 @@ bool log_parse_action(struct LogReader reader, const char *text, struct LogNewAc
 				 "An action needs a text: \"TEXT / OWNER / DUE\".");
 	if (n == 1)
 		read_words(reader, ret_action);
+
+	const struct LogPerson *person = person_named(reader, ret_action->text);
+
+	if (person)
+		return error_set(error, ERROR_INPUT, "text",
+				 "What does %s do? Write it before the name: Pull July data %s "
+				 "fri.",
+				 person->full_name, ret_action->text);
 	/* Of two parts the second may be the day. */
 	if (n == 2 &&
 	    day_read(parts[1], day_frame(reader.domain->today, DAY_COMING), &ret_action->due, NULL))

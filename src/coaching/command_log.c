@@ -221,12 +221,41 @@ static bool save_score(struct Saving *saving)
 	return true;
 }
 
+/* Whether the next contact is in the file: planned with the team for that day and time. What this
+ * log takes the place of is no next one. */
+static bool find_next(struct Saving *saving, bool *ret_found)
+{
+	const struct ContactWhen *next = &saving->log->next;
+	struct Records contacts;
+
+	*ret_found = false;
+	if (!domain_children(saving->domain,
+			     (struct OwnedBy){KIND_CONTACT, "team", saving->log->contact.team},
+			     saving->arena, &contacts, saving->error))
+		return false;
+	for (size_t i = 0; i < contacts.n; i++) {
+		const struct Contact *other = records_at(&contacts, i);
+
+		if (other->state == CONTACT_PLANNED && other->day == next->day &&
+		    (next->start == TIME_NONE ||
+		     (other->start == next->start && other->hour == next->hour)) &&
+		    other->record.id != saving->contact)
+			*ret_found = true;
+	}
+	return true;
+}
+
 static bool save_next(struct Saving *saving)
 {
 	const struct ContactLog *log = saving->log;
 	struct Contact next;
+	bool found = false;
 
 	if (log->next.day == DAY_NONE)
+		return true;
+	if (!log->next_only && !find_next(saving, &found))
+		return false;
+	if (found)
 		return true;
 	record_new(saving->domain, entity_get(KIND_CONTACT), &next, saving->arena);
 	next.team = log->contact.team;

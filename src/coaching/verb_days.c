@@ -14,28 +14,26 @@
 
 #include <string.h>
 
-#define MONTH_LENGTH 7 /* of "2017-08" */
-
 static bool take_month(struct Cli *cli, Day *ret_first, struct Error *error)
 {
+	const struct DayFrame frame = day_frame(cli->domain.today, DAY_NEAREST);
 	const char *text = cli_option(cli, "month");
+	Day day = cli->domain.today;
 
-	if (!text) {
-		*ret_first = day_month_start(cli->domain.today);
-		return true;
-	}
-	return (strlen(text) == MONTH_LENGTH &&
-		day_parse_iso(arena_format(&cli->arena, "%s-01", text), ret_first)) ||
-	       error_set(error, ERROR_INPUT, "month",
-			 "\"%.40s\" is no month. Write it like 2017-08.",
-			 text_show(&cli->arena, text));
+	if (text && !day_read(arena_format(&cli->arena, "%s-01", text), frame, &day, NULL) &&
+	    !day_read(arena_format(&cli->arena, "1 %s", text), frame, &day, NULL) &&
+	    !day_read(text, frame, &day, NULL))
+		return error_set(error, ERROR_INPUT, "month",
+				 "\"%.40s\" is no month. Write it like 2017-08, aug or next month.",
+				 text_show(&cli->arena, text));
+	*ret_first = day_month_start(day);
+	return true;
 }
 
 /* `--fortnight` alone begins today; with a day it begins then. */
 static bool take_span(struct Cli *cli, Day *ret_first, Day *ret_last, struct Error *error)
 {
-	const char *from = cli_option(cli, "from"), *why = NULL;
-	bool fortnight = cli_option(cli, "fortnight") || from;
+	bool fortnight = cli_option(cli, "fortnight") || cli_option(cli, "from");
 
 	if (fortnight && cli_option(cli, "month"))
 		return error_set(
@@ -48,11 +46,8 @@ static bool take_span(struct Cli *cli, Day *ret_first, Day *ret_last, struct Err
 		return true;
 	}
 	*ret_first = cli->domain.today;
-	if (from && !day_read(from, day_frame(cli->domain.today, DAY_NEAREST), ret_first, &why))
-		return error_set(error, ERROR_INPUT, "from",
-				 "\"%.40s\" is no date%s%s. Write it like 2017-08-21.",
-				 text_show(&cli->arena, from), why ? ", because " : "",
-				 why ? why : "");
+	if (!cli_day(cli, "from", DAY_NEAREST, ret_first, error))
+		return false;
 	*ret_last = *ret_first + CALENDAR_FORTNIGHT_DAYS - 1;
 	return true;
 }

@@ -126,16 +126,14 @@ static bool find_planned(struct Logging *logging, Day day, const struct Contact 
 			 struct Error *error)
 {
 	const char *text = cli_option(logging->cli, "replaces");
-	Day today = logging->cli->domain.today, planned;
+	Day planned;
 	char words[DAY_TEXT];
 
 	*ret_planned = NULL;
 	if (text && strcmp(text, "none") == 0)
 		return true;
-	if (text && !day_read(text, day_frame(today, DAY_NEAREST), &planned, NULL))
-		return error_set(error, ERROR_INPUT, "replaces",
-				 "\"%.40s\" is no date. Write it like 2017-08-22, or none.",
-				 text_show(&logging->cli->arena, text));
+	if (!cli_day(logging->cli, "replaces", DAY_NEAREST, &planned, error))
+		return false;
 	*ret_planned = log_planned_on(&logging->sheet, text ? planned : day);
 	return !text || *ret_planned ||
 	       error_set(error, ERROR_INPUT, "replaces", "No contact with %s is planned for %s.",

@@ -172,19 +172,15 @@ static bool take_call(struct ClaimCall *call, struct Error *error)
 {
 	struct Cli *cli = call->cli;
 	const char *person = cli_argument(cli, 1), *path = cli_option(cli, "csv");
-	const char *on = cli_option(cli, "on");
 	bool all = cli_option(cli, "all") != NULL;
-	const char *why = NULL;
 
 	if ((person != NULL) + (path != NULL) + all != 1)
 		return error_set(error, ERROR_INPUT, "person",
 				 "Say whose credit is claimed: a person, --all or --csv FILE.");
 	if (!parse_credit(cli_option(cli, "credit"), &call->credit, error))
 		return false;
-	if (on && !day_read(on, day_frame(cli->domain.today, DAY_LAST), &call->by.day, &why))
-		return error_set(error, ERROR_INPUT, "on",
-				 "\"%.40s\" is no date. Write it like 2017-07-21.",
-				 text_show(&cli->arena, on));
+	if (!cli_day(cli, "on", DAY_LAST, &call->by.day, error))
+		return false;
 	if (all)
 		call->n = claims_open(&call->roll, &cli->arena, &call->claims);
 	return all    ? true

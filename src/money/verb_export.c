@@ -84,15 +84,6 @@ static void add_line(struct Cli *cli, struct DataTable *table, const struct Line
 	data_table_row(table, cells);
 }
 
-static bool take_day(struct Cli *cli, const char *option, Day *ret_day, struct Error *error)
-{
-	const char *text = cli_option(cli, option);
-
-	return !text || day_read(text, day_frame(cli->domain.today, DAY_LAST), ret_day, NULL) ||
-	       error_set(error, ERROR_INPUT, option,
-			 "\"%.40s\" is no date. Write it like 2017-08-22.", text);
-}
-
 /* By day, of the days asked for. */
 static size_t choose_lines(const struct AccountRows *rows, Day from, struct Arena *arena,
 			   struct Line **ret_lines)
@@ -122,7 +113,8 @@ bool verb_export_ledger(struct Cli *cli, struct Error *error)
 	Day from = DAY_NONE;
 	size_t n;
 
-	if (!take_day(cli, "from", &from, error) || !take_day(cli, "until", &query.day, error) ||
+	if (!cli_day(cli, "from", DAY_LAST, &from, error) ||
+	    !cli_day(cli, "until", DAY_LAST, &query.day, error) ||
 	    !domain_season(&cli->domain, 0, &cli->arena, &season, error) ||
 	    !accounts_load(&cli->domain, query, &cli->arena, &rows, error))
 		return false;

@@ -379,16 +379,12 @@ static void say_ages(struct Cli *cli, const char *title, const struct AccountRow
 
 bool verb_ageing(struct Cli *cli, struct Error *error)
 {
-	const char *on = cli_option(cli, "on");
 	struct AccountRows rows;
 	struct DataTable table;
 	Day day = cli->domain.today;
 	size_t together;
 
-	if (on && !day_read(on, day_frame(day, DAY_LAST), &day, NULL))
-		return error_set(error, ERROR_INPUT, "on",
-				 "\"%.40s\" is no date. Write it like 2017-08-22.", on);
-	if (!find_together(cli, &together, error) ||
+	if (!cli_day(cli, "on", DAY_LAST, &day, error) || !find_together(cli, &together, error) ||
 	    !load(cli, day, together == BY_MEMBER, &rows, error))
 		return false;
 	if (together > BY_MEMBER)

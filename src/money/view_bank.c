@@ -335,6 +335,7 @@ static bool read_rows(struct Reading *reading)
 {
 	day_column_init(&reading->days, reading->wish->order, (struct DayStep){0, 0});
 	reading->days.is_named = true;
+	reading->days.from_1904 = table_is_from_1904(reading->table);
 	while (table_next(reading->table, reading->error))
 		add_line(reading);
 	if (!table_is_read(reading->table) || !settle_days(reading))

@@ -13,25 +13,38 @@
 #define NPI_DIGITS 10
 
 static const struct FieldChoice professions[] = {
-	[PROFESSION_PHYSICIAN] = {"physician", "physician"},
-	[PROFESSION_NURSE] = {"nurse", "nurse"},
-	[PROFESSION_ADVANCED_PRACTICE] = {"advanced_practice", "advanced practice provider"},
-	[PROFESSION_PHARMACIST] = {"pharmacist", "pharmacist"},
-	[PROFESSION_ADMINISTRATOR] = {"administrator", "administrator"},
-	[PROFESSION_QUALITY] = {"quality", "quality staff"},
+	[PROFESSION_PHYSICIAN] = {"physician", "physician",
+				  .words = "md|m.d.|do|doctor|oncologist|medical oncologist|"
+					   "hematologist|hematologist/oncologist"},
+	[PROFESSION_NURSE] = {"nurse", "nurse",
+			      .words =
+				      "rn|registered nurse|oncology nurse|nurse navigator|nursing"},
+	[PROFESSION_ADVANCED_PRACTICE] = {"advanced_practice", "advanced practice provider",
+					  .words = "np|pa|app|nurse practitioner|"
+						   "physician assistant|physician associate"},
+	[PROFESSION_PHARMACIST] = {"pharmacist", "pharmacist", .words = "pharmd|rph|pharmacy"},
+	[PROFESSION_ADMINISTRATOR] =
+		{"administrator", "administrator",
+		 .words = "administration|administrative|practice administrator|"
+			  "manager|practice manager|office manager"},
+	[PROFESSION_QUALITY] = {"quality", "quality staff",
+				.words = "qi|quality manager|quality improvement"},
 	[PROFESSION_OTHER] = {"other", "other"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice memberships[] = {
-	[MEMBERSHIP_NONE] = {"none", "not a member"},
-	[MEMBERSHIP_MEMBER] = {"member", "member"},
+	[MEMBERSHIP_NONE] = {"none", "not a member",
+			     .words = "no|n|false|0|non-member|nonmember|lapsed|expired"},
+	[MEMBERSHIP_MEMBER] = {"member", "member", .words = "yes|y|x|true|1|active|current"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice standings[] = {
-	[STANDING_GOOD] = {"good", "in good standing"},
-	[STANDING_NOT_GOOD] = {"not_good", "not in good standing"},
+	[STANDING_GOOD] = {"good", "in good standing",
+			   .words = "yes|y|x|true|1|good standing|active|current"},
+	[STANDING_NOT_GOOD] = {"not_good", "not in good standing",
+			       .words = "no|n|false|0|not good|lapsed|suspended"},
 	{NULL, NULL},
 };
 
@@ -39,7 +52,8 @@ static const struct Field fields[] = {
 	{AT(Person, name, TEXT), .key = "name", .label = "Name",
 	 .help = "As the person writes it; made of given and family name where it is not said.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME, .width = 24,
-	 .heads = "Full name|Participant|Name as shown"},
+	 .heads = "Full name|Participant|Name as shown|Last, First|Last name, first name|"
+		  "Team member|Member name|Participant name|Attendee|Contact name"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
 	 .help = "Like MD, RN, PharmD.", .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60,
 	 .width = 10, .heads = "Degree|Degrees|Credential|Suffix"},
@@ -63,10 +77,11 @@ static const struct Field fields[] = {
 	 .help = "A fellow who is a physician is a physician.", .flags = FIELD_COLUMN,
 	 .choices = professions, .width = 13, .heads = "Discipline|Occupation"},
 	{AT(Person, fellow, YES_NO), .key = "fellow", .label = "Fellow",
-	 .help = "A fellow in training.", .heads = "In training|Trainee"},
+	 .help = "A fellow in training.", .heads = "In training|Trainee|Fellow in training"},
 	{AT(Person, membership, CHOICE), .key = "membership", .label = "Membership",
 	 .help = "Whether the person is a member of the season's society.", .choices = memberships,
-	 .width = 12, .heads = "Member status|ASCO membership"},
+	 .width = 12,
+	 .heads = "Member status|ASCO membership|ASCO member|Is a member|Membership status"},
 	{AT(Person, member_id, TEXT), .key = "member_id", .label = "Member no.",
 	 .help = "The society's number.", .flags = FIELD_SEARCH, .max = 40,
 	 .heads = "Member number|Member ID|Membership number|Membership ID|ASCO ID|"
@@ -77,13 +92,14 @@ static const struct Field fields[] = {
 	{AT(Person, member_until, DAY), .lean = DAY_COMING, .key = "member_until",
 	 .label = "Member until", .help = "Last day of the membership; nothing: no end."},
 	{AT(Person, standing, CHOICE), .key = "standing", .label = "Standing",
-	 .help = "Good standing, as the society reports it.", .choices = standings},
+	 .help = "Good standing, as the society reports it.", .choices = standings,
+	 .heads = "Good standing|In good standing|Member in good standing"},
 	{AT(Person, licence, TEXT), .key = "licence", .label = "Licence",
 	 .help = "Number of the licence to practise, with its state.", .flags = FIELD_MASKED,
 	 .max = 60, .heads = "License|License number|Licence number|License ID|Licensing ID"},
 	{AT(Person, licence_state, TEXT), .key = "licence_state", .label = "Licensed in",
-	 .help = "Two letters of the state that licenses, like TX.", .max = 40,
-	 .heads = "Licensing state|License state|Licence state|State of license"},
+	 .help = "Two letters of the state that licenses, like TX.", .flags = FIELD_SEARCH,
+	 .max = 40, .heads = "Licensing state|License state|Licence state|State of license"},
 	{AT(Person, npi, TEXT), .key = "npi", .label = "NPI",
 	 .help = "National provider identifier, ten digits.", .flags = FIELD_MASKED, .max = 10,
 	 .heads = "NPI number"},
@@ -106,13 +122,15 @@ static const struct Field fields[] = {
 	 .help = "Further addresses, with commas between.", .flags = FIELD_SEARCH, .max = 500,
 	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
-	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
+	 .help = "Where mail reaches the person, as it is written in its country.",
+	 .flags = FIELD_SEARCH, .max = 500,
 	 .heads = "Street|Street address|Mailing address|Postal address"},
 	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
-	 .help = "ZIP or postcode, as the country writes it.", .max = 20, .width = 11,
-	 .heads = "ZIP|ZIP code|Postcode"},
+	 .help = "ZIP or postcode, as the country writes it.", .flags = FIELD_SEARCH, .max = 20,
+	 .width = 11, .heads = "ZIP|ZIP code|Postcode"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
-	 .help = "Where the person is, like America/Chicago.", .heads = "Timezone"},
+	 .help = "Where the person is, like America/Chicago.", .flags = FIELD_SEARCH,
+	 .heads = "Timezone"},
 	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH,
 	 .heads = "Note|Comment|Comments|Remarks"},
@@ -199,6 +217,6 @@ const struct Entity person_entity = {
 	.order = "name",
 	.led_by = "family",
 	.fill = &fill,
-	.folded_since = 44,
+	.folded_since = 46,
 	.check = check,
 };

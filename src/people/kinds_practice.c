@@ -21,8 +21,8 @@ static const struct Field fields[] = {
 	 .help = "State, province or region.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 10,
 	 .heads = "State|Province|State/Province"},
 	{AT(Practice, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
-	 .help = "ZIP or postcode, as the country writes it.", .max = 20, .width = 11,
-	 .heads = "ZIP|ZIP code|Postcode"},
+	 .help = "ZIP or postcode, as the country writes it.", .flags = FIELD_SEARCH, .max = 20,
+	 .width = 11, .heads = "ZIP|ZIP code|Postcode"},
 	{AT(Practice, country, TEXT), .key = "country", .label = "Country",
 	 .help = "The country's name.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 12},
 	{AT(Practice, setting, CHOICE), .key = "setting", .label = "Setting",
@@ -38,7 +38,7 @@ static const struct Field fields[] = {
 	 .heads = "Note|Comment|Comments|Remarks"},
 	{AT(Practice, currency, TEXT), .key = "currency", .label = "Currency",
 	 .help = "Three letters, like EUR: what it is charged in; nothing: that of the season.",
-	 .max = 3, .width = 3},
+	 .flags = FIELD_SEARCH, .max = 3, .width = 3},
 };
 
 const struct Entity practice_entity = {
@@ -52,4 +52,5 @@ const struct Entity practice_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "name",
 	.order = "name",
+	.folded_since = 46,
 };

@@ -91,20 +91,24 @@ static bool complete_person(struct Writing *writing, void *record)
 /* A practice does not have two places of one name: asked about, not refused. */
 static bool check_location(struct Writing *writing, const void *record)
 {
+	static const char *const fields[] = {"name", NULL};
 	const struct Location *location = record;
+	struct FieldsQuery query = {.entity = writing->entity,
+				    .owner = "practice",
+				    .ids = &location->practice,
+				    .n_ids = 1,
+				    .fields = fields};
 	struct Records others;
-	const char *name;
 
 	if (!location->practice || !location->name)
 		return true;
-	name = text_fold(writing->arena, location->name);
-	if (!writing_children(writing, KIND_LOCATION, "practice", location->practice, &others))
+	query.named = text_fold(writing->arena, location->name);
+	if (!domain_read_fields(writing->domain, &query, writing->arena, &others, writing->error))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Location *other = records_at(&others, i);
 
-		if (other->record.id != location->record.id &&
-		    strcmp(text_fold(writing->arena, other->name), name) == 0)
+		if (other->record.id != location->record.id)
 			issues_warn(writing->issues, "name",
 				    "This practice has a location %s already. Change that one, or "
 				    "give one of them another name.",

@@ -10,6 +10,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/model/field_value.h"
@@ -20,6 +21,7 @@
 #include "qtp/season/view_due.h"
 #include "qtp/team.h"
 #include "rule_status.h"
+#include "view_work.h"
 
 #include <string.h>
 #include <strings.h>
@@ -237,11 +239,35 @@ static bool check_due(const struct Moving *moving, struct Error *error)
 	return true;
 }
 
+/* The day on which it is due so far, as the matrix shows it: "+1w" counts from there. */
+static bool due_frame(const struct Moving *moving, struct DayFrame *ret_frame, struct Error *error)
+{
+	const struct Deliverable *before = moving->before;
+	const struct Loading loading = {moving->call->domain, DEPTH_JUDGED, moving->arena};
+	const struct WorkFacts *work;
+	struct FactsBatch *batch;
+
+	*ret_frame = day_frame(moving->call->domain->today, DAY_COMING);
+	if (before->due != DAY_NONE) {
+		ret_frame->from = before->due;
+		return true;
+	}
+	if (!facts_load(&loading, KIND_TEAM, (struct IdSpan){&before->team, 1}, &batch, error))
+		return false;
+	work = facts_of(batch, &work_facts, 0);
+	for (size_t i = 0; i < work->n_milestones; i++)
+		if (work->milestones[i].milestone->record.id == before->milestone &&
+		    work->milestones[i].status.due != DAY_NONE)
+			ret_frame->from = work->milestones[i].status.due;
+	return true;
+}
+
 static bool take_due(const struct Moving *moving, struct Error *error)
 {
 	struct Deliverable *after = moving->after;
 	const char *note = call_text(moving->call, "note");
 	Day today = moving->call->domain->today;
+	struct DayFrame frame;
 
 	after->state = ((const struct Deliverable *)moving->before)->state;
 	if (text_is_empty(call_text(moving->call, "day")))
@@ -250,7 +276,8 @@ static bool take_due(const struct Moving *moving, struct Error *error)
 	if (text_is_empty(note))
 		return error_set(error, ERROR_INPUT, "note",
 				 "A due day that moves needs a reason: give it as the note.");
-	return call_day(moving->call, "day", day_frame(today, DAY_COMING), &after->due, error) &&
+	return due_frame(moving, &frame, error) &&
+	       call_day(moving->call, "day", frame, &after->due, error) &&
 	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "due_reason"), after, note,
 			   (struct ParseFrame){today, moving->arena}, error) &&
 	       check_due(moving, error);

@@ -478,7 +478,18 @@ static unsigned take_due_day(struct App *app, const char *text)
 
 static unsigned matrix_act_due(struct App *app)
 {
-	prompt_open(app, "Due on:", "", take_due_day);
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	const struct PageCursor *place = &self->place;
+	Day due = is_empty(self) || choose(app, self, &app->scratch).n_cells != 1
+			  ? DAY_NONE
+			  : self->matrix.rows[place->row].cells[place->column].status.due;
+
+	prompt_open(app,
+		    due == DAY_NONE
+			    ? "Due on:"
+			    : arena_format(&app->scratch, "Due on (now %s; +1w is a week later):",
+					   day_echo(due, app->domain->today, &app->scratch)),
+		    "", take_due_day);
 	return REACT_NONE;
 }
 

@@ -8,6 +8,8 @@
 #include "qtp/engine/domain/record.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
 struct Answering {
 	struct SurveyCells cells;
@@ -15,16 +17,26 @@ struct Answering {
 	struct Arena cell; /* of the one under way */
 };
 
+static int by_cell(const void *a, const void *b)
+{
+	const struct SurveyAnswer *left = a, *right = b;
+
+	if (left->item != right->item)
+		return left->item < right->item ? -1 : 1;
+	if (left->person != right->person)
+		return left->person < right->person ? -1 : 1;
+	return strcmp(left->sheet ? left->sheet : "", right->sheet ? right->sheet : "");
+}
+
+/* Among answers in the order of their cells. */
 static const struct SurveyAnswer *find(const struct Records *answers, const struct SurveyCell *cell)
 {
-	for (size_t i = 0; i < answers->n; i++) {
-		const struct SurveyAnswer *answer = records_at(answers, i);
+	const struct SurveyAnswer wanted = {
+		.item = cell->item, .person = cell->person, .sheet = cell->sheet};
 
-		if (answer->item == cell->item && answer->person == cell->person &&
-		    text_equal(answer->sheet, cell->sheet))
-			return answer;
-	}
-	return NULL;
+	return answers->n == 0
+		       ? NULL
+		       : bsearch(&wanted, answers->items, answers->n, sizeof wanted, by_cell);
 }
 
 static bool put_one(struct Domain *domain, struct Answering *answering,
@@ -60,6 +72,8 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 		    domain, (struct OwnedBy){KIND_SURVEY_ANSWER, "survey", answering->cells.survey},
 		    answering->arena, &answers, error))
 		return false;
+	if (answers.n > 0)
+		qsort(answers.items, answers.n, sizeof(struct SurveyAnswer), by_cell);
 	for (size_t i = 0; i < answering->cells.n; i++) {
 		const struct SurveyCell *cell = &answering->cells.items[i];
 

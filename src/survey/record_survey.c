@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/season.h"
 #include "qtp/survey.h"
 
@@ -140,12 +141,19 @@ static bool check_single(struct Writing *writing, const void *record)
 
 static bool check_item_code(struct Writing *writing, const void *record)
 {
+	static const char *const fields[] = {"code", NULL};
 	const struct SurveyItem *item = record;
+	struct FieldsQuery query = {.entity = writing->entity,
+				    .owner = "season",
+				    .ids = &item->season,
+				    .n_ids = 1,
+				    .fields = fields};
 	struct Records others;
 
 	if (!item->season || !item->code)
 		return true;
-	if (!writing_children(writing, KIND_SURVEY_ITEM, "season", item->season, &others))
+	query.named = text_fold(writing->arena, item->code);
+	if (!domain_read_fields(writing->domain, &query, writing->arena, &others, writing->error))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct SurveyItem *other = records_at(&others, i);
@@ -182,8 +190,8 @@ static bool check_item(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* Other answers of the person, or to the item on sheets without a name: a table of answers checks
- * each of its cells. */
+/* Other answers of the person, or to the item on sheets of that name: a table of answers checks
+ * each of its cells, and an index has both. */
 static bool read_others(struct Writing *writing, const struct SurveyAnswer *answer,
 			struct Arena *arena, struct Records *ret_others)
 {
@@ -192,7 +200,9 @@ static bool read_others(struct Writing *writing, const struct SurveyAnswer *answ
 					  .owner = answer->person ? "person" : "item",
 					  .ids = answer->person ? &answer->person : &answer->item,
 					  .n_ids = 1,
-					  .fields = fields};
+					  .fields = fields,
+					  .text = answer->person ? NULL : "sheet",
+					  .equals = answer->sheet};
 
 	return domain_read_fields(writing->domain, &query, arena, ret_others, writing->error);
 }

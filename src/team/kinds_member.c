@@ -4,10 +4,15 @@
 #include "qtp/team.h"
 
 static const struct FieldChoice roles[] = {
-	[ROLE_LEADER] = {"leader", "leader"},
-	[ROLE_CORE] = {"core", "core"},
-	[ROLE_EXTENDED] = {"extended", "extended"},
-	[ROLE_SPONSOR] = {"sponsor", "sponsor"},
+	[ROLE_LEADER] = {"leader", "leader",
+			 .words = "team leader|lead|team lead|physician leader|physician lead|"
+				  "project leader|principal"},
+	[ROLE_CORE] = {"core", "core",
+		       .words = "core member|core team|member|team member|participant"},
+	[ROLE_EXTENDED] = {"extended", "extended",
+			   .words = "extended team|extended member|larger team|support"},
+	[ROLE_SPONSOR] = {"sponsor", "sponsor",
+			  .words = "executive sponsor|senior sponsor|champion"},
 	{NULL, NULL},
 };
 

@@ -31,3 +31,18 @@ keys <Esc> <Esc> <Esc> <Esc> 2 ?
 contains ▸ Enter         open
 keys <Esc> : reminder
 contains write a letter
+# What a page can have added, wherever its cursor is; what other pages have keys for; and the keys
+# that begin a search elsewhere begin none here.
+keys <Esc> <Esc> <Esc> 3 / harborview <Enter> <Enter> : add <Space> waiv
+contains add waiver
+keys <Enter>
+contains New waiver
+contains Harborview Oncology
+keys <Esc> : points
+contains points                  (off) a on another page: chart.
+keys <Enter>
+contains points
+keys <Esc> <Esc> ? / why
+contains Keys that are valid here: why
+keys <Esc> <Esc> ? : nosuchword
+contains These are the keys of this page; : on it finds all commands.

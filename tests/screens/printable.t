@@ -179,8 +179,8 @@ screen
                 write a letter          A letter about the record, or the marked
                                         ones: read first, then out as mail,
                                         text, PDF.
-
-
+                funnel plot             (off) V on another page: measures of a
+                                        team.
 
 
 

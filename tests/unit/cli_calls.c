@@ -63,10 +63,34 @@ static void a_call_is_named_by_its_team(void **state)
 	EXPECT(runner, 0, "add", "contact", "team=kestrel", "state=planned", "day=2017-09-01");
 	const char *err = EXPECT(runner, 2, "moved", "kestrel", "--to", "+1w").err;
 
-	expect_in(err, "Kestrel Point Hematology has 2 planned contacts: id:");
-	expect_in(err, " on Thu 17 Aug 2017, id:");
-	expect_in(err, " on Fri 1 Sep 2017. Write the id.");
+	expect_in(err, "Kestrel Point Hematology has 2 planned contacts. Name one: "
+		       "\"call of 17 Aug, Kestrel Point Hematology\" (id:");
+	expect_in(err, "), \"call of 1 Sep, Kestrel Point Hematology\" (id:");
+	expect_in(LINE(runner, "moved", "call of 1 Sep, Kestrel Point Hematology", "--to", "+1w"),
+		  "on Fri 1 Sep 2017 moves to Fri 8 Sep 2017.");
+	EXPECT(runner, 0, "undo");
 	expect_in(EXPECT(runner, 2, "held", "zzz").err, "There is no team or contact \"zzz\".");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+/* What was held or missed is the one whose day has come. */
+static void of_several_planned_calls_the_one_that_is_over_is_held_or_missed(void **state)
+{
+	static const char *const verbs[] = {"held", "missed"};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	EXPECT(runner, 0, "add", "contact", "team=kestrel", "state=planned", "day=2017-09-01");
+	EXPECT(runner, 0, "add", "contact", "team=harbor oncology", "state=planned",
+	       "day=2017-09-01");
+	for (size_t i = 0; i < 2; i++) {
+		expect_in(LINE(runner, verbs[i], "kestrel"), "on Thu 17 Aug 2017");
+		EXPECT(runner, 0, "undo");
+		expect_in(EXPECT(runner, 2, verbs[i], "DAL17-04").err,
+			  "Harbor Oncology has 2 planned contacts. Name one: ");
+	}
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
@@ -337,6 +361,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back),
 		cmocka_unit_test(a_call_is_named_by_its_team),
+		cmocka_unit_test(of_several_planned_calls_the_one_that_is_over_is_held_or_missed),
 		cmocka_unit_test(a_call_to_come_is_held_on_another_day_in_its_place),
 		cmocka_unit_test(a_log_takes_the_planned_contact_that_it_names),
 		cmocka_unit_test(a_call_nobody_came_to_is_missed_and_today_no_longer_asks),

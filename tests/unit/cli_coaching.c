@@ -228,6 +228,30 @@ static void after_a_webinar_a_log_is_of_a_call_again(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* What is agreed again is there already. */
+static void a_next_contact_that_is_planned_stays_one(void **state)
+{
+	static const char *const whens[] = {"2017-08-22 10:00", "2017-08-22"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *planned =
+			LINE(runner, "list", "contact", "team:lakeside", "state=planned");
+
+		expect_in(
+			EXPECT(runner, 0, "log", "lakeside", "--note", "x", "--next", whens[i]).out,
+			"Logged call with");
+		assert_string_equal(
+			LINE(runner, "list", "contact", "team:lakeside", "state=planned"), planned);
+		EXPECT(runner, 0, "undo");
+	}
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--note", "x", "--next", "2017-08-22 10:10")
+			  .err,
+		  "on that day already");
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--next", "2017-08-22 10:00").err,
+		  "on that day already");
+}
+
 static void a_webinar_reaches_several_teams_with_one_record(void **state)
 {
 	struct Runner *runner = *state;
@@ -505,6 +529,7 @@ int main(void)
 		cmocka_unit_test(no_score_leaves_a_fall_without_a_reason_after_it),
 		cmocka_unit_test(a_second_score_of_a_month_replaces_the_first_and_says_so),
 		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
+		cmocka_unit_test(a_next_contact_that_is_planned_stays_one),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),
 		cmocka_unit_test(faults_are_told_and_nothing_is_saved),

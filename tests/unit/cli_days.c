@@ -66,7 +66,10 @@ static void what_is_no_month_city_or_coach_is_refused(void **state)
 	struct Runner *runner = *state;
 
 	expect_in(EXPECT(runner, 2, "calendar", "--month", "2017-13").err, "is no month");
-	expect_in(EXPECT(runner, 2, "calendar", "--month", "august").err, "Write it like 2017-08");
+	expect_in(LINE(runner, "calendar", "--month", "august"), "Calendar, August 2017");
+	expect_in(LINE(runner, "calendar", "--month", "feb"), "Calendar, February 2018");
+	expect_in(LINE(runner, "calendar", "--month", "next month"), "September 2017");
+	expect_in(EXPECT(runner, 2, "calendar", "--month", "soon").err, "Write it like 2017-08");
 	expect_in(EXPECT(runner, 2, "calendar", "--city", "Rome").err,
 		  "The cities are: Dallas, Portland.");
 	expect_in(EXPECT(runner, 2, "calendar", "--from", "soon").err, "is no date");

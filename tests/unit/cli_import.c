@@ -173,7 +173,9 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		{"person", "Name,Email\nAda Byrd,ada@x.example\nAda Byrd,ada@x.example\n", NULL, 0,
 		 "Row 3: skip: It repeats row 2."},
 		{"person", "Name,Email,E-mail address\nA,a@x.example,b@x.example\n", NULL, 2,
-		 "are both E-mail"},
+		 "\"Email\" (2) and \"E-mail address\" (3) are both E-mail"},
+		{"person", "Name,Profession,Good standing\nAl,Oncologist,Yes\n", NULL, 0,
+		 "Profession physician; Standing in good standing"},
 		{"person", "Name,Member from\nAl,4/5/2017\n", NULL, 2,
 		 "--dates mdy or --dates dmy"},
 		{"person", "Name,Member from,Member until\nAl,3/4/2017,13/4/2018\n", NULL, 0,
@@ -233,6 +235,78 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		run = EXPECT(runner, rows[i].code, "import", rows[i].kind, "rows.csv", "--dry-run",
 			     rows[i].option);
 		expect_in(rows[i].code == 2 ? run.err : run.out, rows[i].says);
+	}
+}
+
+static void a_sheet_as_it_is_kept_comes_in(void **state)
+{
+	static const struct {
+		const char *text, *option;
+		int code;
+		const char *says[4];
+	} rows[] = {
+		/* Titles with the separator of another kind, in which commas are text. */
+		{"Roster, spring\nas of 14 Mar, by Ann\n\nPractice;Name;Email;Role\nNew Mill;"
+		 "\"Byrd; Ada\";ada@mill.example;Team Lead\n",
+		 NULL,
+		 0,
+		 {"Row 4 names the columns; what stands above it is left out.",
+		  "Row 5: create practice New Mill", "Role leader"}},
+		/* The head of a group above it. */
+		{",Person,,\nPractice,Name,E-mail,Role\nNew Mill,Ada Byrd,ada@mill.example,\n",
+		 NULL,
+		 0,
+		 {"Row 2 names the columns", "Row 3: create person Ada Byrd"}},
+		{"Practice,Name,E-mail\nNew Mill,Ada Byrd,ada@mill.example\n"
+		 ",Bo Dale,bo@mill.example\n",
+		 NULL,
+		 1,
+		 {"1 row is empty in Practice, first row 3; --fill",
+		  "Row 3: conflict: It names no team"}},
+		{"Team,Name,Email\nFirst,,\n,Ada Byrd,ada@mill.example\n,Bo Dale,bo@mill.example\n"
+		 "Total: 2,,\n",
+		 "--fill",
+		 0,
+		 {"2 rows are empty in Team, first row 3: each has what the row above has.",
+		  "Row 2: skip: It names no person", "Row 4: create member Bo Dale: Team First",
+		  "Row 5: skip: It names no person"}},
+		/* One person in two teams, and two who share a name and a practice. */
+		{"Team,Practice,Name,E-mail\nFirst,New Mill,Ada Byrd,ada@mill.example\nOther,Creek,"
+		 "Ada Byrd,ada@mill.example\n",
+		 NULL,
+		 0,
+		 {"Row 3: create team Other",
+		  "Row 3: Practice of Ada Byrd stays New Mill, as row 2 says.",
+		  "2 create, 0 update"}},
+		{"Practice,Name,E-mail\nNew Mill,Ada Byrd,ada@mill.example\nNew Mill,\"Byrd, Ada\","
+		 "ab@mill.example\n",
+		 NULL,
+		 1,
+		 {"Row 3: conflict: Row 2 says another E-mail of Ada Byrd: ada@mill.example."}},
+	};
+	struct Runner *runner = *state;
+	const char *before = dump(runner);
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *option = rows[i].option, *again, *written;
+
+		give(runner, "kept.csv", rows[i].text);
+		const char *out = EXPECT(runner, rows[i].code, "import", "roster", "kept.csv",
+					 "--cohort", "DAL17", "--dry-run", option)
+					  .out;
+
+		for (size_t s = 0; s < 4 && rows[i].says[s]; s++)
+			expect_in(out, rows[i].says[s]);
+		EXPECT(runner, rows[i].code, "import", "roster", "kept.csv", "--cohort", "DAL17",
+		       option);
+		written = dump(runner);
+		again = EXPECT(runner, rows[i].code, "import", "roster", "kept.csv", "--cohort",
+			       "DAL17", option)
+				.out;
+		expect_in(again, ": 0 create, 0 update,");
+		assert_string_equal(dump(runner), written);
+		EXPECT(runner, 0, "undo");
+		assert_string_equal(dump(runner), before);
 	}
 }
 
@@ -341,6 +415,7 @@ int main(void)
 		cmocka_unit_test(every_kind_comes_back_the_same),
 		cmocka_unit_test(a_roster_comes_back_the_same),
 		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
+		cmocka_unit_test(a_sheet_as_it_is_kept_comes_in),
 		cmocka_unit_test(a_row_that_cannot_be_taken_says_why),
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
 		cmocka_unit_test(a_row_changes_only_what_it_says),

@@ -187,12 +187,19 @@ static void days_count_from_1904_where_the_file_says_so(void **state)
 {
 	struct Runner *runner = *state;
 
-	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Nineteen Four")
-					    IN("B2", "n@x.example")
-						    IS("E2", "s=\"1\"", "<v>41368</v>") "</row>",
-				    .about = "<workbookPr date1904=\"1\"/>"});
+	give(runner,
+	     (struct Sheet){
+		     .rows = HEAD "<row r=\"2\">" IN("A2", "Nineteen Four") IN("B2", "n@x.example")
+			     IS("E2", "s=\"1\"",
+				"<v>41368</v>") "</row>"
+						"<row r=\"3\">" IN("A3", "Bare Number")
+							IN("B3", "bare@x.example") IS(
+								"E3", "", "<v>41368</v>") "</row>",
+		     .about = "<workbookPr date1904=\"1\"/>"});
 	EXPECT(runner, 0, "import", "person", "sheet.xlsx");
 	assert_string_equal(column(runner, "member_from", "email:n@x.example"),
+			    "Member from\r\n2017-04-05\r\n");
+	assert_string_equal(column(runner, "member_from", "email:bare@x.example"),
 			    "Member from\r\n2017-04-05\r\n");
 	EXPECT(runner, 0, "undo");
 }
@@ -208,8 +215,9 @@ static void merged_cells_are_filled_when_that_is_wanted(void **state)
 					    "A3", "Mo Two") "</row>",
 			    .after = "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"});
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
-	expect_in(out, "--fill gives it to all.");
-	expect_in(out, "Sheet \"People\" was read; --sheet takes another one: \"Old\" (hidden).");
+	expect_in(out, "--fill (M on the screen) gives it to all.");
+	expect_in(out, "Sheet \"People\" was read; --sheet (S on the screen) takes another one: "
+		       "\"Old\" (hidden).");
 	EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--fill");
 	expect_in(column(runner, "practice", "\"Mo Two\""), "Lakeside Oncology");
 	EXPECT(runner, 0, "undo");
@@ -248,6 +256,21 @@ static void what_cannot_be_read_says_why(void **state)
 		 "\"ZZZZ9\", which no spreadsheet has"},
 		{{.rows = HEAD, .start = "<!DOCTYPE x [<!ENTITY a \"aa\">]>"}, 2, "document type"},
 		{{.rows = HEAD "<row", .after = ""}, 2, "damaged"},
+		/* A title, a head that is not the first row, and faults beside what is used. */
+		{{.rows = "<row r=\"1\">" IN("A1", "List of people") "</row><row r=\"3\">" IN(
+			  "A3", "Name")
+			  IN("B3", "Lookup") "</row><row r=\"4\">" IN("A4", "Ann Four")
+				  IS("B4", "t=\"e\"", "<v>#N/A</v>") "</row>"},
+		 0,
+		 "Row 4: create person Ann Four"},
+		{{.rows = "<row r=\"1\">" IN("A1", "List of people") "</row><row r=\"3\">" IN(
+			  "A3", "Name") "</row><row r=\"4\">" IN("A4", "Ann Four")
+			  IN("C4", "far") "</row>"},
+		 1,
+		 "Row 4: conflict: Cell C4 has a text, but its column has no head."},
+		{{.rows = "<row r=\"1\">" IN("A1", "How to use it") "</row>"},
+		 2,
+		 "Sheet \"People\" was read; --sheet (S on the screen) takes another one: \"Old\""},
 		{{.rows = HEAD, .claimed = (uint32_t)1 << 30}, 2, "unpacks to more than 512 MB"},
 	};
 	struct Runner *runner = *state;

@@ -252,7 +252,6 @@ static void an_action_is_read_from_one_line(void **state)
 		{"Weekend cover plan Brandt 7 sep 2017 ", "Weekend cover plan", "2017-09-07", true},
 		{"Weekend cover plan in 2 weeks", "Weekend cover plan", "2017-09-04", false},
 		{"Draw chart 7 9", "Draw chart 7 9", NULL, false},
-		{"Brandt today", "Brandt", "2017-08-21", false},
 		{"Draw chart 7", "Draw chart 7", NULL, false},
 		{"fri", "fri", NULL, false},
 	};
@@ -273,6 +272,29 @@ static void an_action_is_read_from_one_line(void **state)
 		assert_string_equal(action.text, rows[i].text);
 		assert_int_equal(action.due, rows[i].due ? day_of(rows[i].due) : DAY_NONE);
 		assert_int_equal(action.owner != 0, rows[i].owned);
+	}
+}
+
+/* A name alone says who, not what. */
+static void an_action_that_is_only_a_name_is_refused(void **state)
+{
+	static const char *const lines[] = {"Brandt today", "brandt", "Elena Brandt / / fri",
+					    "Brandt / fri"};
+	struct World *world = *state;
+	struct LogSheet sheet;
+	struct Error error = {0};
+	Id team;
+
+	if (!domain_resolve(&world->domain, entity_get(KIND_TEAM), "lakeside", &team, &error) ||
+	    !log_sheet_load(&world->domain, team, &world->arena, &sheet, &error))
+		fail_msg("%s", error.text);
+	for (size_t i = 0; i < N(lines); i++) {
+		struct LogNewAction action;
+
+		if (log_parse_action((struct LogReader){&world->domain, &sheet, &world->arena},
+				     lines[i], &action, &error))
+			fail_msg("%s is an action", lines[i]);
+		assert_non_null(strstr(error.text, "What does Elena Brandt"));
 	}
 }
 
@@ -356,6 +378,7 @@ int main(void)
 		cmocka_unit_test(calls_nobody_has_spoken_for_are_listed),
 		cmocka_unit_test(the_caseload_counts_a_webinar_once),
 		cmocka_unit_test(an_action_is_read_from_one_line),
+		cmocka_unit_test(an_action_that_is_only_a_name_is_refused),
 		cmocka_unit_test(a_date_with_a_time_is_read),
 		cmocka_unit_test(the_nights_of_the_clock_change_are_asked_about),
 	};

@@ -369,17 +369,34 @@ static void what_is_left_open_leans_to_what_is_to_come_or_to_what_was(void **sta
 		enum DayLean lean;
 		const char *text, *day;
 	} rows[] = {
-		{DAY_COMING, "oct 18", "2017-10-18"},	   {DAY_LAST, "oct 18", "2016-10-18"},
-		{DAY_COMING, "4/4", "2018-04-04"},	   {DAY_LAST, "4/4", "2017-04-04"},
-		{DAY_COMING, "apr 5", "2017-04-05"},	   {DAY_LAST, "apr 5", "2017-04-05"},
-		{DAY_COMING, "fri", "2017-04-07"},	   {DAY_LAST, "fri", "2017-03-31"},
-		{DAY_COMING, "wed", "2017-04-12"},	   {DAY_LAST, "wed", "2017-04-05"},
-		{DAY_NEAREST, "wed", "2017-04-12"},	   {DAY_NEAREST, "oct 18", "2016-10-18"},
-		{DAY_LAST, "next wed", "2017-04-12"},	   {DAY_COMING, "last wed", "2017-03-29"},
-		{DAY_COMING, "last fri", "2017-03-31"},	   {DAY_LAST, "next Friday", "2017-04-07"},
-		{DAY_LAST, "in 2 weeks", "2017-04-19"},	   {DAY_COMING, "3 days ago", "2017-04-02"},
-		{DAY_NEAREST, "in 1 month", "2017-05-05"}, {DAY_COMING, "eom", "2017-04-30"},
-		{DAY_LAST, "2017-10-18", "2017-10-18"},	   {DAY_COMING, "wed 18 oct", "2017-10-18"},
+		{DAY_COMING, "oct 18", "2017-10-18"},
+		{DAY_LAST, "oct 18", "2016-10-18"},
+		{DAY_COMING, "4/4", "2018-04-04"},
+		{DAY_LAST, "4/4", "2017-04-04"},
+		{DAY_COMING, "apr 5", "2017-04-05"},
+		{DAY_LAST, "apr 5", "2017-04-05"},
+		{DAY_COMING, "fri", "2017-04-07"},
+		{DAY_LAST, "fri", "2017-03-31"},
+		{DAY_COMING, "wed", "2017-04-12"},
+		{DAY_LAST, "wed", "2017-04-05"},
+		{DAY_NEAREST, "wed", "2017-04-12"},
+		{DAY_NEAREST, "oct 18", "2016-10-18"},
+		{DAY_LAST, "next wed", "2017-04-12"},
+		{DAY_COMING, "last wed", "2017-03-29"},
+		{DAY_COMING, "last fri", "2017-03-31"},
+		{DAY_LAST, "next Friday", "2017-04-07"},
+		{DAY_LAST, "in 2 weeks", "2017-04-19"},
+		{DAY_COMING, "3 days ago", "2017-04-02"},
+		{DAY_NEAREST, "in 1 month", "2017-05-05"},
+		{DAY_COMING, "eom", "2017-04-30"},
+		{DAY_COMING, "feb 29", "2020-02-29"},
+		{DAY_LAST, "2/29", "2016-02-29"},
+		{DAY_LAST, "in a week", "2017-04-12"},
+		{DAY_COMING, "a month ago", "2017-03-05"},
+		{DAY_COMING, "next week", "2017-04-12"},
+		{DAY_LAST, "last month", "2017-03-05"},
+		{DAY_LAST, "2017-10-18", "2017-10-18"},
+		{DAY_COMING, "wed 18 oct", "2017-10-18"},
 	};
 	char out[DAY_TEXT];
 
@@ -394,7 +411,6 @@ static void what_is_left_open_leans_to_what_is_to_come_or_to_what_was(void **sta
 		if (strcmp(day_iso(day, out), rows[i].day) != 0)
 			fail_msg("%s is %s, not %s", rows[i].text, out, rows[i].day);
 	}
-	assert_false(day_read("feb 29", day_frame(make(2017, 4, 5), DAY_COMING), &(Day){0}, NULL));
 }
 
 static void an_offset_counts_from_the_day_that_is_moved(void **state)
@@ -405,7 +421,7 @@ static void an_offset_counts_from_the_day_that_is_moved(void **state)
 	(void)state;
 	assert_true(day_read("+1w", frame, &day, NULL) && day == make(2017, 10, 11));
 	assert_true(day_read("-1", frame, &day, NULL) && day == make(2017, 10, 3));
-	assert_true(day_read("in 2 weeks", frame, &day, NULL) && day == make(2017, 10, 18));
+	assert_true(day_read("in 2 weeks", frame, &day, NULL) && day == make(2017, 4, 19));
 	assert_true(day_read("tomorrow", frame, &day, NULL) && day == make(2017, 4, 6));
 	assert_true(day_read("oct 1", frame, &day, NULL) && day == make(2017, 10, 1));
 }

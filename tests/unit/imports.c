@@ -218,6 +218,55 @@ static void import_refunds(struct World *world, size_t n, struct Arena *arena)
 	text_release(&table);
 }
 
+/* A name of its own each, all of one owner. */
+static void import_locations(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "practice,name\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "Lakeside Oncology,Site %zu\n", i);
+	import_rows(world, "location", &table, n);
+	text_release(&table);
+}
+
+static void import_milestones(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "season,title,due,per,required\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "2017,Paper %zu,s1,team,no\n", i);
+	import_rows(world, "milestone", &table, n);
+	text_release(&table);
+}
+
+/* Sheets without a name, of one survey with as many items. */
+static void import_answers(struct World *world, size_t n, struct Arena *arena)
+{
+	struct Text table;
+
+	(void)arena;
+	text_init(&table);
+	text_append(&table, "season,code,text,subject\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "2017,K%zu,I know it.,knowledge\n", i);
+	import_rows(world, "survey_item", &table, n);
+	text_clear(&table);
+	text_append(&table, "cohort,wave\nDAL17,before\n");
+	import_rows(world, "survey", &table, 1);
+	text_clear(&table);
+	text_append(&table, "survey,item,sheet,rating\n");
+	for (size_t i = 0; i < n; i++)
+		text_format(&table, "DAL17-before,K1,s%zu,5\n", i);
+	import_rows(world, "survey_answer", &table, n);
+	text_release(&table);
+}
+
 static void undo_newest(struct World *world)
 {
 	struct Arena arena = {0};
@@ -284,11 +333,19 @@ static void the_work_of_an_import_grows_with_its_rows(void **state)
 		void (*run)(struct World *world, size_t n, struct Arena *arena);
 		size_t steps_a_row; /* at most */
 	} imports[] = {
-		{"points", add_points, 400},	   {"points with faults", refuse_points, 10},
-		{"calendar", import_calls, 1400},  {"people", import_people, 650},
-		{"roster", import_roster, 1900},   {"entries of one account", import_entries, 1250},
-		{"refunds", import_refunds, 1250}, {"reversals", reverse_entries, 4900},
-		{"members", import_members, 1900}, {"contacts", import_contacts, 3000},
+		{"points", add_points, 400},
+		{"points with faults", refuse_points, 10},
+		{"calendar", import_calls, 1400},
+		{"people", import_people, 650},
+		{"roster", import_roster, 1900},
+		{"entries of one account", import_entries, 1250},
+		{"refunds", import_refunds, 1250},
+		{"reversals", reverse_entries, 4900},
+		{"members", import_members, 1900},
+		{"contacts", import_contacts, 3000},
+		{"locations", import_locations, 800},
+		{"milestones", import_milestones, 900},
+		{"answers", import_answers, 1900},
 	};
 
 	for (size_t i = 0; i < N_ITEMS(imports); i++) {

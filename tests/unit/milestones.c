@@ -253,7 +253,10 @@ static void a_day_far_away_or_the_same_day_is_no_move(void **state)
 		   "--note", "later")
 		    .err,
 	    "is due on 20 Sep 2017 already.");
-	LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "2017-09-22", "--note", "x");
+	has(LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "+1w", "--note", "x"),
+	    "to 27 Sep 2017"); /* from the season's day, then from its own */
+	has(LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "-5d", "--note", "x"),
+	    "to 22 Sep 2017");
 	has(LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "2017-09-20", "--note",
 		 "back"),
 	    "is due as the season says again.");

@@ -211,6 +211,11 @@ static void what_cannot_be_is_refused_in_words(void **state)
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 4 4 4").err, "has 3");
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "B9=4").err, "no criterion");
 	has(EXPECT(runner, 2, "add", "reviewer", "season=2017", "person=okafor").err, "already");
+	has(EXPECT(runner, 2, "add", "criterion", "season=2017", "code=a1", "text=x").err,
+	    "The season has a criterion A1 already.");
+	EXPECT(runner, 0, "add", "season", "code=2018", "first_day=2018-01-01",
+	       "last_day=2018-12-31");
+	EXPECT(runner, 0, "add", "criterion", "season=2018", "code=A1", "text=x");
 	for (size_t i = 0; i < 2; i++)
 		LINE(runner, "add", "reviewer", "season=2017",
 		     arena_format(&runner->arena, "person=%s", more[i]));

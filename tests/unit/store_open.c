@@ -566,26 +566,6 @@ static void a_migration_that_fails_leaves_the_old_file_whole(void **state)
 	store_close(store);
 }
 
-/* A file of before the further addresses of people were searched. */
-static void folded_texts_are_made_again_where_other_fields_are_searched(void **state)
-{
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	struct Issues issues;
-
-	ground_fill(place, store, &ground);
-	store_close(store);
-	place_sql(place, "UPDATE person SET folded = 'old'; "
-			 "ALTER TABLE session DROP COLUMN acpe_reported; PRAGMA user_version = 43");
-	store = place_open(place, "ann");
-	must(place, store_mend_search(store, &place->error));
-	issues_init(&issues, &place->arena);
-	must(place, store_verify(store, &issues, &place->error));
-	assert_int_equal(issues.n, 0);
-	store_close(store);
-}
-
 static void kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated(void **state)
 {
 	struct Place *place = *state;
@@ -690,7 +670,6 @@ int main(void)
 		TEST(a_crash_in_the_middle_is_told_when_reading_only_and_mended_otherwise),
 		TEST(an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it),
 		TEST(a_file_too_old_to_be_read_is_migrated_or_told),
-		TEST(folded_texts_are_made_again_where_other_fields_are_searched),
 		TEST(a_migration_that_fails_leaves_the_old_file_whole),
 		TEST(kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated),
 		TEST(records_of_an_older_file_are_read_without_the_fields_it_does_not_have),

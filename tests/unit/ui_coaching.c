@@ -344,6 +344,17 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_shows(sitting, "Halfway");
 }
 
+/* Who comes back to a line of what is agreed adds to it. */
+static void an_agreed_line_goes_on_where_it_ended(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l <Ctrl-N> Chart <Tab> <Shift-Tab>");
+	sitting_type(sitting, "<Space> Brandt <Space> fri");
+	sitting_shows(sitting, "Agree    Chart Brandt fri");
+	sitting_type(sitting, "<Ctrl-X>");
+}
+
 static void the_timer_ticks_by_the_minute_and_only_on_this_screen(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -606,6 +617,7 @@ int main(void)
 		TEST(a_score_that_falls_asks_for_its_reason),
 		TEST(text_about_a_patient_is_asked_about_before_it_is_saved),
 		TEST(a_draft_survives_esc_and_a_crash),
+		TEST(an_agreed_line_goes_on_where_it_ended),
 		TEST(the_timer_ticks_by_the_minute_and_only_on_this_screen),
 		TEST(what_was_understood_of_an_action_stands_beside_it),
 		TEST(a_second_score_of_a_month_says_what_it_replaces),

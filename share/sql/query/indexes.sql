@@ -1,2 +1,2 @@
--- The indexes of a table whose text has a word.
-SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND instr(sql, ?2) > 0
+-- The indexes of a table whose text is like a pattern.
+SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql LIKE ?2

@@ -203,8 +203,10 @@ static bool is_better(const struct Reader *reader, Day candidate, Day best)
 	       distance(candidate, reader->today) <= distance(best, reader->today);
 }
 
-/* The day of this or a neighbour year that the frame leans to; of two that are as near, the later.
- */
+/* Between two leap days are so many years at most. */
+#define LEAP_YEARS 8
+
+/* The day of the year that the frame leans to; of two that are as near, the later. */
 static bool choose_year(struct Reader *reader, int month, int day, Day *ret_day)
 {
 	const int leap_year = 2000;
@@ -214,11 +216,9 @@ static bool choose_year(struct Reader *reader, int month, int day, Day *ret_day)
 	if (!make_day(reader, leap_year, month, day, &candidate))
 		return false;
 	day_to_civil(reader->today, &year, &this_month, &this_day);
-	for (int y = year - 1; y <= year + 1; y++)
+	for (int y = year - LEAP_YEARS; y <= year + LEAP_YEARS; y++)
 		if (day_from_civil(y, month, day, &candidate) && is_better(reader, candidate, best))
 			best = candidate;
-	if (best == DAY_NONE && reader->lean != DAY_NEAREST)
-		return refuse(reader, "there is no such day within a year; write the year too");
 	if (best == DAY_NONE ||
 	    (reader->lean == DAY_NEAREST && distance(best, reader->today) > HALF_YEAR))
 		return refuse(reader,
@@ -322,19 +322,6 @@ static bool read_word_day(struct Reader *reader, Day *ret_day)
 	return true;
 }
 
-/* next fri, last fri. */
-static bool read_next_or_last(struct Reader *reader, Day *ret_day)
-{
-	const char *which = reader->tokens[0].word;
-	int weekday = find_weekday(reader->tokens[1].word);
-	bool next = strcmp(which, "next") == 0;
-
-	if (weekday == 0 || (!next && strcmp(which, "last") != 0))
-		return refuse(reader, not_a_day);
-	*ret_day = weekday_after(next ? reader->today : reader->today - WEEK - 1, weekday);
-	return true;
-}
-
 /* 'd', 'w', 'm' or 'y'; 0 when the word is no unit. */
 static char find_unit(const char *word)
 {
@@ -347,41 +334,68 @@ static char find_unit(const char *word)
 	return '\0';
 }
 
-static bool count_from(struct Reader *reader, const struct Token *number, char unit, bool back,
+static bool count_from(struct Reader *reader, Day from, const struct Token *number, char unit,
 		       Day *ret_day)
 {
-	int count = back ? -number->number : number->number;
+	int count = number->number;
 
 	if (unit == '\0')
 		return refuse(reader, "the units are d, w, m and y");
 	if (number->n_digits > MOST_DIGITS)
 		return refuse(reader, "it is too far away");
 	if (unit == 'm' || unit == 'y')
-		*ret_day = day_add_months(reader->from, unit == 'y' ? count * MONTHS : count);
+		*ret_day = day_add_months(from, unit == 'y' ? count * MONTHS : count);
 	else
-		*ret_day = reader->from + (unit == 'w' ? count * WEEK : count);
+		*ret_day = from + (unit == 'w' ? count * WEEK : count);
 	return true;
 }
 
-/* +3, +2w, -14d, +1m, +1y. */
+/* +3, +2w, -14d, +1m, +1y: from the day that is moved. */
 static bool read_offset(struct Reader *reader, Day *ret_day)
 {
 	const struct Token *tokens = reader->tokens;
+	struct Token number = tokens[1];
 
-	return count_from(reader, &tokens[1], reader->n == 3 ? find_unit(tokens[2].word) : 'd',
-			  tokens[0].kind == '-', ret_day);
+	if (tokens[0].kind == '-')
+		number.number = -number.number;
+	return count_from(reader, reader->from, &number,
+			  reader->n == 3 ? find_unit(tokens[2].word) : 'd', ret_day);
 }
 
-/* in 2 weeks, 3 days ago. */
+/* in 2 weeks, 3 days ago, in a week, a month ago: from today, as the distance of a day is said. */
 static bool read_distance(struct Reader *reader, Day *ret_day)
 {
 	const struct Token *tokens = reader->tokens;
-	bool ago = tokens[0].kind == 'n', coming = !ago && strcmp(tokens[0].word, "in") == 0;
+	bool coming = strcmp(tokens[0].word, "in") == 0,
+	     ago = !coming && strcmp(tokens[2].word, "ago") == 0;
+	struct Token number = tokens[coming ? 1 : 0];
 
-	if (!coming && !(ago && strcmp(tokens[2].word, "ago") == 0))
+	if (!coming && !ago)
 		return refuse(reader, not_a_day);
-	return count_from(reader, &tokens[ago ? 0 : 1], find_unit(tokens[ago ? 1 : 2].word), ago,
+	if (number.kind == 'w' && strcmp(number.word, "a") != 0)
+		return refuse(reader, not_a_day);
+	if (number.kind == 'w')
+		number.number = 1;
+	if (ago)
+		number.number = -number.number;
+	return count_from(reader, reader->today, &number, find_unit(tokens[coming ? 2 : 1].word),
 			  ret_day);
+}
+
+/* next fri, last fri, next week, last month. */
+static bool read_next_or_last(struct Reader *reader, Day *ret_day)
+{
+	const char *which = reader->tokens[0].word, *what = reader->tokens[1].word;
+	bool next = strcmp(which, "next") == 0;
+	const struct Token one = {.number = next ? 1 : -1};
+	int weekday = find_weekday(what);
+
+	if ((!next && strcmp(which, "last") != 0) || (weekday == 0 && find_unit(what) == '\0'))
+		return refuse(reader, not_a_day);
+	if (weekday == 0)
+		return count_from(reader, reader->today, &one, find_unit(what), ret_day);
+	*ret_day = weekday_after(next ? reader->today : reader->today - WEEK - 1, weekday);
+	return true;
 }
 
 static bool is_shape(const struct Reader *reader, const char *const shapes[], size_t n)
@@ -398,7 +412,7 @@ static bool read_shape(struct Reader *reader, Day *ret_day)
 	static const char *const names[] = {"wn",  "nw",  "wo",	 "ow",	  "wnn", "nwn",
 					    "won", "own", "n-w", "n-w-n", "w-n", "w-n-n"};
 	static const char *const offsets[] = {"+n", "-n", "+nw", "-nw"};
-	static const char *const distances[] = {"wnw", "nww"};
+	static const char *const distances[] = {"wnw", "nww", "www"};
 
 	if (is_shape(reader, numbers, sizeof(numbers) / sizeof(numbers[0])))
 		return read_numbers(reader, ret_day);

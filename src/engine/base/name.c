@@ -18,13 +18,18 @@ struct Words {
 
 /* Compared folded, without dots. */
 static const char *const credentials[] = {
-	"md",	"do",	 "rn",	 "np",	  "pa",	   "phd",  "pharmd", "mba",  "mph",  "ms",
-	"msc",	"msn",	 "bsn",	 "bs",	  "ba",	   "ma",   "dnp",    "aprn", "crnp", "ocn",
-	"aocn", "aocnp", "facp", "fasco", "fache", "bcop", "rph",    "lcsw", "mha",  "cphq",
-	"cmo",	"ceo",	 "coo",	 "cno",	  "pa-c",  "fnp",  "fnp-c",  "mbbs", "frcp", "esq",
+	"md",	 "do",	  "rn",	  "np",	    "pa",     "phd",  "pharmd", "mba",	 "mph",	 "ms",
+	"msc",	 "msn",	  "bsn",  "bs",	    "ba",     "ma",   "dnp",	"aprn",	 "crnp", "ocn",
+	"aocn",	 "aocnp", "facp", "fasco",  "fache",  "bcop", "rph",	"lcsw",	 "mha",	 "cphq",
+	"cmo",	 "ceo",	  "coo",  "cno",    "pa-c",   "fnp",  "fnp-c",	"mbbs",	 "frcp", "esq",
+	"mbchb", "mrcp",  "frcs", "frcpc",  "facs",   "faco", "faahpm", "aocns", "lpn",	 "cns",
+	"msw",	 "lmsw",  "edd",  "drph",   "mhsa",   "mpa",  "mhs",	"ccrp",	 "ccrc", "cpht",
+	"bscn",	 "arnp",  "anp",  "anp-bc", "fnp-bc", "np-c", "bcps",	"cphon", "cpon", "pmp",
+	"jd",	 "bsc",	  "mmsc", "scd",
 };
 static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
-static const char *const titles[] = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx"};
+static const char *const titles[] = {"dr",   "prof", "professor", "mr",	  "mrs",  "ms",
+				     "miss", "mx",   "rev",	  "herr", "frau", "mme"};
 static const char *const particles[] = {
 	"van", "von", "vom", "zu",  "zum", "zur", "de", "del", "della", "der", "den", "di",
 	"da",  "das", "do",  "dos", "du",  "des", "la", "las", "le",	"los", "el",  "al",
@@ -113,6 +118,15 @@ static bool is_capitals(const char *text)
 	return true;
 }
 
+/* As no name is: with a capital letter after the first one, like "PhD", or without small ones. */
+static bool is_written_as_credential(const char *word)
+{
+	for (const char *at = word; *at; at++)
+		if (at > word && isupper((unsigned char)*at))
+			return true;
+	return is_capitals(word);
+}
+
 static bool is_credential(const char *word, struct Arena *arena)
 {
 	return IS_ONE_OF(bare(word, arena), credentials);
@@ -146,17 +160,26 @@ static bool is_addition(const struct Words *words, bool unknown_too, struct Aren
 	return true;
 }
 
+/* "Dr.", and the "med." of "Dr. med." */
+static bool is_title(const char *const words[], size_t at, struct Arena *arena)
+{
+	const char *word = words[at];
+
+	return IS_ONE_OF(bare(word, arena), titles) ||
+	       (at > 0 && begins_small(word) && word[strlen(word) - 1] == '.');
+}
+
 /* Takes titles off the front and credentials and suffixes off the end; one word is left. */
 static struct Words bare_words(struct Words words, struct Arena *arena)
 {
 	size_t first = 0;
 
-	while (words.n > 1 &&
-	       (is_suffix(words.items[words.n - 1], arena) ||
-		(is_credential(words.items[words.n - 1], arena) &&
-		 is_capitals(words.items[words.n - 1]) && !is_capitals(words.items[0]))))
+	while (words.n > 1 && (is_suffix(words.items[words.n - 1], arena) ||
+			       (is_credential(words.items[words.n - 1], arena) &&
+				is_written_as_credential(words.items[words.n - 1]) &&
+				!is_capitals(words.items[0]))))
 		words.n--;
-	while (first + 1 < words.n && IS_ONE_OF(bare(words.items[first], arena), titles))
+	while (first + 1 < words.n && is_title(words.items, first, arena))
 		first++;
 	for (size_t i = 0; i + first < words.n; i++)
 		words.items[i] = words.items[i + first];

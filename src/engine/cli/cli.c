@@ -77,6 +77,17 @@ const char *cli_argument(const struct Cli *cli, size_t index)
 	return index < cli->options->n_arguments ? cli->options->arguments[index] : NULL;
 }
 
+bool cli_day(struct Cli *cli, const char *name, enum DayLean lean, Day *ret_day,
+	     struct Error *error)
+{
+	const char *text = cli_option(cli, name), *why = NULL;
+
+	return !text || day_read(text, day_frame(cli->domain.today, lean), ret_day, &why) ||
+	       error_set(error, ERROR_INPUT, name,
+			 "\"%.40s\" is no date%s%s. Write it like 2017-08-22, aug 22 or fri.",
+			 text_show(&cli->arena, text), why ? ", because " : "", why ? why : "");
+}
+
 bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error)
 {
 	const char *text = cli_option(cli, name);

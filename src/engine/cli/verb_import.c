@@ -166,6 +166,8 @@ static void say_row(struct Cli *cli, const struct PlanRow *row)
 				plan_step_name(record->step), entity_get(record->kind)->name,
 				text_show(&cli->arena, record->name), changes_of(cli, record));
 	}
+	if (row->note)
+		cli_say(cli, "%s: %s", place_of(cli, row), text_show(&cli->arena, row->note));
 }
 
 static void say_plan(struct Cli *cli, const struct ImportPlan *plan)
@@ -235,6 +237,7 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 		json_member_number(json, "line", (int64_t)row->line);
 		json_member_text(json, "step", plan_step_name(row->step));
 		json_member_text(json, "reason", row->reason);
+		json_member_text(json, "note", row->note);
 		json_key(json, "records");
 		json_begin_array(json);
 		for (size_t r = 0; r < row->n_records && row->step != PLAN_CONFLICT; r++)

@@ -337,20 +337,6 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 	plan->changes = changes;
 }
 
-/* Whether the cell says what the record holds, as it is written out; cells are read without blanks
- * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
-static bool says_the_same(struct RowWork *work, const struct ImportValue *value, const void *record)
-{
-	struct ImportPass *pass = &work->import->pass;
-	struct Arena *arena = &work->import->row;
-
-	const char *words = import_words(pass, value->field, record, arena);
-
-	return strcmp(value->cell, words) == 0 ||
-	       strcmp(value->cell, import_plain(words, arena)) == 0 ||
-	       strcmp(value->cell, import_plain(data_table_unguard(words), arena)) == 0;
-}
-
 /* Gives the record a value that has been read for `wanted`: again where it depends on the others
  * of the record, or is refused. */
 static void take_value(struct RowWork *work, const struct ImportValue *value, const void *wanted,
@@ -375,7 +361,9 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
 
-		if (put->before && value->is_own && says_the_same(work, value, put->before))
+		if (put->before && value->is_own &&
+		    import_says_the_same(&work->import->pass, value, put->before,
+					 &work->import->row))
 			continue;
 		if (value->fault) {
 			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
@@ -466,7 +454,22 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 						  "Row %zu is about the same %s, with another %s.",
 						  known->row, said->kind->entity->name,
 						  said->values[i].field->label));
-	return leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
+	/* It may say more of the records that it shares. */
+	return work->has_written ||
+	       leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
+}
+
+/* What an earlier row says otherwise is a conflict; a link stays as it was, with a note. */
+static bool is_contradicted(struct RowWork *work, struct ImportRecord *said,
+			    const struct KnownRecord *known)
+{
+	struct SaidBefore before;
+
+	if (!import_is_said(&work->import->pass, said, known, &work->import->row, &before))
+		return leave(work, PLAN_CONFLICT, before.reason);
+	if (before.note)
+		work->plan->note = arena_text(work->import->arena, before.note);
+	return false;
 }
 
 /* For the rows after it. */
@@ -475,12 +478,15 @@ static void keep_record(struct RowWork *work, const struct ImportRecord *said,
 {
 	struct ImportPass *pass = &work->import->pass;
 
-	if (!known)
-		import_learn(pass, said->kind, record, said->row);
-	else if (work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
+	if (known && work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
 		known->record = import_kept(pass, said->kind, record);
-	if (known)
-		known->row = said->row;
+	if (!known) {
+		import_learn(pass, said->kind, record, said->row);
+		known = &said->kind->known[said->kind->n_known - 1];
+	}
+	known->row = said->row;
+	if (said->shared)
+		import_mark_said(pass, said, known);
 }
 
 static bool do_record(struct RowWork *work, const struct ImportRecord *said,
@@ -527,6 +533,8 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 		return leave(work, PLAN_CONFLICT, reason);
 	if (is_repeated(work, &said, known))
 		return true;
+	if (known && said.shared && is_contradicted(work, &said, known))
+		return true;
 	if (!do_record(work, &said, known, error))
 		return false;
 	if (work->plan->step != PLAN_CONFLICT)
@@ -542,18 +550,30 @@ static bool is_unwanted(const struct ImportWish *wish, size_t row)
 	return false;
 }
 
+/* Whether nothing of the row is taken, for a reason that it has by itself. */
+static bool is_passed_over(struct RowWork *work)
+{
+	const struct Import *import = work->import;
+	const struct RowLack lack =
+		import_lack(&import->table, import->wish->sheet, work->index, &work->import->row);
+
+	if (is_unwanted(import->wish, work->plan->row))
+		return leave(work, PLAN_SKIP, "It is not to be taken.");
+	if (import->table.faults[work->index])
+		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
+	return lack.reason &&
+	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
+}
+
 static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
 
 	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index],
 				      .line = import->table.row_lines[index]};
-	if (import->table.faults[index])
-		leave(&work, PLAN_CONFLICT, import->table.faults[index]);
-	if (is_unwanted(import->wish, work.plan->row))
-		return leave(&work, PLAN_SKIP, "It is not to be taken.");
-	for (size_t part = 0;
-	     part < import->wish->sheet->n_parts && work.plan->step != PLAN_CONFLICT; part++)
+	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
+
+	for (size_t part = 0; part < n && work.plan->step != PLAN_CONFLICT; part++)
 		if (!do_part(&work, part, error))
 			return false;
 	if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 && !work.plan->reason)
@@ -631,7 +651,11 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 {
 	struct Import import = {.wish = wish, .arena = arena};
 
-	if (!import_table_read(wish, arena, &import.table, error))
+	bool is_read = import_table_read(wish, arena, &import.table, error);
+
+	*ret_plan = (struct ImportPlan){.sheets = import.table.sheets,
+					.n_sheets = import.table.n_sheets};
+	if (!is_read)
 		return false;
 	import.rows = ARENA_ARRAY(arena, import.table.n_rows, struct PlanRow);
 	import.is_left = ARENA_ARRAY(arena, import.table.n_rows, bool);
@@ -643,6 +667,8 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 					.n_columns = import.table.n_columns,
 					.rows = import.rows,
 					.n_rows = import.table.n_rows,
+					.sheets = import.table.sheets,
+					.n_sheets = import.table.n_sheets,
 					.note = import.table.note};
 	for (size_t i = 0; i < import.table.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;

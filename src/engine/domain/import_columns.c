@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define NOT_USED "-"
+/* Ways to find the field of a head: the kind and a label, a label, a key, the kind and a key. */
+#define N_WAYS 4
 
 /* Letters and digits of a head, folded: "E-mail Address" as "emailaddress". */
 static const char *fold_head(const char *text, size_t length, struct Arena *arena)
@@ -74,9 +76,10 @@ static const struct Field *field_of_head(const struct SheetPart *part, const cha
 	return NULL;
 }
 
-/* "Practice" is the practice's name, and "Person e-mail" the person's e-mail. */
+/* "Practice" is the practice's name, and "Person e-mail" the person's e-mail; `by_key`: by its key
+ * or another usual head. */
 static const struct Field *field_with_kind(const struct SheetPart *part, const char *head,
-					   struct Arena *arena)
+					   bool by_key, struct Arena *arena)
 {
 	const struct Entity *entity = entity_get(part->kind);
 	const char *name = fold_head(entity->name, strlen(entity->name), arena);
@@ -84,11 +87,8 @@ static const struct Field *field_with_kind(const struct SheetPart *part, const c
 
 	if (strncmp(head, name, length) != 0)
 		return NULL;
-	if (head[length]) {
-		const struct Field *field = field_of_head(part, head + length, false, arena);
-
-		return field ? field : field_of_head(part, head + length, true, arena);
-	}
+	if (head[length])
+		return field_of_head(part, head + length, by_key, arena);
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 
@@ -106,17 +106,19 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 			struct ImportSlot slot, struct Arena *arena, struct Error *error)
 {
 	const struct ImportColumn *column = &table->columns[slot.columns[0]];
+	size_t first, second = slot.columns[0] + 1;
 
 	for (size_t i = 0; i < table->n_slots; i++) {
 		const struct ImportSlot *other = &table->slots[i];
 
+		first = other->columns[0] + 1;
 		if (other->part == slot.part && other->field == slot.field)
 			return error_set(
 				error, ERROR_INPUT, "data",
-				"The columns \"%.60s\" and \"%.60s\" are both %s. Rename the one "
-				"that is not meant, or map it to \"-\".",
-				text_show(arena, table->columns[other->columns[0]].head),
-				text_show(arena, column->head),
+				"The columns \"%.60s\" (%zu) and \"%.60s\" (%zu) are both %s. "
+				"Rename the one that is not meant, or map it to \"-\".",
+				text_show(arena, table->columns[first - 1].head), first,
+				text_show(arena, column->head), second,
 				slot.field ? slot.field->label : "the REF");
 	}
 	for (size_t i = 0; i < slot.n_columns; i++) {
@@ -130,19 +132,27 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 	return true;
 }
 
+static const struct Field *field_by(const struct SheetPart *part, const char *head, int way,
+				    struct Arena *arena)
+{
+	bool with_kind = way == 0 || way == N_WAYS - 1, by_key = way > 1;
+
+	return with_kind ? field_with_kind(part, head, by_key, arena)
+			 : field_of_head(part, head, by_key, arena);
+}
+
 /* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
 static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot)
 {
 	if (sheet->n_parts == 1 && strcmp(head, "id") == 0)
 		return true;
-	for (int by = 0; by < 3; by++)
+	for (int way = 0; way < N_WAYS; way++)
 		for (size_t i = sheet->n_parts; i-- > 0;) {
 			const struct SheetPart *part = &sheet->parts[i];
 
 			slot->part = i;
-			slot->field = by ? field_of_head(part, head, by == 2, arena)
-					 : field_with_kind(part, head, arena);
+			slot->field = field_by(part, head, way, arena);
 			if (slot->field)
 				return true;
 		}
@@ -157,6 +167,14 @@ static const char *mapped(const struct ImportWish *wish, const char *head, struc
 		if (is_head(head, wish->map[i].field, arena))
 			return wish->map[i].text;
 	return NULL;
+}
+
+bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena)
+{
+	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
+	struct ImportSlot slot = {0};
+
+	return to || find_slot(wish->sheet, head, arena, &slot);
 }
 
 static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,

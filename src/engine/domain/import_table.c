@@ -1,6 +1,7 @@
 /* Import table: the cells of a table, and numbers and days as their whole columns allow. */
 #include "import_work.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -91,50 +92,17 @@ static void add_note(struct ImportTable *table, const char *note, struct Arena *
 		table->note = table->note ? arena_format(arena, "%s %s", table->note, note) : note;
 }
 
-/* ---- merged cells ---- */
-
-/* The cells below and beside the first one get its value. */
-static void fill_merge(struct ImportTable *table, struct TableMerge merge)
+/* Where titles stand above the head. */
+static void note_head(const struct Table *reader, struct ImportTable *table, struct Arena *arena)
 {
-	const char *value = "";
+	size_t row = table_head_row(reader);
 
-	for (size_t i = 0; i < table->n_rows && merge.first_column < table->n_columns; i++) {
-		size_t row = table->row_numbers[i];
-		const char **cells = &table->cells[i * table->n_columns];
-
-		if (row < merge.first_row || row > merge.last_row)
-			continue;
-		if (row == merge.first_row)
-			value = cells[merge.first_column];
-		for (size_t c = merge.first_column; c <= merge.last_column && c < table->n_columns;
-		     c++)
-			cells[c] = value;
-	}
-}
-
-static void take_merges(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
-			struct ImportTable *table)
-{
-	size_t n = table_n_merges(reader), n_tall = 0, first = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		struct TableMerge merge = table_merge(reader, i);
-
-		if (merge.last_row == merge.first_row || merge.first_column >= table->n_columns)
-			continue;
-		first = n_tall++ ? first : merge.first_row;
-		if (wish->fill)
-			fill_merge(table, merge);
-	}
-	if (n_tall)
+	if (row > 1)
 		add_note(table,
 			 arena_format(arena,
-				      wish->fill ? "%zu %s merged over rows, first in row %zu: "
-						   "each row has the value of the first."
-						 : "%zu %s merged over rows, first in row %zu: the "
-						   "first row alone has the value; --fill gives it "
-						   "to all.",
-				      COUNTED(n_tall, "cell is", "cells are"), first),
+				      "Row %zu names the columns; what stands above it is left "
+				      "out.",
+				      row),
 			 arena);
 }
 
@@ -319,6 +287,17 @@ const char *import_fault(const struct ImportTable *table, const struct ImportSlo
 			    day_first ? "day" : "month");
 }
 
+/* What people put into a box. */
+static bool is_tick(const char *text)
+{
+	static const char *const ticks[] = {"x", "X", "\xe2\x9c\x93", "\xe2\x9c\x94"};
+
+	for (size_t i = 0; i < N_ITEMS(ticks); i++)
+		if (strcmp(text, ticks[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena)
 {
@@ -335,7 +314,7 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 		return number_text(slot, text, arena);
 	if (*text && is_day(slot))
 		return day_text(slot, text, arena);
-	if (slot->field && slot->field->type == FIELD_YES_NO && (*text | ' ') == 'x' && !text[1])
+	if (slot->field && slot->field->type == FIELD_YES_NO && is_tick(text))
 		return "yes";
 	return text;
 }
@@ -344,10 +323,15 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 		       struct ImportTable *table, struct Error *error)
 {
 	take_heads(reader, arena, table);
-	if (!import_columns_match(wish, arena, table, error) ||
-	    !take_rows(reader, arena, table, error))
+	if (!import_columns_match(wish, arena, table, error))
 		return false;
-	take_merges(reader, wish, arena, table);
+	for (size_t i = 0; i < table->n_slots; i++)
+		for (size_t c = 0; c < table->slots[i].n_columns; c++)
+			table_use(reader, table->slots[i].columns[c]);
+	if (!take_rows(reader, arena, table, error))
+		return false;
+	note_head(reader, table, arena);
+	add_note(table, import_fill(reader, wish, arena, table), arena);
 	for (size_t i = 0; i < table->n_slots; i++) {
 		struct ImportSlot *slot = &table->slots[i];
 
@@ -357,6 +341,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 							       slot->field->type == FIELD_NUMBER};
 		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
 		slot->days.is_named = slot->days.is_unordered = true;
+		slot->days.from_1904 = table_is_from_1904(reader);
 		read_column(table, slot);
 	}
 	if (!agree_days(table, wish, arena, error) || !settle_all(table, arena, error))
@@ -370,18 +355,63 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 	return true;
 }
 
+static void take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena)
+{
+	struct ImportTableSheet *sheets;
+	size_t n = 0;
+
+	while (table_sheet(reader, n, NULL))
+		n++;
+	table->sheets = sheets = ARENA_ARRAY(arena, n, struct ImportTableSheet);
+	for (table->n_sheets = 0; table->n_sheets < n; table->n_sheets++) {
+		struct ImportTableSheet *sheet = &sheets[table->n_sheets];
+
+		sheet->name =
+			arena_text(arena, table_sheet(reader, table->n_sheets, &sheet->is_hidden));
+	}
+}
+
+/* Of several sheets the error says which one it is about. */
+static bool fail_sheet(const struct ImportTable *table, const char *note, struct Error *error)
+{
+	struct Error whole = *error;
+
+	return table->n_sheets > 1 && note && strlen(whole.text) + strlen(note) < sizeof whole.text
+		       ? error_set(error, whole.code, whole.field, "%s %s", whole.text, note)
+		       : false;
+}
+
+/* What the search for the head of a table needs. */
+struct HeadSearch {
+	const struct ImportWish *wish;
+	struct Arena arena;
+};
+
+static bool is_known_head(void *context, const char *text)
+{
+	struct HeadSearch *search = context;
+
+	return import_columns_know(search->wish, text, &search->arena);
+}
+
 bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *ret_table, struct Error *error)
 {
 	struct Table *reader;
 
 	*ret_table = (struct ImportTable){0};
-	const struct TableFile file = {wish->path, wish->text, wish->sheet_name, true};
+	struct HeadSearch search = {.wish = wish};
+	const struct TableHeads heads = {is_known_head, &search};
+	const struct TableFile file = {wish->path, wish->text, wish->sheet_name, true, &heads};
 
-	if (!table_open_file(&file, ROWS_MAX, &reader, error))
+	bool done = table_open_file(&file, ROWS_MAX, &reader, error);
+
+	arena_release(&search.arena);
+	if (!done)
 		return false;
-	bool done = read_table(reader, wish, arena, ret_table, error);
-
+	take_sheets(reader, ret_table, arena);
+	done = read_table(reader, wish, arena, ret_table, error) ||
+	       fail_sheet(ret_table, table_note(reader), error);
 	table_close(reader);
 	return done;
 }

@@ -42,12 +42,21 @@ struct ImportTable {
 	struct ImportSlot *slots;
 	size_t n_slots;
 	const char *note;
+	const struct ImportTableSheet *sheets;
+	size_t n_sheets;
 };
 MUST_USE bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
 				struct ImportTable *ret_table, struct Error *error);
+/* Whether a text is the head of a column of such a table. */
+bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
+struct Table;
+/* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there
+ * are no such cells. */
+const char *import_fill(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+			struct ImportTable *table);
 /* What a row says for a slot, numbers and days as field_parse reads them; "" nothing. */
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena);
@@ -68,6 +77,8 @@ struct ImportNames {
 struct KnownRecord {
 	void *record;
 	size_t row; /* of the table that is about it; 0: none so far */
+	/* Of the first row that says each field, 0: none; NULL: several rows are not about it. */
+	uint32_t *rows;
 };
 
 /* The records of one part of the sheet. */
@@ -130,6 +141,32 @@ bool import_agrees(const struct Field *field, const void *a, const void *b, stru
 /* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
+/* Whether the cell says what the record holds, as it is written out; cells are read without blanks
+ * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
+bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
+			  const void *record, struct Arena *arena);
+
+/* What earlier rows of the table have said otherwise. */
+struct SaidBefore {
+	const char *reason; /* a conflict; NULL: none */
+	const char *note;   /* a link that stays as it is; NULL: none */
+};
+/* Keeps which row says what of a record of several rows. */
+void import_mark_said(struct ImportPass *pass, const struct ImportRecord *said,
+		      struct KnownRecord *known);
+/* Takes links off what is said that an earlier row gave the record; false: it says otherwise what
+ * one of them said. */
+bool import_is_said(struct ImportPass *pass, struct ImportRecord *said,
+		    const struct KnownRecord *known, struct Arena *arena, struct SaidBefore *ret);
+
+/* Why a row of a sheet makes no record of the last kind, though the table has columns for what that
+ * links. */
+struct RowLack {
+	const char *reason; /* NULL: it does */
+	bool is_conflict;   /* what it says would be lost */
+};
+struct RowLack import_lack(const struct ImportTable *table, const struct ImportSheet *sheet,
+			   size_t row, struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */

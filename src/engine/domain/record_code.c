@@ -142,7 +142,7 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	if (!domain_find(writing->domain,
 			 &(struct FindQuery){.kind = entity->kind,
 					     .text = code,
-					     .by_ref = text_equal(entity->ref_field, field->key),
+					     .by_ref = true,
 					     .binned = binned,
 					     .limit = FOUND_MAX},
 			 writing->arena, &ids, writing->error))
@@ -191,6 +191,9 @@ bool code_check(struct Writing *writing, const void *record, bool entered)
 			   "\"%s\" is no code: write letters, digits, \"-\", \"_\" or \".\", "
 			   "a letter or digit first, without blanks.",
 			   text_show(writing->arena, code));
+	/* A code that is no REF is of its owner alone, which has a rule of its own. */
+	if (!text_equal(writing->entity->ref_field, field->key))
+		return true;
 	return check_codes(writing, field, record, false, &taken) &&
 	       (taken || check_codes(writing, field, record, true, &taken));
 }

@@ -244,8 +244,20 @@ static const char *choice_keys(const struct Field *field, struct Arena *arena)
 	return keys;
 }
 
-/* A choice is named by its key or its label, or by a beginning of either that fits one choice
- * alone. */
+static bool is_word_of(const struct FieldChoice *choice, const char *folded)
+{
+	size_t length;
+
+	for (const char *at = choice->words; at && *at; at += length + (at[length] == '|')) {
+		length = strcspn(at, "|");
+		if (strlen(folded) == length && strncmp(at, folded, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A choice is named by its key, its label or another word for it, or by a beginning of key or label
+ * that fits one choice alone. */
 static bool parse_choice(const struct Field *field, void *record, const char *text,
 			 struct Arena *arena, struct Error *error)
 {
@@ -257,7 +269,8 @@ static bool parse_choice(const struct Field *field, void *record, const char *te
 	for (int32_t i = 0; field->choices[i].key; i++) {
 		const char *label = text_fold(arena, field->choices[i].label);
 
-		if (strcmp(field->choices[i].key, folded) == 0 || strcmp(label, folded) == 0) {
+		if (strcmp(field->choices[i].key, folded) == 0 || strcmp(label, folded) == 0 ||
+		    is_word_of(&field->choices[i], folded)) {
 			*int_at(field, record) = i;
 			return true;
 		}

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* Patterns of the texts of such indexes. */
+#define ORDER_OF_LISTS "%(binned, %folded%"
+#define OF_A_RECORD "%record%"
+
 enum { CHANGES_A_RECORD = 4 }; /* at least, of one that is new */
 
 /* Up to `limit`. */
@@ -36,9 +40,9 @@ static bool has_fewer(struct Store *store, const struct Entity *entity, size_t n
 	return counted;
 }
 
-/* Takes away the indexes of a table whose text has the word, and keeps their
- * texts. */
-static bool leave_out(struct Store *store, const char *table, const char *word, struct Error *error)
+/* Takes away the indexes of a table whose text is like the pattern, and keeps their texts. */
+static bool leave_out(struct Store *store, const char *table, const char *pattern,
+		      struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_INDEXES, error);
 	struct Text drops, again;
@@ -51,7 +55,7 @@ static bool leave_out(struct Store *store, const char *table, const char *word, 
 	text_init(&again);
 	text_append(&again, store->pending.deferred ? store->pending.deferred : "");
 	sqlite3_bind_text(statement, 1, table, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, word, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, pattern, -1, SQLITE_STATIC);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
 		text_format(&drops, "DROP INDEX \"%s\";", column_borrowed(statement, 0));
 		text_format(&again, "%s;", column_borrowed(statement, 1));
@@ -75,14 +79,14 @@ bool store_defer(struct Store *store, const struct Entity *entity, size_t n, str
 	if (n < LARGE_OPERATION)
 		return true;
 	if (!has_fewer(store, entity, n, &fewer, error) ||
-	    (fewer && !leave_out(store, entity->key, "folded", error)))
+	    (fewer && !leave_out(store, entity->key, ORDER_OF_LISTS, error)))
 		return false;
 	statement = statement_number(store, QUERY_CHANGE_COUNT, (int64_t)n * CHANGES_A_RECORD + 1,
 				     error);
 	if (!count_up_to(store, statement, &n_changes, error))
 		return false;
 	return n_changes > (int64_t)n * CHANGES_A_RECORD ||
-	       leave_out(store, "change", "record", error);
+	       leave_out(store, "change", OF_A_RECORD, error);
 }
 
 bool store_deferred(struct Store *store, struct Error *error)

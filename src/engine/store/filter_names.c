@@ -47,10 +47,37 @@ static bool find_names(struct Naming *naming, struct Filter *name)
 	return true;
 }
 
+/* Whether the file is from before its folded texts were of all fields that are searched. */
+static bool is_folded_before(const struct Naming *naming)
+{
+	return naming->store->version < naming->entity->folded_since;
+}
+
+/* The word, or any searched field that has it. */
+static const struct Filter *word_or_fields(struct Naming *naming, const struct Filter *word)
+{
+	const struct Filter *any = word;
+
+	for (size_t i = 0; i < naming->entity->n_fields; i++) {
+		const struct Field *field = &naming->entity->fields[i];
+		struct Filter one = {.op = FILTER_CONTAINS,
+				     .field = field,
+				     .text = word->text,
+				     .unfolded = true};
+
+		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
+			continue;
+		any = node(
+			naming,
+			(struct Filter){.op = FILTER_OR, .left = any, .right = node(naming, one)});
+	}
+	return any;
+}
+
 /* NULL: it failed. */
 static const struct Filter *word_or_names(struct Naming *naming, const struct Filter *word)
 {
-	const struct Filter *any = word;
+	const struct Filter *any = is_folded_before(naming) ? word_or_fields(naming, word) : word;
 
 	for (size_t i = 0; i < naming->entity->n_fields; i++) {
 		const struct Field *field = &naming->entity->fields[i];
@@ -73,6 +100,7 @@ static const struct Filter *with_names(struct Naming *naming, const struct Filte
 {
 	struct Filter copy = *filter;
 
+	copy.unfolded = is_folded_before(naming);
 	if (filter->op == FILTER_WORD)
 		return word_or_names(naming, filter);
 	if (filter->left && !(copy.left = with_names(naming, filter->left)))

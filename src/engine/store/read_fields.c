@@ -40,6 +40,13 @@ static void choose(struct Text *text, const struct FieldsQuery *query, const cha
 	if (query->choice)
 		text_format(text, " AND %s.\"%s\" = '%s'", alias, query->choice,
 			    entity_field(query->entity, query->choice)->choices[query->value].key);
+	if (query->text)
+		text_format(text, " AND %s.\"%s\" = ?4", alias, query->text);
+	/* A line of the folded text ends where the next one begins: no character of it is before
+	 * that. */
+	if (query->named)
+		text_format(text, " AND %s.folded >= ?5 AND %s.folded < ?5 || char(11)", alias,
+			    alias);
 }
 
 static void between_days(struct Text *text, const struct FieldsQuery *query, const char *alias)
@@ -56,7 +63,8 @@ static void of_newest_day(struct Text *text, const struct FieldsQuery *query)
 	text_append_char(text, ')');
 }
 
-/* The days are the first two values, the id is the third. An index brings the rows without sorting.
+/* The days are the first two values, the id is the third, then a text and a name. An index brings
+ * the rows without sorting.
  */
 static void sql_fields(struct Text *text, const struct Reading *reading)
 {
@@ -116,6 +124,10 @@ static bool read_id(struct Reading *reading, Id id, struct Error *error)
 		bind_day(statement, 2, query->to);
 	}
 	sqlite3_bind_int64(statement, 3, id);
+	if (query->text)
+		bind_value(statement, 4, value_text(query->equals));
+	if (query->named)
+		bind_value(statement, 5, value_text(query->named));
 	while ((step = statement_step(reading->rows.store, statement, error)) == STEP_ROW) {
 		if (!add_record(reading, error)) {
 			statement_done(statement);

@@ -70,7 +70,8 @@ static struct Need *field_need(const struct Entity *entity, const struct Filter 
 
 	if (search_names(entity, field) && !entity_get(field->ref)->ref_field)
 		return text_need(filter->text, GRAM_OF_NAME, arena);
-	if ((field->flags & FIELD_SEARCH) && field_is_text(field) && !field_is_judged(field))
+	if ((field->flags & FIELD_SEARCH) && field_is_text(field) && !field_is_judged(field) &&
+	    !filter->unfolded)
 		return text_need(filter->text, 0, arena);
 	return ARENA_NEW(arena, struct Need);
 }

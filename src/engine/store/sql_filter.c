@@ -129,7 +129,7 @@ static void contains(struct Sql *sql, const struct Filter *filter)
 		return;
 	}
 	/* What is not in folded is not in the field: quicker, as that is folded already. */
-	if (is_in_folded(filter->field)) {
+	if (is_in_folded(filter->field) && !filter->unfolded) {
 		text_append(&sql->text, "instr(r.folded, ");
 		sql_bind(sql, value_text(filter->text));
 		text_append(&sql->text, ") > 0 AND ");

@@ -48,7 +48,7 @@ void form_select(struct FormLayer *form)
 	struct FormField *field = form_focused(form);
 
 	if (!form_choices(field->field) && field->field->type != FIELD_NOTE &&
-	    !(field->row->flags & (ROW_BOX | ROW_FACTS)))
+	    !(field->row->flags & (ROW_BOX | ROW_FACTS | ROW_GROWS)))
 		edit_select(&field->edit);
 }
 

@@ -306,6 +306,23 @@ static struct Addition addition(const struct Layer *layer)
 	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
 }
 
+/* Of each of its parts; some list what refers to the record by the same field. */
+static struct Addition addition_at(const struct Layer *layer, size_t index)
+{
+	const struct DetailParts *parts = &((const struct DetailLayer *)layer)->parts;
+
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct ListView *view = &parts->sections[i].view;
+		size_t before = 0;
+
+		while (before < i && parts->sections[before].view.scope != view->scope)
+			before++;
+		if (view->scope && before == i && index-- == 0)
+			return (struct Addition){view->entity, view->scope, parts->record.id};
+	}
+	return (struct Addition){0};
+}
+
 /* To the row of the record, or to the one that leads to all of its kind. */
 static void go_to(struct DetailLayer *self, size_t index, Id id)
 {
@@ -436,6 +453,7 @@ const struct LayerType detail_layer = {
 	.asked = asked,
 	.offers = offers,
 	.addition = addition,
+	.addition_at = addition_at,
 	.arrive = arrive,
 	.field = field,
 	.enter = enter,

@@ -85,6 +85,68 @@ static void add_commands(struct App *app, struct PickRows *rows, bool all)
 			add_command(app, rows, command);
 }
 
+/* All that can be added to what the page is about, wherever its cursor is. */
+static void add_additions(struct App *app, struct PickRows *rows)
+{
+	const struct Layer *page = stack_page(app);
+	struct Addition addition;
+	struct Error error;
+	bool on = app_may_write(app, &error);
+
+	if (!page->type->addition_at)
+		return;
+	for (size_t i = 0; (addition = page->type->addition_at(page, i)).entity; i++)
+		pick_add(rows, (struct PickRow){.left = "",
+						.title = arena_format(rows->arena, "add %s",
+								      addition.entity->name),
+						.help = addition.entity->help,
+						.words = "new",
+						.off = reason_or_null(rows->arena, on, &error),
+						.kind = addition.entity->kind,
+						.field = addition.owner,
+						.id = addition.owner_id});
+}
+
+static bool is_listed(const struct PickRows *rows, const struct Action *action)
+{
+	size_t i = 0;
+
+	while (i < rows->n && rows->items[i].action != action)
+		i++;
+	return i < rows->n;
+}
+
+/* An action of another page: its key, and where that is. */
+static void add_far_action(struct App *app, struct PickRows *rows, const struct LayerType *type,
+			   const struct Action *action)
+{
+	const char *key =
+		keymap_names(&app->keymap, (struct Binding){.action = action}, rows->arena);
+
+	pick_add(rows,
+		 (struct PickRow){.left = "",
+				  .title = action->title,
+				  .help = action->help,
+				  .words = action->words,
+				  .off = arena_format(rows->arena, "(off) %s%son another page: %s.",
+						      key, *key ? " " : "", type->name),
+				  .elsewhere = true,
+				  .action = action});
+}
+
+static void add_elsewhere(struct App *app, struct PickRows *rows)
+{
+	const struct LayerType *here = stack_page(app)->type, *type;
+	const struct Action *action;
+
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		for (size_t k = 0; type != here && (type->traits & TRAIT_PAGE) &&
+				   (action = layer_action_at(type, k));
+		     k++)
+			if (!layer_has_action(here, action) && !is_listed(rows, action))
+				add_far_action(app, rows, type, action);
+}
+
 static void add_edit_keys(struct App *app, struct PickRows *rows)
 {
 	const struct EditKey *key;
@@ -204,6 +266,7 @@ static void make_help(struct App *app, struct PickRows *rows)
 	add_edit_keys(app, &all);
 	add_views(app, &all);
 	add_ranked(app, rows, &all, rank_in_help);
+	rows->nothing = "These are the keys of this page; : on it finds all commands.";
 }
 
 static void make_palette(struct App *app, struct PickRows *rows)
@@ -213,6 +276,8 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_views(app, &all);
 	add_commands(app, &all, true);
 	add_actions(app, &all);
+	add_additions(app, &all);
+	add_elsewhere(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
 	rows->nothing = "These are commands and actions; Ctrl-F finds records by their words.";
 }
@@ -221,12 +286,15 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 {
 	struct Binding binding = binding_of(row);
 
+	if (row->field)
+		form_open_add(app, (struct Addition){entity_get(row->kind), row->field, row->id});
 	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
 }
 
 static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 {
-	remember(app, binding_of(row));
+	if (!is_nothing(binding_of(row)))
+		remember(app, binding_of(row));
 	return choose(app, row);
 }
 

@@ -2,6 +2,8 @@
  * it is accepted. */
 #include "screen_import.h"
 
+#include "import_words.h"
+
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/import.h"
@@ -13,7 +15,7 @@
 #include <string.h>
 
 #define HEAD_ROWS 3 /* of the columns at most */
-#define NOTE_ROWS 2
+#define NOTE_ROWS 4
 #define PAGE 10
 
 struct ImportLayer {
@@ -165,57 +167,6 @@ static void plan(struct App *app, struct ImportLayer *self)
 		pick_open(app, "Numbers like 1,234", mark_rows, take_mark);
 }
 
-/* ---- what a row says ---- */
-
-static const char *words_of_change(const struct PlanChange *change, bool is_new,
-				   struct Arena *arena)
-{
-	const char *after = *change->after ? text_show(arena, change->after) : "(empty)";
-
-	if (is_new)
-		return arena_format(arena, "%s %s", change->field->label, after);
-	return arena_format(arena, "%s %s > %s", change->field->label,
-			    *change->before ? text_show(arena, change->before) : "(empty)", after);
-}
-
-/* "new person Ada Byrd" and what it would have, or "Ada Byrd: Phone (empty) > 555". */
-static const char *record_words(const struct PlanRecord *record, const char *between,
-				struct Arena *arena)
-{
-	bool is_new = record->step == PLAN_CREATE;
-	const char *name = text_show(arena, record->name), *kind = entity_get(record->kind)->name;
-	const char *text = arena_format(arena, "%s%s %s", is_new ? "new " : "", kind, name);
-
-	for (size_t i = 0; i < record->n_changes; i++)
-		text = arena_format(arena, "%s%s%s", text, i ? between : ":  ",
-				    words_of_change(&record->changes[i], is_new, arena));
-	return text;
-}
-
-static const char *row_words(const struct PlanRow *row, struct Arena *arena)
-{
-	const char *text = "";
-
-	if (row->reason)
-		return text_show(arena, row->reason);
-	for (size_t i = 0; i < row->n_records; i++)
-		if (row->records[i].step != PLAN_SAME)
-			text = arena_format(arena, "%s%s%s", text, *text ? ";  " : "",
-					    record_words(&row->records[i], ", ", arena));
-	return text;
-}
-
-static const char *column_words(const struct ImportColumn *column, struct Arena *arena)
-{
-	const char *head = text_show(arena, column->head);
-
-	if (column->is_id)
-		return arena_format(arena, "%s = id", head);
-	return column->field ? arena_format(arena, "%s = %s %s", head,
-					    entity_get(column->kind)->name, column->field->label)
-			     : arena_format(arena, "%s not used", head);
-}
-
 /* ---- painting ---- */
 
 static const char *file_name(const struct ImportLayer *self)
@@ -247,7 +198,7 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 
 	for (size_t i = 0; i < self->plan.n_columns; i++)
 		text = arena_format(arena, "%s%s %s", text, i ? "," : "",
-				    column_words(&self->plan.columns[i], arena));
+				    import_column_words(&self->plan.columns[i], arena));
 	row += area_wrap(area_at(area, row, 1), HEAD_ROWS, STYLE_DIM, text);
 	if (self->plan.note)
 		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
@@ -264,7 +215,7 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 	enum Style style = row->step == PLAN_CONFLICT ? STYLE_STRONG
 			   : row->step == PLAN_SKIP   ? STYLE_DIM
 						      : STYLE_NORMAL;
-	const char *words = row_words(row, arena);
+	const char *words = import_row_words(row, arena);
 
 	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
 	area_text_left(area_at(area, at, 14), area.columns - 15, style, words);
@@ -337,7 +288,9 @@ static unsigned enter(struct App *app, struct Layer *layer)
 				    row->reason);
 	for (size_t i = 0; i < row->n_records && !row->reason; i++)
 		text = arena_format(&app->scratch, "%s%s\n\n", text,
-				    record_words(&row->records[i], "\n  ", &app->scratch));
+				    import_record_words(&row->records[i], "\n  ", &app->scratch));
+	if (row->note)
+		text = arena_format(&app->scratch, "%s%s\n", text, row->note);
 	text_open(app,
 		  row->line == row->row
 			  ? arena_format(&app->scratch, "Row %zu", row->row)
@@ -370,6 +323,7 @@ static void take_source(struct App *app, const char *path, const char *text)
 
 	self->wish.path = arena_text(&self->kept, path);
 	self->wish.text = text ? arena_text(&self->kept, text) : NULL;
+	self->wish.sheet_name = NULL;
 	self->wish.n_left = 0;
 	self->wish.order = ORDER_UNKNOWN;
 	self->wish.decimal = DECIMAL_UNKNOWN;
@@ -409,6 +363,37 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 		app_say(app, "What was pasted is one line: a table has a head and rows below it.");
 }
 
+/* ---- the sheet ---- */
+
+static void table_sheet_rows(struct App *app, struct PickRows *rows)
+{
+	const struct ImportLayer *self = own_layer(app);
+
+	for (size_t i = 0; i < self->plan.n_sheets; i++)
+		pick_add(rows, (struct PickRow){
+				       .left = "",
+				       .title = arena_text(rows->arena, self->plan.sheets[i].name),
+				       .help = self->plan.sheets[i].is_hidden ? "hidden" : "",
+				       .number = (int)i});
+}
+
+static unsigned choose_table_sheet(struct App *app, const struct PickRow *row)
+{
+	struct ImportLayer *self = own_layer(app);
+
+	self->wish.sheet_name = arena_text(&self->kept, row->title);
+	self->wish.n_left = 0;
+	self->selected = self->first = 0;
+	plan(app, self);
+	return REACT_NONE;
+}
+
+static unsigned act_sheet(struct App *app)
+{
+	pick_open(app, "Which sheet", table_sheet_rows, choose_table_sheet);
+	return REACT_NONE;
+}
+
 /* ---- the columns ---- */
 
 static void column_rows(struct App *app, struct PickRows *rows)
@@ -416,11 +401,12 @@ static void column_rows(struct App *app, struct PickRows *rows)
 	const struct ImportLayer *self = own_layer(app);
 
 	for (size_t i = 0; i < self->plan.n_columns; i++)
-		pick_add(rows, (struct PickRow){
-				       .left = "",
-				       .title = arena_text(rows->arena, self->plan.columns[i].head),
-				       .help = column_words(&self->plan.columns[i], rows->arena),
-				       .number = (int)i});
+		pick_add(rows,
+			 (struct PickRow){
+				 .left = "",
+				 .title = arena_text(rows->arena, self->plan.columns[i].head),
+				 .help = import_column_words(&self->plan.columns[i], rows->arena),
+				 .number = (int)i});
 }
 
 static bool may_come_in(const struct Field *field)
@@ -569,6 +555,14 @@ static bool has_plan(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
 }
 
+static bool has_sheets(struct App *app, struct Error *error)
+{
+	const struct ImportLayer *self = own_layer(app);
+
+	return (is_in_view(app) && self->plan.n_sheets > 1) ||
+	       error_set(error, ERROR_RULE, "", "The file has no other sheet.");
+}
+
 static bool may_accept(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
@@ -604,8 +598,11 @@ static const struct Action actions[] = {
 	 .fits = has_plan, .words = "map match fields heads"},
 	{"import.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
 	 OPENS_TEXT, act_file, .words = "open choose spreadsheet csv xlsx"},
-	{"import.fill", "merged cells", "Gives the value of merged cells to each row, or not.", "M",
-	 0, act_fill, .fits = has_plan, .words = "merged fill down"},
+	{"import.sheet", "sheet", "Takes another sheet of the spreadsheet.", "S", OPENS_TEXT,
+	 act_sheet, .fits = has_sheets, .words = "tab workbook"},
+	{"import.fill", "fill down",
+	 "Gives the value of merged cells, and of the first row of a block, to each row, or not.",
+	 "M", 0, act_fill, .fits = has_plan, .words = "merged cells blank team"},
 	{"import.clear", "empty cells", "Lets an empty cell empty the field, or leave it.", "x", 0,
 	 act_clear, .fits = has_plan, .words = "blank clear empty"},
 };

@@ -68,22 +68,43 @@ static enum Match match_row(const struct PickRow *row, const char *words, struct
 	return has_words(text, arena_text(arena, words)) ? MATCH_TEXT : MATCH_NONE;
 }
 
+/* What is on, what is off, what is of another page: bits. */
+enum Reach { REACH_ON = 1, REACH_OFF = 2, REACH_ELSEWHERE = 4 };
+
+static unsigned reach_of(const struct PickRow *row)
+{
+	return row->elsewhere ? REACH_ELSEWHERE : row->off ? REACH_OFF : REACH_ON;
+}
+
+static void show_reach(struct PickLayer *self, const enum Match matches[], unsigned reaches)
+{
+	for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
+		for (size_t i = 0; i < self->rows.n; i++)
+			if (matches[i] == match && (reach_of(&self->rows.items[i]) & reaches))
+				self->shown[self->n_shown++] = i;
+}
+
+/* Whether what matches best is off. */
+static bool off_is_best(const struct PickLayer *self, const enum Match matches[])
+{
+	for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
+		for (size_t i = 0; i < self->rows.n; i++)
+			if (matches[i] == match && !self->rows.items[i].elsewhere)
+				return self->rows.items[i].off != NULL;
+	return false;
+}
+
 /* The better matches first. What is off follows all that is on, unless nothing matches better: then
  * it says why, and Enter takes no other. */
 static void show_matches(struct PickLayer *self, const enum Match matches[])
 {
-	bool keeps = false, best = true;
-
-	for (int off = 0; off < 2; off++)
-		for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
-			for (size_t i = 0; i < self->rows.n; i++) {
-				if (matches[i] != match)
-					continue;
-				keeps = best ? self->rows.items[i].off != NULL : keeps;
-				best = false;
-				if (off == (keeps ? 0 : self->rows.items[i].off != NULL))
-					self->shown[self->n_shown++] = i;
-			}
+	if (off_is_best(self, matches)) {
+		show_reach(self, matches, REACH_ON | REACH_OFF);
+	} else {
+		show_reach(self, matches, REACH_ON);
+		show_reach(self, matches, REACH_OFF);
+	}
+	show_reach(self, matches, REACH_ELSEWHERE);
 }
 
 static void narrow(struct PickLayer *self)
@@ -156,12 +177,20 @@ static bool complete(struct PickLayer *self, uint32_t key)
 	return true;
 }
 
+/* The keys that begin to look for words on pages: here the words may be typed at once. */
+static bool begins_search(const struct PickLayer *self, uint32_t key)
+{
+	return !self->find && self->edit.text.length == 0 && (key == '/' || key == ':');
+}
+
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
 	(void)app;
 	(void)ret_reaction;
+	if (begins_search(self, key))
+		return true;
 	if (!complete(self, key) && !edit_key(&self->edit, key))
 		return false;
 	narrow(self);

@@ -120,8 +120,8 @@ static const char *line_of(const struct Finding *finding, const char *text)
 
 static bool is_read(const struct Field *field)
 {
-	return !(field->flags & FIELD_JUDGED) &&
-	       ((field->flags & FIELD_SEARCH) || field->type == FIELD_REF || field_choices(field));
+	return !(field->flags & FIELD_JUDGED) && ((field->flags & (FIELD_SEARCH | FIELD_SOUGHT)) ||
+						  field->type == FIELD_REF || field_choices(field));
 }
 
 /* The first text with a word, other than the name and the REF. */

@@ -19,6 +19,7 @@ enum {
 	WEEK = 7,
 	WEEKS = 53,
 	SERIAL_ZERO = 25569,  /* the day number 1970-01-01 has in a spreadsheet */
+	SERIAL_1904 = 1462,   /* the days between the two beginnings of counting */
 	SERIAL_FIRST = 20000, /* 1954 */
 	SERIAL_LAST = 80000,  /* 2119 */
 	DAILY_GAP = 7	      /* days that may lack in a column of days */
@@ -137,6 +138,7 @@ static enum DayFault read_number(struct DayColumn *column, const struct Parts *p
 				 struct DayCell *ret_cell)
 {
 	int number = parts->parts[0].number, digits = parts->parts[0].digits;
+	int serial = number + (column->from_1904 ? SERIAL_1904 : 0);
 	Day day = DAY_NONE;
 
 	if (!column->is_named)
@@ -145,9 +147,9 @@ static enum DayFault read_number(struct DayColumn *column, const struct Parts *p
 		day = civil(number / 10000, number / 100 % 100, number % 100);
 	if (digits == 6)
 		day = civil(number / 100, number % 100, 1);
-	if (digits == 5 && number >= SERIAL_FIRST && number <= SERIAL_LAST) {
+	if (digits == 5 && serial >= SERIAL_FIRST && serial <= SERIAL_LAST) {
 		column->n_serial++;
-		day = number - SERIAL_ZERO;
+		day = serial - SERIAL_ZERO;
 	}
 	return day == DAY_NONE ? DAY_NOT : both(day, ret_cell);
 }

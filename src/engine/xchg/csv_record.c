@@ -14,6 +14,8 @@
 #define END_OF_FILE (-1)
 #define CHARACTER_MAX ((size_t)4) /* bytes of a character */
 #define SAMPLE_LINES 20		  /* that tell the separator */
+#define HEAD_LINES 12		  /* of which one is the head */
+#define HEAD_TEXT 80
 #define SEPARATOR_LINE "sep="
 #define N_SEPARATORS ((size_t)3)
 #define LINE_TEXT 32
@@ -51,11 +53,56 @@ static size_t count_in_line(const struct CsvSource *source, size_t at, size_t co
 		if (c == '"')
 			quoted = !quoted;
 		else if (!quoted && (c == '\n' || c == '\r'))
-			return at + 1;
+			return at + 1 +
+			       (c == '\r' && at + 1 < source->end &&
+				source->buffer[at + 1] == '\n');
 		else if (!quoted && found)
 			counts[found - separators]++;
 	}
 	return at;
+}
+
+/* How many cells of a line are known heads where `separator` is between them. */
+static size_t n_known(const struct CsvSource *source, size_t at, char separator,
+		      const struct TableHeads *heads)
+{
+	char cell[HEAD_TEXT];
+	size_t n = 0, length = 0;
+	bool quoted = false, is_end = false;
+
+	for (; !is_end; at++) {
+		char c = at < source->end ? source->buffer[at] : '\n';
+
+		is_end = at >= source->end || (!quoted && (c == '\n' || c == '\r'));
+		if (is_end || (!quoted && c == separator)) {
+			cell[length] = '\0';
+			n += *cell && heads->is_known(heads->context, cell);
+			length = 0;
+		} else if (c == '"') {
+			quoted = !quoted;
+		} else if (length < HEAD_TEXT - 1) {
+			cell[length++] = c;
+		}
+	}
+	return n;
+}
+
+/* The separator of a line that has several known heads, and the most; '\0': there is none. */
+static char known_separator(const struct CsvSource *source, const struct TableHeads *heads)
+{
+	size_t most = 1, counts[N_SEPARATORS];
+	char best = '\0';
+
+	for (size_t at = source->at, line = 0; line < HEAD_LINES && at < source->end; line++) {
+		for (size_t i = 0; i < N_SEPARATORS; i++) {
+			size_t n = n_known(source, at, separators[i], heads);
+
+			best = n > most ? separators[i] : best;
+			most = size_max(most, n);
+		}
+		at = count_in_line(source, at, counts);
+	}
+	return best;
 }
 
 /* The candidate that the header has, and the first rows as often; of several the more frequent, and
@@ -108,7 +155,8 @@ static bool take_separator_line(struct CsvSource *source)
 	return strchr("\r\n", at[length - 1]) || left == length;
 }
 
-bool csv_source_begin(struct TextSource text, struct CsvSource *ret_source, struct Error *error)
+bool csv_source_begin(struct TextSource text, const struct TableHeads *heads,
+		      struct CsvSource *ret_source, struct Error *error)
 {
 	*ret_source = (struct CsvSource){.text = text};
 	ret_source->buffer = heap_alloc(BUFFER_SIZE);
@@ -116,7 +164,10 @@ bool csv_source_begin(struct TextSource text, struct CsvSource *ret_source, stru
 		csv_source_close(ret_source);
 		return false;
 	}
-	if (!take_separator_line(ret_source))
+	if (take_separator_line(ret_source))
+		return true;
+	ret_source->separator = heads ? known_separator(ret_source, heads) : '\0';
+	if (!ret_source->separator)
 		ret_source->separator = guess_separator(ret_source);
 	return true;
 }

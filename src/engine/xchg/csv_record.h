@@ -28,9 +28,10 @@ struct CsvSource {
 	size_t line, n_lines; /* of the file: where that record begins; lines that are taken */
 };
 
-/* Goes on with the text whose first bytes are read; it is the source's from then on. */
-MUST_USE bool csv_source_begin(struct TextSource text, struct CsvSource *ret_source,
-			       struct Error *error);
+/* Goes on with the text whose first bytes are read; it is the source's from then on. The separator
+ * is the one between `heads` (NULL: none are known), or the one that the first rows have. */
+MUST_USE bool csv_source_begin(struct TextSource text, const struct TableHeads *heads,
+			       struct CsvSource *ret_source, struct Error *error);
 void csv_source_close(struct CsvSource *source);
 /* Reads one record, an empty line too (no cells). `ret_more` is false at the end of the file. */
 MUST_USE bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more,

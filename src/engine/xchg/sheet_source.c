@@ -20,6 +20,7 @@
 #define TEXT_MAX ((size_t)512 << 20)
 #define CELL_NAME 16
 #define LETTERS 26
+#define NO_HEAD "has a text, but its column has no head"
 
 static const char zip_sign[] = "PK\003\004", empty_zip_sign[] = "PK\005\006",
 		  old_sign[] = "\xd0\xcf\x11\xe0";
@@ -138,9 +139,11 @@ static void make_note(struct SheetSource *source, size_t chosen)
 		note = arena_format(&source->arena, "Sheet \"%s\" was read, which is hidden.",
 				    text_show(&source->arena, sheet.name));
 	if (*others)
-		note = arena_format(&source->arena,
-				    "Sheet \"%s\" was read; --sheet takes another one: %s.",
-				    text_show(&source->arena, sheet.name), others);
+		note = arena_format(
+			&source->arena,
+			"Sheet \"%s\" was read; --sheet (S on the screen) takes another "
+			"one: %s.",
+			text_show(&source->arena, sheet.name), others);
 	if (source->module->has_macros(source->book))
 		note = arena_format(&source->arena, "%s%sIts macros are left out.",
 				    note ? note : "", note ? " " : "");
@@ -220,15 +223,15 @@ static const char *column_letters(size_t column, char out[CELL_NAME])
 	return out + at;
 }
 
-static void note_fault(struct SheetSource *source, const struct XlsxInCell *cell,
-		       const char *sentence)
+static void note_fault(struct SheetSource *source, size_t column, const char *sentence)
 {
 	char letters[CELL_NAME];
 
-	if (!source->fault)
-		source->fault =
+	if (source->n_faults < CELL_FAULTS_MAX)
+		source->faults[source->n_faults++] = (struct CellFault){
+			column,
 			arena_format(&source->row_arena, "Cell %s%zu %s.",
-				     column_letters(cell->column, letters), source->row, sentence);
+				     column_letters(column, letters), source->row, sentence)};
 }
 
 static bool take_cells(struct SheetSource *source, const struct XlsxInRow *row,
@@ -240,11 +243,11 @@ static bool take_cells(struct SheetSource *source, const struct XlsxInRow *row,
 		const struct XlsxInCell *cell = &row->cells[i];
 
 		if (cell->column >= width) {
-			note_fault(source, cell, "has a text, but its column has no head");
+			note_fault(source, cell->column, NO_HEAD);
 			continue;
 		}
 		if (cell->fault)
-			note_fault(source, cell, cell->fault);
+			note_fault(source, cell->column, cell->fault);
 		/* A cell that comes again or late makes no other. */
 		if (cell->column < record->n_cells)
 			continue;
@@ -264,7 +267,7 @@ bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record, boo
 	enum XlsxInStep step = source->module->next(source->book, &row);
 
 	record->length = record->n_cells = 0;
-	source->fault = NULL;
+	source->n_faults = 0;
 	arena_reset(&source->row_arena);
 	*ret_more = step == XLSX_IN_ROW;
 	if (step == XLSX_IN_FAULT)
@@ -273,4 +276,13 @@ bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record, boo
 		return true;
 	source->row = row.row;
 	return take_cells(source, &row, record, error);
+}
+
+void sheet_source_headless(struct SheetSource *source, const struct CsvRecord *record, size_t row)
+{
+	source->n_faults = 0;
+	source->row = row;
+	for (size_t i = source->width; i < record->n_cells; i++)
+		if (record->text[record->starts[i]])
+			note_fault(source, i, NO_HEAD);
 }

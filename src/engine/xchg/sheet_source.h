@@ -8,6 +8,14 @@
 
 struct XlsxInModule;
 
+/* Why a cell of a row is not what the file means. */
+struct CellFault {
+	size_t column;
+	const char *sentence;
+};
+/* More of a row are not reported. */
+#define CELL_FAULTS_MAX 16
+
 struct SheetSource {
 	const struct XlsxInModule *module;
 	void *book;
@@ -17,7 +25,8 @@ struct SheetSource {
 	size_t n_bytes;	  /* of all texts so far */
 	const char
 		*note; /* which sheet was read, and what was left out; NULL: it is the only one */
-	const char *fault; /* why the row last read is not whole; NULL */
+	struct CellFault faults[CELL_FAULTS_MAX]; /* of the row last read */
+	size_t n_faults;
 	struct Arena arena;
 	struct Arena row_arena;
 };
@@ -34,5 +43,7 @@ MUST_USE bool sheet_source_open(struct TextSource *text, const char *sheet,
 void sheet_source_close(struct SheetSource *source);
 MUST_USE bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record,
 				bool *ret_more, struct Error *error);
+/* Faults of a record that was read before the head was known: texts in columns without a head. */
+void sheet_source_headless(struct SheetSource *source, const struct CsvRecord *record, size_t row);
 
 #endif

@@ -2,6 +2,7 @@
 #include "qtp/engine/xchg/table.h"
 
 #include "csv_record.h"
+#include "head_rows.h"
 #include "sheet_source.h"
 #include "xlsx_in_module.h"
 
@@ -27,6 +28,14 @@ struct Table {
 	bool is_sheet, is_lenient; /* lenient: a row with a fault is handed out with it */
 	char fault[FAULT_TEXT];	   /* of the row in hand; "" none */
 	struct CsvRecord record;
+	size_t record_row;  /* of the record, as a spreadsheet counts */
+	size_t record_line; /* of the file */
+	const struct CellFault *record_faults;
+	size_t n_record_faults;
+	bool *used;	      /* columns whose faults matter; NULL: all */
+	struct HeadRows head; /* read ahead */
+	size_t head_row;
+	bool is_at_end; /* of the source */
 	char **columns;
 	size_t n_columns, limit, n_rows, row, line;
 	size_t n_empty; /* empty lines of a table with one column that are still to be handed out */
@@ -82,16 +91,85 @@ static void trim_cells(struct CsvRecord *record)
 			(size_t)(table_trim(record->text + record->starts[i]) - record->text);
 }
 
-static bool read_record(struct Table *table, bool *ret_more, struct Error *error)
+static bool read_source(struct Table *table, bool *ret_more, struct Error *error)
 {
-	return table->is_sheet ? sheet_source_read(&table->sheet, &table->record, ret_more, error)
-			       : csv_record_read(&table->source, &table->record, ret_more, error);
+	*ret_more = false;
+	if (table->is_at_end)
+		return true;
+	if (table->is_sheet) {
+		if (!sheet_source_read(&table->sheet, &table->record, ret_more, error))
+			return false;
+		table->record_row = table->record_line = table->sheet.row;
+		table->record_faults = table->sheet.faults;
+		table->n_record_faults = table->sheet.n_faults;
+		table->is_at_end = !*ret_more;
+		return true;
+	}
+	if (!csv_record_read(&table->source, &table->record, ret_more, error))
+		return false;
+	table->record_row = table->source.row;
+	table->record_line = table->source.line;
+	table->is_at_end = !*ret_more;
+	return true;
 }
 
-static bool take_header(struct Table *table, struct Error *error)
+/* The next row that was read ahead. */
+static void take_kept(struct Table *table)
+{
+	struct HeadRow *kept = &table->head.rows[table->head.next++];
+
+	csv_record_release(&table->record);
+	table->record = kept->record;
+	kept->record = (struct CsvRecord){0};
+	table->record_row = kept->row;
+	table->record_line = kept->line;
+	table->record_faults = kept->faults;
+	table->n_record_faults = kept->n_faults;
+	if (!table->is_sheet || !table->n_columns || kept->n_faults)
+		return;
+	sheet_source_headless(&table->sheet, &table->record, kept->row);
+	table->record_faults = table->sheet.faults;
+	table->n_record_faults = table->sheet.n_faults;
+}
+
+static bool read_record(struct Table *table, bool *ret_more, struct Error *error)
+{
+	*ret_more = table->head.next < table->head.n;
+	if (!*ret_more)
+		return read_source(table, ret_more, error);
+	take_kept(table);
+	return true;
+}
+
+/* The first rows, of which one is the head; it is the next one. */
+static bool read_head_rows(struct Table *table, const struct TableHeads *heads, struct Error *error)
+{
+	bool more = true;
+
+	while (table->head.n < HEAD_ROWS_MAX) {
+		if (!read_source(table, &more, error))
+			return false;
+		if (!more)
+			break;
+		trim_cells(&table->record);
+		head_rows_keep(&table->head, &table->record,
+			       &(struct HeadRow){.row = table->record_row,
+						 .line = table->record_line,
+						 .faults = (struct CellFault *)table->record_faults,
+						 .n_faults = table->n_record_faults});
+	}
+	size_t head = head_rows_choose(&table->head, heads);
+
+	table->head.next = head == SIZE_MAX ? table->head.n : head;
+	return true;
+}
+
+static bool take_header(struct Table *table, const struct TableHeads *heads, struct Error *error)
 {
 	bool more;
 
+	if (heads && !read_head_rows(table, heads, error))
+		return false;
 	do {
 		if (!read_record(table, &more, error))
 			return false;
@@ -101,9 +179,10 @@ static bool take_header(struct Table *table, struct Error *error)
 			error, ERROR_INPUT, "data",
 			"There are no data: the first row names the columns, for example x,y.");
 	trim_cells(&table->record);
-	if (table->is_sheet && table->sheet.fault)
+	if (table->n_record_faults)
 		return error_set(error, ERROR_INPUT, "data", "The head of the table: %s",
-				 table->sheet.fault);
+				 table->record_faults[0].sentence);
+	table->head_row = table->record_row;
 	table->n_columns = table->sheet.width = table->record.n_cells;
 	table->columns = heap_alloc(table->n_columns * sizeof(*table->columns));
 	for (size_t i = 0; i < table->n_columns; i++)
@@ -125,7 +204,7 @@ static bool open_source(struct Table *table, const struct TableFile *file, struc
 				 "It is a text and has no sheets; leave out --sheet.");
 	}
 	if (!table->is_sheet)
-		return csv_source_begin(text, &table->source, error);
+		return csv_source_begin(text, file->heads, &table->source, error);
 	bool done = sheet_source_open(&text, file->sheet, &table->sheet, error);
 
 	text_source_close(&text);
@@ -143,7 +222,7 @@ bool table_open_file(const struct TableFile *file, size_t limit, struct Table **
 		heap_free(table);
 		return false;
 	}
-	if (!take_header(table, error)) {
+	if (!take_header(table, file->heads, error)) {
 		table_close(table);
 		return false;
 	}
@@ -164,6 +243,8 @@ void table_close(struct Table *table)
 		heap_free(table->columns[i]);
 	heap_free(table->columns);
 	csv_record_release(&table->record);
+	head_rows_release(&table->head);
+	heap_free(table->used);
 	if (table->is_sheet)
 		sheet_source_close(&table->sheet);
 	else
@@ -216,6 +297,15 @@ bool table_find(const struct Table *table, const char *names, size_t *ret_column
 	return fine;
 }
 
+void table_use(struct Table *table, size_t column)
+{
+	if (!table->used) {
+		table->used = heap_alloc(table->n_columns * sizeof *table->used);
+		memset(table->used, 0, table->n_columns * sizeof *table->used);
+	}
+	table->used[column] = true;
+}
+
 char table_separator(const struct Table *table)
 {
 	return table->is_sheet ? ',' : table->source.separator;
@@ -231,6 +321,29 @@ const char *table_encoding(const struct Table *table)
 const char *table_note(const struct Table *table)
 {
 	return table->sheet.note;
+}
+
+size_t table_head_row(const struct Table *table)
+{
+	return table->head_row;
+}
+
+const char *table_sheet(const struct Table *table, size_t index, bool *ret_hidden)
+{
+	const struct XlsxInModule *module = table->sheet.module;
+	struct XlsxInSheet sheet;
+
+	if (!table->is_sheet || index >= module->n_sheets(table->sheet.book))
+		return NULL;
+	sheet = module->sheet(table->sheet.book, index);
+	if (ret_hidden)
+		*ret_hidden = sheet.is_hidden;
+	return sheet.name;
+}
+
+bool table_is_from_1904(const struct Table *table)
+{
+	return table->is_sheet && table->sheet.module->is_from_1904(table->sheet.book);
 }
 
 size_t table_n_merges(const struct Table *table)
@@ -304,8 +417,12 @@ static bool check_row(struct Table *table, struct Error *error)
 	table->fault[0] = '\0';
 	if (table->is_empty)
 		return true;
-	if (table->is_sheet && table->sheet.fault)
-		return note_fault(table, table->sheet.fault, error);
+	for (size_t i = 0; i < table->n_record_faults; i++) {
+		const struct CellFault *fault = &table->record_faults[i];
+
+		if (!table->used || fault->column >= table->n_columns || table->used[fault->column])
+			return note_fault(table, fault->sentence, error);
+	}
 	return check_width(table, error);
 }
 
@@ -346,8 +463,8 @@ bool table_next(struct Table *table, struct Error *error)
 	if (!more)
 		return false;
 	table->is_empty = table->n_empty > 0;
-	table->row = table->is_sheet ? table->sheet.row : table->source.row - table->n_empty;
-	table->line = table->is_sheet ? table->row : table->source.line - table->n_empty;
+	table->row = table->record_row - table->n_empty;
+	table->line = table->record_line - table->n_empty;
 	if (table->is_empty)
 		table->n_empty--;
 	else

@@ -249,6 +249,11 @@ static struct XlsxInSheet sheet(void *context, size_t index)
 	return (struct XlsxInSheet){book->sheets[index].name, book->sheets[index].is_hidden};
 }
 
+static bool is_from_1904(void *context)
+{
+	return ((struct XlsxBook *)context)->from_1904;
+}
+
 static bool has_macros(void *context)
 {
 	return ((struct XlsxBook *)context)->has_macros;
@@ -289,16 +294,9 @@ static void close_book(void *context)
 
 __attribute__((visibility("default"))) const void *qtp_xlsx_in_module(void)
 {
-	static const struct XlsxInModule module = {XLSX_IN_MODULE_VERSION,
-						   open_book,
-						   fault,
-						   n_sheets,
-						   sheet,
-						   has_macros,
-						   choose,
-						   next,
-						   merges,
-						   close_book};
+	static const struct XlsxInModule module = {
+		XLSX_IN_MODULE_VERSION, open_book, fault, n_sheets, sheet,     has_macros,
+		is_from_1904,		choose,	   next,  merges,   close_book};
 
 	return &module;
 }

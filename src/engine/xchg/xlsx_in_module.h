@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define XLSX_IN_MODULE_VERSION 1
+#define XLSX_IN_MODULE_VERSION 2
 #define XLSX_IN_MODULE_NAME "qtp_xlsx_in.so"
 #define XLSX_IN_MODULE_ENTRY "qtp_xlsx_in_module"
 
@@ -49,6 +49,8 @@ struct XlsxInModule {
 	size_t (*n_sheets)(void *book);
 	struct XlsxInSheet (*sheet)(void *book, size_t index);
 	bool (*has_macros)(void *book);
+	/* Its day numbers count from 1904, not from 1900. */
+	bool (*is_from_1904)(void *book);
 	/* Begins a sheet. False: fault(). */
 	bool (*choose)(void *book, size_t index);
 	/* The next row that has a value. */

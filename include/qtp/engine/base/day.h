@@ -40,7 +40,7 @@ enum DayLean {
 /* What the words of a day are relative to; no day is DAY_NONE. */
 struct DayFrame {
 	Day today;
-	Day from; /* "+1w" and "in 2 weeks" count from here; today, unless a day is being moved */
+	Day from; /* "+1w" counts from here; today, unless a day is being moved */
 	enum DayLean lean;
 };
 /* Counts from today. */
@@ -51,11 +51,11 @@ static inline struct DayFrame day_frame(Day today, enum DayLean lean)
 /*
  * What people type: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5 apr, april 5 2017,
  * fri, next fri, last fri (today excluded), today, tomorrow, yesterday, +3, +2w, -14d, +1m, in 2
- * weeks, 3 days ago, eom (the last day of this month). Also 5-Apr-2017, April 5th, Wed 5 Apr 2017
- * (the weekday must be right), +1y; of a year's two digits 00-69 are 20xx and 70-99 are 19xx.
- * Letters may be large or small; nothing may follow. False when it is none of these or there is no
- * such day; `ret_why` (NULL allowed) then gets a static phrase that fits after "because ", e.g.
- * "February has 28 days in that year".
+ * weeks, in a week, 3 days ago, next week, last month, eom (the last day of this month). Also
+ * 5-Apr-2017, April 5th, Wed 5 Apr 2017 (the weekday must be right), +1y; of a year's two digits
+ * 00-69 are 20xx and 70-99 are 19xx. Letters may be large or small; nothing may follow. False when
+ * it is none of these or there is no such day; `ret_why` (NULL allowed) then gets a static phrase
+ * that fits after "because ", e.g. "February has 28 days in that year".
  */
 bool day_read(const char *text, struct DayFrame frame, Day *ret_day, const char **ret_why);
 /* The same to the nearest, from today. */

@@ -142,6 +142,9 @@ const char *cli_words(struct Cli *cli);
 /* The whole number from 1 on that an option has; not given: `ret_count` stays. */
 MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count,
 			struct Error *error);
+/* The day that an option has, as people type it; not given: `ret_day` stays. */
+MUST_USE bool cli_day(struct Cli *cli, const char *name, enum DayLean lean, Day *ret_day,
+		      struct Error *error);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
 /* One line to the messages, for what must not come between the rows of the output. */

@@ -41,6 +41,7 @@ struct SheetPart {
 	/* Where every link has a record there is one of this kind, although the row says nothing
 	 * else of it. */
 	bool implied;
+	bool heads;	   /* the rows of a block may say it once, in the first one */
 	const char *needs; /* key of a REF field that a column or the caller has to tell; or NULL */
 };
 
@@ -80,6 +81,7 @@ struct PlanRow {
 	size_t line; /* of the file, where it begins: more after texts with line breaks */
 	enum PlanStep step;
 	const char *reason; /* of a skip and of a conflict; NULL */
+	const char *note;   /* what of it is not done, though the rest is; NULL */
 	struct PlanRecord records[SHEET_PARTS];
 	size_t n_records;
 };
@@ -95,10 +97,10 @@ struct ImportColumn {
 /* What a caller wants; all borrowed. */
 struct ImportWish {
 	const struct ImportSheet *sheet;
-	const char *path;		/* "-": standard input */
-	const char *text;		/* instead of a file: what was pasted; NULL */
-	const char *sheet_name;		/* of a spreadsheet; NULL: the first that is seen */
-	bool fill;			/* merged cells: all have the value of the first one */
+	const char *path;	/* "-": standard input */
+	const char *text;	/* instead of a file: what was pasted; NULL */
+	const char *sheet_name; /* of a spreadsheet; NULL: the first that is seen */
+	bool fill;		/* empty cells of a block, and merged ones, get what is above */
 	const struct Assignment *given; /* of every row whose table does not say it */
 	size_t n_given;
 	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
@@ -123,14 +125,22 @@ MUST_USE bool import_heads_read(const char *path, struct Arena *arena, struct As
 MUST_USE bool import_heads_write(const char *path, const struct Assignment map[], size_t n,
 				 struct Error *error);
 
+/* A sheet of the file that was read. */
+struct ImportTableSheet {
+	const char *name;
+	bool is_hidden;
+};
+
 /* Owned by the arena. */
 struct ImportPlan {
 	const struct ImportColumn *columns;
 	size_t n_columns;
 	const struct PlanRow *rows;
 	size_t n_rows;
-	size_t n_steps[N_PLAN_STEPS]; /* rows by what becomes of them */
-	const char *note;	      /* how the table was read, where a person should know; NULL */
+	size_t n_steps[N_PLAN_STEPS];	       /* rows by what becomes of them */
+	const struct ImportTableSheet *sheets; /* of a spreadsheet, also where there is no plan */
+	size_t n_sheets;
+	const char *note; /* how the table was read, where a person should know; NULL */
 };
 
 /*

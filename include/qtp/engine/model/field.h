@@ -138,7 +138,7 @@ enum FieldFlag {
 	FIELD_LIGHT = 1 << 15,
 	FIELD_PHONE = 1 << 16, /* imports compare it by its digits */
 	/* A text beside the folded one that bare words look in as well, record by record: of kinds
-	 * that have few. */
+	 * whose lists are not in the order of the folded text, or that have few records. */
 	FIELD_SOUGHT = 1 << 17
 };
 
@@ -156,6 +156,7 @@ struct FieldChoice {
 	const char *key;    /* in the file and on the command line */
 	const char *label;  /* on the screen */
 	const void *detail; /* what the owner of the list keeps of this choice; else NULL */
+	const char *words;  /* what else people write for it, "|" between; NULL */
 };
 
 /* Which way a date without a year leans, by what the same record says in a

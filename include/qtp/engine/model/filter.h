@@ -40,6 +40,7 @@ struct Filter {
 	const Id *ids;	    /* FILTER_AMONG; FILTER_NAME: the records with such a name; NULL: not
 			       known */
 	size_t n_ids;
+	bool unfolded; /* the folded text may lack the field: made by the store for older files */
 };
 
 /*

@@ -1,5 +1,4 @@
-/* Query: what is asked of the file and what comes back, as plain data: records, lists, names,
- * history. */
+/* Query: what is asked of the file and what comes back: records, lists, names, history. */
 #ifndef QTP_MODEL_QUERY_H
 #define QTP_MODEL_QUERY_H
 
@@ -26,8 +25,7 @@ struct KindIds {
 	struct IdSpan ids;
 };
 
-/* The records of a kind, not in the bin, whose reference of the key `owner` is `id`, or one of
- * `ids`. */
+/* Records not in the bin whose reference of the key `owner` is `id`, or one of `ids`. */
 struct OwnedBy {
 	enum Kind kind;
 	const char *owner;
@@ -62,6 +60,9 @@ struct FieldsQuery {
 	/* With an owner only: NULL: whatever they hold. */
 	const char *choice; /* key of a CHOICE field that must be `value` */
 	Choice value;
+	const char *named; /* folded: what the first searched text must be */
+	const char *text;  /* key of a text field that must be `equals`, byte for byte */
+	const char *equals;
 	const char *day; /* key of a DAY field that must lie from `from` (DAY_NONE: any) to `to` */
 	Day from, to;
 	bool newest; /* of each owner only those of the newest such day */
@@ -221,8 +222,7 @@ struct AskColumn {
 	const char *name, *type, *help;
 };
 
-/* A view that the file does not hold and whose rows are computed, where a
- * question names it. */
+/* A view that the file does not hold: its rows are computed where a question names it. */
 struct AskTable {
 	const char *name; /* "v_roster" */
 	const struct AskColumn *columns;

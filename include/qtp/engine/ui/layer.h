@@ -160,6 +160,9 @@ struct LayerType {
 	/* The commands that can be done to that record now, ended by NULL. */
 	const struct Command *const *(*offers)(const struct Layer *layer);
 	struct Addition (*addition)(const struct Layer *layer);
+	/* All that can be added to the record the page is about, wherever its cursor is; `entity`
+	 * NULL: there are no more. NULL: there is only `addition`. */
+	struct Addition (*addition_at)(const struct Layer *layer, size_t index);
 	/* A record was added from here: the cursor goes to it, or it is said why it is not in view.
 	 */
 	void (*arrive)(struct App *app, struct Layer *layer, struct Target added);

@@ -11,6 +11,7 @@ struct PickRow {
 	const char *help;
 	const char *words; /* other words it is found by; NULL: none */
 	const char *off;   /* why it cannot be done now; NULL: it can */
+	bool elsewhere;	   /* it is off, as it belongs to another page: after all others */
 	const struct Action *action;
 	const struct Command *command;
 	const struct ViewSpec *view;

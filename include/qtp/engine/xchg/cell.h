@@ -86,6 +86,7 @@ struct DayColumn {
 	enum DayOrder order; /* in: ORDER_UNKNOWN, or as a person says it */
 	bool is_named;	     /* in: the header says that these are days: 20170904 is one, and the
 				day number 42982 of a spreadsheet */
+	bool from_1904;	     /* in: such day numbers count from 1904 */
 	bool is_months;	     /* in: the header or the step says months */
 	bool is_unordered;   /* in: the rows are in no order of time, which tells nothing */
 	struct DayStep step; /* in */

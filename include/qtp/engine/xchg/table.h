@@ -29,12 +29,19 @@ struct Table;
  */
 MUST_USE bool table_open(const char *path, size_t limit, struct Table **ret_table,
 			 struct Error *error);
+/* Which texts are heads of columns, for a table with titles above its head. */
+struct TableHeads {
+	bool (*is_known)(void *context, const char *text);
+	void *context;
+};
 /* A file and how it is read; all borrowed. */
 struct TableFile {
 	const char *path;
 	const char *text;  /* instead of a file: what was pasted; NULL */
 	const char *sheet; /* of a spreadsheet, by name or number; NULL: the first that is seen */
 	bool is_lenient;   /* a row with a fault is handed out, with table_row_fault() */
+	/* The head is the one of the first rows that has most known heads; NULL: the first row. */
+	const struct TableHeads *heads;
 };
 MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
 			      struct Error *error);
@@ -44,6 +51,8 @@ void table_close(struct Table *table); /* NULL is allowed */
 MUST_USE bool table_text(const char *path, size_t limit, struct Arena *arena, const char **ret_text,
 			 struct Error *error);
 
+/* The row of the head as a spreadsheet counts: 1, but for titles and empty lines above it. */
+size_t table_head_row(const struct Table *table);
 size_t table_n_columns(const struct Table *table);
 /* Name of a column as the header has it, without blanks around it; owned by the reader. */
 const char *table_column(const struct Table *table, size_t column);
@@ -53,12 +62,19 @@ const char *table_column(const struct Table *table, size_t column);
  */
 MUST_USE bool table_find(const struct Table *table, const char *names, size_t *ret_column,
 			 struct Error *error);
+/* Faults of cells matter in this column and in others of which this is said, once it is of one. */
+void table_use(struct Table *table, size_t column);
 char table_separator(const struct Table *table);
 /* What the file was read as, where that is not UTF-8 or UTF-16 and a person should know; NULL. */
 const char *table_encoding(const struct Table *table);
 
+/* The name of a sheet of the file; NULL: there are no more. `ret_hidden`: NULL is allowed. */
+const char *table_sheet(const struct Table *table, size_t index, bool *ret_hidden);
 /* Which sheet was read and what was left out, in sentences; NULL: there is nothing to say. */
 const char *table_note(const struct Table *table);
+
+/* Day numbers of the sheet count from 1904, as those of old programs do. */
+bool table_is_from_1904(const struct Table *table);
 
 /* Merged cells of a sheet, the last ones included; only the first cell of each has the value. Rows
  * count as table_row() does. */

@@ -1,0 +1,81 @@
+/* Folded texts of older files: made again when they are migrated, not relied on before. */
+#include "store_help.h"
+
+/* Takes back what version 46 adds. */
+#define BEFORE_46                                                \
+	"DROP INDEX location_named; DROP INDEX milestone_code; " \
+	"DROP INDEX survey_item_named; DROP INDEX survey_answer_sheet; "
+
+/* A file of before the further addresses of people were searched. */
+static void folded_texts_are_made_again_where_other_fields_are_searched(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+	struct Issues issues;
+
+	ground_fill(place, store, &ground);
+	store_close(store);
+	place_sql(place, "UPDATE person SET folded = 'old'; " BEFORE_46
+			 "ALTER TABLE session DROP COLUMN acpe_reported; PRAGMA user_version = 43");
+	store = place_open(place, "ann");
+	must(place, store_mend_search(store, &place->error));
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	assert_int_equal(issues.n, 0);
+	store_close(store);
+}
+
+static size_t n_people(struct Place *place, struct Store *store, const char *words)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const struct ParseFrame frame = {.arena = &place->arena};
+	struct ListQuery query = {.entity = entity};
+	size_t n;
+
+	must(place, filter_parse(entity, words, frame, &query.filter, &place->error));
+	must(place, store_count(store, &query, SIZE_MAX, &n, &place->error));
+	return n;
+}
+
+/* It is read only, and its folded texts lack what is searched now. */
+static void words_look_in_the_fields_themselves_where_an_older_file_has_them_not_folded(
+	void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+	struct Person person;
+
+	ground_fill(place, store, &ground);
+	record_blank(entity_get(KIND_PERSON), &person);
+	person.name = "Zoe Quill";
+	person.address = "Quarry Road 7";
+	person.postal_code = "75001";
+	insert_alone(place, store, KIND_PERSON, &person);
+	assert_int_equal(n_people(place, store, "quarry"), 1);
+	store_close(store);
+	place_sql(
+		place,
+		"UPDATE person SET folded = 'quill\nzoe quill' WHERE name = 'Zoe Quill'; " BEFORE_46
+		"PRAGMA user_version = 45");
+	store = place_open(place, "ann");
+	assert_int_equal(n_people(place, store, "quarry"), 1);
+	assert_int_equal(n_people(place, store, "quill road"), 1);
+	assert_int_equal(n_people(place, store, "address:quarry"), 1);
+	assert_int_equal(n_people(place, store, "postal_code=75001"), 1);
+	assert_int_equal(n_people(place, store, "!quarry !quill zoe"), 0);
+	store_close(store);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(folded_texts_are_made_again_where_other_fields_are_searched),
+		TEST(words_look_in_the_fields_themselves_where_an_older_file_has_them_not_folded),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
