@@ -50,23 +50,21 @@ static bool add_leaders(struct Domain *domain, Id team, struct Document *documen
 	return true;
 }
 
-/* The calls that are planned, of a season or of a coach. */
-static bool planned_calls(struct Domain *domain, struct DocumentSource source,
-			  const struct ReportPart *part, struct Arena *arena,
-			  struct Records *ret_calls, struct Error *error)
+/* The calls of a part, of a season or of a coach. */
+static struct ListView calls_of(struct DocumentSource source, const struct ReportPart *part)
 {
 	struct ListView view;
 
 	list_view_init(&view, entity_get(KIND_CONTACT));
 	view.base_filter = part->filter;
+	view.sort = entity_field(view.entity, "day");
 	if (source.kind == KIND_PERSON) {
 		view.scope = entity_field(view.entity, "coach");
 		view.scope_id = source.id;
 	} else {
 		view.season = source.id;
 	}
-	view.sort = entity_field(view.entity, "day");
-	return list_records(domain, &view, arena, ret_calls, error);
+	return view;
 }
 
 static bool is_among(Id id, const Id ids[], size_t n)
@@ -84,12 +82,13 @@ bool report_leaders(struct Domain *domain, struct DocumentSource source, struct 
 							{"Leader", CELL_LEFT, NULL},
 							{"Phone", CELL_LEFT, NULL},
 							{"E-mail", CELL_LEFT, NULL}};
+	const struct ListView view = calls_of(source, part);
 	struct DocumentTable *table;
 	struct Records calls;
 	size_t n = 0;
 	Id *teams;
 
-	if (!planned_calls(domain, source, part, document->arena, &calls, error))
+	if (!list_records(domain, &view, document->arena, &calls, error))
 		return false;
 	teams = ARENA_ARRAY(document->arena, calls.n, Id);
 	table = document_table(document, columns, N_ITEMS(columns));

@@ -10,8 +10,8 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/season/rule_agenda.h"
 #include "qtp/season/view_schedule.h"
-#include "view_relative_day.h"
 #include "view_days.h"
+#include "view_relative_day.h"
 #include "view_season.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */

@@ -373,13 +373,25 @@ static bool refuse(struct Store *store, const struct Gate *gate, struct Error *e
 		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.",
 				 text_show(gate->arena, sqlite3_errmsg(store->db)),
 				 view_names(gate->ask, gate->arena));
-	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.",
-			 text_show(gate->arena, sqlite3_errmsg(store->db)));
+	error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.",
+		  text_show(gate->arena, sqlite3_errmsg(store->db)));
+	if (strstr(sqlite3_errmsg(store->db), "no such column"))
+		error_add_shell(error, "See the columns of each view with: qtp sql");
+	return false;
 }
 
+/* Nothing but blanks, stops and comments. */
 static bool is_blank(const char *sql)
 {
-	return sql[strspn(sql, " \t\r\n;")] == '\0';
+	for (;;) {
+		sql += strspn(sql, " \t\r\n;");
+		if (strncmp(sql, "--", 2) == 0)
+			sql += strcspn(sql, "\n");
+		else if (strncmp(sql, "/*", 2) == 0)
+			sql = strstr(sql, "*/") ? strstr(sql, "*/") + 2 : "";
+		else
+			return *sql == '\0';
+	}
 }
 
 /* NULL: refused. */
