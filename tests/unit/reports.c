@@ -163,6 +163,24 @@ static void a_report_is_of_the_season_of_its_record(void **state)
 		EXPECT(runner, 0, "undo");
 }
 
+/* A list of all fields: a row is a block of names and texts where its columns do not fit side by
+ * side. */
+static void a_list_of_many_columns_can_be_read_on_paper(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	EXPECT(runner, 0, "list", "person", "--columns", "all", "-o", "one.pdf", "--force");
+	out = read_pdf(runner, "pdftotext", "-layout");
+	expect_in(out, "mireille.abadie@valley.example");
+	expect_in(out, "Operations manager");
+	out = read_pdf(runner, "pdfinfo", NULL);
+	expect_in(out, "Pages:           9\n");
+	expect_in(out, "612 x 792 pts (letter)");
+	EXPECT(runner, 0, "list", "person", "-o", "one.pdf", "--force");
+	expect_in(read_pdf(runner, "pdfinfo", NULL), "792 x 612 pts (letter)");
+}
+
 static void a_month_is_that_of_a_coach(void **state)
 {
 	struct Runner *runner = *state;
@@ -214,6 +232,7 @@ int main(void)
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
+		cmocka_unit_test(a_list_of_many_columns_can_be_read_on_paper),
 		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
 		cmocka_unit_test(calls_say_whom_and_what_is_late_is_listed),
