@@ -179,6 +179,9 @@ static void a_list_of_many_columns_can_be_read_on_paper(void **state)
 	expect_in(out, "612 x 792 pts (letter)");
 	EXPECT(runner, 0, "list", "person", "-o", "one.pdf", "--force");
 	expect_in(read_pdf(runner, "pdfinfo", NULL), "792 x 612 pts (letter)");
+	out = EXPECT(runner, 0, "list", "person", "--columns", "all", "--html").out;
+	expect_in(out, "<table class=\"wide\">");
+	expect_in(out, "<td data-head=\"E-mail\">mireille.abadie@valley.example</td>");
 }
 
 static void a_month_is_that_of_a_coach(void **state)
