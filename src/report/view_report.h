@@ -39,7 +39,9 @@ REPORT_ADDS(report_late);
 /* Of a season or a coach: the leaders of the teams that planned calls are with, and how to reach
  * them. */
 REPORT_ADDS(report_leaders);
-/* Of a coach: what is open of what the teams agreed. */
+/* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of
+ * what the teams agreed. */
+REPORT_ADDS(report_hours);
 REPORT_ADDS(report_agreed);
 
 /* A report: a document by the name of its verb, with its parts. */

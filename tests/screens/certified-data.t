@@ -52,8 +52,8 @@ screen
 
 
 
-
- Received, accepted, or given back with a note.  Space steps through the…
+ Received, accepted, or given back with a note.  Space steps through the
+ choices.
  Not saved yet: see the field under the cursor.
  Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end

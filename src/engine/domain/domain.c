@@ -84,10 +84,12 @@ static const char *candidates(struct Domain *domain, struct KindIds which, struc
 static bool ambiguous(struct Domain *domain, struct KindIds which, const char *text,
 		      struct Arena *arena, struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "",
-			 "\"%.60s\" fits several %s: %s. Write more of the name.",
-			 text_show(arena, text), entity_get(which.kind)->plural,
-			 candidates(domain, which, arena));
+	const char *list = candidates(domain, which, arena);
+	bool same = list && strncmp(list, "id:", 3) == 0; /* more of the name tells none apart */
+
+	return error_set(error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s. Write %s.",
+			 text_show(arena, text), entity_get(which.kind)->plural, list,
+			 same ? "the id of the one that is meant" : "more of the name");
 }
 
 /* Those that have the text somewhere in their name, as a question; NULL: there are none. */
@@ -143,6 +145,24 @@ static bool unknown(struct Domain *domain, const enum Kind kinds[], const char *
 			       text_show(arena, text), more ? more : "");
 }
 
+/* Those of the season in view; all of them where none is. */
+static struct IdSpan of_season(struct Domain *domain, struct KindIds which, struct Arena *arena)
+{
+	struct ListQuery query = {.entity = entity_get(which.kind), .season = domain->season};
+	Id *kept = ARENA_ARRAY(arena, which.ids.n, Id);
+	struct IdSpan found;
+	size_t n = 0;
+
+	if (!domain->season || which.ids.n > CANDIDATES_SHOWN)
+		return which.ids;
+	for (size_t i = 0; i < which.ids.n; i++) {
+		query.only = which.ids.ids[i];
+		if (domain_ids(domain, &query, arena, &found, NULL) && found.n > 0)
+			kept[n++] = query.only;
+	}
+	return n > 0 ? (struct IdSpan){kept, n} : which.ids;
+}
+
 bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const char *text,
 			struct KindId *ret_found, struct Error *error)
 {
@@ -156,6 +176,8 @@ bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const ch
 						       .text = text,
 						       .limit = CANDIDATES_SHOWN + 1},
 				   &arena, &ids, error);
+		if (read && ids.n > 1)
+			ids = of_season(domain, (struct KindIds){kinds[i], ids}, &arena);
 		if (read && ids.n == 1)
 			*ret_found = (struct KindId){kinds[i], ids.ids[0]};
 		else if (read && ids.n > 1 && !several)

@@ -13,16 +13,26 @@
 
 const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena)
 {
-	const char *label = domain_label(app->domain, kind, id, arena);
+	const char *texts[] = {domain_label(app->domain, kind, id, arena),
+			       domain_ref(app->domain, kind, id, arena)};
 	struct Error ignored;
 	Id found;
 
-	if (domain_resolve(app->domain, entity_get(kind), label, &found, &ignored) && found == id)
-		return label;
-	return domain_ref(app->domain, kind, id, arena);
+	for (size_t i = 0; i < N_ITEMS(texts); i++)
+		if (domain_resolve(app->domain, entity_get(kind), texts[i], &found, &ignored) &&
+		    found == id)
+			return texts[i];
+	return arena_format(arena, "id:%" PRId64, id);
 }
 
 static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
+
+/* The record that a command is about is not what else the command needs of its kind. */
+static bool is_subject(const struct FormLayer *form, enum Kind kind, Id id)
+{
+	return form->command && form->command->kind == kind && form->n_ids == 1 &&
+	       form->ids[0] == id;
+}
 
 /* Shows them; the one that was chosen stays so, as those that were there come first. */
 static void set_candidates(struct App *app, struct FormLayer *form, struct IdSpan ids)
@@ -38,7 +48,7 @@ static void set_candidates(struct App *app, struct FormLayer *form, struct IdSpa
 		return;
 	form_free_candidates(form);
 	for (size_t i = 0; i < ids.n; i++)
-		if (names[i].ref)
+		if (names[i].ref && !is_subject(form, kind, ids.ids[i]))
 			form->candidates[form->n_candidates++] =
 				heap_text(arena_format(&app->scratch, "%" PRId64 "\t%s\t%s",
 						       ids.ids[i], names[i].label, names[i].ref));
@@ -132,7 +142,8 @@ bool form_find_more(struct App *app, struct FormLayer *form)
 	return true;
 }
 
-static void settle_reference(struct App *app, struct FormField *field)
+/* False: given up for a key, so that it is not known whether there is one. */
+static bool settle_reference(struct App *app, struct FormField *field)
 {
 	const struct Entity *entity = entity_get(field->field->ref);
 	const char *text = text_get(&field->edit.text);
@@ -143,18 +154,34 @@ static void settle_reference(struct App *app, struct FormField *field)
 
 	if (text_is_empty(text) || strcmp(text, field->original) == 0 ||
 	    domain_resolve(app->domain, entity, text, &id, &ignored))
-		return;
-	if (domain_complete(app->domain, &query, &app->scratch, &ids, &ignored) && ids.n == 1)
+		return true;
+	if (!domain_complete(app->domain, &query, &app->scratch, &ids, &ignored))
+		return false;
+	if (ids.n == 1)
 		edit_set(&field->edit,
 			 form_ref_text(app, field->field->ref, ids.ids[0], &app->scratch));
+	return true;
 }
 
-void form_settle(struct App *app, struct FormLayer *form, struct FormField *field)
+static bool settle(struct App *app, struct FormLayer *form, struct FormField *field)
 {
 	struct FormAt at = form_at(app, form, field);
 
 	if (field->row->settle)
 		field->row->settle(&at);
+	return field->field->type != FIELD_REF || settle_reference(app, field);
+}
+
+void form_leave(struct App *app, struct FormLayer *form)
+{
+	struct FormField *field = form_focused(form);
+	bool settled;
+
+	domain_set_interruption(app->domain, app_is_key_waiting, app);
+	settled = settle(app, form, field);
+	domain_set_interruption(app->domain, NULL, NULL);
+	if (settled)
+		form_judge(app, form, field);
 }
 
 void form_follow(struct App *app, struct FormLayer *form, struct FormField *field)
@@ -167,11 +194,9 @@ void form_follow(struct App *app, struct FormLayer *form, struct FormField *fiel
 
 void form_settle_all(struct App *app, struct FormLayer *form)
 {
-	for (size_t i = 0; i < form->n; i++) {
-		form_settle(app, form, &form->fields[i]);
-		if (form->fields[i].field->type == FIELD_REF)
-			settle_reference(app, &form->fields[i]);
-	}
+	for (size_t i = 0; i < form->n; i++)
+		if (!settle(app, form, &form->fields[i]))
+			continue; /* record_assign says what is wrong with it */
 }
 
 bool form_take_candidate(struct App *app, struct FormLayer *form)

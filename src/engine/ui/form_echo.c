@@ -74,21 +74,58 @@ static const char *echo_day(const struct FormAt *at)
 	if (day_read(at->text, frame, &day, &why))
 		return day_echo(day, today, arena);
 	if (at->field == &at->form->fields[at->form->focus] && strlen(at->text) < WHOLE_DATE)
-		return ""; /* it may become one */
-	return *why ? arena_format(arena, "no date: %s", why) : "no date";
+		return "";			  /* it may become one */
+	if (!*why || at->field->fault.length > 0) /* which says it */
+		return "no date";
+	return arena_format(arena, "no date: %s", why);
+}
+
+/* No record has such a name, so that Ctrl-N may add one. */
+static bool is_new_name(struct App *app, const struct Field *field, const char *text,
+			struct Arena *arena)
+{
+	struct FindQuery query = {.kind = field->ref, .text = text, .limit = 1};
+	struct Error ignored;
+	struct IdSpan ids;
+
+	return domain_find(app->domain, &query, arena, &ids, &ignored) && ids.n == 0;
 }
 
 static const char *echo_ref(struct App *app, const struct FormLayer *form,
 			    const struct FormField *field, const char *text, struct Arena *arena)
 {
-	bool is_new =
+	const struct Entity *entity = entity_get(field->field->ref);
+	bool unlisted =
 		field == &form->fields[form->focus] && form->n_candidates == 0 && !form->wants_more;
 	struct Error ignored;
 	Id id;
 
-	if (!domain_resolve(app->domain, entity_get(field->field->ref), text, &id, &ignored))
-		return is_new ? "Ctrl-N adds a new one" : "";
-	return domain_label(app->domain, field->field->ref, id, arena);
+	if (domain_resolve(app->domain, entity, text, &id, &ignored))
+		return domain_label(app->domain, entity->kind, id, arena);
+	if (!unlisted)
+		return "";
+	return is_new_name(app, field->field, text, arena)
+		       ? "Ctrl-N adds a new one"
+		       : arena_format(arena, "fits several %s", entity->plural);
+}
+
+void form_judge(struct App *app, struct FormLayer *form, struct FormField *field)
+{
+	const struct Assignment given = {field->field->key, text_get(&field->edit.text)};
+	struct Issues issues;
+
+	if (!form->entity || form->command || form->bulk || field->row != &form_plain_row ||
+	    field->fault.length > 0 || text_is_empty(given.text) || !form_field_is_changed(field))
+		return;
+	issues_init(&issues, &app->scratch);
+	record_assign(app->domain, form->entity, record_so_far(app, form, &app->scratch),
+		      (struct Assignments){.items = &given, .n = 1}, &issues);
+	if (issues.n == 0)
+		return;
+	form_add_fault(&field->fault, issues.items[0].text);
+	if (field->field->type == FIELD_REF &&
+	    is_new_name(app, field->field, given.text, &app->scratch))
+		form_add_fault(&field->fault, "Ctrl-N in the field adds it.");
 }
 
 static const char *echo_due(const char *text, struct Arena *arena)

@@ -55,7 +55,7 @@ void form_select(struct FormLayer *form)
 void form_focus(struct App *app, struct FormLayer *form, size_t index)
 {
 	if (index != form->focus) {
-		form_settle(app, form, form_focused(form));
+		form_leave(app, form);
 		form_focused(form)->edit.selected = false;
 		form->focus = index;
 		form_select(form);

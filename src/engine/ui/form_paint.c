@@ -415,25 +415,31 @@ static const char *help_text(struct App *app, struct FormLayer *form)
 		       : field->field->help;
 }
 
-/* Faults that belong to no field are read whole, in up to a third of the page. */
-static int foot_rows(const struct FormLayer *form, struct Area area)
+static int wrapped_rows(struct Area area, int most, const char *text)
 {
-	struct Area unseen = area;
-	int rows, least = is_close(form) ? 1 : FOOT_ROWS;
+	area.canvas = NULL;
+	return area_wrap(area_at(area, 0, 1), most, STYLE_DIM, text);
+}
 
-	unseen.canvas = NULL;
-	rows = area_wrap(area_at(unseen, 0, 1), area.rows / 3, STYLE_ERROR,
-			 text_get(&form->faults));
+/* Faults that belong to no field are read whole, in up to a third of the page, and so is what the
+ * field means. */
+static int foot_rows(struct App *app, struct FormLayer *form, struct Area area)
+{
+	const char *faults = text_get(&form->faults);
+	int rows = wrapped_rows(area, area.rows / 3, *faults ? faults : help_text(app, form));
+	int least = is_close(form) ? 1 : FOOT_ROWS;
+
 	return rows > least ? rows : least;
 }
 
 /* What the field means, and faults that belong to none: once, while the message says them. */
 static void paint_foot(struct App *app, struct FormLayer *form, struct Area area)
 {
-	const char *faults = text_get(&form->faults);
+	const char *faults = text_get(&form->faults), *help = help_text(app, form);
 
 	if (!*faults)
-		area_wrap(area_at(area, area.rows - 1, 1), 1, STYLE_DIM, help_text(app, form));
+		area_wrap(area_at(area, area.rows - wrapped_rows(area, area.rows, help), 1),
+			  area.rows, STYLE_DIM, help);
 	else if (app->message.length == 0)
 		area_wrap(area_at(area, 0, 1), area.rows, STYLE_ERROR, faults);
 }
@@ -459,7 +465,7 @@ void form_paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct FormLayer *form = (struct FormLayer *)layer;
 	bool small = area.rows < SMALL_ROWS, close = is_close(form);
-	int head = small ? 0 : close ? 1 : HEAD_ROWS, foot = small ? 0 : foot_rows(form, area);
+	int head = small ? 0 : close ? 1 : HEAD_ROWS, foot = small ? 0 : foot_rows(app, form, area);
 	struct FormPen pen = {.app = app, .form = form, .label = close ? 1 : 2};
 
 	pen.left = pen.label + label_width(form, area.columns);

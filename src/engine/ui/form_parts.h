@@ -12,6 +12,8 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 /* form_echo.c: what the text of a field means: the whole date, a choice, a person's name; "" when
  * there is nothing to echo. */
 const char *form_echo(const struct FormAt *at);
+/* What a save would say of the text of one field of a record. */
+void form_judge(struct App *app, struct FormLayer *form, struct FormField *field);
 
 /* form.c: forgets the candidates, and that there may be more. */
 void form_free_candidates(struct FormLayer *form);
@@ -26,7 +28,8 @@ bool form_list_candidates(struct App *app, struct FormLayer *form);
 bool form_find_more(struct App *app, struct FormLayer *form);
 /* A part of a name that only one record has becomes that name; the `settle` of the others. */
 void form_settle_all(struct App *app, struct FormLayer *form);
-void form_settle(struct App *app, struct FormLayer *form, struct FormField *field);
+/* The cursor goes from a field: the same for it, and what is wrong with its text is said below. */
+void form_leave(struct App *app, struct FormLayer *form);
 /* The text of a field has changed. */
 void form_follow(struct App *app, struct FormLayer *form, struct FormField *field);
 /* Takes the chosen candidate into the text; false when none is chosen. */

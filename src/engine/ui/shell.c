@@ -47,7 +47,7 @@ void app_choose_season(struct App *app, Id season)
 	const struct Season *current;
 	struct Error error;
 
-	app->season = season;
+	app->season = app->domain->season = season;
 	if (season > 0) {
 		snprintf(app->season_code, sizeof(app->season_code), "%s",
 			 domain_ref(app->domain, entity_season()->kind, season, &app->scratch));
@@ -55,7 +55,7 @@ void app_choose_season(struct App *app, Id season)
 	}
 	if (!domain_season(app->domain, 0, &app->scratch, &current, &error) || !current)
 		return;
-	app->season = season_id(current);
+	app->season = app->domain->season = season_id(current);
 	snprintf(app->season_code, sizeof(app->season_code), "%s", season_text(current, "code"));
 }
 

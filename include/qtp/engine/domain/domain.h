@@ -38,11 +38,12 @@ struct CodeTops {
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
-	Day today;	   /* --now, else the file's demo clock, else the user's local date */
-	bool demo_clock;   /* today comes from the file's demo clock */
-	bool fixed_today;  /* today comes from --now or the demo clock and does not move at midnight
-			    */
-	Id coach;	   /* only the teams of this coach are shown; 0: all are */
+	Day today;	  /* --now, else the file's demo clock, else the user's local date */
+	bool demo_clock;  /* today comes from the file's demo clock */
+	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
+			   */
+	Id coach;	  /* only the teams of this coach are shown; 0: all are */
+	Id season; /* in view: a name that fits several records means that of this one; 0: none */
 	bool at_screen;	   /* sentences advise no verbs of the command line */
 	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
@@ -56,7 +57,8 @@ void domain_init(struct Domain *domain, struct Store *store, const struct Env *e
 
 /*
  * The record a person means by `text`: an exact REF or name, "id:N", or any unique beginning of
- * either. Ambiguous or unknown: ERROR_INPUT with the candidates or the likely reason.
+ * either; of several the one of the season in view. Ambiguous or unknown: ERROR_INPUT with the
+ * candidates or the likely reason.
  */
 MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
 			     Id *ret_id, struct Error *error);
