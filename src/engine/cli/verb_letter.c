@@ -110,7 +110,8 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 					    &letters->capacity, sizeof letters->items[0]);
 		struct Letter *letter = &letters->items[letters->n];
 
-		*letter = (struct Letter){.about = about, .to = all.to.ids[i]};
+		*letter =
+			(struct Letter){.about = about, .to = all.to.ids[i], .record = all.record};
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
 		    !check_again(cli, letters, letter, error))
 			return false;
@@ -135,10 +136,12 @@ static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *er
 			return false;
 		n_abouts += !id_is_among(abouts[n_abouts], (struct IdSpan){abouts, n_abouts});
 	}
-	for (size_t i = 0; i < n_abouts; i++)
-		if (!write_about(cli, letters, abouts[i], error))
-			return false;
-	return true;
+	bool began = domain_read_begin(&cli->domain), written = true;
+
+	for (size_t i = 0; written && i < n_abouts; i++)
+		written = write_about(cli, letters, abouts[i], error);
+	domain_read_end(&cli->domain, began);
+	return written;
 }
 
 /* --- As text and JSON */
