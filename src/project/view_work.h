@@ -37,7 +37,7 @@ bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct D
 /* What is required and furthest behind, else the same. */
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next);
 
-extern const struct Judgement project_judgements[2];
-extern const struct AttentionSource project_attention[1];
+extern const struct JudgementTable project_judgements;
+extern const struct AttentionSourceTable project_attention;
 
 #endif

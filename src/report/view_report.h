@@ -56,7 +56,6 @@ struct ReportSpec {
 /* The report of a verb, "report season". NULL: there is none. */
 const struct ReportSpec *report_find(const char *verb);
 /* The rows of the documents. */
-#define N_REPORTS 8
-extern const struct DocumentSpec report_documents[N_REPORTS];
+extern const struct DocumentSpecTable report_documents;
 
 #endif

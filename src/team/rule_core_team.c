@@ -182,12 +182,12 @@ struct OpenAnswers {
 	bool over; /* there was none for a session that is over */
 };
 
-/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul)"; NULL: nothing.
- */
+/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul) and session 3 (4
+ * Oct)"; NULL: nothing. */
 static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person,
 				struct Arena *arena, struct OpenAnswers *answers)
 {
-	const char *open = NULL;
+	const char *open = NULL, *said = "";
 	char days[DAY_TEXT];
 
 	for (size_t i = 0; i < facts->n_sessions; i++) {
@@ -203,12 +203,14 @@ static const char *open_answers(const struct EligibilityFacts *facts, const stru
 			continue;
 		}
 		answers->refused = answers->refused || attendance == ATTENDANCE_REFUSED;
-		const char *phrase =
-			arena_format(arena, "%s session %" PRId64 " (%s)",
-				     attendance_phrase(attendance, answer, arena), session->number,
-				     day_range(session->first_day, session->last_day, false, days));
+		const char *phrase = attendance_phrase(attendance, answer, arena);
+		bool again = strcmp(phrase, said) == 0;
 
-		open = open ? arena_format(arena, "%s and %s", open, phrase) : phrase;
+		open = arena_format(arena, "%s%s%s%ssession %" PRId64 " (%s)", open ? open : "",
+				    open ? " and " : "", again ? "" : phrase, again ? "" : " ",
+				    session->number,
+				    day_range(session->first_day, session->last_day, false, days));
+		said = phrase;
 	}
 	return open;
 }

@@ -130,6 +130,8 @@ static void paint_heads(const struct AnswersLayer *self, struct Area area)
 	char days[DAY_TEXT];
 
 	area_text(area, 0, 1, STYLE_TITLE, "WHO CAN COME");
+	area_text_left(area_at(area, 1, 1), name_width(area), STYLE_NORMAL,
+		       self->facts->facts.team->name);
 	for (size_t i = 0; i < facts->n_sessions; i++) {
 		const struct Session *session = facts->sessions[i];
 		int column = MARGIN + name_width(area) + (int)i * COLUMN_WIDTH;

@@ -32,7 +32,7 @@ static const char *label_of(enum Kind kind, const char *key, Choice choice)
 				     : entity_field(entity_get(kind), key)->choices[choice].label;
 }
 
-/* A team, with the year of its season. */
+/* A team, with the year that has most of its season. */
 static struct PersonRole role_of(const struct Team *team, const struct Records *cohorts,
 				 const struct Records *seasons)
 {
@@ -51,8 +51,11 @@ static struct PersonRole role_of(const struct Team *team, const struct Records *
 						   : label_of(KIND_TEAM, "stage", team->stage)};
 	int month, day;
 
-	if (role.season_day != DAY_NONE)
-		day_to_civil(role.season_day, &role.year, &month, &day);
+	if (season && season->last_day != DAY_NONE)
+		day_to_civil(season->first_day + (season->last_day - season->first_day) / 2,
+			     &role.year, &month, &day);
+	else if (season)
+		day_to_civil(season->first_day, &role.year, &month, &day);
 	return role;
 }
 

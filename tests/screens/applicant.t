@@ -40,7 +40,7 @@ screen
  qtp  Dallas › Harborview Oncology › Who can come   Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  WHO CAN COME                  Session 1       Session 2       Session 3
-                               5-6 Apr         19-20 Jul       4 Oct
+ Harborview Oncology           5-6 Apr         19-20 Jul       4 Oct
 
  ★ Kwame Osei                ▸ ✓ yes           ✓ yes           ✓ yes
    Ana Ruiz                    ✓ yes           · not answered  ✓ yes

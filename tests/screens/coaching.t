@@ -34,7 +34,7 @@ contains Put the cursor on a planned call.
 keys <Esc> p
 contains Put the cursor on a planned call.
 keys <Esc> x
-contains Put the cursor on a planned call.
+contains Put the cursor on a planned call or an action.
 keys <Esc> <Tab>
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)

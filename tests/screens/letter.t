@@ -13,8 +13,9 @@ screen
 
  Dear Anneke Terpstra,
 
- The Quality Training Program 2017 in Dallas, TX is full. Copperleaf Oncology
- (DAL17-05) is on the waiting list, at place 1.
+ We cannot offer Copperleaf Oncology (DAL17-05) a place in the
+ Quality Training Program 2017 in Dallas, TX yet. Your team is on the
+ waiting list, at place 1.
 
  We will write to you as soon as a place is free. A team that waits owes
  nothing.
@@ -27,10 +28,11 @@ screen
 
 
 
-
 ────────────────────────────────────────────────────────────────────────────────
  D drafts   o file   c clipboard   m mailto   Space take or leave   ? keys
 end
+keys <Esc> <Ctrl-W>
+contains Letter waitlisted
 keys c
 contains Sent
 contains bytes to the clipboard

@@ -236,11 +236,10 @@ screen
   ◐ Kestrel Point Hematol…  POR17  incomplete       5         T. Abara  │     There is no leader to judge: name one.
   ◐ Lanternfield Cancer C…  DAL17  incomplete      11         M. Keller │ ✗ All core members can attend all 3 sessions
   ○ Alderglen University …  POR17  under review    14         T. Abara  │     Júlia Antunes has not confirmed session 2
-  ◐ Harbor Oncology         DAL17  under review    14         M. Keller │     (28-29 Jun) and has not confirmed session
-  ◐ Lakeside Oncology       DAL17  under review    21         M. Keller │     3 (18 Oct); Tiago Nogueira has not
-  ◐ Summit Cancer Care      POR17  under review    21         T. Abara  │     confirmed session 2 (28-29 Jun) and has
-  ○ Athena Institute        POR17  waitlisted       3      1  T. Abara  │     not confirmed session 3 (18 Oct): ask, and
-                                                                        │     record the answer.
+  ◐ Harbor Oncology         DAL17  under review    14         M. Keller │     (28-29 Jun) and session 3 (18 Oct); Tiago
+  ◐ Lakeside Oncology       DAL17  under review    21         M. Keller │     Nogueira has not confirmed session 2
+  ◐ Summit Cancer Care      POR17  under review    21         T. Abara  │     (28-29 Jun) and session 3 (18 Oct): ask,
+  ○ Athena Institute        POR17  waitlisted       3      1  T. Abara  │     and record the answer.
                                                                         │ ✗ Sponsor named
                                                                         │     No sponsor is named: add a senior leader
                                                                         │     of the practice as sponsor.
@@ -256,6 +255,7 @@ screen
                                                                         │ Site             POR17
                                                                         │ Code             POR17-06
                                                                         │ Practice         Centro Oncológico Brisamar
+                                                                        │ Team             Centro Oncológico Brisamar
                                                                         │ ↓ more below: members
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit  L waitlist  Enter open  w why  / filter  a add team  l log contact  o output  c who can come  u undo  ? keys

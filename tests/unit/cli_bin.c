@@ -112,6 +112,8 @@ static void the_history_is_filtered_by_its_fields(void **state)
 	history_leaves(runner, arena_format(&runner->arena, "when:%s kind:team", month), false,
 		       true);
 	history_leaves(runner, "day=today record:Cascade", true, false);
+	history_leaves(runner, "day:today record:Cascade", true, false);
+	history_leaves(runner, "day:yesterday", false, false);
 	history_leaves(runner, "day<2001-01-01", false, false);
 	history_leaves(runner, "day>=2001-01-01 kind:practice", true, false);
 	history_leaves(runner, "who:somebody-else", false, false);
@@ -125,6 +127,7 @@ static void the_history_is_filtered_by_its_fields(void **state)
 	expect_in(EXPECT(runner, 2, "history", "--find", "whom:okafor").err,
 		  "The fields are: who, day, kind, record, what.");
 	expect_in(EXPECT(runner, 2, "history", "day=soon").err, "soon");
+	expect_in(EXPECT(runner, 2, "history", "day:soon").err, "\"soon\" is no date");
 	expect_in(EXPECT(runner, 2, "history", "team").err, "--find");
 }
 

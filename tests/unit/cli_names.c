@@ -339,6 +339,8 @@ static const struct {
 	{"session", {"first_day<2017-05-01"}, 2},
 	{"session", {"first_day>=2017-07-19"}, 3},
 	{"session", {"first_day=2017-04-05"}, 1},
+	{"session", {"first_day:2017-04"}, 2},
+	{"session", {"first_day:\"5 apr 2017\""}, 1},
 	{"person", {"ines ruiz"}, 1},
 	{"person", {"fellow=yes"}, 1},
 };

@@ -29,8 +29,8 @@ static void add(struct Sitting *sitting, enum Kind kind, const struct Assignment
 /* Daniel Okafor was in a team two years ago, of another season and practice. */
 static void add_past(struct Sitting *sitting)
 {
-	ADD(sitting, KIND_SEASON, {"code", "2015"}, {"title", "2015"}, {"first_day", "2015-01-01"},
-	    {"last_day", "2015-12-31"});
+	ADD(sitting, KIND_SEASON, {"code", "2015"}, {"title", "2015"}, {"first_day", "2014-11-01"},
+	    {"last_day", "2015-10-31"});
 	ADD(sitting, KIND_COHORT, {"code", "HOU15"}, {"season", "2015"}, {"city", "Houston, TX"},
 	    {"zone", "America/Chicago"});
 	ADD(sitting, KIND_TEAM, {"cohort", "HOU15"}, {"code", "HOU15-01"},

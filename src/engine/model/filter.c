@@ -204,11 +204,19 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
 }
 
+/* 2017, 2017-08: a year or a month is found as a part of the day. */
+static bool is_part_of_day(const char *text)
+{
+	return strspn(text, "0123456789-") == strlen(text);
+}
+
 static const struct Filter *contains(struct Parser *parser, const struct Field *field,
 				     const char *text)
 {
 	const char *folded = text_fold(parser->frame.arena, text);
 
+	if (field->type == FIELD_DAY && !is_part_of_day(text))
+		return comparison(parser, field, FILTER_EQUAL, text);
 	if (field_choices(field))
 		return choice_contains(parser, field, text);
 	return looked_for(parser,

@@ -179,7 +179,7 @@ static void refuse_key(struct App *app, uint32_t key)
 {
 	const struct LayerType *type = stack_top(app)->type;
 	const struct Action *help = layer_action_find(type, "help");
-	const char *wants = keymap_wants(&app->keymap, key, type);
+	const char *wants = keymap_wants(&app->keymap, key, type, &app->scratch);
 	char name[KEY_NAME], help_name[KEY_NAME];
 	struct Error error;
 

@@ -4,6 +4,7 @@
 
 #include "perform.h"
 #include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/term/event.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/ui.h"
@@ -160,16 +161,33 @@ const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
 	return NULL;
 }
 
-const char *keymap_wants(const struct Keymap *keymap, uint32_t key, const struct LayerType *type)
+/* "a planned call" */
+static const char *subject_of(const struct Command *command, struct Arena *arena)
 {
+	const char *name = entity_get(command->kind)->name;
+
+	return command->on ? command->on : arena_format(arena, "%s %s", article_of(name), name);
+}
+
+const char *keymap_wants(const struct Keymap *keymap, uint32_t key, const struct LayerType *type,
+			 struct Arena *arena)
+{
+	const char *wants = NULL, *last = NULL;
+
 	for (size_t i = 0; i < keymap->n; i++) {
 		const struct Binding *binding = &keymap->items[i];
 
-		if (binding->key == key && binding->command && binding->command->on &&
-		    is_in_layer(*binding, type))
-			return binding->command->on;
+		if (binding->key != key || !binding->command || !is_in_layer(*binding, type))
+			continue;
+		const char *subject = subject_of(binding->command, arena);
+
+		if ((last && strcmp(last, subject) == 0) || (wants && strstr(wants, subject)))
+			continue;
+		if (last)
+			wants = wants ? arena_format(arena, "%s, %s", wants, last) : last;
+		last = subject;
 	}
-	return NULL;
+	return wants ? arena_format(arena, "%s or %s", wants, last) : last;
 }
 
 bool keymap_opens_text(const struct Keymap *keymap, uint32_t key)

@@ -269,15 +269,16 @@ static unsigned history_act_filter(struct App *app)
 {
 	const struct HistoryLayer *self = (const struct HistoryLayer *)stack_page(app);
 
-	prompt_open(app, "Filter (words, who:okafor, kind:team, record:DAL17-03, day:2017-08):",
-		    self->words, take_words);
+	prompt_open(app,
+		    "Filter (words, who:okafor, kind:team, record:DAL17-03, day:tue):", self->words,
+		    take_words);
 	return REACT_NONE;
 }
 
 static const struct Action actions[] = {
 	{"history.filter", "filter",
-	 "Shows only what has all of the words, or as in who:okafor, day:2017-08, kind:team, "
-	 "record:DAL17-03, what:letter.",
+	 "Shows only what has all of the words, or as in who:okafor, day:tue, day:2017-08, "
+	 "kind:team, record:DAL17-03, what:letter.",
 	 "/", OPENS_TEXT, history_act_filter, .words = "search find who when"},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
 	 history_act_undo, .words = "revert take back"},

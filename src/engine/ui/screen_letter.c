@@ -517,15 +517,16 @@ void letter_next(struct App *app, const char *name, const Id ids[], size_t n)
 	app->next_letter = name;
 	app->next_ids = heap_alloc(n * sizeof *app->next_ids);
 	app->n_next = n;
+	app->next_operation = domain_last_operation(app->domain);
 	memcpy(app->next_ids, ids, n * sizeof *app->next_ids);
 	text_format(&app->message, "  Ctrl-W %s.", n == 1 ? "its letter" : "their letters");
 }
 
 unsigned act_next_letters(struct App *app)
 {
-	if (!app->next_letter)
+	/* Writing them is an action, too. */
+	if (!app->next_letter || app->next_operation != domain_last_operation(app->domain))
 		return act_letter(app);
 	open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next});
-	app->next_letter = NULL;
 	return REACT_NONE;
 }

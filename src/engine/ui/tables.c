@@ -92,7 +92,7 @@ static const struct Action actions[] = {
 
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
 	 NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION, act_add, TRAIT_ADDS,
-	 .words = "new create insert", .title_now = add_title},
+	 .words = "new create insert to-do todo task", .title_now = add_title},
 	{"edit", "edit", "Changes the record.", "e", NEED_WRITABLE | OPENS_TEXT | NEED_RECORD,
 	 act_edit, TRAIT_RECORDS | TRAIT_RECORD, .words = "change modify update correct rename"},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
@@ -132,7 +132,7 @@ static const struct Action actions[] = {
 	 .words = "help shortcuts manual what"},
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
-	 NULL, 0, act_theme, TRAIT_PAGE, .words = "colors dark light contrast"},
+	 NULL, 0, act_theme, TRAIT_PAGE, .words = "colors colours dark light contrast"},
 	{"own", "own or all teams", "Only the teams of the coach you have chosen, or all again.",
 	 "M", OPENS_TEXT, act_own, TRAIT_PAGE, .words = "mine my scope coach filter"},
 	{"own.choose", "choose the coach",

@@ -22,7 +22,8 @@ struct Filtered {
 
 static const struct Field fields[] = {
 	{"who", "Who", "who did it", AT(Filtered, who, TEXT)},
-	{"day", "When", "the day it was done, a month or a year", AT(Filtered, day, DAY)},
+	{"day", "When", "the day it was done, a month or a year", AT(Filtered, day, DAY),
+	 .lean = DAY_LAST},
 	{"kind", "Kind", "a kind of record that it changed", AT(Filtered, kind, TEXT)},
 	{"record", "Record", "REF or name of a record that it changed", AT(Filtered, name, TEXT)},
 	{"what", "What", "what it says", AT(Filtered, what, TEXT)},

@@ -48,9 +48,10 @@ void keymap_write(const struct Keymap *keymap, struct Text *out);
  * nothing. The key file comes first, then actions, views, commands. */
 const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
 				  const struct LayerType *type, enum Kind kind);
-/* Where the cursor is to be for a key that does nothing on the record under it, from the first of
- * its commands that says so; NULL: none does. */
-const char *keymap_wants(const struct Keymap *keymap, uint32_t key, const struct LayerType *type);
+/* Where the cursor is to be for a key that does nothing on the record under it, by its commands: "a
+ * planned call or an action"; NULL: it has none here. */
+const char *keymap_wants(const struct Keymap *keymap, uint32_t key, const struct LayerType *type,
+			 struct Arena *arena);
 /* Whether a key opens something to type into, in any layer. */
 bool keymap_opens_text(const struct Keymap *keymap, uint32_t key);
 /* The first of its keys; 0: it has none. Of `binding` only what it does is looked at. */

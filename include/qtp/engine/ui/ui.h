@@ -47,10 +47,11 @@ struct App {
 	const char *next_letter; /* prepared by an action as its next step; NULL: none */
 	Id *next_ids;		 /* the records that it is about */
 	size_t n_next;
-	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
-	struct Arena scratch; /* emptied before each event */
-	struct Arena frame;   /* emptied before each paint */
-	Id own;		      /* the coach whose teams M shows; 0: none is chosen */
+	int64_t next_operation; /* after which it was prepared */
+	struct Target added;	/* just now, by a form that goes; kind KIND_NONE: nothing */
+	struct Arena scratch;	/* emptied before each event */
+	struct Arena frame;	/* emptied before each paint */
+	Id own;			/* the coach whose teams M shows; 0: none is chosen */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */

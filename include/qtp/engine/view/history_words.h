@@ -9,10 +9,10 @@
 #define HISTORY_FIELDS "who, day, kind, record, what"
 
 /*
- * A filter over operations, in the grammar of lists: who:okafor, day:2017-08, day>=-7d, kind:team,
- * record:DAL17-03, what:letter. A bare word is in any of them. `kind` and `record` hold where one
- * of the records that the operation changed has such a kind, or such a REF or name; one without a
- * REF has those of what it belongs to, as well. NULL and "" give all. Owned by the arena.
+ * A filter over operations, in the grammar of lists: who:okafor, day:2017-08, day:tue, day>=-7d,
+ * kind:team, record:DAL17-03, what:letter. A bare word is in any of them. `kind` and `record` hold
+ * where one of the records that the operation changed has such a kind, or such a REF or name; one
+ * without a REF has those of what it belongs to, as well. NULL and "" give all. Owned by the arena.
  */
 struct HistoryFilter {
 	struct Domain *domain;
