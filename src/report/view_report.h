@@ -39,6 +39,8 @@ REPORT_ADDS(report_late);
 /* Of a season or a coach: the leaders of the teams that planned calls are with, and how to reach
  * them. */
 REPORT_ADDS(report_leaders);
+/* Of a season: its accepted teams by city and by coach. */
+REPORT_ADDS(report_compare);
 /* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of
  * what the teams agreed. */
 REPORT_ADDS(report_hours);

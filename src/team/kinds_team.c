@@ -26,7 +26,7 @@ const struct FieldChoice team_lights[] = {
 };
 
 const struct FieldChoice forecast_verdicts[] = {
-	[FORECAST_CAN] = {"can", "can"},
+	[FORECAST_CAN] = {"can", "can complete"},
 	[FORECAST_AT_RISK] = {"at_risk", "at risk"},
 	[FORECAST_CANNOT] = {"cannot", "cannot"},
 	[FORECAST_UNKNOWN] = {"unknown", "not yet known"},
@@ -61,7 +61,8 @@ static const struct Field fields[] = {
 	 .width = 24},
 	{AT(Team, name, TEXT), .key = "name", .label = "Team",
 	 .help = "What it is called; left empty, the name of its practice.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 26, .heads = "Team name"},
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN | FIELD_SEARCH, .width = 26,
+	 .heads = "Team name"},
 	{AT(Team, stage, CHOICE), .key = "stage", .label = "Stage",
 	 .help = "How far the application is.", .flags = FIELD_COLUMN | FIELD_OWNED,
 	 .choices = stages, .initial = "draft", .width = 12, .then = "waitlist_place",

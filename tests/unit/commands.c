@@ -169,6 +169,9 @@ static void every_verb_of_the_table_is_found_by_its_words(void **state)
 	struct World *world = *state;
 	struct Arena *arena = &world->runner.arena;
 	const struct Verb *verb;
+	static const char *const asked[][2] = {{"deadline", "  milestone "}, {"mistake", "  undo "},
+					       {"expire", "  case "},	     {"run out", "  case "},
+					       {"reminder", "  letter "},    {"rename", "  set "}};
 
 	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
 		if (verb->command && !verb->words)
@@ -184,6 +187,8 @@ static void every_verb_of_the_table_is_found_by_its_words(void **state)
 		}
 	}
 	expect_in("email", LINE(&world->runner, "help", "email"), "\n  roster ");
+	for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++)
+		expect_in(asked[i][0], LINE(&world->runner, "help", asked[i][0]), asked[i][1]);
 	EXPECT(&world->runner, 2, "help", "zzz");
 }
 
@@ -299,6 +304,23 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 		{{"list", "team", "coach:dani"}, "coach:daniel.okafor@faculty.example"},
 		{{"letter", "accepted", "lakes"}, "Lakeside Oncology"},
 		{{"calendar", "--city", "d"}, "Dallas, TX"},
+		{{"list", "rost"}, "roster"},
+		{{"list", "roster", "te"}, "team=\nteam_name="},
+		{{"history", "kind:te"}, "kind:team"},
+		{{"history", "te"}, "team"},
+		{{"board", "stage=acc"}, "stage=accepted"},
+		{{"swap", "lakeside", ""}, "Elena Brandt\nTom Ybarra\n"},
+		{{"log", "lakeside", "--done", "dra"}, "Draft PDSA 1"},
+		{{"log", "lakeside", "--coach", "da"}, "Daniel Okafor\ndaniel.okafor@"},
+		{{"submission", "summit", "pa"}, "Pathway adherence\nPatient satisfaction"},
+		{{"submission", "summit", "pathway", ""}, ""},
+		{{"activity", "DAL17-S3", "ga"}, "gap"},
+		{{"certificate", "void", "qtp"}, "QTP17-000001\n"},
+		{{"expect", "summit", "x", "--interval", "m"}, "monthly"},
+		{{"mark", "orders", "--phase", ""}, "yes\nno"},
+		{{"tackle", "same-day", "lakes"}, "Lakeside Oncology"},
+		{{"transfer", "lakeside", "harbor o"}, "Harbor Oncology"},
+		{{"move", ""}, "DAL17-S3\nPOR17-S3"},
 		{{"--as", "oka"}, ""},
 		{{"--as", "daniel"}, "Daniel Okafor"},
 		{{"show", "team", "DAL17-03", ""}, ""},

@@ -154,7 +154,7 @@ static void one_field_of_all_marked_records_is_set_as_one_action(void **state)
 	sitting_type(sitting, "gp <Space> <Space> <Space> E setting <Enter>");
 	sitting_shows(sitting, "of 3 marked practices");
 	sitting_type(sitting, "<Space> <Ctrl-S>");
-	sitting_shows(sitting, "3 practices are changed.");
+	sitting_shows(sitting, "3 practices have it now.");
 	assert_int_equal(store_last_operation(sitting->store), before + 1);
 	sitting_lacks(sitting, "3 marked");
 	sitting_type(sitting, "u");
@@ -382,7 +382,7 @@ static void who_she_is_is_chosen_on_the_screen_and_kept(void **state)
 	sitting_type(sitting, "gm M");
 	sitting_shows(sitting, "Whose teams are yours");
 	sitting_type(sitting, "haddad <Enter>");
-	sitting_shows(sitting, "Only the teams of Rania Haddad are in view; again: all are.");
+	sitting_shows(sitting, "Only the teams of Rania Haddad are in view.  M shows all again.");
 	sitting_shows(sitting, "Measures  teams of Haddad");
 	sitting_type(sitting, "M 2");
 	sitting_shows(sitting, "Lakeside Oncology");

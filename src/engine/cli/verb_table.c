@@ -61,7 +61,7 @@ static const struct Verb looking[] = {
 	  {"force", NULL, "replace files that are there"}},
 	 .files = true,
 	 .is_private = true,
-	 .words = "mail email template write draft eml mailto"},
+	 .words = "mail email template write draft eml mailto reminder"},
 	{"show",
 	 "KIND REF",
 	 "all fields of a record",
@@ -115,7 +115,10 @@ static const struct Verb looking[] = {
 	   "record:DAL17-03: " HISTORY_FIELDS},
 	  OUTPUT_OPTIONS},
 	 .files = true,
-	 .words = "changes audit log search filter"},
+	 .words = "changes audit log search filter",
+	 .meanings = (const struct VerbMeaning[]){{"KIND", "KIND CHANGES"},
+						  {"FILTER", "CHANGES"},
+						  {0}}},
 };
 
 static const struct Verb writing[] = {
@@ -136,7 +139,7 @@ static const struct Verb writing[] = {
 	 ANY_NUMBER,
 	 verb_set,
 	 {FORCE_OPTION},
-	 .words = "change edit update"},
+	 .words = "change edit update correct rename"},
 	{"remove",
 	 "KIND REF",
 	 "put a record into the bin",
@@ -189,7 +192,7 @@ static const struct Verb writing[] = {
 	 1,
 	 verb_undo,
 	 {{0}},
-	 .words = "revert back"},
+	 .words = "revert back mistake wrong"},
 	{"redo",
 	 "",
 	 "take back your newest undo",

@@ -12,6 +12,7 @@ struct JoinedColumn {
 	enum FieldType type; /* TEXT, NUMBER, REAL or DAY */
 	int width, least;    /* on the screen, as of a field; 0: by type */
 	bool hidden;	     /* shown only where it is asked for */
+	const char *names;   /* key of the kind whose records its texts name; NULL: none */
 	/* On the screen: FIELD_NEAR of a day; FIELD_BESIDE and FIELD_LIGHT of a text that is one of
 	 * the labels of `choices`. */
 	uint32_t flags;
@@ -46,6 +47,7 @@ struct JoinedSpec {
 	size_t n_columns;
 	bool any_season; /* it is of no season */
 	bool dense;	 /* columns stand closer on a narrow screen */
+	size_t n_stay;	 /* columns that stay where others are beyond the screen; 0: the first */
 	/* Adds all rows in their usual order. */
 	bool (*load)(struct Domain *domain, Id season, struct JoinedRows *rows,
 		     struct Error *error);
