@@ -165,7 +165,7 @@ static const struct ReportSpec *report_at(size_t index);
 	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)                \
 	X(4, a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
 	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                        \
-	X(5, booklet, "report booklet", "Booklet", "a session: agenda and place", KIND_SESSION,    \
+	X(5, booklet, "report booklet", "Booklet", "a session: agenda, roster, badges", KIND_SESSION,    \
 	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
 	X(6, call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
 	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
