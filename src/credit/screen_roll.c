@@ -594,8 +594,8 @@ static const struct Action shared[] = {
 	 "A sheet to sign in on: people of the session, a column each half-day; o writes it.", NULL,
 	 0, act_signin, TRAIT_RECORDS, .fits = is_of_session,
 	 .words = "print paper roster attendance sheet pdf"},
-	{"badges", "name badges", "Badges of the people of the session, four a page; o writes them.",
-	 NULL, 0, act_badges, TRAIT_RECORDS, .fits = is_of_session,
-	 .words = "print paper tags labels pdf"},
+	{"badges", "name badges",
+	 "Badges of the people of the session, four a page; o writes them.", NULL, 0, act_badges,
+	 TRAIT_RECORDS, .fits = is_of_session, .words = "print paper tags labels pdf"},
 };
 const struct ActionTable credit_actions = ACTION_TABLE(shared);

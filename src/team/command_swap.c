@@ -122,6 +122,48 @@ static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, s
 	return true;
 }
 
+static bool season_of(struct Domain *domain, Id id, struct Arena *arena, struct Team *ret_team,
+		      Id *ret_season, struct Error *error)
+{
+	struct Cohort cohort;
+
+	if (!domain_get(domain, (struct KindId){KIND_TEAM, id}, ret_team, arena, error) ||
+	    !domain_get(domain, (struct KindId){KIND_COHORT, ret_team->cohort}, &cohort, arena,
+			error))
+		return false;
+	*ret_season = cohort.season;
+	return true;
+}
+
+/* A person may be in the core team of one team a season. */
+static bool find_elsewhere(struct Domain *domain, Day day, struct Arena *arena, struct Swap *swap,
+			   struct Error *error)
+{
+	struct Records members;
+	struct Team team;
+	Id season, other;
+
+	if (!role_is_core(swap->before.role))
+		return true;
+	if (!season_of(domain, swap->before.team, arena, &team, &season, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", swap->made.person},
+			     arena, &members, error))
+		return false;
+	for (size_t i = 0; i < members.n && !swap->elsewhere; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		if (member->team == swap->before.team || !role_is_core(member->role) ||
+		    !is_open(member, day))
+			continue;
+		if (!season_of(domain, member->team, arena, &team, &other, error))
+			return false;
+		if (other == season && !team.record.binned && team.stage != STAGE_DECLINED &&
+		    team.stage != STAGE_WITHDRAWN)
+			swap->elsewhere = text_show(arena, team.name);
+	}
+	return true;
+}
+
 static void name_sessions(struct Swap *swap, struct Arena *arena)
 {
 	const char **ask = ARENA_ARRAY(arena, swap->n_sessions, const char *);
@@ -161,7 +203,9 @@ bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *are
 		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
 	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, of.person, arena));
 	name_sessions(swap, arena);
-	return check_day(domain, swap, day, arena, error) && check_swap(swap, &members, day, error);
+	return check_day(domain, swap, day, arena, error) &&
+	       check_swap(swap, &members, day, error) &&
+	       find_elsewhere(domain, day, arena, swap, error);
 }
 
 static bool ask_anew(struct Domain *domain, const struct Swap *swap, struct Arena *arena,

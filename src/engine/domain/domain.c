@@ -170,8 +170,8 @@ bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const ch
 			.kind = kinds[i], .text = text, .limit = CANDIDATES_SHOWN + 1};
 
 		read = domain_find(domain, &query, &arena, &ids, error);
-		if (read && (ids.n == 1 ||
-			     (ids.n > 1 && is_one_of_season(domain, query, &arena, &ids))))
+		if (read &&
+		    (ids.n == 1 || (ids.n > 1 && is_one_of_season(domain, query, &arena, &ids))))
 			*ret_found = (struct KindId){kinds[i], ids.ids[0]};
 		else if (read && ids.n > 1 && !several)
 			several = !ambiguous(domain, (struct KindIds){kinds[i], ids}, text, &arena,

@@ -579,8 +579,8 @@ static bool add_faults(struct RowWork *work, size_t part, struct Error *error)
 	make_wanted(work, &said);
 	for (size_t i = 0; i < said.n_values; i++)
 		if (said.values[i].fault)
-			work->plan->reason = arena_format(
-				import->arena, "%s %s", work->plan->reason, said.values[i].fault);
+			work->plan->reason = arena_format(import->arena, "%s %s",
+							  work->plan->reason, said.values[i].fault);
 	return true;
 }
 
