@@ -1,6 +1,8 @@
 /* Disclosures and evidence beside their tables: until when a disclosure counts; one of each item.
  */
 #include "qtp/activity.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "tables.h"
 
 #define VALID_DAYS 365
@@ -56,11 +58,13 @@ static bool check_planner(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior activity_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_DISCLOSURE, .complete = complete_disclosure},
 };
+const struct KindBehaviorTable activity_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule activity_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_EVIDENCE, {"session", "item"}, RULE_ALWAYS, check_item},
 	{KIND_PLANNER, {"session", "person", "role"}, RULE_ALWAYS, check_planner, true},
 };
+const struct RecordRuleTable activity_rules = CAPABILITY_ROWS(rules_rows);

@@ -2,6 +2,7 @@
 #include "view_today.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season/view_schedule.h"
 #include "view_control.h"
 
@@ -108,6 +109,7 @@ static struct AttentionList list_ahead(const struct FactsBatch *batch, size_t in
 			       arena);
 }
 
-const struct AttentionSource activity_attention[1] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_SEASON, {&ahead_attention_rules}, list_ahead, NULL},
 };
+const struct AttentionSourceTable activity_attention = CAPABILITY_ROWS(attention_rows);

@@ -6,6 +6,6 @@
 #include "qtp/engine/view/attention.h"
 
 extern const struct Facts activity_ahead;
-extern const struct AttentionSource activity_attention[1];
+extern const struct AttentionSourceTable activity_attention;
 
 #endif

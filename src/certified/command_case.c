@@ -1,6 +1,7 @@
 /* Moves of a case: the webinar, the steps to the decision, reviews and the next term. */
 #include "command_case.h"
 #include "command_submission.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 #include "view_case.h"
@@ -310,19 +311,20 @@ static const char *const says[] = {
 };
 _Static_assert(N_ITEMS(says) == N_CASE_STATES, "a sentence can say each state");
 
-const struct StateField certified_states[N_STATES_CERTIFIED] = {
+static const struct StateField states_rows[] = {
 	[STATES_CASE] = {KIND_CASE, "state", moves, N_ITEMS(moves), 0, case_name, NULL, "case.move",
 			 says},
 	[STATES_SUBMISSION] = {KIND_SUBMISSION, "state", submission_moves, N_SUBMISSION_MOVES, 0,
 			       submission_name, NULL, "submission.move", NULL},
 };
+const struct StateFieldTable certified_states = CAPABILITY_ROWS(states_rows);
 
 static bool move_body(struct Domain *domain, void *context, struct Error *error)
 {
 	struct CaseStep *step = context;
 
 	(void)domain;
-	return transition_put(&certified_states[STATES_CASE], step->row, &step->moving, false,
+	return transition_put(&certified_states.rows[STATES_CASE], step->row, &step->moving, false,
 			      error);
 }
 
@@ -336,7 +338,8 @@ static bool move(struct CaseStep *step, struct Text *done, struct Error *error)
 			   move_body, step, error))
 		return false;
 	if (done)
-		transition_tell(&certified_states[STATES_CASE], step->row, &step->moving, done);
+		transition_tell(&certified_states.rows[STATES_CASE], step->row, &step->moving,
+				done);
 	return true;
 }
 
@@ -357,7 +360,7 @@ static const struct Transition *move_named(const struct CommandCall *call)
 		return beside;
 	if (text_equal(word, "decide") && call_text(call, "deny"))
 		word = "deny";
-	return transition_named(&certified_states[STATES_CASE], word);
+	return transition_named(&certified_states.rows[STATES_CASE], word);
 }
 
 static bool do_step(struct CaseStep *step, struct Text *done, struct Error *error)

@@ -3,6 +3,7 @@
 #include "tables.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
 #include "rule_clock.h"
 
@@ -64,13 +65,14 @@ static bool complete_requirement(struct Writing *writing, void *record)
 	return true;
 }
 
-const struct KindBehavior certified_behaviors[5] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_STANDARD, .code = {"edition", "", 2, NULL}, .complete = complete_standard},
 	{.kind = KIND_CASE, .complete = complete_case, .follow = case_follow},
 	{.kind = KIND_INDICATOR, .complete = indicator_complete, .follow = indicator_follow},
 	{.kind = KIND_SUBMISSION, .complete = submission_complete},
 	{.kind = KIND_REQUIREMENT, .complete = complete_requirement},
 };
+const struct KindBehaviorTable certified_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
 /* --- Rules --- */
 
@@ -406,7 +408,7 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[20] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_PERSON, {"practice"}, RULE_ENTERED, check_no_surveyor},
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
@@ -437,3 +439,4 @@ const struct RecordRule certified_rules[20] = {
 	 RULE_ALWAYS,
 	 submission_check_single},
 };
+const struct RecordRuleTable certified_rules = CAPABILITY_ROWS(rules_rows);

@@ -3,14 +3,13 @@
 #define QTP_CERTIFIED_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
-#include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable certified_commands;
 /* The states of a case and of a submission. */
-enum { STATES_CASE, STATES_SUBMISSION, N_STATES_CERTIFIED };
-extern const struct StateField certified_states[N_STATES_CERTIFIED];
-extern const struct KindBehavior certified_behaviors[5];
-extern const struct RecordRule certified_rules[20];
+enum { STATES_CASE, STATES_SUBMISSION };
+extern const struct StateFieldTable certified_states;
+extern const struct KindBehaviorTable certified_behaviors;
+extern const struct RecordRuleTable certified_rules;
 extern const struct VerbTable certified_verbs;
 extern const struct ScreenTable certified_screen;
 extern const struct PageTable certified_pages;

@@ -1,6 +1,7 @@
 /* Certification in the calendar: the next step of a case, its site date and term, what is to be
  * sent in, and reviews. */
 #include "view_calendar.h"
+#include "qtp/engine/domain/capability.h"
 #include "view_case.h"
 
 #include "rule_watch.h"
@@ -108,7 +109,8 @@ static bool list_days(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource certified_calendar[1] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"certified", "steps of certification, visits, terms, evidence, data and reviews",
 	 list_days},
 };
+const struct CalendarSourceTable certified_calendar = CAPABILITY_ROWS(calendar_rows);

@@ -4,6 +4,6 @@
 
 #include "qtp/engine/view/calendar.h"
 
-extern const struct CalendarSource certified_calendar[1];
+extern const struct CalendarSourceTable certified_calendar;
 
 #endif

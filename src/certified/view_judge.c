@@ -5,6 +5,7 @@
 
 #include "qtp/chart/view_outline.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 
 static void fill_case(const struct FactsBatch *batch, size_t index, void *record)
@@ -109,7 +110,7 @@ static void fill_review(const struct FactsBatch *batch, size_t index, void *reco
 
 #define CHART_PATHS(to) "measure" to, "point.measure" to, "annotation.measure" to
 
-const struct Judgement certified_judgements[4] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_CASE,
 	 .owner = "practice",
 	 .fields = (const char *const[]){"next", "next_due", "compliance", "open", NULL},
@@ -136,3 +137,4 @@ const struct Judgement certified_judgements[4] = {
 	 .paths = (const char *const[]){"review", NULL},
 	 .fill = fill_review},
 };
+const struct JudgementTable certified_judgements = CAPABILITY_ROWS(judgements_rows);

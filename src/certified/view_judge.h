@@ -5,7 +5,7 @@
 #include "qtp/certified.h"
 #include "qtp/engine/domain/judge.h"
 
-extern const struct Judgement certified_judgements[4];
+extern const struct JudgementTable certified_judgements;
 
 /* What the chart of a measure says, as it is computed now; NULL: there is none. Owned by the arena.
  */

@@ -1,5 +1,6 @@
 /* Certification on Today: what is late, and the days ahead. */
 #include "view_today.h"
+#include "qtp/engine/domain/capability.h"
 #include "view_case.h"
 
 #include "rule_watch.h"
@@ -31,9 +32,10 @@ static struct AttentionList list_case(const struct FactsBatch *batch, size_t ind
 	return attention_judge(&case_rules, &watch, arena);
 }
 
-const struct AttentionSource certified_attention[1] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_CASE, {&case_rules}, list_case, NULL},
 };
+const struct AttentionSourceTable certified_attention = CAPABILITY_ROWS(attention_rows);
 
 static void add_day(struct DueList *list, const struct CaseFacts *facts, Day day, const char *what)
 {
@@ -120,10 +122,11 @@ static void list_days(const struct FactsBatch *batch, size_t index, struct DueLi
 	list_ongoing(facts, list);
 }
 
-const struct DueSource certified_dues[1] = {
+static const struct DueSource dues_rows[] = {
 	{KIND_CASE, "steps of certification, evidence for requirements, reviews and data",
 	 .in_calendar = true, .list = list_days},
 };
+const struct DueSourceTable certified_dues = CAPABILITY_ROWS(dues_rows);
 
 static struct TodayName case_name(const struct FactsBatch *batch, size_t index, struct Arena *arena)
 {
@@ -145,6 +148,7 @@ static bool find_cases(struct Domain *domain, Id season, struct Arena *arena,
 	return true;
 }
 
-const struct TodayKind certified_today[1] = {
+static const struct TodayKind today_rows[] = {
 	{.kind = KIND_CASE, .name = case_name, .find = find_cases},
 };
+const struct TodayKindTable certified_today = CAPABILITY_ROWS(today_rows);

@@ -5,8 +5,8 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/engine/view/today.h"
 
-extern const struct AttentionSource certified_attention[1];
-extern const struct DueSource certified_dues[1];
-extern const struct TodayKind certified_today[1];
+extern const struct AttentionSourceTable certified_attention;
+extern const struct DueSourceTable certified_dues;
+extern const struct TodayKindTable certified_today;
 
 #endif

@@ -4,6 +4,8 @@
 #include "qtp/chart/view_measure.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 
 #include <math.h>
@@ -202,11 +204,12 @@ static bool check_day(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior chart_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_MEASURE, .code = {"team", "M", 1, NULL}},
 };
+const struct KindBehaviorTable chart_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule chart_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_ANNOTATION, {"day", "phase", "freeze_until"}, RULE_ENTERED, check_annotation},
 	{KIND_MEASURE, {"data", "chart", "rules", "multiply"}, RULE_ENTERED, check_measure},
 	{KIND_POINT,
@@ -215,6 +218,7 @@ const struct RecordRule chart_rules[] = {
 	 check_numbers},
 	{KIND_POINT, {"measure", "day"}, RULE_ENTERED, check_day},
 };
+const struct RecordRuleTable chart_rules = CAPABILITY_ROWS(rules_rows);
 
 /* ---- what a person types ---- */
 

@@ -6,6 +6,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/joined_layer.h"
 #include "qtp/engine/ui/screens.h"
@@ -175,7 +176,7 @@ struct Layer *measures_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
-	joined_layer_init(&self->joined, &measure_lists[0]);
+	joined_layer_init(&self->joined, &measure_lists.rows[0]);
 	return &self->joined.layer;
 }
 

@@ -4,11 +4,11 @@
 
 #include "qtp/engine/domain/behavior.h"
 
-extern const struct KindBehavior chart_behaviors[1];
+extern const struct KindBehaviorTable chart_behaviors;
 extern const struct VerbTable chart_verbs;
 extern const struct ScreenTable chart_screen;
 extern const struct PageTable chart_pages;
-extern const struct RecordRule chart_rules[4];
+extern const struct RecordRuleTable chart_rules;
 
 struct Cli;
 struct Error;

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/team.h"
 
 #include <math.h>
@@ -144,7 +145,7 @@ static bool load(struct Domain *domain, Id season, struct JoinedRows *rows, stru
 	return true;
 }
 
-const struct JoinedSpec measure_lists[] = {
+static const struct JoinedSpec measure_lists_rows[] = {
 	{.key = "charts",
 	 .title = "Measures",
 	 .help = "What the teams measure, worst first, with their coach, score, contact and aim.",
@@ -155,3 +156,4 @@ const struct JoinedSpec measure_lists[] = {
 	 .dense = true,
 	 .load = load},
 };
+const struct JoinedSpecTable measure_lists = CAPABILITY_ROWS(measure_lists_rows);

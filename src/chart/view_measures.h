@@ -7,7 +7,7 @@
 #include "view_family.h"
 
 /* The list `charts`. */
-extern const struct JoinedSpec measure_lists[1];
+extern const struct JoinedSpecTable measure_lists;
 
 /* A row a member; of a team without a measure the row opens the team. The members must come with
  * their teams. */

@@ -1,5 +1,6 @@
 /* Commands on planned contacts: held, moved to another day, missed; and on actions: done. */
 #include "command_action.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -202,11 +203,12 @@ static const struct Transition moves[] = {
 };
 
 /* What is logged is held, or planned; what no one came to was planned. */
-const struct StateField coaching_states[] = {
+static const struct StateField states_rows[] = {
 	{KIND_CONTACT, "state", moves, N_ITEMS(moves),
 	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL,
 	 NULL},
 };
+const struct StateFieldTable coaching_states = CAPABILITY_ROWS(states_rows);
 
 static bool is_planned(const struct Contact *contact)
 {

@@ -7,6 +7,8 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season/view_agenda.h"
 #include "qtp/team/rule_eligibility.h"
 
@@ -588,7 +590,7 @@ static bool complete_score(struct Writing *writing, void *record)
 	return true;
 }
 
-const struct KindBehavior coaching_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_CONTACT, .complete = complete_contact, .suggest = suggest_contact},
 	{.kind = KIND_ACTION, .complete = complete_action},
 	{.kind = KIND_SCORE,
@@ -597,8 +599,9 @@ const struct KindBehavior coaching_behaviors[] = {
 	 .hinted = "value",
 	 .hint = hint_score},
 };
+const struct KindBehaviorTable coaching_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule coaching_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_CONTACT, {"day", "state"}, RULE_ENTERED, check_state},
 	{KIND_CONTACT, {"follows"}, RULE_ALWAYS, check_follows},
 	{KIND_CONTACT, {"day", "start", "zone", "hour"}, RULE_ENTERED, check_start},
@@ -618,3 +621,4 @@ const struct RecordRule coaching_rules[] = {
 	{KIND_SCORE, {"team", "rater", "month", "value", "reason"}, RULE_ENTERED, check_fall},
 	{KIND_SCORE, {"team", "rater", "month"}, RULE_ALWAYS, check_month},
 };
+const struct RecordRuleTable coaching_rules = CAPABILITY_ROWS(rules_rows);

@@ -3,13 +3,12 @@
 #define QTP_COACHING_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
-#include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable coaching_commands;
-extern const struct StateField coaching_states[1];
-extern const struct KindBehavior coaching_behaviors[3];
+extern const struct StateFieldTable coaching_states;
+extern const struct KindBehaviorTable coaching_behaviors;
 extern const struct VerbTable coaching_verbs;
-extern const struct RecordRule coaching_rules[15];
+extern const struct RecordRuleTable coaching_rules;
 extern const struct ScreenTable coaching_screen;
 extern const struct PageTable coaching_pages;
 extern const struct ImportVerb coaching_import;

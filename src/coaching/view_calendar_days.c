@@ -3,6 +3,7 @@
 
 #include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
 #include "qtp/team/view_calendar.h"
 
@@ -202,8 +203,9 @@ static bool list_scores(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource coaching_calendar[3] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"contact", "contacts, on the clocks of the team and of the coach", list_contacts},
 	{"action", "actions agreed with teams, and to-dos of one's own", list_actions},
 	{"scores", "the scores of a month, on its last day", list_scores},
 };
+const struct CalendarSourceTable coaching_calendar = CAPABILITY_ROWS(calendar_rows);

@@ -53,6 +53,6 @@ MUST_USE bool clash_planned(struct Domain *domain, const struct AgendaSpan *span
 			    struct Error *error);
 
 /* Of a session that moves. */
-extern const struct ConcernedSource coaching_concerned[1];
+extern const struct ConcernedSourceTable coaching_concerned;
 
 #endif

@@ -1,5 +1,6 @@
 /* The teams of a coach in the season, for letters. */
 #include "view_coached.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
@@ -42,4 +43,5 @@ static bool load(struct Domain *domain, Id person, struct Arena *arena,
 	return true;
 }
 
-const struct LetterList coaching_letter_lists[1] = {{KIND_PERSON, "coached", names, load}};
+static const struct LetterList letter_lists_rows[] = {{KIND_PERSON, "coached", names, load}};
+const struct LetterListTable coaching_letter_lists = CAPABILITY_ROWS(letter_lists_rows);

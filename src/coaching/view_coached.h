@@ -4,6 +4,6 @@
 
 #include "qtp/engine/view/letter.h"
 
-extern const struct LetterList coaching_letter_lists[1];
+extern const struct LetterListTable coaching_letter_lists;
 
 #endif

@@ -15,14 +15,14 @@
 extern const struct Facts coaching_facts_row;
 
 /* Rows of Today. */
-extern const struct TodayLine coaching_today_lines[1];
-extern const struct DueSource coaching_dues[2];
-extern const struct TodayKind coaching_today[1];
+extern const struct TodayLineTable coaching_today_lines;
+extern const struct DueSourceTable coaching_dues;
+extern const struct TodayKindTable coaching_today;
 extern const struct Facts todo_facts;
 struct AttentionList todo_attention_source(const struct FactsBatch *batch, size_t index,
 					   struct Arena *arena);
 /* A to-do that is ahead. */
 void list_todos(const struct FactsBatch *batch, size_t index, struct DueList *list);
-extern const struct CalendarSource coaching_calendar[3];
+extern const struct CalendarSourceTable coaching_calendar;
 
 #endif

@@ -2,6 +2,7 @@
 #include "view_judge.h"
 #include "view_facts.h"
 
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 
 #include <math.h>
@@ -19,7 +20,7 @@ static void fill_coaching(const struct FactsBatch *batch, size_t index, void *re
 	team->score = score ? score->value : (double)NAN;
 }
 
-const struct Judgement coaching_judgements[1] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 .fields = (const char *const[]){"last_contact", "score", NULL},
@@ -27,6 +28,7 @@ const struct Judgement coaching_judgements[1] = {
 					"contact_team.team", "score.team", NULL},
 	 .fill = fill_coaching},
 };
+const struct JudgementTable coaching_judgements = CAPABILITY_ROWS(judgements_rows);
 
 struct AttentionList coaching_attention_source(const struct FactsBatch *batch, size_t index,
 					       struct Arena *arena)

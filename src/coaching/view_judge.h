@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
 
-extern const struct Judgement coaching_judgements[1];
+extern const struct JudgementTable coaching_judgements;
 struct AttentionList coaching_attention_source(const struct FactsBatch *batch, size_t index,
 					       struct Arena *arena);
 

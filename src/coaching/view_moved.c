@@ -3,6 +3,7 @@
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/day.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season/view_agenda.h"
 
 /* A person who clashes: with which session or contact, and how often. */
@@ -165,4 +166,5 @@ static bool load_moved(const struct Loading *loading, const struct ConcernedMove
 	return true;
 }
 
-const struct ConcernedSource coaching_concerned[1] = {{KIND_SESSION, load_moved}};
+static const struct ConcernedSource concerned_rows[] = {{KIND_SESSION, load_moved}};
+const struct ConcernedSourceTable coaching_concerned = CAPABILITY_ROWS(concerned_rows);

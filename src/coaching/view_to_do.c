@@ -3,6 +3,7 @@
 #include "view_facts.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
@@ -149,9 +150,10 @@ static struct TodayName todo_name(const struct FactsBatch *batch, size_t index, 
 		.name = "To do", .who = todo->facts.owner, .coach = todo->facts.action->owner};
 }
 
-const struct TodayKind coaching_today[1] = {
+static const struct TodayKind today_rows[] = {
 	{.kind = KIND_ACTION, .name = todo_name, .find_next = find_todos},
 };
+const struct TodayKindTable coaching_today = CAPABILITY_ROWS(today_rows);
 
 /* What is due today is among the rows that need someone already. */
 void list_todos(const struct FactsBatch *batch, size_t index, struct DueList *list)

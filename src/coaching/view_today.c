@@ -2,6 +2,7 @@
 #include "view_facts.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 
 #include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/view/today.h"
@@ -31,7 +32,8 @@ static const char *contacts_line(const struct FactsBatch *batch, size_t index, s
 			    COUNTED(target * (int64_t)facts->n_accepted, "contact", "contacts"));
 }
 
-const struct TodayLine coaching_today_lines[1] = {{KIND_COHORT, false, contacts_line}};
+static const struct TodayLine today_lines_rows[] = {{KIND_COHORT, false, contacts_line}};
+const struct TodayLineTable coaching_today_lines = CAPABILITY_ROWS(today_lines_rows);
 
 /* Planned contacts, reported once with their first team, by the clock of their own zone. */
 static void list_calls(const struct FactsBatch *batch, size_t index, struct DueList *list)
@@ -59,7 +61,8 @@ static void list_calls(const struct FactsBatch *batch, size_t index, struct DueL
 	}
 }
 
-const struct DueSource coaching_dues[2] = {
+static const struct DueSource dues_rows[] = {
 	{KIND_TEAM, "planned contacts", false, list_calls},
 	{KIND_ACTION, "to-dos of one's own", false, list_todos},
 };
+const struct DueSourceTable coaching_dues = CAPABILITY_ROWS(dues_rows);

@@ -4,6 +4,7 @@
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/behavior.h"
 #include "qtp/team/rule_eligibility.h"
 
 #include <inttypes.h>

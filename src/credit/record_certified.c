@@ -7,6 +7,7 @@
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/issued/view_issued.h"
 #include "qtp/season.h"

@@ -3,6 +3,8 @@
 
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -148,7 +150,7 @@ bool season_check_credit_types(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior credit_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_ATTENDANCE, .settle = attendance_settle, .may_go = attendance_may_go},
 	{.kind = KIND_CLAIM,
 	 .complete = claim_complete,
@@ -157,8 +159,9 @@ const struct KindBehavior credit_behaviors[] = {
 	{.kind = KIND_AGENDA, .settle = credit_agenda_settle},
 	{.kind = KIND_SESSION, .settle = credit_session_settle},
 };
+const struct KindBehaviorTable credit_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule credit_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_ATTENDANCE,
 	 {"session", "person", "day", "half"},
 	 RULE_ALWAYS,
@@ -178,3 +181,4 @@ const struct RecordRule credit_rules[] = {
 	{KIND_SESSION, {"designated", "designated_on"}, RULE_ENTERED, session_check_designated},
 	{KIND_SEASON, {"credit_types"}, RULE_ENTERED, season_check_credit_types},
 };
+const struct RecordRuleTable credit_rules = CAPABILITY_ROWS(rules_rows);

@@ -4,8 +4,8 @@
 
 #include "qtp/engine/domain/behavior.h"
 
-extern const struct KindBehavior credit_behaviors[4];
-extern const struct RecordRule credit_rules[11];
+extern const struct KindBehaviorTable credit_behaviors;
+extern const struct RecordRuleTable credit_rules;
 extern const struct VerbTable credit_verbs;
 extern const struct ScreenTable credit_screen;
 

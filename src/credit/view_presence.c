@@ -3,6 +3,7 @@
 
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
 #include "rule_presence.h"
@@ -140,7 +141,8 @@ static bool list_presence(const struct Loading *loading, struct IdSpan of,
 	return true;
 }
 
-const struct PresenceSource credit_presence[1] = {{KIND_TEAM, list_presence}};
+static const struct PresenceSource presence_rows[] = {{KIND_TEAM, list_presence}};
+const struct PresenceSourceTable credit_presence = CAPABILITY_ROWS(presence_rows);
 
 /* A mark changes no field that credit fills; the forecast of others depends on it. */
 static void fill_nothing(const struct FactsBatch *batch, size_t index, void *record)
@@ -150,7 +152,7 @@ static void fill_nothing(const struct FactsBatch *batch, size_t index, void *rec
 	(void)record;
 }
 
-const struct Judgement credit_judgements[1] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 .fields = (const char *const[]){NULL},
@@ -160,3 +162,4 @@ const struct Judgement credit_judgements[1] = {
 			 "agenda.session<attendance.session.person<member.person.team", NULL},
 	 .fill = fill_nothing},
 };
+const struct JudgementTable credit_judgements = CAPABILITY_ROWS(judgements_rows);

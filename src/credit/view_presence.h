@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/presence.h"
 
-extern const struct PresenceSource credit_presence[1];
-extern const struct Judgement credit_judgements[1];
+extern const struct PresenceSourceTable credit_presence;
+extern const struct JudgementTable credit_judgements;
 
 #endif

@@ -5,6 +5,7 @@
 #include "qtp/credit.h"
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/issued.h"
@@ -355,6 +356,7 @@ static struct AttentionList list_after(const struct FactsBatch *batch, size_t in
 			       arena);
 }
 
-const struct AttentionSource credit_attention[1] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_SEASON, {&after_attention_rules}, list_after, NULL},
 };
+const struct AttentionSourceTable credit_attention = CAPABILITY_ROWS(attention_rows);

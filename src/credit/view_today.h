@@ -6,6 +6,6 @@
 #include "qtp/engine/view/attention.h"
 
 extern const struct Facts credit_after;
-extern const struct AttentionSource credit_attention[1];
+extern const struct AttentionSourceTable credit_attention;
 
 #endif

@@ -20,6 +20,6 @@ static const struct MatchRow matches[] = {
 const struct Capability issued_capability = {
 	.name = "issued",
 	.heading = "Papers",
-	.scope = CAPABILITY_ROWS(scope),
-	.matches = CAPABILITY_ROWS(matches),
+	.scope = CAPABILITY_OWN(ScopeRow, scope),
+	.matches = CAPABILITY_OWN(MatchRow, matches),
 };

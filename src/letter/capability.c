@@ -21,8 +21,8 @@ static const struct MatchRow matches[] = {
 const struct Capability letter_capability = {
 	.name = "letter",
 	.heading = "Letters",
-	.behaviors = CAPABILITY_ROWS(letter_behaviors),
-	.scope = CAPABILITY_ROWS(scope),
-	.matches = CAPABILITY_ROWS(matches),
+	.behaviors = &letter_behaviors,
+	.scope = CAPABILITY_OWN(ScopeRow, scope),
+	.matches = CAPABILITY_OWN(MatchRow, matches),
 	.letter_keeper = &written_keeper,
 };

@@ -1,6 +1,8 @@
 /* Written letters: a day that is not given is today. */
 #include "tables.h"
 
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/letter.h"
 
 static bool complete(struct Writing *writing, void *record)
@@ -12,4 +14,5 @@ static bool complete(struct Writing *writing, void *record)
 	return true;
 }
 
-const struct KindBehavior letter_behaviors[] = {{.kind = KIND_WRITTEN, .complete = complete}};
+static const struct KindBehavior behaviors_rows[] = {{.kind = KIND_WRITTEN, .complete = complete}};
+const struct KindBehaviorTable letter_behaviors = CAPABILITY_ROWS(behaviors_rows);

@@ -2,9 +2,7 @@
 #ifndef QTP_LETTER_TABLES_H
 #define QTP_LETTER_TABLES_H
 
-#include "qtp/engine/domain/behavior.h"
-
-extern const struct KindBehavior letter_behaviors[1];
+extern const struct KindBehaviorTable letter_behaviors;
 extern const struct LetterKeeper written_keeper;
 
 #endif

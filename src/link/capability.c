@@ -43,6 +43,6 @@ const struct Capability link_capability = {
 	.heading = "Files and links",
 	.screen = &link_screen,
 	.verbs = &link_verbs,
-	.scope = CAPABILITY_ROWS(scope),
-	.matches = CAPABILITY_ROWS(matches),
+	.scope = CAPABILITY_OWN(ScopeRow, scope),
+	.matches = CAPABILITY_OWN(MatchRow, matches),
 };

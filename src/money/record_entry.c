@@ -4,6 +4,7 @@
 #include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/season.h"
@@ -432,11 +433,12 @@ static bool check_cohort_schedule(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior money_behaviors[1] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = entry_settle},
 };
+const struct KindBehaviorTable money_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule money_rules[11] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
@@ -456,3 +458,4 @@ const struct RecordRule money_rules[11] = {
 	{KIND_COHORT, {"fee_tiers", "fee_groups"}, RULE_ALWAYS, check_cohort_schedule},
 	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
 };
+const struct RecordRuleTable money_rules = CAPABILITY_ROWS(rules_rows);

@@ -4,8 +4,8 @@
 
 #include "qtp/engine/domain/behavior.h"
 
-extern const struct KindBehavior money_behaviors[1];
-extern const struct RecordRule money_rules[11];
+extern const struct KindBehaviorTable money_behaviors;
+extern const struct RecordRuleTable money_rules;
 extern const struct VerbTable money_verbs;
 extern const struct ImportVerb money_import;
 extern const struct ScreenTable money_screen;

@@ -2,6 +2,7 @@
 #include "view_calendar.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/issued.h"
 #include "qtp/team/view_calendar.h"
 #include "rule_overdue.h"
@@ -112,7 +113,8 @@ static bool list_fees(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource money_calendar[2] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"invoice", "the day until which an invoice is paid", list_invoices},
 	{"fees", "the day on which the fees of a cohort are to be paid", list_fees},
 };
+const struct CalendarSourceTable money_calendar = CAPABILITY_ROWS(calendar_rows);

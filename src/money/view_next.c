@@ -4,6 +4,7 @@
 #include "view_seat.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
@@ -114,8 +115,9 @@ static void say_place(struct Domain *domain, Id id, bool in_full, struct Text *s
 	arena_release(&arena);
 }
 
-const struct CommandNext money_nexts[3] = {
+static const struct CommandNext nexts_rows[] = {
 	{"team.accept", say_charge},
 	{"team.withdraw", say_refund},
 	{"member.swap", say_place},
 };
+const struct CommandNextTable money_nexts = CAPABILITY_ROWS(nexts_rows);

@@ -5,6 +5,6 @@
 
 #include "qtp/engine/domain/command.h"
 
-extern const struct CommandNext money_nexts[3];
+extern const struct CommandNextTable money_nexts;
 
 #endif

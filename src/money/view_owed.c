@@ -3,6 +3,7 @@
 #include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/view/letter.h"
 #include "view_accounts.h"
 
@@ -98,4 +99,5 @@ static bool load(struct Domain *domain, Id team, struct Arena *arena, struct Let
 	return true;
 }
 
-const struct LetterList money_letter_lists[1] = {{KIND_TEAM, "owed", names, load}};
+static const struct LetterList letter_lists_rows[] = {{KIND_TEAM, "owed", names, load}};
+const struct LetterListTable money_letter_lists = CAPABILITY_ROWS(letter_lists_rows);

@@ -2,6 +2,7 @@
 #include "view_owing.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/team/view_team.h"
@@ -119,10 +120,11 @@ static struct AttentionList list_overdue(const struct FactsBatch *batch, size_t 
 	return attention_judge(&overdue_rules, facts_of(batch, &owing_facts, index), arena);
 }
 
-const struct AttentionSource money_attention[2] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_TEAM, {&overdue_rules}, list_overdue, NULL},
 	{KIND_PRACTICE, {&practice_overdue_rules}, list_practice_overdue, NULL},
 };
+const struct AttentionSourceTable money_attention = CAPABILITY_ROWS(attention_rows);
 
 /* An entry changes no field of a team but its light and reason, which others fill. */
 static void fill_nothing(const struct FactsBatch *batch, size_t index, void *record)
@@ -132,10 +134,11 @@ static void fill_nothing(const struct FactsBatch *batch, size_t index, void *rec
 	(void)record;
 }
 
-const struct Judgement money_judgements[1] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 .fields = (const char *const[]){NULL},
 	 .paths = (const char *const[]){"entry.team", "paper.team", NULL},
 	 .fill = fill_nothing},
 };
+const struct JudgementTable money_judgements = CAPABILITY_ROWS(judgements_rows);

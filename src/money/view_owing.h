@@ -11,9 +11,9 @@ extern const struct Facts owing_facts;	  /* of a team: a struct OwingList */
 extern const struct Facts practice_facts; /* of a practice */
 struct AttentionList list_practice_overdue(const struct FactsBatch *batch, size_t index,
 					   struct Arena *arena);
-extern const struct AttentionSource money_attention[2];
-extern const struct TodayKind money_today[1];
-extern const struct LetterList money_letter_lists[1];
-extern const struct Judgement money_judgements[1];
+extern const struct AttentionSourceTable money_attention;
+extern const struct TodayKindTable money_today;
+extern const struct LetterListTable money_letter_lists;
+extern const struct JudgementTable money_judgements;
 
 #endif

@@ -3,6 +3,7 @@
 #include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/today.h"
@@ -173,6 +174,7 @@ static bool find_practices(struct Domain *domain, Id season, struct Arena *arena
 	return true;
 }
 
-const struct TodayKind money_today[1] = {
+static const struct TodayKind today_rows[] = {
 	{.kind = KIND_PRACTICE, .name = practice_name, .find = find_practices},
 };
+const struct TodayKindTable money_today = CAPABILITY_ROWS(today_rows);

@@ -2,6 +2,8 @@
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/panel.h"
 #include "rule_ranking.h"
 #include "view_ranking.h"
@@ -157,12 +159,13 @@ static bool check_opening(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior panel_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_APPLICATION_SCORE, .complete = complete_score},
 	{.kind = KIND_OPENING, .complete = complete_opening},
 };
+const struct KindBehaviorTable panel_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule panel_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_CRITERION, {"season", "code"}, RULE_ALWAYS, check_criterion, .same = true},
 	{KIND_REVIEWER, {"season", "person"}, RULE_ALWAYS, check_reviewer, .same = true},
 	{KIND_APPLICATION_SCORE, {"team", "reviewer", "criterion"}, RULE_ENTERED, check_score},
@@ -173,3 +176,4 @@ const struct RecordRule panel_rules[] = {
 	 .same = true},
 	{KIND_OPENING, {"team"}, RULE_ALWAYS, check_opening, .same = true},
 };
+const struct RecordRuleTable panel_rules = CAPABILITY_ROWS(rules_rows);

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 
 #include <inttypes.h>
@@ -170,7 +171,7 @@ static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
 	return true;
 }
 
-const struct JoinedSpec ranking_lists[] = {
+static const struct JoinedSpec ranking_lists_rows[] = {
 	{.key = "ranking",
 	 .title = "Ranking of applications",
 	 .help = "Applications by what reviewers give them: mean, spread, and who is missing.",
@@ -180,3 +181,4 @@ const struct JoinedSpec ranking_lists[] = {
 	 .n_columns = N_ITEMS(columns),
 	 .load = load_list},
 };
+const struct JoinedSpecTable ranking_lists = CAPABILITY_ROWS(ranking_lists_rows);

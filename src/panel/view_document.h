@@ -13,6 +13,6 @@ MUST_USE bool ranking_document(struct Domain *domain, struct DocumentSource sour
 /* "4.3"; "" not known. */
 const char *mean_text(double mean, struct Arena *arena);
 
-extern const struct JoinedSpec ranking_lists[1];
+extern const struct JoinedSpecTable ranking_lists;
 
 #endif

@@ -1,6 +1,7 @@
 /* Reviewers on Today: who has not scored what waits for a decision. */
 #include "view_today.h"
 
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "rule_unscored.h"
 #include "view_ranking.h"
@@ -78,6 +79,7 @@ static struct AttentionList list_unscored(const struct FactsBatch *batch, size_t
 	return attention_judge(&unscored_rules, facts_of(batch, &panel_unscored, index), arena);
 }
 
-const struct AttentionSource panel_attention[] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_SEASON, {&unscored_rules}, list_unscored, NULL},
 };
+const struct AttentionSourceTable panel_attention = CAPABILITY_ROWS(attention_rows);

@@ -6,6 +6,6 @@
 #include "qtp/engine/view/attention.h"
 
 extern const struct Facts panel_unscored;
-extern const struct AttentionSource panel_attention[1];
+extern const struct AttentionSourceTable panel_attention;
 
 #endif

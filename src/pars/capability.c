@@ -24,9 +24,9 @@ const struct Capability pars_capability = {
 	.heading = "Reports of credit",
 	.screen = &pars_screen,
 	.verbs = &pars_verbs,
-	.imports = {&pars_import, 1},
+	.imports = CAPABILITY_ONE(ImportVerb, pars_import),
 	.facts = (const struct Facts *const[]){&pars_rejected, NULL},
-	.attention = CAPABILITY_ROWS(pars_attention),
-	.scope = CAPABILITY_ROWS(scope),
-	.matches = CAPABILITY_ROWS(matches),
+	.attention = &pars_attention,
+	.scope = CAPABILITY_OWN(ScopeRow, scope),
+	.matches = CAPABILITY_OWN(MatchRow, matches),
 };

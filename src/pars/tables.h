@@ -2,8 +2,6 @@
 #ifndef QTP_PARS_TABLES_H
 #define QTP_PARS_TABLES_H
 
-#include "qtp/engine/domain/behavior.h"
-
 struct ImportVerb;
 extern const struct VerbTable pars_verbs;
 extern const struct ScreenTable pars_screen;

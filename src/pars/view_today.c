@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/season/view_schedule.h"
 #include "rule_rejected.h"
@@ -145,6 +146,7 @@ static struct AttentionList list_rejected(const struct FactsBatch *batch, size_t
 			       arena);
 }
 
-const struct AttentionSource pars_attention[1] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_SEASON, {&rejected_attention_rules}, list_rejected, NULL},
 };
+const struct AttentionSourceTable pars_attention = CAPABILITY_ROWS(attention_rows);

@@ -6,6 +6,6 @@
 #include "qtp/engine/view/attention.h"
 
 extern const struct Facts pars_rejected;
-extern const struct AttentionSource pars_attention[1];
+extern const struct AttentionSourceTable pars_attention;
 
 #endif

@@ -4,6 +4,8 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/people.h"
 
@@ -166,13 +168,15 @@ static bool complete_practice(struct Writing *writing, void *record)
 	return true;
 }
 
-const struct KindBehavior people_behaviors[3] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_PRACTICE, .complete = complete_practice},
 	{.kind = KIND_LOCATION, .complete = complete_location},
 	{.kind = KIND_PERSON, .complete = complete_person},
 };
+const struct KindBehaviorTable people_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule people_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_LOCATION, {"practice", "name"}, RULE_ALWAYS, check_location},
 	{KIND_PERSON, {"email"}, RULE_ALWAYS, check_email, .warns = true},
 };
+const struct RecordRuleTable people_rules = CAPABILITY_ROWS(rules_rows);

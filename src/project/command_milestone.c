@@ -3,7 +3,9 @@
 #include "command_milestone.h"
 #include "command_item.h"
 #include "command_outline.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/command_work.h"
+#include "qtp/engine/domain/transition.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
@@ -312,13 +314,14 @@ static const struct Transition due_move = {NULL,
 					   take_due,
 					   say_due};
 
-const struct StateField project_states[] = {
+static const struct StateField states_rows[] = {
 	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone", NULL},
 };
+const struct StateFieldTable project_states = CAPABILITY_ROWS(states_rows);
 
 static const struct Transition *move_named(const char *text)
 {
-	return text_equal(text, MOVE_DUE) ? &due_move : transition_named(project_states, text);
+	return text_equal(text, MOVE_DUE) ? &due_move : transition_named(project_states.rows, text);
 }
 
 /* --- team.milestone --- */
@@ -384,7 +387,7 @@ static bool move_body(struct Domain *domain, void *context, struct Error *error)
 	bool is_new;
 
 	return find_deliverable(domain, &handing->before, &is_new, handing->moving.arena, error) &&
-	       transition_put(project_states, handing->row, &handing->moving, is_new, error);
+	       transition_put(project_states.rows, handing->row, &handing->moving, is_new, error);
 }
 
 static bool read_call(const struct CommandCall *call, struct Handing *handing, struct Error *error)
@@ -423,7 +426,7 @@ static bool team_milestone(const struct CommandCall *call, struct Text *done, st
 						   name(call->domain, &handing.before, &arena)),
 				      move_body, &handing, error);
 	if (moved && done)
-		transition_tell(project_states, handing.row, &handing.moving, done);
+		transition_tell(project_states.rows, handing.row, &handing.moving, done);
 	arena_release(&arena);
 	return moved;
 }
@@ -466,7 +469,7 @@ static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct 
 		return true;
 	last->moving = (struct Moving){.call = all->call, .before = before, .arena = all->arena};
 	all->n_moved++;
-	return transition_put(project_states, all->row, &last->moving, is_new, error);
+	return transition_put(project_states.rows, all->row, &last->moving, is_new, error);
 }
 
 static bool move_all(struct Domain *domain, void *context, struct Error *error)
@@ -507,7 +510,7 @@ bool milestones_move(struct Domain *domain, struct MilestoneMove move, struct Mi
 	bool moved = operation_run(domain, title_of(&all), move_all, &all, error);
 
 	if (moved && of.n == 1)
-		transition_tell(project_states, all.row, &all.last.moving, done);
+		transition_tell(project_states.rows, all.row, &all.last.moving, done);
 	else if (moved)
 		text_format(done, "%s %zu of %zu %s.", all.row->done, all.n_moved,
 			    COUNTED(of.n, "milestone", "milestones"));

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/project.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_milestone.h"
@@ -99,13 +100,14 @@ static bool check_deliverable(struct Writing *writing, const void *record)
 	return check_single(writing, deliverable, &milestone);
 }
 
-const struct KindBehavior project_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_AIM, .settle = aim_settle},
 	{.kind = KIND_CYCLE, .complete = cycle_complete},
 	{.kind = KIND_ITEM, .code = {"team", "T", 1, NULL}, .complete = item_complete},
 };
+const struct KindBehaviorTable project_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule project_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_DELIVERABLE,
 	 {"team", "milestone", "person"},
 	 RULE_ALWAYS,
@@ -127,3 +129,4 @@ const struct RecordRule project_rules[] = {
 	{KIND_ITEM, {"team", "tool", "parent"}, RULE_ALWAYS, item_check_parent},
 	{KIND_ITEM, {"team", "measure", "cycle"}, RULE_ALWAYS, item_check_team},
 };
+const struct RecordRuleTable project_rules = CAPABILITY_ROWS(rules_rows);

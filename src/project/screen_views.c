@@ -43,7 +43,8 @@ static const struct ViewSpec views[] = {
 	 .own = true,
 	 .dense = true,
 	 .open = list_open,
-	 .headline = tell_totals},
+	 .headline = tell_totals,
+	 .sums = true},
 };
 
 static const struct LayerType *const layers[] = {&matrix_layer, &tool_layer};

@@ -41,8 +41,19 @@ static bool print_board(struct Cli *cli, const struct ListView *view, struct Err
 	struct ListPage page;
 	const char *totals;
 
-	if (!list_load(&cli->domain, view, &cli->arena, &page, error) ||
-	    !board_totals(&cli->domain, view->season, &cli->arena, &totals, error))
+	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
+		return false;
+	if (view->filter && page.n == 0) {
+		cli_say(cli, "No team matches.");
+		return true;
+	}
+	Id *ids = ARENA_ARRAY(&cli->arena, page.n, Id);
+
+	for (size_t i = 0; i < page.n; i++)
+		ids[i] = page.rows[i].id;
+	if (!board_totals(&(struct BoardOf){&cli->domain, view->season,
+					    view->filter ? &(struct IdSpan){ids, page.n} : NULL},
+			  &cli->arena, &totals, error))
 		return false;
 	print_rows(cli, view, &page);
 	cli_say(cli, "%s", totals);

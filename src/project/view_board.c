@@ -6,6 +6,9 @@
 #include "qtp/engine/domain/presence.h"
 #include "qtp/survey/view_survey.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define TEAMS_AT_ONCE 100 /* some milliseconds */
 
 /* Required deliverables whose day is over, and those of them that were handed in. */
@@ -32,10 +35,44 @@ static void count_cell(struct Share *share, const struct TeamMilestone *cell, Da
 	share->n_done += done;
 }
 
-/* Of the surveys before, after and later that are due: who answered, of those who were asked. */
-static bool add_surveys(struct Domain *domain, Id cohort, struct Arena *arena, struct Share *share,
-			struct Error *error)
+static int by_id(const void *a, const void *b)
 {
+	const Id *left = a, *right = b;
+
+	return (*left > *right) - (*left < *right);
+}
+
+static bool is_wanted(const struct IdSpan *only, Id team)
+{
+	return !only || (only->n > 0 && bsearch(&team, only->ids, only->n, sizeof team, by_id));
+}
+
+/* Who was asked and who answered, of the teams that are wanted; sheets without a name are of any of
+ * the cohort, and count where all of it is wanted. */
+static void count_answers(const struct SurveySheet *sheet, const struct IdSpan *only,
+			  struct Share *share)
+{
+	size_t n_expected = 0, n_answered = 0;
+
+	for (size_t i = 0; i < sheet->n_rows; i++) {
+		const struct SurveyRow *row = &sheet->rows[i];
+
+		if (!row->team || !is_wanted(only, row->team->record.id))
+			continue;
+		n_expected++;
+		n_answered += row->n_answered > 0;
+	}
+	if (n_expected == sheet->n_expected)
+		n_answered = size_min(n_answered + sheet->n_anonymous, n_expected);
+	share->n_due += n_expected;
+	share->n_done += n_answered;
+}
+
+/* Of the surveys before, after and later that are due. */
+static bool add_surveys(const struct BoardOf *of, Id cohort, struct Arena *arena,
+			struct Share *share, struct Error *error)
+{
+	struct Domain *domain = of->domain;
 	struct Records surveys;
 	struct SurveySheet sheet;
 
@@ -50,24 +87,23 @@ static bool add_surveys(struct Domain *domain, Id cohort, struct Arena *arena, s
 			continue;
 		if (!survey_load(domain, survey->record.id, arena, &sheet, error))
 			return false;
-		share->n_due += sheet.n_expected;
-		share->n_done += size_min(sheet.n_answered + sheet.n_anonymous, sheet.n_expected);
+		count_answers(&sheet, of->only, share);
 	}
 	return true;
 }
 
-static bool surveys_text(struct Domain *domain, Id season, struct Arena *arena,
-			 const char **ret_text, struct Error *error)
+static bool surveys_text(const struct BoardOf *of, struct Arena *arena, const char **ret_text,
+			 struct Error *error)
 {
 	struct Records cohorts;
 	struct Share share = {0};
 
-	if (!domain_children(domain, (struct OwnedBy){KIND_COHORT, "season", season}, arena,
+	if (!domain_children(of->domain, (struct OwnedBy){KIND_COHORT, "season", of->season}, arena,
 			     &cohorts, error))
 		return false;
 	for (size_t i = 0; i < cohorts.n; i++)
-		if (!add_surveys(domain, ((const struct Record *)records_at(&cohorts, i))->id,
-				 arena, &share, error))
+		if (!add_surveys(of, ((const struct Record *)records_at(&cohorts, i))->id, arena,
+				 &share, error))
 			return false;
 	*ret_text = share.n_due > 0 ? arena_format(arena, ", surveys %s (%d %%)",
 						   percent_text(share.n_done, share.n_due, arena),
@@ -77,18 +113,18 @@ static bool surveys_text(struct Domain *domain, Id season, struct Arena *arena,
 }
 
 /* ", days 94 % (92 %)": of the days that rolls say something of; NULL: of none. */
-static bool days_text(struct Domain *domain, const struct Matrix *matrix, struct Arena *arena,
+static bool days_text(const struct BoardOf *of, const struct Matrix *matrix, struct Arena *arena,
 		      const char **ret_text, struct Error *error)
 {
-	const struct Loading loading = {domain, DEPTH_JUDGED, arena};
+	const struct Loading loading = {of->domain, DEPTH_JUDGED, arena};
 	struct PresenceList presence;
 	Id *teams = ARENA_ARRAY(arena, matrix->n_rows, Id);
-	size_t n_attended = 0;
+	size_t n_attended = 0, n = 0;
 
 	for (size_t i = 0; i < matrix->n_rows; i++)
-		teams[i] = matrix->rows[i].team->record.id;
-	if (!presence_load(&loading, KIND_TEAM, (struct IdSpan){teams, matrix->n_rows}, &presence,
-			   error))
+		if (is_wanted(of->only, matrix->rows[i].team->record.id))
+			teams[n++] = matrix->rows[i].team->record.id;
+	if (!presence_load(&loading, KIND_TEAM, (struct IdSpan){teams, n}, &presence, error))
 		return false;
 	for (size_t i = 0; i < presence.n; i++)
 		n_attended += presence.items[i].state == PRESENCE_ATTENDED;
@@ -112,18 +148,21 @@ static const char *unknown_text(const char *days, const char *surveys, struct Ar
 			    PILOT_SURVEYS);
 }
 
-static bool put_totals(struct Domain *domain, const struct Matrix *matrix, struct Arena *arena,
+static bool put_totals(const struct BoardOf *of, const struct Matrix *matrix, struct Arena *arena,
 		       const char **ret_text, struct Error *error)
 {
 	struct Share share = {0};
 	const char *days, *surveys;
 
-	if (!days_text(domain, matrix, arena, &days, error) ||
-	    !surveys_text(domain, matrix->of.season, arena, &surveys, error))
+	if (!days_text(of, matrix, arena, &days, error) ||
+	    !surveys_text(of, arena, &surveys, error))
 		return false;
-	for (size_t row = 0; row < matrix->n_rows; row++)
+	for (size_t row = 0; row < matrix->n_rows; row++) {
+		if (!is_wanted(of->only, matrix->rows[row].team->record.id))
+			continue;
 		for (size_t i = 0; i < matrix->n_columns; i++)
 			count_cell(&share, &matrix->rows[row].cells[i], matrix->today);
+	}
 	*ret_text = arena_format(
 		arena, "%s (pilot %d %%)%s%s%s",
 		share.n_due > 0 ? arena_format(arena, "deliverables %s",
@@ -152,15 +191,27 @@ bool board_step(struct Domain *domain, struct Arena *arena, struct BoardTotals *
 	/* A long season has its text in a piece of its own. */
 	if (!was_whole && totals->matrix.teams.n > TEAMS_AT_ONCE)
 		return true;
-	return put_totals(domain, &totals->matrix, arena, ret_text, error);
+	const struct BoardOf of = {domain, totals->matrix.of.season, NULL};
+
+	return put_totals(&of, &totals->matrix, arena, ret_text, error);
 }
 
-bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const char **ret_text,
+bool board_totals(const struct BoardOf *of, struct Arena *arena, const char **ret_text,
 		  struct Error *error)
 {
 	struct BoardTotals totals;
+	struct BoardOf sorted = *of;
+	struct IdSpan only;
 
-	return board_begin(domain, season, arena, &totals, error) &&
-	       matrix_step(domain, totals.matrix.teams.n, arena, &totals.matrix, error) &&
-	       put_totals(domain, &totals.matrix, arena, ret_text, error);
+	if (of->only && of->only->n > 0) {
+		Id *ids = ARENA_ARRAY(arena, of->only->n, Id);
+
+		memcpy(ids, of->only->ids, of->only->n * sizeof ids[0]);
+		qsort(ids, of->only->n, sizeof ids[0], by_id);
+		only = (struct IdSpan){ids, of->only->n};
+		sorted.only = &only;
+	}
+	return board_begin(of->domain, of->season, arena, &totals, error) &&
+	       matrix_step(of->domain, totals.matrix.teams.n, arena, &totals.matrix, error) &&
+	       put_totals(&sorted, &totals.matrix, arena, ret_text, error);
 }

@@ -19,10 +19,15 @@
 #define PILOT_DELIVERABLES 100
 #define PILOT_SURVEYS 80
 
+struct BoardOf {
+	struct Domain *domain;
+	Id season;
+	const struct IdSpan *only; /* of its teams; NULL: all */
+};
 /* "deliverables 74 % (pilot 100 %), days 96 % (92 %); surveys not yet known" of the
  * teams in view; owned by the arena. */
-MUST_USE bool board_totals(struct Domain *domain, Id season, struct Arena *arena,
-			   const char **ret_text, struct Error *error);
+MUST_USE bool board_totals(const struct BoardOf *of, struct Arena *arena, const char **ret_text,
+			   struct Error *error);
 
 /* The same in pieces: begin, then step until there is a text. */
 struct BoardTotals {

@@ -2,6 +2,7 @@
 #include "view_calendar.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/project.h"
 #include "qtp/season/view_due.h"
@@ -179,8 +180,9 @@ static bool list_aims(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource project_calendar[2] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"milestone", "what accepted teams owe, once a cohort, and due days of a team's own",
 	 list_milestones},
 	{"aim", "the day on which a team wants to have reached its aim", list_aims},
 };
+const struct CalendarSourceTable project_calendar = CAPABILITY_ROWS(calendar_rows);

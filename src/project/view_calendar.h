@@ -4,6 +4,6 @@
 
 #include "qtp/engine/view/calendar.h"
 
-extern const struct CalendarSource project_calendar[2];
+extern const struct CalendarSourceTable project_calendar;
 
 #endif

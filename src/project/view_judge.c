@@ -5,6 +5,7 @@
 #include "qtp/coaching/rule_score.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season/rule_sessions.h"
 #include "rule_cycle.h"
 #include "rule_milestone_attention.h"
@@ -150,7 +151,7 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 
 #define CHART_PATHS(to) "measure" to, "point.measure" to, "annotation.measure" to
 
-const struct Judgement project_judgements[] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_AIM,
 	 .owner = "team",
 	 .fields = (const char *const[]){"progress", "numbers", "missing", "sentence", NULL},
@@ -167,6 +168,7 @@ const struct Judgement project_judgements[] = {
 			 "survey_answer.person<member.person.team", CHART_PATHS(".team"), NULL},
 	 .fill = fill_team},
 };
+const struct JudgementTable project_judgements = CAPABILITY_ROWS(judgements_rows);
 
 /* --- Attention --- */
 
@@ -200,6 +202,7 @@ static struct AttentionList list_work(const struct FactsBatch *batch, size_t ind
 	return list;
 }
 
-const struct AttentionSource project_attention[] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_TEAM, {&milestone_attention, &cycle_rules, &forecast_attention}, list_work, NULL},
 };
+const struct AttentionSourceTable project_attention = CAPABILITY_ROWS(attention_rows);

@@ -1,6 +1,8 @@
 /* What teams have handed in, for all that shows what is due next. */
 #include "tables.h"
 
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 #include "rule_status.h"
@@ -126,6 +128,7 @@ static bool list_owed(const struct Loading *loading, struct IdSpan owers, struct
 	return true;
 }
 
-const struct OwedSource project_owed[1] = {
+static const struct OwedSource owed_rows[] = {
 	{KIND_TEAM, list_owed},
 };
+const struct OwedSourceTable project_owed = CAPABILITY_ROWS(owed_rows);

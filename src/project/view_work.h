@@ -35,7 +35,7 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work);
 /* What is required and furthest behind, else what is due first from today on; false: nothing is. */
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next);
 
-extern const struct Judgement project_judgements[2];
-extern const struct AttentionSource project_attention[1];
+extern const struct JudgementTable project_judgements;
+extern const struct AttentionSourceTable project_attention;
 
 #endif

@@ -10,7 +10,7 @@ const struct Capability report_capability = {
 	.name = "report",
 	.heading = "Reports",
 	.verbs = &report_verbs,
-	.documents = CAPABILITY_ROWS(report_documents),
-	.joined = CAPABILITY_ROWS(joined_lists),
+	.documents = &report_documents,
+	.joined = &joined_lists,
 	.screen = &report_screen,
 };

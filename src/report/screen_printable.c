@@ -5,6 +5,7 @@
 #include "view_report.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/view/list.h"
@@ -30,7 +31,7 @@ static const struct {
 
 static const struct DocumentSpec *report_under(struct App *app)
 {
-	return &report_documents[((const struct PrintableLayer *)stack_page(app))->cursor];
+	return &report_documents.rows[((const struct PrintableLayer *)stack_page(app))->cursor];
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -38,8 +39,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct PrintableLayer *self = (struct PrintableLayer *)layer;
 
 	(void)app;
-	self->cursor = int_clamp(self->cursor + motion_rows(motion, self->height, N_REPORTS), 0,
-				 N_REPORTS - 1);
+	self->cursor =
+		int_clamp(self->cursor + motion_rows(motion, self->height, (int)report_documents.n),
+			  0, (int)report_documents.n - 1);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -47,10 +49,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct PrintableLayer *self = (struct PrintableLayer *)layer;
 
 	(void)app;
-	self->height = int_clamp(area.rows, 1, N_REPORTS);
+	self->height = int_clamp(area.rows, 1, (int)report_documents.n);
 	self->top = int_clamp(self->top, self->cursor - self->height + 1, self->cursor);
 	for (int i = 0; i < self->height; i++) {
-		const struct DocumentSpec *spec = &report_documents[self->top + i];
+		const struct DocumentSpec *spec = &report_documents.rows[self->top + i];
 
 		area_text_left(area_at(area, i, MARGIN), TITLE_WIDTH, STYLE_STRONG, spec->title);
 		area_text(area, i, MARGIN + TITLE_WIDTH, STYLE_NORMAL, spec->help);
@@ -178,8 +180,8 @@ static struct Target subject_of(struct App *app)
 				   page->type->record ? page->type->record(page) : TARGET_NONE};
 
 	for (size_t i = 0; i < N_ITEMS(targets); i++)
-		for (size_t k = 0; targets[i].id && k < N_REPORTS; k++)
-			if (document_is_about(&report_documents[k], targets[i].kind))
+		for (size_t k = 0; targets[i].id && k < report_documents.n; k++)
+			if (document_is_about(&report_documents.rows[k], targets[i].kind))
 				return targets[i];
 	return TARGET_NONE;
 }
@@ -196,11 +198,11 @@ static void add_reports(struct App *app, struct PickRows *rows)
 {
 	struct Target subject = subject_of(app);
 
-	for (size_t k = 0; k < N_REPORTS; k++)
-		if (document_is_about(&report_documents[k], subject.kind))
+	for (size_t k = 0; k < report_documents.n; k++)
+		if (document_is_about(&report_documents.rows[k], subject.kind))
 			pick_add(rows, (struct PickRow){.left = "",
-							.title = report_documents[k].title,
-							.help = report_documents[k].help,
+							.title = report_documents.rows[k].title,
+							.help = report_documents.rows[k].help,
 							.kind = subject.kind,
 							.id = subject.id,
 							.number = (int)k});
@@ -208,7 +210,8 @@ static void add_reports(struct App *app, struct PickRows *rows)
 
 static unsigned choose_report(struct App *app, const struct PickRow *row)
 {
-	document_open(app, &report_documents[row->number], (struct Target){row->kind, row->id});
+	document_open(app, &report_documents.rows[row->number],
+		      (struct Target){row->kind, row->id});
 	return REACT_NONE;
 }
 

@@ -76,7 +76,7 @@ static const struct LayerType *const layers[] = {&printable_layer};
 static const struct Action actions[] = {
 	{"reports", "reports about it", "A report about the record: to read, print or send.", NULL,
 	 NEED_RECORD, act_reports, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_reports,
-	 .words = "print summary steering sponsor a3 booklet call sheet missing month"},
+	 .words = "print summary steering sponsor a3 booklet call sheet missing month hours"},
 };
 static const struct ActionTable report_actions = ACTION_TABLE(actions);
 

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -191,7 +192,7 @@ static const struct JoinedColumn faculty[] = {
 		.row_name = "row", .row_plural = "rows", __VA_ARGS__                              \
 	}
 
-const struct JoinedSpec joined_lists[N_JOINED] = {
+static const struct JoinedSpec joined_lists_rows[] = {
 	LIST("roster", roster, .title = "Roster", .load = joined_roster,
 	     .help = "The core teams: role, names, how to reach them, and what they answered."),
 	LIST("addresses", addresses, .title = "Address list", .load = joined_addresses,
@@ -205,3 +206,4 @@ const struct JoinedSpec joined_lists[N_JOINED] = {
 	LIST("alumni", alumni, .title = "Alumni", .load = joined_alumni, .any_season = true,
 	     .help = "Core members of teams of seasons that are over."),
 };
+const struct JoinedSpecTable joined_lists = CAPABILITY_ROWS(joined_lists_rows);

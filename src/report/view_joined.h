@@ -44,7 +44,6 @@ MUST_USE bool joined_addresses(struct Domain *domain, Id season, struct JoinedRo
 MUST_USE bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows,
 			     struct Error *error);
 
-#define N_JOINED 6
-extern const struct JoinedSpec joined_lists[N_JOINED];
+extern const struct JoinedSpecTable joined_lists;
 
 #endif

@@ -1,13 +1,18 @@
-/* Parts of reports that are no lists of records: roster, badges, failing rules, what was agreed. */
+/* Parts of reports that are no lists of records: roster, badges, failing rules, hours of a coach,
+ * what was agreed. */
 #include "view_report.h"
 
 #include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/view/list.h"
+#include "qtp/season.h"
 #include "qtp/team/view_roster.h"
 #include "qtp/team/view_team.h"
 
+#include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 /* ---- of a session ---- */
@@ -155,6 +160,96 @@ struct TypedTable {
 	struct DocumentTable *table;
 	struct DataTable *data;
 };
+
+/* Contacts of one month, or of all. */
+struct Month {
+	Day month; /* its first day; DAY_NONE: all */
+	int64_t n, minutes;
+};
+
+static void add_month(struct Document *document, struct TypedTable typed, const struct Month *month)
+{
+	const double minutes_an_hour = 60, parts = 100; /* of an hour that is shown */
+	double hours = round((double)month->minutes * parts / minutes_an_hour) / parts;
+	struct Arena *arena = document->arena;
+	int year = 0, number = 0, day;
+	const char *name = "All";
+
+	if (month->month != DAY_NONE) {
+		day_to_civil(month->month, &year, &number, &day);
+		name = arena_format(arena, "%04d-%02d", year, number);
+	}
+	document_row(document, typed.table,
+		     (const char *const[]){name, arena_format(arena, "%" PRId64, month->n),
+					   arena_format(arena, "%" PRId64, month->minutes),
+					   arena_format(arena, "%.2f", hours)});
+	data_table_row(typed.data, (const struct Value[]){data_table_text(name),
+							  data_table_number(month->n),
+							  data_table_number(month->minutes),
+							  {.type = VALUE_REAL, .real = hours}});
+}
+
+/* By day as they are in the page; and all of them. */
+static void add_months(struct Document *document, struct TypedTable typed,
+		       const struct ListPage *page)
+{
+	struct Month month = {DAY_NONE, 0, 0}, all = month;
+
+	for (size_t i = 0; i < page->n; i++) {
+		const struct Contact *contact = page->rows[i].record;
+		int64_t minutes = contact->minutes == NUMBER_NONE ? 0 : contact->minutes;
+		Day start = day_month_start(contact->day);
+
+		if (i > 0 && start != month.month) {
+			add_month(document, typed, &month);
+			month = (struct Month){0};
+		}
+		month = (struct Month){start, month.n + 1, month.minutes + minutes};
+		all.n++;
+		all.minutes += minutes;
+	}
+	add_month(document, typed, &month);
+	add_month(document, typed, &all);
+}
+
+/* What a coach claims the time of. */
+bool report_hours(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		  const struct ReportPart *part, struct Error *error)
+{
+	static const struct DocumentColumn columns[] = {{"Month", CELL_LEFT, NULL},
+							{"Contacts", CELL_RIGHT, NULL},
+							{"Minutes", CELL_RIGHT, NULL},
+							{"Hours", CELL_RIGHT, NULL}};
+	static const struct TableColumn types[] = {{"month", "Month", FIELD_TEXT},
+						   {"contacts", "Contacts", FIELD_NUMBER},
+						   {"minutes", "Minutes", FIELD_NUMBER},
+						   {"hours", "Hours", FIELD_REAL}};
+	struct TypedTable typed = {.data = ARENA_NEW(document->arena, struct DataTable)};
+	struct Season season;
+	struct ListView view;
+	struct ListPage page;
+
+	list_view_init(&view, entity_get(KIND_CONTACT));
+	list_view_columns(&view, "day minutes");
+	view.base_filter = "state=held";
+	view.sort = entity_field(view.entity, "day");
+	view.scope = entity_field(view.entity, "coach");
+	view.scope_id = source.id;
+	if (!domain_current_season(domain, document->arena, &season, error))
+		return false;
+	view.season = season.record.id;
+	if (!list_load(domain, &view, document->arena, &page, error))
+		return false;
+	if (page.n == 0) {
+		document_paragraph(document, part->empty);
+		return true;
+	}
+	typed.table = document_table(document, columns, N_ITEMS(columns));
+	typed.table->data = typed.data;
+	data_table_begin(typed.data, document->arena, "", types, N_ITEMS(types));
+	add_months(document, typed, &page);
+	return true;
+}
 
 static const char *const action_keys[] = {"text", "owner", "due"};
 

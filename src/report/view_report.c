@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"
@@ -51,6 +52,10 @@ static const struct ReportPart coach_parts[] = {
 	 "No team of this season is the coach's."},
 	{"Contacts of the last 31 days", KIND_CONTACT, KIND_PERSON, "coach", "state=held day>=-31d",
 	 "day team kind minutes notes", "day", "There was none."},
+	{.heading = "Contacts held by month",
+	 .about = KIND_PERSON,
+	 .empty = "None was held.",
+	 .add = report_hours},
 	{"Calls that are planned", KIND_CONTACT, KIND_PERSON, "coach", "state=planned",
 	 CALL_COLUMNS, "day", "None is planned."},
 	{"Open actions of the coach", KIND_ACTION, KIND_PERSON, "owner", "done:", ACTION_COLUMNS,
@@ -154,46 +159,50 @@ static const struct ReportSpec *report_at(size_t index);
 
 /* A function a report: `make` of a document gets no row. */
 #define REPORTS(X)                                                                                 \
-	X(0, steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
+	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",        \
 	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                              \
-	X(1, season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",  \
+	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",     \
 	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                              \
-	X(2, coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",     \
+	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",        \
 	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                     \
-	X(3, sponsor, "report sponsor", "For the sponsor",                                         \
+	X(sponsor, "report sponsor", "For the sponsor",                                            \
 	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                          \
 	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)                \
-	X(4, a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
+	X(a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",       \
 	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                        \
-	X(5, booklet, "report booklet", "Booklet", "a session: agenda, roster, badges", KIND_SESSION,    \
+	X(booklet, "report booklet", "Booklet", "a session: agenda, roster, badges", KIND_SESSION, \
 	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
-	X(6, call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
+	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach",    \
 	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
-	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
+	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",     \
 	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
 
-#define MAKER(index, name, verb, title, help, one, other, fields, layout)            \
+#define INDEX(name, verb, title, help, one, other, fields, layout) REPORT_##name,
+enum { REPORTS(INDEX) N_REPORTS };
+
+#define MAKER(name, verb, title, help, one, other, fields, layout)                   \
 	static bool make_##name(struct Domain *domain, struct DocumentSource source, \
 				struct Arena *arena, struct Document *ret_document,  \
 				struct Error *error)                                 \
 	{                                                                            \
 		struct Making making = {domain, source, ret_document, 0};            \
                                                                                      \
-		return make_report(&making, report_at(index), arena, error);         \
+		return make_report(&making, report_at(REPORT_##name), arena, error); \
 	}
 REPORTS(MAKER)
 
-#define DOCUMENT(index, name, verb, title, help, one, other, fields, layout) \
+#define DOCUMENT(name, verb, title, help, one, other, fields, layout) \
 	{verb, title, help, {one, other, N_KINDS}, make_##name},
-const struct DocumentSpec report_documents[N_REPORTS] = {REPORTS(DOCUMENT)};
+static const struct DocumentSpec documents_rows[] = {REPORTS(DOCUMENT)};
+const struct DocumentSpecTable report_documents = CAPABILITY_ROWS(documents_rows);
 
-#define SPEC(index, name, verb, title, help, one, other, fields, layout) \
-	{{verb, title, help, {one, other, N_KINDS}, make_##name},        \
-	 fields,                                                         \
-	 name##_parts,                                                   \
-	 N_ITEMS(name##_parts),                                          \
+#define SPEC(name, verb, title, help, one, other, fields, layout) \
+	{{verb, title, help, {one, other, N_KINDS}, make_##name}, \
+	 fields,                                                  \
+	 name##_parts,                                            \
+	 N_ITEMS(name##_parts),                                   \
 	 layout},
-static const struct ReportSpec reports[N_REPORTS] = {REPORTS(SPEC)};
+static const struct ReportSpec reports[] = {REPORTS(SPEC)};
 
 static const struct ReportSpec *report_at(size_t index)
 {

@@ -34,7 +34,9 @@ REPORT_ADDS(report_badges);
 REPORT_ADDS(report_surveys);
 /* Of a cohort: the rules that each team fails, with what would mend it. */
 REPORT_ADDS(report_rules);
-/* Of a coach: what is open of what the teams agreed. */
+/* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of
+ * what the teams agreed. */
+REPORT_ADDS(report_hours);
 REPORT_ADDS(report_agreed);
 
 /* A report: a document by the name of its verb, with its parts. */
@@ -49,7 +51,6 @@ struct ReportSpec {
 /* The report of a verb, "report season". NULL: there is none. */
 const struct ReportSpec *report_find(const char *verb);
 /* The rows of the documents. */
-#define N_REPORTS 8
-extern const struct DocumentSpec report_documents[N_REPORTS];
+extern const struct DocumentSpecTable report_documents;
 
 #endif

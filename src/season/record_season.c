@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/season/rule_agenda.h"
@@ -414,7 +416,7 @@ static bool check_milestone(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior season_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_SEASON, .complete = complete_season},
 	{.kind = KIND_SESSION,
 	 .code = {"cohort", "S", 1, "number"},
@@ -427,6 +429,7 @@ const struct KindBehavior season_behaviors[] = {
 	 .suggest = suggest_agenda},
 	{.kind = KIND_MILESTONE, .code = {"season", "M", 2, NULL}, .complete = complete_milestone},
 };
+const struct KindBehaviorTable season_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
 static bool check_reminders(struct Writing *writing, const void *record)
 {
@@ -440,7 +443,7 @@ static bool check_reminders(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule season_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_SEASON, {"first_day", "last_day"}, RULE_ALWAYS, check_season},
 	{KIND_SEASON, {"n_sessions"}, RULE_ENTERED, check_season_sessions},
 	{KIND_SEASON, {"reminders"}, RULE_ENTERED, check_reminders},
@@ -451,3 +454,4 @@ const struct RecordRule season_rules[] = {
 	{KIND_AGENDA, {"day", "start", "minutes", "parallel"}, RULE_ENTERED, check_overlap},
 	{KIND_MILESTONE, {"due", "until"}, RULE_ENTERED, check_milestone},
 };
+const struct RecordRuleTable season_rules = CAPABILITY_ROWS(rules_rows);

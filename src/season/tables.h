@@ -5,11 +5,11 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct CommandTable season_commands;
-extern const struct KindBehavior season_behaviors[4];
+extern const struct KindBehaviorTable season_behaviors;
 extern const struct VerbTable season_verbs;
 extern const struct ScreenTable season_screen;
 extern const struct PageTable season_pages;
-extern const struct RecordRule season_rules[9];
+extern const struct RecordRuleTable season_rules;
 
 struct Cli;
 struct Error;

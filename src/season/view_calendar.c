@@ -3,6 +3,7 @@
 #include "view_season.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -117,7 +118,8 @@ static bool list_sessions(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource season_calendar[2] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"deadline", "the deadline of applications", list_deadlines},
 	{"session", "sessions, on each of their days", list_sessions},
 };
+const struct CalendarSourceTable season_calendar = CAPABILITY_ROWS(calendar_rows);

@@ -15,9 +15,9 @@ MUST_USE bool agenda_document(struct Domain *domain, struct DocumentSource sourc
 /* Rows of Today. */
 extern const struct Facts season_faculty;
 extern const struct TodayKind season_today;
-extern const struct TodayLine season_today_lines[1];
-extern const struct DueSource season_dues[2];
-extern const struct CalendarSource season_calendar[2];
+extern const struct TodayLineTable season_today_lines;
+extern const struct DueSourceTable season_dues;
+extern const struct CalendarSourceTable season_calendar;
 struct AttentionList faculty_attention_source(const struct FactsBatch *batch, size_t index,
 					      struct Arena *arena);
 

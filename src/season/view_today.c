@@ -2,6 +2,7 @@
 #include "view_season.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/season/view_agenda.h"
 #include "qtp/season/view_schedule.h"
@@ -126,7 +127,8 @@ static const char *next_session_line(const struct FactsBatch *batch, size_t inde
 	return next ? session_phrase(next, today, arena) + strlen(", ") : "all sessions over";
 }
 
-const struct TodayLine season_today_lines[1] = {{KIND_COHORT, true, next_session_line}};
+static const struct TodayLine today_lines_rows[] = {{KIND_COHORT, true, next_session_line}};
+const struct TodayLineTable season_today_lines = CAPABILITY_ROWS(today_lines_rows);
 
 static void list_deadline(const struct FactsBatch *batch, size_t index, struct DueList *list)
 {
@@ -161,7 +163,8 @@ static void list_sessions(const struct FactsBatch *batch, size_t index, struct D
 	}
 }
 
-const struct DueSource season_dues[2] = {
+static const struct DueSource dues_rows[] = {
 	{KIND_SEASON, "the deadline of applications", true, list_deadline},
 	{KIND_COHORT, "sessions that begin or go on", true, list_sessions},
 };
+const struct DueSourceTable season_dues = CAPABILITY_ROWS(dues_rows);

@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/season.h"
 #include "qtp/survey.h"
 
@@ -235,12 +237,13 @@ static bool check_answer(struct Writing *writing, const void *record)
 	return read;
 }
 
-const struct KindBehavior survey_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_SURVEY, .complete = complete_survey},
 	{.kind = KIND_SURVEY_ANSWER, .complete = complete_answer},
 };
+const struct KindBehaviorTable survey_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule survey_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_SURVEY, {"cohort", "wave", "session"}, RULE_ALWAYS, check_session},
 	{KIND_SURVEY,
 	 {"cohort", "wave", "session", "name"},
@@ -259,3 +262,4 @@ const struct RecordRule survey_rules[] = {
 	 check_answer,
 	 .same = true},
 };
+const struct RecordRuleTable survey_rules = CAPABILITY_ROWS(rules_rows);

@@ -2,6 +2,7 @@
 #include "view_today.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/survey/view_survey.h"
 #include "rule_waiting.h"
@@ -89,9 +90,10 @@ static struct AttentionList list_waiting(const struct FactsBatch *batch, size_t 
 			       arena);
 }
 
-const struct AttentionSource survey_attention[] = {
+static const struct AttentionSource attention_rows[] = {
 	{KIND_SEASON, {&waiting_attention_rules}, list_waiting, NULL},
 };
+const struct AttentionSourceTable survey_attention = CAPABILITY_ROWS(attention_rows);
 
 static void list_dues(const struct FactsBatch *batch, size_t index, struct DueList *list)
 {
@@ -113,6 +115,7 @@ static void list_dues(const struct FactsBatch *batch, size_t index, struct DueLi
 	}
 }
 
-const struct DueSource survey_dues[] = {
+static const struct DueSource dues_rows[] = {
 	{KIND_SEASON, "surveys whose answers are missing", false, list_dues},
 };
+const struct DueSourceTable survey_dues = CAPABILITY_ROWS(dues_rows);

@@ -7,7 +7,7 @@
 #include "qtp/engine/view/attention.h"
 
 extern const struct Facts survey_waiting;
-extern const struct AttentionSource survey_attention[1];
-extern const struct DueSource survey_dues[1];
+extern const struct AttentionSourceTable survey_attention;
+extern const struct DueSourceTable survey_dues;
 
 #endif

@@ -6,6 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/command_work.h"
 #include "qtp/engine/domain/transition.h"
 #include "view_waitlist.h"
@@ -174,6 +175,7 @@ static const struct Transition moves[] = {
 	 STAGE_WITHDRAWN, "withdraw", "Withdrew", "withdrawn", NULL, take_end, say_offer},
 };
 
-const struct StateField team_states[] = {
+static const struct StateField states_rows[] = {
 	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL, NULL, NULL},
 };
+const struct StateFieldTable team_states = CAPABILITY_ROWS(states_rows);

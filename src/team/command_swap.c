@@ -122,30 +122,29 @@ static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, s
 	return true;
 }
 
-static bool season_of(struct Domain *domain, Id id, struct Arena *arena, struct Team *ret_team,
-		      Id *ret_season, struct Error *error)
-{
+struct TeamOfSeason {
+	struct Team team;
 	struct Cohort cohort;
+};
 
-	if (!domain_get(domain, (struct KindId){KIND_TEAM, id}, ret_team, arena, error) ||
-	    !domain_get(domain, (struct KindId){KIND_COHORT, ret_team->cohort}, &cohort, arena,
-			error))
-		return false;
-	*ret_season = cohort.season;
-	return true;
+static bool load_team(struct Domain *domain, Id id, struct Arena *arena,
+		      struct TeamOfSeason *ret_team, struct Error *error)
+{
+	return domain_get(domain, (struct KindId){KIND_TEAM, id}, &ret_team->team, arena, error) &&
+	       domain_get(domain, (struct KindId){KIND_COHORT, ret_team->team.cohort},
+			  &ret_team->cohort, arena, error);
 }
 
 /* A person may be in the core team of one team a season. */
 static bool find_elsewhere(struct Domain *domain, Day day, struct Arena *arena, struct Swap *swap,
 			   struct Error *error)
 {
+	struct TeamOfSeason own, other;
 	struct Records members;
-	struct Team team;
-	Id season, other;
 
 	if (!role_is_core(swap->before.role))
 		return true;
-	if (!season_of(domain, swap->before.team, arena, &team, &season, error) ||
+	if (!load_team(domain, swap->before.team, arena, &own, error) ||
 	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", swap->made.person},
 			     arena, &members, error))
 		return false;
@@ -155,11 +154,11 @@ static bool find_elsewhere(struct Domain *domain, Day day, struct Arena *arena, 
 		if (member->team == swap->before.team || !role_is_core(member->role) ||
 		    !is_open(member, day))
 			continue;
-		if (!season_of(domain, member->team, arena, &team, &other, error))
+		if (!load_team(domain, member->team, arena, &other, error))
 			return false;
-		if (other == season && !team.record.binned && team.stage != STAGE_DECLINED &&
-		    team.stage != STAGE_WITHDRAWN)
-			swap->elsewhere = text_show(arena, team.name);
+		if (other.cohort.season == own.cohort.season && !other.team.record.binned &&
+		    other.team.stage != STAGE_DECLINED && other.team.stage != STAGE_WITHDRAWN)
+			swap->elsewhere = text_show(arena, other.team.name);
 	}
 	return true;
 }

@@ -2,6 +2,9 @@
 #include "tables.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/team/rule_eligibility.h"
 #include "view_waitlist.h"
@@ -397,7 +400,7 @@ static bool check_waiver(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior team_behaviors[] = {
+static const struct KindBehavior behaviors_rows[] = {
 	{.kind = KIND_TEAM,
 	 .code = {"cohort", "", 2, NULL},
 	 .complete = complete_team,
@@ -406,8 +409,9 @@ const struct KindBehavior team_behaviors[] = {
 	{.kind = KIND_CONFIRMATION, .complete = complete_confirmation},
 	{.kind = KIND_WAIVER, .complete = complete_waiver},
 };
+const struct KindBehaviorTable team_behaviors = CAPABILITY_ROWS(behaviors_rows);
 
-const struct RecordRule team_rules[] = {
+static const struct RecordRule rules_rows[] = {
 	{KIND_COHORT, {"capacity"}, RULE_ALWAYS, check_capacity},
 	{KIND_TEAM, {"stage"}, RULE_WHOLE, check_places},
 	{KIND_TEAM, {"stage", "waitlist_place"}, RULE_WHOLE, check_line},
@@ -419,3 +423,4 @@ const struct RecordRule team_rules[] = {
 	{KIND_CONFIRMATION, {"member", "session"}, RULE_ALWAYS, check_confirmation},
 	{KIND_WAIVER, {"team", "rule"}, RULE_ALWAYS, check_waiver},
 };
+const struct RecordRuleTable team_rules = CAPABILITY_ROWS(rules_rows);

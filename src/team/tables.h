@@ -3,15 +3,14 @@
 #define QTP_TEAM_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
-#include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable team_commands;
-extern const struct StateField team_states[1];
-extern const struct KindBehavior team_behaviors[4];
+extern const struct StateFieldTable team_states;
+extern const struct KindBehaviorTable team_behaviors;
 extern const struct VerbTable team_verbs;
 extern const struct ScreenTable team_screen;
 extern const struct PageTable team_pages, team_person_pages;
-extern const struct RecordRule team_rules[10];
+extern const struct RecordRuleTable team_rules;
 
 struct Arena;
 struct Cli;

@@ -3,6 +3,7 @@
 #include "view_document.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/team/rule_attention.h"
 #include "qtp/team/view_team.h"
 
@@ -253,8 +254,9 @@ static bool list_ends(struct CalendarList *list, struct Error *error)
 	return true;
 }
 
-const struct CalendarSource team_calendar[2] = {
+static const struct CalendarSource calendar_rows[] = {
 	{"answers", "answers for a session, on the day from which a missing one is red",
 	 list_answers},
 	{"end", "roles of core members and the membership of leaders that end", list_ends},
 };
+const struct CalendarSourceTable team_calendar = CAPABILITY_ROWS(calendar_rows);

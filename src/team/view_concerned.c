@@ -2,6 +2,7 @@
  * its cohort. */
 #include "view_document.h"
 
+#include "qtp/engine/domain/capability.h"
 #include "qtp/team/rule_eligibility.h"
 
 /* Core members whose answer was given for the dates as they are now, and who will have to be asked
@@ -69,4 +70,5 @@ static bool load_concerned(const struct Loading *loading, const struct Concerned
 	       find_owers(loading, session->cohort, concerned, error);
 }
 
-const struct ConcernedSource team_concerned[1] = {{KIND_SESSION, load_concerned}};
+static const struct ConcernedSource concerned_rows[] = {{KIND_SESSION, load_concerned}};
+const struct ConcernedSourceTable team_concerned = CAPABILITY_ROWS(concerned_rows);

@@ -18,13 +18,13 @@ MUST_USE bool team_describe(struct Domain *domain, Id team, struct Arena *arena,
 			    struct Error *error);
 
 /* Whom a session concerns. */
-extern const struct ConcernedSource team_concerned[1];
+extern const struct ConcernedSourceTable team_concerned;
 
 /* Rows of Today. */
-extern const struct TodayKind team_today[2];
-extern const struct TodayLine team_today_lines[5];
-extern const struct DueSource team_dues[2];
-extern const struct CalendarSource team_calendar[2];
+extern const struct TodayKindTable team_today;
+extern const struct TodayLineTable team_today_lines;
+extern const struct DueSourceTable team_dues;
+extern const struct CalendarSourceTable team_calendar;
 struct AttentionList cohort_attention_source(const struct FactsBatch *batch, size_t index,
 					     struct Arena *arena);
 

@@ -2,6 +2,7 @@
 #include "view_judge.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/team/rule_attention.h"
@@ -99,7 +100,7 @@ static void fill_eligibility(const struct FactsBatch *batch, size_t index, void 
 			"confirmation.member.team", "waiver.team", NULL                  \
 	}
 
-const struct Judgement team_judgements[2] = {
+static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 FIELDS("light", "urgency", "reason"),
@@ -111,6 +112,7 @@ const struct Judgement team_judgements[2] = {
 	 TEAM_PATHS,
 	 .fill = fill_eligibility},
 };
+const struct JudgementTable team_judgements = CAPABILITY_ROWS(judgements_rows);
 
 struct AttentionList team_attention_source(const struct FactsBatch *batch, size_t index,
 					   struct Arena *arena)

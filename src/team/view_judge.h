@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
 
-extern const struct Judgement team_judgements[2];
+extern const struct JudgementTable team_judgements;
 struct AttentionList team_attention_source(const struct FactsBatch *batch, size_t index,
 					   struct Arena *arena);
 

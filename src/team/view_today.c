@@ -2,6 +2,7 @@
 #include "view_document.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/season/view_due.h"
@@ -204,7 +205,7 @@ static enum TodayCount team_count(const struct FactsBatch *batch, size_t index)
 }
 
 static const struct TodayWords words = {"team", "teams", "application", "applications"};
-const struct TodayKind team_today[2] = {
+static const struct TodayKind today_rows[] = {
 	{.kind = KIND_COHORT,
 	 .name = cohort_name,
 	 .find = find_cohorts,
@@ -213,6 +214,7 @@ const struct TodayKind team_today[2] = {
 	 .words = &words},
 	{.kind = KIND_TEAM, .name = team_name, .count = team_count},
 };
+const struct TodayKindTable team_today = CAPABILITY_ROWS(today_rows);
 
 /* --- Lines of a card --- */
 
@@ -280,11 +282,12 @@ static const char *answers_line(const struct FactsBatch *batch, size_t index, st
 				: NULL;
 }
 
-const struct TodayLine team_today_lines[5] = {
+static const struct TodayLine today_lines_rows[] = {
 	{KIND_COHORT, false, teams_line},   {KIND_COHORT, false, places_line},
 	{KIND_COHORT, false, applied_line}, {KIND_COHORT, false, drafts_line},
 	{KIND_COHORT, false, answers_line},
 };
+const struct TodayLineTable team_today_lines = CAPABILITY_ROWS(today_lines_rows);
 
 /* --- Dues --- */
 
@@ -411,8 +414,9 @@ static void list_people(const struct FactsBatch *batch, size_t index, struct Due
 	}
 }
 
-const struct DueSource team_dues[2] = {
+static const struct DueSource dues_rows[] = {
 	{KIND_COHORT, "what the accepted teams of a cohort owe", false, list_milestones},
 	{KIND_TEAM, "roles of core members and the membership of leaders that end", false,
 	 list_people},
 };
+const struct DueSourceTable team_dues = CAPABILITY_ROWS(dues_rows);

@@ -29,3 +29,8 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Enter open  w why  / filter  a add team  l log contact  o output  ? keys
 end
+# What all come to stays above those that a filter leaves, and says so.
+keys / portland <Enter>
+contains  all: deliverables 97 % (pilot 100 %)
+keys <Esc>
+lacks all: deliverables

@@ -38,8 +38,8 @@ static void compare(const char *name, const char *wanted, const char *found)
 		size_t n_wanted = strcspn(wanted, "\n"), n_found = strcspn(found, "\n");
 
 		if (n_wanted != n_found || memcmp(wanted, found, n_found) != 0)
-			fail_msg("%s, line %d\n  wanted |%.*s|\n  found  |%.*s|", name, line,
-				 (int)n_wanted, wanted, (int)n_found, found);
+			fail_msg("%s, line %d\n  wanted |%.*s|\n  found  |%.*s|\n" GOLDEN_HINT,
+				 name, line, (int)n_wanted, wanted, (int)n_found, found);
 		wanted += n_wanted + (wanted[n_wanted] == '\n');
 		found += n_found + (found[n_found] == '\n');
 	}

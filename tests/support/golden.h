@@ -4,6 +4,9 @@
 
 #include "qtp/engine/canvas/canvas.h"
 
+/* Ends the report of a test that finds other texts than it keeps. */
+#define GOLDEN_HINT "Where it should be so, QTP_UPDATE=1 meson test -C build writes it down."
+
 /* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs.
  * With QTP_UPDATE=1 the file is rewritten. */
 void golden_check(const char *name, const struct Canvas *canvas);

@@ -1,5 +1,6 @@
 /* Scripts: reading them line by line, running each, comparing screens. */
 #include "support/script.h"
+#include "support/golden.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -227,7 +228,7 @@ static bool compare(struct Run *run, const struct Text *expected, const struct T
 	if (strcmp(text_get(expected), text_get(actual)) == 0)
 		return true;
 	fprintf(stderr, "%s:%d: the screen is\n%s", run->path, run->line, text_get(actual));
-	return wrong(run, "the screen differs first in row %d",
+	return wrong(run, "the screen differs first in row %d. " GOLDEN_HINT,
 		     first_difference(text_get(expected), text_get(actual)));
 }
 

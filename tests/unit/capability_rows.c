@@ -88,7 +88,8 @@ static void every_due_is_whole_and_in_the_manual(void **state)
 		assert_non_null(row->list);
 		is_in_manual(page, row->help);
 		if (!today_kind(row->kind))
-			fail_msg("Today never walks %s", entity_get(row->kind)->key);
+			fail_msg("Today never walks %s: a row of struct TodayKind says how it does",
+				 entity_get(row->kind)->key);
 	}
 	assert_in_range(n, 5, 200);
 	arena_release(&arena);
@@ -149,7 +150,8 @@ static void today_walks_all_that_needs_attention(void **state)
 		assert_non_null(source->list);
 		assert_non_null(source->rules[0]);
 		if (!today_kind(source->kind))
-			fail_msg("Today never walks %s", entity_get(source->kind)->key);
+			fail_msg("Today never walks %s: a row of struct TodayKind says how it does",
+				 entity_get(source->kind)->key);
 	}
 	for (size_t i = 0; (row = today_kind_at(i)); i++) {
 		assert_non_null(row->name);

@@ -153,6 +153,11 @@ static void nothing_is_written_and_nothing_else_is_read(void **state)
 		{"SELECT * FROM change", "is no view"},
 		{"SELECT * FROM v_team WHERE id IN (SELECT id FROM person)", "is no view"},
 		{"SELECT * FROM v_nothing", "The views are: v_season"},
+		{"SELECT * FROM v_nothing", " and more: qtp sql alone lists them all.\n"},
+		{"SELECT nosuch FROM v_cohort", "no such column: nosuch. The columns of "
+						"v_cohort are: id, season, season_id, code, city,"},
+		{"SELECT nosuch FROM v_larger_team", "The columns of v_larger_team are: "},
+		{"SELECT nosuch", "The question is not understood: no such column: nosuch."},
 		{"SELECT 1; SELECT 2", "one SELECT"},
 		{"", "one SELECT"},
 		{"SELECT FORM v_team", "not understood"},

@@ -337,6 +337,15 @@ static void the_board_is_in_the_order_that_is_asked_for(void **state)
 
 	has(LINE(runner, "board"), "Reason\nDAL17-02  red");
 	has(LINE(runner, "board", "--sort", "-aim"), "Reason\nDAL17-03");
+	/* What it comes to is of the rows. */
+	has(LINE(runner, "board"),
+	    "deliverables 97 % (pilot 100 %), days 96 % (92 %), surveys 100");
+	has(LINE(runner, "board", "dallas"),
+	    "deliverables 95 % (pilot 100 %), days 95 % (92 %), s");
+	has(LINE(runner, "board", "portland"), "deliverables 99 % (pilot 100 %), days 96 % (92 %); "
+					       "surveys not yet known");
+	has(LINE(runner, "board", "coach:okafor"), "deliverables 98 % (pilot 100 %), days 100 %");
+	has(LINE(runner, "board", "zzz"), "No team matches.");
 	has(LINE(runner, "board", "--sort", "aim"), "Reason\nPOR17-01");
 	has(LINE(runner, "board", "--sort", "next_due", "--json"), "[\n  {\"ref\": \"DAL17-01\"");
 	has(EXPECT(runner, 2, "board", "--sort", "bogus").err, "bogus");

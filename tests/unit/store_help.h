@@ -165,6 +165,40 @@ static inline void place_sql(struct Place *place, const char *sql)
 	sqlite3_close(db);
 }
 
+/* The number of the format in the head of a file. */
+static inline int64_t file_version(const char *path)
+{
+	unsigned char bytes[4];
+	FILE *in = fopen(path, "r");
+
+	assert_non_null(in);
+	fseek(in, 60, SEEK_SET);
+	assert_int_equal(fread(bytes, 1, 4, in), 4);
+	fclose(in);
+	return (int64_t)bytes[3] | (int64_t)bytes[2] << 8;
+}
+
+/* Where the page of a table or an index begins in the file. */
+static inline long place_offset(struct Place *place, const char *name)
+{
+	sqlite3_stmt *row;
+	sqlite3 *db;
+	long offset;
+
+	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db,
+					    "SELECT (rootpage - 1) * page_size "
+					    "FROM sqlite_schema, pragma_page_size WHERE name = ?1",
+					    -1, &row, NULL),
+			 SQLITE_OK);
+	sqlite3_bind_text(row, 1, name, -1, SQLITE_STATIC);
+	assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+	offset = (long)sqlite3_column_int64(row, 0);
+	sqlite3_finalize(row);
+	sqlite3_close(db);
+	return offset;
+}
+
 static inline const char *place_dump(struct Place *place, struct Store *store, bool history)
 {
 	struct Text text;

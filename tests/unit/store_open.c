@@ -259,14 +259,12 @@ static void damage_deep_in_the_file_is_found_before_the_first_write(void **state
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
 	struct Ground ground;
-	struct stat facts;
 	static char garbage[2048];
 
 	ground_fill(place, store, &ground);
 	store_close(store);
-	assert_int_equal(stat(place->path, &facts), 0);
 	memset(garbage, 0x5a, sizeof garbage);
-	patch(place->path, facts.st_size - 4096, garbage, sizeof garbage);
+	patch(place->path, place_offset(place, "waiver"), garbage, sizeof garbage);
 	store = place_open(place, "ann");
 	must_fail(place, ERROR_CORRUPT, store_begin(store, "write", &place->error));
 	assert_holds(place->error.text, "amaged");
@@ -467,18 +465,6 @@ static struct Schema with_next_step(struct SchemaStep steps[MAX_STEPS], const ch
 		.steps = steps, .n_steps = n + 1, .readable_since = readable ? newest : newest + 1};
 }
 
-static int64_t version_in(const char *path)
-{
-	unsigned char bytes[4];
-	FILE *in = fopen(path, "r");
-
-	assert_non_null(in);
-	fseek(in, 60, SEEK_SET);
-	assert_int_equal(fread(bytes, 1, 4, in), 4);
-	fclose(in);
-	return (int64_t)bytes[3] | (int64_t)bytes[2] << 8;
-}
-
 static int count_copies(struct Place *place)
 {
 	char command[160];
@@ -507,10 +493,10 @@ static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(v
 	store_close(store);
 	must(place, store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
 	assert_string_equal(place_dump(place, store, true), before);
-	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+	assert_int_equal(file_version(place->path), schema_version(&newest_schema));
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
-	assert_int_equal(version_in(place->path), schema_version(&schema));
+	assert_int_equal(file_version(place->path), schema_version(&schema));
 	assert_int_equal(count_copies(place), 1);
 	insert_alone(place, store, KIND_PRACTICE,
 		     &(struct Practice){
@@ -533,10 +519,10 @@ static void a_file_too_old_to_be_read_is_migrated_or_told(void **state)
 	options.read_only = true;
 	must_fail(place, ERROR_CORRUPT, store_open_with(options, &schema, &store, &place->error));
 	assert_holds(place->error.text, "older qtp (format");
-	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+	assert_int_equal(file_version(place->path), schema_version(&newest_schema));
 	options.read_only = false;
 	must(place, store_open_with(options, &schema, &store, &place->error));
-	assert_int_equal(version_in(place->path), schema_version(&schema));
+	assert_int_equal(file_version(place->path), schema_version(&schema));
 	store_close(store);
 }
 
@@ -559,7 +545,7 @@ static void a_migration_that_fails_leaves_the_old_file_whole(void **state)
 		     store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
 		must_fail(place, ERROR_CORRUPT, store_begin(store, "first", &place->error));
 		store_close(store);
-		assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+		assert_int_equal(file_version(place->path), schema_version(&newest_schema));
 	}
 	store = place_open(place, "ann");
 	assert_string_equal(place_dump(place, store, true), before);
@@ -586,9 +572,9 @@ static void kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated(voi
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind))
 			assert_holds(before, entity_get(kind)->key);
-	assert_int_equal(version_in(place->path), 1);
+	assert_int_equal(file_version(place->path), 1);
 	ground_fill(place, store, &ground);
-	assert_int_equal(version_in(place->path), schema_version(&schema));
+	assert_int_equal(file_version(place->path), schema_version(&schema));
 	assert_true(store_changed_outside(other));
 	assert_string_equal(place_dump(place, other, true), place_dump(place, store, true));
 	store_close(other);
@@ -631,7 +617,7 @@ static void records_of_an_older_file_are_read_without_the_fields_it_does_not_hav
 	must(place, store_open(options, &store, &place->error));
 	season_of_old(place, store, NULL);
 	store_close(store);
-	assert_int_equal(version_in(place->path), version_before_payers);
+	assert_int_equal(file_version(place->path), version_before_payers);
 	/* A migration that fails leaves a file that is read as before. */
 	options.read_only = false;
 	must(place, store_open_with(options, &wrong, &store, &place->error));
@@ -650,7 +636,7 @@ static void records_of_an_older_file_are_read_without_the_fields_it_does_not_hav
 	must(place, store_commit(store, NULL, &place->error));
 	season_of_old(place, store, "grant");
 	store_close(store);
-	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+	assert_int_equal(file_version(place->path), schema_version(&newest_schema));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)

@@ -165,13 +165,16 @@ static void every_reference_has_a_foreign_key_and_an_index(void **state)
 				    db,
 				    "SELECT 1 FROM pragma_foreign_key_list(?1) WHERE \"from\" = ?2",
 				    entity->key, field->key))
-				fail_msg("%s.%s has no foreign key", entity->key, field->key);
+				fail_msg("%s.%s has no foreign key: REFERENCES %s", entity->key,
+					 field->key, entity_get(field->ref)->key);
 			if (!has_row(db,
 				     "SELECT 1 FROM pragma_index_list(?1) l, "
 				     "pragma_index_info(l.name) i "
 				     "WHERE i.seqno = 0 AND i.name = ?2",
 				     entity->key, field->key))
-				fail_msg("%s.%s has no index", entity->key, field->key);
+				fail_msg("%s.%s has no index: CREATE INDEX %s_%s ON %s (%s)",
+					 entity->key, field->key, entity->key, field->key,
+					 entity->key, field->key);
 		}
 	}
 	assert_true(n >= 13);
@@ -208,7 +211,8 @@ static void every_choice_is_in_the_check_of_its_column(void **state)
 			snprintf(start, sizeof start, "CHECK (%s IN (", field->key);
 			check = strstr(sql, start);
 			if (!check)
-				fail_msg("%s.%s has no CHECK", entity->key, field->key);
+				fail_msg("%s.%s has no CHECK: CHECK (%s IN ('%s', ...))",
+					 entity->key, field->key, field->key, field->choices->key);
 			end = strstr(check, "))");
 			for (const char *c = check; c < end; c++)
 				n_quoted += *c == '\'';

@@ -15,13 +15,13 @@ static const char *title_of(const struct Binding *binding)
 			       : binding->command->id;
 }
 
-/* Whether a binding is the one that its key finds in layers of a type. */
-static bool is_found(const struct Keymap *keymap, const struct Binding *binding,
-		     const struct LayerType *type)
+/* The binding that the key of `binding` finds in layers of a type. */
+static const struct Binding *found_of(const struct Keymap *keymap, const struct Binding *binding,
+				      const struct LayerType *type)
 {
 	enum Kind kind = binding->command ? binding->command->kind : KIND_NONE;
 
-	return keymap_find(keymap, binding->key, type, kind) == binding;
+	return keymap_find(keymap, binding->key, type, kind);
 }
 
 static bool is_in_layer(const struct Binding *binding, const struct LayerType *type)
@@ -45,11 +45,12 @@ static void no_key_does_two_things_in_one_place(void **state)
 	for (size_t i = 0; (type = layer_type_at(i)); i++)
 		for (size_t j = 0; j < keymap.n; j++) {
 			const struct Binding *binding = &keymap.items[j];
+			const struct Binding *found = found_of(&keymap, binding, type);
 
-			if (is_in_layer(binding, type) && !is_found(&keymap, binding, type))
-				fail_msg("%s does not only do %s in the layer %s",
-					 key_name(binding->key, name), title_of(binding),
-					 type->name);
+			if (is_in_layer(binding, type) && found != binding)
+				fail_msg("%s does %s and %s in the layer %s: give one another key",
+					 key_name(binding->key, name), title_of(found),
+					 title_of(binding), type->name);
 		}
 	keymap_release(&keymap);
 }

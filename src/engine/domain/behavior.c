@@ -65,9 +65,12 @@ const char *record_hinted(const struct Entity *entity)
 
 const struct RecordRule *rule_next(struct RuleWalk *walk)
 {
-	for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0)
-		if (walk->rule < capabilities[walk->capability]->rules.n)
-			return &capabilities[walk->capability]->rules.rows[walk->rule++];
+	for (; capabilities[walk->capability]; walk->capability++, walk->rule = 0) {
+		const struct RecordRuleTable *rules = capabilities[walk->capability]->rules;
+
+		if (rules && walk->rule < rules->n)
+			return &rules->rows[walk->rule++];
+	}
 	return NULL;
 }
 

@@ -359,22 +359,69 @@ void store_views(const struct Ask *ask, struct Arena *arena, struct AnswerRows *
 
 /* ---- asking ---- */
 
+/* Whole names of a list with commas, as many as there is room for in a sentence. */
+static const char *names_that_fit(const char *names, struct Arena *arena)
+{
+	const size_t room = 420;
+	size_t length = strlen(names);
+
+	if (length <= room)
+		return names;
+	for (length = room; names[length] != ',';)
+		length--;
+	return arena_format(arena, "%.*s and more: qtp sql alone lists them all", (int)length,
+			    names);
+}
+
+/* The columns of the first view that the statement names; NULL: it names none. */
+static const char *columns_asked(const struct Gate *gate, const char **ret_view)
+{
+	const char *text = gate->ask->sql, *names = NULL;
+	struct AnswerRows all;
+
+	store_views(gate->ask, gate->arena, &all);
+	for (; (text = strcasestr(text, QUESTION_VIEW)) && !names; text++)
+		for (size_t i = 0; i < all.n_rows; i++) {
+			const struct Value *cells = &all.cells[i * all.n_columns];
+			size_t length = strlen(cells[0].text);
+
+			if (strncasecmp(text, cells[0].text, length) != 0 || is_word(text[length]))
+				continue;
+			*ret_view = cells[0].text;
+			names = names ? arena_format(gate->arena, "%s, %s", names, cells[1].text)
+				      : cells[1].text;
+		}
+	return names;
+}
+
+static bool refuse_column(const struct Gate *gate, const char *said, struct Error *error)
+{
+	const char *view, *names = columns_asked(gate, &view);
+
+	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.%s", said,
+			 names ? arena_format(gate->arena, " The columns of %s are: %s.", view,
+					      names_that_fit(names, gate->arena))
+			       : "");
+}
+
 static bool refuse(struct Store *store, const struct Gate *gate, struct Error *error)
 {
+	const char *said = text_show(gate->arena, sqlite3_errmsg(store->db));
+	const char *views = names_that_fit(view_names(gate->ask, gate->arena), gate->arena);
+
 	if (gate->writes)
 		return error_set(error, ERROR_INPUT, "",
 				 "A question only reads. Write one SELECT over the views, like: "
 				 "SELECT name, stage FROM v_team");
 	if (gate->table)
 		return error_set(error, ERROR_INPUT, "", "\"%.60s\" is no view. The views are: %s.",
-				 text_show(gate->arena, gate->table),
-				 view_names(gate->ask, gate->arena));
-	if (strstr(sqlite3_errmsg(store->db), "no such table"))
-		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.",
-				 text_show(gate->arena, sqlite3_errmsg(store->db)),
-				 view_names(gate->ask, gate->arena));
-	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.",
-			 text_show(gate->arena, sqlite3_errmsg(store->db)));
+				 text_show(gate->arena, gate->table), views);
+	if (strstr(said, "no such table"))
+		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.", said,
+				 views);
+	if (strstr(said, "no such column"))
+		return refuse_column(gate, said, error);
+	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.", said);
 }
 
 static bool is_blank(const char *sql)

@@ -129,6 +129,16 @@ static const int *needs_of(struct ListLayer *self, const struct PageList *list)
 	return needs->widths;
 }
 
+/* What all rows come to says so above those that a filter leaves. */
+static const char *headline_of(struct App *app, const struct ListLayer *self)
+{
+	const char *text = headline_text(&self->headline);
+
+	return self->window.filter[0] && self->spec && self->spec->sums && *text && *text != ' '
+		       ? arena_format(&app->frame, "all: %s", text)
+		       : text;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
@@ -146,7 +156,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct Error error;
 	int capacity;
 
-	area = page_headline(area, headline_text(&self->headline), &app->frame);
+	area = page_headline(area, headline_of(app, self), &app->frame);
 	capacity = page_list_capacity(area.rows);
 	if (!reading_set_height(app, window, &self->reading, (size_t)(capacity > 0 ? capacity : 1),
 				&error)) {

@@ -7,39 +7,18 @@
 
 #include <stddef.h>
 
-struct CommandNext;
-struct CalendarSource;
 struct CommandTable;
-struct ConcernedSource;
-struct AttentionSource;
 struct DayWords;
-struct DocumentAddition;
-struct DocumentSpec;
-struct DueSource;
 struct Facts;
-struct FactsFields;
-struct ImportSheet;
-struct ImportVerb;
-struct JoinedSpec;
-struct Judgement;
-struct KindBehavior;
 struct LetterKeeper;
-struct LetterList;
-struct MatchRow;
-struct OwedSource;
-struct PresenceSource;
-struct RecordRule;
 struct ScopeOwners;
-struct ScopeRow;
-struct StateField;
-struct TodayKind;
-struct TodayLine;
 struct VerbTable;
 struct ScreenTable;
 
-/* A table of rows of one type; nothing in it: the capability has none. */
+/* A table of rows of one type: what a file of the capability defines with CAPABILITY_ROWS, or
+ * capability.c itself has. */
 #define CAPABILITY_TABLE(Row)           \
-	struct {                        \
+	struct Row##Table {             \
 		const struct Row *rows; \
 		size_t n;               \
 	}
@@ -47,39 +26,65 @@ struct ScreenTable;
 	{                                 \
 		(table), N_ITEMS((table)) \
 	}
+#define CAPABILITY_OWN(Row, table) (&(const struct Row##Table)CAPABILITY_ROWS(table))
+#define CAPABILITY_ONE(Row, row) (&(const struct Row##Table){&(row), 1})
 
-/* Row types of higher floors are declared here and defined there. */
+CAPABILITY_TABLE(AttentionSource);
+CAPABILITY_TABLE(CalendarSource);
+CAPABILITY_TABLE(CommandNext);
+CAPABILITY_TABLE(ConcernedSource);
+CAPABILITY_TABLE(DocumentAddition);
+CAPABILITY_TABLE(DocumentSpec);
+CAPABILITY_TABLE(DueSource);
+CAPABILITY_TABLE(FactsFields);
+CAPABILITY_TABLE(ImportSheet);
+CAPABILITY_TABLE(ImportVerb);
+CAPABILITY_TABLE(JoinedSpec);
+CAPABILITY_TABLE(Judgement);
+CAPABILITY_TABLE(KindBehavior);
+CAPABILITY_TABLE(LetterList);
+CAPABILITY_TABLE(MatchRow);
+CAPABILITY_TABLE(OwedSource);
+CAPABILITY_TABLE(PresenceSource);
+CAPABILITY_TABLE(RecordRule);
+CAPABILITY_TABLE(ScopeRow);
+CAPABILITY_TABLE(StateField);
+CAPABILITY_TABLE(TodayKind);
+CAPABILITY_TABLE(TodayLine);
+
+/* Row types of higher floors are declared here and defined there; a table that is NULL has no rows.
+ */
 struct Capability {
 	const char *name;		     /* "team": its folder */
 	const char *heading;		     /* "Teams": above its verbs in help and manual */
 	const struct CommandTable *commands; /* NULL: none */
 	const struct ScreenTable *screen;    /* NULL: nothing of its own */
 	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
-	CAPABILITY_TABLE(KindBehavior) behaviors;
-	CAPABILITY_TABLE(RecordRule) rules;
-	CAPABILITY_TABLE(MatchRow) matches;
-	CAPABILITY_TABLE(ImportSheet) sheets;
-	CAPABILITY_TABLE(ImportVerb) imports;
-	CAPABILITY_TABLE(StateField) states;
-	CAPABILITY_TABLE(CommandNext) nexts;
-	CAPABILITY_TABLE(FactsFields) facts_fields;
+	const struct KindBehaviorTable *behaviors;
+	const struct RecordRuleTable *rules;
+	const struct MatchRowTable *matches;
+	const struct ImportSheetTable *sheets;
+	const struct ImportVerbTable *imports;
+	const struct StateFieldTable *states;
+	const struct CommandNextTable *nexts;
+	const struct FactsFieldsTable *facts_fields;
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
-	CAPABILITY_TABLE(AttentionSource) attention;
-	CAPABILITY_TABLE(DueSource) dues;
-	CAPABILITY_TABLE(CalendarSource) calendar;
-	CAPABILITY_TABLE(OwedSource) owed;
-	CAPABILITY_TABLE(PresenceSource) presence;
-	CAPABILITY_TABLE(ConcernedSource) concerned;
-	CAPABILITY_TABLE(TodayKind) today_kinds;
-	CAPABILITY_TABLE(TodayLine) today_lines;
-	CAPABILITY_TABLE(Judgement) judgements;
-	CAPABILITY_TABLE(ScopeRow) scope;
+	const struct AttentionSourceTable *attention;
+	const struct DueSourceTable *dues;
+	const struct CalendarSourceTable *calendar;
+	const struct OwedSourceTable *owed;
+	const struct PresenceSourceTable *presence;
+	const struct ConcernedSourceTable *concerned;
+	const struct TodayKindTable *today_kinds;
+	const struct TodayLineTable *today_lines;
+	const struct JudgementTable *judgements;
+	const struct ScopeRowTable *scope;
 	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
-	CAPABILITY_TABLE(DocumentSpec) documents;
-	CAPABILITY_TABLE(DocumentAddition) additions;
-	CAPABILITY_TABLE(JoinedSpec) joined;
-	CAPABILITY_TABLE(LetterList) letter_lists;
+	const struct DocumentSpecTable *documents;
+	const struct DocumentAdditionTable *additions;
+	const struct JoinedSpecTable *joined;
+	const struct LetterListTable *letter_lists;
 	const struct LetterKeeper *letter_keeper; /* of one capability; NULL: of another one */
 };
 
@@ -87,15 +92,17 @@ struct Capability {
 extern const struct Capability *const capabilities[];
 
 /* Defines `name`: the row of a table by its index over all capabilities, NULL after the last. */
-#define CAPABILITY_WALK(Row, name, table)                                   \
-	const struct Row *name(size_t index)                                \
-	{                                                                   \
-		for (size_t i = 0; capabilities[i]; i++) {                  \
-			if (index < capabilities[i]->table.n)               \
-				return &capabilities[i]->table.rows[index]; \
-			index -= capabilities[i]->table.n;                  \
-		}                                                           \
-		return NULL;                                                \
+#define CAPABILITY_WALK(Row, name, table)                                     \
+	const struct Row *name(size_t index)                                  \
+	{                                                                     \
+		for (size_t i = 0; capabilities[i]; i++) {                    \
+			const struct Row##Table *of = capabilities[i]->table; \
+                                                                              \
+			if (of && index < of->n)                              \
+				return &of->rows[index];                      \
+			index -= of ? of->n : 0;                              \
+		}                                                             \
+		return NULL;                                                  \
 	}
 
 #endif

@@ -46,6 +46,7 @@ struct ViewSpec {
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
 	/* lists: lines above the rows; NULL: none */
 	bool (*headline)(struct App *app, struct Headline *headline, struct Error *error);
+	bool sums; /* the headline is what all rows come to, also above those a filter leaves */
 };
 
 #define SCREEN_PAGES 2
