@@ -414,7 +414,7 @@ static unsigned roll_act_claim(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "%s claims %s.", row->person->name,
+	app_say(app, "%s claims %s.  u takes it back.", row->person->name,
 		credit_amount((enum CreditType)claims[0].credit,
 			      row->credit.earned[claims[0].credit], &app->scratch));
 	return REACT_CHANGED;

@@ -129,3 +129,5 @@ contains Name badges of DAL17-S
 contains o output
 keys <Esc> : sign-in <Enter>
 contains Sign-in sheet of DAL17-S
+keys <Esc> t t virtual <Enter>
+contains "virtual" is no part of a half-day. Write minutes like 60
