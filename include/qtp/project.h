@@ -49,6 +49,7 @@ struct Aim {
 	Day by;
 	const char *notes;
 	/* judged */
+	double start;	     /* `from`, else the baseline of the chart as it is shown; NAN */
 	int64_t progress;    /* percent, rounded; NUMBER_NONE: undefined */
 	const char *numbers; /* the numbers it was computed from, or why there are none */
 	const char *missing; /* parts that are not given, with commas; NULL: none */

@@ -156,10 +156,13 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	if (self->family.n == 0) {
-		area_text(area, 0, 2, STYLE_DIM,
-			  self->progress.done
-				  ? "No measures yet. They are added on the page of a team."
-				  : "Looking at the measures of the teams.");
+		area_text(
+			area, 0, 2, STYLE_DIM,
+			self->progress.done
+				? self->scope.team
+					  ? "No measures yet; here a adds one."
+					  : "No measures yet. They are added on the page of a team."
+				: "Looking at the measures of the teams.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -243,6 +246,17 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	       error_set(error, ERROR_RULE, "", "No measure here has points yet.");
 }
 
+/* To the measures of one team. */
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+	const struct Entity *measure = entity_get(KIND_MEASURE);
+
+	return self->scope.team
+		       ? (struct Addition){measure, entity_field(measure, "team"), self->scope.team}
+		       : (struct Addition){0};
+}
+
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct FamilyLayer *)layer)->arena);
@@ -305,7 +319,7 @@ const struct LayerType family_layer = {
 	.name = "measures of a team",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open family.same funnel family.output family.team help",
+	.footer = "open family.same funnel add family.output family.team help",
 	.beside = {.columns = 72},
 	.document = document,
 	.load = load,
@@ -314,6 +328,7 @@ const struct LayerType family_layer = {
 	.move = move,
 	.target = target,
 	.record = record,
+	.addition = addition,
 	.title = title,
 	.status = status,
 	.release = release,

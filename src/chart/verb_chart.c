@@ -9,17 +9,21 @@
 #include <string.h>
 #include <unistd.h>
 
-#define NOTES_MAX 1
+#define NOTES_MAX 2
 
 static void add_note(const char **notes, size_t *n, const char *note)
 {
 	notes[(*n)++] = note;
 }
 
-static const char *const *make_notes(const struct ChartInput *input, struct Arena *arena,
+static const char *const *make_notes(const struct ChartRequest *request,
+				     const struct ChartInput *input, struct Arena *arena,
 				     size_t *ret_n)
 {
 	const char **notes = ARENA_ARRAY(arena, input->n_notes + NOTES_MAX, const char *);
+	bool of_events = request->form == FORM_CHART &&
+			 (request->type == CHART_T || request->type == CHART_G);
+	const char *gaps = of_events ? NULL : chart_gap_note(input, arena);
 
 	*ret_n = 0;
 	for (size_t i = 0; i < input->n_notes; i++)
@@ -27,6 +31,8 @@ static const char *const *make_notes(const struct ChartInput *input, struct Aren
 	if (input->sorted)
 		add_note(notes, ret_n,
 			 "The rows were not in the order of their dates; they were sorted.");
+	if (gaps)
+		add_note(notes, ret_n, gaps);
 	return notes;
 }
 
@@ -86,7 +92,7 @@ static struct ChartStory file_story(const struct ChartRequest *request,
 
 	if (shares && request->multiply == PERCENT)
 		story.unit = "%";
-	story.notes = make_notes(input, arena, &story.n_notes);
+	story.notes = make_notes(request, input, arena, &story.n_notes);
 	chart_request_words(request, &story);
 	return story;
 }
@@ -253,7 +259,7 @@ static void say_notes(struct Cli *cli, const struct ChartRequest *request,
 	bool drawn =
 		!request->output && request->form != FORM_PARETO && request->form != FORM_FUNNEL;
 	size_t n;
-	const char *const *notes = make_notes(input, &cli->arena, &n);
+	const char *const *notes = make_notes(request, input, &cli->arena, &n);
 
 	for (size_t i = 0; i < n && !drawn && !cli->options->json; i++)
 		cli_say(cli, "%s", notes[i]);
@@ -266,8 +272,9 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 	if (!request->type_given)
 		return error_set(
 			error, ERROR_INPUT, "type",
-			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
-			"pareto, ba, funnel).");
+			"Which chart? Say --type run (any values), i (one value a time), p (k of "
+			"n), u (events per exposure) or c (events alone); there are mr, xbar, s, "
+			"pp, up, g, t, pareto, ba and funnel, too.");
 	if (!chart_input_read(request, &cli->arena, &input, error) ||
 	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error) ||
 	    !draw_file(cli, request, &input, error))

@@ -17,6 +17,15 @@
 		"sheet", "SHEET", "of a spreadsheet, by name or number"                            \
 	}
 
+/* What each set of rules looks for. */
+static const char *rule_term(size_t index, const char **ret_text)
+{
+	if (index >= N_RULE_SETS)
+		return NULL;
+	*ret_text = rule_set_at(index)->looks_for;
+	return rule_set_at(index)->code;
+}
+
 static const struct Verb rows[] = {
 	{"chart",
 	 "[MEASURE]",
@@ -63,7 +72,8 @@ static const struct Verb rows[] = {
 	   "--cohort a page a measure: .pdf, .html or .txt"},
 	  {"paper", "SIZE", "a4 (default) or letter: the shape of the picture", "a4 letter"},
 	  {"force", NULL, "replace a file that is there"}},
-	 .words = "graph picture spc plot print"},
+	 .words = "graph picture spc plot print signals rules",
+	 .term_at = rule_term},
 	{"point",
 	 "MEASURE DATE VALUE|K/N",
 	 "add a point to a measure and print its REF",

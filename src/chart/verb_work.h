@@ -94,6 +94,9 @@ void chart_request_words(const struct ChartRequest *request, struct ChartStory *
 MUST_USE bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
 			       struct ChartInput *ret_input, struct Error *error);
 
+/* "2 months without a row: 2024-03, 2024-04."; NULL: none, or the rows are of no rhythm. */
+const char *chart_gap_note(const struct ChartInput *input, struct Arena *arena);
+
 /* Before and after. `has_proportion`: pairs are k of n, none above its n. */
 struct CompareReport {
 	const struct ChartRequest *request;

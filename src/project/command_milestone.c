@@ -535,7 +535,7 @@ static const struct Command commands[] = {
 	 .title = "Milestone",
 	 .help = "A milestone is submitted, accepted, returned, waived, opened again or due "
 		 "on another day.",
-	 .words = "deliverable charter aim hand in submit due",
+	 .words = "deliverable charter aim hand in submit due deadline",
 	 .kind = KIND_TEAM,
 	 .arguments =
 		 {{KIND_DELIVERABLE, "milestone", true, .value = "MILESTONE"},

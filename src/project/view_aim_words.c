@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 double aim_baseline(const struct Aim *aim, const struct MeasureOutline *outline)
@@ -136,6 +137,7 @@ void aim_judge(struct Aim *aim, const struct MeasureOutline *outline, struct Are
 	struct Error fault;
 	char day[DAY_TEXT];
 
+	aim->start = aim->from;
 	aim->progress = NUMBER_NONE;
 	aim->numbers = "no progress: there is no metric";
 	if (aim->by != DAY_NONE)
@@ -151,6 +153,8 @@ void aim_judge(struct Aim *aim, const struct MeasureOutline *outline, struct Are
 		parts.to = with_unit(outline, stand.target, arena);
 		if (aim->to && aim_target_parse(aim->to, NULL, &target, &fault) && target.relative)
 			parts.change = aim->to;
+		if (!isnan(stand.baseline))
+			aim->start = strtod(aim_number(outline, stand.baseline, arena), NULL);
 		if (!isnan(stand.progress))
 			aim->progress = aim_percent(stand.progress);
 		aim->numbers = numbers_text(&stand, outline, arena);

@@ -154,7 +154,8 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_AIM,
 	 .owner = "team",
-	 .fields = (const char *const[]){"progress", "numbers", "missing", "sentence", NULL},
+	 .fields =
+		 (const char *const[]){"start", "progress", "numbers", "missing", "sentence", NULL},
 	 .paths = (const char *const[]){"aim", CHART_PATHS("<aim.measure"), NULL},
 	 .fill = aim_fill},
 	{.kind = KIND_TEAM,

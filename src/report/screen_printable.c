@@ -104,8 +104,11 @@ static void add_records(struct App *app, enum Kind kind, struct PickRows *rows)
 		rows->nothing = arena_text(rows->arena, error.text);
 		return;
 	}
-	for (size_t i = 0; i < page.n; i++)
-		add_record(app, (struct Target){kind, page.rows[i].id}, rows);
+	/* The coach at this screen is asked for most. */
+	for (int own = 1; own >= 0; own--)
+		for (size_t i = 0; i < page.n; i++)
+			if (own == (kind == KIND_PERSON && page.rows[i].id == app->own))
+				add_record(app, (struct Target){kind, page.rows[i].id}, rows);
 }
 
 static void add_season(struct App *app, struct PickRows *rows)

@@ -64,7 +64,8 @@ static const struct ViewSpec views[] = {
 	 .id = "reports",
 	 .title = "Reports",
 	 .help = "Ready to print: steering summary, season, coach's month, sponsor, booklet.",
-	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing",
+	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing "
+		  "season glance coach month hours project page",
 	 .group = VIEW_GO,
 	 .key = "gr",
 	 .kind = KIND_NONE,
@@ -76,7 +77,8 @@ static const struct LayerType *const layers[] = {&printable_layer};
 static const struct Action actions[] = {
 	{"reports", "reports about it", "A report about the record: to read, print or send.", NULL,
 	 NEED_RECORD, act_reports, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_reports,
-	 .words = "print summary steering sponsor a3 booklet call sheet missing month hours"},
+	 .words = "print summary steering sponsor a3 booklet call sheet missing month hours "
+		  "season glance coach project page compare"},
 };
 static const struct ActionTable report_actions = ACTION_TABLE(actions);
 

@@ -158,7 +158,9 @@ static const struct Verb rows[] = {
 	       "a cohort for a meeting: its teams worst first, applications, sessions",
 	       "summary director committee"),
 	REPORT("season", "[SEASON]", 0,
-	       "a season at a glance: cohorts, sessions, teams, applications", "overview director"),
+	       "a season at a glance: cohorts, sessions, cities and coaches side by side, teams, "
+	       "applications",
+	       "overview director compare"),
 	REPORT("coach", "PERSON", 1,
 	       "a coach's month: teams, contacts and their hours, planned calls, open actions",
 	       "month digest hours time claim"),

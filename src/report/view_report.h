@@ -34,6 +34,8 @@ REPORT_ADDS(report_badges);
 REPORT_ADDS(report_surveys);
 /* Of a cohort: the rules that each team fails, with what would mend it. */
 REPORT_ADDS(report_rules);
+/* Of a season: its accepted teams by city and by coach. */
+REPORT_ADDS(report_compare);
 /* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of
  * what the teams agreed. */
 REPORT_ADDS(report_hours);

@@ -26,7 +26,7 @@ const struct FieldChoice team_lights[] = {
 };
 
 const struct FieldChoice forecast_verdicts[] = {
-	[FORECAST_CAN] = {"can", "can"},
+	[FORECAST_CAN] = {"can", "can complete"},
 	[FORECAST_AT_RISK] = {"at_risk", "at risk"},
 	[FORECAST_CANNOT] = {"cannot", "cannot"},
 	[FORECAST_UNKNOWN] = {"unknown", "not yet known"},

@@ -5,6 +5,9 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/team/view_team.h"
 
+#include <string.h>
+#include <strings.h>
+
 static void describe_findings(const struct Eligibility *eligibility, struct Text *text)
 {
 	text_format(text, "ELIGIBILITY: %s\n\n", eligibility->verdict);
@@ -15,6 +18,16 @@ static void describe_findings(const struct Eligibility *eligibility, struct Text
 			    verdict_key(finding->verdict), finding->limit, finding->actual,
 			    finding->text);
 	}
+}
+
+/* Where the first sentence says no more than the finding, the finding is left out. */
+static void add_finding(const struct Attention *item, struct Text *text)
+{
+	size_t length = strlen(item->text);
+
+	if (strncasecmp(item->why, item->text, length) != 0 || item->why[length] != '.')
+		text_format(text, "%s\n", item->text);
+	text_format(text, "%s\n\n", item->why);
 }
 
 bool team_describe(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
@@ -31,7 +44,7 @@ bool team_describe(struct Domain *domain, Id team, struct Arena *arena, struct T
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
 	list = attention_list(facts->batch, facts->index, arena);
 	for (size_t i = 0; i < list.n; i++)
-		text_format(text, "%s\n%s\n\n", list.items[i].text, list.items[i].why);
+		add_finding(&list.items[i], text);
 	describe_findings(&facts[0].eligibility, text);
 	return true;
 }

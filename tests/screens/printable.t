@@ -110,7 +110,7 @@ screen
   --------
   Code      First day    Last day     Mode       Venue
   --------  -----------  -----------  ---------  -----
-  73 more below
+  87 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end
@@ -163,8 +163,8 @@ screen
 
   Aim
   ---
-  Aim                   Population            From  To   By          Progress %
-  114 more below
+  Aim                  Population            Start  To   By          Progress %
+  115 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end

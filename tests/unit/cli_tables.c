@@ -156,9 +156,37 @@ static const struct {
 	{"Month,value\n1/1/2024,5\n2/1/2024,6\n3/1/2024,7\n", "run", "1 Jan - 1 Mar 2024"},
 	{"Month,value\n1/1/2024,5\n1/2/2024,6\n1/3/2024,7\n", "run", "1 Jan - 1 Mar 2024"},
 	{"Day,value\n1/1/2024,5\n2/1/2024,6\n3/1/2024,7\n", "run", "--dates mdy"},
+	{"month,value\n2024-01,5\n2024-02,6\n2024-03,6\n2024-05,7\n", "run",
+	 "1 month without a row: 2024-04."},
+	{"month,value\n2024-01,5\n2024-02,6\n2024-03,6\n2025-05,7\n", "run",
+	 "13 months without a row: 2024-04, 2024-05, 2024-06 and 10 more."},
+	{"date,value\n2024-01-01,5\n2024-01-08,6\n2024-01-15,6\n2024-01-29,7\n", "run",
+	 "1 week without a row: 2024-01-22."},
+	{"quarter,value\nQ1 2024,5\nQ2 2024,6\nQ4 2024,6\nQ1 2025,6\n", "run",
+	 "1 quarter without a row: 2024-07."},
 	{"date,k,n\n2017-01-01,1.5,3\n", "p", "whole number"},
 	{"date,value\n2017-09-04,\"caf\xe9\"\n", "run", "caf\xc3\xa9"},
 };
+
+/* Rows that are of no rhythm, and events, lack none. */
+static void only_what_comes_regularly_has_gaps(void **state)
+{
+	static const char *const rows[][2] = {
+		{"date,value\n2024-01-01,5\n2024-01-09,6\n2024-01-15,6\n2024-01-29,7\n", "run"},
+		{"date,value\n2024-01-01,5\n2024-03-01,6\n2024-07-01,6\n2025-01-01,7\n", "run"},
+		{"date\n2024-01-01\n2024-02-01\n2024-03-01\n2024-06-01\n", "t"}};
+	struct Runner runner;
+
+	(void)state;
+	runner_init(&runner);
+	for (size_t i = 0; i < N(rows); i++) {
+		run_write_file(runner_path(&runner, "t.csv"), rows[i][0], strlen(rows[i][0]));
+		if (strstr(EXPECT(&runner, 0, "chart", "--type", rows[i][1], "--data", "t.csv").out,
+			   "without a row"))
+			fail_msg("%s has a gap", rows[i][0]);
+	}
+	runner_release(&runner);
+}
 
 static void a_chart_reads_the_same(void **state)
 {
@@ -219,6 +247,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_means_what_its_author_meant),
+		cmocka_unit_test(only_what_comes_regularly_has_gaps),
 		cmocka_unit_test(a_chart_reads_the_same),
 		cmocka_unit_test(proportions_are_shown_in_percent),
 		cmocka_unit_test(a_table_in_place_of_a_measure_is_pointed_to_data),

@@ -29,6 +29,21 @@ static void help_names_every_verb(void **state)
 	}
 }
 
+/* What an option takes is explained where its words are a trade's. */
+static void help_explains_the_rules_of_charts(void **state)
+{
+	static const char *const codes[] = {"anhoej", "ihi", "3sigma", "we", "nelson", "mdc"};
+	struct Runner *runner = *state;
+	const char *help = LINE(runner, "help", "chart");
+
+	for (size_t i = 0; i < N(codes); i++)
+		if (!strstr(help, arena_format(&runner->arena, "\n  %s ", codes[i])))
+			fail_msg("help chart does not explain %s", codes[i]);
+	assert_non_null(strstr(help, "8 in a row on one side"));
+	assert_non_null(strstr(LINE(runner, "help", "signals"), "chart [MEASURE]"));
+	assert_non_null(strstr(EXPECT(runner, 2, "chart", "--data", "x.csv").err, "p (k of n)"));
+}
+
 static void a_verb_without_json_refuses_it(void **state)
 {
 	static const char *const text_only[][2] = {{"keys"},
@@ -371,6 +386,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(help_names_every_verb, runner_demo_set_up,
 						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(help_explains_the_rules_of_charts,
+						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_family_of_verbs_says_what_there_is,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_verb_without_json_refuses_it, runner_demo_set_up,

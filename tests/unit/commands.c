@@ -169,6 +169,9 @@ static void every_verb_of_the_table_is_found_by_its_words(void **state)
 	struct World *world = *state;
 	struct Arena *arena = &world->runner.arena;
 	const struct Verb *verb;
+	static const char *const asked[][2] = {{"deadline", "  milestone "}, {"mistake", "  undo "},
+					       {"expire", "  case "},	     {"run out", "  case "},
+					       {"reminder", "  letter "},    {"rename", "  set "}};
 
 	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
 		if (verb->command && !verb->words)
@@ -184,6 +187,8 @@ static void every_verb_of_the_table_is_found_by_its_words(void **state)
 		}
 	}
 	expect_in("email", LINE(&world->runner, "help", "email"), "\n  roster ");
+	for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++)
+		expect_in(asked[i][0], LINE(&world->runner, "help", asked[i][0]), asked[i][1]);
 	EXPECT(&world->runner, 2, "help", "zzz");
 }
 

@@ -382,7 +382,7 @@ static void who_she_is_is_chosen_on_the_screen_and_kept(void **state)
 	sitting_type(sitting, "gm M");
 	sitting_shows(sitting, "Whose teams are yours");
 	sitting_type(sitting, "haddad <Enter>");
-	sitting_shows(sitting, "Only the teams of Rania Haddad are in view; again: all are.");
+	sitting_shows(sitting, "Only the teams of Rania Haddad are in view.  M shows all again.");
 	sitting_shows(sitting, "Measures  teams of Haddad");
 	sitting_type(sitting, "M 2");
 	sitting_shows(sitting, "Lakeside Oncology");

@@ -173,7 +173,7 @@ static void a_long_refusal_is_read_to_its_end(void **state)
 
 	sitting_type(sitting, "3 / stage:draft <Enter> A");
 	sitting_shows(sitting, "not eligible: 7 rules fail.");
-	sitting_shows(sitting, "ask for it and record the day it came.\n");
+	sitting_shows(sitting, "for it and record the day it came.\n");
 }
 
 static void the_way_down_is_named_in_the_title(void **state)

@@ -78,6 +78,8 @@ static void write_option(struct Text *out, const char *name, const char *value, 
 
 static void write_verb(struct Text *out, const struct Verb *verb, struct Arena *arena)
 {
+	const char *term, *text;
+
 	text_format(out, ".It Cm %s", verb->name);
 	say_arguments(out, verb->arguments);
 	text_append_char(out, '\n');
@@ -88,6 +90,12 @@ static void write_verb(struct Text *out, const struct Verb *verb, struct Arena *
 	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++)
 		write_option(out, arena_format(arena, "-%s", verb->options[i].name),
 			     verb->options[i].value, verb->options[i].help);
+	for (size_t i = 0; verb->term_at && (term = verb->term_at(i, &text)); i++) {
+		text_append(out, ".It Cm ");
+		manual_escape(out, term);
+		text_append_char(out, '\n');
+		manual_say(out, text);
+	}
 	text_append(out, ".El\n");
 }
 

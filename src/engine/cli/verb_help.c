@@ -116,6 +116,15 @@ static void print_choices(struct Cli *cli, const struct Command *command)
 	}
 }
 
+static void print_terms(struct Cli *cli, const struct Verb *verb)
+{
+	const char *term, *text;
+
+	text_append_char(&cli->out, '\n');
+	for (size_t i = 0; (term = verb->term_at(i, &text)); i++)
+		print_line(cli, term, text);
+}
+
 static void print_one(struct Cli *cli, const struct Verb *verb)
 {
 	cli_say(cli, "usage: qtp %s%s%s%s", verb->name, *verb->arguments ? " " : "",
@@ -131,6 +140,8 @@ static void print_one(struct Cli *cli, const struct Verb *verb)
 	}
 	if (verb->command)
 		print_choices(cli, verb->command);
+	if (verb->term_at)
+		print_terms(cli, verb);
 }
 
 static bool is_about(struct Cli *cli, const struct Verb *verb, const char *word)

@@ -2,6 +2,7 @@
  * view, kept in settings.conf.
  */
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/ui/ui.h"
@@ -57,14 +58,25 @@ unsigned act_theme(struct App *app)
 	return REACT_NONE;
 }
 
+/* "  M shows all again.": by the key that people have for it; "": none. */
+static const char *own_key(struct App *app)
+{
+	const struct Action *own = layer_action_find(stack_page(app)->type, "own");
+	const char *key =
+		own ? keymap_names(&app->keymap, (struct Binding){.action = own}, &app->scratch)
+		    : "";
+
+	return *key ? arena_format(&app->scratch, "  %s shows all again.", key) : "";
+}
+
 /* The view opens again, as the records of the pages above it may be out of view. */
 static void show_teams_of(struct App *app, Id coach)
 {
 	app->domain->coach = coach;
 	view_show(app, app->view);
 	if (app->domain->coach)
-		app_say(app, "Only the teams of %s are in view; again: all are.",
-			scope_owner_label(app->domain, app->own, &app->scratch));
+		app_say(app, "Only the teams of %s are in view.%s",
+			scope_owner_label(app->domain, app->own, &app->scratch), own_key(app));
 	else
 		app_say(app, "All teams are in view.");
 }

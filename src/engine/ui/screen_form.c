@@ -394,6 +394,27 @@ static void add_fields(struct App *app, struct FormLayer *form, const void *reco
 	}
 }
 
+/* A record below another of its kind is of the same: what must be filled in, and is not yet. */
+static void take_from_parent(struct App *app, const struct Addition *addition, void *record)
+{
+	const struct Entity *entity = addition->entity;
+	void *parent = arena_alloc(&app->scratch, entity->size);
+	struct Error ignored;
+
+	if (!addition->owner || addition->owner->ref != entity->kind ||
+	    !domain_get(app->domain, (struct KindId){entity->kind, addition->owner_id}, parent,
+			&app->scratch, &ignored))
+		return;
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if ((field->flags & FIELD_REQUIRED) &&
+		    (field->type == FIELD_REF || field->type == FIELD_CHOICE) &&
+		    field_is_missing(field, record))
+			field_copy(field, record, parent);
+	}
+}
+
 /* A new record of something belongs to it, and one with a season to the season in view. */
 static void set_owner(struct App *app, const struct Addition *addition, void *record)
 {
@@ -406,6 +427,7 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 	for (size_t i = 0; i < ADDED_REFS && addition->refs[i].field; i++)
 		field_set_ref(entity_field(addition->entity, addition->refs[i].field), record,
 			      addition->refs[i].id);
+	take_from_parent(app, addition, record);
 }
 
 /* What the page has said already need not be passed by hand: to the first field that must be

@@ -60,8 +60,11 @@ struct Verb {
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
 	const struct Command *command;		 /* it is made from; NULL: none */
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
-	bool text_only;	   /* has no JSON: refuses --json */
-	bool files;	   /* all that it prints goes to the file that --output names */
+	/* Words among what an option takes that help and manual explain: `index` counts them; NULL
+	 * after the last. NULL: none is in need of it. */
+	const char *(*term_at)(size_t index, const char **ret_text);
+	bool text_only; /* has no JSON: refuses --json */
+	bool files;	/* all that it prints goes to the file that --output names */
 	/* Asked where it has access to a file: true, it makes one by itself. NULL: it never does.
 	 */
 	bool (*makes_file)(const struct Cli *cli);
