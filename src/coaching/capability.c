@@ -50,7 +50,11 @@ static const struct ScopeOwners coaches = {KIND_PERSON, coach_find, coach_list};
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
-	{KIND_CONTACT, {{{"uid"}}, {{"team", "day", "start", "kind"}}, {{"team", "day", "start"}}}},
+	{KIND_CONTACT,
+	 {{{"uid"}},
+	  {{"team", "day", "start", "kind"}},
+	  {{"team", "day", "start"}},
+	  {{"team", "day", "kind"}, .without = "start"}}},
 	{KIND_CONTACT_TEAM, {{{"contact", "team"}}}},
 	{KIND_CONTACT_PERSON, {{{"contact", "person"}}}},
 	{KIND_ACTION, {{{"team", "text", "due"}}, {{"team", "text"}}}},

@@ -193,7 +193,7 @@ static const struct JoinedColumn faculty[] = {
 	}
 
 static const struct JoinedSpec joined_lists_rows[] = {
-	LIST("roster", roster, .title = "Roster", .load = joined_roster,
+	LIST("roster", roster, .title = "Roster", .load = joined_roster, .n_stay = 3,
 	     .help = "The core teams: role, names, how to reach them, and what they answered."),
 	LIST("addresses", addresses, .title = "Address list", .load = joined_addresses,
 	     .any_season = true, .help = "Everybody with practice, address, e-mail and phone."),

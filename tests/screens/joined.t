@@ -27,7 +27,7 @@ screen
    DAL17-06  core    Crowe        Bettina     RN           bettina.crowe@lanter…
    DAL17-07  leader  Mirzaev      Farrukh     MD           farrukh.mirzaev@wind…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   s sort   | columns   o output   : command   ? keys
+ Enter open  Right next column  / filter  s sort  | columns  o output  ? keys
 end
 keys / practice:lakeside <Enter>
 contains Roster  3, /practice:lakeside

@@ -340,6 +340,33 @@ static void a_row_in_other_words_is_the_same(void **state)
 		  ": 0 create, 0 update, 1 same,");
 }
 
+/* What was changed in another program comes back as a change, also where no time of day says which
+ * contact it is; two of one day that are both new are two. */
+static void a_contact_without_a_time_is_found_by_its_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	give(runner, "c.csv",
+	     "Team,Coach,State,Date,Kind,Notes\n"
+	     "Lakeside Oncology,daniel okafor,held,2017-08-11,E-mail,one\n"
+	     "Lakeside Oncology,daniel okafor,held,2017-08-11,E-mail,two\n"
+	     "Harbor Oncology,daniel okafor,held,2017-08-11,E-mail,three\n");
+	expect_in(EXPECT(runner, 0, "import", "contact", "c.csv").out, ": 3 create, 0 update,");
+	expect_in(EXPECT(runner, 0, "import", "contact", "c.csv").out,
+		  ": 0 create, 0 update, 3 same");
+	give(runner, "c.csv",
+	     "Team,Coach,State,Date,Kind,Notes\n"
+	     "Lakeside Oncology,daniel okafor,held,2017-08-11,E-mail,one\n"
+	     "Lakeside Oncology,daniel okafor,held,2017-08-11,E-mail,other\n"
+	     "Harbor Oncology,daniel okafor,held,2017-08-11,E-mail,changed\n");
+	const char *out = EXPECT(runner, 0, "import", "contact", "c.csv").out;
+
+	expect_in(out, ": 0 create, 2 update, 1 same");
+	expect_in(out, "three > changed");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
 static void a_row_changes_only_what_it_says(void **state)
 {
 	struct Runner *runner = *state;
@@ -437,6 +464,7 @@ int main(void)
 		cmocka_unit_test(a_row_that_cannot_be_taken_says_why),
 		cmocka_unit_test(a_row_says_all_that_is_wrong_with_it),
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
+		cmocka_unit_test(a_contact_without_a_time_is_found_by_its_day),
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(a_map_says_what_a_column_is),

@@ -105,8 +105,8 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 	if (place == TEXT_MAP_END && entity->also_named)
 		return named_otherwise(pass, entity, text, ret_fault);
 	if (place == TEXT_MAP_END)
-		*ret_fault =
-			arena_format(pass->arena, "There is no %s \"%.60s\".", entity->name, shown);
+		*ret_fault = arena_format(pass->arena, "There is no %s \"%.60s\". Add it first.",
+					  entity->name, shown);
 	else if (text_map_next(map, place) != TEXT_MAP_END)
 		*ret_fault = arena_format(pass->arena, "\"%.60s\" fits several %s.", shown,
 					  entity->plural);
@@ -495,10 +495,16 @@ static struct Candidates candidates(struct ImportPass *pass, const struct Import
 	const struct TextMap *map = &said->kind->by_key[key];
 	struct Candidates found = {0};
 
+	if (row->without &&
+	    !field_is_missing(entity_field(said->kind->entity, row->without), said->wanted))
+		return found;
+
 	for (size_t place = text ? text_map_first(map, text) : TEXT_MAP_END; place != TEXT_MAP_END;
 	     place = text_map_next(map, place)) {
 		struct KnownRecord *known = known_at(said->kind, map, place);
 
+		if (row->without && known->row)
+			continue;
 		if (is_binned(known))
 			found.binned = known;
 		else if (!agrees(said, row, known->record, arena))
@@ -554,6 +560,28 @@ static bool has_rival(struct ImportPass *pass, const struct ImportRecord *said, 
 	return false;
 }
 
+/* Where the outcome of a match goes. */
+struct Match {
+	struct KnownRecord **known;
+	const char **reason;
+};
+
+/* By the keys in turn, those of rows that do not say a field apart. False: a conflict. */
+static bool match_keys(struct ImportPass *pass, const struct ImportRecord *said, bool without,
+		       struct Arena *arena, const struct Match *match)
+{
+	for (size_t k = 0; !*match->known && k < n_keys(said->kind); k++) {
+		if (without != (said->kind->match->keys[k].without != NULL))
+			continue;
+		*match->known = match_key(pass, said, k, arena, match->reason);
+		if (*match->reason)
+			return false;
+		if (*match->known && has_rival(pass, said, k + 1, *match->known, match->reason))
+			return false;
+	}
+	return true;
+}
+
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason)
 {
@@ -566,16 +594,15 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 					   : match_all(pass, said, false, arena);
 	if (place != TEXT_MAP_END && has_rival(pass, said, 0, *ret_known, ret_reason))
 		return false;
-	for (size_t k = 0; !*ret_known && k < n_keys(said->kind); k++) {
-		*ret_known = match_key(pass, said, k, arena, ret_reason);
-		if (*ret_reason)
-			return false;
-		if (*ret_known && has_rival(pass, said, k + 1, *ret_known, ret_reason))
-			return false;
-	}
+	if (!*ret_known &&
+	    !match_keys(pass, said, false, arena, &(struct Match){ret_known, ret_reason}))
+		return false;
 	/* In other words it may be the same as a record that its keys do not name. */
-	if (!*ret_known && !*ret_reason)
+	if (!*ret_known)
 		*ret_known = match_all(pass, said, true, arena);
+	if (!*ret_known &&
+	    !match_keys(pass, said, true, arena, &(struct Match){ret_known, ret_reason}))
+		return false;
 	if (*ret_known && !*ret_reason && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
 					   label_of(pass, said, *ret_known, arena));

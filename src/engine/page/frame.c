@@ -256,6 +256,11 @@ struct Area page_frame(struct Area area, const struct Frame *frame)
 	return area_part(area, top, 0, area.rows - top - bottom, area.columns);
 }
 
+void page_keys(struct Area area, const struct Frame *frame)
+{
+	draw_keys(area, area.rows - 1, frame);
+}
+
 struct Area page_message_area(struct Area screen, int rows)
 {
 	int foot = screen.rows < FRAME_SMALL_ROWS ? 0 : 1;

@@ -340,6 +340,61 @@ int page_list(struct Area area, const struct PageList *list)
 	return n;
 }
 
+/* Which items of an array of columns are left: `n_passed` of `n` are not, after those that stay. */
+struct Passing {
+	size_t n, n_stay, n_passed;
+	struct Arena *arena;
+};
+
+static void *passed(const struct Passing *by, const void *items, size_t size)
+{
+	const size_t after = by->n_stay + by->n_passed;
+	char *copy = arena_alloc(by->arena, by->n * size);
+
+	memcpy(copy, items, by->n_stay * size);
+	memcpy(copy + by->n_stay * size, (const char *)items + after * size,
+	       (by->n - after) * size);
+	return copy;
+}
+
+static void pass_columns(struct PageList *list, const struct ListSlide *slide, struct Arena *arena)
+{
+	const struct Passing by = {list->n_columns, slide->n_stay ? slide->n_stay : 1,
+				   slide->n_passed, arena};
+	struct ListRow *rows = ARENA_ARRAY(arena, list->n_rows, struct ListRow);
+
+	for (size_t i = 0; i < list->n_rows; i++) {
+		rows[i] = list->rows[i];
+		rows[i].cells = passed(&by, rows[i].cells, sizeof *rows[i].cells);
+	}
+	list->rows = rows;
+	list->columns = passed(&by, list->columns, sizeof *list->columns);
+	if (list->needs)
+		list->needs = passed(&by, list->needs, sizeof *list->needs);
+	list->n_columns -= by.n_passed;
+}
+
+static size_t count_beyond(const struct PageList *list, int columns)
+{
+	struct Columns laid = lay_out(list, columns);
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n_columns; i++)
+		n += i >= LIST_COLUMNS || laid.widths[i] == LIST_LEFT_OUT;
+	return n;
+}
+
+void page_list_slid(struct Area area, struct PageList *list, struct ListSlide *slide,
+		    struct Arena *arena)
+{
+	if (slide->n_stay + slide->n_passed + 1 >= list->n_columns)
+		slide->n_passed = 0;
+	if (slide->n_passed)
+		pass_columns(list, slide, arena);
+	slide->n_beyond = count_beyond(list, area.columns);
+	page_list(area, list);
+}
+
 static int count_lines(const char *text)
 {
 	int n = *text != '\0';

@@ -260,13 +260,15 @@ void frame_paint(struct App *app, struct Area screen)
 	make_crumbs(app, &frame);
 	make_count(app, &frame);
 	make_tabs(app, &frame);
-	make_keys(app, &frame);
 	area = page_frame(screen, &frame);
 	beside = beside_take(app, page, &area);
 	if (page->failure.code != ERROR_NONE)
 		paint_failure(page, area);
 	else if (page->type->paint)
 		page->type->paint(app, page, area);
+	/* Some keys are for what finds no room. */
+	make_keys(app, &frame);
+	page_keys(screen, &frame);
 	beside_paint(app, beside);
 	paint_overlays(app, page, screen);
 	paint_message(app, screen);

@@ -16,6 +16,7 @@ struct ListLayer {
 	bool is_saved;		     /* the title is the name it was saved under */
 	struct Arena kept;	     /* texts of a saved view */
 	struct Headline headline;
+	struct ListSlide slide;
 	bool moved; /* the cursor was, since the list was entered */
 	struct JudgeProgress progress;
 	/* Widths of the cells that were in sight since the rows were read, and which are now:

@@ -1,4 +1,6 @@
 /* Joined: a list whose rows several records make together, with a filter, an order and columns. */
+#include "list_slide.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -15,6 +17,7 @@
 void joined_layer_init(struct JoinedLayer *self, const struct JoinedSpec *spec)
 {
 	joined_view_init(&self->view, spec, &self->kept);
+	self->slide.n_stay = spec->n_stay;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -158,7 +161,7 @@ void joined_layer_paint(struct App *app, struct JoinedLayer *self, struct Area a
 	list.rows = shown_rows(self, list.n_rows, app->domain->today, &app->frame);
 	list.lights = shown_lights(self, list.n_rows, &app->frame);
 	page_list_needs(&list, self->needs);
-	page_list(area, &list);
+	page_list_slid(area, &list, &self->slide, &app->frame);
 	if (list.n_rows > 0)
 		page_marker(area, area.rows - capacity + self->cursor - self->top);
 	else
@@ -293,7 +296,35 @@ static unsigned joined_act_columns(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned joined_act_right(struct App *app)
+{
+	((struct JoinedLayer *)stack_page(app))->slide.n_passed++;
+	return REACT_NONE;
+}
+
+static unsigned joined_act_left(struct App *app)
+{
+	((struct JoinedLayer *)stack_page(app))->slide.n_passed--;
+	return REACT_NONE;
+}
+
+static bool has_beyond(struct App *app, struct Error *error)
+{
+	return ((struct JoinedLayer *)stack_page(app))->slide.n_beyond > 0 ||
+	       list_slide_refuse(error);
+}
+
+static bool has_passed(struct App *app, struct Error *error)
+{
+	return ((struct JoinedLayer *)stack_page(app))->slide.n_passed > 0 ||
+	       list_slide_refuse(error);
+}
+
 static const struct Action shared[] = {
+	{"joined.right", "next column", LIST_RIGHT_HELP, "Right", 0, joined_act_right, TRAIT_JOINED,
+	 .fits = has_beyond, .words = LIST_SLIDE_WORDS},
+	{"joined.left", "column back", LIST_LEFT_HELP, "Left", 0, joined_act_left, TRAIT_JOINED,
+	 .fits = has_passed, .words = LIST_SLIDE_WORDS},
 	{"joined.sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, joined_act_sort,
 	 TRAIT_JOINED, .words = "order"},
 	{"joined.columns", "columns", "Shows a column, or hides it.", "|", OPENS_TEXT,
@@ -310,7 +341,8 @@ const struct LayerType joined_layer = {
 	.name = "joined list",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY | TRAIT_JOINED | TRAIT_FILTERED,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open filter.rows joined.sort joined.columns joined.output palette help",
+	.footer = "open joined.right joined.left filter.rows joined.sort joined.columns "
+		  "joined.output palette help",
 	.filter = {"Show only rows with:", joined_layer_check},
 	.beside = {.columns = 72, .asks = columns_asked},
 	.load = load,

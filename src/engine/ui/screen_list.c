@@ -1,5 +1,6 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
 #include "list_rows.h"
+#include "list_slide.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/page/list.h"
@@ -165,7 +166,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	}
 	window_show(window, &app->marks, lit, &app->frame, &list);
 	list.needs = needs_of(self, &list);
-	page_list(area, &list);
+	page_list_slid(area, &list, &self->slide, &app->frame);
 	/* Only the bar moves with the cursor, or its marker: a step sends two rows, or two cells.
 	 */
 	if (list.n_rows > 0)
@@ -408,7 +409,35 @@ static bool is_in_bin(struct App *app, struct Error *error)
 			 "It is not in the bin; the view Bin shows what is.");
 }
 
+static unsigned list_act_right(struct App *app)
+{
+	((struct ListLayer *)stack_page(app))->slide.n_passed++;
+	return REACT_NONE;
+}
+
+static unsigned list_act_left(struct App *app)
+{
+	((struct ListLayer *)stack_page(app))->slide.n_passed--;
+	return REACT_NONE;
+}
+
+static bool has_beyond(struct App *app, struct Error *error)
+{
+	return ((struct ListLayer *)stack_page(app))->slide.n_beyond > 0 ||
+	       list_slide_refuse(error);
+}
+
+static bool has_passed(struct App *app, struct Error *error)
+{
+	return ((struct ListLayer *)stack_page(app))->slide.n_passed > 0 ||
+	       list_slide_refuse(error);
+}
+
 static const struct Action actions[] = {
+	{"list.right", "next column", LIST_RIGHT_HELP, "Right", 0, list_act_right,
+	 .fits = has_beyond, .words = LIST_SLIDE_WORDS},
+	{"list.left", "column back", LIST_LEFT_HELP, "Left", 0, list_act_left, .fits = has_passed,
+	 .words = LIST_SLIDE_WORDS},
 	{"filter", "filter", "Shows only what matches, while you type.", "/", OPENS_TEXT,
 	 list_act_filter, .words = "find search narrow"},
 	{"sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, list_act_sort,

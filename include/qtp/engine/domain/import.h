@@ -8,7 +8,7 @@
 
 /* ---- rows of capabilities ---- */
 
-#define MATCH_KEYS 3
+#define MATCH_KEYS 4
 #define MATCH_FIELDS 5
 
 /* Fields that together tell which record a row is about; a row in which one of them is empty is
@@ -18,6 +18,9 @@ struct MatchKey {
 	/* A text that has to say the same words where the row has it: people may share a mailbox.
 	 * NULL: none. */
 	const char *agrees;
+	/* Key of a field: only rows that do not say it are matched, with records of which no row
+	 * was yet. NULL: all rows. */
+	const char *without;
 	bool sure; /* one record alone can have it: a row that fits two records is a conflict */
 };
 

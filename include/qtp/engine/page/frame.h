@@ -34,6 +34,8 @@ struct Frame {
 
 /* Draws it and returns what is left for the page. */
 struct Area page_frame(struct Area area, const struct Frame *frame);
+/* Its keys alone, where they were not known before the page was drawn. */
+void page_keys(struct Area area, const struct Frame *frame);
 /* The last `rows` of the page in it, where messages and overlays are drawn. */
 struct Area page_message_area(struct Area screen, int rows);
 

@@ -32,6 +32,16 @@ int page_list_capacity(int rows);
 /* Returns the rows drawn. Columns that find no room are left out from the right. */
 int page_list(struct Area area, const struct PageList *list);
 
+/* A list that is wider than the screen: the first columns stay, and others pass under them. */
+struct ListSlide {
+	size_t n_stay;	 /* 0: the first one */
+	size_t n_passed; /* columns after those that stay that are not shown */
+	size_t n_beyond; /* that find no room at the right, as it was drawn last */
+};
+/* Draws the list without the columns that are passed; the rows get other cells. */
+void page_list_slid(struct Area area, struct PageList *list, struct ListSlide *slide,
+		    struct Arena *arena);
+
 /* The columns of screen in which none of these is left out. */
 int page_list_least(const struct Field *const fields[], size_t n);
 

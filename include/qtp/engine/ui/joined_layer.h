@@ -3,6 +3,7 @@
 #ifndef QTP_UI_JOINED_LAYER_H
 #define QTP_UI_JOINED_LAYER_H
 
+#include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/joined.h"
 
@@ -13,6 +14,7 @@ struct JoinedLayer {
 	struct JoinedView view;
 	struct JoinedRows rows;
 	int cursor, top, height;
+	struct ListSlide slide;
 	int needs[LIST_COLUMNS]; /* widths of the cells that were in sight since it was read */
 };
 

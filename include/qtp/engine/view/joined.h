@@ -46,6 +46,7 @@ struct JoinedSpec {
 	size_t n_columns;
 	bool any_season; /* it is of no season */
 	bool dense;	 /* columns stand closer on a narrow screen */
+	size_t n_stay;	 /* columns that stay where others are beyond the screen; 0: the first */
 	/* Adds all rows in their usual order. */
 	bool (*load)(struct Domain *domain, Id season, struct JoinedRows *rows,
 		     struct Error *error);
