@@ -4,7 +4,6 @@
 #include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
@@ -13,6 +12,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/zone.h"
+#include "view_contact_time.h"
 
 #include <stdlib.h>
 #include <string.h>

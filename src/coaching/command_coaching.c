@@ -5,7 +5,6 @@
 #include "tables.h"
 
 #include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
@@ -14,6 +13,7 @@
 #include "qtp/season.h"
 #include "qtp/season/rule_sessions.h"
 #include "qtp/team.h"
+#include "view_contact_time.h"
 
 /* "call with Lakeside Oncology on Thu 17 Aug 2017" */
 static const char *name(struct Domain *domain, const void *record, struct Arena *arena)

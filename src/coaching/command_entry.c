@@ -1,8 +1,8 @@
 /* What people type while they log a contact: people by a few letters, an action in one line. */
 
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "view_log.h"
 
 #include <string.h>
 

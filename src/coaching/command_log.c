@@ -1,10 +1,10 @@
 /* A contact and all it leaves, saved as one operation. */
 
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_log.h"
 
 #include <math.h>
 #include <string.h>

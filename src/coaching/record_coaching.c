@@ -3,7 +3,7 @@
 
 #include "qtp/coaching/rule_cadence.h"
 #include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_log.h"
+#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -11,6 +11,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/season/view_agenda.h"
 #include "qtp/team/rule_eligibility.h"
+#include "view_log.h"
 
 #include <inttypes.h>
 

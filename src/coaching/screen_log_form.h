@@ -2,8 +2,8 @@
 #ifndef QTP_COACHING_SCREEN_LOG_FORM_H
 #define QTP_COACHING_SCREEN_LOG_FORM_H
 
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/ui/form.h"
+#include "view_log.h"
 
 #define LOG_LINES 16 /* of what is agreed */
 

@@ -3,11 +3,11 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_log.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -4,10 +4,10 @@
 #include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/zone.h"
 #include "qtp/season/view_schedule.h"
+#include "view_contact_time.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,11 +1,11 @@
 /* Coaching in the calendar: contacts on both clocks, actions, and the scores of a month. */
 #include "view_facts.h"
 
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
 #include "qtp/team/view_calendar.h"
+#include "view_contact_time.h"
 
 #include <stdlib.h>
 

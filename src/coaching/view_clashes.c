@@ -1,11 +1,11 @@
 /* Clashes: faculty and coaches in two places at once, over agenda and planned contacts. */
 #include "view_clashes.h"
 
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 #include "qtp/season/view_agenda.h"
+#include "view_contact_time.h"
 
 #include <stdlib.h>
 

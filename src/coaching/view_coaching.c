@@ -3,10 +3,10 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/domain/facts.h"
 
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/season/view_schedule.h"
+#include "view_contact_time.h"
 
 #include <stdlib.h>
 #include <string.h>

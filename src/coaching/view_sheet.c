@@ -2,11 +2,11 @@
  * may be. */
 #include "qtp/coaching/view_coaching.h"
 
-#include "qtp/coaching/view_log.h"
 #include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
+#include "view_log.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -4,7 +4,7 @@
 
 #include "qtp/coaching/rule_score_history.h"
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_log.h"
+#include "view_log.h"
 
 /* Contacts that the page shows. */
 #define TEAM_CONTACTS_SHOWN 4

@@ -4,9 +4,9 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/season/rule_sessions.h"
+#include "view_contact_time.h"
 
 #include <inttypes.h>
 

@@ -120,8 +120,8 @@ bool ranking_document(struct Domain *domain, struct DocumentSource source, struc
 
 static const struct JoinedColumn columns[] = {
 	{.key = "rank", .label = "Rank", .type = FIELD_NUMBER, .width = 4},
-	{.key = "cohort", .label = "Cohort", .type = FIELD_TEXT, .hidden = true},
-	{.key = "team", .label = "Team", .type = FIELD_TEXT, .width = 9},
+	{.key = "cohort", .label = "Cohort", .type = FIELD_TEXT, .names = "cohort", .hidden = true},
+	{.key = "team", .label = "Team", .type = FIELD_TEXT, .names = "team", .width = 9},
 	{.key = "team_name", .label = "Team name", .type = FIELD_TEXT, .width = 24},
 	{.key = "stage", .label = "Stage", .type = FIELD_TEXT, .hidden = true},
 	{.key = "mean", .label = "Mean", .type = FIELD_REAL, .width = 5},

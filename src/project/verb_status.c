@@ -7,7 +7,6 @@
 
 #include "qtp/coaching/rule_score.h"
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"

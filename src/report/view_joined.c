@@ -130,27 +130,38 @@ bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows, s
 		.key = (column_key), .label = (column_label), .type = FIELD_TEXT, \
 		.width = (column_width)                                           \
 	}
+#define NAMES(column_key, column_label, column_width, kind)                       \
+	{                                                                         \
+		.key = (column_key), .label = (column_label), .type = FIELD_TEXT, \
+		.width = (column_width), .names = (kind)                          \
+	}
 #define HIDDEN(column_key, column_label)                                                         \
 	{                                                                                        \
 		.key = (column_key), .label = (column_label), .type = FIELD_TEXT, .hidden = true \
 	}
+#define HIDDEN_NAMES(column_key, column_label, kind)                                               \
+	{                                                                                          \
+		.key = (column_key), .label = (column_label), .type = FIELD_TEXT, .names = (kind), \
+		.hidden = true                                                                     \
+	}
 #define NAME_COLUMNS                                                        \
 	TEXT("family", "Family name", 14), TEXT("given", "Given name", 12), \
 		TEXT("credentials", "Credentials", 11)
-#define SEAT_COLUMNS                                                                           \
-	HIDDEN("cohort", "Cohort"), TEXT("team", "Team", 9), HIDDEN("team_name", "Team name"), \
-		TEXT("role", "Role", 8), NAME_COLUMNS, TEXT("email", "E-mail", 28),            \
-		TEXT("phone", "Phone", 14), TEXT("practice", "Practice", 20)
+#define SEAT_COLUMNS                                                                     \
+	HIDDEN_NAMES("cohort", "Cohort", "cohort"), NAMES("team", "Team", 9, "team"),    \
+		HIDDEN("team_name", "Team name"), TEXT("role", "Role", 8), NAME_COLUMNS, \
+		TEXT("email", "E-mail", 28), TEXT("phone", "Phone", 14),                 \
+		NAMES("practice", "Practice", 20, "practice")
 
 static const struct JoinedColumn roster[] = {SEAT_COLUMNS, TEXT("s1", "S1", 3), TEXT("s2", "S2", 3),
 					     TEXT("s3", "S3", 3)};
 static const struct JoinedColumn larger_team[] = {SEAT_COLUMNS, TEXT("title", "Position", 20)};
-static const struct JoinedColumn alumni[] = {SEAT_COLUMNS, TEXT("season", "Season", 7),
+static const struct JoinedColumn alumni[] = {SEAT_COLUMNS, NAMES("season", "Season", 7, "season"),
 					     TEXT("coach", "Coach", 5),
 					     TEXT("faculty", "Faculty", 7)};
 static const struct JoinedColumn sponsors[] = {
-	HIDDEN("cohort", "Cohort"),
-	TEXT("team", "Team", 9),
+	HIDDEN_NAMES("cohort", "Cohort", "cohort"),
+	NAMES("team", "Team", 9, "team"),
 	TEXT("team_name", "Team name", 20),
 	HIDDEN("stage", "Stage"),
 	NAME_COLUMNS,
@@ -167,7 +178,7 @@ static const struct JoinedColumn addresses[] = {
 	HIDDEN("name", "Name"),
 	TEXT("credentials", "Credentials", 11),
 	TEXT("title", "Position", 20),
-	TEXT("practice", "Practice", 20),
+	NAMES("practice", "Practice", 20, "practice"),
 	TEXT("address", "Address", 24),
 	TEXT("city", "City", 14),
 	TEXT("region", "Region", 10),
@@ -176,7 +187,7 @@ static const struct JoinedColumn addresses[] = {
 	TEXT("phone", "Phone", 14),
 };
 static const struct JoinedColumn faculty[] = {
-	TEXT("session", "Session", 9),
+	NAMES("session", "Session", 9, "session"),
 	{.key = "day", .label = "First day", .type = FIELD_DAY},
 	NAME_COLUMNS,
 	TEXT("email", "E-mail", 28),

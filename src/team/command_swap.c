@@ -178,6 +178,18 @@ static void name_sessions(struct Swap *swap, struct Arena *arena)
 	swap->n_ask = swap->n_sessions;
 }
 
+/* Who takes a seat in the core leaves the larger team. */
+static void find_beside(struct Swap *swap, const struct Records *members, Day day)
+{
+	for (size_t i = 0; role_is_core(swap->made.role) && i < members->n; i++) {
+		const struct Member *member = records_at(members, i);
+
+		if (member->person == swap->made.person && member->role == ROLE_EXTENDED &&
+		    is_open(member, day))
+			swap->beside = *member;
+	}
+}
+
 bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *arena,
 		      struct Swap *ret_swap, struct Error *error)
 {
@@ -202,6 +214,7 @@ bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *are
 		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
 	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, of.person, arena));
 	name_sessions(swap, arena);
+	find_beside(swap, &members, day);
 	return check_day(domain, swap, day, arena, error) &&
 	       check_swap(swap, &members, day, error) &&
 	       find_elsewhere(domain, day, arena, swap, error);
@@ -225,6 +238,22 @@ static bool ask_anew(struct Domain *domain, const struct Swap *swap, struct Aren
 	return true;
 }
 
+/* Until the day before; one that had not begun by then goes to the bin. */
+static bool end_beside(struct Domain *domain, const struct Swap *swap, struct Arena *arena,
+		       struct Error *error)
+{
+	struct Member ended = swap->beside;
+	const struct RecordPut put = {entity_get(KIND_MEMBER), &swap->beside, &ended,
+				      .arena = arena};
+
+	ended.until = swap->made.from - 1;
+	if (ended.record.id == 0)
+		return true;
+	if (ended.from != DAY_NONE && ended.from > ended.until)
+		return record_bin(domain, put.entity, ended.record.id, error);
+	return record_put(domain, &put, error);
+}
+
 /* A role that changes hands. */
 struct Swapping {
 	struct SwapOf of;
@@ -241,8 +270,8 @@ static bool swap_body(struct Domain *domain, void *context, struct Error *error)
 			       begins = {entity, NULL, &swap.made, .arena = arena};
 
 	if (!member_plan_swap(domain, swapping->of, arena, &swap, error) ||
-	    !record_put(domain, &ends, error) || !record_put(domain, &begins, error) ||
-	    !ask_anew(domain, &swap, arena, error))
+	    !record_put(domain, &ends, error) || !end_beside(domain, &swap, arena, error) ||
+	    !record_put(domain, &begins, error) || !ask_anew(domain, &swap, arena, error))
 		return false;
 	operation_set_title(domain,
 			    arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,

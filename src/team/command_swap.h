@@ -7,8 +7,9 @@
 
 /* What a swap would do; everything owned by the arena it was planned with. */
 struct Swap {
-	struct Member before, after;	 /* the one who leaves, with and without an end */
-	struct Member made;		 /* the one who comes */
+	struct Member before, after; /* the one who leaves, with and without an end */
+	struct Member made;	     /* the one who comes */
+	struct Member beside; /* the place in the larger team that this one had; id 0: none */
 	const char *team, *gone, *comes; /* names */
 	const struct Session **sessions; /* that are not over by then, in order */
 	size_t n_sessions;

@@ -134,6 +134,8 @@ static bool swap_plan(const struct CommandCall *call, struct Text *done, struct 
 			    text_show(&arena, swap.team), swap.gone,
 			    day_long(swap.after.until, last), swap.comes,
 			    day_long(swap.made.from, first), swap.gone);
+		if (swap.beside.record.id)
+			text_format(done, "%s leaves the larger team that day.\n", swap.comes);
 		if (swap.elsewhere)
 			text_format(done,
 				    "\n%s is in the core team of %s, too; the rules allow one team "
@@ -163,6 +165,8 @@ static void tell_swap(const struct CommandCall *call, const struct Swap *swap, s
 
 	text_format(done, "Swapped %s for %s in %s from %s on.\n", swap->gone, swap->comes,
 		    domain_ref(call->domain, KIND_TEAM, swap->before.team, &arena), first);
+	if (swap->beside.record.id)
+		text_format(done, "%s left the larger team.\n", swap->comes);
 	if (swap->n_ask)
 		text_format(done, "To be asked about: %zu.\n", swap->n_ask);
 	for (size_t i = 0; i < swap->n_ask; i++)

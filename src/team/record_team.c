@@ -210,16 +210,16 @@ static Day last_day(const struct Member *member)
 	return member->until == DAY_NONE ? INT32_MAX : member->until;
 }
 
-/* One membership in the core, and one of each other role, at a time; of one person. */
+/* One membership at a time, of one person; who works in the team may be its sponsor as well. */
 static bool collide(const struct Member *member, const struct Member *other)
 {
 	return member->record.id != other->record.id && member->team == other->team &&
-	       (member->role == other->role ||
-		(role_is_core(member->role) && role_is_core(other->role))) &&
+	       (member->role == ROLE_SPONSOR) == (other->role == ROLE_SPONSOR) &&
 	       member->from <= last_day(other) && other->from <= last_day(member);
 }
 
-/* Two roles in the core are refused; the same one twice is asked about. */
+/* Two roles in the core are refused; the same one twice, and one in the core with one beside it,
+ * are asked about. */
 static void tell_collision(struct Writing *writing, const struct Member *member,
 			   const struct Member *other)
 {
@@ -231,7 +231,8 @@ static void tell_collision(struct Writing *writing, const struct Member *member,
 		field_text(entity_field(writing->entity, "role"), other, writing->arena),
 		other->record.id);
 
-	if (member->role == other->role)
+	if (member->role == other->role || !role_is_core(member->role) ||
+	    !role_is_core(other->role))
 		issues_warn(writing->issues, "person", "%s.", sentence);
 	else
 		issues_add(writing->issues, ERROR_RULE, "person", "%s.", sentence);

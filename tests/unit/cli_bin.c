@@ -39,6 +39,28 @@ static void the_bin_says_what_and_by_whom_of_every_kind(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+/* A name that only the bin has is said to be there, with what brings it back. */
+static void what_is_named_in_the_bin_is_said_to_be_there(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "team", "cohort=DAL17", "name=Short Lived");
+	LINE(runner, "remove", "team", "Short Lived");
+	expect_in(
+		EXPECT(runner, 2, "add", "member", "team=DAL17-10", "person=byrd", "role=core").err,
+		"Team: The team \"DAL17-10\" is in the bin. Restore it first.");
+	expect_in(EXPECT(runner, 2, "set", "team", "short lived", "problem=x").err,
+		  "The team \"short lived\" is in the bin. Restore it first. Use: qtp restore team "
+		  "DAL17-10");
+	expect_in(
+		EXPECT(runner, 2, "set", "team", "short lived", "problem=x", "--as", "okafor").err,
+		"among those that the coach in view sees");
+	EXPECT(runner, 0, "restore", "team", "DAL17-10");
+	EXPECT(runner, 0, "set", "team", "short lived", "problem=x");
+	for (int i = 0; i < 4; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 static void practices_merge_with_all_that_belongs_to_them(void **state)
 {
 	struct Runner *runner = *state;
@@ -135,6 +157,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_bin_says_what_and_by_whom_of_every_kind),
+		cmocka_unit_test(what_is_named_in_the_bin_is_said_to_be_there),
 		cmocka_unit_test(practices_merge_with_all_that_belongs_to_them),
 		cmocka_unit_test(what_cannot_be_merged_is_refused),
 		cmocka_unit_test(the_history_is_found_by_who_kind_record_and_day),

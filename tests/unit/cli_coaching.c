@@ -475,6 +475,23 @@ static void who_takes_a_seat_over_is_asked_for_what_is_to_come(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* answers.csv: the leader's yes to the third session. */
+static void write_answer(struct Runner *runner)
+{
+	const char *json =
+		LINE(runner, "list", "confirmation", "session=DAL17-S3 member:brandt", "--json");
+	const char *member = strstr(json, "\"member_id\": ");
+	const char *id;
+	FILE *out = fopen(runner_path(runner, "answers.csv"), "w");
+
+	assert_non_null(member);
+	assert_non_null(out);
+	member += strlen("\"member_id\": ");
+	id = arena_format(&runner->arena, "id:%.*s", (int)strspn(member, "0123456789"), member);
+	fprintf(out, "member,session,answer\n%s,DAL17-S3,yes\n", id);
+	fclose(out);
+}
+
 static void yes_said_again_after_a_move_is_a_fresh_answer(void **state)
 {
 	struct Runner *runner = *state;
@@ -487,6 +504,12 @@ static void yes_said_again_after_a_move_is_a_fresh_answer(void **state)
 	LINE(runner, "set", "confirmation", id, "answer=yes");
 	expect_in(LINE(runner, "show", "confirmation", id), "11 Oct 2017");
 	expect_in(LINE(runner, "show", "confirmation", id), "21 Aug 2017");
+	EXPECT(runner, 0, "undo");
+	/* In a table as well, where it does not say for which days. */
+	write_answer(runner);
+	expect_in(LINE(runner, "import", "confirmation", "answers.csv"), "1 update");
+	expect_in(LINE(runner, "show", "confirmation", id), "11 Oct 2017");
+	expect_in(LINE(runner, "import", "confirmation", "answers.csv"), "1 same");
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 }

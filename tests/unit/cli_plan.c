@@ -87,6 +87,32 @@ static void a_member_is_swapped_from_a_day_on(void **state)
 	has(out, "DAL17-S3");
 }
 
+/* One membership at a time: the seat in the core takes the place of that in the larger team. */
+static void who_takes_a_seat_leaves_the_larger_team(void **state)
+{
+	struct Runner *runner = *state;
+	const char *holloway = "team=DAL17-03 person:holloway";
+
+	has(EXPECT(runner, 2, "add", "member", "team=DAL17-03", "person=gus.holloway", "role=core")
+		    .err,
+	    "Gus Holloway is in DAL17-03 already, as extended");
+	has(EXPECT(runner, 2, "add", "member", "team=DAL17-03", "person=tom.ybarra",
+		   "role=extended")
+		    .err,
+	    "Tom Ybarra is in DAL17-03 already, as core");
+	EXPECT(runner, 0, "add", "member", "team=DAL17-03", "person=tom.ybarra", "role=sponsor");
+	EXPECT(runner, 0, "undo");
+	has(LINE(runner, "swap", "DAL17-03", "tom.ybarra", "gus.holloway", "--dry-run"),
+	    "Gus Holloway leaves the larger team that day.");
+	has(LINE(runner, "swap", "DAL17-03", "tom.ybarra", "gus.holloway"),
+	    "Gus Holloway left the larger team.");
+	has(LINE(runner, "list", "member", holloway, "until:"), "core");
+	has(LINE(runner, "list", "member", holloway, "!until:"), "extended");
+	has(LINE(runner, "verify"), "is sound.");
+	EXPECT(runner, 0, "undo");
+	assert_null(strstr(LINE(runner, "list", "member", holloway), "core"));
+}
+
 static void only_those_who_wait_move_in_line(void **state)
 {
 	struct Runner *runner = *state;
@@ -222,6 +248,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_agenda_goes_to_a_session_without_one, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_member_is_swapped_from_a_day_on, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(who_takes_a_seat_leaves_the_larger_team, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(one_session_more_than_the_season_has_is_pointed_out,
 						set_up, tear_down),

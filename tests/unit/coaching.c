@@ -1,7 +1,7 @@
 /* The read models of coaching on the demo's season: silent teams first, months, planned calls on
  * both clocks, caseload. */
+#include "coaching/view_log.h"
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_log.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"

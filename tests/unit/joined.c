@@ -78,6 +78,35 @@ static void the_roster_says_who_answered_what(void **state)
 	assert_string_equal(out, "Family name\r\nVandermeer\r\nSarmento\r\n");
 }
 
+/* What a cell names is found by id:N, REF and name, whichever of them it shows. */
+static void cells_are_found_by_every_name_of_their_record(void **state)
+{
+	static const char *const filters[][2] = {
+		{"roster", "team=DAL17-03"},	 {"roster", "team:lakeside"},
+		{"roster", "cohort:portland"},	 {"larger-team", "team:lakeside"},
+		{"sponsors", "team=DAL17-03"},	 {"charts", "team=DAL17-03"},
+		{"charts", "coach:daniel"},	 {"charts", "cohort=Dallas"},
+		{"charts", "!team=DAL17-03"},	 {"ranking", "team:lantern"},
+		{"faculty", "session:DAL17-S1"},
+	};
+	static const size_t lines[] = {3, 3, 24, 5, 1, 1, 4, 8, 15, 1, 5};
+	struct Runner *runner = *state;
+	const char *ref =
+		strstr(LINE(runner, "list", "team", "DAL17-03", "--json"), "\"id\": ") + 6;
+	const char *by_id =
+		arena_format(&runner->arena, "team=id:%.*s", (int)strspn(ref, "0123456789"), ref);
+
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		size_t n = n_lines(
+			EXPECT(runner, 0, "list", filters[i][0], filters[i][1], "--csv").out);
+
+		if (n != lines[i] + 1)
+			fail_msg("%s %s: %zu", filters[i][0], filters[i][1], n - 1);
+	}
+	assert_int_equal(n_lines(EXPECT(runner, 0, "list", "roster", by_id, "--csv").out), 4);
+	assert_int_equal(n_lines(EXPECT(runner, 0, "list", "charts", by_id, "--csv").out), 2);
+}
+
 static void other_lists_say_what_they_join(void **state)
 {
 	struct Runner *runner = *state;
@@ -124,6 +153,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_list_is_whole_and_has_its_view),
 		cmocka_unit_test(the_roster_says_who_answered_what),
+		cmocka_unit_test(cells_are_found_by_every_name_of_their_record),
 		cmocka_unit_test(other_lists_say_what_they_join),
 		cmocka_unit_test(alumni_come_when_the_season_is_over),
 	};

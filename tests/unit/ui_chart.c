@@ -216,7 +216,8 @@ static void a_list_and_the_roster_of_a_team_are_written_too(void **state)
 	} rows[] = {
 		{"<Esc> <Esc> <Esc> 2 o", "Teams\n=====\n"},
 		{"2 <Enter> o", "Roster of "},
-		{"4 o", "Agenda of "},
+		{"4 o", "Sessions\n========\n"},
+		{"4 <Enter> o", "Agenda of "},
 		{"5 o", "Coaching\n========\n"},
 		{"2 c o", "Who can come\n============\n"},
 		{"<Esc> 2 <Space> <Space> m o", "2 marked\n"},

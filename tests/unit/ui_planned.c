@@ -2,8 +2,8 @@
  * replaces. */
 #include "ui_help.h"
 
+#include "coaching/view_log.h"
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_log.h"
 
 static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
 {

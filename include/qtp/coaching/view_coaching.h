@@ -101,4 +101,8 @@ MUST_USE bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct
 MUST_USE bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error);
 void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coaching);
 
+/* What the records of a team say of its score. */
+MUST_USE bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
+			     struct ScoreEvidence *ret_evidence, struct Error *error);
+
 #endif

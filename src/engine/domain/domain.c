@@ -124,6 +124,24 @@ static const char *kind_names(const enum Kind kinds[], struct Arena *arena)
 	return names;
 }
 
+/* Whether the name is of one in the bin, and the error that says so. */
+static bool is_in_bin(struct Domain *domain, enum Kind kind, const char *text, struct Arena *arena,
+		      struct Error *error)
+{
+	struct FindQuery query = {.kind = kind, .text = text, .binned = true, .limit = 1};
+	struct IdSpan ids;
+	const char *ref;
+
+	if (domain->coach || !domain_find(domain, &query, arena, &ids, NULL) || ids.n == 0)
+		return false;
+	ref = domain_ref(domain, kind, ids.ids[0], arena);
+	error_set_shell(arena_format(arena, "Use: qtp restore %s %s", entity_get(kind)->key,
+				     text_show(arena, ref)),
+			error, ERROR_INPUT, "", "The %s \"%.60s\" is in the bin. Restore it first.",
+			entity_get(kind)->name, text_show(arena, text));
+	return true;
+}
+
 /* `kinds`: those that were asked, up to KIND_NONE. */
 static bool unknown(struct Domain *domain, const enum Kind kinds[], const char *text,
 		    struct Arena *arena, struct Error *error)
@@ -131,6 +149,9 @@ static bool unknown(struct Domain *domain, const enum Kind kinds[], const char *
 	const char *more = NULL, *names = kind_names(kinds, arena);
 	bool readable = utf8_is_valid(text, strlen(text)) && *text;
 
+	for (size_t i = 0; kinds[i] != KIND_NONE && readable; i++)
+		if (is_in_bin(domain, kinds[i], text, arena, error))
+			return false;
 	for (size_t i = 0; kinds[i] != KIND_NONE && readable && !more; i++)
 		more = similar(domain, entity_get(kinds[i]), text, arena);
 	if (!more && domain->coach)

@@ -354,6 +354,25 @@ static void take_value(struct RowWork *work, const struct ImportValue *value, co
 			      put->issues);
 }
 
+static bool is_said(const struct ImportRecord *said, const char *key)
+{
+	for (size_t i = 0; i < said->n_values; i++)
+		if (strcmp(said->values[i].field->key, key) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a value is given again of which other fields are filled in: the row has none of these. */
+static bool is_renewing(const struct ImportRecord *said, const struct ImportValue *value)
+{
+	const char *const *key = value->field->renews;
+
+	for (size_t i = 0; key && key[i]; i++)
+		if (is_said(said, key[i]))
+			return false;
+	return key && *value->text;
+}
+
 /* Puts what differs into `put`; false: there is a fault, and the row is left. */
 static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			 const struct RecordPut *put)
@@ -361,7 +380,9 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
 
-		if (put->before && value->is_own &&
+		bool renews = is_renewing(said, value);
+
+		if (put->before && !renews && value->is_own &&
 		    import_says_the_same(&work->import->pass, value, put->before,
 					 &work->import->row))
 			continue;
@@ -369,7 +390,7 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
 			continue;
 		}
-		if (put->before &&
+		if (put->before && !renews &&
 		    import_agrees(value->field, said->wanted, put->before, &work->import->row))
 			continue;
 		take_value(work, value, said->wanted, put);

@@ -14,6 +14,7 @@ struct Gate {
 	const char *table; /* read without being a view; NULL */
 	bool writes;
 	bool is_behind[N_KINDS]; /* a view of the statement reads the kind's table */
+	struct Text *tables;	 /* of the file, a line each */
 	const struct Ask *ask;
 	struct Arena *arena;
 };
@@ -87,12 +88,23 @@ static bool is_view(const char *name)
 	return name && strncmp(name, QUESTION_VIEW, strlen(QUESTION_VIEW)) == 0;
 }
 
+/* Whether the file has such a table, or SQLite itself. */
+static bool is_in_file(const struct Gate *gate, const char *table)
+{
+	const char *line = arena_format(gate->arena, "\n%s\n", text_fold(gate->arena, table));
+
+	return strncasecmp(table, "sqlite_", strlen("sqlite_")) == 0 ||
+	       strstr(text_get(gate->tables), line);
+}
+
 /*
  * Whether a table is one of the program's views, or is read by one. That rows of a table count of
  * which no column is read is reported without the view that joins it, and of a table that the
- * statement itself defines as if it were one of the file.
+ * statement itself defines as if it were one of the file; only what the statement says has the name
+ * of a database.
  */
-static bool may_read(struct Gate *gate, const char *table, const char *column, const char *reader)
+static bool may_read(struct Gate *gate, const char *table, const char *column, const char *reader,
+		     const char *database)
 {
 	const struct Entity *entity = entity_find(table);
 
@@ -100,9 +112,10 @@ static bool may_read(struct Gate *gate, const char *table, const char *column, c
 		gate->is_behind[entity->kind] = true;
 	if (is_view(table) || is_view(reader))
 		return true;
-	if (*column)
+	if (*column || database)
 		return false;
-	return entity ? gate->is_behind[entity->kind] : is_own_table(gate->ask->sql, table);
+	return entity ? gate->is_behind[entity->kind]
+		      : !is_in_file(gate, table) && is_own_table(gate->ask->sql, table);
 }
 
 static int authorize(void *context, int action, const char *first, const char *second,
@@ -110,7 +123,6 @@ static int authorize(void *context, int action, const char *first, const char *s
 {
 	struct Gate *gate = context;
 
-	(void)database;
 	switch (action) {
 	case SQLITE_SELECT:
 	case SQLITE_RECURSIVE:
@@ -118,7 +130,7 @@ static int authorize(void *context, int action, const char *first, const char *s
 	case SQLITE_FUNCTION:
 		return strcmp(second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
 	case SQLITE_READ:
-		if (may_read(gate, first, second, reader))
+		if (may_read(gate, first, second, reader, database))
 			return SQLITE_OK;
 		gate->table = gate->table ? gate->table : arena_text(gate->arena, first);
 		return SQLITE_DENY;
@@ -429,19 +441,29 @@ static bool is_blank(const char *sql)
 	return sql[strspn(sql, " \t\r\n;")] == '\0';
 }
 
-/* NULL: refused. */
-static sqlite3_stmt *prepare(struct Store *store, const struct Ask *ask, struct Arena *arena,
-			     struct Error *error)
+static bool read_tables(struct Store *store, struct Text *tables, struct Error *error)
 {
-	struct Gate gate = {.ask = ask, .arena = arena};
+	sqlite3_stmt *statement = statement_text(
+		store, "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'table'", error);
+	enum Step step = STEP_FAILED;
+
+	text_append_char(tables, '\n');
+	while (statement && (step = statement_step(store, statement, error)) == STEP_ROW)
+		text_format(tables, "%s\n", column_borrowed(statement, 0));
+	return step == STEP_DONE;
+}
+
+/* NULL: refused. */
+static sqlite3_stmt *prepare_with(struct Store *store, struct Gate *gate, struct Error *error)
+{
 	sqlite3_stmt *statement = NULL;
 	const char *rest = "";
 	int code;
 
-	sqlite3_set_authorizer(store->db, authorize, &gate);
-	code = sqlite3_prepare_v2(store->db, ask->sql, -1, &statement, &rest);
+	sqlite3_set_authorizer(store->db, authorize, gate);
+	code = sqlite3_prepare_v2(store->db, gate->ask->sql, -1, &statement, &rest);
 	if (code != SQLITE_OK)
-		refuse(store, &gate, error);
+		refuse(store, gate, error);
 	sqlite3_set_authorizer(store->db, NULL, NULL);
 	if (code != SQLITE_OK)
 		return NULL;
@@ -453,6 +475,21 @@ static sqlite3_stmt *prepare(struct Store *store, const struct Ask *ask, struct 
 		  "A question is one SELECT over the views, like: SELECT name, stage "
 		  "FROM v_team");
 	return NULL;
+}
+
+/* NULL: refused, or it failed. */
+static sqlite3_stmt *prepare(struct Store *store, const struct Ask *ask, struct Arena *arena,
+			     struct Error *error)
+{
+	struct Text tables;
+	struct Gate gate = {.tables = &tables, .ask = ask, .arena = arena};
+	sqlite3_stmt *statement = NULL;
+
+	text_init(&tables);
+	if (read_tables(store, &tables, error))
+		statement = prepare_with(store, &gate, error);
+	text_release(&tables);
+	return statement;
 }
 
 static bool read_rows(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,

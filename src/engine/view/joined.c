@@ -1,5 +1,5 @@
 /* Joined lists: the rows of a capability, filtered and sorted in memory. */
-#include "qtp/engine/view/joined.h"
+#include "joined_names.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
@@ -91,6 +91,7 @@ size_t joined_column(const struct JoinedView *view, const char *name, struct Are
 struct Matching {
 	const struct JoinedView *view;
 	const struct JoinedRow *row;
+	const struct JoinedNames *names;
 	struct Arena *arena;
 };
 
@@ -139,6 +140,8 @@ static bool holds(void *row, const struct Filter *filter)
 
 	if (filter->op == FILTER_EMPTY || missing)
 		return missing && filter->op == FILTER_EMPTY;
+	if (joined_names_has(matching->names, filter, cell_text(matching, column)))
+		return true;
 	if (filter->op == FILTER_CONTAINS)
 		return strstr(cell_text(matching, column), filter->text);
 	return filter_op_holds(filter->op, compare_cell(matching, filter, column));
@@ -147,15 +150,18 @@ static bool holds(void *row, const struct Filter *filter)
 static bool keep_matching(struct Domain *domain, const struct JoinedView *view,
 			  struct JoinedRows *rows, struct Error *error)
 {
+	const struct JoinedNames *names;
 	const struct Filter *filter;
 	struct Arena work = {0};
 	size_t n = 0;
 
 	if (!filter_parse(view->entity, view->filter,
-			  (struct ParseFrame){domain->today, rows->arena}, &filter, error))
+			  (struct ParseFrame){domain->today, rows->arena}, &filter, error) ||
+	    !joined_names_find(domain, (struct JoinedCondition){view, filter}, rows->arena, &names,
+			       error))
 		return false;
 	for (size_t i = 0; filter->op != FILTER_ALL && i < rows->n; i++) {
-		struct Matching matching = {view, &rows->items[i], &work};
+		struct Matching matching = {view, &rows->items[i], names, &work};
 
 		if (filter_leaves(filter, holds, &matching))
 			rows->items[n++] = rows->items[i];

@@ -109,6 +109,51 @@ static const struct Filter *or_named(const struct WordSearch *search, const stru
 			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
 }
 
+/* --- Codes of referenced records
+ * ------------------------------------------------------------ */
+
+#define AFTER_ALL "\xF4\x8F\xBF\xBF" /* behind every text that goes on */
+
+/* The records whose code begins with the text. */
+static bool find_coded(const struct WordSearch *search, const struct Entity *target,
+		       const char *text, struct IdSpan *ret_ids, struct Error *error)
+{
+	const struct Field *code = entity_field(target, target->ref_field);
+	const struct Filter from = {.op = FILTER_AT_LEAST, .field = code, .text = text};
+	const struct Filter to = {.op = FILTER_LESS,
+				  .field = code,
+				  .text = arena_format(search->arena, "%s" AFTER_ALL, text)};
+	const struct Filter begins = {.op = FILTER_AND, .left = &from, .right = &to};
+	const struct ListQuery query = {.entity = target, .filter = &begins};
+
+	return domain_ids(search->domain, &query, search->arena, ret_ids, error);
+}
+
+static bool has_codes(const struct Entity *entity)
+{
+	return entity->ref_field && entity_field(entity, entity->ref_field)->type == FIELD_TEXT &&
+	       strcmp(entity->ref_field, entity->label_field) != 0;
+}
+
+/* `filter`, or a reference to a record whose code begins with the word. NULL: it failed. */
+static const struct Filter *or_coded(const struct WordSearch *search, const struct Filter *filter,
+				     const struct Field *field, const char *word,
+				     struct Error *error)
+{
+	const struct Entity *target = entity_get(field->ref);
+	struct IdSpan ids;
+
+	if (!filter || !has_codes(target) || strlen(word) < WORD_LEAST)
+		return filter;
+	if (!find_coded(search, target, word, &ids, error))
+		return NULL;
+	if (ids.n == 0)
+		return filter;
+	return either(search, filter,
+		      (struct Filter){
+			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
+}
+
 /* --- The filter
  * ------------------------------------------------------------ */
 
@@ -128,7 +173,8 @@ static const struct Filter *or_field(const struct WordSearch *search, const stru
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
 	if (field->type == FIELD_REF)
-		return or_named(search, filter, field, word, error);
+		return or_coded(search, or_named(search, filter, field, word, error), field, word,
+				error);
 	if (!is_looked_in(field))
 		return filter;
 	return either(search, filter,

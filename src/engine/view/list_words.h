@@ -14,8 +14,8 @@ struct WordSearch {
 
 /*
  * A bare word finds the labels of all choices of the kind, its judged texts, and what a record it
- * refers to is also named (Entity.also_named); field:text and field=x find the latter too. The
- * result is owned by the arena; NULL: it failed.
+ * refers to is also named (Entity.also_named) or begins its code with; field:text and field=x find
+ * names and codes anyway. The result is owned by the arena; NULL: it failed.
  */
 MUST_USE const struct Filter *list_words(const struct WordSearch *search,
 					 const struct Filter *filter, struct Error *error);

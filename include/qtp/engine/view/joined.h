@@ -12,6 +12,7 @@ struct JoinedColumn {
 	enum FieldType type; /* TEXT, NUMBER, REAL or DAY */
 	int width, least;    /* on the screen, as of a field; 0: by type */
 	bool hidden;	     /* shown only where it is asked for */
+	const char *names;   /* key of the kind whose records its texts name; NULL: none */
 	/* On the screen: FIELD_NEAR of a day; FIELD_BESIDE and FIELD_LIGHT of a text that is one of
 	 * the labels of `choices`. */
 	uint32_t flags;

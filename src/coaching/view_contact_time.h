@@ -1,4 +1,5 @@
-/* The start of a contact: local time and zone, as it is typed, checked and shown. */
+/* The start of a contact: local time and zone, as it is typed, checked and shown. Private to
+ * coaching. */
 #ifndef QTP_COACHING_VIEW_CONTACT_TIME_H
 #define QTP_COACHING_VIEW_CONTACT_TIME_H
 

@@ -1,16 +1,16 @@
 /* The log of a contact: what its sheet begins with, what people type into it, and saving it as one
- * action. */
+ * action. Private to coaching. */
 #ifndef QTP_COACHING_VIEW_LOG_H
 #define QTP_COACHING_VIEW_LOG_H
 
 #include "qtp/chart/view_outline.h"
 #include "qtp/coaching/rule_cadence.h"
 #include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_contact_time.h"
 #include "qtp/coaching/view_open_actions.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/view_team.h"
+#include "view_contact_time.h"
 
 /* Somebody who may be on the contact. */
 struct LogPerson {
@@ -20,10 +20,6 @@ struct LogPerson {
 	bool core;	  /* leader or core member today, or the coach: on it as a rule */
 	bool was_on_last; /* was on the last contact */
 };
-
-/* What the records of a team say of its score. */
-MUST_USE bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
-			     struct ScoreEvidence *ret_evidence, struct Error *error);
 
 /* What a log of a contact with a team begins with. */
 struct LogSheet {
