@@ -182,7 +182,8 @@ static const struct Verb rows[] = {
 	 verb_activity,
 	 {{"on", "DATE", "the day of the item (default: today)"}, OUTPUT_OPTIONS},
 	 .files = true,
-	 .words = "audit checklist evidence accreditation"},
+	 .words = "audit checklist evidence accreditation",
+	 .meanings = (const struct VerbMeaning[]){{"ITEM", "evidence.item"}, {0}}},
 };
 
 const struct VerbTable activity_verbs = {rows, N_ITEMS(rows)};

@@ -32,7 +32,7 @@ static const struct Field fields[] = {
 	 .removal = REMOVAL_REFUSE, .width = 28},
 	{AT(Case, edition, REF), .key = "edition", .label = "Edition",
 	 .help = "The edition of the standards that it goes by; the newest when not given.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_EDITION,
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_EDITION,
 	 .removal = REMOVAL_REFUSE, .width = 14},
 	{AT(Case, state, CHOICE), .key = "state", .label = "State", .help = "How far it has come.",
 	 .flags = FIELD_COLUMN | FIELD_OWNED, .choices = states, .initial = "interest",

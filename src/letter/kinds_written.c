@@ -14,7 +14,7 @@ static const struct FieldChoice ways[] = {
 static const struct Field fields[] = {
 	{AT(Written, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Written",
 	 .help = "The day on which it was written; today when it is not given.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN},
 	{AT(Written, letter, TEXT), .key = "letter", .label = "Letter",
 	 .help = "Which letter: the name of its template, or any other.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = NAME_MOST, .width = 16},

@@ -71,6 +71,12 @@ static const struct FormRow to_row = {
 
 /* --- What is offered as the amount --- */
 
+/* All that is open is what is mostly paid; what a schedule or a policy says is taken by hand. */
+static bool is_filled(const struct PostingForm *self)
+{
+	return self->offer && (self->kind == ENTRY_PAYMENT || self->kind == ENTRY_WRITE_OFF);
+}
+
 static const char *hint_offer(const struct FormAt *at)
 {
 	const struct PostingForm *self = (const struct PostingForm *)at->form;
@@ -78,7 +84,7 @@ static const char *hint_offer(const struct FormAt *at)
 	if (!self->offer_text)
 		return "";
 	return arena_format(at->arena, "%s%s", self->offer_text,
-			    self->offer ? "; Right takes it." : ".");
+			    self->offer && !is_filled(self) ? "; Right takes it." : ".");
 }
 
 static const char *suggest_offer(const struct FormAt *at)
@@ -232,7 +238,8 @@ static void add_fields(struct PostingForm *self, const struct AccountRow *row)
 		form_add_field(form, &to_row.field, true, "");
 		form->fields[form->n - 1].row = &to_row;
 	}
-	form_add_field(form, entity_field(&entry_entity, "amount"), true, "");
+	form_add_field(form, entity_field(&entry_entity, "amount"), true,
+		       is_filled(self) ? self->offer : "");
 	if (self->offer_text)
 		form->fields[form->n - 1].row = &amount_row;
 	for (size_t i = 0; i < N_ITEMS(forms[0].fields) && fields[i]; i++) {
@@ -257,6 +264,7 @@ void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind 
 	make_offer(app, self, row);
 	add_fields(self, row);
 	form_take_draft(app, &self->form);
+	form_select(&self->form);
 	stack_push(app, &self->form.layer);
 }
 

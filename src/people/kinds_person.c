@@ -51,7 +51,8 @@ static const struct FieldChoice standings[] = {
 static const struct Field fields[] = {
 	{AT(Person, name, TEXT), .key = "name", .label = "Name",
 	 .help = "As the person writes it; made of given and family name where it is not said.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME, .width = 24,
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME,
+	 .width = 24,
 	 .heads = "Full name|Participant|Name as shown|Last, First|Last name, first name|"
 		  "Team member|Member name|Participant name|Attendee|Contact name"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",

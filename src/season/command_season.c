@@ -249,10 +249,14 @@ static bool clone_more(struct Domain *domain, Id season, struct Arena *arena,
 			"their days from a file.",
 			n);
 	ret_fields->items = ARENA_ARRAY(arena, n, struct Field);
+	ret_fields->from = ARENA_ARRAY(arena, n, Day);
 	for (size_t i = 0; i < schedule.n_cohorts; i++)
-		for (size_t k = 0; k < schedule.cohorts[i].n_sessions; k++)
-			ret_fields->items[ret_fields->n++] =
-				day_field(schedule.cohorts[i].sessions[k], arena);
+		for (size_t k = 0; k < schedule.cohorts[i].n_sessions; k++) {
+			const struct Session *session = schedule.cohorts[i].sessions[k];
+
+			ret_fields->from[ret_fields->n] = session->first_day;
+			ret_fields->items[ret_fields->n++] = day_field(session, arena);
+		}
 	return true;
 }
 
@@ -273,18 +277,22 @@ static bool read_days(const struct CommandCall *call, struct Arena *arena,
 	for (size_t i = 0; i < call->n_arguments; i++) {
 		const struct Assignment *argument = &call->arguments[i];
 		struct SessionDay *day = &ret_days->items[ret_days->n];
+		struct DayFrame frame = day_frame(call->domain->today, DAY_COMING);
+		struct Session session;
 		const char *why = NULL;
 
 		if (strcmp(argument->field, "code") == 0 || !*argument->text)
 			continue;
-		if (!day_read(argument->text, day_frame(call->domain->today, DAY_COMING),
-			      &day->first_day, &why))
+		if (!domain_resolve(call->domain, entity_get(KIND_SESSION), argument->field,
+				    &day->session, error) ||
+		    !domain_get(call->domain, (struct KindId){KIND_SESSION, day->session}, &session,
+				arena, error))
+			return false;
+		frame.from = session.first_day;
+		if (!day_read(argument->text, frame, &day->first_day, &why))
 			return error_set(error, ERROR_INPUT, argument->field,
 					 "That is no date%s%s. Write it like 2018-04-04.",
 					 why ? ", because " : "", why ? why : "");
-		if (!domain_resolve(call->domain, entity_get(KIND_SESSION), argument->field,
-				    &day->session, error))
-			return false;
 		ret_days->n++;
 	}
 	return true;

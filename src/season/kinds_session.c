@@ -23,7 +23,7 @@ static const struct Field fields[] = {
 	 .help = "The day it starts.", .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Session, last_day, DAY), .key = "last_day", .lean = DAY_COMING, .label = "Last day",
 	 .help = "The day it ends; the first day when not given.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN},
 	{AT(Session, mode, CHOICE), .key = "mode", .label = "Mode",
 	 .help = "In person, virtual or hybrid.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
 	 .choices = modes, .initial = "in_person", .width = 9},

@@ -15,8 +15,8 @@
 #define TITLE_COLUMN 16
 #define TITLE_LEAST 18
 #define KIND_WIDTH 7
-#define FACULTY_WIDTH 10
-#define ROOM_WIDTH 12
+#define FACULTY_MOST 20
+#define ROOM_MOST 24
 #define MINUTES_WIDTH 4
 #define CREDIT_WIDTH 4
 #define SUM_WIDTH 4
@@ -30,27 +30,12 @@ struct Widths {
 };
 
 /* Takes a column if the title keeps its room. */
-static int take(int *left, int width)
+static int take(int *left, int width, int title)
 {
-	if (*left - width - GAP < TITLE_LEAST)
+	if (width == 0 || *left - width - GAP < title)
 		return 0;
 	*left -= width + GAP;
 	return width;
-}
-
-static struct Widths widths_of(int columns)
-{
-	int left = columns - TITLE_COLUMN - 1;
-	struct Widths widths = {0};
-
-	widths.minutes = take(&left, MINUTES_WIDTH);
-	widths.sum = take(&left, SUM_WIDTH);
-	widths.credit = take(&left, CREDIT_WIDTH);
-	widths.faculty = take(&left, FACULTY_WIDTH);
-	widths.kind = take(&left, KIND_WIDTH);
-	widths.room = left > TITLE_LEAST + 2 * ROOM_WIDTH ? take(&left, ROOM_WIDTH) : 0;
-	widths.title = left;
-	return widths;
 }
 
 static const char *kind_text(Choice kind)
@@ -70,6 +55,39 @@ static const char *credit_text(const struct Agenda *item)
 	if (item->ama == item->ancc)
 		return "";
 	return item->ama == CHOICE_YES ? "AMA" : "ANCC";
+}
+
+static void widen(int *width, const char *text, int most)
+{
+	int columns = text ? (int)utf8_width(text) : 0;
+
+	if (columns > *width)
+		*width = columns < most ? columns : most;
+}
+
+/* As wide as what is in them. What kind an item is and its room are said where no title is cut for
+ * it. */
+static struct Widths widths_of(const struct SessionAgenda *agenda, int columns)
+{
+	int left = columns - TITLE_COLUMN - 1;
+	struct Widths most = {0}, widths = {0};
+
+	for (size_t i = 0; i < agenda->n_rows; i++) {
+		const struct AgendaRow *at = &agenda->rows[i];
+
+		widen(&most.title, at->item->title, INT_MAX);
+		widen(&most.faculty, at->faculty, FACULTY_MOST);
+		widen(&most.room, at->item->room, ROOM_MOST);
+		widen(&most.credit, credit_text(at->item), CREDIT_WIDTH);
+	}
+	widths.minutes = take(&left, MINUTES_WIDTH, TITLE_LEAST);
+	widths.sum = take(&left, SUM_WIDTH, TITLE_LEAST);
+	widths.credit = take(&left, most.credit, TITLE_LEAST);
+	widths.faculty = take(&left, most.faculty, TITLE_LEAST);
+	widths.kind = take(&left, KIND_WIDTH, most.title);
+	widths.room = take(&left, most.room, most.title);
+	widths.title = left;
+	return widths;
 }
 
 static void draw_number(struct Place place, int width, enum Style style, int64_t number)
@@ -148,9 +166,9 @@ static void draw_problem(struct Area area, int row, const struct AgendaRow *at)
 		  at->problem);
 }
 
-static void draw_item(struct Area area, int row, const struct AgendaRow *at, bool selected)
+static void draw_item(struct Area area, int row, const struct AgendaRow *at, struct Widths widths,
+		      bool selected)
 {
-	struct Widths widths = widths_of(area.columns);
 	enum Style style = selected ? STYLE_STRONG : earns(at->item) ? STYLE_NORMAL : STYLE_DIM;
 
 	draw_time(area, row, style, at->item);
@@ -206,10 +224,12 @@ static int day_rows(const struct SessionAgenda *agenda, const struct AgendaDay *
 static void draw_items(struct Area area, int row, const struct SessionAgenda *agenda,
 		       const struct AgendaDay *day, int selected)
 {
+	const struct Widths widths = widths_of(agenda, area.columns);
+
 	if (day->n == 0)
 		area_text(area, row, TIME_COLUMN, STYLE_DIM, "nothing yet; a adds an item");
 	for (size_t i = day->first; i < day->first + day->n; i++) {
-		draw_item(area, row, &agenda->rows[i], (int)i == selected);
+		draw_item(area, row, &agenda->rows[i], widths, (int)i == selected);
 		row += 1 + problem_rows(&agenda->rows[i], area.columns);
 	}
 }

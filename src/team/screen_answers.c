@@ -21,6 +21,7 @@ struct AnswersLayer {
 	const struct EligibilityMember **members; /* core members of today */
 	size_t n_members;
 	int row, column, first;
+	bool placed; /* the cursor was put where an answer is missing */
 };
 
 static void choose_members(struct AnswersLayer *self, Day today)
@@ -43,6 +44,50 @@ static int clamp(int value, size_t n)
 	return value < 0 ? 0 : value > last ? last : value;
 }
 
+static const struct Confirmation *find_answer(const struct EligibilityMember *member,
+					      const struct Session *session)
+{
+	for (size_t i = 0; i < member->n_confirmations; i++)
+		if (member->confirmations[i]->session == session->record.id)
+			return member->confirmations[i];
+	return NULL;
+}
+
+/* The first member who is still to be asked about a session; -1: all have answered. */
+static int first_open(const struct AnswersLayer *self, const struct Session *session)
+{
+	for (size_t i = 0; i < self->n_members; i++) {
+		enum Attendance attendance =
+			confirmation_attendance(find_answer(self->members[i], session), session);
+
+		if (attendance == ATTENDANCE_UNANSWERED || attendance == ATTENDANCE_OUTDATED)
+			return (int)i;
+	}
+	return -1;
+}
+
+/* To the first answer that is missing about a session to come, else to the next session. */
+static void place_cursor(struct AnswersLayer *self, Day today)
+{
+	const struct EligibilityFacts *facts = &self->facts->facts;
+	int next = -1;
+
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		int row = first_open(self, facts->sessions[i]);
+
+		if (facts->sessions[i]->last_day < today)
+			continue;
+		next = next < 0 ? (int)i : next;
+		if (row < 0)
+			continue;
+		self->row = row;
+		next = (int)i;
+		break;
+	}
+	self->column = next < 0 ? 0 : next;
+	self->placed = true;
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct AnswersLayer *self = (struct AnswersLayer *)layer;
@@ -59,6 +104,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
 	}
 	choose_members(self, app->domain->today);
+	if (!self->placed)
+		place_cursor(self, app->domain->today);
 	self->row = clamp(self->row, self->n_members);
 	self->column = clamp(self->column, self->facts->facts.n_sessions);
 	return true;
@@ -81,15 +128,6 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->row = clamp(self->row + rows[motion], self->n_members);
 	self->column = clamp(self->column + columns[motion],
 			     self->facts ? self->facts->facts.n_sessions : 0);
-}
-
-static const struct Confirmation *find_answer(const struct EligibilityMember *member,
-					      const struct Session *session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session->record.id)
-			return member->confirmations[i];
-	return NULL;
 }
 
 static const char *const attendance_words[] = {
@@ -124,6 +162,20 @@ static int name_width(struct Area area)
 								      : area.columns / 3;
 }
 
+/* Sessions that are left of what a narrow screen shows. */
+static int hidden_sessions(const struct AnswersLayer *self, struct Area area)
+{
+	int fit = (area.columns - MARGIN - name_width(area)) / COLUMN_WIDTH;
+
+	return fit > self->column ? 0 : self->column + 1 - (fit > 0 ? fit : 1);
+}
+
+/* Where a session is, those that are hidden before it. */
+static int session_column(const struct AnswersLayer *self, struct Area area, int session)
+{
+	return MARGIN + name_width(area) + (session - hidden_sessions(self, area)) * COLUMN_WIDTH;
+}
+
 static void paint_heads(const struct AnswersLayer *self, struct Area area)
 {
 	const struct EligibilityFacts *facts = &self->facts->facts;
@@ -132,9 +184,9 @@ static void paint_heads(const struct AnswersLayer *self, struct Area area)
 	area_text(area, 0, 1, STYLE_TITLE, "WHO CAN COME");
 	area_text_left(area_at(area, 1, 1), name_width(area), STYLE_NORMAL,
 		       self->facts->facts.team->name);
-	for (size_t i = 0; i < facts->n_sessions; i++) {
+	for (int i = hidden_sessions(self, area); i < (int)facts->n_sessions; i++) {
 		const struct Session *session = facts->sessions[i];
-		int column = MARGIN + name_width(area) + (int)i * COLUMN_WIDTH;
+		int column = session_column(self, area, i);
 
 		area_format(area_at(area, 0, column), STYLE_TITLE, "Session %lld",
 			    (long long)session->number);
@@ -152,8 +204,8 @@ static void paint_member(const struct AnswersLayer *self, size_t index, struct A
 		area_glyph(area, row, 1, STYLE_NORMAL, GLYPH_LEADER);
 	area_text_left(area_at(area, row, MARGIN), name_width(area) - 3, STYLE_NORMAL,
 		       member->person->name);
-	for (size_t i = 0; i < facts->n_sessions; i++)
-		paint_answer(area, row, MARGIN + name_width(area) + (int)i * COLUMN_WIDTH,
+	for (int i = hidden_sessions(self, area); i < (int)facts->n_sessions; i++)
+		paint_answer(area, row, session_column(self, area, i),
 			     confirmation_attendance(find_answer(member, facts->sessions[i]),
 						     facts->sessions[i]));
 }
@@ -181,7 +233,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->first = seen.first;
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_member(self, (size_t)i, rows, i - seen.first);
-	column = MARGIN + name_width(area) + self->column * COLUMN_WIDTH - 2;
+	column = session_column(self, area, self->column) - 2;
 	page_marker_cell(rows, self->row - seen.first, column, COLUMN_WIDTH - 1);
 }
 
@@ -322,7 +374,7 @@ const struct LayerType answers_layer = {
 	.name = "answers of who can come",
 	.traits = TRAIT_PAGE | TRAIT_WRITES | TRAIT_FINDS | TRAIT_ADDS | TRAIT_SIDEWAYS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "undo answer.yes answer.no answer.none back help",
+	.footer = "answer.yes answer.no answer.none undo back help",
 	.load = load,
 	.paint = paint,
 	.move = move,

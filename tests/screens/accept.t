@@ -61,7 +61,7 @@ keys / harborview <Enter> <Enter> V A
 contains is not eligible: 2 rules fail.
 contains has not confirmed session 2
 # She is asked, and has answered; the leader has renewed.
-keys c <Down> <Right> y <Esc>
+keys c y <Esc>
 lacks has not confirmed session 2
 keys <Esc> <Esc> 0 / osei <Enter> e
 contains Edit person Kwame Osei
@@ -71,7 +71,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Edit person Kwame Osei
 
-  Name            * Kwame Osei
+  Name              Kwame Osei
   Credentials       MD
   E-mail            kwame.osei@harborview.example
   Phone             __________________________________________________________

@@ -49,8 +49,8 @@ screen
  qtp  2017 › Dallas › DAL17-S4                      Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  AGENDA, DAY 1  Wed 8 Nov 2017                                 0 credit minutes
-  09:00-10:00   Opening                       seminar Okafor            60
-▸ 10:00-10:45   Late                          seminar                   45
+  09:00-10:00   Opening                                seminar Okafor   60
+▸ 10:00-10:45   Late                                   seminar          45
 
  ALL FIELDS
  Cohort         DAL17

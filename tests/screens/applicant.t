@@ -42,8 +42,8 @@ screen
  WHO CAN COME                  Session 1       Session 2       Session 3
  Harborview Oncology           5-6 Apr         19-20 Jul       4 Oct
 
- ★ Kwame Osei                ▸ ✓ yes           ✓ yes           ✓ yes
-   Ana Ruiz                    ✓ yes           · not answered  ✓ yes
+ ★ Kwame Osei                  ✓ yes           ✓ yes           ✓ yes
+   Ana Ruiz                    ✓ yes         ▸ · not answered  ✓ yes
    Felix Brandvold             ✓ yes           ✓ yes           ✓ yes
 
 
@@ -60,9 +60,9 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- u undo   y can come   n cannot   - not answered   Esc back   ? keys
+ y can come   n cannot   - not answered   u undo   Esc back   ? keys
 end
-keys <Down> <Right> y
+keys y
 contains ✓ yes
 keys <Esc>
 screen
@@ -159,3 +159,9 @@ keys u
 contains undo:
 keys <Esc> <Esc>
 lacks /harborview
+# The rule about who can come leads to the first answer that is missing.
+keys <Esc> <Esc> <Esc> <Esc> 3 / brisamar <Enter> <Enter> <Down> <Down> <Down> <Down> <Down> <Enter>
+contains    Júlia Antunes               ✓ yes         ▸ · not answered  · not answered
+keys y
+contains    Júlia Antunes               ✓ yes           ✓ yes           · not answered
+contains    Tiago Nogueira              ✓ yes         ▸ · not answered  · not answered

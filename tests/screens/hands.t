@@ -21,7 +21,7 @@ contains NEEDS YOU
 keys gp <Space> <Space> <Space> E setting <Enter>
 contains Set Setting of 3 marked practices
 keys <Space> <Ctrl-S>
-contains 3 practices are changed.
+contains 3 practices have it now.
 lacks 3 marked
 keys <Space> <Space> / nothing <Enter>
 contains 2 marked, 2 hidden

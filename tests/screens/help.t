@@ -18,7 +18,7 @@ contains Accept
 lacks Waive
 keys <Esc> waive <Tab>
 contains Commands and actions: Waive
-keys <Esc> accept <Space> dal17
+keys <Esc> accept <Space> nosuch
 contains Ctrl-F finds records by their words.
 keys <Esc> <Esc>
 contains Applicants
@@ -46,3 +46,18 @@ keys <Esc> <Esc> ? / why
 contains Keys that are valid here: why
 keys <Esc> <Esc> ? : nosuchword
 contains These are the keys of this page; : on it finds all commands.
+# A command and a record: what it can be done to is named, opened, and done.
+keys <Esc> <Esc> <Esc> <Esc> <Esc> 1 : accept <Space> lake
+contains ▸ accept        Lakeside Oncology       DAL17-03
+lacks Nothing matches
+keys <Tab>
+contains Commands and actions: accept Lakeside Oncology
+keys <Enter>
+contains 2017 › Dallas › Lakeside Oncology
+contains Accepted DAL17-03 Lakeside Oncology.
+keys : accept <Space> lake
+contains (off) DAL17-03 Lakeside Oncology is
+keys <Esc> waive <Space> no <Space> such
+contains Nothing matches. Esc clears the words.
+keys <Esc> move <Space> por17-s2 <Enter>
+contains POR17-S2 › Move the session: POR17-S2

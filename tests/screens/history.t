@@ -2,7 +2,7 @@
 size 80x24
 now 2017-02-20
 seed demo-early
-keys 3 / harborview <Enter> <Enter> c <Down> <Right> y <Esc> <Esc> <Esc> <Esc> gh
+keys 3 / harborview <Enter> <Enter> c y <Esc> <Esc> <Esc> <Esc> gh
 contains History
 contains answer of Ana Ruiz for DAL17-S2
 keys <Enter>

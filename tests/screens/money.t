@@ -84,7 +84,7 @@ screen
 
 
 
- $6,300.00 is open; Right takes it.  Above 0, like 4,200.00.
+ $6,300.00 is open.  Above 0, like 4,200.00.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end

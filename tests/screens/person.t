@@ -8,7 +8,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  New person
 
-  Name            * Berta Quill
+  Name              Berta Quill
   Credentials       __________________________________________________________
 ▸ E-mail            no address________________________________________________
                     "no address" is no e-mail address. Write it like

@@ -35,24 +35,24 @@ screen
  qtp  2017 > Dallas > DAL17-S1                      Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
  AGENDA, DAY 1  Wed 5 Apr 2017                               410 credit minutes
-> 07:30-08:15   Breakfast and registration    meal                      45
-  08:15-08:30   Welcome and introductions     other                     15
-  08:30-09:30   Why quality improvement, and~ seminar Okafor            60   60
-  09:30-10:15   An infusion suite that halve~ case    Ruiz              45  105
-  10:15-10:30   Break                         break                     15
-  10:30-11:45 A Sharpen your problem stateme~ group   Okafor            75  180
-  10:30-11:45 A Sharpen your problem stateme~ group   Haddad            75  180
-  11:45-12:45   Lunch                         meal                      60
-  12:45-13:45   Mapping a process as it is, ~ seminar Haddad            60  240
-  13:45-15:00 B Draw your own process map, g~ group   Ruiz              75  315
-  13:45-15:00 B Draw your own process map, g~ group   Lin               75  315
-  15:00-15:15   Break                         break                     15
-  15:15-16:05   From symptoms to causes: the~ seminar Lin               50  365
-  16:05-16:50   Team time: first causes of y~ group   Okafor            45  410
+> 07:30-08:15   Breakfast and registration                              45
+  08:15-08:30   Welcome and introductions                               15
+  08:30-09:30   Why quality improvement, and what makes a pr~ Okafor    60   60
+  09:30-10:15   An infusion suite that halved its waits       Ruiz      45  105
+  10:15-10:30   Break                                                   15
+  10:30-11:45 A Sharpen your problem statement, group 1       Okafor    75  180
+  10:30-11:45 A Sharpen your problem statement, group 2       Haddad    75  180
+  11:45-12:45   Lunch                                                   60
+  12:45-13:45   Mapping a process as it is, not as it should~ Haddad    60  240
+  13:45-15:00 B Draw your own process map, group 1            Ruiz      75  315
+  13:45-15:00 B Draw your own process map, group 2            Lin       75  315
+  15:00-15:15   Break                                                   15
+  15:15-16:05   From symptoms to causes: the cause-and-effec~ Lin       50  365
+  16:05-16:50   Team time: first causes of your problem       Okafor    45  410
 
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
-  07:30-08:15   Breakfast                     meal                      45
-  08:15-08:30   Questions from day 1          other                     15
+  07:30-08:15   Breakfast                                               45
+  08:15-08:30   Questions from day 1                                    15
  v more below: all fields, confirmations, attendances, claims, surveys, planne~
 --------------------------------------------------------------------------------
  T move the session  Enter open  a add agenda item  e edit  t roll  ? keys
@@ -172,8 +172,8 @@ screen
  WHO CAN COME                  Session 1       Session 2       Session 3
  Harborview Oncology           5-6 Apr         19-20 Jul       4 Oct
 
- * Kwame Osei                > y yes           y yes           y yes
-   Ana Ruiz                    y yes           - not answered  y yes
+ * Kwame Osei                  y yes           y yes           y yes
+   Ana Ruiz                    y yes         > - not answered  y yes
    Felix Brandvold             y yes           y yes           y yes
 
 
@@ -190,5 +190,5 @@ screen
 
 
 --------------------------------------------------------------------------------
- u undo   y can come   n cannot   - not answered   Esc back   ? keys
+ y can come   n cannot   - not answered   u undo   Esc back   ? keys
 end

@@ -14,7 +14,7 @@ screen
   Practice          Nowhere
                     Practice: There is no practice "Nowhere". Ctrl-N in the
                     field adds it.
-  Team            * Lanterns
+  Team              Lanterns
   Quality problem   __________________________________________________________
 
 
@@ -36,7 +36,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  New person
 
-  Name            * Ada Byrd
+  Name              Ada Byrd
   Credentials       __________________________________________________________
   E-mail            ada@byrd,example
                     "ada@byrd,example" is no e-mail address. Write it like

@@ -50,37 +50,37 @@ screen
  qtp  2017 › Dallas › DAL17-S1                                                              Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  AGENDA, DAY 1  Wed 5 Apr 2017                                                                       410 credit minutes
-▸ 07:30-08:15   Breakfast and registration                               meal                                   45
-  08:15-08:30   Welcome and introductions                                other                                  15
-  08:30-09:30   Why quality improvement, and what makes a problem worth… seminar Okafor                         60   60
-  09:30-10:15   An infusion suite that halved its waits                  case    Ruiz                           45  105
-  10:15-10:30   Break                                                    break                                  15
-  10:30-11:45 A Sharpen your problem statement, group 1                  group   Okafor                         75  180
-  10:30-11:45 A Sharpen your problem statement, group 2                  group   Haddad                         75  180
-  11:45-12:45   Lunch                                                    meal                                   60
-  12:45-13:45   Mapping a process as it is, not as it should be          seminar Haddad                         60  240
-  13:45-15:00 B Draw your own process map, group 1                       group   Ruiz                           75  315
-  13:45-15:00 B Draw your own process map, group 2                       group   Lin                            75  315
-  15:00-15:15   Break                                                    break                                  15
-  15:15-16:05   From symptoms to causes: the cause-and-effect diagram    seminar Lin                            50  365
-  16:05-16:50   Team time: first causes of your problem                  group   Okafor                         45  410
+▸ 07:30-08:15   Breakfast and registration                                                    meal              45
+  08:15-08:30   Welcome and introductions                                                     other             15
+  08:30-09:30   Why quality improvement, and what makes a problem worth solving               seminar Okafor    60   60
+  09:30-10:15   An infusion suite that halved its waits                                       case    Ruiz      45  105
+  10:15-10:30   Break                                                                         break             15
+  10:30-11:45 A Sharpen your problem statement, group 1                                       group   Okafor    75  180
+  10:30-11:45 A Sharpen your problem statement, group 2                                       group   Haddad    75  180
+  11:45-12:45   Lunch                                                                         meal              60
+  12:45-13:45   Mapping a process as it is, not as it should be                               seminar Haddad    60  240
+  13:45-15:00 B Draw your own process map, group 1                                            group   Ruiz      75  315
+  13:45-15:00 B Draw your own process map, group 2                                            group   Lin       75  315
+  15:00-15:15   Break                                                                         break             15
+  15:15-16:05   From symptoms to causes: the cause-and-effect diagram                         seminar Lin       50  365
+  16:05-16:50   Team time: first causes of your problem                                       group   Okafor    45  410
 
  AGENDA, DAY 2  Thu 6 Apr 2017                                                                       405 credit minutes
-  07:30-08:15   Breakfast                                                meal                                   45
-  08:15-08:30   Questions from day 1                                     other                                  15
-  08:30-09:40   An aim with a number, a population and a date            seminar Lin                            70   70
-  09:40-10:30   Consent for oral chemotherapy: an aim that was too wide  case    Haddad                         50  120
-  10:30-10:45   Break                                                    break                                  15
-  10:45-12:00 A Write your aim statement, group 1                        group   Okafor                         75  195
-  10:45-12:00 A Write your aim statement, group 2                        group   Lin                            75  195
-  12:00-13:00   Lunch                                                    meal                                   60
-  13:00-14:15   Outcome, process and balancing measures                  seminar Nyqvist                        75  270
-  14:15-15:15 B Plan your data collection, group 1                       group   Nyqvist                        60  330
-  14:15-15:15 B Plan your data collection, group 2                       group   Ruiz                           60  330
-  15:15-15:30   Break                                                    break                                  15
-  15:30-16:15   Run charts: seeing change in ten points                  seminar Nyqvist                        45  375
-  16:15-16:45   Working with your coach until session 2                  seminar Ruiz                           30  405
-  16:45-17:00   Close of session 1                                       other                                  15
+  07:30-08:15   Breakfast                                                                     meal              45
+  08:15-08:30   Questions from day 1                                                          other             15
+  08:30-09:40   An aim with a number, a population and a date                                 seminar Lin       70   70
+  09:40-10:30   Consent for oral chemotherapy: an aim that was too wide                       case    Haddad    50  120
+  10:30-10:45   Break                                                                         break             15
+  10:45-12:00 A Write your aim statement, group 1                                             group   Okafor    75  195
+  10:45-12:00 A Write your aim statement, group 2                                             group   Lin       75  195
+  12:00-13:00   Lunch                                                                         meal              60
+  13:00-14:15   Outcome, process and balancing measures                                       seminar Nyqvist   75  270
+  14:15-15:15 B Plan your data collection, group 1                                            group   Nyqvist   60  330
+  14:15-15:15 B Plan your data collection, group 2                                            group   Ruiz      60  330
+  15:15-15:30   Break                                                                         break             15
+  15:30-16:15   Run charts: seeing change in ten points                                       seminar Nyqvist   45  375
+  16:15-16:45   Working with your coach until session 2                                       seminar Ruiz      30  405
+  16:45-17:00   Close of session 1                                                            other             15
 
  ALL FIELDS
  Cohort         DAL17

@@ -320,6 +320,7 @@ static void what_is_written_of_people_is_for_its_owner_alone(void **state)
 		{"list", "upload", "-o", "j.xlsx"},
 		{"list", "claim", "--json", "-o", "k.json"},
 		{"list", "survey_answer", "-o", "l.html"},
+		{"history", "paper", "QTP17-000001", "-o", "m.csv"},
 	};
 	struct Runner *runner = *state;
 	struct stat facts;

@@ -99,8 +99,8 @@ static void a_adds_a_planned_contact_of_the_team_under_the_cursor(void **state)
 	sitting_type(sitting, "a");
 	sitting_shows(sitting, "New contact");
 	sitting_shows(sitting, "* Lakeside Oncology");
-	sitting_shows(sitting, "* Daniel Okafor");
-	sitting_shows(sitting, "* planned");
+	sitting_shows(sitting, "Coach                 Daniel Okafor");
+	sitting_shows(sitting, "State                 planned");
 	sitting_shows(sitting, "America/Chicago");
 	sitting_type(sitting, "<Ctrl-S>");
 	says(sitting, "The contact is added.");

@@ -154,7 +154,7 @@ static void one_field_of_all_marked_records_is_set_as_one_action(void **state)
 	sitting_type(sitting, "gp <Space> <Space> <Space> E setting <Enter>");
 	sitting_shows(sitting, "of 3 marked practices");
 	sitting_type(sitting, "<Space> <Ctrl-S>");
-	sitting_shows(sitting, "3 practices are changed.");
+	sitting_shows(sitting, "3 practices have it now.");
 	assert_int_equal(store_last_operation(sitting->store), before + 1);
 	sitting_lacks(sitting, "3 marked");
 	sitting_type(sitting, "u");

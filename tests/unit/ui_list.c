@@ -139,8 +139,21 @@ static void what_is_judged_on_a_page_follows_an_answer(void **state)
 
 	sitting_type(sitting, "3 / harborview <Enter> <Enter> <Tab> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          2");
-	sitting_type(sitting, "<Home> c <Down> <Right> y <Esc> <Home> <Tab> <Tab> <Tab> " UP14);
+	sitting_type(sitting, "<Home> c <Right> <Left> y <Esc> <Home> <Tab> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          1");
+}
+
+static void what_all_marked_records_have_already_changes_nothing(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before;
+
+	sitting_type(sitting, "gp <Space> <Space> <Space> E setting <Enter> <Space> <Ctrl-S>");
+	sitting_shows(sitting, "3 practices have it now.");
+	before = store_last_operation(sitting->store);
+	sitting_type(sitting, "<Home> <Space> <Space> E setting <Enter> <Space> <Ctrl-S>");
+	sitting_shows(sitting, "Nothing was changed: they all had it before.");
+	assert_int_equal(store_last_operation(sitting->store), before);
 }
 
 static void bare_words_find_choices_that_are_shown(void **state)
@@ -595,6 +608,7 @@ int main(void)
 		TEST(one_marked_team_out_of_sight_is_named_in_the_question),
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
 		TEST(what_is_judged_on_a_page_follows_an_answer),
+		TEST(what_all_marked_records_have_already_changes_nothing),
 		TEST(bare_words_find_choices_that_are_shown),
 		TEST(a_filter_with_a_fault_stays_open),
 		TEST(a_long_refusal_is_read_to_its_end),

@@ -123,6 +123,8 @@ static void write_options(struct Text *out, struct Arena *arena)
 
 static const char *field_note(const struct Field *field)
 {
+	if (field->flags & FIELD_FILLED)
+		return ", filled in when empty";
 	if (field->flags & FIELD_REQUIRED)
 		return ", required";
 	if (field->flags & FIELD_JUDGED)

@@ -6,13 +6,15 @@
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/complete.h"
+#include "qtp/engine/view/history_words.h"
+#include "qtp/engine/view/joined.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/engine/view/saved_view.h"
 
 #include <ctype.h>
 #include <string.h>
 
-#define RECORDS_MOST 60
+#define RECORDS_MOST 200
 /* A placeholder is the name of a kind in capitals, or one of these. */
 #define PLACEHOLDER_MAX 40
 
@@ -60,23 +62,72 @@ static bool find_records(struct Line *line, const struct Entity *entity, struct 
 			      : domain_ids(domain, &all, arena, ret_found, &ignored);
 }
 
+/* The kind that the first placeholder of the verb names, of which a record is typed. */
+static const struct Entity *first_kind(const struct Line *line);
+
+/* Records of the one which the first argument names, as the members of a team, where the first
+ * field says whose they are; false: there are none. */
+static bool find_owned(struct Line *line, const struct Entity *entity, struct IdSpan *ret_found)
+{
+	struct Cli *cli = line->cli;
+	const struct Entity *owner = first_kind(line);
+	struct ListQuery query = {.entity = entity, .limit = RECORDS_MOST};
+	struct Error ignored;
+
+	query.scope = &entity->fields[0];
+	return owner && query.scope->type == FIELD_REF && query.scope->ref == owner->kind &&
+	       domain_resolve(&cli->domain, owner, line->words[0], &query.scope_id, &ignored) &&
+	       domain_ids(&cli->domain, &query, &cli->arena, ret_found, &ignored) &&
+	       ret_found->n > 0;
+}
+
+/* Leaves those that the command can be done to now; where it is none of them, all: it says why. */
+static void keep_ready(struct Line *line, struct IdSpan *found)
+{
+	const struct Command *command = line->verb->command;
+	Id *ready = ARENA_ARRAY(&line->cli->arena, found->n, Id);
+	struct Error ignored;
+	size_t n = 0;
+
+	for (size_t i = 0; i < found->n; i++)
+		if (command_ready(command, &line->cli->domain, found->ids[i], &ignored))
+			ready[n++] = found->ids[i];
+	if (n > 0)
+		*found = (struct IdSpan){ready, n};
+}
+
+/* Whether the text at `n` is one of those before it. */
+static bool is_among(const char *const texts[], size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && strcmp(texts[i], texts[n]) != 0)
+		i++;
+	return i < n;
+}
+
 /* REFs that say something, and names, of records that go on from what is typed. */
 static void offer_records(struct Line *line, const struct Entity *entity)
 {
 	struct Cli *cli = line->cli;
 	struct IdSpan found;
+	const char **labels;
 
-	if (!line->has_file || !find_records(line, entity, &found))
+	if (!line->has_file ||
+	    (!find_owned(line, entity, &found) && !find_records(line, entity, &found)))
 		return;
+	if (line->verb && line->verb->command && !line->option &&
+	    entity->kind == line->verb->command->kind)
+		keep_ready(line, &found);
+	labels = ARENA_ARRAY(&cli->arena, found.n, const char *);
 	for (size_t i = 0; i < found.n; i++) {
 		const char *ref = domain_ref(&cli->domain, entity->kind, found.ids[i], &cli->arena);
-		const char *label =
-			domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
 
-		if (strncmp(ref, "id:", 3) != 0 || strcmp(ref, label) == 0)
+		labels[i] = domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
+		if (strncmp(ref, "id:", 3) != 0 || strcmp(ref, labels[i]) == 0)
 			offer(line, ref);
-		if (strcmp(ref, label) != 0)
-			offer(line, label);
+		if (strcmp(ref, labels[i]) != 0 && !is_among(labels, i))
+			offer(line, labels[i]);
 	}
 }
 
@@ -143,7 +194,10 @@ static void offer_values_of(struct Line *line, const char *kind, const char *key
 		offer_choices(line, field->choices);
 }
 
-/* The words that an option takes; one with a dot is what may stand in a field: "contact.kind". */
+static void offer_named(struct Line *line, const char *placeholder);
+
+/* The words that may stand there; one with a dot is what may stand in a field: "contact.kind", one
+ * in capitals a placeholder. */
 static void offer_values(struct Line *line, const char *values)
 {
 	struct Arena *arena = &line->cli->arena;
@@ -156,6 +210,8 @@ static void offer_values(struct Line *line, const char *values)
 		if (dot)
 			offer_values_of(line, arena_text_n(arena, word, (size_t)(dot - word)),
 					dot + 1);
+		else if (isupper((unsigned char)*word))
+			offer_named(line, word);
 		else
 			offer(line, word);
 	}
@@ -180,10 +236,19 @@ static void offer_verbs(struct Line *line)
 			offer(line, verb_word(i, arena));
 }
 
-/* The kind that the first argument names. */
+/* The kind that the first argument names, or the columns of a joined list as a kind, or what the
+ * verb is about. */
 static const struct Entity *named_kind(const struct Line *line)
 {
-	return line->n_words > 0 ? entity_find(line->words[0]) : NULL;
+	const struct Entity *entity = line->n_words > 0 ? entity_find(line->words[0]) : NULL;
+	const struct JoinedSpec *joined = line->n_words > 0 ? joined_find(line->words[0]) : NULL;
+	struct JoinedView view;
+
+	if (!entity && joined) {
+		joined_view_init(&view, joined, &line->cli->arena);
+		return view.entity;
+	}
+	return entity || !line->verb->about ? entity : entity_find(line->verb->about);
 }
 
 /* Of the kind that is named, or that the letter which is named is about. */
@@ -239,6 +304,25 @@ static void offer_filter(struct Line *line)
 	offer_fields(line, named_kind(line), true);
 }
 
+/* "kind:team": what the history is filtered by. */
+static void offer_changes(struct Line *line)
+{
+	const struct Entity *entity = history_entity();
+
+	line->prefix = strncmp(line->current, "kind:", 5) == 0 ? "kind:" : "";
+	line->current += strlen(line->prefix);
+	if (*line->prefix)
+		offer_kinds(line);
+	for (size_t i = 0; !*line->prefix && i < entity->n_fields; i++)
+		offer(line, arena_format(&line->cli->arena, "%s:", entity->fields[i].key));
+}
+
+static void offer_lists(struct Line *line)
+{
+	for (size_t i = 0; joined_at(i); i++)
+		offer(line, joined_at(i)->key);
+}
+
 static void offer_coaches(struct Line *line)
 {
 	struct Cli *cli = line->cli;
@@ -277,18 +361,18 @@ static const struct {
 	const char *name;
 	void (*offer)(struct Line *line);
 } placeholders[] = {
-	{"KIND", offer_kinds},	   {"WHAT", offer_imports},
-	{"REF", offer_refs},	   {"field=value", offer_assignment},
-	{"FILTER", offer_filter},  {"VERB", offer_verbs},
-	{"COACH", offer_coaches},  {"LETTER", offer_letters},
-	{"FIELDS", offer_columns}, {"FIELD", offer_columns},
-	{"VIEW", offer_views},
+	{"KIND", offer_kinds},	    {"WHAT", offer_imports},
+	{"REF", offer_refs},	    {"field=value", offer_assignment},
+	{"FILTER", offer_filter},   {"VERB", offer_verbs},
+	{"COACH", offer_coaches},   {"LETTER", offer_letters},
+	{"FIELDS", offer_columns},  {"FIELD", offer_columns},
+	{"VIEW", offer_views},	    {"LIST", offer_lists},
+	{"CHANGES", offer_changes},
 };
 
-/* The kind that a placeholder names: "TEAM". */
-static const struct Entity *kind_of(const struct Line *line, const char *placeholder)
+/* The kind in capitals: "TEAM"; NULL: it is the name of none. */
+static const struct Entity *kind_in_capitals(const char *placeholder)
 {
-	const struct Command *command = line->verb->command;
 	char key[PLACEHOLDER_MAX];
 	size_t i = 0;
 
@@ -297,35 +381,98 @@ static const struct Entity *kind_of(const struct Line *line, const char *placeho
 	for (; placeholder[i] && i + 1 < sizeof key; i++)
 		key[i] = (char)tolower((unsigned char)placeholder[i]);
 	key[i] = '\0';
-	if (entity_find(key))
-		return entity_find(key);
-	if (command && !line->option && command->named_by && strstr(command->named_by, placeholder))
-		return entity_get(command->kind);
+	return entity_find(key);
+}
+
+/* Its place among the words that name the record of the command, from 1; 0: nowhere. */
+static size_t place_in_name(const struct Line *line, const char *placeholder)
+{
+	const struct Command *command = line->verb->command;
+	const char *at = command && !line->option ? command->named_by : NULL;
+	size_t length = strlen(placeholder), place = 1;
+
+	for (; at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL, place++)
+		if (strcspn(at, " |") == length && strncmp(at, placeholder, length) == 0)
+			return place;
+	return 0;
+}
+
+/* The kind that a placeholder names. Of several words that name a record of a command the second
+ * is what it is called; what follows is no record. */
+static const struct Entity *kind_of(const struct Line *line, const char *placeholder)
+{
+	const struct Entity *entity = kind_in_capitals(placeholder);
+	size_t place = place_in_name(line, placeholder);
+
+	if (place > 1 || (place == 1 && !entity))
+		return place > 2 ? NULL : entity_get(line->verb->command->kind);
+	return entity;
+}
+
+static const struct Entity *first_kind(const struct Line *line)
+{
+	const char *arguments = line->verb ? line->verb->arguments : "";
+
+	arguments += strspn(arguments, "[");
+	return line->n_words > 0 ? kind_of(line, arena_text_n(&line->cli->arena, arguments,
+							      strcspn(arguments, " []|.")))
+				 : NULL;
+}
+
+/* What the verb says that its placeholder is, as words of values; NULL: nothing. */
+static const char *meant_by(const struct Line *line, const char *placeholder)
+{
+	for (const struct VerbMeaning *row = line->verb->meanings; row && row->placeholder; row++)
+		if (strcmp(row->placeholder, placeholder) == 0)
+			return row->values;
 	return NULL;
 }
 
-static void offer_placeholder(struct Line *line, const char *placeholder)
+/* The argument of the command that is typed there; NULL: none. */
+static const struct CommandArgument *argument_of(const struct Line *line, const char *placeholder)
 {
 	const struct Command *command = line->verb->command;
+
+	for (size_t i = 0; command && i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
+		const struct CommandArgument *argument = &command->arguments[i];
+
+		if (argument->kind != KIND_NONE &&
+		    (line->option
+			     ? argument->option && strcmp(argument->option, line->option->name) == 0
+			     : !argument->option && strcmp(argument->value, placeholder) == 0))
+			return argument;
+	}
+	return NULL;
+}
+
+static void offer_named(struct Line *line, const char *placeholder)
+{
 	const struct Entity *entity = kind_of(line, placeholder);
+	const struct CommandArgument *argument = argument_of(line, placeholder);
 
 	for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++)
 		if (strcmp(placeholder, placeholders[i].name) == 0) {
 			placeholders[i].offer(line);
 			return;
 		}
-	for (size_t i = 0; command && i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
-		if (!command->arguments[i].option &&
-		    strcmp(command->arguments[i].value, placeholder) == 0 &&
-		    command->arguments[i].kind != KIND_NONE) {
-			offer_field(line, entity_field(entity_get(command->arguments[i].kind),
-						       command->arguments[i].field));
-			return;
-		}
-	if (entity)
+	if (argument && argument->choices)
+		offer_choices(line, argument->choices);
+	else if (entity)
 		offer_records(line, entity);
+	else if (argument)
+		offer_field(line, entity_field(entity_get(argument->kind), argument->field));
 	else if (islower((unsigned char)placeholder[0]))
 		offer(line, placeholder); /* a word that is there as it is */
+}
+
+static void offer_placeholder(struct Line *line, const char *placeholder)
+{
+	const char *meant = meant_by(line, placeholder);
+
+	if (meant)
+		offer_values(line, meant);
+	else
+		offer_named(line, placeholder);
 }
 
 /* "[COHORT|TEAM]...": each of them. */

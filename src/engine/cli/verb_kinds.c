@@ -73,10 +73,11 @@ static void print_kinds_json(struct Cli *cli, const struct Entity *only)
 
 static void print_field(struct Cli *cli, const struct Field *field)
 {
-	const char *note = field->flags & FIELD_REQUIRED ? ", required"
-			   : field->flags & FIELD_JUDGED ? ", computed"
-			   : field->flags & FIELD_OWNED	 ? ", set by commands"
-							 : "";
+	const char *note = field->flags & FIELD_FILLED	   ? ", filled in when empty"
+			   : field->flags & FIELD_REQUIRED ? ", required"
+			   : field->flags & FIELD_JUDGED   ? ", computed"
+			   : field->flags & FIELD_OWNED	   ? ", set by commands"
+							   : "";
 
 	text_append(&cli->out, "  ");
 	cli_pad(cli, field->key, FIELD_WIDTH);

@@ -115,7 +115,10 @@ static const struct Verb looking[] = {
 	   "record:DAL17-03: " HISTORY_FIELDS},
 	  OUTPUT_OPTIONS},
 	 .files = true,
-	 .words = "changes audit log search filter"},
+	 .words = "changes audit log search filter",
+	 .meanings = (const struct VerbMeaning[]){{"KIND", "KIND CHANGES"},
+						  {"FILTER", "CHANGES"},
+						  {0}}},
 };
 
 static const struct Verb writing[] = {

@@ -65,6 +65,11 @@ static struct FormField *append_field(struct FormLayer *form)
 	return &form->fields[form->n++];
 }
 
+bool form_is_required(const struct Field *field)
+{
+	return (field->flags & (FIELD_REQUIRED | FIELD_FILLED)) == FIELD_REQUIRED;
+}
+
 void form_add_field(struct FormLayer *form, const struct Field *field, bool required,
 		    const char *text)
 {
@@ -120,7 +125,7 @@ static struct FormField field_of(const struct FormRow *row, struct FormRepeat re
 				  .field = field,
 				  .label = repeat.label ? repeat.label : field->label,
 				  .about = repeat.about,
-				  .required = field->flags & FIELD_REQUIRED};
+				  .required = form_is_required(field)};
 }
 
 /* Up to the last that is filled in, or has the cursor; they are numbered from 1. */

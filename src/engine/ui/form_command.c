@@ -40,7 +40,10 @@ bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *e
 			add_argument(app, form, &command->arguments[i]);
 	if (command->more && !command->more(app->domain, form->ids[0], &form->arena, &more, error))
 		return false;
-	for (size_t i = 0; i < more.n; i++)
-		form_add_field(form, &more.items[i], more.items[i].flags & FIELD_REQUIRED, "");
+	for (size_t i = 0; i < more.n; i++) {
+		form_add_field(form, &more.items[i], form_is_required(&more.items[i]), "");
+		if (more.from)
+			form->fields[form->n - 1].moved_from = more.from[i];
+	}
 	return true;
 }

@@ -62,11 +62,10 @@ static const char *echo_day(const struct FormAt *at)
 	struct Arena *arena = at->arena;
 	struct DayFrame frame = day_frame(today, lean_of(at));
 	const char *why = "";
+	char text[DAY_TEXT];
 
 	if (text_is_empty(at->text))
-		return from == DAY_NONE
-			       ? ""
-			       : arena_format(arena, "now %s", day_echo(from, today, arena));
+		return from == DAY_NONE ? "" : arena_format(arena, "now %s", day_long(from, text));
 	/* A command's fields are those of another kind: it says itself what it cannot read. */
 	if (day_words()->is(at->text) && !at->form->command)
 		return echo_relative(at->app, at->form, at->text, arena);

@@ -175,10 +175,10 @@ static bool say_before(struct App *app, const struct Command *command, struct So
 static const char *called(struct App *app, enum Kind kind, Id id)
 {
 	const char *label = domain_label(app->domain, kind, id, &app->scratch);
+	const char *ref = domain_ref(app->domain, kind, id, &app->scratch);
 
-	return entity_get(kind)->ref_field
-		       ? arena_format(&app->scratch, "%s %s",
-				      domain_ref(app->domain, kind, id, &app->scratch), label)
+	return entity_get(kind)->ref_field && strcmp(ref, label) != 0
+		       ? arena_format(&app->scratch, "%s %s", ref, label)
 		       : label;
 }
 
@@ -240,10 +240,8 @@ static void ask_one(struct App *app, const struct Command *command, struct Selec
 				    .n_ids = selection.n,
 				    .then = apply_confirmed};
 
-	question_open(app, question, "%s %s %s?%s%s", command->title,
-		      domain_ref(app->domain, selection.kind, selection.ids[0], &app->scratch),
-		      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch),
-		      *said ? " " : "", said);
+	question_open(app, question, "%s %s?%s%s", command->title,
+		      called(app, selection.kind, selection.ids[0]), *said ? " " : "", said);
 }
 
 /* One record: at once, unless it ends there or something makes one hesitate. */

@@ -194,6 +194,7 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 
 static unsigned save_bulk(struct App *app, struct FormLayer *form)
 {
+	const int64_t last = domain_last_operation(app->domain);
 	size_t n;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	struct Issues issues;
@@ -209,10 +210,13 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 		form_tell_issues(app, form, &issues, &error);
 		return REACT_NONE;
 	}
-	if (form->n_ids == 1)
+	if (domain_last_operation(app->domain) == last)
+		app_say(app, "Nothing was changed: %s had it before.",
+			form->n_ids == 1 ? "it" : "they all");
+	else if (form->n_ids == 1)
 		app_say(app, "The %s is changed.  u takes it back.", form->entity->name);
 	else
-		app_say(app, "%zu %s are changed.  u takes it back.", form->n_ids,
+		app_say(app, "%zu %s have it now.  u takes it back.", form->n_ids,
 			form->entity->plural);
 	marks_remove(&app->marks, form->entity->kind, form->ids, form->n_ids);
 	form_forget_draft(app, form);
@@ -389,7 +393,7 @@ static void add_fields(struct App *app, struct FormLayer *form, const void *reco
 		const struct Field *field = &form->entity->fields[i];
 
 		if (is_asked(field, is_new) && !is_other_owner(form, field))
-			form_add_field(form, field, field->flags & FIELD_REQUIRED,
+			form_add_field(form, field, form_is_required(field),
 				       field_start(app, field, record));
 	}
 }
@@ -559,7 +563,7 @@ void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_id
 	form->title = heap_text(
 		arena_format(&app->scratch, "Set %s of %zu marked %s", field->label, n_ids,
 			     n_ids == 1 ? form->entity->name : form->entity->plural));
-	form_add_field(form, field, field->flags & FIELD_REQUIRED, "");
+	form_add_field(form, field, form_is_required(field), "");
 	push(app, form);
 }
 

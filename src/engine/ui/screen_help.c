@@ -1,9 +1,16 @@
 /* Help and palette: walks over the tables of actions, views and commands, with the reason for what
  * is off. */
 #include "perform.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/pick.h"
+#include "qtp/engine/view/complete.h"
+
+#include <string.h>
+
+/* Of a command; what it can be done to is among them. */
+#define RECORDS_MOST 40
 
 static const char *reason_or_null(struct Arena *arena, bool on, const struct Error *error)
 {
@@ -269,6 +276,72 @@ static void make_help(struct App *app, struct PickRows *rows)
 	rows->nothing = "These are the keys of this page; : on it finds all commands.";
 }
 
+/* What follows a name of the command in the words; NULL: they do not begin with it. */
+static const char *after_name(const char *words, const char *name, struct Arena *arena)
+{
+	const char *folded = text_fold(arena, name);
+	size_t length = strlen(folded);
+
+	return strncmp(words, folded, length) == 0 && words[length] == ' ' ? words + length + 1
+									   : NULL;
+}
+
+static void add_record(struct App *app, struct PickRows *rows, const struct Command *command, Id id,
+		       const char *off)
+{
+	const char *ref = domain_ref(app->domain, command->kind, id, rows->arena);
+	const char *name = domain_label(app->domain, command->kind, id, rows->arena);
+
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = command->verb,
+			 .title = name,
+			 .help = strncmp(ref, "id:", 3) == 0 || strcmp(ref, name) == 0 ? "" : ref,
+			 .words = arena_format(rows->arena, "%s %s", command->verb, name),
+			 .off = off,
+			 .command = command,
+			 .kind = command->kind,
+			 .id = id,
+		 });
+}
+
+/* Those that the command can be done to; where there are none, the others with the reason. */
+static void add_records(struct App *app, struct PickRows *rows, const struct Command *command,
+			const char *text)
+{
+	struct FindQuery query = {.kind = command->kind, .text = text, .limit = RECORDS_MOST};
+	const size_t before = rows->n;
+	struct IdSpan ids;
+	struct Error error;
+	bool none;
+
+	if (!domain_complete(app->domain, &query, rows->arena, &ids, &error))
+		return;
+	for (size_t i = 0; i < ids.n; i++)
+		if (command_ready(command, app->domain, ids.ids[i], &error))
+			add_record(app, rows, command, ids.ids[i], NULL);
+	none = rows->n == before;
+	for (size_t i = 0; none && i < ids.n; i++)
+		if (!command_ready(command, app->domain, ids.ids[i], &error))
+			add_record(app, rows, command, ids.ids[i],
+				   reason_or_null(rows->arena, false, &error));
+}
+
+/* "accept lake": the records that a command can be done to. */
+static void add_named(struct App *app, const char *words, struct PickRows *rows)
+{
+	const char *folded = text_fold(rows->arena, words), *rest;
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		rest = command->verb ? after_name(folded, command->verb, rows->arena) : NULL;
+		if (!rest)
+			rest = after_name(folded, command->title, rows->arena);
+		if (rest && *rest)
+			add_records(app, rows, command, rest);
+	}
+}
+
 static void make_palette(struct App *app, struct PickRows *rows)
 {
 	struct PickRows all = {.arena = rows->arena};
@@ -279,6 +352,7 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_additions(app, &all);
 	add_elsewhere(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
+	rows->more = add_named;
 	rows->nothing = "These are commands and actions; Ctrl-F finds records by their words.";
 }
 
@@ -291,10 +365,15 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
 }
 
+/* A record that was named is opened first: the command is done there. */
 static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 {
 	if (!is_nothing(binding_of(row)))
 		remember(app, binding_of(row));
+	if (row->id > 0) {
+		detail_open(app, (struct Target){row->kind, row->id});
+		app_load_stale(app);
+	}
 	return choose(app, row);
 }
 

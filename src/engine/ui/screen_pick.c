@@ -23,6 +23,7 @@ struct PickLayer {
 	struct PickRows rows;
 	size_t *shown; /* indices of rows that match */
 	size_t n_shown, top, cursor;
+	size_t n_made;	  /* rows that are narrowed; after them those of the words */
 	size_t height;	  /* lines that were in view */
 	struct Area seen; /* where they were */
 	bool moved;	  /* the hardware cursor is on the line, else in the words */
@@ -107,24 +108,39 @@ static void show_matches(struct PickLayer *self, const enum Match matches[])
 	show_reach(self, matches, REACH_ELSEWHERE);
 }
 
-static void narrow(struct PickLayer *self)
+/* What the words are about where no row has them. */
+static void show_more(struct App *app, struct PickLayer *self)
+{
+	const char *words = text_get(&self->edit.text);
+
+	if (self->n_shown > 0 || !self->rows.more || !*words)
+		return;
+	self->rows.more(app, words, &self->rows);
+	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
+	for (size_t i = self->n_made; i < self->rows.n; i++)
+		self->shown[self->n_shown++] = i;
+}
+
+static void narrow(struct App *app, struct PickLayer *self)
 {
 	struct Arena arena;
 	const char *words;
 	enum Match *matches;
 
 	self->n_shown = self->top = self->cursor = 0;
+	self->rows.n = self->n_made;
 	self->moved = false;
 	self->layer.stale = self->find != NULL;
 	if (self->find)
 		return;
 	arena_init(&arena);
 	words = text_fold(&arena, text_get(&self->edit.text));
-	matches = ARENA_ARRAY(&arena, self->rows.n, enum Match);
-	for (size_t i = 0; i < self->rows.n; i++)
+	matches = ARENA_ARRAY(&arena, self->n_made, enum Match);
+	for (size_t i = 0; i < self->n_made; i++)
 		matches[i] = match_row(&self->rows.items[i], words, &arena);
 	show_matches(self, matches);
 	arena_release(&arena);
+	show_more(app, self);
 }
 
 /* Rows for the words; those before stay where it fails or a key ends it. */
@@ -171,9 +187,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 /* Tab: the words become the line that would be chosen. */
 static bool complete(struct PickLayer *self, uint32_t key)
 {
+	const struct PickRow *row;
+
 	if (key != KEY_TABULATOR || self->find || self->n_shown == 0)
 		return false;
-	edit_set(&self->edit, self->rows.items[self->shown[self->cursor]].title);
+	row = &self->rows.items[self->shown[self->cursor]];
+	edit_set(&self->edit, row->words && row->id > 0 ? row->words : row->title);
 	return true;
 }
 
@@ -187,13 +206,12 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	(void)ret_reaction;
 	if (begins_search(self, key))
 		return true;
 	if (!complete(self, key) && !edit_key(&self->edit, key))
 		return false;
-	narrow(self);
+	narrow(app, self);
 	return true;
 }
 
@@ -201,9 +219,8 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	edit_insert_line(&self->edit, text);
-	narrow(self);
+	narrow(app, self);
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -250,11 +267,10 @@ static bool escape(struct App *app, struct Layer *layer)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 
-	(void)app;
 	if (self->edit.text.length == 0)
 		return false;
 	edit_set(&self->edit, "");
-	narrow(self);
+	narrow(app, self);
 	return true;
 }
 
@@ -421,8 +437,9 @@ void pick_open(struct App *app, const char *title_text,
 	struct PickLayer *self = new_layer(title_text, choose);
 
 	make(app, &self->rows);
+	self->n_made = self->rows.n;
 	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
-	narrow(self);
+	narrow(app, self);
 	stack_push(app, &self->layer);
 }
 

@@ -1,6 +1,6 @@
 /* Prompt: one line asked for at the foot of the page, like the name of a view. What was typed is
  * not lost when the line is left or refused, or the program ends: it is a draft, and the next line
- * of that label begins with it. */
+ * of that label on the same page begins with it. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
@@ -20,11 +20,27 @@ struct PromptLayer {
 	bool dirty; /* typed in since the draft was written */
 };
 
+/* What its draft is called: its label, and the page that it is about. */
+static const char *name_of(struct App *app, const char *label, struct Arena *arena)
+{
+	const struct Layer *page = stack_page(app);
+	struct Text text;
+	const char *name;
+
+	text_init(&text);
+	text_format(&text, "%s\n%s\n", label, page->type->name);
+	if (page->type->title)
+		page->type->title(app, page, &text);
+	name = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return name;
+}
+
 /* The draft of a label; "" when it is empty. */
 static void keep(struct App *app, const char *label, const char *text)
 {
 	struct Arena arena = {0};
-	const char *path = draft_path_line(app, label, &arena);
+	const char *path = draft_path_line(app, name_of(app, label, &arena), &arena);
 	struct Text draft;
 
 	text_init(&draft);
@@ -121,10 +137,10 @@ static bool escape(struct App *app, struct Layer *layer)
 
 static void take_draft(struct App *app, struct PromptLayer *self)
 {
+	const char *name = name_of(app, text_get(&self->label), &app->scratch);
 	char *draft;
 
-	if (!draft_read(draft_path_line(app, text_get(&self->label), &app->scratch), &app->scratch,
-			&draft))
+	if (!draft_read(draft_path_line(app, name, &app->scratch), &app->scratch, &draft))
 		return;
 	draft_unescape(draft);
 	edit_set(&self->edit, draft);

@@ -143,6 +143,7 @@ void history_table(struct Domain *domain, struct HistoryTable which, struct Aren
 	ret_table->row_plural = is_of_record ? "changes" : "actions";
 	ret_table->day = domain->today;
 	ret_table->walk = walk;
+	ret_table->is_private = is_of_record && entity_get(which.of.kind)->is_private;
 	ret_table->source = source;
 	if (!text_is_empty(which.filter))
 		ret_table->subtitle = arena_format(arena, "Filter: %s", which.filter);

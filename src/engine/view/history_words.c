@@ -43,6 +43,11 @@ static const struct Entity entity = {
 	.n_fields = N_FIELDS,
 };
 
+const struct Entity *history_entity(void)
+{
+	return &entity;
+}
+
 bool history_filter_init(struct HistoryFilter *filter, struct Domain *domain, const char *text,
 			 struct Arena *arena, struct Error *error)
 {

@@ -35,6 +35,12 @@ struct VerbOption {
 	const char *values;
 };
 
+/* What a placeholder means that is not the name of a kind, or not of this one; values as of an
+ * option, where one in capitals is another placeholder. */
+struct VerbMeaning {
+	const char *placeholder, *values;
+};
+
 /* A verb under way. */
 struct Cli {
 	const struct CliOptions *options;
@@ -60,6 +66,9 @@ struct Verb {
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
 	const struct Command *command;		 /* it is made from; NULL: none */
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
+	const char
+		*about; /* key of the kind that its filter and fields are of; NULL: what is typed */
+	const struct VerbMeaning *meanings; /* ends with a NULL placeholder; NULL: none */
 	/* Words among what an option takes that help and manual explain: `index` counts them; NULL
 	 * after the last. NULL: none is in need of it. */
 	const char *(*term_at)(size_t index, const char **ret_text);

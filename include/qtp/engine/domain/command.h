@@ -39,6 +39,7 @@ struct CommandCall {
 /* Fields owned by an arena. */
 struct CommandFields {
 	struct Field *items;
+	Day *from; /* of days that are moved: what each is now; NULL: none is */
 	size_t n;
 };
 

@@ -139,7 +139,8 @@ enum FieldFlag {
 	FIELD_PHONE = 1 << 16, /* imports compare it by its digits */
 	/* A text beside the folded one that bare words look in as well, record by record: of kinds
 	 * whose lists are not in the order of the folded text, or that have few records. */
-	FIELD_SOUGHT = 1 << 17
+	FIELD_SOUGHT = 1 << 17,
+	FIELD_FILLED = 1 << 18 /* with FIELD_REQUIRED: filled in where it is left empty */
 };
 
 /* What a masked field shows; no field takes it in. */

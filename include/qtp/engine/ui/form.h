@@ -148,6 +148,8 @@ struct FormLayer {
 /* Of a zeroed layer, before its first field. */
 void form_init(struct FormLayer *form, const struct FormSpec *spec);
 void form_release(struct Layer *layer);
+/* Whether it has to be typed: what is filled in where it is empty has not. */
+bool form_is_required(const struct Field *field);
 /* At the end. */
 void form_add_field(struct FormLayer *form, const struct Field *field, bool required,
 		    const char *text);

@@ -25,6 +25,9 @@ struct PickRows {
 	struct Arena *arena;
 	struct PickRow *items;
 	size_t n, capacity;
+	/* Adds rows for words that are in none of the others, like a command and a record; those of
+	 * a record have their whole line in `words`. NULL: there are none. */
+	void (*more)(struct App *app, const char *words, struct PickRows *rows);
 	const char *nothing; /* said where the words are in no row; NULL: no more than that */
 };
 void pick_add(struct PickRows *rows, struct PickRow row);

@@ -8,6 +8,9 @@
 /* Keys of the fields, for help and prompts. */
 #define HISTORY_FIELDS "who, day, kind, record, what"
 
+/* These fields, as of a kind. */
+const struct Entity *history_entity(void);
+
 /*
  * A filter over operations, in the grammar of lists: who:okafor, day:2017-08, day:tue, day>=-7d,
  * kind:team, record:DAL17-03, what:letter. A bare word is in any of them. `kind` and `record` hold
