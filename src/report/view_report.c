@@ -181,23 +181,23 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 static const struct ReportSpec *report_at(size_t index);
 
 /* A function a report: `make` of a document gets no row. */
-#define REPORTS(X)                                                                              \
-	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
-	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                           \
-	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",  \
-	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                           \
-	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",     \
-	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                  \
-	X(sponsor, "report sponsor", "For the sponsor",                                         \
-	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                       \
-	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)             \
-	X(a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
-	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                     \
-	X(booklet, "report booklet", "Booklet", "a session: agenda and place", KIND_SESSION,    \
-	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                             \
-	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
-	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                       \
-	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
+#define REPORTS(X)                                                                                 \
+	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",        \
+	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                              \
+	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",     \
+	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                              \
+	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",        \
+	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                     \
+	X(sponsor, "report sponsor", "For the sponsor",                                            \
+	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                          \
+	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)                \
+	X(a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",       \
+	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                        \
+	X(booklet, "report booklet", "Booklet", "a session: agenda, roster, badges", KIND_SESSION, \
+	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
+	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach",    \
+	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
+	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",     \
 	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
 
 #define INDEX(name, verb, title, help, one, other, fields, layout) REPORT_##name,

@@ -140,6 +140,21 @@ static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
 	expect_one_page(runner, "a3", "a4", "(A3)");
 }
 
+/* What no XML and no title of a PDF may hold, and more letters than the name of a sheet has. */
+static void a_name_of_no_letters_breaks_no_file(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "team", "DAL17-03",
+	     "name=A\xef\xbf\xbe\xef\xbf\xbf" /* U+FFFE, U+FFFF, U+0085, U+1FFFE */
+	     "B\xc2\x85"
+	     "C\xf0\x9f\xbf\xbe"
+	     "De\xcc\x81\xcc\x81o\xcc\x81\xcc\x81u\xcc\x81\xcc\x81o\xcc\x81\xcc\x81u\xcc\x81");
+	EXPECT(runner, 0, "report", "a3", "DAL17-03", "-o", "odd.xlsx");
+	expect_in(LINE(runner, "import", "practice", "odd.xlsx", "--dry-run"), "Row 2: skip");
+	assert_int_equal(RUN(runner, "report", "a3", "DAL17-03", "-o", "odd.pdf").code, 0);
+}
+
 static void a_report_is_of_the_season_of_its_record(void **state)
 {
 	static const char *const of[][2] = {{"steering", "AUS19"},
@@ -234,6 +249,7 @@ int main(void)
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
+		cmocka_unit_test(a_name_of_no_letters_breaks_no_file),
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
 		cmocka_unit_test(a_list_of_many_columns_can_be_read_on_paper),
 		cmocka_unit_test(a_month_is_that_of_a_coach),

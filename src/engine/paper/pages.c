@@ -511,8 +511,7 @@ static void set_facts(cairo_surface_t *surface, const struct Document *document)
 {
 	char day[DAY_TEXT], stamp[DAY_TEXT + 16];
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, document->subtitle);
+	sheet_facts(surface, document->title, document->subtitle);
 	snprintf(stamp, sizeof stamp, "%sT00:00:00Z",
 		 document->day == DAY_NONE ? "1970-01-01" : day_iso(document->day, day));
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
