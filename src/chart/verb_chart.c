@@ -304,13 +304,14 @@ static bool check_which(const struct Cli *cli, const struct ChartRequest *reques
 }
 
 /* No measure is called like a file of points that is there. */
-static bool check_is_no_file(const char *measure, struct Error *error)
+static bool check_is_no_file(const char *measure, const struct ChartRequest *request,
+			     struct Error *error)
 {
 	return !measure || !strchr(measure, '.') || access(measure, F_OK) != 0 ||
 	       error_set(error, ERROR_INPUT, "data",
-			 "%.200s is a file, no measure. Chart it with: qtp chart --type run "
+			 "%.200s is a file, no measure. Chart it with: qtp chart --type %s "
 			 "--data %.200s",
-			 measure, measure);
+			 measure, request->type_given ? request->type_code : "run", measure);
 }
 
 bool verb_chart(struct Cli *cli, struct Error *error)
@@ -324,7 +325,8 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 
 	if (request.data && of_records)
 		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
-	if (!check_is_no_file(cli_argument(cli, 0), error) || !check_which(cli, &request, error))
+	if (!check_is_no_file(cli_argument(cli, 0), &request, error) ||
+	    !check_which(cli, &request, error))
 		return false;
 	if (request.data)
 		return chart_file(cli, &request, error);

@@ -201,6 +201,31 @@ static bool read_row(struct Reading *reading)
 
 /* --- The table --- */
 
+/* Whether a text is one of those that "|" parts. */
+static bool is_one_of(const char *text, const char *list)
+{
+	const size_t length = strlen(text);
+
+	for (size_t n; *list; list += n + (list[n] == '|')) {
+		n = strcspn(list, "|");
+		if (n == length && strncasecmp(list, text, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The head of a column of such a table, below what is written above it. */
+static bool is_head(void *context, const char *text)
+{
+	const struct Ranking *ranking = ((const struct Reading *)context)->ranking;
+
+	for (size_t i = 0; i < ranking->n_criteria; i++)
+		if (strcasecmp(text, ranking->criteria[i]->code) == 0 ||
+		    strcasecmp(text, ranking->criteria[i]->text) == 0)
+			return true;
+	return is_one_of(text, TEAM_HEADS) || is_one_of(text, REVIEWER_HEADS);
+}
+
 static bool find_columns(struct Reading *reading)
 {
 	const struct Ranking *ranking = reading->ranking;
@@ -249,6 +274,7 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 				  .given = SIZE_MAX,
 				  .taken = ret_taken,
 				  .error = error};
+	const struct TableHeads heads = {is_head, &reading};
 	bool read;
 
 	*ret_taken = (struct ScoresTaken){0};
@@ -265,7 +291,8 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 				"%s is no reviewer of the season. Add the reviewer first.",
 				domain_label(domain, KIND_PERSON, table->reviewer, arena));
 	}
-	if (!table_open(table->path, TABLE_ROWS, &reading.table, error))
+	if (!table_open_file(&(struct TableFile){.path = table->path, .heads = &heads}, TABLE_ROWS,
+			     &reading.table, error))
 		return false;
 	reading.rows_of = arena_array(arena, ranking->n_rows, sizeof *reading.rows_of);
 	read = find_columns(&reading) && read_rows(&reading);

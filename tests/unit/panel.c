@@ -199,6 +199,11 @@ static void scores_come_by_mail(void **state)
 	LINE(runner, "undo");
 	LINE(runner, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
+	static const char titled[] = "Scores, spring\n\nTeam;Reviewer;A1;A2\n"
+				     "DAL17-06;rania.haddad@faculty.example;5;4\n";
+
+	run_write_file(runner_path(runner, "mail.csv"), titled, strlen(titled));
+	has(EXPECT(runner, 0, "import", "ranking", "mail.csv", "--dry-run").out, "Row 4: new: ");
 }
 
 static void what_cannot_be_is_refused_in_words(void **state)

@@ -23,7 +23,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PlanLayer *self = (struct PlanLayer *)layer;
 	struct Area part = area_part(area, 2, 1, area.rows - 4, area.columns - 2), unseen = part;
-	int top;
+	int top, below;
 
 	(void)app;
 	unseen.canvas = NULL;
@@ -31,7 +31,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		       area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text));
 	top = scroll_top(&self->scroll);
 	page_heading(area, 0, 1, "This would be done");
-	area_wrap(area_at(part, -top, 0), top + self->scroll.height, STYLE_NORMAL, self->text);
+	area_wrap(area_at(part, -top, 0), INT_MAX, STYLE_NORMAL, self->text);
+	below = self->scroll.n_rows - top - self->scroll.height;
+	if (below > 0)
+		area_format(area_at(area, area.rows - 2, 1), STYLE_DIM, "%d more below", below);
 	area_text(area, area.rows - 1, 1, STYLE_STRONG,
 		  "y does it. Esc goes back to the form; nothing was done yet.");
 	area_cursor(area, 2 + self->scroll.row - top, 0);
