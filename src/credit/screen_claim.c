@@ -58,6 +58,6 @@ unsigned claim_take(struct App *app, const struct ClaimSet sets[], size_t n)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "Recorded %s of %s.", count, where_text(app, sets, n));
+	app_say(app, "Recorded %s of %s.  u takes it back.", count, where_text(app, sets, n));
 	return REACT_CHANGED;
 }

@@ -181,6 +181,8 @@ bool verb_help(struct Cli *cli, struct Error *error)
 	const char *name = topic(cli);
 	const struct Verb *verb = name ? verb_find(name, &cli->arena) : NULL;
 
+	if (name && !verb && cli_argument(cli, 1)) /* what follows is an argument of it */
+		verb = verb_find(cli_argument(cli, 0), &cli->arena);
 	if (name && !verb && print_found(cli, name))
 		return true;
 	if (name && !verb)

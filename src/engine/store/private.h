@@ -270,6 +270,9 @@ struct RowReader {
 	struct Arena *arena; /* for their texts */
 	const bool *leaves;  /* as in ListQuery */
 };
+/* Id and bin of a record, from the first two columns. */
+MUST_USE bool row_load_head(const struct RowReader *reader, struct Record *ret_head,
+			    struct Error *error);
 MUST_USE bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error);
 /* One field of a record whose id is set, from a column of any statement. */
 MUST_USE bool row_load_field(const struct RowReader *reader, int column, const struct Field *field,

@@ -33,13 +33,17 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PlanLayer *self = (struct PlanLayer *)layer;
 	struct Area part = area_part(area, 2, 1, area.rows - 4, area.columns - 2), unseen = part;
+	int below;
 
 	(void)app;
 	unseen.canvas = NULL;
 	self->height = part.rows > 0 ? part.rows : 1;
 	self->n_rows = area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text);
 	page_heading(area, 0, 1, "This would be done");
-	area_wrap(area_at(part, -self->top, 0), self->top + self->height, STYLE_NORMAL, self->text);
+	area_wrap(area_at(part, -self->top, 0), INT_MAX, STYLE_NORMAL, self->text);
+	below = self->n_rows - self->top - self->height;
+	if (below > 0)
+		area_format(area_at(area, area.rows - 2, 1), STYLE_DIM, "%d more below", below);
 	area_text(area, area.rows - 1, 1, STYLE_STRONG,
 		  "y does it. Esc goes back to the form; nothing was done yet.");
 	area_cursor(area, area.rows - 1, 1);

@@ -25,6 +25,8 @@ bool utf8_is_valid(const char *s, size_t length);
  * 1: they are shown as a picture. Does not depend on the locale.
  */
 int utf8_char_width(uint32_t code);
+/* Blanks of every script, controls, and what draws nothing of its own. */
+bool utf8_is_blank(uint32_t code);
 /* Width in cells of a text as text_show() would show it. NULL is 0. */
 size_t utf8_width(const char *s);
 /* Bytes of the longest beginning of `s` that fits into `width` cells, combining marks included. */
