@@ -60,7 +60,7 @@ static bool parse_part(const char *text, struct RollMark *mark, struct Arena *ar
 
 	if (text_is_empty(text))
 		return true;
-	if (!strchr(text, '-') && !strchr(text, ':'))
+	if (strspn(text, " 0123456789") == strlen(text))
 		return field_parse(minutes, mark, text, (struct ParseFrame){DAY_NONE, arena},
 				   error);
 	return (strchr(text, '-') && parse_times(text, mark, arena)) ||

@@ -2,6 +2,7 @@
 #include "page_standing.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
@@ -88,11 +89,25 @@ const char *standing_session_text(const struct SessionStanding *session, struct 
 			    COUNTED(session->n_certified, "certificate", "certificates"));
 }
 
+/* In fewer words where there is no room for all. */
+static const char *session_text(const struct SessionStanding *session, int room,
+				struct Arena *arena)
+{
+	const char *text = standing_session_text(session, arena);
+
+	if ((int)utf8_width(text) <= room || session->roll->n_open == 0)
+		return text;
+	return arena_format(arena, "%zu half-days open, %zu of %zu %s, %zu %s",
+			    session->roll->n_open, session->n_claimed, session->n_earned,
+			    session->n_claimed == 1 ? "claims" : "claim",
+			    COUNTED(session->n_certified, "certificate", "certificates"));
+}
+
 /* Returns the rows used. */
 static int paint_sessions(struct Area area, const struct CreditStanding *standing,
 			  struct Arena *arena)
 {
-	const int most = area.rows / 3;
+	const int most = area.rows / 3, room = area.columns - NAME_AT - SESSION_NAME_WIDTH - 1;
 	const size_t first =
 		standing->n_sessions > (size_t)most ? standing->n_sessions - (size_t)most : 0;
 	int row = 0;
@@ -103,9 +118,8 @@ static int paint_sessions(struct Area area, const struct CreditStanding *standin
 		area_text_left(area_at(area, row, NAME_AT), SESSION_NAME_WIDTH - 1, STYLE_STRONG,
 			       arena_format(arena, "%s S%" PRId64, session->place,
 					    session->roll->session.number));
-		area_text_left(area_at(area, row, NAME_AT + SESSION_NAME_WIDTH),
-			       area.columns - NAME_AT - SESSION_NAME_WIDTH - 1, STYLE_NORMAL,
-			       standing_session_text(session, arena));
+		area_text_left(area_at(area, row, NAME_AT + SESSION_NAME_WIDTH), room, STYLE_NORMAL,
+			       session_text(session, room, arena));
 	}
 	return row + 1;
 }

@@ -252,7 +252,7 @@ static unsigned act_claim(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "%s claims all that is earned of %zu %s.", one->person->name,
+	app_say(app, "%s claims all that is earned of %zu %s.  u takes it back.", one->person->name,
 		COUNTED(n, "session", "sessions"));
 	return REACT_CHANGED;
 }
@@ -324,7 +324,7 @@ static void tell_issued(struct App *app, Id person, const struct Certificates *c
 					       *serials ? ", " : "", one->paper.serial);
 	}
 	if (person)
-		app_say(app, "%s: %s. Their pages write them to files (o).",
+		app_say(app, "%s: %s. Enter opens the page, with its papers; o on one writes it.",
 			chosen(page_of(app))->person->name, serials);
 	else
 		app_say(app,

@@ -4,6 +4,7 @@
 #include "screen_claim.h"
 #include "screen_layers.h"
 #include "screen_report.h"
+#include "screen_sheets.h"
 #include "view_was.h"
 
 #include "qtp/engine/base/math.h"
@@ -257,7 +258,7 @@ static unsigned mark(struct App *app, struct RollAs as)
 	bool marked;
 
 	if (n == 0) {
-		app_say(app, "No one is expected there, or all of it is excused or a part.");
+		app_refuse(app, "No one is expected there, or all of it is excused or a part.");
 		return REACT_NONE;
 	}
 	text_init(&done);
@@ -413,7 +414,7 @@ static unsigned roll_act_claim(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "%s claims %s.", row->person->name,
+	app_say(app, "%s claims %s.  u takes it back.", row->person->name,
 		credit_amount((enum CreditType)claims[0].credit,
 			      row->credit.earned[claims[0].credit], &app->scratch));
 	return REACT_CHANGED;
@@ -589,5 +590,12 @@ static const struct Action shared[] = {
 	{"roll", "roll", "Who was there: the roll of the session, one key a cell.", "t", 0,
 	 act_roll, TRAIT_RECORDS, .fits = is_of_session,
 	 .words = "attendance present absent credit cme"},
+	{"signin", "sign-in sheet",
+	 "A sheet to sign in on: people of the session, a column each half-day; o writes it.", NULL,
+	 0, act_signin, TRAIT_RECORDS, .fits = is_of_session,
+	 .words = "print paper roster attendance sheet pdf"},
+	{"badges", "name badges",
+	 "Badges of the people of the session, four a page; o writes them.", NULL, 0, act_badges,
+	 TRAIT_RECORDS, .fits = is_of_session, .words = "print paper tags labels pdf"},
 };
 const struct ActionTable credit_actions = ACTION_TABLE(shared);

@@ -76,7 +76,7 @@ static void add_person(struct Document *document, struct DocumentTable *table,
 		cells[NAME_COLUMNS + i] =
 			row && row->part == ROLL_LEARNER && !row->cells[i].expected
 				? "not expected"
-				: "\n____________";
+				: "\n___________";
 	document_row(document, table, cells);
 }
 

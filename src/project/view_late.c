@@ -1,4 +1,4 @@
-/* Milestones of a team that are late, for letters. */
+/* Milestones of a team that are late, and the next one, for letters. */
 #include "view_late.h"
 
 #include "view_work.h"
@@ -8,7 +8,9 @@
 #include <stdlib.h>
 
 const char *const late_names[] = {"title", "due", "late", NULL};
-#define TEXTS 3 /* of a milestone */
+const char *const next_names[] = {"title", "due", NULL};
+#define TEXTS 3 /* of a late milestone */
+#define NEXT_TEXTS 2
 
 static bool is_late(const struct TeamMilestone *one)
 {
@@ -33,19 +35,28 @@ static void put(const struct TeamMilestone *one, const char **item, struct Arena
 	item[2] = days_text(arena, one->status.days_late);
 }
 
-bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
-		    struct LetterItems *ret_items, struct Error *error)
+static bool load_work(struct Domain *domain, Id team, struct Arena *arena,
+		      const struct WorkFacts **ret_work, struct Error *error)
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
-	const struct TeamMilestone **late;
-	const struct WorkFacts *work;
 	struct FactsBatch *batch;
-	const char **texts;
-	size_t n = 0;
 
 	if (!facts_load(&loading, KIND_TEAM, (struct IdSpan){&team, 1}, &batch, error))
 		return false;
-	work = facts_of(batch, &work_facts, 0);
+	*ret_work = facts_of(batch, &work_facts, 0);
+	return true;
+}
+
+bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
+		    struct LetterItems *ret_items, struct Error *error)
+{
+	const struct TeamMilestone **late;
+	const struct WorkFacts *work;
+	const char **texts;
+	size_t n = 0;
+
+	if (!load_work(domain, team, arena, &work, error))
+		return false;
 	late = ARENA_ARRAY(arena, work->n_milestones + 1, const struct TeamMilestone *);
 	texts = ARENA_ARRAY(arena, TEXTS * work->n_milestones + 1, const char *);
 	for (size_t i = 0; i < work->n_milestones; i++)
@@ -55,5 +66,25 @@ bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
 	for (size_t i = 0; i < n; i++)
 		put(late[i], &texts[TEXTS * i], arena);
 	*ret_items = (struct LetterItems){texts, n};
+	return true;
+}
+
+bool team_list_next(struct Domain *domain, Id team, struct Arena *arena,
+		    struct LetterItems *ret_items, struct Error *error)
+{
+	const char **texts = ARENA_ARRAY(arena, NEXT_TEXTS, const char *);
+	const struct WorkFacts *work;
+	struct DueRow next;
+	char day[DAY_TEXT];
+	bool is_there;
+
+	if (!load_work(domain, team, arena, &work, error))
+		return false;
+	is_there = work_coming_due(work, arena, &next);
+	if (is_there) {
+		texts[0] = next.milestone->title;
+		texts[1] = arena_text(arena, day_medium(next.day, day));
+	}
+	*ret_items = (struct LetterItems){texts, is_there};
 	return true;
 }

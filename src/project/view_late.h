@@ -1,4 +1,4 @@
-/* Milestones of a team that are late, for letters. Private to project. */
+/* Milestones of a team that are late, and the next one, for letters. Private to project. */
 #ifndef QTP_PROJECT_VIEW_LATE_H
 #define QTP_PROJECT_VIEW_LATE_H
 
@@ -8,6 +8,12 @@
 extern const char *const late_names[];
 /* As struct LetterList has it: open milestones whose day is over, the oldest day first. */
 bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
+		    struct LetterItems *ret_items, struct Error *error);
+
+/* "title", "due". */
+extern const char *const next_names[];
+/* What is due next from today on, alone. */
+bool team_list_next(struct Domain *domain, Id team, struct Arena *arena,
 		    struct LetterItems *ret_items, struct Error *error);
 
 #endif

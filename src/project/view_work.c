@@ -429,16 +429,10 @@ static const struct TeamMilestone *furthest_behind(const struct WorkFacts *work)
 	return first;
 }
 
-bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
+bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
 {
-	const struct TeamMilestone *behind = furthest_behind(work);
 	struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-	if (behind) {
-		*ret_next =
-			(struct DueRow){.milestone = behind->milestone, .day = behind->status.due};
-		return true;
-	}
 	if (work->owes) {
 		rows.first = work->owes->today;
 		due_rows(&work->season_milestones, work->owes->dates,
@@ -447,4 +441,14 @@ bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct Due
 	if (rows.n > 0)
 		*ret_next = rows.items[0];
 	return rows.n > 0;
+}
+
+bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
+{
+	const struct TeamMilestone *behind = furthest_behind(work);
+
+	if (!behind)
+		return work_coming_due(work, arena, ret_next);
+	*ret_next = (struct DueRow){.milestone = behind->milestone, .day = behind->status.due};
+	return true;
 }

@@ -32,7 +32,9 @@ extern const struct Facts work_facts;
 
 /* Borrows from `work`. */
 struct ForecastFacts work_forecast(const struct WorkFacts *work);
-/* What is required and furthest behind, else what is due first from today on; false: nothing is. */
+/* What is due first from today on; false: nothing is. */
+bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next);
+/* What is required and furthest behind, else the same. */
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next);
 
 extern const struct JudgementTable project_judgements;

@@ -80,7 +80,6 @@ bool report_badges(struct Domain *domain, struct DocumentSource source, struct D
 	struct Roster roster;
 	Id cohort;
 
-	(void)part;
 	if (!cohort_of(domain, source.id, arena, &cohort, error) ||
 	    !roster_load(domain, (struct DocumentSource){KIND_COHORT, cohort}, arena, &roster,
 			 error))
@@ -98,6 +97,10 @@ bool report_badges(struct Domain *domain, struct DocumentSource source, struct D
 				     (const char *const[]){name, roster.teams[t].practice,
 							   roster.teams[t].facts->team->code});
 		}
+	if (table->n_rows == 0) {
+		document->n--;
+		document_paragraph(document, part->empty);
+	}
 	return true;
 }
 

@@ -17,6 +17,7 @@
 #define TEAMS_COLUMNS "code name coach light score aim next_what next_due forecast"
 #define ACTION_COLUMNS "team text owner due"
 #define CALL_COLUMNS "day start zone team coach kind link"
+#define NEXT_CALLS "state=planned day>=today day<=+14d"
 #define OF_TEAM(heading, kind, filter, columns, empty)                         \
 	{                                                                      \
 		heading, kind, KIND_TEAM, "team", filter, columns, NULL, empty \
@@ -77,6 +78,7 @@ static const struct ReportPart sponsor_parts[] = {
 	 .about = KIND_TEAM,
 	 .scope = "team",
 	 .columns = "milestone state day",
+	 .sort = "day",
 	 .empty = "Nothing is handed in yet.",
 	 .distinct = true},
 	OF_TEAM("Next steps", KIND_ACTION, "done:", "text owner due", "No action is open."),
@@ -111,16 +113,29 @@ static const struct ReportPart booklet_parts[] = {
 	{"Agenda", KIND_AGENDA, KIND_SESSION, "session", NULL,
 	 "day start minutes title kind faculty room", NULL, "No agenda is set yet."},
 	{.heading = "Roster", .about = KIND_SESSION, .add = report_roster},
-	{.heading = "Badges", .about = KIND_SESSION, .add = report_badges},
+	{.heading = "Badges",
+	 .about = KIND_SESSION,
+	 .add = report_badges,
+	 .empty = "Nobody is on a core team yet."},
 };
 
 static const struct ReportPart call_parts[] = {
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL,
-	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL, NEXT_CALLS,
+	 CALL_COLUMNS, "day", "No call is planned."},
+	{.heading = "Whom to call",
+	 .about = KIND_SEASON,
+	 .filter = NEXT_CALLS,
+	 .add = report_leaders,
+	 .empty = "No call is planned."},
 	{"Planned for a day that is over", KIND_CONTACT, KIND_SEASON, NULL,
 	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach",
-	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach", NEXT_CALLS,
+	 CALL_COLUMNS, "day", "No call is planned."},
+	{.heading = "Whom to call",
+	 .about = KIND_PERSON,
+	 .filter = NEXT_CALLS,
+	 .add = report_leaders,
+	 .empty = "No call is planned."},
 	{"Planned for a day that is over", KIND_CONTACT, KIND_PERSON, "coach",
 	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
 	{"Open actions", KIND_ACTION, KIND_SEASON, NULL, "done:", ACTION_COLUMNS, "due",
@@ -142,6 +157,10 @@ static const struct ReportPart missing_parts[] = {
 	{"Letters of support that have not come", KIND_TEAM, KIND_COHORT, "cohort",
 	 "letter_received: !stage=declined !stage=withdrawn", "code name stage practice", "code",
 	 "All have come."},
+	{.heading = "Milestones that are late",
+	 .about = KIND_COHORT,
+	 .add = report_late,
+	 .empty = "None is late."},
 	{"Next due of each team", KIND_TEAM, KIND_COHORT, "cohort", "stage=accepted !next_due:",
 	 "code name next_what next_due coach", "next_due", "Nothing is due."},
 	{"Teams without a coach", KIND_TEAM, KIND_COHORT, "cohort",
@@ -162,23 +181,23 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 static const struct ReportSpec *report_at(size_t index);
 
 /* A function a report: `make` of a document gets no row. */
-#define REPORTS(X)                                                                              \
-	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
-	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                           \
-	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",  \
-	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                           \
-	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",     \
-	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                  \
-	X(sponsor, "report sponsor", "For the sponsor",                                         \
-	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                       \
-	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)             \
-	X(a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
-	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                     \
-	X(booklet, "report booklet", "Booklet", "a session: agenda and place", KIND_SESSION,    \
-	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                             \
-	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
-	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                       \
-	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
+#define REPORTS(X)                                                                                 \
+	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",        \
+	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                              \
+	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",     \
+	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                              \
+	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",        \
+	  KIND_PERSON, N_KINDS, "email phone", DOCUMENT_PAGES)                                     \
+	X(sponsor, "report sponsor", "For the sponsor",                                            \
+	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                          \
+	  "practice coach problem score aim next_what next_due", DOCUMENT_ONE_PAGE)                \
+	X(a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",       \
+	  KIND_TEAM, N_KINDS, "practice coach problem", DOCUMENT_ONE_SHEET)                        \
+	X(booklet, "report booklet", "Booklet", "a session: agenda, roster, badges", KIND_SESSION, \
+	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
+	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach",    \
+	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
+	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",     \
 	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
 
 #define INDEX(name, verb, title, help, one, other, fields, layout) REPORT_##name,

@@ -34,6 +34,11 @@ REPORT_ADDS(report_badges);
 REPORT_ADDS(report_surveys);
 /* Of a cohort: the rules that each team fails, with what would mend it. */
 REPORT_ADDS(report_rules);
+/* Of a cohort: what accepted teams have not handed in by its day. */
+REPORT_ADDS(report_late);
+/* Of a season or a coach: the leaders of the teams that planned calls are with, and how to reach
+ * them. */
+REPORT_ADDS(report_leaders);
 /* Of a season: its accepted teams by city and by coach. */
 REPORT_ADDS(report_compare);
 /* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of

@@ -10,6 +10,7 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/season/rule_agenda.h"
 #include "qtp/season/view_schedule.h"
+#include "view_days.h"
 #include "view_relative_day.h"
 #include "view_season.h"
 
@@ -40,6 +41,10 @@ static const struct ScopeRow scope[] = {
 
 static const struct AttentionSource attention[] = {
 	{KIND_SEASON, {&faculty_attention_rules}, faculty_attention_source},
+};
+
+static const struct LetterList letter_lists[] = {
+	{KIND_SESSION, "held", held_names, session_list_held},
 };
 
 static const struct DocumentSpec documents[] = {
@@ -81,4 +86,5 @@ const struct Capability season_capability = {
 	.matches = CAPABILITY_OWN(MatchRow, matches),
 	.day_words = &relative_days,
 	.documents = CAPABILITY_OWN(DocumentSpec, documents),
+	.letter_lists = CAPABILITY_OWN(LetterList, letter_lists),
 };

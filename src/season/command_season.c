@@ -311,9 +311,10 @@ static bool clone_apply(const struct CommandCall *call, struct Text *done, struc
 		text_append(done, domain_ref(call->domain, KIND_SEASON, made, &arena));
 	else if (cloned && done)
 		text_format(done,
-			    "Cloned the season as %s, with %zu %s; people and teams were not.",
+			    "Cloned the season as %s, with %zu %s; people and teams were not.%s",
 			    domain_ref(call->domain, KIND_SEASON, made, &arena),
-			    COUNTED(clone.days.n, "session", "sessions"));
+			    COUNTED(clone.days.n, "session", "sessions"),
+			    call->domain->at_screen ? " Y shows it." : "");
 	arena_release(&arena);
 	return cloned;
 }

@@ -122,6 +122,47 @@ static bool open_sessions(struct Domain *domain, Day day, struct Arena *arena, s
 	return true;
 }
 
+struct TeamOfSeason {
+	struct Team team;
+	struct Cohort cohort;
+};
+
+static bool load_team(struct Domain *domain, Id id, struct Arena *arena,
+		      struct TeamOfSeason *ret_team, struct Error *error)
+{
+	return domain_get(domain, (struct KindId){KIND_TEAM, id}, &ret_team->team, arena, error) &&
+	       domain_get(domain, (struct KindId){KIND_COHORT, ret_team->team.cohort},
+			  &ret_team->cohort, arena, error);
+}
+
+/* A person may be in the core team of one team a season. */
+static bool find_elsewhere(struct Domain *domain, Day day, struct Arena *arena, struct Swap *swap,
+			   struct Error *error)
+{
+	struct TeamOfSeason own, other;
+	struct Records members;
+
+	if (!role_is_core(swap->before.role))
+		return true;
+	if (!load_team(domain, swap->before.team, arena, &own, error) ||
+	    !domain_children(domain, (struct OwnedBy){KIND_MEMBER, "person", swap->made.person},
+			     arena, &members, error))
+		return false;
+	for (size_t i = 0; i < members.n && !swap->elsewhere; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		if (member->team == swap->before.team || !role_is_core(member->role) ||
+		    !is_open(member, day))
+			continue;
+		if (!load_team(domain, member->team, arena, &other, error))
+			return false;
+		if (other.cohort.season == own.cohort.season && !other.team.record.binned &&
+		    other.team.stage != STAGE_DECLINED && other.team.stage != STAGE_WITHDRAWN)
+			swap->elsewhere = text_show(arena, other.team.name);
+	}
+	return true;
+}
+
 static void name_sessions(struct Swap *swap, struct Arena *arena)
 {
 	const char **ask = ARENA_ARRAY(arena, swap->n_sessions, const char *);
@@ -174,7 +215,9 @@ bool member_plan_swap(struct Domain *domain, struct SwapOf of, struct Arena *are
 	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, of.person, arena));
 	name_sessions(swap, arena);
 	find_beside(swap, &members, day);
-	return check_day(domain, swap, day, arena, error) && check_swap(swap, &members, day, error);
+	return check_day(domain, swap, day, arena, error) &&
+	       check_swap(swap, &members, day, error) &&
+	       find_elsewhere(domain, day, arena, swap, error);
 }
 
 static bool ask_anew(struct Domain *domain, const struct Swap *swap, struct Arena *arena,

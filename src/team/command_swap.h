@@ -16,6 +16,7 @@ struct Swap {
 	const char *const
 		*ask; /* "DAL17-S3, 4 Oct 2017": sessions the new member has to be asked about */
 	size_t n_ask;
+	const char *elsewhere; /* another core team of the season that has who comes; NULL: none */
 };
 
 /* Who leaves, who comes, and from which day on (DAY_NONE: today). */

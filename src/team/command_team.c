@@ -136,6 +136,11 @@ static bool swap_plan(const struct CommandCall *call, struct Text *done, struct 
 			    day_long(swap.made.from, first), swap.gone);
 		if (swap.beside.record.id)
 			text_format(done, "%s leaves the larger team that day.\n", swap.comes);
+		if (swap.elsewhere)
+			text_format(done,
+				    "\n%s is in the core team of %s, too; the rules allow one team "
+				    "a season.\n",
+				    swap.comes, swap.elsewhere);
 		if (swap.n_ask)
 			text_format(done, "\n%s has to be asked about:\n", swap.comes);
 	}

@@ -34,7 +34,7 @@ screen
    asked: 2 to 4; found: 3 people
    The core team has 3 people.
 
- Exactly one leader: pass…
+ 41 more below
 ────────────────────────────────────────────────────────────────────────────────
  Esc back   ? keys
 end

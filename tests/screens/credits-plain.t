@@ -11,7 +11,7 @@ screen
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
   Portland S1             16 of 16 who earned credit claim it, 16 certificates
   Portland S2             0 of 20 who earned credit claim it, 0 certificates
-  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred~
+  Dallas S2               24 half-days open, 0 of 18 claim, 0 certificates
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
 > Joanna Pike        ANCC     12.50        -      -  claim S2

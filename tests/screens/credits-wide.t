@@ -10,7 +10,7 @@ screen
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates     │ Joanna Pike
   Portland S1             16 of 16 who earned credit claim it, 16 certificates   │ ALL FIELDS
   Portland S2             0 of 20 who earned credit claim it, 0 certificates     │ Name          Joanna Pike
-  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred…  │ Credentials   RN
+  Dallas S2               24 half-days open, 0 of 18 claim, 0 certificates       │ Credentials   RN
                                                                                  │ E-mail        joanna.pike@riverbend.
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS                       │               example
 ▸ Joanna Pike        ANCC     12.50        ·      ·  claim S2                    │ Position      Infusion nurse

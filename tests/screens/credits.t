@@ -10,7 +10,7 @@ screen
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
   Portland S1             16 of 16 who earned credit claim it, 16 certificates
   Portland S2             0 of 20 who earned credit claim it, 0 certificates
-  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred…
+  Dallas S2               24 half-days open, 0 of 18 claim, 0 certificates
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
 ▸ Joanna Pike        ANCC     12.50        ·      ·  claim S2
@@ -30,7 +30,7 @@ screen
  Enter open  c claim  C claim all  i certificates  I all certificates  ? keys
 end
 keys j c
-contains Karin Solberg claims all that is earned of 1 session.
+contains Karin Solberg claims all that is earned of 1 session.  u takes it back.
 keys i
 contains Issue 1 certificate of Karin Solberg? Its number is given for good.
 keys y
@@ -45,7 +45,7 @@ screen
   Dallas S1               0 of 9 who earned credit claim it, 0 certificates
   Portland S1             8 of 8 who earned credit claim it, 8 certificates
   Portland S2             0 of 11 who earned credit claim it, 0 certificates
-  Dallas S2               24 half-days without a mark, 0 of 10 who earned cred…
+  Dallas S2               24 half-days open, 0 of 10 claim, 0 certificates
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
   Tobias Grünwald    AMA      25.25    13.50      1  claim S2
@@ -74,7 +74,7 @@ screen
   Dallas S1               1 of 18 who earned credit claims it, 1 certificate
   Portland S1             16 of 16 who earned credit claim it, 16 certificates
   Portland S2             0 of 20 who earned credit claim it, 0 certificates
-  Dallas S2               24 half-days without a mark, 0 of 18 who earned cred…
+  Dallas S2               24 half-days open, 0 of 18 claim, 0 certificates
 
   PERSON             TYPE    EARNED  CLAIMED PAPERS  LACKS
   Hollis Boone       part.        ·        ·      ·

@@ -42,3 +42,6 @@ keys D
 contains All letters are left out.
 keys <Esc> <Esc> 2 : write <Space> a <Space> letter <Enter> received <Enter>
 contains The letter is meant for teams with
+# A letter for such a team is the first of those to choose from.
+keys <Esc> <Esc> <Esc> 3 / stage=waitlisted <Enter> <Esc> : write <Space> a <Space> letter <Enter>
+selected waitlisted

@@ -52,11 +52,11 @@ screen
    M08  20 May 2017 > 26 May 2017  Measures and data plan
 
  28 answers were given for the old dates and must be asked for again:
-   Mireille Abadie, Valley Clinic…
-
+   Mireille Abadie, Valley Clinic
+ 27 more below
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────
- y do it   Esc back
+ y do it   Esc back   F1 keys
 end
 keys <Esc>
 contains New first day

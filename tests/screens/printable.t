@@ -13,7 +13,7 @@ screen
   Month of the coach    a coach: teams, contacts, actions
   For the sponsor       a team, for its sponsor: aim, next steps
   Project on a page     a project: problem, aim, measures, cycles
-  Booklet               a session: agenda and place
+  Booklet               a session: agenda, roster, badges
   Call sheet            calls of the fortnight, of all or a coach
   What is missing       a cohort: what is missing from whom
 

@@ -123,3 +123,11 @@ keys y
 contains Recorded 18 claims of 18 people of DAL17-S1.
 keys C
 contains No one has earned credit that is not claimed yet.
+# The paper of the day, from the session.
+keys <Esc> <Esc> 4 : badges <Enter>
+contains Name badges of DAL17-S
+contains o output
+keys <Esc> : sign-in <Enter>
+contains Sign-in sheet of DAL17-S
+keys <Esc> t t virtual <Enter>
+contains "virtual" is no part of a half-day. Write minutes like 60

@@ -250,6 +250,8 @@ static void a_missing_text_is_an_empty_text(void **state)
 	assert_true(text_is_empty(NULL));
 	assert_true(text_is_empty(" \t "));
 	assert_false(text_is_empty(" x"));
+	assert_true(text_is_empty("\xc2\xa0\xe2\x80\x83\xe3\x80\x80\xe2\x80\x8b\xc2\x85"));
+	assert_false(text_is_empty("\xc2\xa0\xc3\xa9"));
 }
 
 static void an_error_says_what_where_and_false(void **state)

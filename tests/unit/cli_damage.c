@@ -446,6 +446,30 @@ static void no_value_in_a_column_breaks_or_is_printed_raw(void **state)
 	sqlite3_close(db);
 }
 
+/* A code and an id are always there, the id below 2^53. */
+static void a_record_without_its_code_or_with_an_id_out_of_range_is_refused(void **state)
+{
+	static const char *const cases[][3] = {{"team", "code", "NULL"},
+					       {"cohort", "id", "9223372036854775807"},
+					       {"session", "id", "-1"},
+					       {"deliverable", "state", "NULL"}};
+	static const char *const asked[][3] = {
+		{"board"}, {"today"}, {"credits", "DAL17-S2"}, {"calendar"}, {"verify"}};
+	struct Bench *bench = *state;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		put_into_column(bench, cases[i][0], cases[i][1], cases[i][2]);
+		for (size_t k = 0; k < N(asked); k++) {
+			struct Run run = runner_run(&bench->runner, asked[k]);
+
+			if (run.signal || run.code > 3 ||
+			    (run.code == 0 && strcmp(asked[k][0], "verify") == 0))
+				fail_msg("%s of %s.%s: signal %d, code %d: %s", asked[k][0],
+					 cases[i][0], cases[i][1], run.signal, run.code, run.err);
+		}
+	}
+}
+
 /* What is made of the records, and what is kept beside them. */
 static void verify_notices_damage_beside_the_records(void **state)
 {
@@ -566,6 +590,7 @@ int main(void)
 		TEST(salvage_takes_no_value_out_of_its_range),
 		TEST(a_change_of_no_kind_is_listed),
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
+		TEST(a_record_without_its_code_or_with_an_id_out_of_range_is_refused),
 		TEST(verify_notices_damage_beside_the_records),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),
 		TEST(a_pipe_with_a_name_is_no_file_to_read),

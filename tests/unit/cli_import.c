@@ -37,6 +37,24 @@ static void add_what_is_not_there(struct Runner *runner)
 	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--mailto");
 }
 
+/* All of it at once, whatever record of the row it is about; and a cohort by its city. */
+static void a_row_says_all_that_is_wrong_with_it(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "wrong.csv",
+	     "Site,Practice,Name,Email,Role\n"
+	     "Dallas,Elm Center,Ada Byrd,ada(at)elm.example,Porter\n"
+	     "Dallas,Elm Center,Bo Lind,bo@elm.example,core\n"
+	     "Reno,Elm Center,Cy Ray,cy@elm.example,core\n");
+	out = EXPECT(runner, 1, "import", "roster", "wrong.csv", "--dry-run").out;
+	expect_in(out, "\"ada(at)elm.example\" is no e-mail address.");
+	expect_in(out, "\"Porter\" is no choice for Role.");
+	expect_in(out, "Row 3: create team Elm Center: Site DAL17;");
+	expect_in(out, "There is no cohort \"Reno\".");
+}
+
 /* Whatever a list writes out says the same when it comes back, in every form. */
 static void every_kind_comes_back_the_same(void **state)
 {
@@ -444,6 +462,7 @@ int main(void)
 		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
 		cmocka_unit_test(a_sheet_as_it_is_kept_comes_in),
 		cmocka_unit_test(a_row_that_cannot_be_taken_says_why),
+		cmocka_unit_test(a_row_says_all_that_is_wrong_with_it),
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
 		cmocka_unit_test(a_contact_without_a_time_is_found_by_its_day),
 		cmocka_unit_test(a_row_changes_only_what_it_says),

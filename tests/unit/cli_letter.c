@@ -93,6 +93,25 @@ static void every_letter_that_comes_along_has_its_golden(void **state)
 	}
 }
 
+/* What is over is late, not next; the days of a session are one text. */
+static void days_in_letters_are_as_people_say_them(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out = EXPECT(runner, 0, "letter", "milestone-due", "DAL17-01").out;
+
+	expect_in(out, "Subject: DAL17-01: Follow-up data by 19 Sep 2017\n");
+	expect_in(out, "hands in is \"Follow-up data\", due 19 Sep 2017.\n\nLate by 124 days: "
+		       "\"Aim statement\", which was due 19 Apr 2017.\n");
+	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
+	expect_in(out, "Subject: DAL17-01: milestones\n");
+	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
+	out = EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S2").out;
+	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
+	expect_in(out, "is held on\n19-20 Jul 2017 in Dallas, TX.\n");
+	expect_in(EXPECT(runner, 0, "--now", "2017-02-20", "letter", "accepted", "DAL17-01").out,
+		  "\n  Session 1: 5-6 Apr 2017\n");
+}
+
 /* Where little or much is known of a team. */
 static void no_letter_has_two_empty_lines(void **state)
 {
@@ -506,6 +525,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
 		cmocka_unit_test(every_letter_that_comes_along_has_its_golden),
+		cmocka_unit_test(days_in_letters_are_as_people_say_them),
 		cmocka_unit_test(no_letter_has_two_empty_lines),
 		cmocka_unit_test(every_template_that_comes_along_is_sound_and_listed),
 		cmocka_unit_test(every_field_of_every_kind_is_a_name),

@@ -167,6 +167,7 @@ static void nothing_is_written_and_nothing_else_is_read(void **state)
 		{"SELECT 1; SELECT 2", "one SELECT"},
 		{"", "one SELECT"},
 		{"SELECT FORM v_team", "not understood"},
+		{"SELECT 1; -- one\nDELETE FROM team", "one SELECT"},
 		{"SELECT abs(-9223372036854775808)", "cannot be answered"},
 		{"SELECT load_extension('x')", "not authorized"},
 	};

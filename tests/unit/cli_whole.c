@@ -128,6 +128,35 @@ static struct Run import_changed(struct Runner *runner, const char *from, const 
 	return import_copy(runner, "changed.json");
 }
 
+/* Where it is no JSON; a mark in front, as some editors write it, is none of it. */
+static void a_fault_has_its_line_and_a_mark_is_passed_over(void **state)
+{
+	static const char *const broken[][2] = {
+		{"{\n\"format\": 45,\n\"season\": [\n{\"id\": 1,}\n]\n}\n", "Line 4: "},
+		{"{\n\"format\": 45\n\"season\": []\n}\n", "Line 3: "},
+		{"{\"format\": 45,\n\"season\": [],\n", "Line 3: "},
+		{"{'format': 45}", "Line 1: "},
+		{"{\"format\": 45} x", "Line 1: "},
+		{"{\"format\": 045}", "Line 1: "},
+		{"{\"format\": \"\\u12\"}", "Line 1: "},
+		{"[{\"format\": 45}]", "it is a list"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(broken); i++) {
+		run_write_file(runner_path(runner, "broken.json"), broken[i][0],
+			       strlen(broken[i][0]));
+		struct Run run = import_copy(runner, "broken.json");
+
+		if (run.code != 2 || !strstr(run.err, broken[i][1]))
+			fail_msg("%s: %s", broken[i][0], run.err);
+	}
+	assert_int_equal(import_changed(runner, "{", "\xef\xbb\xbf{").code, 0);
+	unlink(runner_path(runner, COPY));
+	assert_null(strstr(import_changed(runner, "Lakeside Oncology", "Lake\\\\u0000side").err,
+			   "Line"));
+}
+
 static void what_is_wrong_is_said_and_no_file_is_made(void **state)
 {
 	static const char *const wrong[][3] = {
@@ -138,6 +167,18 @@ static void what_is_wrong_is_said_and_no_file_is_made(void **state)
 		{"\"city\": \"", "\"city\": true, \"zone\": \"", "has a \"city\" that no"},
 		{"\"stage\": \"accepted\"", "\"stage\": \"excepted\"", "its stage cannot be that"},
 		{"\"minutes\": 45", "\"minutes\": 99999", "its minutes cannot be that"},
+		{"\"stage\": \"accepted\"", "\"stage\": \"excepted\"",
+		 "\"excepted\". It is one of: draft, submitted,"},
+		{"\"first_day\": \"2017-01-01\"", "\"first_day\": \"1 Jan 2017\"",
+		 "\"1 Jan 2017\". It is a date like \"2017-04-05\"."},
+		{"\"city\": \"", "\"city\": true, \"zone\": \"", "write a text, a number or null"},
+		{"\"code\": \"2017\", ", "", "cannot be taken: it has no code."},
+		{"\"code\": \"DAL17-02\"", "\"code\": \"DAL17-01\"",
+		 "of the export cannot be taken: The code is taken already"},
+		{"\"person\": [", "\"person\": {}, \"x\": [",
+		 "\"person\" of the export is no list"},
+		{"Lakeside Oncology", "Lakeside\\u0000Oncology", "Line "},
+		{"Lakeside Oncology", "Lakeside\nOncology", "Line "},
 		{"\"season\": ", "\"season\": 1", ""},
 		{"{\"id\": ", "{\"id\": -", "has a season without an id from 1"},
 		{"\"agenda\": [", "\"agenda\": [{},", "has an agenda item without an id"},
@@ -172,6 +213,7 @@ int main(void)
 		cmocka_unit_test(a_file_made_of_an_export_has_the_same_dump),
 		cmocka_unit_test(the_history_comes_along_on_request),
 		cmocka_unit_test(a_file_that_is_there_is_left_alone),
+		cmocka_unit_test(a_fault_has_its_line_and_a_mark_is_passed_over),
 		cmocka_unit_test(what_is_wrong_is_said_and_no_file_is_made),
 	};
 

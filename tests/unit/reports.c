@@ -140,6 +140,21 @@ static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
 	expect_one_page(runner, "a3", "a4", "(A3)");
 }
 
+/* What no XML and no title of a PDF may hold, and more letters than the name of a sheet has. */
+static void a_name_of_no_letters_breaks_no_file(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "team", "DAL17-03",
+	     "name=A\xef\xbf\xbe\xef\xbf\xbf" /* U+FFFE, U+FFFF, U+0085, U+1FFFE */
+	     "B\xc2\x85"
+	     "C\xf0\x9f\xbf\xbe"
+	     "De\xcc\x81\xcc\x81o\xcc\x81\xcc\x81u\xcc\x81\xcc\x81o\xcc\x81\xcc\x81u\xcc\x81");
+	EXPECT(runner, 0, "report", "a3", "DAL17-03", "-o", "odd.xlsx");
+	expect_in(LINE(runner, "import", "practice", "odd.xlsx", "--dry-run"), "Row 2: skip");
+	assert_int_equal(RUN(runner, "report", "a3", "DAL17-03", "-o", "odd.pdf").code, 0);
+}
+
 static void a_report_is_of_the_season_of_its_record(void **state)
 {
 	static const char *const of[][2] = {{"steering", "AUS19"},
@@ -163,6 +178,27 @@ static void a_report_is_of_the_season_of_its_record(void **state)
 		EXPECT(runner, 0, "undo");
 }
 
+/* A list of all fields: a row is a block of names and texts where its columns do not fit side by
+ * side. */
+static void a_list_of_many_columns_can_be_read_on_paper(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	EXPECT(runner, 0, "list", "person", "--columns", "all", "-o", "one.pdf", "--force");
+	out = read_pdf(runner, "pdftotext", "-layout");
+	expect_in(out, "mireille.abadie@valley.example");
+	expect_in(out, "Operations manager");
+	out = read_pdf(runner, "pdfinfo", NULL);
+	expect_in(out, "Pages:           9\n");
+	expect_in(out, "612 x 792 pts (letter)");
+	EXPECT(runner, 0, "list", "person", "-o", "one.pdf", "--force");
+	expect_in(read_pdf(runner, "pdfinfo", NULL), "792 x 612 pts (letter)");
+	out = EXPECT(runner, 0, "list", "person", "--columns", "all", "--html").out;
+	expect_in(out, "<table class=\"wide\">");
+	expect_in(out, "<td data-head=\"E-mail\">mireille.abadie@valley.example</td>");
+}
+
 static void a_month_is_that_of_a_coach(void **state)
 {
 	struct Runner *runner = *state;
@@ -180,6 +216,27 @@ static void an_empty_part_says_so(void **state)
 	       "last_day=2019-12-31");
 	expect_in(EXPECT(runner, 0, "report", "season", "2019").out, "There is no cohort yet.");
 	expect_in(EXPECT(runner, 0, "report", "call-sheet", "2019").out, "No call is planned.");
+	EXPECT(runner, 0, "add", "cohort", "season=2019", "code=AUS19", "city=Austin",
+	       "zone=America/Chicago");
+	EXPECT(runner, 0, "add", "session", "cohort=AUS19", "number=1", "first_day=2019-02-02",
+	       "last_day=2019-02-03");
+	expect_in(EXPECT(runner, 0, "report", "booklet", "AUS19-S1").out,
+		  "Nobody is on a core team yet.");
+	expect_in(EXPECT(runner, 0, "report", "missing", "AUS19").out, "None is late.");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+/* Whom a call is with, and what is late, on paper and as rows. */
+static void calls_say_whom_and_what_is_late_is_listed(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "person", "elena.brandt@lakeside.example", "phone=+1 555 0177");
+	expect_in(EXPECT(runner, 0, "report", "call-sheet", "--csv").out,
+		  "Elena Brandt,+1 555 0177,elena.brandt@lakeside.example,");
+	expect_in(EXPECT(runner, 0, "report", "missing", "DAL17", "--csv").out,
+		  "Aim statement,2017-04-19,124 days,");
 	EXPECT(runner, 0, "undo");
 }
 
@@ -192,9 +249,12 @@ int main(void)
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
+		cmocka_unit_test(a_name_of_no_letters_breaks_no_file),
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
+		cmocka_unit_test(a_list_of_many_columns_can_be_read_on_paper),
 		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
+		cmocka_unit_test(calls_say_whom_and_what_is_late_is_listed),
 	};
 
 	return cmocka_run_group_tests_name("reports", tests, runner_demo_set_up,

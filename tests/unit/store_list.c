@@ -74,10 +74,10 @@ static struct Store *fill(struct Place *place, Id cohorts[2])
 		cohorts[i] = cohort.record.id;
 	}
 	for (int i = 0; i < N_TEAMS; i++) {
-		teams[i] = a_team(
-			cohorts[roll(&dice, 2)],
-			roll(&dice, 6) ? arena_format(&place->arena, "T%02d", (i * 37) % 61) : NULL,
-			names[roll(&dice, 8)]);
+		teams[i] = a_team(cohorts[roll(&dice, 2)],
+				  arena_format(&place->arena, roll(&dice, 6) ? "T%02d" : "U%02d",
+					       (i * 37) % 61),
+				  names[roll(&dice, 8)]);
 		fill_team(place, &teams[i], &dice, people, i);
 		insert(place, store, KIND_TEAM, &teams[i]);
 	}

@@ -4,7 +4,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 enum { NOBODY = 65534 };
 
@@ -479,6 +481,30 @@ static int count_copies(struct Place *place)
 	return n;
 }
 
+/* No tables are made in what another program has emptied meanwhile, and what is cut is named. */
+static void a_file_that_was_emptied_or_cut_is_not_migrated(void **state)
+{
+	struct Place *place = *state;
+	struct SchemaStep steps[MAX_STEPS];
+	struct Schema schema = with_next_step(steps, next_step, true);
+	struct Store *store = place_create(place);
+	struct Ground ground;
+
+	struct stat facts;
+
+	ground_fill(place, store, &ground);
+	store_close(store);
+	must(place, store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
+	for (off_t left = 40960; left >= 0; left -= 40960) {
+		assert_int_equal(truncate(place->path, left), 0);
+		must_fail(place, ERROR_CORRUPT, store_begin(store, "first", &place->error));
+		assert_non_null(strstr(place->error.text, "season.qtp "));
+		assert_int_equal(stat(place->path, &facts), 0);
+		assert_int_equal(facts.st_size, left);
+	}
+	store_close(store);
+}
+
 static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(void **state)
 {
 	struct Place *place = *state;
@@ -655,6 +681,7 @@ int main(void)
 		TEST(a_read_only_file_or_folder_reads_and_says_why_it_does_not_write),
 		TEST(a_crash_in_the_middle_is_told_when_reading_only_and_mended_otherwise),
 		TEST(an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it),
+		TEST(a_file_that_was_emptied_or_cut_is_not_migrated),
 		TEST(a_file_too_old_to_be_read_is_migrated_or_told),
 		TEST(a_migration_that_fails_leaves_the_old_file_whole),
 		TEST(kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated),

@@ -182,9 +182,13 @@ static void a_member_is_swapped_on_the_page_of_the_team(void **state)
 	(void)state;
 	dump(sitting, &before);
 	sitting_type(sitting, "3 / lakeside <Enter> <Enter> <Tab> <Tab> <Tab> <Down>");
+	sitting_type(sitting, "X magnus <Space> ekstr <Tab> apr <Space> 1 <Ctrl-S>");
+	sitting_shows(sitting, "is in the core team of Riverbend Cancer Center, too");
+	sitting_type(sitting, "<Esc> <Ctrl-X> <Esc>");
 	sitting_type(sitting, "X wei <Space> lin <Tab> apr <Space> 1 <Ctrl-S>");
 	sitting_shows(sitting, "has to be asked about");
 	sitting_shows(sitting, "DAL17-S1, 5-6 Apr 2017");
+	sitting_lacks(sitting, "one team a season");
 	sitting_type(sitting, "y");
 	sitting_shows(sitting, "Swapped");
 	undone_is(sitting, &before);
@@ -208,6 +212,7 @@ static void a_season_is_cloned_with_a_date_for_each_session(void **state)
 	}
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "Cloned the season as 2018, with 6 sessions");
+	sitting_shows(sitting, "teams were not. Y");
 	find(sitting, KIND_SESSION, "DAL18-S2");
 	undone_is(sitting, &before);
 	sitting_free(sitting);

@@ -38,6 +38,20 @@ static bool is_tag(uint32_t code)
 	return code >= 0xE0000 && code <= 0xE0FFF && !(code >= 0xE0100 && code <= 0xE01EF);
 }
 
+bool utf8_is_blank(uint32_t code)
+{
+	utf8proc_category_t category;
+
+	if (code <= ' ' || (code >= DELETE && code <= C1_END))
+		return true;
+	if (code < C1_END)
+		return false;
+	category = utf8proc_category((utf8proc_int32_t)code);
+	return is_filler(code) || is_tag(code) || category == UTF8PROC_CATEGORY_ZS ||
+	       category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+	       category == UTF8PROC_CATEGORY_CF;
+}
+
 /* What is shown instead of a character beyond ASCII; most stand for themselves. */
 static uint32_t shown_wide(uint32_t code)
 {

@@ -1,5 +1,6 @@
 /* Text: a text that grows on the heap. */
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 
 #include "qtp/engine/base/arena.h"
 
@@ -115,5 +116,10 @@ bool text_equal(const char *a, const char *b)
 
 bool text_is_empty(const char *s)
 {
-	return !s || s[strspn(s, " \t\r\n")] == '\0';
+	size_t at = 0, length = s ? strlen(s) : 0;
+	uint32_t code = ' ';
+
+	while (at < length && utf8_is_blank(code))
+		at += utf8_decode(s + at, length - at, &code);
+	return utf8_is_blank(code);
 }

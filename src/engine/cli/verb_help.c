@@ -23,7 +23,7 @@ static const struct {
 	 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
 	 "A word is looked for in the record's texts, in names it refers to and in what it\n"
 	 "is (accepted, yes), whatever is shown.\n"
-	 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
+	 "Case, accents and signs in names do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
 	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
 		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"
@@ -181,6 +181,8 @@ bool verb_help(struct Cli *cli, struct Error *error)
 	const char *name = topic(cli);
 	const struct Verb *verb = name ? verb_find(name, &cli->arena) : NULL;
 
+	if (name && !verb && cli_argument(cli, 1)) /* what follows is an argument of it */
+		verb = verb_find(cli_argument(cli, 0), &cli->arena);
 	if (name && !verb && print_found(cli, name))
 		return true;
 	if (name && !verb)

@@ -110,7 +110,8 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 					    &letters->capacity, sizeof letters->items[0]);
 		struct Letter *letter = &letters->items[letters->n];
 
-		*letter = (struct Letter){.about = about, .to = all.to.ids[i]};
+		*letter =
+			(struct Letter){.about = about, .to = all.to.ids[i], .record = all.record};
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
 		    !check_again(cli, letters, letter, error))
 			return false;
@@ -135,10 +136,12 @@ static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *er
 			return false;
 		n_abouts += !id_is_among(abouts[n_abouts], (struct IdSpan){abouts, n_abouts});
 	}
-	for (size_t i = 0; i < n_abouts; i++)
-		if (!write_about(cli, letters, abouts[i], error))
-			return false;
-	return true;
+	bool began = domain_read_begin(&cli->domain), written = true;
+
+	for (size_t i = 0; written && i < n_abouts; i++)
+		written = write_about(cli, letters, abouts[i], error);
+	domain_read_end(&cli->domain, began);
+	return written;
 }
 
 /* --- As text and JSON */
@@ -276,8 +279,8 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	if (n == 0)
 		cli_say(cli, NO_DRAFT);
 	else
-		cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
-			n == 1 ? "draft" : "drafts", folder);
+		cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
+			n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
 	return true;
 }
 

@@ -166,22 +166,17 @@ static bool unknown(struct Domain *domain, const enum Kind kinds[], const char *
 			       text_show(arena, text), more ? more : "");
 }
 
-/* Those of the season in view; all of them where none is. */
-static struct IdSpan of_season(struct Domain *domain, struct KindIds which, struct Arena *arena)
+/* The one of the season in view among several; false where that leaves several, or none. */
+static bool is_one_of_season(struct Domain *domain, struct FindQuery query, struct Arena *arena,
+			     struct IdSpan *ids)
 {
-	struct ListQuery query = {.entity = entity_get(which.kind), .season = domain->season};
-	Id *kept = ARENA_ARRAY(arena, which.ids.n, Id);
 	struct IdSpan found;
-	size_t n = 0;
 
-	if (!domain->season || which.ids.n > CANDIDATES_SHOWN)
-		return which.ids;
-	for (size_t i = 0; i < which.ids.n; i++) {
-		query.only = which.ids.ids[i];
-		if (domain_ids(domain, &query, arena, &found, NULL) && found.n > 0)
-			kept[n++] = query.only;
-	}
-	return n > 0 ? (struct IdSpan){kept, n} : which.ids;
+	query.season = domain->season;
+	if (!domain->season || !domain_find(domain, &query, arena, &found, NULL) || found.n != 1)
+		return false;
+	*ids = found;
+	return true;
 }
 
 bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const char *text,
@@ -192,14 +187,12 @@ bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const ch
 	struct IdSpan ids = {0};
 
 	for (size_t i = 0; kinds[i] != KIND_NONE && readable && read && ids.n != 1; i++) {
-		read = domain_find(domain,
-				   &(struct FindQuery){.kind = kinds[i],
-						       .text = text,
-						       .limit = CANDIDATES_SHOWN + 1},
-				   &arena, &ids, error);
-		if (read && ids.n > 1)
-			ids = of_season(domain, (struct KindIds){kinds[i], ids}, &arena);
-		if (read && ids.n == 1)
+		const struct FindQuery query = {
+			.kind = kinds[i], .text = text, .limit = CANDIDATES_SHOWN + 1};
+
+		read = domain_find(domain, &query, &arena, &ids, error);
+		if (read &&
+		    (ids.n == 1 || (ids.n > 1 && is_one_of_season(domain, query, &arena, &ids))))
 			*ret_found = (struct KindId){kinds[i], ids.ids[0]};
 		else if (read && ids.n > 1 && !several)
 			several = !ambiguous(domain, (struct KindIds){kinds[i], ids}, text, &arena,

@@ -14,38 +14,6 @@
 /* How often an import begins again because rows that others were built on are left. */
 #define PASSES_MAX 20
 
-CAPABILITY_WALK(ImportSheet, import_sheet_at, sheets)
-
-const struct ImportSheet *import_sheet_find(const char *name, struct Arena *arena)
-{
-	const struct Entity *entity = entity_find(name);
-	const struct ImportSheet *sheet;
-
-	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
-		if (strcmp(sheet->name, name) == 0)
-			return sheet;
-	if (!entity)
-		return NULL;
-	struct ImportSheet *own = ARENA_NEW(arena, struct ImportSheet);
-
-	*own = (struct ImportSheet){.name = entity->name,
-				    .help = entity->help,
-				    .parts = {{.kind = entity->kind}},
-				    .n_parts = 1};
-	return own;
-}
-
-const char *plan_step_name(enum PlanStep step)
-{
-	static const char *const names[] = {[PLAN_SAME] = "same",
-					    [PLAN_SKIP] = "skip",
-					    [PLAN_UPDATE] = "update",
-					    [PLAN_CREATE] = "create",
-					    [PLAN_CONFLICT] = "conflict"};
-
-	return names[step];
-}
-
 /* ---- an import under way ---- */
 
 struct Import {
@@ -586,6 +554,25 @@ static bool is_passed_over(struct RowWork *work)
 	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
 }
 
+/* What cannot be read of the records after the one for which the row is left: all of it is said at
+ * once. */
+static bool add_faults(struct RowWork *work, size_t part, struct Error *error)
+{
+	struct Import *import = work->import;
+	struct ImportRecord said = {.kind = &import->pass.kinds[part], .row = work->plan->row};
+
+	said.values =
+		ARENA_ARRAY(&import->row, said.kind->entity->n_fields + 1, struct ImportValue);
+	if (!take_cells(work, &said, error))
+		return false;
+	make_wanted(work, &said);
+	for (size_t i = 0; i < said.n_values; i++)
+		if (said.values[i].fault)
+			work->plan->reason = arena_format(import->arena, "%s %s",
+							  work->plan->reason, said.values[i].fault);
+	return true;
+}
+
 static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
@@ -594,8 +581,9 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 				      .line = import->table.row_lines[index]};
 	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
 
-	for (size_t part = 0; part < n && work.plan->step != PLAN_CONFLICT; part++)
-		if (!do_part(&work, part, error))
+	for (size_t part = 0; part < n; part++)
+		if (work.plan->step == PLAN_CONFLICT ? !add_faults(&work, part, error)
+						     : !do_part(&work, part, error))
 			return false;
 	if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 && !work.plan->reason)
 		leave(&work, PLAN_SKIP, "It says nothing of what the columns are about.");

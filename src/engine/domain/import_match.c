@@ -72,6 +72,19 @@ bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *er
 	return true;
 }
 
+/* A cohort by its city. */
+static const char *named_otherwise(struct ImportPass *pass, const struct Entity *entity,
+				   const char *text, const char **ret_fault)
+{
+	struct Error error;
+	Id id;
+
+	if (domain_resolve(pass->domain, entity, text, &id, &error))
+		return arena_format(pass->arena, "id:%" PRId64, id);
+	*ret_fault = arena_text(pass->arena, error.text);
+	return NULL;
+}
+
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error)
 {
@@ -89,6 +102,8 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 		map = &names->by_key;
 		place = text_map_first(map, name_key(text, pass->arena));
 	}
+	if (place == TEXT_MAP_END && entity->also_named)
+		return named_otherwise(pass, entity, text, ret_fault);
 	if (place == TEXT_MAP_END)
 		*ret_fault = arena_format(pass->arena, "There is no %s \"%.60s\". Add it first.",
 					  entity->name, shown);

@@ -237,8 +237,11 @@ static bool read_lines(struct Reader *reader, const char *text, struct Error *er
 		reader->line++;
 		arena_reset(&reader->line_arena);
 		if (!read_line(reader, arena_text_n(&reader->line_arena, text, length), &fault))
-			return error_set(error, fault.code, "", "Line %d of the season text: %s",
-					 reader->line, fault.text);
+			return fault.code == ERROR_IO /* of the disk, not of the line */
+				       ? error_set(error, fault.code, "", "%s", fault.text)
+				       : error_set(error, fault.code, "",
+						   "Line %d of the season text: %s", reader->line,
+						   fault.text);
 		text += length + (text[length] == '\n');
 	}
 	return true;

@@ -368,7 +368,7 @@ bool field_parse(const struct Field *field, void *record, const char *text, stru
 				 "\", which only hides what is there. Write what it is, or leave "
 				 "the field out.",
 				 field->label);
-	if (!*text)
+	if (text_is_empty(text))
 		return field_load(field, record, (struct Value){.type = VALUE_NONE}, arena);
 	switch (field->type) {
 	case FIELD_TEXT:

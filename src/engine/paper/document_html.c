@@ -21,7 +21,15 @@ static const char style[] =
 	"dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1em;margin:.4em 0}\n"
 	"dt{color:#666d78}dd{margin:0}figure{margin:1em 0}img{max-width:100%}.page{break-before:"
 	"page}\n"
-	"@page{margin:18mm}@media print{body{margin:0;max-width:none;padding:0;font-size:9.5pt}}\n";
+	".wide td{overflow-wrap:normal;min-width:4em}\n"
+	"@page{margin:18mm}@media print{body{margin:0;max-width:none;padding:0;font-size:9.5pt}\n"
+	".wide thead{display:none}.wide,.wide tbody,.wide tr{display:block}.wide tr{border-bottom:"
+	".5px solid #c9cdd4;padding:.3em 0}.wide td{display:inline-block;width:48%;border:0;"
+	"padding:0 1% 0 0;text-align:left;overflow-wrap:anywhere}.wide td:empty{display:none}\n"
+	".wide td::before{content:attr(data-head) \"  \";color:#666d78}}\n";
+
+/* Columns from which on a row of a table is printed as a block of names and texts. */
+#define WIDE_FROM 15
 
 struct Page {
 	struct Text *out;
@@ -94,29 +102,51 @@ static void begin_page(struct Page *page)
 
 /* ---- tables ---- */
 
-static void put_cell(struct Page *page, const char *name, enum CellAlign align, const char *text)
+static const char *align_class(enum CellAlign align)
 {
 	static const char *const classes[] = {[CELL_LEFT] = "",
 					      [CELL_RIGHT] = " class=\"right\"",
 					      [CELL_CENTER] = " class=\"center\""};
 
-	text_format(page->out, "<%s%s>", name, classes[align]);
+	return classes[align];
+}
+
+static void put_head_cell(struct Page *page, const struct DocumentColumn *column)
+{
+	text_format(page->out, "<th%s>", align_class(column->align));
+	put_prose(page, column->head);
+	text_append(page->out, "</th>");
+}
+
+/* `named`: with the name of its column, for where it is printed below others. */
+static void put_cell(struct Page *page, const struct DocumentColumn *column, const char *text,
+		     bool named)
+{
+	text_format(page->out, "<td%s", align_class(column->align));
+	if (named) {
+		text_append(page->out, " data-head=\"");
+		put_escaped(page->out, column->head);
+		text_append_char(page->out, '"');
+	}
+	text_append_char(page->out, '>');
 	put_prose(page, text);
-	text_format(page->out, "</%s>", name);
+	text_append(page->out, "</td>");
 }
 
 static void put_table(struct Page *page, const struct DocumentTable *table)
 {
+	bool wide = table->n_columns >= WIDE_FROM;
+
 	begin_page(page);
-	text_append(page->out, "<table>\n<thead><tr>");
+	text_format(page->out, "<table%s>\n<thead><tr>", wide ? " class=\"wide\"" : "");
 	for (size_t i = 0; i < table->n_columns; i++)
-		put_cell(page, "th", table->columns[i].align, table->columns[i].head);
+		put_head_cell(page, &table->columns[i]);
 	text_append(page->out, "</tr></thead>\n<tbody>\n");
 	for (size_t row = 0; row < table->n_rows; row++) {
 		text_append(page->out, "<tr>");
 		for (size_t i = 0; i < table->n_columns; i++)
-			put_cell(page, "td", table->columns[i].align,
-				 table->cells[row * table->n_columns + i]);
+			put_cell(page, &table->columns[i], table->cells[row * table->n_columns + i],
+				 wide);
 		text_append(page->out, "</tr>\n");
 	}
 	text_append(page->out, "</tbody>\n</table>\n");

@@ -131,8 +131,7 @@ static bool make_pdf(struct Job *job, struct Error *error)
 		pass_on, job, job->picture->width, job->picture->height);
 	cairo_t *cairo = cairo_create(surface);
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, job->picture->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, job->picture->words);
+	sheet_facts(surface, job->picture->title, job->picture->words);
 	draw(cairo, job);
 	cairo_show_page(cairo);
 	return finish(surface, cairo, error);

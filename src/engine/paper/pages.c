@@ -16,6 +16,8 @@
 #define CELL_GAP 10.0
 #define CELL_PAD 2.5	/* above and below the text of a row */
 #define CELL_LEAST 30.0 /* columns are not made narrower to fit the page */
+#define CELL_READS 48.0 /* what a column that has more to say can be read in */
+#define PAIR_LABEL 0.28 /* of a pair, for the name of its column */
 #define LIST_INDENT 14.0
 #define LABEL_ROOM 90.0 /* of a field, at least */
 #define LABEL_MOST 0.4	/* of the width */
@@ -180,6 +182,16 @@ static void fit_columns(double widths[], size_t n, double room)
 		widths[i] *= (room - gaps) / (total - gaps);
 }
 
+/* Whether the columns cannot be read side by side. */
+static bool is_crowded(const double widths[], size_t n, double room)
+{
+	double least = n ? CELL_GAP * (double)(n - 1) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		least += fmin(widths[i], CELL_READS);
+	return least > room;
+}
+
 static double row_height(struct Press *press, const struct DocumentTable *table,
 			 const double widths[], const char *const cells[])
 {
@@ -199,6 +211,16 @@ static void draw_cell(struct Press *press, struct Box at, enum CellAlign align, 
 	put_text(press, at, TABLE_SIZE, text);
 }
 
+static void draw_rule(struct Press *press)
+{
+	if (!draws(press))
+		return;
+	cairo_set_line_width(press->cairo, 0.4);
+	cairo_move_to(press->cairo, press->left, press->y);
+	cairo_line_to(press->cairo, press->left + press->width, press->y);
+	cairo_stroke(press->cairo);
+}
+
 static void put_row(struct Press *press, const struct DocumentTable *table, const double widths[],
 		    const char *const cells[], double height)
 {
@@ -210,12 +232,7 @@ static void put_row(struct Press *press, const struct DocumentTable *table, cons
 		left += widths[i] + CELL_GAP;
 	}
 	press->y += height;
-	if (!draws(press))
-		return;
-	cairo_set_line_width(press->cairo, 0.4);
-	cairo_move_to(press->cairo, press->left, press->y);
-	cairo_line_to(press->cairo, press->left + press->width, press->y);
-	cairo_stroke(press->cairo);
+	draw_rule(press);
 }
 
 static void put_head(struct Press *press, const struct DocumentTable *table, const double widths[],
@@ -226,6 +243,91 @@ static void put_head(struct Press *press, const struct DocumentTable *table, con
 	sheet_ink(press->cairo, INK_TEXT);
 }
 
+/* ---- rows of too many columns: each by itself, its columns in pairs of name and text ---- */
+
+static double pair_width(const struct Press *press)
+{
+	return (press->width - CELL_GAP) / 2;
+}
+
+/* The name of a column and what is in it, in half of the width; returns the height. */
+static double pair_height(struct Press *press, const char *head, const char *text)
+{
+	double label = pair_width(press) * PAIR_LABEL, room = pair_width(press) - label;
+
+	return fmax(text_height(press, label - CELL_PAD, TABLE_SIZE, head),
+		    text_height(press, room, TABLE_SIZE, text));
+}
+
+static void put_pair(struct Press *press, double left, const char *head, const char *text)
+{
+	double label = pair_width(press) * PAIR_LABEL, room = pair_width(press) - label;
+
+	sheet_ink(press->cairo, INK_FAINT);
+	put_text(press, (struct Box){left, press->y, label - CELL_PAD, 0}, TABLE_SIZE, head);
+	sheet_ink(press->cairo, INK_TEXT);
+	put_text(press, (struct Box){left + label, press->y, room, 0}, TABLE_SIZE, text);
+}
+
+/* A row, and which of its columns say something. */
+struct RowPairs {
+	const struct DocumentTable *table;
+	const char *const *cells;
+	size_t *filled;
+	size_t n;
+};
+
+static double pairs_height(struct Press *press, const struct RowPairs *row, size_t first)
+{
+	double height = 0;
+
+	for (size_t i = first; i < first + 2 && i < row->n; i++)
+		height = fmax(height, pair_height(press, row->table->columns[row->filled[i]].head,
+						  row->cells[row->filled[i]]));
+	return height + CELL_PAD;
+}
+
+static void find_filled(struct RowPairs *row)
+{
+	row->n = 0;
+	for (size_t i = 0; i < row->table->n_columns; i++)
+		if (*row->cells[i])
+			row->filled[row->n++] = i;
+}
+
+static void put_pairs(struct Press *press, const struct RowPairs *row)
+{
+	double height = CELL_PAD;
+
+	for (size_t i = 0; i < row->n; i += 2)
+		height += pairs_height(press, row, i);
+	make_room(press, fmin(height, bottom(press) - press->top));
+	press->y += CELL_PAD;
+	for (size_t i = 0; i < row->n; i += 2) {
+		height = pairs_height(press, row, i);
+		make_room(press, height);
+		for (size_t k = i; k < i + 2 && k < row->n; k++)
+			put_pair(press, press->left + (k == i ? 0 : pair_width(press) + CELL_GAP),
+				 row->table->columns[row->filled[k]].head,
+				 row->cells[row->filled[k]]);
+		press->y += height;
+	}
+	draw_rule(press);
+}
+
+static void put_rows_apart(struct Press *press, const struct DocumentTable *table)
+{
+	struct RowPairs row = {.table = table,
+			       .filled = ARENA_ARRAY(press->arena, table->n_columns, size_t)};
+
+	for (size_t i = 0; i < table->n_rows; i++) {
+		row.cells = table->cells + i * table->n_columns;
+		find_filled(&row);
+		put_pairs(press, &row);
+	}
+	press->y += BODY_SIZE;
+}
+
 static void put_table(struct Press *press, const struct DocumentTable *table)
 {
 	double *widths = ARENA_ARRAY(press->arena, table->n_columns, double);
@@ -234,6 +336,10 @@ static void put_table(struct Press *press, const struct DocumentTable *table)
 	for (size_t i = 0; i < table->n_columns; i++)
 		heads[i] = table->columns[i].head;
 	measure_columns(press, table, widths);
+	if (table->n_rows > 0 && is_crowded(widths, table->n_columns, press->width)) {
+		put_rows_apart(press, table);
+		return;
+	}
 	fit_columns(widths, table->n_columns, press->width);
 	for (size_t row = 0; row < table->n_rows; row++) {
 		const char *const *cells = table->cells + row * table->n_columns;
@@ -405,8 +511,7 @@ static void set_facts(cairo_surface_t *surface, const struct Document *document)
 {
 	char day[DAY_TEXT], stamp[DAY_TEXT + 16];
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, document->subtitle);
+	sheet_facts(surface, document->title, document->subtitle);
 	snprintf(stamp, sizeof stamp, "%sT00:00:00Z",
 		 document->day == DAY_NONE ? "1970-01-01" : day_iso(document->day, day));
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
@@ -423,7 +528,8 @@ static bool holds_only_pictures(const struct Document *document)
 	return true;
 }
 
-/* A page is turned on its side where a table is wider than it is, and for pictures alone. */
+/* A page is turned on its side where a table is wider than it is, unless it does not fit there
+ * either, and for pictures alone. */
 static bool is_wide(struct Press *press, cairo_t *cairo)
 {
 	if (press->document->layout != DOCUMENT_PAGES)
@@ -439,7 +545,8 @@ static bool is_wide(struct Press *press, cairo_t *cairo)
 			continue;
 		widths = ARENA_ARRAY(press->arena, table->n_columns, double);
 		measure_columns(press, table, widths);
-		if (total_width(widths, table->n_columns) > press->width)
+		if (total_width(widths, table->n_columns) > press->width &&
+		    !is_crowded(widths, table->n_columns, press->page_height - 2 * PAGE_MARGIN))
 			return true;
 	}
 	return false;

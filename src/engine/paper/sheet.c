@@ -5,6 +5,7 @@
 
 #include "qtp/engine/base/utf8.h"
 
+#include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #define NAME_CELLS_MOST 60
@@ -35,6 +36,16 @@ static PangoLayout *make_layout(cairo_t *cairo, double size, const char *text)
 	arena_release(&arena);
 	pango_font_description_free(font);
 	return layout;
+}
+
+void sheet_facts(cairo_surface_t *surface, const char *title, const char *subject)
+{
+	struct Arena arena = {0};
+
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, text_show(&arena, title));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
+				       text_show(&arena, subject));
+	arena_release(&arena);
 }
 
 static void layout_size(PangoLayout *layout, double *ret_width, double *ret_height)

@@ -43,6 +43,9 @@ struct SheetProse {
 double sheet_prose(cairo_t *cairo, struct Box box, const struct SheetProse *prose);
 double sheet_prose_height(cairo_t *cairo, double width, const struct SheetProse *prose);
 
+/* Title and subject of the file, as harmless as what is drawn: cairo takes no others. */
+void sheet_facts(cairo_surface_t *surface, const char *title, const char *subject);
+
 /* Names that have `width` points each, shortened so that they still differ. */
 struct SheetNames {
 	const char *const *names;

@@ -15,9 +15,12 @@ static bool copy_pages(struct Store *store, sqlite3 *copy, const char *path, str
 	store->waited_us = 0;
 	sqlite3_backup_step(backup, -1);
 	code = sqlite3_backup_finish(backup);
+	if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+		path = store->path; /* what was read, not what was written */
 	return code == SQLITE_OK || failure_of(path, copy, error);
 }
 
+/* What is wrong in a copy is wrong in the file at `path` that it was made of. */
 static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
 {
 	sqlite3_stmt *statement = NULL;
@@ -30,7 +33,7 @@ static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
 		text_equal(column_borrowed(statement, 0), "ok");
 	sqlite3_finalize(statement);
 	return whole || error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, "",
-					"The copy %s of the file is not whole.", path);
+					"The copy of %s is not whole.", path);
 }
 
 static bool write_copy(struct Store *store, const char *draft, struct Error *error)
@@ -44,7 +47,7 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 	    SQLITE_OK)
 		done = failure_of(draft, copy, error);
 	else
-		done = copy_pages(store, copy, draft, error) && is_whole(copy, draft, error);
+		done = copy_pages(store, copy, draft, error) && is_whole(copy, store->path, error);
 	sqlite3_close(copy);
 	return done;
 }

@@ -1,6 +1,8 @@
 /* Load: the records of an export, and its history when it has one, into a new file. */
 #include "load.h"
 
+#include "json_fault.h"
+
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/store/apply.h"
@@ -10,22 +12,23 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* --- Reading JSON, with the functions of SQLite */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf" /* as some editors write it */
 
 /* --- Records */
-
-static bool refuse_member(struct Loading *loading, const struct Entity *entity, Id id,
-			  const struct JsonMember *member)
-{
-	return error_set(loading->error, ERROR_INPUT, "",
-			 "The %s %" PRId64 " of the export has a \"%.40s\" that no %s can have.",
-			 entity->name, id, text_show(loading->arena, member->key), entity->name);
-}
 
 static bool is_plain(const struct JsonMember *member)
 {
 	return json_is(member, "null") || json_is(member, "integer") || json_is(member, "real") ||
 	       json_is(member, "text");
+}
+
+static bool refuse_member(struct Loading *loading, const struct Entity *entity, Id id,
+			  const struct JsonMember *member)
+{
+	return error_set(loading->error, ERROR_INPUT, "",
+			 "The %s %" PRId64 " of the export has a \"%.40s\" that no %s can have%s.",
+			 entity->name, id, text_show(loading->arena, member->key), entity->name,
+			 is_plain(member) ? "" : ": write a text, a number or null");
 }
 
 static bool take_member(struct Loading *loading, struct Row *row, const struct JsonMember *member)
@@ -91,13 +94,53 @@ static bool take_rows(struct Loading *loading, const struct Entity *entity, stru
 	return true;
 }
 
-static const char *reason_text(const struct Applied *applied)
+/* ": 42" where it is a number, else what is written there. */
+static const char *written_text(struct Value value, struct Arena *arena)
 {
+	if (value.type == VALUE_TEXT)
+		return arena_format(arena, "\"%.40s\"", text_show(arena, value.text));
+	if (value.type == VALUE_NUMBER)
+		return arena_format(arena, "%" PRId64, value.number);
+	return value.type == VALUE_REAL ? arena_format(arena, "%g", value.real) : "null";
+}
+
+/* What a field takes, as it is written in JSON. */
+static const char *wanted_text(const struct Field *field, struct Arena *arena)
+{
+	const char *all = NULL;
+
+	if (field->type == FIELD_DAY)
+		return "a date like \"2017-04-05\"";
+	if (field->type == FIELD_YES_NO)
+		return "1 or 0";
+	if (field->type == FIELD_REF)
+		return arena_format(arena, "the id of %s %s",
+				    article_of(entity_get(field->ref)->name),
+				    entity_get(field->ref)->name);
+	for (size_t i = 0; field->choices && field->choices[i].key; i++)
+		all = all ? arena_format(arena, "%s, %s", all, field->choices[i].key)
+			  : arena_format(arena, "one of: %s", field->choices[i].key);
+	if (all)
+		return all;
+	if (field->type == FIELD_TEXT)
+		return "a text of one line";
+	return arena_format(arena, "%s %s", article_of(field_type_name(field->type)),
+			    field_type_name(field->type));
+}
+
+static const char *reason_text(const struct Applied *applied, const struct Entity *entity,
+			       struct Arena *arena)
+{
+	const struct Field *field = entity_field(entity, applied->change->field);
+
 	switch (applied->reason) {
 	case REASON_REFERENCE:
 		return "refers to a record that is not in it";
 	case REASON_VALUE:
-		return "cannot be that";
+		return field ? arena_format(arena, "cannot be that: %s. It is %s",
+					    written_text(applied->change->new_value, arena),
+					    wanted_text(field, arena))
+			     : "cannot be that";
 	case REASON_CHANGED:
 		return "is there twice";
 	case REASON_NONE:
@@ -136,6 +179,25 @@ static bool save(struct Loading *loading, struct Row row, struct Applied *ret_wh
 	return saved;
 }
 
+/* Says of which record an error is; false. */
+static bool refuse_row(struct Loading *loading, const struct Row *row)
+{
+	struct Error error = *loading->error;
+
+	if (error.code == ERROR_IO)
+		return false;
+	for (size_t i = 0; i < row->entity->n_fields; i++)
+		if ((row->entity->fields[i].flags & FIELD_REQUIRED) &&
+		    row->values[i].type == VALUE_NONE)
+			return error_set(loading->error, ERROR_INPUT, "",
+					 "The %s %" PRId64
+					 " of the export cannot be taken: it has no %s.",
+					 row->entity->name, row->id, row->entity->fields[i].key);
+	return error_set(loading->error, ERROR_INPUT, error.field,
+			 "The %s %" PRId64 " of the export cannot be taken: %s", row->entity->name,
+			 row->id, error.text);
+}
+
 /* A record may refer to another of its kind: again and again, until all are in. */
 static bool save_rows(struct Loading *loading, struct Rows rows)
 {
@@ -149,7 +211,7 @@ static bool save_rows(struct Loading *loading, struct Rows rows)
 			if (save(loading, rows.items[i], &why))
 				continue;
 			if (*loading->error->text)
-				return false;
+				return refuse_row(loading, &rows.items[i]);
 			rows.items[n_left++] = rows.items[i];
 		}
 		rows.n = n_left;
@@ -160,7 +222,8 @@ static bool save_rows(struct Loading *loading, struct Rows rows)
 			 "The %s %" PRId64 " of the export cannot be taken: its %s %s.",
 			 rows.items[0].entity->name, rows.items[0].id,
 			 why.change ? why.change->field : "record",
-			 why.change ? reason_text(&why) : "lacks what it cannot be without");
+			 why.change ? reason_text(&why, rows.items[0].entity, loading->arena)
+				    : "lacks what it cannot be without");
 }
 
 static bool load_records(struct Loading *loading)
@@ -221,6 +284,11 @@ static bool take_root(struct Loading *loading, const struct JsonMember *member)
 		loading->changes = member->value.text;
 		return true;
 	}
+	if (!is_list && entity && strcmp(entity->key, member->key) == 0)
+		return error_set(
+			loading->error, ERROR_INPUT, "",
+			"The \"%s\" of the export is no list: write [ ] around its records.",
+			entity->key);
 	if (!is_list || !entity || strcmp(entity->key, member->key) != 0)
 		return error_set(loading->error, ERROR_INPUT, "",
 				 "The export has a \"%.40s\" that this program does not know.",
@@ -232,12 +300,36 @@ static bool take_root(struct Loading *loading, const struct JsonMember *member)
 	return true;
 }
 
+/* Where it is no JSON, as a sentence; false. */
+static bool refuse_json(struct Loading *loading, const char *json, bool is_text)
+{
+	size_t line = is_text ? json_fault_line(json) : 0;
+
+	if (line == 0)
+		return error_set(loading->error, ERROR_INPUT, "",
+				 "It is no JSON, or it is cut short: nothing is read of it.");
+	return error_set(loading->error, ERROR_INPUT, "",
+			 "Line %zu: it is no JSON, or it is cut short: nothing is read of it.",
+			 line);
+}
+
+/* The texts of the file end at a NUL. */
+static bool check_no_nul(struct Loading *loading, const char *json)
+{
+	size_t line = json_nul_line(json);
+
+	return line == 0 ||
+	       error_set(loading->error, ERROR_INPUT, "",
+			 "Line %zu: no text can hold the character \\u0000. Take it out.", line);
+}
+
 static bool check_json(struct Loading *loading, const char *json, size_t length)
 {
+	bool is_text = utf8_is_valid(json, length) && strlen(json) == length;
 	sqlite3_stmt *statement;
 	bool valid = false;
 
-	if (utf8_is_valid(json, length) && strlen(json) == length) {
+	if (is_text) {
 		statement = statement_query(loading->store, QUERY_JSON_VALID, loading->error);
 		if (!statement)
 			return false;
@@ -247,16 +339,21 @@ static bool check_json(struct Loading *loading, const char *json, size_t length)
 		valid = sqlite3_column_int(statement, 0);
 		statement_done(statement);
 	}
-	return valid || error_set(loading->error, ERROR_INPUT, "",
-				  "It is no JSON, or it is cut short: nothing is read of it.");
+	return valid ? check_no_nul(loading, json) : refuse_json(loading, json, is_text);
 }
 
 static bool take_all(struct Loading *loading, const char *json, size_t length)
 {
 	struct JsonMember *members;
-	size_t n;
+	size_t n, mark = strncmp(json, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0
+				 ? strlen(BYTE_ORDER_MARK)
+				 : 0;
 
-	if (!check_json(loading, json, length) ||
+	json += mark;
+	if (json[strspn(json, " \t\r\n")] == '[')
+		return error_set(loading->error, ERROR_INPUT, "",
+				 "It is no export of qtp: it is a list.");
+	if (!check_json(loading, json, length - mark) ||
 	    !json_read_members(loading, json, loading->arena, &members, &n))
 		return false;
 	for (size_t i = 0; i < n; i++)

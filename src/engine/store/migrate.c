@@ -63,15 +63,23 @@ static bool copy_aside(struct Store *store, struct Error *error)
 	return done;
 }
 
-/* Another process may have been quicker: the version is read again under the lock. */
+/* Another process may have been quicker: the version is read again under the lock. It never falls:
+ * a file without one was emptied, and would be filled with nothing but tables. */
 static bool is_newest(struct Store *store, bool *ret_newest, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_text(store, "PRAGMA user_version", error);
+	int version;
 
 	if (!statement || statement_step(store, statement, error) != STEP_ROW)
 		return false;
-	store->version = sqlite3_column_int(statement, 0);
+	version = sqlite3_column_int(statement, 0);
 	statement_done(statement);
+	if (version < store->version)
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s was emptied or replaced while it was open. Restore a copy of "
+				 "it.",
+				 store->path);
+	store->version = version;
 	*ret_newest = store->version >= schema_version(store->schema);
 	return true;
 }

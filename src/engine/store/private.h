@@ -171,6 +171,8 @@ const struct Field *entity_lead(const struct Entity *entity);
 /* Whether sorting by the field is the order of the folded text. */
 bool field_leads(const struct Entity *entity, const struct Field *field);
 const struct Field *entity_label(const struct Entity *entity);
+/* Whether the field is the name of its records, which is found without signs as well. */
+bool field_names(const struct Entity *entity, const struct Field *field);
 
 /* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
  * the judgements j. */
@@ -268,6 +270,9 @@ struct RowReader {
 	struct Arena *arena; /* for their texts */
 	const bool *leaves;  /* as in ListQuery */
 };
+/* Id and bin of a record, from the first two columns. */
+MUST_USE bool row_load_head(const struct RowReader *reader, struct Record *ret_head,
+			    struct Error *error);
 MUST_USE bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error);
 /* One field of a record whose id is set, from a column of any statement. */
 MUST_USE bool row_load_field(const struct RowReader *reader, int column, const struct Field *field,

@@ -436,9 +436,18 @@ static bool refuse(struct Store *store, const struct Gate *gate, struct Error *e
 	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.", said);
 }
 
+/* Nothing but blanks, stops and comments. */
 static bool is_blank(const char *sql)
 {
-	return sql[strspn(sql, " \t\r\n;")] == '\0';
+	for (;;) {
+		sql += strspn(sql, " \t\r\n;");
+		if (strncmp(sql, "--", 2) == 0)
+			sql += strcspn(sql, "\n");
+		else if (strncmp(sql, "/*", 2) == 0)
+			sql = strstr(sql, "*/") ? strstr(sql, "*/") + 2 : "";
+		else
+			return *sql == '\0';
+	}
 }
 
 static bool read_tables(struct Store *store, struct Text *tables, struct Error *error)

@@ -96,8 +96,8 @@ static bool add_record(struct Reading *reading, struct Error *error)
 				    &reading->capacity, records->entity->size);
 	record = records_at(records, records->n++);
 	memcpy(record, reading->blank, records->entity->size);
-	record->id = sqlite3_column_int64(reading->rows.statement, 0);
-	record->binned = sqlite3_column_int(reading->rows.statement, 1);
+	if (!row_load_head(&reading->rows, record, error))
+		return false;
 	for (size_t i = 0; i < reading->n_fields; i++)
 		if (!row_load_field(&reading->rows, (int)i + FIRST_FIELD_COLUMN, reading->fields[i],
 				    record, error))

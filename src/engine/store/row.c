@@ -105,7 +105,8 @@ bool row_load_field(const struct RowReader *reader, int column, const struct Fie
 {
 	const struct Record *head = record;
 	struct Value value = borrowed_value(reader->statement, column);
-	bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
+	bool is_missing =
+		value.type == VALUE_NONE && (field->flags & (FIELD_REQUIRED | FIELD_CODE));
 
 	return (!is_missing && field_load(field, record, value, reader->arena)) ||
 	       error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, field->key,
@@ -114,14 +115,25 @@ bool row_load_field(const struct RowReader *reader, int column, const struct Fie
 			       reader->entity->name, head->id);
 }
 
+bool row_load_head(const struct RowReader *reader, struct Record *ret_head, struct Error *error)
+{
+	ret_head->id = sqlite3_column_int64(reader->statement, 0);
+	ret_head->binned = sqlite3_column_int(reader->statement, 1);
+	return (ret_head->id > 0 && ret_head->id < ID_LIMIT) ||
+	       error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, "id",
+			       "%s holds %s %s with an id that cannot be, %" PRId64 ".",
+			       reader->store->path, article_of(reader->entity->name),
+			       reader->entity->name, ret_head->id);
+}
+
 bool row_to_record(const struct RowReader *reader, void *ret_record, struct Error *error)
 {
 	struct Record *head = ret_record;
 
 	if (reader->leaves)
 		record_blank(reader->entity, ret_record);
-	head->id = sqlite3_column_int64(reader->statement, 0);
-	head->binned = sqlite3_column_int(reader->statement, 1);
+	if (!row_load_head(reader, head, error))
+		return false;
 	for (size_t i = 0; i < reader->entity->n_fields; i++)
 		if (!(reader->leaves && reader->leaves[i]) &&
 		    !row_load_field(reader, (int)i + FIRST_FIELD_COLUMN, &reader->entity->fields[i],
@@ -161,13 +173,13 @@ static const char *folded_text(struct Row row, struct Arena *arena)
 	add_lead(&text, row, arena);
 	for (size_t i = 0; i < row.entity->n_fields; i++) {
 		const struct Field *field = &row.entity->fields[i];
+		const char *value = row.values[i].type == VALUE_TEXT ? row.values[i].text : "";
 
 		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
 			continue;
 		text_append(&text, first ? "" : "\n");
-		text_append(&text, row.values[i].type == VALUE_TEXT
-					   ? text_fold(arena, row.values[i].text)
-					   : "");
+		text_append(&text, field_names(row.entity, field) ? text_fold_name(arena, value)
+								  : text_fold(arena, value));
 		first = false;
 	}
 	result = arena_text(arena, text_get(&text));

@@ -14,7 +14,7 @@ unsigned act_open(struct App *app)
 	if (target.kind < N_KINDS && target.id > 0)
 		detail_open(app, target);
 	else
-		app_say(app, "There is nothing to open here.");
+		app_refuse(app, "There is nothing to open here.");
 	return REACT_NONE;
 }
 
@@ -26,7 +26,8 @@ unsigned act_back(struct App *app)
 		return REACT_NONE;
 	if (app->n_layers > 1)
 		return REACT_BACK;
-	app_say(app, "There is nothing to go back to. q quits.");
+	app_say(app, "There is nothing to go back to. %sq quits.",
+		stack_marked(app) > 0 ? "- takes the marks away, " : "");
 	return REACT_NONE;
 }
 

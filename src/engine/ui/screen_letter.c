@@ -305,8 +305,8 @@ static unsigned take_folder(struct App *app, const char *folder)
 	}
 	size_t n = keep(app, self, LETTER_DRAFT);
 
-	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
-		n == 1 ? "draft" : "drafts", folder);
+	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
+		n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
 	return REACT_CHANGED;
 }
 
@@ -414,9 +414,9 @@ static unsigned act_link(struct App *app)
 
 	text_init(&out);
 	if (!mail_address_serves(mail.address))
-		app_say(app, "There is no e-mail address.");
+		app_refuse(app, "There is no e-mail address.");
 	else if (!mail_link(&mail, &out))
-		app_say(app, "The letter is too long for a mailto: line; D writes a draft.");
+		app_refuse(app, "The letter is too long for a mailto: line; D writes a draft.");
 	else
 		output_copy(app, text_get(&out));
 	text_release(&out);
@@ -475,9 +475,19 @@ const struct LayerType letter_layer = {
 
 /* ---- which letter ---- */
 
-static void letter_rows(struct App *app, struct PickRows *rows)
+/* Whether a letter is for records in such a state, and this is one. */
+static bool is_due(struct App *app, const struct LetterSpec *spec, Id about)
 {
-	enum Kind kind = stack_target(app).kind;
+	struct Error ignored;
+	bool is_meant;
+
+	return spec->when && letter_is_meant(app->domain, spec, about, &is_meant, &ignored) &&
+	       is_meant;
+}
+
+/* Those about records of a kind: those that are due for this one, or the others. */
+static void add_letters(struct App *app, struct Target about, bool due, struct PickRows *rows)
+{
 	size_t n;
 	const char *const *names = letter_names(app->domain->env, rows->arena, &n);
 
@@ -486,10 +496,18 @@ static void letter_rows(struct App *app, struct PickRows *rows)
 		struct Error fault;
 
 		if (letter_load(app->domain, names[i], rows->arena, &spec, &fault) &&
-		    spec.about->kind == kind)
+		    spec.about->kind == about.kind && is_due(app, &spec, about.id) == due)
 			pick_add(rows, (struct PickRow){
 					       .left = "", .title = names[i], .help = spec.help});
 	}
+}
+
+static void letter_rows(struct App *app, struct PickRows *rows)
+{
+	struct Target about = stack_target(app);
+
+	add_letters(app, about, true, rows);
+	add_letters(app, about, false, rows);
 	if (rows->n == 0)
 		pick_add(rows, (struct PickRow){.left = "",
 						.title = "none",

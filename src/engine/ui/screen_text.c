@@ -22,14 +22,19 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct TextLayer *self = (struct TextLayer *)layer;
 	struct Area measured = area_part(area, 0, 1, area.rows, area.columns - 2),
 		    unseen = measured;
-	int top;
+	int rows, top, below;
 
 	(void)app;
 	unseen.canvas = NULL;
-	scroll_measure(&self->scroll, area.rows,
-		       area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text));
+	rows = area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text);
+	if (rows > area.rows && area.rows > 1)
+		measured.rows--; /* for how many are below */
+	scroll_measure(&self->scroll, measured.rows, rows);
 	top = scroll_top(&self->scroll);
-	area_wrap(area_at(measured, -top, 0), top + self->scroll.height, STYLE_NORMAL, self->text);
+	area_wrap(area_at(measured, -top, 0), INT_MAX, STYLE_NORMAL, self->text);
+	below = rows - top - measured.rows;
+	if (below > 0)
+		area_format(area_at(area, measured.rows, 1), STYLE_DIM, "%d more below", below);
 	area_cursor(area, self->scroll.row - top, 0);
 }
 

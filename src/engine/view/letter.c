@@ -306,6 +306,7 @@ bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
 			ids[n++] = held->id;
 	}
 	recipients->to = (struct IdSpan){ids, n};
+	recipients->record = source.first[0];
 	return true;
 }
 
@@ -349,8 +350,10 @@ bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct L
 				      .arena = arena};
 	struct TemplateGaps gaps = {.arena = arena};
 
-	*letter = (struct Letter){.about = letter->about, .to = letter->to};
-	source.first[0] = letter_hold(&source, spec->about, letter->about);
+	*letter =
+		(struct Letter){.about = letter->about, .to = letter->to, .record = letter->record};
+	source.first[0] =
+		letter->record ? letter->record : letter_hold(&source, spec->about, letter->about);
 	source.first[1] = letter_hold(&source, spec->recipient, letter->to);
 	if (!read_address(&source, letter, error) ||
 	    !fill(&spec->subject, &source, &gaps, &letter->subject, error) ||

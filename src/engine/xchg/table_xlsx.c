@@ -189,11 +189,22 @@ static void put_head(struct Writer *writer, bool keys)
 /* Names of sheets are short and have none of these. */
 static const char *sheet_name(const struct DataTable *table, struct Arena *arena)
 {
-	char *name = arena_text(arena, text_is_empty(table->title) ? table->name : table->title);
+	const char *title = text_is_empty(table->title) ? table->name : table->title;
+	char *name = arena_text(arena, text_show(arena, title));
+	size_t at = 0;
 
-	name[utf8_prefix(name, SHEET_NAME_MAX)] = '\0';
-	for (char *at = name; (at = strpbrk(at, "[]:*?/\\'")); at++)
-		*at = '-';
+	for (size_t units = 0; name[at];) {
+		uint32_t code;
+		size_t used = utf8_decode(name + at, strlen(name + at), &code);
+
+		units += code > 0xffff ? 2 : 1;
+		if (units > SHEET_NAME_MAX)
+			break;
+		at += used;
+	}
+	name[at] = '\0';
+	for (char *sign = name; (sign = strpbrk(sign, "[]:*?/\\'")); sign++)
+		*sign = '-';
 	return name;
 }
 

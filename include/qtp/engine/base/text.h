@@ -35,6 +35,6 @@ const char *text_get(const struct Text *text);
 
 /* Equality where NULL and "" are the same text. */
 bool text_equal(const char *a, const char *b);
-bool text_is_empty(const char *s); /* NULL, "" or only spaces */
+bool text_is_empty(const char *s); /* NULL, "" or only utf8_is_blank() */
 
 #endif

@@ -57,10 +57,12 @@ MUST_USE bool letter_load(struct Domain *domain, const char *name, struct Arena 
 /* Whether the letter is meant for a record like this one. */
 MUST_USE bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
 			      bool *ret_is_meant, struct Error *error);
+struct Held;
 /* To whom the letter about a record goes. */
 struct LetterRecipients {
 	Id about;
-	struct IdSpan to; /* each once */
+	struct IdSpan to;    /* each once */
+	struct Held *record; /* that it is about, for the letters of the same arena */
 };
 /* Finds those of the letter about `recipients->about`. */
 MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
@@ -69,6 +71,7 @@ MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *
 
 struct Letter {
 	Id about, to;
+	struct Held *record; /* of LetterRecipients, so that it is read once; NULL: it is read */
 	const char *name, *address; /* of the recipient; "" missing */
 	const char *subject, *text; /* lines end with LF */
 	const char *const *gaps;    /* names that are empty, each once */
