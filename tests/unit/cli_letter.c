@@ -108,6 +108,9 @@ static void days_in_letters_are_as_people_say_them(void **state)
 	out = EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S2").out;
 	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
 	expect_in(out, "is held on\n19-20 Jul 2017 in Dallas, TX.\n");
+	/* Nothing is announced of which there is none. */
+	expect_in(EXPECT(runner, 0, "--now", "2017-12-20", "letter", "accepted", "DAL17-01").out,
+		  "The sessions to come:\n  none is set\n");
 	expect_in(EXPECT(runner, 0, "--now", "2017-02-20", "letter", "accepted", "DAL17-01").out,
 		  "\n  Session 1: 5-6 Apr 2017\n");
 }
