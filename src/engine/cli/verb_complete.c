@@ -124,7 +124,7 @@ static void offer_records(struct Line *line, const struct Entity *entity)
 		const char *ref = domain_ref(&cli->domain, entity->kind, found.ids[i], &cli->arena);
 
 		labels[i] = domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
-		if (strncmp(ref, "id:", 3) != 0 || strcmp(ref, labels[i]) == 0)
+		if (strncmp(ref, "id:", 3) != 0 || is_among(labels, i))
 			offer(line, ref);
 		if (strcmp(ref, labels[i]) != 0 && !is_among(labels, i))
 			offer(line, labels[i]);
