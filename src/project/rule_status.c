@@ -31,7 +31,8 @@ bool milestone_is_done(enum MilestoneState state)
 /* Due days up to this one are spoken for by what was handed in, whatever became of it. */
 static Day covered_until(const struct Deliverable *deliverable, const struct Milestone *milestone)
 {
-	if (!deliverable || deliverable->state == DELIVERABLE_OPEN)
+	if (!deliverable || deliverable->state == DELIVERABLE_OPEN ||
+	    deliverable->state == CHOICE_NONE) /* of a file that is damaged */
 		return DAY_NONE;
 	if (!milestone->until || deliverable->state == DELIVERABLE_WAIVED ||
 	    deliverable->day == DAY_NONE)

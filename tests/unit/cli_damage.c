@@ -451,7 +451,8 @@ static void a_record_without_its_code_or_with_an_id_out_of_range_is_refused(void
 {
 	static const char *const cases[][3] = {{"team", "code", "NULL"},
 					       {"cohort", "id", "9223372036854775807"},
-					       {"session", "id", "-1"}};
+					       {"session", "id", "-1"},
+					       {"deliverable", "state", "NULL"}};
 	static const char *const asked[][3] = {
 		{"board"}, {"today"}, {"credits", "DAL17-S2"}, {"calendar"}, {"verify"}};
 	struct Bench *bench = *state;

@@ -104,10 +104,15 @@ static const char *cell_text(const struct Matching *matching, size_t column)
 		data_table_cell_data(about->type, matching->row->cells[column], matching->arena));
 }
 
+static bool cell_has(const struct Matching *matching, size_t column, const char *text)
+{
+	return strstr(text_fold_name(matching->arena, cell_text(matching, column)), text);
+}
+
 static bool has_word(const struct Matching *matching, const char *word)
 {
 	for (size_t i = 0; i < matching->view->spec->n_columns; i++)
-		if (strstr(cell_text(matching, i), word))
+		if (cell_has(matching, i, word))
 			return true;
 	return false;
 }
@@ -143,7 +148,7 @@ static bool holds(void *row, const struct Filter *filter)
 	if (joined_names_has(matching->names, filter, cell_text(matching, column)))
 		return true;
 	if (filter->op == FILTER_CONTAINS)
-		return strstr(cell_text(matching, column), filter->text);
+		return cell_has(matching, column, filter->text);
 	return filter_op_holds(filter->op, compare_cell(matching, filter, column));
 }
 
