@@ -367,6 +367,31 @@ static void a_contact_without_a_time_is_found_by_its_day(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* What each core member hands in is theirs alone: a row of another person fits none of them. */
+static void what_each_member_owes_is_matched_by_the_member(void **state)
+{
+	static const struct {
+		int code;
+		const char *person, *said;
+	} rows[] = {
+		{0, "\"Ybarra, Tom\"", "1 update"},
+		{0, "\"Ybarra, Tom\"", "1 same"},
+		{1, "Judith Marsh", "Judith Marsh is no core member of DAL17-03."},
+		{1, "", "The row fits several deliverables"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		give(runner, "owed.csv",
+		     arena_format(&runner->arena,
+				  "Team,Milestone,Person,Note\nDAL17-03,2017-M01,%s,Late\n",
+				  rows[i].person));
+		expect_in(EXPECT(runner, rows[i].code, "import", "deliverable", "owed.csv").out,
+			  rows[i].said);
+	}
+	EXPECT(runner, 0, "undo");
+}
+
 static void a_row_changes_only_what_it_says(void **state)
 {
 	struct Runner *runner = *state;
@@ -465,6 +490,7 @@ int main(void)
 		cmocka_unit_test(a_row_says_all_that_is_wrong_with_it),
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
 		cmocka_unit_test(a_contact_without_a_time_is_found_by_its_day),
+		cmocka_unit_test(what_each_member_owes_is_matched_by_the_member),
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(a_map_says_what_a_column_is),

@@ -108,6 +108,7 @@ struct ImportValue {
 	const char *cell;	   /* as it is written */
 	const char *fault;	   /* why it cannot be read; NULL */
 	bool is_own;		   /* of a column, not of a link or of the caller */
+	bool is_shared;		   /* the fault is that several records are called so */
 };
 
 /* What a row says of one record. */
@@ -127,6 +128,11 @@ MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct 
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
+/* Whether several records are called so. */
+bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);
+/* The references of what is wanted; a name of several is that of the season to which the others
+ * lead. */
+void import_set_refs(struct ImportPass *pass, struct ImportRecord *said);
 /* A text as cells are read: no blanks around it, line ends as the program keeps them. */
 const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
