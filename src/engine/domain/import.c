@@ -237,6 +237,17 @@ static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 		entity->fill->fill(said->wanted, arena);
 }
 
+/* The record itself is given where the row says nothing of its own about one: its team. */
+static void take_given_id(const struct RowWork *work, struct ImportRecord *said)
+{
+	const struct ImportWish *wish = work->import->wish;
+
+	for (size_t i = 0; !said->id && said->n_own == 0 && i < wish->n_given; i++)
+		if (import_given_kind(wish, i) == said->kind->entity->kind &&
+		    !ref_is_id(wish->given[i].text, &said->id))
+			said->id = 0;
+}
+
 static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
 {
 	said->values = ARENA_ARRAY(&work->import->row, said->kind->entity->n_fields + 1,
@@ -246,6 +257,7 @@ static bool take_values(struct RowWork *work, struct ImportRecord *said, struct 
 	take_new_ref(work, said);
 	if (said->shared)
 		take_ref(work, said);
+	take_given_id(work, said);
 	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
 	if (!said->id) {
 		take_links(work, said);
@@ -535,7 +547,7 @@ static bool is_passed_over(struct RowWork *work)
 {
 	const struct Import *import = work->import;
 	const struct RowLack lack =
-		import_lack(&import->table, import->wish->sheet, work->index, &work->import->row);
+		import_lack(&import->table, import->wish, work->index, &work->import->row);
 
 	if (is_unwanted(import->wish, work->plan->row))
 		return leave(work, PLAN_SKIP, "It is not to be taken.");

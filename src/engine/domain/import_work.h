@@ -125,6 +125,9 @@ struct ImportRecord {
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
 MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* The kind of record that is given to every row that does not say it. */
+enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
+bool import_is_given(const struct ImportWish *wish, enum Kind kind);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
@@ -171,7 +174,7 @@ struct RowLack {
 	const char *reason; /* NULL: it does */
 	bool is_conflict;   /* what it says would be lost */
 };
-struct RowLack import_lack(const struct ImportTable *table, const struct ImportSheet *sheet,
+struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
