@@ -269,6 +269,7 @@ static void every_first_argument_of_a_verb_is_completed(void **state)
 
 	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
+	LINE(runner, "backup");
 	for (size_t i = 0; (verb = verb_at(i, &runner->arena)); i++)
 		if (!is_of_anything(verb->arguments) && !has_no_record(runner, verb))
 			expect_text(verb->name, "completion",
