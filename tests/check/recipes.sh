@@ -393,8 +393,8 @@ tests='commands capability_rows record_rows record_walk transitions judgements p
 quietly 'configuring' configure build -Dwerror=true -Doptimization=0 || exit 1
 quietly 'building' ninja -C build $(printf 'tests/unit/test-%s ' $tests) src/qtp man/qtp man/_qtp man/qtp.1 \
 	tests/demo-2017-02-20.qtp tests/demo-2017-08-21.qtp src/engine/paper/qtp-paper.so \
-	src/engine/xchg/qtp_xlsx.so src/engine/xchg/qtp_calendar.so || exit 1
-run_tests "$copy/build" $tests
+	src/engine/xchg/qtp_xlsx.so src/engine/xchg/qtp_xlsx_in.so src/engine/xchg/qtp_calendar.so || exit 1
+run_tests "$copy/build" $tests || exit 1
 qtp() {
 	"$copy/build/src/qtp" -f "$scratch/demo.qtp" "$@"
 }
