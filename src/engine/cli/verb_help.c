@@ -121,7 +121,7 @@ static void print_terms(struct Cli *cli, const struct Verb *verb)
 	const char *term, *text;
 
 	text_append_char(&cli->out, '\n');
-	for (size_t i = 0; (term = verb->term_at(i, &text)); i++)
+	for (size_t i = 0; (term = verb->term_at(i, &cli->arena, &text)); i++)
 		print_line(cli, term, text);
 }
 

@@ -6,6 +6,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,14 +22,15 @@ const struct JoinedSpec *joined_find(const char *key)
 	return NULL;
 }
 
-void joined_add(struct JoinedRows *rows, enum Kind kind, Id id, const struct Value cells[])
+void joined_add(struct JoinedRows *rows, struct KindId of, const struct Value cells[], size_t n)
 {
 	struct Value *copy = ARENA_ARRAY(rows->arena, rows->n_columns, struct Value);
 
-	memcpy(copy, cells, rows->n_columns * sizeof *copy);
+	assert(n == rows->n_columns);
+	memcpy(copy, cells, n * sizeof *copy);
 	rows->items =
 		arena_grow(rows->arena, rows->items, rows->n, &rows->capacity, sizeof *rows->items);
-	rows->items[rows->n++] = (struct JoinedRow){kind, id, copy};
+	rows->items[rows->n++] = (struct JoinedRow){of.kind, of.id, copy};
 }
 
 /* ---- the view ---- */
