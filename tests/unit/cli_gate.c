@@ -365,10 +365,12 @@ static void a_refusal_names_nobody_out_of_view(void **state)
 
 	run_write_file(runner_path(runner, "taken.csv"), table, sizeof table - 1);
 	run = RUN(runner, AS, "import", "person", "taken.csv", "--dry-run");
-	assert_non_null(strstr(run.out, "is that of (not in view)"));
+	assert_non_null(strstr(run.out, "is that of (not in view). Give another one."));
 	run = RUN(runner, AS, "add", "person", "name=Zed Zulu",
 		  "email=elena.brandt@lakeside.example");
-	assert_non_null(strstr(run.err, "(not in view) has the e-mail"));
+	assert_non_null(strstr(run.err, "Somebody who is not in view has the e-mail "
+					"elena.brandt@lakeside.example already. Give another"));
+	assert_null(strstr(run.err, "Use that record"));
 }
 
 /* What a coach may: the own, and taking it back. */

@@ -177,7 +177,7 @@ static const struct Verb writing[] = {
 	  {"decimal", "MARK", "point or comma: the mark of decimals, where it is not plain",
 	   "point comma"},
 	  {"repeats", NULL, "of a calendar: the days of repeating events that lie in the season"},
-	  {"team", "TEAM", "of a calendar: the team of events that name none"},
+	  {"team", "TEAM", "of rows, or of events of a calendar, that name none"},
 	  {"currency", "CODE", "of a bank list: of rows that name none"},
 	  {"reviewer", "PERSON", "of scores for the ranking: of rows that name none"},
 	  FORCE_OPTION},
