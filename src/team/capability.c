@@ -79,12 +79,12 @@ static const struct ImportSheet sheets[] = {
 	{.name = "roster",
 	 .help = "practices, people, teams and members from one table, a row a member",
 	 .parts = {{.kind = KIND_PRACTICE, .heads = true},
-		   {.kind = KIND_PERSON, .links = {"practice"}},
 		   {.kind = KIND_TEAM,
 		    .links = {"practice"},
 		    .implied = true,
 		    .heads = true,
 		    .needs = "cohort"},
+		   {.kind = KIND_PERSON, .links = {"practice"}},
 		   {.kind = KIND_MEMBER, .links = {"team", "person"}, .implied = true}},
 	 .n_parts = 4},
 };

@@ -389,6 +389,22 @@ static void a_team_is_given_to_the_rows_that_name_none(void **state)
 		EXPECT(runner, 0, "undo");
 }
 
+static void a_person_of_a_team_is_found_in_its_practice(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	give(runner, "names.csv",
+	     "Team,Role,First name,Last name\nDAL17-01,core,Zora,Neverland\n"
+	     "DAL17-02,core,Zora,Neverland\n");
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--cohort", "DAL17"),
+		  "2 rows: 2 create");
+	before = LINE(runner, "dump", "--history");
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--cohort", "DAL17"),
+		  ": 0 create, 0 update, 2 same, 0 skip, 0 conflict.");
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+}
+
 /* What each core member hands in is theirs alone: a row of another person fits none of them. */
 static void what_each_member_owes_is_matched_by_the_member(void **state)
 {
@@ -513,6 +529,7 @@ int main(void)
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
 		cmocka_unit_test(a_contact_without_a_time_is_found_by_its_day),
 		cmocka_unit_test(a_team_is_given_to_the_rows_that_name_none),
+		cmocka_unit_test(a_person_of_a_team_is_found_in_its_practice),
 		cmocka_unit_test(what_each_member_owes_is_matched_by_the_member),
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),

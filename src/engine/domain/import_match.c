@@ -11,6 +11,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Between the parts of a key: in no text. */
@@ -277,6 +278,17 @@ void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const 
 void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
 {
 	add_known(pass, kind, import_kept(pass, kind, record), row);
+}
+
+const void *import_known(const struct ImportKind *kind, Id id)
+{
+	char text[32];
+	size_t place;
+
+	snprintf(text, sizeof text, "%" PRId64, id);
+	place = text_map_first(&kind->by_id, text);
+	return place != TEXT_MAP_END ? kind->known[text_map_item(&kind->by_id, place)].record
+				     : NULL;
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,

@@ -180,5 +180,7 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */
 void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
+/* NULL: there is none, or it was made by another pass. */
+const void *import_known(const struct ImportKind *kind, Id id);
 
 #endif
