@@ -526,9 +526,9 @@ static void verify_notices_damage_beside_the_records(void **state)
 	EXPECT(runner, 0, "verify");
 }
 
-/* What hangs on a record that is gone says so; the count of what was done has no end to run over.
+/* What depends on a lost record says so; the count of what was done has no end to run over.
  */
-static void what_a_record_hung_on_is_missed_with_a_sentence(void **state)
+static void what_depends_on_a_lost_record_says_so(void **state)
 {
 	static const struct {
 		const char *sql, *verb;
@@ -536,9 +536,9 @@ static void what_a_record_hung_on_is_missed_with_a_sentence(void **state)
 		const char *says;
 	} rows[] = {
 		{"UPDATE season SET id = 7", "calendar", 3, "has lost its season. Run qtp verify."},
-		{"UPDATE operation SET id = 9223372036854775807 "
-		 "WHERE id = (SELECT max(id) FROM operation)",
-		 "verify", 1, "missing"},
+		{"UPDATE operation SET number = 9223372036854775807 "
+		 "WHERE number = (SELECT max(number) FROM operation)",
+		 "verify", 1, "9223372036854775807"},
 	};
 	struct Bench *bench = *state;
 	struct Runner *runner = &bench->runner;
@@ -625,7 +625,7 @@ int main(void)
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
 		TEST(a_record_without_its_code_or_with_an_id_out_of_range_is_refused),
 		TEST(verify_notices_damage_beside_the_records),
-		TEST(what_a_record_hung_on_is_missed_with_a_sentence),
+		TEST(what_depends_on_a_lost_record_says_so),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),
 		TEST(a_pipe_with_a_name_is_no_file_to_read),
 		TEST(salvage_of_a_sound_file_saves_everything),
