@@ -425,12 +425,13 @@ static const struct Entity *kind_of(const struct Line *line, const char *placeho
 
 static const struct Entity *first_kind(const struct Line *line)
 {
-	const char *arguments = line->verb ? line->verb->arguments : "";
+	const char *arguments;
 
-	arguments += strspn(arguments, "[");
-	return line->n_words > 0 ? kind_of(line, arena_text_n(&line->cli->arena, arguments,
-							      strcspn(arguments, " []|.")))
-				 : NULL;
+	if (!line->verb || line->n_words == 0)
+		return NULL;
+	arguments = line->verb->arguments + strspn(line->verb->arguments, "[");
+	return kind_of(line,
+		       arena_text_n(&line->cli->arena, arguments, strcspn(arguments, " []|.")));
 }
 
 /* What the verb says that its placeholder is, as words of values; NULL: nothing. */
