@@ -171,7 +171,7 @@ const char *describe_chart(const struct ChartPicture *picture, struct Arena *are
 		    picture->facts, rules_name(arena, picture->result.rules));
 	for (size_t i = 0; i < N_RULE_SETS; i++)
 		if (picture->result.rules & rule_set_at(i)->bit)
-			text_format(&text, "%s\n", rule_set_at(i)->looks_for);
+			text_format(&text, "%s\n", signal_rules_text(rule_set_at(i), arena));
 	for (size_t i = 0; i < picture->result.n_parts; i++)
 		add_part(&text, picture, i, arena);
 	add_signals(&text, picture, arena);

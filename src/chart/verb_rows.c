@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/spc/rule_sets.h"
+#include "qtp/engine/spc/signals.h"
 
 /* How the cells of a table are read. */
 #define TABLE_OPTIONS                                                                              \
@@ -18,11 +19,11 @@
 	}
 
 /* What each set of rules looks for. */
-static const char *rule_term(size_t index, const char **ret_text)
+static const char *rule_term(size_t index, struct Arena *arena, const char **ret_text)
 {
 	if (index >= N_RULE_SETS)
 		return NULL;
-	*ret_text = rule_set_at(index)->looks_for;
+	*ret_text = signal_rules_text(rule_set_at(index), arena);
 	return rule_set_at(index)->code;
 }
 

@@ -137,10 +137,10 @@ void measures_rows(const struct FamilyMember members[], size_t n, struct JoinedR
 			data_table_text(member->team_code),
 		};
 
-		if (member->id > 0)
-			joined_add(rows, KIND_MEASURE, member->id, cells);
-		else
-			joined_add(rows, KIND_TEAM, member->team, cells);
+		joined_add(rows,
+			   member->id > 0 ? (struct KindId){KIND_MEASURE, member->id}
+					  : (struct KindId){KIND_TEAM, member->team},
+			   cells, N_ITEMS(cells));
 	}
 }
 

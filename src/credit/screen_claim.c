@@ -39,7 +39,7 @@ unsigned claim_ask(struct App *app, const struct ClaimSet sets[], size_t n,
 	const char *count = claims_text(sets, n, &app->scratch);
 
 	if (!count)
-		app_say(app, "No one has earned credit that is not claimed yet.");
+		app_refuse(app, "No one has earned credit that is not claimed yet.");
 	else
 		question_open(app, (struct Question){.then = then},
 			      "Claim all that is earned of %s and not claimed yet: %s?",

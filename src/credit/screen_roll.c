@@ -258,7 +258,7 @@ static unsigned mark(struct App *app, struct RollAs as)
 	bool marked;
 
 	if (n == 0) {
-		app_say(app, "No one is expected there, or all of it is excused or a part.");
+		app_refuse(app, "No one is expected there, or all of it is excused or a part.");
 		return REACT_NONE;
 	}
 	text_init(&done);

@@ -209,6 +209,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	ret_table->row_name = "entry";
 	ret_table->row_plural = "entries";
 	ret_table->day = app->domain->today;
+	ret_table->is_private = true;
 	if (self->row)
 		ret_table->subtitle = account_sums_text(self->row, app->domain->today, arena);
 	for (size_t i = 0; i < n_entries(self); i++) {

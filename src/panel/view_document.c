@@ -166,7 +166,8 @@ static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
 			data_table_text(scores_state_key(row->ranked.state)),
 		};
 
-		joined_add(rows, KIND_TEAM, row->team->record.id, cells);
+		joined_add(rows, (struct KindId){KIND_TEAM, row->team->record.id}, cells,
+			   N_ITEMS(cells));
 	}
 	return true;
 }

@@ -1,6 +1,7 @@
 /* Merge: two records of one person, or practice, side by side; a choice for each field, then they
  * become one. */
 #include "command_merge.h"
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/page.h"
@@ -14,6 +15,7 @@
 #define MERGE_FIELDS 40
 #define LABEL_WIDTH 14
 #define HEAD_ROWS 4
+#define MERGE_PAGE 10
 
 struct MergeRow {
 	const struct Field *field;
@@ -88,12 +90,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct MergeLayer *self = (struct MergeLayer *)layer;
+	int all = (int)self->n, rows = motion_rows(motion, MERGE_PAGE, all);
 
 	(void)app;
-	if (motion == MOVE_UP && self->focus > 0)
-		self->focus--;
-	else if (motion == MOVE_DOWN && self->focus + 1 < self->n)
-		self->focus++;
+	self->focus = (size_t)int_clamp((int)self->focus + rows, 0, all > 0 ? all - 1 : 0);
 }
 
 static void paint_row(struct Area area, int at, const struct MergeRow *row, bool focused)
@@ -177,10 +177,10 @@ static unsigned choose(struct App *app, bool right)
 	struct MergeRow *row = &self->rows[self->focus];
 
 	if (self->n > 0 && row->settled)
-		app_say(app, "Nothing to choose here: %s",
-			strcmp(row->left, row->right) == 0
-				? "both are the same."
-				: "only one has a value, and it is kept.");
+		app_refuse(app, "Nothing to choose here: %s",
+			   strcmp(row->left, row->right) == 0
+				   ? "both are the same."
+				   : "only one has a value, and it is kept.");
 	else
 		row->takes_right = right;
 	return REACT_NONE;
@@ -246,7 +246,7 @@ static const struct Action actions[] = {
 
 const struct LayerType merge_layer = {
 	.name = "merge",
-	.traits = TRAIT_LINES | TRAIT_HELP,
+	.traits = TRAIT_LINES | TRAIT_SCROLLS | TRAIT_HELP | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "merge.left merge.right merge.swap merge.do back form.help",
 	.load = load,

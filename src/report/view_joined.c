@@ -36,7 +36,8 @@ bool joined_addresses(struct Domain *domain, Id season, struct JoinedRows *rows,
 
 		for (size_t k = 0; k < N_ITEMS(texts); k++)
 			cells[k] = data_table_text(texts[k]);
-		joined_add(rows, KIND_PERSON, person->record.id, cells);
+		joined_add(rows, (struct KindId){KIND_PERSON, person->record.id}, cells,
+			   N_ITEMS(cells));
 	}
 	return true;
 }
@@ -84,7 +85,7 @@ static void add_teaching(struct JoinedRows *rows, const struct Teaching *teachin
 		data_table_number(teaching->minutes),	data_table_text(teaching->titles),
 	};
 
-	joined_add(rows, KIND_PERSON, person->record.id, cells);
+	joined_add(rows, (struct KindId){KIND_PERSON, person->record.id}, cells, N_ITEMS(cells));
 }
 
 bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows, struct Error *error)

@@ -1,6 +1,7 @@
 /* Lists of people in teams: the roster, the larger teams, sponsors and their letters, alumni. */
 #include "view_joined.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/letter.h"
 #include "qtp/team/rule_eligibility.h"
@@ -171,7 +172,8 @@ bool joined_roster(struct Domain *domain, Id season, struct JoinedRows *rows, st
 		seat_cells(seat, cells);
 		add_answers(&confirmations, &sessions, seat->member->record.id,
 			    cells + SEAT_COLUMNS);
-		joined_add(rows, KIND_PERSON, seat->person->record.id, cells);
+		joined_add(rows, (struct KindId){KIND_PERSON, seat->person->record.id}, cells,
+			   N_ITEMS(cells));
 	}
 	return true;
 }
@@ -194,7 +196,8 @@ bool joined_larger_team(struct Domain *domain, Id season, struct JoinedRows *row
 			continue;
 		seat_cells(seat, cells);
 		cells[SEAT_COLUMNS] = data_table_text(seat->person->title);
-		joined_add(rows, KIND_PERSON, seat->person->record.id, cells);
+		joined_add(rows, (struct KindId){KIND_PERSON, seat->person->record.id}, cells,
+			   N_ITEMS(cells));
 	}
 	return true;
 }
@@ -246,8 +249,10 @@ static void add_sponsor(struct JoinedRows *rows, const struct Seat *seat,
 		data_table_day(last ? last->day : DAY_NONE),
 	};
 
-	joined_add(rows, seat->person ? KIND_PERSON : KIND_TEAM,
-		   seat->person ? person->record.id : team->record.id, cells);
+	joined_add(rows,
+		   seat->person ? (struct KindId){KIND_PERSON, person->record.id}
+				: (struct KindId){KIND_TEAM, team->record.id},
+		   cells, N_ITEMS(cells));
 }
 
 bool joined_sponsors(struct Domain *domain, Id season, struct JoinedRows *rows, struct Error *error)
@@ -306,7 +311,8 @@ bool joined_alumni(struct Domain *domain, Id season, struct JoinedRows *rows, st
 			data_table_text(seat->person->coach == CHOICE_YES ? "yes" : NULL);
 		cells[SEAT_COLUMNS + 2] =
 			data_table_text(seat->person->faculty == CHOICE_YES ? "yes" : NULL);
-		joined_add(rows, KIND_PERSON, seat->person->record.id, cells);
+		joined_add(rows, (struct KindId){KIND_PERSON, seat->person->record.id}, cells,
+			   N_ITEMS(cells));
 	}
 	return true;
 }

@@ -203,13 +203,16 @@ static const char *standing_fault(struct Judge *judge, const struct Person *lead
 	return arena_format(judge->arena, "%s is not in good standing", leader->name);
 }
 
-static char *sentence(struct Arena *arena, const char *fault, const char *mend)
+static const char *capitalised(char *text)
 {
-	char *text = arena_format(arena, "%s: %s.", fault, mend);
-
 	if (*text >= 'a' && *text <= 'z')
 		*text = (char)(*text - 'a' + 'A');
 	return text;
+}
+
+static const char *sentence(struct Arena *arena, const char *fault, const char *mend)
+{
+	return capitalised(arena_format(arena, "%s: %s.", fault, mend));
 }
 
 /* Holds one demand against every leader there is. */
@@ -558,7 +561,8 @@ static struct Finding judge_sessions(struct Judge *judge)
 	return finding;
 }
 
-/* What there is of a rule besides its key and label. */
+/* What there is of a rule besides its key and label. A finding without title, limit or brief gets
+ * them of the label. */
 struct EligibilityRule {
 	struct Finding (*judge)(struct Judge *judge);
 	bool only_warns; /* a recommendation: what it finds is no fault */
@@ -603,14 +607,24 @@ static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *f
 	}
 }
 
+/* What a rule does not say itself is said by its label. */
+static void complete(struct Finding *finding, const char *label, struct Arena *arena)
+{
+	if (!finding->title)
+		finding->title = capitalised(arena_format(arena, "%s", label));
+	if (!finding->limit)
+		finding->limit = label;
+	if (!finding->brief)
+		finding->brief = arena_format(arena, "not met: %s", label);
+}
+
 static struct Finding judge_rule(struct Judge *judge, size_t rule)
 {
 	const struct EligibilityRule *row = eligibility_rules[rule].detail;
 	struct Finding finding = row->judge(judge);
 
 	finding.rule = (Choice)rule;
-	if (!finding.title)
-		finding.title = eligibility_rules[rule].label;
+	complete(&finding, eligibility_rules[rule].label, judge->arena);
 	if (row->only_warns && finding.verdict == VERDICT_FAIL)
 		finding.verdict = VERDICT_WARNING;
 	apply_waiver(judge->facts, &finding, judge->arena);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Check: the recipes of the README's code map. A copy of the sources gets a field, a kind, a command, a verb, a rule of
-# eligibility and a rule of charts as the recipes say, and no more; it builds, and what the recipes promise follows.
+# eligibility, a rule of charts, a letter, a report and a column of a joined list as the recipes say, and no more; it
+# builds, and what the recipes promise follows.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
 [ -e .git ] || skip_check 'this is not a checkout'
@@ -250,7 +251,13 @@ insert src/team/verb_rows.c '{"check",' <<'END'
 	{"motto", "", "what the program is for", ACCESS_NONE, 0, 0, verb_motto, {{0}},
 	 .words = "aim purpose", .text_only = true},
 END
-end_recipe 'a verb' 1 12
+insert tests/unit/cli_output.c '"check",' <<'END'
+	"motto",
+END
+insert tests/unit/cli_gate.c '{"check", 1, {NULL}}' <<'END'
+	{"motto", 0, {NULL}},
+END
+end_recipe 'a verb' 3 14
 
 # --- A new rule of eligibility ---
 insert src/team/rule_eligibility.c 'const struct FieldChoice eligibility_rules' <<'END'
@@ -263,19 +270,94 @@ static struct Finding judge_owner(struct Judge *judge)
 
 END
 insert src/team/rule_eligibility.c '{"larger_team"' <<'END'
-	{"owned", "Handled by someone", RULE(judge_owner)},
+	{"owned", "handled by someone", RULE(judge_owner)},
 END
-end_recipe 'a rule of eligibility' 1 10
+insert tests/rules/eligibility.txt '# Roles have a beginning' <<'END'
+case Nobody handles the application
+  given team: owner = nothing
+  then owned fails: fill in the owner
+
+case Somebody handles the application
+  given team: owner = Thea
+  then owned passes
+
+END
+insert tests/support/rule_team.c 'must(made, KIND_TEAM, &made->team, "problem' <<'END'
+	must(made, KIND_TEAM, &made->team, "owner = Thea");
+END
+end_recipe 'a rule of eligibility' 3 18
 
 # --- A new rule of charts, with its vector ---
 insert src/engine/spc/signal_rules.c '/* Nelson, J Qual' <<'END'
-	{"WE5", "Western Electric 5", RULES_WE, SIGNAL_OF_RUN, false, detect_trend_window, phrase_trend,
-	 .length = 6},
+	{"WE5", "Western Electric 5", "6 in a row rising or falling", RULES_WE, SIGNAL_OF_RUN, false,
+	 detect_trend_window, phrase_trend, .length = 6},
 END
 insert tests/unit/chart_rule_table.c '{"N1", CHART_I' <<'END'
 	{"WE5", CHART_I, {-.5, -.3, -.1, .1, .3, .5, -1, 1, -1, 1}, 10},
 END
 end_recipe 'a rule of charts' 2 3
+
+# --- A letter with the new field, and its golden ---
+create share/letters/website.txt <<'END'
+Help: asks for the web site
+About: team
+To: team.member[role=leader].person
+Subject: The web site of {{team.practice.name}}
+
+{{#team.practice.website}}
+Is it still {{team.practice.website}}?
+{{/team.practice.website}}
+{{^team.practice.website}}
+Please tell us the address of your web site.
+{{/team.practice.website}}
+END
+insert src/engine/view/meson.build ']' <<'END'
+  'website',
+END
+insert tests/unit/cli_letter.c '{"accepted", "DAL17-03", 0}' <<'END'
+	{"website", "DAL17-03", 0},
+END
+create tests/golden/letter-website.txt <<'END'
+To: Elena Brandt <elena.brandt@lakeside.example>
+Subject: The web site of Lakeside Oncology
+
+Please tell us the address of your web site.
+END
+end_recipe 'a letter' 4 20
+
+# --- A report about a kind that has none ---
+insert src/report/view_report.c 'static const struct ReportPart booklet_parts' <<'END'
+static const struct ReportPart practice_parts[] = {
+	{"Teams", KIND_TEAM, KIND_PRACTICE, "practice", NULL, "code name stage coach", "code",
+	 "It has no team."},
+	{"Contracts", KIND_CONTRACT, KIND_PRACTICE, "practice", NULL, "title until", "title",
+	 "None is recorded."},
+};
+
+END
+insert src/report/view_report.c 'X(booklet,' <<'END'
+	X(practice, "report practice", "Practice", "a practice: teams, contracts", KIND_PRACTICE, \
+	  N_KINDS, "city website", DOCUMENT_ONE_PAGE) \
+END
+insert src/report/verb_report.c 'REPORT("booklet"' <<'END'
+	REPORT("practice", "PRACTICE", 1, "a practice: teams, contracts", "contract site"),
+END
+insert tests/unit/cli_output.c '"report booklet|DAL17-S2",' <<'END'
+	"report practice|lakeside",
+END
+insert tests/unit/cli_gate.c '{"report booklet", 0' <<'END'
+	{"report practice", 2, {"lakeside"}},
+END
+end_recipe 'a report' 4 20
+
+# --- A column of a joined list ---
+insert src/report/view_joined.c '{.key = "minutes",' <<'END'
+	TEXT("zone", "Time zone", 16),
+END
+insert src/report/view_joined.c 'data_table_number(teaching->minutes),' <<'END'
+		data_table_text(person->zone),
+END
+end_recipe 'a column of a joined list' 1 2
 
 # --- It builds, and all follows ---
 find . -type f | while read -r file; do
@@ -283,10 +365,12 @@ find . -type f | while read -r file; do
 done
 cd "$copy" || exit 1
 root=$copy
-tests='commands capability_rows record_rows record_walk transitions judgements page_parts chart_rule_table cli_manual cli_usage'
+tests='commands capability_rows record_rows record_walk transitions judgements page_parts chart_rule_table cli_manual cli_usage
+	cli_output cli_gate cli_letter documents joined rule_tables'
 quietly 'configuring' configure build -Dwerror=true -Doptimization=0 || exit 1
 quietly 'building' ninja -C build $(printf 'tests/unit/test-%s ' $tests) src/qtp man/qtp man/_qtp man/qtp.1 \
-	tests/demo-2017-02-20.qtp tests/demo-2017-08-21.qtp src/engine/paper/qtp-paper.so || exit 1
+	tests/demo-2017-02-20.qtp tests/demo-2017-08-21.qtp src/engine/paper/qtp-paper.so \
+	src/engine/xchg/qtp_xlsx.so src/engine/xchg/qtp_calendar.so || exit 1
 run_tests "$copy/build" $tests
 qtp() {
 	"$copy/build/src/qtp" -f "$scratch/demo.qtp" "$@"
@@ -307,5 +391,10 @@ says 'prolong' cat build/man/qtp.1
 says 'Every team' qtp motto
 qtp set team DAL17-01 owner= >/dev/null || fail 'The owner cannot be emptied.'
 says 'FAIL *Handled by someone: No one handles' prints qtp check DAL17-01
+says 'not met: handled by someone' qtp today --json
+says 'one side; 6 in a row rising' cat build/man/qtp.1
+says 'Is it still https://lakeside.example' qtp letter website DAL17-03
+says 'Hosting' qtp report practice lakeside
+says 'America/Chicago' qtp list faculty --csv
 printf 'x,y\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,4\n8,3\n9,4\n10,3\n' >"$scratch/rising.csv"
 says '6 points in a row rising' qtp chart --data "$scratch/rising.csv" --type i --rules we

@@ -106,7 +106,7 @@ screen
 
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────
- y do it   Esc back
+ y do it   Esc back   F1 keys
 end
 keys y
 contains Copied 2 agenda items of DAL17-S4 to POR17-S4

@@ -56,7 +56,7 @@ screen
  27 more below
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────
- y do it   Esc back
+ y do it   Esc back   F1 keys
 end
 keys <Esc>
 contains New first day

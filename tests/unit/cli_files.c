@@ -73,7 +73,12 @@ static void only_what_is_handed_out_follows_the_umask(void **state)
 	static const struct {
 		const char *name;
 		unsigned mode;
-	} files[] = {{"i.qtp", 0600}, {"saved.qtp", 0600}, {"teams.csv", 0666}};
+	} files[] = {{"i.qtp", 0600},
+		     {"saved.qtp", 0600},
+		     {"teams.csv", 0666},
+		     {"practice.html", 0666},
+		     /* Attendances and answers are in it. */
+		     {"person.html", 0600}};
 	struct Runner *runner = *state;
 	mode_t before = umask(0);
 	struct stat found;
@@ -81,6 +86,8 @@ static void only_what_is_handed_out_follows_the_umask(void **state)
 	LINE(runner, "init", "i.qtp");
 	LINE(runner, "salvage", "saved.qtp");
 	LINE(runner, "list", "team", "-o", runner_path(runner, "teams.csv"));
+	LINE(runner, "show", "practice", "lakeside", "-o", runner_path(runner, "practice.html"));
+	LINE(runner, "show", "person", "abadie", "-o", runner_path(runner, "person.html"));
 	umask(before);
 	for (size_t i = 0; i < N(files); i++) {
 		assert_int_equal(stat(runner_path(runner, files[i].name), &found), 0);

@@ -101,11 +101,32 @@ static void names_of_any_writing(void **state)
 		const char *stored, *typed;
 		bool found;
 	} cases[] = {
-		{"田中 太郎", "田中太郎", true},  {"田中 太郎", "太郎", true},
-		{"田中 太郎", "中", true},	  {"田中 太郎", "太田", false},
-		{"山本花子", "山本 花子", true},  {"김철수", "김 철수", true},
-		{"박 지민", "박지민", true},	  {"José Muñoz", "munoz, jose", true},
-		{"Łukasz Ør", "lukasz or", true}, {"Anna Bell", "annabell", false},
+		{"田中 太郎", "田中太郎", true},
+		{"田中 太郎", "太郎", true},
+		{"田中 太郎", "中", true},
+		{"田中 太郎", "太田", false},
+		{"山本花子", "山本 花子", true},
+		{"김철수", "김 철수", true},
+		{"박 지민", "박지민", true},
+		{"José Muñoz", "munoz, jose", true},
+		{"Łukasz Ør", "lukasz or", true},
+		{"Anna Bell", "annabell", false},
+		{"Mary O'Brien", "obrien", true},
+		{"Mary O'Brien", "o brien", true},
+		{"Mary O'Brien", "o'brien", true},
+		{"Mary O'Brien", "O’BRIEN, mary", true},
+		{"Mary O’Brien", "mary obrien", true},
+		{"Mary O’Brien", "o'brien", true},
+		{"Mary OBrien", "o’brien", true},
+		{"Ann Smith-Jones", "smithjones", true},
+		{"Ann Smith-Jones", "jones smith", true},
+		{"Ann Smith-Jones", "smith-jones ann", true},
+		{"Ann Smith‐Jones", "smith-jones", true},
+		{"Ann Smith Jones", "smith-jones", true},
+		{"Ann Smith Jones", "smithjones", false},
+		{"Jean-Luc D'Artagnan", "dartagnan jeanluc", true},
+		{"Jean-Luc D'Artagnan", "lucdartagnan", false},
+		{"Noor al-Masri", "almasri", true},
 	};
 	struct Runner *runner = *state;
 
@@ -122,6 +143,29 @@ static void names_of_any_writing(void **state)
 				 listed);
 		EXPECT(runner, 0, "undo");
 	}
+}
+
+static void signs_in_names_do_not_matter_in_any_list(void **state)
+{
+	static const char *const words[] = {"obrien", "o’brien", "smithjones", "smith-jones"};
+	static const char *const lists[][2] = {
+		{"person", ""}, {"person", "name:"}, {"member", ""}, {"roster", ""}};
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "person", "name=Mary O'Brien-Smith-Jones", "email=mb@x.example");
+	EXPECT(runner, 0, "add", "member", "team=DAL17-03", "person=mb@x.example", "role=core");
+	for (size_t i = 0; i < N(lists); i++)
+		for (size_t k = 0; k < N(words); k++) {
+			const char *filter =
+				arena_format(&runner->arena, "%s%s", lists[i][1], words[k]);
+
+			if (!strstr(LINE(runner, "list", lists[i][0], filter), "Smith-Jones"))
+				fail_msg("list %s %s", lists[i][0], filter);
+		}
+	assert_null(strstr(LINE(runner, "list", "person", "!obrien"), "O'Brien"));
+	EXPECT(runner, 0, "verify");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
 }
 
 static void a_coach_finds_only_what_is_in_view(void **state)
@@ -143,6 +187,7 @@ int main(void)
 		cmocka_unit_test(the_best_kind_comes_first_and_names_come_first_in_it),
 		cmocka_unit_test(what_changed_last_is_found_without_words),
 		cmocka_unit_test(names_of_any_writing),
+		cmocka_unit_test(signs_in_names_do_not_matter_in_any_list),
 		cmocka_unit_test(a_coach_finds_only_what_is_in_view),
 	};
 

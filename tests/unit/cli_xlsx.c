@@ -20,6 +20,8 @@
 		IN("E1", "Member from") "</row>"
 #define IN(ref, text) "<c r=\"" ref "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
 #define IS(ref, kind, inside) "<c r=\"" ref "\" " kind ">" inside "</c>"
+#define AN_ERROR(column) IS(column "2", "t=\"e\"", "<v>#N/A</v>")
+#define ERRORS(a, b, c, d, e) AN_ERROR(a) AN_ERROR(b) AN_ERROR(c) AN_ERROR(d) AN_ERROR(e)
 
 /* ---- an archive without compression ---- */
 
@@ -268,6 +270,13 @@ static void what_cannot_be_read_says_why(void **state)
 			  IN("C4", "far") "</row>"},
 		 1,
 		 "Row 4: conflict: Cell C4 has a text, but its column has no head."},
+		/* However many faults are in front of it. */
+		{{.rows = "<row r=\"1\">" IN("A1", "A") IN("B1", "B") IN("C1", "C") IN("D1", "D")
+			  IN("T1", "Name") "</row><row r=\"2\">" ERRORS("A", "B", "C", "D", "E")
+				  ERRORS("F", "G", "H", "I", "J") ERRORS("K", "L", "M", "N", "O")
+					  ERRORS("P", "Q", "R", "S", "T") "</row>"},
+		 1,
+		 "Row 2: conflict: Cell T2 is an error of its formula."},
 		{{.rows = "<row r=\"1\">" IN("A1", "How to use it") "</row>"},
 		 2,
 		 "Sheet \"People\" was read; --sheet (S on the screen) takes another one: \"Old\""},

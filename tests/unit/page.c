@@ -360,6 +360,45 @@ static void people_give_way_to_what_names_the_record(void **state)
 	}
 }
 
+/* Beside columns that stay the last one alone, where no two have room. */
+static void the_last_column_of_a_wide_list_is_reached(void **state)
+{
+	static const struct Field fields[] = {
+		{.key = "a", .label = "Code", .type = FIELD_TEXT, .width = 8},
+		{.key = "b", .label = "Team", .type = FIELD_TEXT, .width = 8},
+		{.key = "c", .label = "Problem", .type = FIELD_TEXT, .width = 20},
+		{.key = "d", .label = "Remarks", .type = FIELD_TEXT, .width = 20},
+	};
+	const struct Field *columns[] = {&fields[0], &fields[1], &fields[2], &fields[3]};
+	const char *const cells[] = {"DAL17-01", "Lakeside", "Waits of twelve hours", "A remark"};
+	const struct ListRow row = {.id = 1, .cells = cells};
+	const struct PageList list = {.columns = columns,
+				      .n_columns = N_ITEMS(columns),
+				      .rows = &row,
+				      .n_rows = 1,
+				      .selected = -1};
+	struct ListSlide slide = {.n_stay = 2};
+	struct Arena arena = {0};
+	struct Canvas canvas;
+	struct Text text;
+
+	(void)state;
+	canvas_init(&canvas, 2, 40);
+	for (int pressed = 0; pressed == 0 || slide.n_beyond > 0; pressed++) {
+		struct PageList copy = list;
+
+		assert_in_range(pressed, 0, 1);
+		slide.n_passed = (size_t)pressed;
+		page_list_slid(canvas_area(&canvas), &copy, &slide, &arena);
+	}
+	text_init(&text);
+	canvas_to_text(&canvas, &text);
+	assert_non_null(strstr(text_get(&text), "Remarks"));
+	text_release(&text);
+	canvas_release(&canvas);
+	arena_release(&arena);
+}
+
 static void an_empty_list_says_so(void **state)
 {
 	struct Arena arena = {0};
@@ -451,6 +490,7 @@ int main(void)
 		cmocka_unit_test(a_window_over_rows_wastes_no_room),
 		cmocka_unit_test(columns_of_a_list_never_run_over_and_keep_their_order),
 		cmocka_unit_test(people_give_way_to_what_names_the_record),
+		cmocka_unit_test(the_last_column_of_a_wide_list_is_reached),
 		cmocka_unit_test(an_empty_list_says_so),
 		cmocka_unit_test(a_page_that_scrolls_shows_the_same_rows),
 		cmocka_unit_test(the_selected_session_is_where_the_page_says),

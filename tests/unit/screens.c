@@ -166,6 +166,25 @@ static void what_was_accepted_is_accepted_tomorrow(void **state)
 	desk_release(&desk);
 }
 
+/* In one write, as from a keyboard faster than the program; then one by one. */
+static void what_follows_a_key_that_does_nothing_at_once_does_not_run(void **state)
+{
+	struct Desk desk;
+
+	(void)state;
+	desk_init(&desk, "2017-08-21");
+	SIT(&desk);
+	screen_type(desk.screen, "0 a Zz1 <Ctrl-S> 1 Bu");
+	assert_true(screen_contains(desk.screen, "Put the cursor on a survey"));
+	screen_type(desk.screen, "<Esc> Zo");
+	assert_true(screen_contains(desk.screen, "What followed was ignored."));
+	assert_false(screen_contains(desk.screen, "File:"));
+	screen_type(desk.screen, "<Esc> u");
+	assert_true(screen_contains(desk.screen, "undo: "));
+	desk_leave(&desk);
+	desk_release(&desk);
+}
+
 static void plain_screens_are_drawn_in_ascii(void **state)
 {
 	static const char *const signs[] = {"▸", "●", "◐", "○", "✓", "✗", "─", "…", "›", "★", "·"};
@@ -190,6 +209,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_script_goes_as_it_is_written),
 		cmocka_unit_test(what_was_accepted_is_accepted_tomorrow),
+		cmocka_unit_test(what_follows_a_key_that_does_nothing_at_once_does_not_run),
 		cmocka_unit_test(plain_screens_are_drawn_in_ascii),
 	};
 

@@ -80,12 +80,35 @@ static void words_look_in_the_fields_themselves_where_an_older_file_has_them_not
 	store_close(store);
 }
 
+/* Also those of a kind whose searched fields are as they were. */
+static void names_of_an_older_file_are_found_without_signs_once_it_is_migrated(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct Ground ground;
+	struct Issues issues;
+
+	ground_fill(place, store, &ground);
+	store_close(store);
+	place_sql(place, "UPDATE team SET name = 'St. Mary''s', folded = 'st. mary''s'");
+	assert_true(entity->folded_since < 46);
+	store = open_as_of(place, 45);
+	must(place, store_mend_search(store, &place->error));
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	for (size_t i = 0; i < issues.n; i++)
+		assert_null(strstr(issues.items[i].text, "are found by other words"));
+	store_close(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(folded_texts_are_made_again_where_other_fields_are_searched),
+		TEST(names_of_an_older_file_are_found_without_signs_once_it_is_migrated),
 		TEST(words_look_in_the_fields_themselves_where_an_older_file_has_them_not_folded),
 	};
 

@@ -141,7 +141,7 @@ static void a_slash_takes_a_text_on_every_page(void **state)
 	for (size_t i = 0; (type = layer_type_at(i)); i++) {
 		const struct Binding *binding = keymap_find(&keymap, '/', type, KIND_NONE);
 
-		if ((type->traits & TRAIT_PAGE) &&
+		if (!(type->traits & (TRAIT_TEXT | TRAIT_OVERLAY)) &&
 		    (!binding || !(binding->action->needs & OPENS_TEXT)))
 			fail_msg("/ opens no text in the layer %s", type->name);
 	}

@@ -139,7 +139,7 @@ static void what_is_judged_on_a_page_follows_an_answer(void **state)
 
 	sitting_type(sitting, "3 / harborview <Enter> <Enter> <Tab> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          2");
-	sitting_type(sitting, "<Home> c <Right> <Left> y <Esc> <Home> <Tab> <Tab> <Tab> " UP14);
+	sitting_type(sitting, "<Home> c y <Esc> <Home> <Tab> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          1");
 }
 

@@ -9,6 +9,8 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 
+#define PAUSE 300000 /* microseconds after which keys are struck one by one */
+
 /* Beside the views: how pages and grids are reached. */
 static const char *const pages[] = {"2 <Enter>",   "2 <Enter> Q", "2 <Enter> R",  "3 <Enter>",
 				    "3 <Enter> c", "4 <Enter> R", "5 <Enter>",	  "6 m",
@@ -93,6 +95,122 @@ static void keys_typed_ahead_fall_on_what_the_page_shows(void **state)
 	sitting_shows(sitting, "Coaching › Summit Cancer Care");
 }
 
+/* A key that waits with others: nothing is painted before the next one. */
+static void strike(struct Sitting *sitting, uint32_t key)
+{
+	assert_int_equal(app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = key}),
+			 APP_RUNS);
+}
+
+static bool is_on(struct App *app, const struct Command *command)
+{
+	struct Selection selection = app_selection(app, command->kind, command->many);
+	struct Error error;
+
+	return selection.n > 0 && command_ready(command, app->domain, selection.ids[0], &error);
+}
+
+/* No key of the tables, or one that is off. */
+static bool does_nothing(struct App *app, uint32_t key)
+{
+	const struct LayerType *type = stack_top(app)->type;
+	struct Target target = stack_target(app);
+	const struct Binding *binding = keymap_find(&app->keymap, key, type, target.kind);
+	struct Error error;
+
+	if (!binding && stack_page(app)->type->record)
+		binding = keymap_find(&app->keymap, key, type,
+				      stack_page(app)->type->record(stack_page(app)).kind);
+	if (!binding && stack_page(app)->type->asked)
+		binding = keymap_find(&app->keymap, key, type,
+				      stack_page(app)->type->asked(stack_page(app)).kind);
+	if (!binding)
+		return true;
+	if (binding->action)
+		return !action_is_on(app, binding->action, &error);
+	return binding->command && !is_on(app, binding->command);
+}
+
+/* What is typed right after it adds nothing, goes nowhere and takes nothing back. */
+static void press_ahead(struct Sitting *sitting, const char *keys, uint32_t key)
+{
+	static const uint32_t after[] = {'u', 'a', '3', KEY_RETURN, 'o'};
+	struct App *app = sitting->app;
+	const struct Layer *before = stack_top(app);
+	int64_t operation = store_last_operation(sitting->store);
+
+	strike(sitting, key);
+	for (size_t i = 0; i < N_ITEMS(after); i++) {
+		const struct LayerType *type = stack_top(app)->type;
+
+		if (stack_top(app) != before && type != &notice_layer)
+			fail_msg("%s: after %c, %c opens a %s", keys, (int)key,
+				 i > 0 ? (int)after[i - 1] : ' ', type->name);
+		if (type == &notice_layer)
+			break;
+		strike(sitting, after[i]);
+	}
+	assert_int_equal(store_last_operation(sitting->store), operation);
+	app_paint(app);
+	go_to(sitting, keys);
+}
+
+static void what_is_typed_right_after_a_key_that_does_nothing_does_not_run(void **state)
+{
+	struct Sitting *sitting = *state;
+	const char *keys;
+
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "0 a Zz1 <Ctrl-S>");
+	for (size_t i = 0; (keys = page_keys(i)); i++) {
+		go_to(sitting, keys);
+		for (uint32_t key = '!'; key <= '~'; key++)
+			if (key != 'q' && !(stack_top(sitting->app)->type->traits & TRAIT_TEXT) &&
+			    does_nothing(sitting->app, key))
+				press_ahead(sitting, keys, key);
+	}
+}
+
+static void keys_struck_one_by_one_after_it_do_what_they_do(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_start(sitting, 24, 80);
+	sitting->env.frame_marks = false; /* the clock alone tells */
+	sitting_type(sitting, "0 a Zz1 <Ctrl-S> 1 Z u");
+	sitting_shows(sitting, "Z does nothing here.");
+	sitting_shows(sitting, "What followed was ignored.");
+	sitting->now += PAUSE - 10000;
+	sitting_type(sitting, "3");
+	sitting_shows(sitting, "Z does nothing here.");
+	for (int i = 0; i < 3; i++) { /* held down */
+		sitting->now += PAUSE / 3;
+		sitting_type(sitting, "3");
+	}
+	sitting_lacks(sitting, "Z does nothing here.");
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "undo:");
+}
+
+static void what_is_typed_as_an_answer_but_is_none_does_not_run(void **state)
+{
+	static const uint32_t typed[] = {'d', 'l', 'a', 'u'}, led[] = {'g', '%', 'b'};
+	struct Sitting *sitting = *state;
+
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "0");
+	for (size_t i = 0; i < N_ITEMS(typed); i++)
+		strike(sitting, typed[i]);
+	app_paint(sitting->app);
+	sitting_shows(sitting, "Nothing was done.  What followed was ignored.");
+	for (size_t i = 0; i < N_ITEMS(led); i++)
+		strike(sitting, led[i]);
+	app_paint(sitting->app);
+	sitting_shows(sitting, "% leads nowhere.");
+	sitting_type(sitting, "<Esc> u");
+	sitting_lacks(sitting, "ignored");
+}
+
 static int setup(void **state)
 {
 	*state = sitting_make("2017-08-21");
@@ -112,6 +230,13 @@ int main(void)
 						teardown),
 		cmocka_unit_test_setup_teardown(keys_typed_ahead_fall_on_what_the_page_shows, setup,
 						teardown),
+		cmocka_unit_test_setup_teardown(
+			what_is_typed_right_after_a_key_that_does_nothing_does_not_run, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(keys_struck_one_by_one_after_it_do_what_they_do,
+						setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_typed_as_an_answer_but_is_none_does_not_run,
+						setup, teardown),
 	};
 
 	return cmocka_run_group_tests_name("ui typing", tests, NULL, NULL);

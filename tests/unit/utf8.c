@@ -379,6 +379,30 @@ static void folding_finds_names_as_people_type_them(void **state)
 	arena_release(&arena);
 }
 
+static void a_name_is_folded_without_its_signs_as_well(void **state)
+{
+	static const char *const cases[][2] = {
+		{"Mary O’Brien", "mary o'brien\tobrien"},
+		{"Jean-Luc D'Artagnan", "jean-luc d'artagnan\tjeanluc dartagnan"},
+		{"Ann Smith-Jones-Ng", "ann smith-jones-ng\tsmithjonesng"},
+		{"DAL17-03", "dal17-03"},
+		{"A-1 b - c 'd' e-", "a-1 b - c 'd' e-"},
+		{"Anna Bell", "anna bell"},
+		{"'-", "'-"},
+		{"", ""},
+	};
+	struct Arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(cases); i++)
+		assert_string_equal(text_fold_name(&arena, cases[i][0]), cases[i][1]);
+	assert_string_equal(text_fold_name(&arena, NULL), "");
+	assert_string_equal(text_unsigned(&arena, "o'brien smith-jones", true),
+			    "o brien smith jones");
+	assert_null(text_unsigned(&arena, "dal17-03", false));
+	arena_release(&arena);
+}
+
 static void every_code_can_be_folded(void **state)
 {
 	struct Arena arena = {0};
@@ -440,6 +464,7 @@ int main(void)
 		cmocka_unit_test(no_single_code_gets_through_unseen),
 		cmocka_unit_test(random_bytes_are_shown_harmless_and_once),
 		cmocka_unit_test(folding_finds_names_as_people_type_them),
+		cmocka_unit_test(a_name_is_folded_without_its_signs_as_well),
 		cmocka_unit_test(every_code_can_be_folded),
 		cmocka_unit_test(shortened_names_can_be_told_apart),
 	};

@@ -48,7 +48,7 @@ enum FindingTold {
 	TOLD_BY_ANSWERS /* session by session, by the attention to answers */
 };
 
-/* What one rule says. Texts are owned by the arena; only `brief` may be NULL. */
+/* What one rule says. All texts are there; owned by the arena. */
 struct Finding {
 	Choice rule; /* of eligibility_rules */
 	enum Verdict verdict;

@@ -141,3 +141,62 @@ const char *text_fold(struct Arena *arena, const char *s)
 		return "";
 	return is_ascii(s, length) ? fold_ascii(arena, s, length) : fold_wide(arena, s, length);
 }
+
+/* --- Signs within words
+ * ------------------------------------------------------------ */
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= ASCII_END;
+}
+
+static bool is_sign(const char *start, const char *at)
+{
+	return (*at == '\'' || *at == '-') && at > start && is_letter(at[-1]) && is_letter(at[1]);
+}
+
+static bool has_sign(const char *start, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (is_sign(start, start + i))
+			return true;
+	return false;
+}
+
+const char *text_unsigned(struct Arena *arena, const char *folded, bool blanks)
+{
+	size_t length = strlen(folded), n = 0;
+	char *out;
+
+	if (!has_sign(folded, length))
+		return NULL;
+	out = arena_text_n(arena, folded, length);
+	for (size_t i = 0; i < length; i++) {
+		bool sign = is_sign(folded, folded + i);
+
+		if (!sign || blanks)
+			out[n++] = sign ? ' ' : folded[i];
+	}
+	out[n] = '\0';
+	return out;
+}
+
+const char *text_fold_name(struct Arena *arena, const char *s)
+{
+	const char *folded = text_fold(arena, s), *result = folded, *mark = "\t";
+
+	if (!strpbrk(folded, "'-"))
+		return folded;
+	for (const char *at = folded; *at; at += strspn(at, " ")) {
+		size_t length = strcspn(at, " ");
+
+		if (has_sign(at, length)) {
+			result = arena_format(
+				arena, "%s%s%s", result, mark,
+				text_unsigned(arena, arena_text_n(arena, at, length), false));
+			mark = " ";
+		}
+		at += length;
+	}
+	return result;
+}

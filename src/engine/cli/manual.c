@@ -90,7 +90,7 @@ static void write_verb(struct Text *out, const struct Verb *verb, struct Arena *
 	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++)
 		write_option(out, arena_format(arena, "-%s", verb->options[i].name),
 			     verb->options[i].value, verb->options[i].help);
-	for (size_t i = 0; verb->term_at && (term = verb->term_at(i, &text)); i++) {
+	for (size_t i = 0; verb->term_at && (term = verb->term_at(i, arena, &text)); i++) {
 		text_append(out, ".It Cm ");
 		manual_escape(out, term);
 		text_append_char(out, '\n');

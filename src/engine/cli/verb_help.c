@@ -23,7 +23,7 @@ static const struct {
 	 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
 	 "A word is looked for in the record's texts, in names it refers to and in what it\n"
 	 "is (accepted, yes), whatever is shown.\n"
-	 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
+	 "Case, accents and signs in names do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
 	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
 		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"
@@ -121,7 +121,7 @@ static void print_terms(struct Cli *cli, const struct Verb *verb)
 	const char *term, *text;
 
 	text_append_char(&cli->out, '\n');
-	for (size_t i = 0; (term = verb->term_at(i, &text)); i++)
+	for (size_t i = 0; (term = verb->term_at(i, &cli->arena, &text)); i++)
 		print_line(cli, term, text);
 }
 

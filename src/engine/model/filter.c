@@ -93,13 +93,26 @@ static const struct Filter *or_text(struct Parser *parser, const struct Filter *
 
 #define SYLLABLES_LEAST 3 /* of a family and a given name: fewer are in too many names */
 
+/* The filter, or the text with blanks where it has signs between letters, or with nothing there. */
+static const struct Filter *or_unsigned(struct Parser *parser, const struct Filter *any,
+					struct Filter filter)
+{
+	const char *text = text_unsigned(parser->frame.arena, filter.text, true);
+
+	if (!text)
+		return any;
+	any = or_text(parser, any, filter, text);
+	return or_text(parser, any, filter, text_unsigned(parser->frame.arena, filter.text, false));
+}
+
 /* A text that is looked for; one of a writing without blanks also with a blank somewhere in it, and
- * with what is on either side of it the other way round, as family and given name are. */
+ * with what is on either side of it the other way round, as family and given name are; one with
+ * apostrophes or hyphens also without. */
 static const struct Filter *looked_for(struct Parser *parser, struct Filter filter)
 {
 	const char *text = filter.text;
 	size_t places[SYLLABLES_MOST], n = find_syllables(text, places);
-	const struct Filter *any = node(parser, filter);
+	const struct Filter *any = or_unsigned(parser, node(parser, filter), filter);
 	struct Arena *arena = parser->frame.arena;
 
 	for (size_t i = 1; i < n; i++) {

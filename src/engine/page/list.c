@@ -357,10 +357,14 @@ static void *passed(const struct Passing *by, const void *items, size_t size)
 	return copy;
 }
 
+static size_t n_staying(const struct ListSlide *slide)
+{
+	return slide->n_stay ? slide->n_stay : 1;
+}
+
 static void pass_columns(struct PageList *list, const struct ListSlide *slide, struct Arena *arena)
 {
-	const struct Passing by = {list->n_columns, slide->n_stay ? slide->n_stay : 1,
-				   slide->n_passed, arena};
+	const struct Passing by = {list->n_columns, n_staying(slide), slide->n_passed, arena};
 	struct ListRow *rows = ARENA_ARRAY(arena, list->n_rows, struct ListRow);
 
 	for (size_t i = 0; i < list->n_rows; i++) {
@@ -387,7 +391,7 @@ static size_t count_beyond(const struct PageList *list, int columns)
 void page_list_slid(struct Area area, struct PageList *list, struct ListSlide *slide,
 		    struct Arena *arena)
 {
-	if (slide->n_stay + slide->n_passed + 1 >= list->n_columns)
+	if (n_staying(slide) + slide->n_passed >= list->n_columns)
 		slide->n_passed = 0;
 	if (slide->n_passed)
 		pass_columns(list, slide, arena);

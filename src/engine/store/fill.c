@@ -99,6 +99,16 @@ static bool is_new(struct Store *store, int since, int before)
 	return since > before && since <= store->version;
 }
 
+/* Names are in the texts of their own kind, and in the search of those that refer to it. */
+static bool refold_names(struct Store *store, const struct Entity *entity, struct Error *error)
+{
+	const struct Field *label = entity_label(entity);
+
+	if (label && field_names(entity, label))
+		return refold_kind(store, entity, error);
+	return !search_has_parts(store, entity) || search_make_all(store, entity, error);
+}
+
 bool fill_records(struct Store *store, struct Error *error)
 {
 	int before = store->version;
@@ -112,6 +122,8 @@ bool fill_records(struct Store *store, struct Error *error)
 			done = fill_kind(store, entity, error);
 		if (done && entity && is_new(store, entity->folded_since, before))
 			done = refold_kind(store, entity, error);
+		else if (done && entity && is_new(store, NAMES_UNSIGNED_SINCE, before))
+			done = refold_names(store, entity, error);
 	}
 	store->version = done ? store->version : before;
 	return done;

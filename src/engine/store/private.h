@@ -171,6 +171,8 @@ const struct Field *entity_lead(const struct Entity *entity);
 /* Whether sorting by the field is the order of the folded text. */
 bool field_leads(const struct Entity *entity, const struct Field *field);
 const struct Field *entity_label(const struct Entity *entity);
+/* Whether the field is the name of its records, which is found without signs as well. */
+bool field_names(const struct Entity *entity, const struct Field *field);
 
 /* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
  * the judgements j. */

@@ -173,13 +173,13 @@ static const char *folded_text(struct Row row, struct Arena *arena)
 	add_lead(&text, row, arena);
 	for (size_t i = 0; i < row.entity->n_fields; i++) {
 		const struct Field *field = &row.entity->fields[i];
+		const char *value = row.values[i].type == VALUE_TEXT ? row.values[i].text : "";
 
 		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
 			continue;
 		text_append(&text, first ? "" : "\n");
-		text_append(&text, row.values[i].type == VALUE_TEXT
-					   ? text_fold(arena, row.values[i].text)
-					   : "");
+		text_append(&text, field_names(row.entity, field) ? text_fold_name(arena, value)
+								  : text_fold(arena, value));
 		first = false;
 	}
 	result = arena_text(arena, text_get(&text));

@@ -56,7 +56,7 @@ const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *aren
 
 		text_append_char(&texts, '\n');
 		if (name)
-			text_append(&texts, text_fold(arena, name));
+			text_append(&texts, text_fold_name(arena, name));
 	}
 	result = arena_text(arena, text_get(&texts));
 	text_release(&texts);

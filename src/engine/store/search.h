@@ -40,11 +40,12 @@ enum {
 	PLACES_WORDS = PART_RECORDS / 64,
 	PLACES_BYTES = PART_RECORDS / 8,
 	ID_BYTES = 8,
-	BLOCK_IDS = 256,      /* of a part's ids: in one row */
-	SEARCH_VERSION = 6,   /* of the file: from here on it has the tables */
-	SEARCH_FIRST = 1000,  /* a kind with as many records at most is read one by one */
-	SEARCH_LATE = 1000,   /* late records that a file has at most */
-	SEARCH_AT_ONCE = 1024 /* ids that are asked for in one statement */
+	BLOCK_IDS = 256,	   /* of a part's ids: in one row */
+	NAMES_UNSIGNED_SINCE = 46, /* from here on names are found without signs as well */
+	SEARCH_VERSION = 6,	   /* of the file: from here on it has the tables */
+	SEARCH_FIRST = 1000,	   /* a kind with as many records at most is read one by one */
+	SEARCH_LATE = 1000,	   /* late records that a file has at most */
+	SEARCH_AT_ONCE = 1024	   /* ids that are asked for in one statement */
 };
 
 /* --- gram.c: three bytes in a row, and the places of a part that have them */

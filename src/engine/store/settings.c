@@ -88,17 +88,40 @@ void progress_begin(struct Store *store)
 	sqlite3_progress_handler(store->db, STEPS_BETWEEN_QUESTIONS, tell_on, store);
 }
 
+static void give_folded(sqlite3_context *context, sqlite3_value *argument,
+			const char *(*folded)(struct Arena *arena, const char *s))
+{
+	struct Store *store = sqlite3_user_data(context);
+	const char *text = (const char *)sqlite3_value_text(argument);
+
+	if (!text)
+		return;
+	sqlite3_result_text(context, folded(&store->fold_arena, text), -1, SQLITE_TRANSIENT);
+	arena_reset(&store->fold_arena);
+}
+
 /* fold(text): as the search sees it. */
 static void fold(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
 {
-	struct Store *store = sqlite3_user_data(context);
-	const char *text = (const char *)sqlite3_value_text(arguments[0]);
-
 	(void)n_arguments;
-	if (!text)
-		return;
-	sqlite3_result_text(context, text_fold(&store->fold_arena, text), -1, SQLITE_TRANSIENT);
-	arena_reset(&store->fold_arena);
+	give_folded(context, arguments[0], text_fold);
+}
+
+/* fold_name(text): as the search sees a name. */
+static void fold_name(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
+{
+	(void)n_arguments;
+	give_folded(context, arguments[0], text_fold_name);
+}
+
+static bool add_function(struct Store *store, const char *name,
+			 void (*run)(sqlite3_context *, int, sqlite3_value *[]),
+			 struct Error *error)
+{
+	return sqlite3_create_function_v2(store->db, name, 1,
+					  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+					  store, run, NULL, NULL, NULL) == SQLITE_OK ||
+	       failure(store, error);
 }
 
 struct Switch {
@@ -197,12 +220,9 @@ bool settings_apply(struct Store *store, struct Error *error)
 {
 	sqlite3_extended_result_codes(store->db, 1);
 	sqlite3_busy_handler(store->db, wait_for_others, store);
-	if (!set_switches(store, error))
+	if (!set_switches(store, error) || !add_function(store, "fold", fold, error) ||
+	    !add_function(store, "fold_name", fold_name, error))
 		return false;
-	if (sqlite3_create_function_v2(store->db, "fold", 1,
-				       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store,
-				       fold, NULL, NULL, NULL) != SQLITE_OK)
-		return failure(store, error);
 	for (size_t i = 0; i < N_ITEMS(pragmas); i++)
 		if (!set_pragma(store, &pragmas[i], error))
 			return false;

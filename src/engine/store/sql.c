@@ -64,6 +64,12 @@ const struct Field *entity_label(const struct Entity *entity)
 	return entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 }
 
+bool field_names(const struct Entity *entity, const struct Field *field)
+{
+	return field->type == FIELD_TEXT && (field->flags & FIELD_SEARCH) && !entity->noted_by &&
+	       field == entity_label(entity);
+}
+
 void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
 {
 	text_format(&sql->text, "%s.\"%s\"", field_is_judged(field) ? "j" : alias, field->key);

@@ -88,7 +88,8 @@ static void reference_condition(struct Sql *sql, const struct Filter *filter)
 		text_append(&expression, "NULL");
 	text_format(&sql->text, "ifnull(r.\"%s\" IN (SELECT t.id FROM \"%s\" t%s WHERE ",
 		    filter->field->key, target->key, text_get(&joins));
-	text_format(&folded, "fold(%s)", text_get(&expression));
+	text_format(&folded, "%s(%s)", filter->op == FILTER_CONTAINS ? "fold_name" : "fold",
+		    text_get(&expression));
 	text_condition(sql, text_get(&folded), filter);
 	if (target->ref_field) {
 		text_append(&sql->text, " OR ");
@@ -135,7 +136,7 @@ static void contains(struct Sql *sql, const struct Filter *filter)
 		text_append(&sql->text, ") > 0 AND ");
 	}
 	text_init(&expression);
-	text_append(&expression, field_is_text(filter->field) ? "fold(" : "(");
+	text_append(&expression, field_is_text(filter->field) ? "fold_name(" : "(");
 	column_expression(&expression, filter->field);
 	text_append_char(&expression, ')');
 	text_condition(sql, text_get(&expression), filter);
@@ -180,7 +181,7 @@ static void name_of(struct Sql *sql, const char *alias, const struct Field *fiel
 			sql_bind(sql, value_text(filter->text));
 			text_append(&sql->text, ") > 0 AND ");
 		}
-		text_format(&sql->text, "instr(fold(%s.\"%s\"), ", own, label->key);
+		text_format(&sql->text, "instr(fold_name(%s.\"%s\"), ", own, label->key);
 		sql_bind(sql, value_text(filter->text));
 		text_append(&sql->text, ") > 0");
 	}

@@ -91,7 +91,8 @@ void sql_folded(struct Text *text, const struct Entity *entity)
 
 		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
 			continue;
-		text_format(text, "%sfold(coalesce(r.\"%s\", ''))", between, field->key);
+		text_format(text, "%s%s(coalesce(r.\"%s\", ''))", between,
+			    field_names(entity, field) ? "fold_name" : "fold", field->key);
 		between = " || char(10) || ";
 	}
 	if (!*between)

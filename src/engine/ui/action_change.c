@@ -54,9 +54,9 @@ unsigned act_bin(struct App *app)
 				    .then = remove_confirmed};
 
 	if (selection.n == 0 || !entity)
-		app_say(app, "There is no record here to put into the bin.");
+		app_refuse(app, "There is no record here to put into the bin.");
 	else if (list_is_binned(stack_page(app)))
-		app_say(app, "It is in the bin already. r takes it out.");
+		app_refuse(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
 		question_open(app, question, "Put %zu marked %s%s into the bin?", selection.n,
 			      selection.n == 1 ? entity->name : entity->plural,
@@ -208,7 +208,7 @@ unsigned act_reveal(struct App *app)
 			&app->scratch, &error))
 		app_fail(app, &error);
 	else if (add_masked(app, entity, record, &text) == 0)
-		app_say(app, "Nothing of the %s is masked.", entity->name);
+		app_refuse(app, "Nothing of the %s is masked.", entity->name);
 	else
 		text_open(app, domain_label(app->domain, target.kind, target.id, &app->scratch),
 			  text_get(&text));

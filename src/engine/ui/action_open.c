@@ -14,7 +14,7 @@ unsigned act_open(struct App *app)
 	if (target.kind < N_KINDS && target.id > 0)
 		detail_open(app, target);
 	else
-		app_say(app, "There is nothing to open here.");
+		app_refuse(app, "There is nothing to open here.");
 	return REACT_NONE;
 }
 

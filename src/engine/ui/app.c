@@ -2,6 +2,7 @@
 #include "qtp/engine/ui/app.h"
 
 #include "beside.h"
+#include "burst.h"
 #include "frame.h"
 #include "perform.h"
 #include "qtp/engine/domain/file.h"
@@ -165,7 +166,7 @@ static unsigned take_binding(struct App *app, uint32_t key, const struct Binding
 	if (!is_for_cursor(app, key, binding)) {
 		app->deaf_until = 0;
 	} else if (is_deaf(app)) {
-		app_say(app, "Ignored: another record has just come under the cursor.");
+		app_refuse(app, "Ignored: another record has just come under the cursor.");
 		return REACT_NONE;
 	}
 	return perform_guarded(app, key, binding);
@@ -190,11 +191,12 @@ static void refuse_key(struct App *app, uint32_t key)
 	if (keymap_opens_text(&app->keymap, key))
 		notice_open(app, &error);
 	else if (help)
-		app_say(app, "%s %s shows the keys that do.", error.text,
+		app_refuse(
+			app, "%s %s shows the keys that do.", error.text,
 			key_name(keymap_first_key(&app->keymap, (struct Binding){.action = help}),
 				 help_name));
 	else
-		app_say(app, "%s", error.text);
+		app_refuse(app, "%s", error.text);
 }
 
 static unsigned take_key(struct App *app, uint32_t key);
@@ -213,14 +215,12 @@ static bool is_unseen(const struct App *app, uint32_t key)
 	       (key != 'q' || (stack_top(app)->type->traits & TRAIT_TEXT));
 }
 
-static unsigned take_key(struct App *app, uint32_t key)
+static unsigned perform_key(struct App *app, uint32_t key)
 {
 	struct Layer *top = stack_top(app);
 	const struct Binding *binding;
 	unsigned reaction = REACT_NONE;
 
-	if (is_unseen(app, key))
-		return REACT_NONE;
 	text_clear(&app->message);
 	if (top->type->key && top->type->key(app, top, key, &reaction))
 		return reaction;
@@ -231,6 +231,18 @@ static unsigned take_key(struct App *app, uint32_t key)
 		return take_apart(app, key);
 	refuse_key(app, key);
 	return REACT_NONE;
+}
+
+static unsigned take_key(struct App *app, uint32_t key)
+{
+	unsigned reaction;
+
+	if (is_unseen(app, key) || burst_takes(app, key))
+		return REACT_NONE;
+	reaction = perform_key(app, key);
+	if (key != KEY_ESCAPE && app->message_is_error && app->message.length > 0)
+		burst_begin(app, key);
+	return reaction;
 }
 
 static void take_paste(struct App *app, struct Event event)
@@ -325,6 +337,7 @@ void app_paint(struct App *app)
 	if (!app->painted)
 		beside_touch(app);
 	app->painted = true;
+	burst_shown(app);
 }
 
 /* Milliseconds until the draft is due, at least 1; -1 when none waits. */

@@ -2,23 +2,36 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
+static void say(struct App *app, bool is_error, const char *format, va_list args)
+{
+	if (app->beside.catches) /* no one has asked for that page */
+		return;
+	text_clear(&app->message);
+	text_format_v(&app->message, format, args);
+	app->message_is_error = is_error;
+}
+
 void app_say(struct App *app, const char *format, ...)
 {
 	va_list args;
 
-	if (app->beside.catches) /* no one has asked for that page */
-		return;
-	text_clear(&app->message);
 	va_start(args, format);
-	text_format_v(&app->message, format, args);
+	say(app, false, format, args);
 	va_end(args);
-	app->message_is_error = false;
+}
+
+void app_refuse(struct App *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(app, true, format, args);
+	va_end(args);
 }
 
 void app_fail(struct App *app, const struct Error *error)
 {
-	app_say(app, "%s", error->text);
-	app->message_is_error = true;
+	app_refuse(app, "%s", error->text);
 }
 
 bool app_is_key_waiting(void *app)

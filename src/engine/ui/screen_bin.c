@@ -215,7 +215,7 @@ static unsigned bin_act_restore(struct App *app)
 	finish(app, (struct BinLayer *)stack_page(app));
 	if (stack_target(app).id)
 		return act_restore(app);
-	app_say(app, "The bin is empty.");
+	app_refuse(app, "The bin is empty.");
 	return REACT_NONE;
 }
 

@@ -183,7 +183,7 @@ static unsigned go_to(struct App *app, Day first)
 	Day today = app->domain->today;
 
 	if (first == DAY_NONE) {
-		app_say(app, "The calendar ends there.");
+		app_refuse(app, "The calendar ends there.");
 		return REACT_NONE;
 	}
 	self->first = first;

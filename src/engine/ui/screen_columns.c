@@ -157,12 +157,12 @@ static unsigned columns_act_take(struct App *app)
 	size_t at = self->cursor;
 
 	if (at < self->n_shown && self->n_shown == 1) {
-		app_say(app, "A list needs at least one column.");
+		app_refuse(app, "A list needs at least one column.");
 	} else if (at < self->n_shown) {
 		shift(self, at, --self->n_shown);
 		self->cursor = self->n_shown;
 	} else if (self->n_shown == LIST_COLUMNS) {
-		app_say(app, "A list has at most %d columns.", LIST_COLUMNS);
+		app_refuse(app, "A list has at most %d columns.", LIST_COLUMNS);
 	} else {
 		shift(self, at, self->n_shown);
 		self->cursor = self->n_shown++;
@@ -177,7 +177,7 @@ static unsigned carry(struct App *app, int by)
 	size_t at = self->cursor, to = at + (size_t)by; /* wraps below 0, then it is out of range */
 
 	if (at >= self->n_shown) {
-		app_say(app, "Only shown columns can be moved. Space shows this one.");
+		app_refuse(app, "Only shown columns can be moved. Space shows this one.");
 	} else if (to < self->n_shown) {
 		shift(self, at, to);
 		self->cursor = to;
@@ -212,7 +212,8 @@ static unsigned columns_act_remember(struct App *app)
 	struct Error error;
 
 	if (!look) {
-		app_say(app,
+		app_refuse(
+			app,
 			"Columns of this list cannot be kept here. Save it as a view instead (K).");
 		return REACT_NONE;
 	}
@@ -234,7 +235,7 @@ static unsigned columns_act_forget(struct App *app)
 	if (look && saved_view_remove(app->domain->env, look, &error))
 		app_say(app, "Forgotten. The list has its usual columns when it is opened again.");
 	else
-		app_say(app, "Nothing is remembered for this list.");
+		app_refuse(app, "Nothing is remembered for this list.");
 	return REACT_NONE;
 }
 

@@ -133,7 +133,7 @@ static unsigned find(struct App *app, struct Way way, bool here)
 	if (look(&search, here))
 		say_found(app);
 	else
-		app_say(app, "\"%s\" is not on this page.", text_get(&app->find));
+		app_refuse(app, "\"%s\" is not on this page.", text_get(&app->find));
 	arena_release(&search.arena);
 	return REACT_NONE;
 }

@@ -1,4 +1,5 @@
 /* Go: the menu after `g`: one letter leads to what has no digit. It shows what the keymap holds. */
+#include "burst.h"
 #include "perform.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
@@ -35,10 +36,12 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 	binding = keymap_find(&app->keymap, KEY_GO | key, stack_page(app)->type,
 			      stack_target(app).kind);
 	key_name(key, self->missed);
-	if (!binding && keymap_opens_text(&app->keymap, key))
-		refuse_text(app, self->missed);
-	if (!binding)
+	if (!binding) {
+		burst_begin(app, key);
+		if (keymap_opens_text(&app->keymap, key))
+			refuse_text(app, self->missed);
 		return true;
+	}
 	stack_pop(app);
 	*ret_reaction = perform_binding(app, binding);
 	return true;

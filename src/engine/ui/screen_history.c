@@ -233,7 +233,7 @@ static unsigned history_act_undo(struct App *app)
 	struct Error error;
 
 	if (!operation) {
-		app_say(app, "There is nothing to take back.");
+		app_refuse(app, "There is nothing to take back.");
 		return REACT_NONE;
 	}
 	if (!domain_undo(app->domain, operation->number, &app->scratch, &done, &error)) {

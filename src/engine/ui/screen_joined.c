@@ -278,7 +278,7 @@ static unsigned choose_shown(struct App *app, const struct PickRow *row)
 	size_t column = (size_t)row->number, at = shown_at(view, column);
 
 	if (at < view->n_columns && view->n_columns == 1) {
-		app_say(app, "The last column stays.");
+		app_refuse(app, "The last column stays.");
 	} else if (at < view->n_columns) {
 		for (view->n_columns--; at < view->n_columns; at++)
 			view->columns[at] = view->columns[at + 1];

@@ -414,9 +414,9 @@ static unsigned act_link(struct App *app)
 
 	text_init(&out);
 	if (!mail_address_serves(mail.address))
-		app_say(app, "There is no e-mail address.");
+		app_refuse(app, "There is no e-mail address.");
 	else if (!mail_link(&mail, &out))
-		app_say(app, "The letter is too long for a mailto: line; D writes a draft.");
+		app_refuse(app, "The letter is too long for a mailto: line; D writes a draft.");
 	else
 		output_copy(app, text_get(&out));
 	text_release(&out);

@@ -2,51 +2,42 @@
 #include "form_parts.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/scroll.h"
 
 #include <limits.h>
 
 struct PlanLayer {
 	struct Layer layer;
 	char *title, *text;
-	int top, height, n_rows;
+	struct Scroll scroll;
 	unsigned (*then)(struct App *app);
 };
 
-static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
-	struct PlanLayer *self = (struct PlanLayer *)layer;
-	int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
-	int step = key == KEY_ARROW_DOWN  ? 1
-		   : key == KEY_ARROW_UP  ? -1
-		   : key == KEY_PAGE_DOWN ? self->height
-		   : key == KEY_PAGE_UP	  ? -self->height
-					  : 0;
-	int top = self->top + step;
-
 	(void)app;
-	(void)ret_reaction;
-	self->top = top < 0 ? 0 : top > last ? last : top;
-	return step != 0;
+	scroll_move(&((struct PlanLayer *)layer)->scroll, motion);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PlanLayer *self = (struct PlanLayer *)layer;
 	struct Area part = area_part(area, 2, 1, area.rows - 4, area.columns - 2), unseen = part;
-	int below;
+	int top, below;
 
 	(void)app;
 	unseen.canvas = NULL;
-	self->height = part.rows > 0 ? part.rows : 1;
-	self->n_rows = area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text);
+	scroll_measure(&self->scroll, part.rows,
+		       area_wrap(area_at(unseen, 0, 0), INT_MAX, STYLE_NORMAL, self->text));
+	top = scroll_top(&self->scroll);
 	page_heading(area, 0, 1, "This would be done");
-	area_wrap(area_at(part, -self->top, 0), INT_MAX, STYLE_NORMAL, self->text);
-	below = self->n_rows - self->top - self->height;
+	area_wrap(area_at(part, -top, 0), INT_MAX, STYLE_NORMAL, self->text);
+	below = self->scroll.n_rows - top - self->scroll.height;
 	if (below > 0)
 		area_format(area_at(area, area.rows - 2, 1), STYLE_DIM, "%d more below", below);
 	area_text(area, area.rows - 1, 1, STYLE_STRONG,
 		  "y does it. Esc goes back to the form; nothing was done yet.");
-	area_cursor(area, area.rows - 1, 1);
+	area_cursor(area, 2 + self->scroll.row - top, 0);
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
@@ -70,7 +61,6 @@ void plan_open(struct App *app, const char *title_text, const char *text,
 
 	self->title = heap_text(title_text);
 	self->text = heap_text(text);
-	self->height = 1;
 	self->then = then;
 	stack_push(app, &self->layer);
 }
@@ -89,10 +79,11 @@ static const struct Action actions[] = {
 
 const struct LayerType plan_layer = {
 	.name = "plan",
+	.traits = TRAIT_LINES | TRAIT_SCROLLS | TRAIT_FINDS | TRAIT_HELP,
 	.actions = ACTION_TABLE(actions),
-	.footer = "plan.yes back",
-	.key = take_key,
+	.footer = "plan.yes back form.help",
 	.paint = paint,
+	.move = move,
 	.title = title,
 	.release = release,
 };

@@ -1,6 +1,7 @@
 /* Question: asks before something is done to many, or something goes away; only `y` means yes. */
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
 #include <string.h>
@@ -20,7 +21,10 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 	(void)layer;
 	if (key == 'y' || key == KEY_CTRL('l') || key == KEY_CTRL('z'))
 		return false;
-	app_say(app, "Nothing was done.");
+	if (key == 'n' || !edit_is_character(key))
+		app_say(app, "Nothing was done.");
+	else
+		app_refuse(app, "Nothing was done.");
 	*ret_reaction = REACT_BACK;
 	return true;
 }

@@ -52,7 +52,7 @@ void stack_push(struct App *app, struct Layer *layer)
 	if (beside_catch(app, layer))
 		return;
 	if (app->n_layers == STACK_LIMIT) {
-		app_say(app, "This is as deep as it goes. Esc leads back.");
+		app_refuse(app, "This is as deep as it goes. Esc leads back.");
 		layer_free(layer);
 		return;
 	}

@@ -79,7 +79,7 @@ static bool has_word(const struct Finding *finding, const char *folded)
 
 static enum Rank rank_of(const struct Finding *finding, const char *name)
 {
-	const char *folded = text_fold(finding->arena, name);
+	const char *folded = text_fold_name(finding->arena, name);
 
 	for (size_t i = 0; i < finding->n_words; i++)
 		if (!strstr(folded, finding->words[i]))
@@ -96,8 +96,9 @@ static size_t line_start(const struct Finding *finding, const char *text)
 	for (; text[at]; at += length) {
 		length = strcspn(text + at, " \n\t") + strspn(text + at, " \n\t");
 		length = length ? length : 1;
-		if (has_word(finding, text_fold(finding->arena,
-						arena_text_n(finding->arena, text + at, length))))
+		if (has_word(finding,
+			     text_fold_name(finding->arena,
+					    arena_text_n(finding->arena, text + at, length))))
 			break;
 		if (at + length > start + LINE_BEFORE)
 			start = at + length;
@@ -136,7 +137,7 @@ static const char *find_match(const struct Finding *finding, const struct Entity
 			continue;
 		text = record_text(finding->domain, field, record, finding->arena);
 		if (strcmp(text, row->name) != 0 && strcmp(text, row->ref) != 0 &&
-		    has_word(finding, text_fold(finding->arena, text)))
+		    has_word(finding, text_fold_name(finding->arena, text)))
 			return arena_format(finding->arena, "%s: %s", field->label,
 					    line_of(finding, text));
 	}

@@ -6,6 +6,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,14 +22,15 @@ const struct JoinedSpec *joined_find(const char *key)
 	return NULL;
 }
 
-void joined_add(struct JoinedRows *rows, enum Kind kind, Id id, const struct Value cells[])
+void joined_add(struct JoinedRows *rows, struct KindId of, const struct Value cells[], size_t n)
 {
 	struct Value *copy = ARENA_ARRAY(rows->arena, rows->n_columns, struct Value);
 
-	memcpy(copy, cells, rows->n_columns * sizeof *copy);
+	assert(n == rows->n_columns);
+	memcpy(copy, cells, n * sizeof *copy);
 	rows->items =
 		arena_grow(rows->arena, rows->items, rows->n, &rows->capacity, sizeof *rows->items);
-	rows->items[rows->n++] = (struct JoinedRow){kind, id, copy};
+	rows->items[rows->n++] = (struct JoinedRow){of.kind, of.id, copy};
 }
 
 /* ---- the view ---- */
@@ -104,10 +106,15 @@ static const char *cell_text(const struct Matching *matching, size_t column)
 		data_table_cell_data(about->type, matching->row->cells[column], matching->arena));
 }
 
+static bool cell_has(const struct Matching *matching, size_t column, const char *text)
+{
+	return strstr(text_fold_name(matching->arena, cell_text(matching, column)), text);
+}
+
 static bool has_word(const struct Matching *matching, const char *word)
 {
 	for (size_t i = 0; i < matching->view->spec->n_columns; i++)
-		if (strstr(cell_text(matching, i), word))
+		if (cell_has(matching, i, word))
 			return true;
 	return false;
 }
@@ -143,7 +150,7 @@ static bool holds(void *row, const struct Filter *filter)
 	if (joined_names_has(matching->names, filter, cell_text(matching, column)))
 		return true;
 	if (filter->op == FILTER_CONTAINS)
-		return strstr(cell_text(matching, column), filter->text);
+		return cell_has(matching, column, filter->text);
 	return filter_op_holds(filter->op, compare_cell(matching, filter, column));
 }
 

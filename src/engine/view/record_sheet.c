@@ -90,6 +90,7 @@ static bool add_related(const struct Sheet *sheet, const struct Entity *entity,
 		return false;
 	if (page.n == 0)
 		return true;
+	document->is_private = document->is_private || entity->is_private;
 	document_heading(document, 1, heading_of(document->arena, entity->plural));
 	add_rows(document, &view, &page);
 	return true;

@@ -227,10 +227,8 @@ static void note_fault(struct SheetSource *source, size_t column, const char *se
 {
 	char letters[CELL_NAME];
 
-	if (source->n_faults < CELL_FAULTS_MAX)
-		source->faults[source->n_faults++] = (struct CellFault){
-			column,
-			arena_format(&source->row_arena, "Cell %s%zu %s.",
+	source->faults[source->n_faults++] = (struct CellFault){
+		column, arena_format(&source->row_arena, "Cell %s%zu %s.",
 				     column_letters(column, letters), source->row, sentence)};
 }
 
@@ -239,6 +237,7 @@ static bool take_cells(struct SheetSource *source, const struct XlsxInRow *row,
 {
 	size_t width = source->width ? source->width : TABLE_COLUMNS_MAX;
 
+	source->faults = ARENA_ARRAY(&source->row_arena, row->n_cells, struct CellFault);
 	for (size_t i = 0; i < row->n_cells; i++) {
 		const struct XlsxInCell *cell = &row->cells[i];
 
@@ -280,6 +279,7 @@ bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record, boo
 
 void sheet_source_headless(struct SheetSource *source, const struct CsvRecord *record, size_t row)
 {
+	source->faults = ARENA_ARRAY(&source->row_arena, record->n_cells, struct CellFault);
 	source->n_faults = 0;
 	source->row = row;
 	for (size_t i = source->width; i < record->n_cells; i++)

@@ -13,8 +13,6 @@ struct CellFault {
 	size_t column;
 	const char *sentence;
 };
-/* More of a row are not reported. */
-#define CELL_FAULTS_MAX 16
 
 struct SheetSource {
 	const struct XlsxInModule *module;
@@ -25,7 +23,7 @@ struct SheetSource {
 	size_t n_bytes;	  /* of all texts so far */
 	const char
 		*note; /* which sheet was read, and what was left out; NULL: it is the only one */
-	struct CellFault faults[CELL_FAULTS_MAX]; /* of the row last read */
+	struct CellFault *faults; /* of the row last read; of its arena */
 	size_t n_faults;
 	struct Arena arena;
 	struct Arena row_arena;

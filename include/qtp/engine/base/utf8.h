@@ -61,6 +61,11 @@ const char *text_show_lines(struct Arena *arena, const char *s);
  * the ends. Owned by the arena; NULL gives "".
  */
 const char *text_fold(struct Arena *arena, const char *s);
+/* A folded name as it is looked for: where an apostrophe or a hyphen is between two letters, a
+ * tab and the words with such signs follow, written without them: "mary o'brien", tab, "obrien". */
+const char *text_fold_name(struct Arena *arena, const char *s);
+/* A folded text without those signs, or with blanks in their place; NULL: it has none. */
+const char *text_unsigned(struct Arena *arena, const char *folded, bool blanks);
 
 /* The ASCII letter that is typed for an accented one; 0: there is none. */
 char text_letter(uint32_t code);

@@ -71,7 +71,7 @@ struct Verb {
 	const struct VerbMeaning *meanings; /* ends with a NULL placeholder; NULL: none */
 	/* Words among what an option takes that help and manual explain: `index` counts them; NULL
 	 * after the last. NULL: none is in need of it. */
-	const char *(*term_at)(size_t index, const char **ret_text);
+	const char *(*term_at)(size_t index, struct Arena *arena, const char **ret_text);
 	bool text_only; /* has no JSON: refuses --json */
 	bool files;	/* all that it prints goes to the file that --output names */
 	/* Asked where it has access to a file: true, it makes one by itself. NULL: it never does.

@@ -10,7 +10,8 @@
  * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
  * Case and accents are folded; a text of
  * Chinese, Japanese or Korean writing is found with a blank in it, too, and given name first where
- * the family name is; the comma at the end of a bare word does not count. `|` binds tighter than
+ * the family name is; the comma at the end of a bare word does not count; apostrophes and hyphens
+ * between letters may be typed or left out. `|` binds tighter than
  * the space. `|` and `!` stand at a word.
  */
 enum FilterOp {

@@ -7,7 +7,7 @@
 #include "qtp/engine/base/error.h"
 
 /*
- * SET(BIT, code, name, title, help, default_for, only_for, traits, looks_for), in the order in
+ * SET(BIT, code, name, title, help, default_for, only_for, traits), in the order in
  * which sets are listed. COMMA is between rows and OR before the last one, so that a list of
  * the codes can be made while compiling. The columns are the members of struct RuleSet; the rules
  * of a set are the rows of signal_rules.c that name its bit.
@@ -15,30 +15,17 @@
 /* clang-format off */
 #define RULE_SETS(SET, COMMA, OR) \
 	SET(ANHOEJ, "anhoej", "Anh\xc3\xb8j", "Anh\xc3\xb8j", "Longest run and crossings", \
-	    ~(1u << CHART_MR | 1u << CHART_S), N_CHART_TYPES, RULES_COUNT_RUNS, \
-	    "Anh\xc3\xb8j: the longest run of points on one side of the centre is longer, or the " \
-	    "line crosses the centre less often, than chance allows for so many useful points " \
-	    "(those that do not lie on the centre).") \
+	    ~(1u << CHART_MR | 1u << CHART_S), N_CHART_TYPES, RULES_COUNT_RUNS) \
 	COMMA SET(IHI, "ihi", "IHI (shift 6, trend 5, runs)", "IHI", "Shift, trend, runs", \
-	    0, N_CHART_TYPES, 0, \
-	    "IHI: 6 or more points in a row on one side (shift); 5 or more rising or falling " \
-	    "(trend); fewer or more runs than chance would give in 95 of 100 charts.") \
+	    0, N_CHART_TYPES, 0) \
 	COMMA SET(3SIGMA, "3sigma", "3-sigma", "3-sigma", "Points outside the limits", \
-	    ~(1u << CHART_RUN), N_CHART_TYPES, 0, \
-	    "3-sigma: a point strictly outside the limits, which lie three standard deviations " \
-	    "from the centre.") \
+	    ~(1u << CHART_RUN), N_CHART_TYPES, 0) \
 	COMMA SET(WE, "we", "Western Electric 1-4", "Western Electric", \
-	    "Zones of 1, 2 and 3 sigma", 0, N_CHART_TYPES, 0, \
-	    "Western Electric: 1 point beyond 3 sigma; 2 of 3 beyond 2 sigma on one side; " \
-	    "4 of 5 beyond 1 sigma on one side; 8 in a row on one side.") \
+	    "Zones of 1, 2 and 3 sigma", 0, N_CHART_TYPES, 0) \
 	COMMA SET(NELSON, "nelson", "Nelson 1-8", "Nelson", "Eight patterns", \
-	    0, N_CHART_TYPES, 0, \
-	    "Nelson: eight patterns, of points beyond 1, 2 and 3 sigma, on one side, rising or " \
-	    "falling, alternating, hugging or avoiding the centre.") \
+	    0, N_CHART_TYPES, 0) \
 	OR SET(MDC, "mdc", "NHS Making Data Count", "Making Data Count", "For I charts", \
-	    0, CHART_I, RULES_ROUND_FACTOR | RULES_ASSURE, \
-	    "Making Data Count: a point outside the limits; a run of points on one side; a " \
-	    "run of rising or falling points; 2 of 3 points near a limit.")
+	    0, CHART_I, RULES_ROUND_FACTOR | RULES_ASSURE)
 /* clang-format on */
 
 #define RULE_SET_INDEX(BIT, ...) RULE_SET_##BIT,
@@ -59,15 +46,14 @@ enum RuleSetTrait {
 };
 
 struct RuleSet {
-	unsigned bit;	       /* of enum ChartRules */
-	const char *code;      /* as it is typed, and in JSON */
-	const char *name;      /* in a verdict */
-	const char *title;     /* where one is chosen */
-	const char *help;      /* beside its title */
-	unsigned default_for;  /* types of chart, bits 1 << enum ChartType */
-	unsigned only_for;     /* the one enum ChartType it is for; N_CHART_TYPES: all */
-	unsigned traits;       /* of enum RuleSetTrait */
-	const char *looks_for; /* a sentence: the patterns, exactly */
+	unsigned bit;	      /* of enum ChartRules */
+	const char *code;     /* as it is typed, and in JSON */
+	const char *name;     /* in a verdict */
+	const char *title;    /* where one is chosen */
+	const char *help;     /* beside its title */
+	unsigned default_for; /* types of chart, bits 1 << enum ChartType */
+	unsigned only_for;    /* the one enum ChartType it is for; N_CHART_TYPES: all */
+	unsigned traits;      /* of enum RuleSetTrait */
 };
 
 /* Set `i` of N_RULE_SETS, in the order of lists. */

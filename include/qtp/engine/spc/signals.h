@@ -34,7 +34,10 @@ typedef const char *SignalPhrase(struct Arena *arena, const struct ChartSpec *sp
 struct SignalRule {
 	const char *code; /* in JSON: "sigma3", "WE1" */
 	const char *name; /* as a person reads it: "3-sigma", "Nelson 2" */
-	unsigned set;	  /* one bit of enum ChartRules */
+	/* Its pattern in the list of those of its set: "8 in a row on one side"; "": a rule of the
+	 * set says it with its own. */
+	const char *looks_for;
+	unsigned set; /* one bit of enum ChartRules */
 	enum SignalExtent extent;
 	bool needs_limits; /* looked for only on charts with limits */
 	SignalDetect *detect;
@@ -48,6 +51,8 @@ struct SignalRule {
 const struct SignalRule *signal_rule_at(size_t i);
 size_t signal_rule_count(void);
 size_t signal_rule_index(const struct SignalRule *rule);
+/* A sentence: the patterns of a set's rules, exactly; owned by the arena. */
+const char *signal_rules_text(const struct RuleSet *set, struct Arena *arena);
 
 /*
  * One pattern. Western Electric and Nelson give one signal for each point that completes a pattern,

@@ -28,6 +28,13 @@ struct Beside {
 	int column;		  /* of the screen, where it begins; 0: it is not in view */
 };
 
+/* Keys that come right after one that did nothing (burst.c). */
+struct Burst {
+	int64_t until; /* microseconds since 1970; 0: none */
+	uint32_t key;  /* the last of them */
+	bool told;     /* the message says that they are ignored */
+};
+
 struct App {
 	struct Domain *domain;
 	struct Term *term;
@@ -71,6 +78,7 @@ struct App {
 	int64_t draft_due;   /* microseconds since 1970; 0: no draft waits */
 	int64_t deaf_until;  /* the same; until then keys do nothing to the record under the cursor,
 				as another one has come there by itself */
+	struct Burst burst;
 	int64_t first_operation; /* newest operation when the program was opened */
 	enum AppState state;
 	int signal;
@@ -115,6 +123,8 @@ struct Addition stack_addition(const struct App *app);
 /* --- Shell (say.c, shell.c) --- */
 
 __attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
+/* The same of a key that has done nothing: what is typed right after it does nothing either. */
+__attribute__((format(printf, 2, 3))) void app_refuse(struct App *app, const char *format, ...);
 /* The error's sentence on the message line. */
 void app_fail(struct App *app, const struct Error *error);
 /* Whether records may be changed: not read-only, and the file is not known to be damaged. */

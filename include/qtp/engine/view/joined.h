@@ -32,8 +32,8 @@ struct JoinedRows {
 	struct JoinedRow *items;
 	size_t n, capacity;
 };
-/* Adds a row; the cells are copied, their texts borrowed. */
-void joined_add(struct JoinedRows *rows, enum Kind kind, Id id, const struct Value cells[]);
+/* Adds a row of `n` cells, one a column; they are copied, their texts borrowed. */
+void joined_add(struct JoinedRows *rows, struct KindId of, const struct Value cells[], size_t n);
 
 /* The choice whose label the cell has; CHOICE_NONE: it has none. */
 int joined_choice(const struct JoinedColumn *column, struct Value value);
