@@ -626,6 +626,7 @@ bool ledger_reverse(struct Domain *domain, Id id, const struct Posting *posting,
 	struct Arena arena = {0};
 	struct Order order = {.posting = posting, .arena = &arena};
 	struct Records taken;
+	const char *name = domain_label(domain, KIND_ENTRY, id, &arena);
 	bool reversed = load_taken(domain, id, &arena, &taken, error);
 
 	if (reversed) {
@@ -639,16 +640,16 @@ bool ledger_reverse(struct Domain *domain, Id id, const struct Posting *posting,
 			take_back(&order.entries[i], records_at(&taken, i));
 	}
 	if (reversed)
-		reversed =
-			operation_run(domain, arena_format(&arena, "reverse entry id:%" PRId64, id),
-				      write_entries, &order, error);
+		reversed = operation_run(domain, arena_format(&arena, "reverse %s", name),
+					 write_entries, &order, error);
 	if (reversed) {
 		const struct Entry *first = records_at(&taken, 0);
 
-		text_format(done, "Reversed %s, %s; now %s.",
-			    posting->in_full ? arena_format(&arena, "entry id:%" PRId64, id)
-					     : "the entry",
-			    money_text(first->amount, first->currency, &arena),
+		text_format(done, "Reversed %s; now %s.",
+			    posting->in_full ? name
+					     : arena_format(&arena, "the entry, %s",
+							    money_text(first->amount,
+								       first->currency, &arena)),
 			    open_text(domain, &order.entries[0], &arena));
 	}
 	arena_release(&arena);

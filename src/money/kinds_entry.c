@@ -102,6 +102,7 @@ const struct Entity entry_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
+	.called = "{kind} of {day:year}, {amount} {currency}, {person|team|practice}",
 	.order = "day",
 	.kept = "An entry of the ledger is kept as it was written: reverse it, and write another.",
 	.check = check,

@@ -119,6 +119,25 @@ static bool check_location(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Whoever may not see the other record can neither use nor change it. */
+static void warn_of_email(struct Writing *writing, const struct Person *other)
+{
+	const char *email = text_show(writing->arena, other->email);
+	const char *name = text_show(writing->arena, other->name);
+
+	if (scope_said(writing->domain, (struct KindId){KIND_PERSON, other->record.id}, name) ==
+	    name)
+		issues_warn(writing->issues, "email",
+			    "%s has the e-mail %s already. Is it the same person? Use that "
+			    "record, or give one of them another e-mail.",
+			    name, email);
+	else
+		issues_warn(writing->issues, "email",
+			    "Somebody who is not in view has the e-mail %s already. Give another "
+			    "e-mail, or let somebody who sees everybody add the person.",
+			    email);
+}
+
 /* A duplicate is asked about, not refused: two people may share an address. */
 static bool check_email(struct Writing *writing, const void *record)
 {
@@ -143,13 +162,7 @@ static bool check_email(struct Writing *writing, const void *record)
 			return false;
 		if (other.email && strcmp(text_fold(writing->arena, other.email),
 					  text_fold(writing->arena, person->email)) == 0) {
-			issues_warn(writing->issues, "email",
-				    "%s has the e-mail %s already. Is it the same person? Use that "
-				    "record, or give one of them another e-mail.",
-				    scope_said(writing->domain,
-					       (struct KindId){KIND_PERSON, other.record.id},
-					       text_show(writing->arena, other.name)),
-				    text_show(writing->arena, other.email));
+			warn_of_email(writing, &other);
 			return true;
 		}
 	}

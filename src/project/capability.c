@@ -22,7 +22,8 @@ static const struct ScopeRow scope[] = {
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
-	{KIND_DELIVERABLE, {{{"team", "milestone", "person"}}, {{"team", "milestone"}}}},
+	{KIND_DELIVERABLE,
+	 {{{"team", "milestone", "person"}}, {{"team", "milestone"}, .without = "person"}}},
 	{KIND_PROJECT, {{{"team"}}}},
 	{KIND_AIM, {{{"team", "measure"}}, {{"team"}}}},
 	{KIND_CYCLE, {{{"team", "number"}}}},

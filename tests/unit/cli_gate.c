@@ -231,6 +231,9 @@ static const struct {
 	{"verify", 3, {NULL}},
 	{"salvage", 3, {"new.qtp"}},
 	{"main-file", 3, {NULL}},
+	{"backup", 3, {NULL}},
+	{"backups", 3, {NULL}},
+	{"go-back", 3, {"1", "--force"}},
 	{"merge person", 2, {"PERSON", "rania.haddad@faculty.example"}},
 	{"merge practice", 2, {"lakeside", "riverbend"}},
 	{"waive", 2, {"DAL17-03", "leader", "--reason", "x"}},
@@ -362,10 +365,12 @@ static void a_refusal_names_nobody_out_of_view(void **state)
 
 	run_write_file(runner_path(runner, "taken.csv"), table, sizeof table - 1);
 	run = RUN(runner, AS, "import", "person", "taken.csv", "--dry-run");
-	assert_non_null(strstr(run.out, "is that of (not in view)"));
+	assert_non_null(strstr(run.out, "is that of (not in view). Give another one."));
 	run = RUN(runner, AS, "add", "person", "name=Zed Zulu",
 		  "email=elena.brandt@lakeside.example");
-	assert_non_null(strstr(run.err, "(not in view) has the e-mail"));
+	assert_non_null(strstr(run.err, "Somebody who is not in view has the e-mail "
+					"elena.brandt@lakeside.example already. Give another"));
+	assert_null(strstr(run.err, "Use that record"));
 }
 
 /* What a coach may: the own, and taking it back. */

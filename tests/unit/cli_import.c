@@ -367,6 +367,53 @@ static void a_contact_without_a_time_is_found_by_its_day(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* A sheet a team: the team of rows that name none is said beside it. */
+static void a_team_is_given_to_the_rows_that_name_none(void **state)
+{
+	static const char rows[] = "Name,Team,Role\nCal Zed,,core\nDi Zed,DAL17-02,core\n,,\n";
+	struct Runner *runner = *state;
+
+	give(runner, "sheet.csv",
+	     "Name,Email,Role\nAmy Zed,amy@z.example,core\nBob Zed,bob@z.example,extended\n");
+	expect_in(LINE(runner, "import", "roster", "sheet.csv", "--team", "DAL17-03"), "2 create");
+	expect_in(LINE(runner, "import", "roster", "sheet.csv", "--team", "lakeside"), "2 same");
+	give(runner, "rows.csv", rows);
+	expect_in(LINE(runner, "import", "roster", "rows.csv", "--team", "DAL17-03"), "2 create");
+	expect_in(LINE(runner, "list", "member", "Zed", "team:DAL17-03"), "Cal Zed");
+	expect_in(LINE(runner, "list", "member", "Zed", "team:DAL17-02"), "Di Zed");
+	give(runner, "calls.csv", "Day,Kind,Notes\n2017-05-04,call,Spoke of pods\n");
+	expect_in(LINE(runner, "import", "contact", "calls.csv", "--team", "DAL17-03"), "1 create");
+	expect_in(EXPECT(runner, 2, "import", "person", "sheet.csv", "--team", "DAL17-03").err,
+		  "There is no team of a person.");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+/* What each core member hands in is theirs alone: a row of another person fits none of them. */
+static void what_each_member_owes_is_matched_by_the_member(void **state)
+{
+	static const struct {
+		int code;
+		const char *person, *said;
+	} rows[] = {
+		{0, "\"Ybarra, Tom\"", "1 update"},
+		{0, "\"Ybarra, Tom\"", "1 same"},
+		{1, "Judith Marsh", "Judith Marsh is no core member of DAL17-03."},
+		{1, "", "The row fits several deliverables"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		give(runner, "owed.csv",
+		     arena_format(&runner->arena,
+				  "Team,Milestone,Person,Note\nDAL17-03,2017-M01,%s,Late\n",
+				  rows[i].person));
+		expect_in(EXPECT(runner, rows[i].code, "import", "deliverable", "owed.csv").out,
+			  rows[i].said);
+	}
+	EXPECT(runner, 0, "undo");
+}
+
 static void a_row_changes_only_what_it_says(void **state)
 {
 	struct Runner *runner = *state;
@@ -465,6 +512,8 @@ int main(void)
 		cmocka_unit_test(a_row_says_all_that_is_wrong_with_it),
 		cmocka_unit_test(a_row_in_other_words_is_the_same),
 		cmocka_unit_test(a_contact_without_a_time_is_found_by_its_day),
+		cmocka_unit_test(a_team_is_given_to_the_rows_that_name_none),
+		cmocka_unit_test(what_each_member_owes_is_matched_by_the_member),
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(a_map_says_what_a_column_is),

@@ -269,6 +269,7 @@ static void every_first_argument_of_a_verb_is_completed(void **state)
 
 	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
+	LINE(runner, "backup");
 	for (size_t i = 0; (verb = verb_at(i, &runner->arena)); i++)
 		if (!is_of_anything(verb->arguments) && !has_no_record(runner, verb))
 			expect_text(verb->name, "completion",
@@ -340,6 +341,26 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 		    (*next && !*rows[i].next))
 			fail_msg("row %zu goes on with \"%s\"", i, next);
 	}
+}
+
+/* Entries of one team differ by their names, and two that are alike by their ids. */
+static void what_is_offered_names_one_record(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	const char *offered;
+
+	runner_demo(runner, "d.qtp");
+	runner->file = "d.qtp";
+	offered = LINE(runner, "complete", "--", "reverse", "pay");
+	assert_int_equal(strncmp(offered, "payment of 21 Feb 2017, 4,200.00 USD, Juniper ", 46), 0);
+	EXPECT(runner, 0, "reverse",
+	       "payment of 24 Mar 2017, 5,600.00 USD, Windmill Row Hematology");
+	EXPECT(runner, 0, "charge", "lakeside", "7", "--on", "2017-08-20");
+	EXPECT(runner, 0, "charge", "lakeside", "7", "--on", "2017-08-20");
+	offered = LINE(runner, "complete", "--", "reverse", "");
+	assert_non_null(strstr(offered, "charge of 20 Aug 2017, 7.00 USD, Lakeside Oncology\n"));
+	assert_non_null(strstr(offered, "id:"));
 }
 
 /* The scripts as shells run them, not as text. */
@@ -427,6 +448,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_verb_of_the_table_is_found_by_its_words,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(what_is_offered_names_one_record, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_city_that_is_offered_is_taken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(bash_completes_verbs_records_and_values, set_up,

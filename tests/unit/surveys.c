@@ -161,6 +161,34 @@ static void answers_come_in_once(void **state)
 	has(LINE(runner, "survey", "show", "DAL17-after", "--json"), "\"answered\": 0");
 }
 
+/* Two seasons ask a K1 each: the survey says which is meant, in any order and in a table. */
+static void a_code_of_two_seasons_is_that_of_the_survey(void **state)
+{
+	static const char *const surveys[] = {"survey=DAL17-before", "survey=DAL18-before"};
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "season", "code=2018", "first_day=2018-01-01",
+	       "last_day=2018-12-31");
+	EXPECT(runner, 0, "add", "cohort", "season=2018", "code=DAL18", "city=Dallas",
+	       "zone=America/Chicago");
+	EXPECT(runner, 0, "add", "survey", "cohort=DAL18", "wave=before", "due=2018-02-01");
+	has(EXPECT(runner, 2, "add", "survey_item", "season=2017", "code=K1", "text=Again",
+		   "subject=knowledge")
+		    .err,
+	    "K1");
+	EXPECT(runner, 0, "add", "survey_item", "season=2018", "code=K1", "text=Anew",
+	       "subject=knowledge");
+	for (size_t i = 0; i < sizeof surveys / sizeof surveys[0]; i++)
+		EXPECT(runner, 0, "add", "survey_answer", "item=K1", "sheet=s1", surveys[i],
+		       "rating=5");
+	has(EXPECT(runner, 2, "add", "survey_answer", "item=K1", "sheet=s2", "rating=5").err,
+	    "Survey is missing");
+	put_file(runner, "Item,Survey,Sheet,Rating\nK1,DAL18-before,s3,6\nK1,DAL17-before,s4,7\n");
+	has(LINE(runner, "import", "survey_answer", "answers.csv"), "2 create");
+	has(LINE(runner, "import", "survey_answer", "answers.csv"), "2 same");
+	has(LINE(runner, "verify"), "is sound");
+}
+
 static void a_long_table_comes_in_whole(void **state)
 {
 	enum { ROWS = 1200 };
@@ -300,6 +328,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(means_and_gains_are_as_the_table_says),
 		DEMO(answers_come_in_once),
+		DEMO(a_code_of_two_seasons_is_that_of_the_survey),
 		DEMO(a_long_table_comes_in_whole),
 		DEMO(few_sheets_tell_nothing),
 		DEMO(a_cohort_shows_what_was_gained),

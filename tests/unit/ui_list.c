@@ -535,6 +535,22 @@ static void a_key_that_follows_a_removal_falls_on_no_other_record(void **state)
 	sitting_shows(sitting, "Zz2");
 }
 
+/* The bin reads its rows again after the paint. */
+static void a_key_that_follows_a_restoration_takes_out_no_other_record(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 a Zz1 <Ctrl-S> a Zz2 <Ctrl-S> / zz <Enter> <Home> d y");
+	sitting->now += INT64_C(300000);
+	sitting_type(sitting, "d y gb r");
+	sitting_shows(sitting, "is out of the bin.");
+	sitting_type(sitting, "r");
+	sitting_shows(sitting, "Ignored: another record has just come under the cursor.");
+	sitting->now += INT64_C(300000);
+	sitting_type(sitting, "r");
+	sitting_shows(sitting, "is out of the bin.");
+}
+
 static void undo_of_what_was_done_before_asks(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -631,6 +647,7 @@ int main(void)
 		TEST(the_page_beside_a_list_is_read_once_the_cursor_rests),
 		TEST(reading_only_refuses_every_change_with_one_sentence),
 		TEST(a_key_that_follows_a_removal_falls_on_no_other_record),
+		TEST(a_key_that_follows_a_restoration_takes_out_no_other_record),
 		TEST(undo_of_what_was_done_before_asks),
 	};
 

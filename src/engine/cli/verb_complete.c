@@ -3,6 +3,7 @@
 #include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/complete.h"
@@ -12,6 +13,7 @@
 #include "qtp/engine/view/saved_view.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define RECORDS_MOST 200
@@ -124,7 +126,7 @@ static void offer_records(struct Line *line, const struct Entity *entity)
 		const char *ref = domain_ref(&cli->domain, entity->kind, found.ids[i], &cli->arena);
 
 		labels[i] = domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
-		if (strncmp(ref, "id:", 3) != 0 || strcmp(ref, labels[i]) == 0)
+		if (strncmp(ref, "id:", 3) != 0 || is_among(labels, i))
 			offer(line, ref);
 		if (strcmp(ref, labels[i]) != 0 && !is_among(labels, i))
 			offer(line, labels[i]);
@@ -356,6 +358,18 @@ static void offer_letters(struct Line *line)
 		offer(line, names[i]);
 }
 
+static void offer_backups(struct Line *line)
+{
+	struct Arena *arena = &line->cli->arena;
+	struct Backups backups;
+	struct Error ignored;
+
+	if (!line->has_file || !domain_backups(&line->cli->domain, arena, &backups, &ignored))
+		return;
+	for (size_t i = 0; i < backups.n; i++)
+		offer(line, arena_format(arena, "%" PRId64, backups.items[i].number));
+}
+
 /* Placeholders that are not the name of a kind. */
 static const struct {
 	const char *name;
@@ -367,7 +381,7 @@ static const struct {
 	{"COACH", offer_coaches},   {"LETTER", offer_letters},
 	{"FIELDS", offer_columns},  {"FIELD", offer_columns},
 	{"VIEW", offer_views},	    {"LIST", offer_lists},
-	{"CHANGES", offer_changes},
+	{"CHANGES", offer_changes}, {"BACKUP", offer_backups},
 };
 
 /* The kind in capitals: "TEAM"; NULL: it is the name of none. */
@@ -411,12 +425,13 @@ static const struct Entity *kind_of(const struct Line *line, const char *placeho
 
 static const struct Entity *first_kind(const struct Line *line)
 {
-	const char *arguments = line->verb ? line->verb->arguments : "";
+	const char *arguments;
 
-	arguments += strspn(arguments, "[");
-	return line->n_words > 0 ? kind_of(line, arena_text_n(&line->cli->arena, arguments,
-							      strcspn(arguments, " []|.")))
-				 : NULL;
+	if (!line->verb || line->n_words == 0)
+		return NULL;
+	arguments = line->verb->arguments + strspn(line->verb->arguments, "[");
+	return kind_of(line,
+		       arena_text_n(&line->cli->arena, arguments, strcspn(arguments, " []|.")));
 }
 
 /* What the verb says that its placeholder is, as words of values; NULL: nothing. */

@@ -16,30 +16,40 @@ CAPABILITY_WALK(ImportVerb, import_verb_at, imports)
 
 /* ---- what is asked for ---- */
 
-static bool take_cohort(struct Cli *cli, struct ImportWish *wish, struct Error *error)
+static const char *const given_options[] = {"cohort", "team"};
+
+/* The field that an option gives to rows that do not say it; NULL: no record has it. */
+static const struct Field *given_field(const struct ImportSheet *sheet, const char *key)
 {
-	const char *text = cli_option(cli, "cohort");
-	struct Assignment *given = ARENA_NEW(&cli->arena, struct Assignment);
-	Id id;
+	const struct Field *field = NULL;
 
-	if (!text)
-		return true;
-	for (size_t i = 0; i < wish->sheet->n_parts; i++) {
-		const struct Entity *entity = entity_get(wish->sheet->parts[i].kind);
-		const struct Field *field = entity_field(entity, "cohort");
+	for (size_t i = 0; !field && i < sheet->n_parts; i++)
+		field = entity_field(entity_get(sheet->parts[i].kind), key);
+	return field;
+}
 
-		if (!field)
+static bool take_given(struct Cli *cli, struct ImportWish *wish, struct Error *error)
+{
+	struct Assignment *given =
+		ARENA_ARRAY(&cli->arena, N_ITEMS(given_options), struct Assignment);
+
+	wish->given = given;
+	for (size_t i = 0; i < N_ITEMS(given_options); i++) {
+		const char *key = given_options[i], *text = cli_option(cli, key);
+		const struct Field *field = text ? given_field(wish->sheet, key) : NULL;
+		Id id;
+
+		if (text && !field)
+			return error_set(error, ERROR_INPUT, key, "There is no %s of %s %s.", key,
+					 article_of(wish->sheet->name), wish->sheet->name);
+		if (!text)
 			continue;
 		if (!domain_resolve(&cli->domain, entity_get(field->ref), text, &id, error))
 			return false;
-		*given =
-			(struct Assignment){"cohort", arena_format(&cli->arena, "id:%" PRId64, id)};
-		wish->given = given;
-		wish->n_given = 1;
-		return true;
+		given[wish->n_given++] =
+			(struct Assignment){key, arena_format(&cli->arena, "id:%" PRId64, id)};
 	}
-	return error_set(error, ERROR_INPUT, "cohort", "There is no cohort of %s %s.",
-			 article_of(wish->sheet->name), wish->sheet->name);
+	return true;
 }
 
 static bool take_map(struct Cli *cli, struct ImportWish *wish, struct Error *error)
@@ -83,7 +93,7 @@ static bool take_wish(struct Cli *cli, struct ImportWish *wish, struct Error *er
 	wish->force = cli_option(cli, "force") != NULL;
 	wish->order = (enum DayOrder)order;
 	wish->decimal = mark < 2 ? (enum DecimalMark)(DECIMAL_POINT + mark) : DECIMAL_UNKNOWN;
-	return take_cohort(cli, wish, error) && take_map(cli, wish, error);
+	return take_given(cli, wish, error) && take_map(cli, wish, error);
 }
 
 /* ---- what is said ---- */

@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/backups.h"
 #include "qtp/engine/store/question.h"
 #include "qtp/engine/store/schema.h"
 #include "qtp/engine/store/store.h"
@@ -14,6 +15,7 @@ static struct StoreOptions store_options(const struct FileOptions *options, cons
 		.path = options->path,
 		.who = env->user,
 		.read_only = options->read_only,
+		.data_dir = env->data_dir,
 		.trial = options->trial,
 		.sources = {env->random, env->now, env->context},
 		.hooks = index_hooks,
@@ -93,9 +95,20 @@ bool domain_is_in_place(const struct Domain *domain, struct Error *error)
 	return store_is_in_place(domain->store, error);
 }
 
+/* The numbers of operations may mean others than before. */
+static void forget_judged(struct Domain *domain)
+{
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		domain->judged[kind] = (struct Judged){0};
+}
+
 bool domain_changed_outside(struct Domain *domain)
 {
-	return store_changed_outside(domain->store);
+	if (!store_changed_outside(domain->store))
+		return false;
+	if (store_was_replaced(domain->store))
+		forget_judged(domain);
+	return true;
 }
 
 bool domain_is_idle(struct Domain *domain)
@@ -168,6 +181,44 @@ bool domain_load(struct Domain *fresh, const char *json, size_t length, size_t *
 			done = error_set(error, ERROR_INPUT, "", "The export is not sound: %.300s",
 					 issues.items[i].text);
 	arena_release(&arena);
+	return done;
+}
+
+bool domain_backup(struct Domain *domain, struct Arena *arena, struct Backup *ret_backup,
+		   size_t *ret_pruned, struct Error *error)
+{
+	*ret_pruned = 0;
+	if (!scope_check_whole(domain, "A backup", error) ||
+	    !store_backup(domain->store, arena, ret_backup, error))
+		return false;
+	*ret_pruned = store_prune_backups(domain->store);
+	return true;
+}
+
+bool domain_backup_to(struct Domain *domain, const char *path, struct Error *error)
+{
+	return scope_check_whole(domain, "A backup", error) &&
+	       store_backup_to(domain->store, path, error);
+}
+
+bool domain_backups(struct Domain *domain, struct Arena *arena, struct Backups *ret_backups,
+		    struct Error *error)
+{
+	*ret_backups = (struct Backups){0};
+	if (!scope_check_whole(domain, "A list of backups", error))
+		return false;
+	store_backups(domain->store, arena, ret_backups);
+	return true;
+}
+
+bool domain_go_back(struct Domain *domain, int64_t number, struct Arena *arena,
+		    struct GoneBack *ret_gone, struct Error *error)
+{
+	bool done = scope_check_whole(domain, "Going back to a backup", error) &&
+		    store_go_back(domain->store, number, arena, ret_gone, error);
+
+	if (store_was_replaced(domain->store))
+		forget_judged(domain);
 	return done;
 }
 

@@ -69,6 +69,8 @@ static bool read_value(struct RowWork *work, struct ImportValue *value, struct E
 	if (value->field->type == FIELD_REF && *value->cell)
 		value->text = import_resolve(&work->import->pass, value->field->ref, value->cell,
 					     &value->fault, error);
+	value->is_shared = value->fault &&
+			   import_fits_several(&work->import->pass, value->field->ref, value->cell);
 	return value->text || value->fault;
 }
 
@@ -209,14 +211,6 @@ static void take_ref(struct RowWork *work, struct ImportRecord *said)
 	}
 }
 
-/* As read_value has found it. */
-static void set_ref(const struct ImportValue *value, void *record)
-{
-	Id id = 0;
-
-	field_set_ref(value->field, record, ref_is_id(value->text, &id) ? id : 0);
-}
-
 /* The record with all that can be read; what cannot is a fault of its value. */
 static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 {
@@ -225,17 +219,14 @@ static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 
 	said->wanted = arena_alloc(arena, entity->size);
 	record_blank(entity, said->wanted);
+	import_set_refs(&work->import->pass, said);
 	for (size_t i = 0; i < said->n_values; i++) {
 		struct ImportValue *value = &said->values[i];
 		const struct Assignment assignment = {value->field->key, value->text};
 		struct Issues issues;
 
-		if (value->fault)
+		if (value->fault || value->field->type == FIELD_REF)
 			continue;
-		if (value->field->type == FIELD_REF) {
-			set_ref(value, said->wanted);
-			continue;
-		}
 		issues_init(&issues, arena);
 		record_assign(work->import->pass.domain, entity, said->wanted,
 			      (struct Assignments){&assignment, 1, true}, &issues);
@@ -244,6 +235,17 @@ static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 	}
 	if (entity->fill)
 		entity->fill->fill(said->wanted, arena);
+}
+
+/* The record itself is given where the row says nothing of its own about one: its team. */
+static void take_given_id(const struct RowWork *work, struct ImportRecord *said)
+{
+	const struct ImportWish *wish = work->import->wish;
+
+	for (size_t i = 0; !said->id && said->n_own == 0 && i < wish->n_given; i++)
+		if (import_given_kind(wish, i) == said->kind->entity->kind &&
+		    !ref_is_id(wish->given[i].text, &said->id))
+			said->id = 0;
 }
 
 static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
@@ -255,6 +257,7 @@ static bool take_values(struct RowWork *work, struct ImportRecord *said, struct 
 	take_new_ref(work, said);
 	if (said->shared)
 		take_ref(work, said);
+	take_given_id(work, said);
 	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
 	if (!said->id) {
 		take_links(work, said);
@@ -544,7 +547,7 @@ static bool is_passed_over(struct RowWork *work)
 {
 	const struct Import *import = work->import;
 	const struct RowLack lack =
-		import_lack(&import->table, import->wish->sheet, work->index, &work->import->row);
+		import_lack(&import->table, import->wish, work->index, &work->import->row);
 
 	if (is_unwanted(import->wish, work->plan->row))
 		return leave(work, PLAN_SKIP, "It is not to be taken.");

@@ -275,6 +275,24 @@ static bool has_field(const struct ImportWish *wish, const struct ImportTable *t
 	return false;
 }
 
+enum Kind import_given_kind(const struct ImportWish *wish, size_t index)
+{
+	const struct Field *field = NULL;
+
+	for (size_t i = 0; !field && i < wish->sheet->n_parts; i++)
+		field = entity_field(entity_get(wish->sheet->parts[i].kind),
+				     wish->given[index].field);
+	return field ? field->ref : KIND_NONE;
+}
+
+bool import_is_given(const struct ImportWish *wish, enum Kind kind)
+{
+	for (size_t i = 0; i < wish->n_given; i++)
+		if (import_given_kind(wish, i) == kind)
+			return true;
+	return false;
+}
+
 static bool has_what_it_needs(const struct ImportWish *wish, const struct ImportTable *table,
 			      struct Error *error)
 {
@@ -286,7 +304,8 @@ static bool has_what_it_needs(const struct ImportWish *wish, const struct Import
 	for (size_t i = 0; i < wish->sheet->n_parts; i++) {
 		const struct SheetPart *part = &wish->sheet->parts[i];
 
-		if (part->needs && !has_field(wish, table, i, part->needs))
+		if (part->needs && !import_is_given(wish, part->kind) &&
+		    !has_field(wish, table, i, part->needs))
 			return error_set(error, ERROR_INPUT, part->needs,
 					 "The table does not say the %s of each %s. Add a column "
 					 "%s, or name one for all rows.",

@@ -115,6 +115,42 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 	return arena_format(pass->arena, "id:%" PRId64, names->names[text_map_item(map, place)].id);
 }
 
+bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text)
+{
+	const struct TextMap *map = &pass->names[kind]->by_text;
+	size_t place = text_map_first(map, text_fold(pass->arena, text));
+
+	return place != TEXT_MAP_END && text_map_next(map, place) != TEXT_MAP_END;
+}
+
+static void set_ref(const struct ImportValue *value, void *record)
+{
+	Id id = 0;
+
+	field_set_ref(value->field, record, ref_is_id(value->text, &id) ? id : 0);
+}
+
+void import_set_refs(struct ImportPass *pass, struct ImportRecord *said)
+{
+	const struct RecordSoFar of = {said->kind->entity, said->wanted};
+
+	for (size_t i = 0; i < said->n_values; i++)
+		if (said->values[i].field->type == FIELD_REF && !said->values[i].fault)
+			set_ref(&said->values[i], said->wanted);
+	for (size_t i = 0; i < said->n_values; i++) {
+		struct ImportValue *value = &said->values[i];
+		const struct FieldText text = {value->field, value->cell};
+		struct Error error;
+		Id id;
+
+		if (!value->is_shared || !record_resolve(pass->domain, of, &text, &id, &error))
+			continue;
+		value->fault = NULL;
+		value->text = arena_format(pass->arena, "id:%" PRId64, id);
+		set_ref(value, said->wanted);
+	}
+}
+
 static const char *ref_words(struct ImportPass *pass, enum Kind kind, Id id, struct Arena *arena)
 {
 	const struct ImportNames *names = pass->names[kind];
@@ -517,6 +553,15 @@ static struct Candidates candidates(struct ImportPass *pass, const struct Import
 	return found;
 }
 
+/* Of a record that is not in view nothing can be changed. */
+static const char *of_another(struct Arena *arena, const char *label, const char *text,
+			      const char *owner)
+{
+	return arena_format(arena, "%s \"%s\" is that of %s. Give %s.", label, text, owner,
+			    strcmp(owner, SCOPE_MASK) == 0 ? "another one"
+							   : "one of them another one");
+}
+
 /* One record of the key; or none, with the reason where there is one. */
 static struct KnownRecord *match_key(struct ImportPass *pass, const struct ImportRecord *said,
 				     size_t key, struct Arena *arena, const char **ret_reason)
@@ -533,10 +578,9 @@ static struct KnownRecord *match_key(struct ImportPass *pass, const struct Impor
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
 					   label_of(pass, said, found.binned, arena));
 	else if (!found.first && found.other && !pass->wish->force)
-		*ret_reason = arena_format(
-			arena, "%s \"%s\" is that of %s. Give one of them another one.",
-			field->label, text_show(arena, field_shown(field, said->wanted, arena)),
-			label_of(pass, said, found.other, arena));
+		*ret_reason = of_another(arena, field->label,
+					 text_show(arena, field_shown(field, said->wanted, arena)),
+					 label_of(pass, said, found.other, arena));
 	return found.first;
 }
 

@@ -141,9 +141,10 @@ static bool is_named(const struct ImportTable *table, const struct ImportSheet *
 	return of->implied;
 }
 
-struct RowLack import_lack(const struct ImportTable *table, const struct ImportSheet *sheet,
+struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena)
 {
+	const struct ImportSheet *sheet = wish->sheet;
 	const size_t last = sheet->n_parts - 1;
 	const struct SheetPart *of = &sheet->parts[last];
 	struct RowLack lack = {NULL, false};
@@ -154,7 +155,8 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportS
 		bool is = to < last && is_named(table, sheet, to, row, arena);
 
 		n_named += is;
-		if (to < last && !is && is_named(table, sheet, to, SIZE_MAX, arena))
+		if (to < last && !is && !import_is_given(wish, sheet->parts[to].kind) &&
+		    is_named(table, sheet, to, SIZE_MAX, arena))
 			lack = (struct RowLack){
 				arena_format(arena, "It names no %s, as every row has to.",
 					     entity_get(sheet->parts[to].kind)->name),

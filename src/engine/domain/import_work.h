@@ -108,6 +108,7 @@ struct ImportValue {
 	const char *cell;	   /* as it is written */
 	const char *fault;	   /* why it cannot be read; NULL */
 	bool is_own;		   /* of a column, not of a link or of the caller */
+	bool is_shared;		   /* the fault is that several records are called so */
 };
 
 /* What a row says of one record. */
@@ -124,9 +125,17 @@ struct ImportRecord {
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
 MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* The kind of record that is given to every row that does not say it. */
+enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
+bool import_is_given(const struct ImportWish *wish, enum Kind kind);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
+/* Whether several records are called so. */
+bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);
+/* The references of what is wanted; a name of several is that of the season to which the others
+ * lead. */
+void import_set_refs(struct ImportPass *pass, struct ImportRecord *said);
 /* A text as cells are read: no blanks around it, line ends as the program keeps them. */
 const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
@@ -165,7 +174,7 @@ struct RowLack {
 	const char *reason; /* NULL: it does */
 	bool is_conflict;   /* what it says would be lost */
 };
-struct RowLack import_lack(const struct ImportTable *table, const struct ImportSheet *sheet,
+struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);

@@ -35,11 +35,12 @@ struct Assigning {
 
 static void assign_ref(const struct Assigning *to, const struct Field *field, const char *text)
 {
+	const struct RecordSoFar of = {to->entity, to->record};
 	struct Error error = {0};
 	Id id = 0;
 
 	if (text_is_empty(text) ||
-	    domain_resolve(to->domain, entity_get(field->ref), text, &id, &error))
+	    record_resolve(to->domain, of, &(struct FieldText){field, text}, &id, &error))
 		field_set_ref(field, to->record, id);
 	else
 		issues_add(to->issues, error.code, field->key, "%s: %s", field->label, error.text);
@@ -146,13 +147,19 @@ static void renew(const struct Entity *entity, void *record, const struct Assign
 			continue; /* every field can be empty */
 }
 
-/* Days that are read by other fields: of those relative to a session the team
- * or cohort must be known, of those that lean by a choice what is chosen. */
-static bool comes_last(const struct Entity *entity, const struct Assignment *assignment)
+/* Some are read by other fields: a code of a season by what leads there, days that are relative to
+ * a session by the team or cohort, those that lean by a choice by what is chosen. */
+enum Turn { TURN_FIRST, TURN_OF_SEASON, TURN_DAYS, N_TURNS };
+
+static enum Turn turn_of(const struct Entity *entity, const struct Assignment *assignment)
 {
 	const struct Field *field = entity_field(entity, assignment->field);
 
-	return day_words()->is(assignment->text) || (field && field->leans);
+	if (day_words()->is(assignment->text) || (field && field->leans))
+		return TURN_DAYS;
+	return field && field->type == FIELD_REF && record_is_of_a_season(entity_get(field->ref))
+		       ? TURN_OF_SEASON
+		       : TURN_FIRST;
 }
 
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
@@ -162,9 +169,9 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 
 	for (size_t i = 0; i < assignments.n; i++)
 		renew(entity, record, &assignments.items[i], issues->arena);
-	for (int last = 0; last < 2; last++)
+	for (enum Turn turn = TURN_FIRST; turn < N_TURNS; turn++)
 		for (size_t i = 0; i < assignments.n; i++)
-			if (comes_last(entity, &assignments.items[i]) == (last == 1))
+			if (turn_of(entity, &assignments.items[i]) == turn)
 				assign_one(&to, &assignments.items[i]);
 }
 

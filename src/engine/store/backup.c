@@ -21,7 +21,7 @@ static bool copy_pages(struct Store *store, sqlite3 *copy, const char *path, str
 }
 
 /* What is wrong in a copy is wrong in the file at `path` that it was made of. */
-static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
+bool backup_is_whole(sqlite3 *copy, const char *path, struct Error *error)
 {
 	sqlite3_stmt *statement = NULL;
 	bool whole;
@@ -47,7 +47,8 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 	    SQLITE_OK)
 		done = failure_of(draft, copy, error);
 	else
-		done = copy_pages(store, copy, draft, error) && is_whole(copy, store->path, error);
+		done = copy_pages(store, copy, draft, error) &&
+		       backup_is_whole(copy, store->path, error);
 	sqlite3_close(copy);
 	return done;
 }

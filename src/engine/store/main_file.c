@@ -60,6 +60,11 @@ bool main_file_unmark(struct Store *store, struct Error *error)
 	return put_mark(store, ELSEWHERE, error);
 }
 
+bool main_file_is_named(struct Store *store, struct Arena *arena)
+{
+	return store_meta(store, KEY, arena) != NULL;
+}
+
 /* Whether the file that the mark of a copy names is still where it was. */
 static bool is_there(const struct Place *marked)
 {

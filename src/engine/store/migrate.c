@@ -1,4 +1,6 @@
 /* Migrations: numbered steps, in one transaction, after a verified copy was put beside the file. */
+#include "qtp/engine/store/backups.h"
+
 #include "private.h"
 
 #include <inttypes.h>
@@ -48,18 +50,29 @@ static bool references_hold(struct Store *store, struct Error *error)
 	return step == STEP_DONE;
 }
 
-static bool copy_aside(struct Store *store, struct Error *error)
+/* Under a name of its own, where its backups have no folder. */
+static bool copy_beside(struct Store *store, struct Error *error)
 {
 	struct Text name;
 	bool done;
 
-	if (store->in_memory)
-		return true;
 	text_init(&name);
 	text_format(&name, "%s.format-%d-%08" PRIx32, store->path, store->version,
 		    (uint32_t)store->sources.random(store->sources.context));
 	done = backup_to(store, text_get(&name), error);
 	text_release(&name);
+	return done;
+}
+
+static bool copy_aside(struct Store *store, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Backup made;
+	bool done = store->in_memory ||
+		    (store->backups && store_backup(store, &arena, &made, error)) ||
+		    copy_beside(store, error);
+
+	arena_release(&arena);
 	return done;
 }
 

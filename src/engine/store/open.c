@@ -2,10 +2,13 @@
 #include "private.h"
 
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/store/backups.h"
 #include "qtp/engine/store/records.h"
 
 #include <assert.h>
 #include <inttypes.h>
+
+#define SCHEMA_MARK "PRAGMA schema_version"
 
 static struct Store *store_new(struct StoreOptions options, const struct Schema *schema)
 {
@@ -13,6 +16,7 @@ static struct Store *store_new(struct StoreOptions options, const struct Schema 
 
 	store->path = path_resolved(options.path);
 	store->who = heap_text(options.who ? options.who : "");
+	store->backups = options.data_dir ? backups_folder(options.data_dir, store->path) : NULL;
 	store->read_only = options.read_only;
 	store->sources = options.sources;
 	store->hooks = options.hooks;
@@ -97,7 +101,8 @@ static bool begin_use(struct Store *store, bool trial, struct Error *error)
 		return false;
 	if (store->version < schema_version(store->schema) && !stand_ins_make(store, error))
 		return false;
-	return read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
+	return read_number(store, SCHEMA_MARK, &store->schema_mark, error) &&
+	       read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
 }
 
 static bool open_file(struct StoreOptions options, const struct Schema *schema, bool damaged,
@@ -245,6 +250,7 @@ void store_close(struct Store *store)
 	arena_release(&store->scratch);
 	heap_free(store->path);
 	heap_free(store->who);
+	heap_free(store->backups);
 	heap_free(store->why_read_only);
 	heap_free(store);
 }
@@ -282,6 +288,16 @@ bool store_changed_outside(struct Store *store)
 		return false;
 	store->data_version = now;
 	notice_migration(store);
+	return true;
+}
+
+bool store_was_replaced(struct Store *store)
+{
+	int64_t now = store->schema_mark;
+
+	if (!read_number(store, SCHEMA_MARK, &now, NULL) || now == store->schema_mark)
+		return false;
+	store->schema_mark = now;
 	return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/os/file.h"
 
+#include <inttypes.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,4 +167,35 @@ char *path_resolved(const char *path)
 	result = heap_text(text_get(&text));
 	text_release(&text);
 	return result;
+}
+
+/* --- Where its backups are --- */
+
+enum { BACKUP_NAME_MOST = 60 };
+
+/* Two files of one name in different folders have folders of their own. */
+static uint32_t path_mark(const char *path)
+{
+	uint32_t hash = 2166136261U; /* FNV-1a */
+
+	for (; *path; path++)
+		hash = (hash ^ (uint8_t)*path) * 16777619U;
+	return hash;
+}
+
+char *backups_folder(const char *data_dir, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	size_t length = strnlen(name, BACKUP_NAME_MOST);
+	struct Text text;
+	char *folder;
+
+	while (length > 0 && ((uint8_t)name[length] & 0xc0) == 0x80)
+		length--; /* no character is cut */
+	text_init(&text);
+	text_format(&text, "%s/backups/%.*s-%08" PRIx32, data_dir, (int)length, name,
+		    path_mark(path));
+	folder = heap_text(text_get(&text));
+	text_release(&text);
+	return folder;
 }

@@ -78,6 +78,7 @@ enum KindStatement { KIND_GET, KIND_GET_JUDGED, KIND_INSERT, N_KIND_STATEMENTS }
 struct Store {
 	sqlite3 *db;
 	char *path, *who;
+	char *backups; /* the folder of its backups; NULL: none */
 	bool read_only;
 	bool damaged;	     /* known to be: read as far as it goes */
 	bool in_memory;	     /* a copy of the file, for a trial */
@@ -88,7 +89,8 @@ struct Store {
 	int version; /* of the file */
 	bool checked;
 	int64_t data_version;
-	int64_t waited_us; /* of the present wait for a lock */
+	int64_t schema_mark; /* changes with the tables, or when all content is replaced */
+	int64_t waited_us;   /* of the present wait for a lock */
 	struct StoreWait wait;
 	int64_t renewed_since;		  /* when a migration began, microseconds since 1970 */
 	bool (*is_wanted)(void *context); /* ends long reads; NULL: nothing does */
@@ -115,6 +117,8 @@ enum Cache { CACHE_USUAL, CACHE_OF_LISTS, CACHE_OF_WRITES };
 void settings_use_cache(struct Store *store, enum Cache cache);
 /* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
 char *path_resolved(const char *path);
+/* Where the backups of a file are. Heap memory. */
+char *backups_folder(const char *data_dir, const char *path);
 MUST_USE bool settings_apply(struct Store *store, struct Error *error);
 MUST_USE bool settings_apply_journal(struct Store *store, struct Error *error);
 /* Brings the file to the newest version; a verified copy is kept beside it. Nothing to do: true. */
@@ -134,11 +138,29 @@ MUST_USE bool fill_records(struct Store *store, struct Error *error);
 /* --- main_file.c */
 /* Inside a transaction: the file is a copy of another, wherever that is. */
 MUST_USE bool main_file_unmark(struct Store *store, struct Error *error);
+/* Whether it says which file is the main one: numbers were given. */
+bool main_file_is_named(struct Store *store, struct Arena *arena);
 
 /* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
 /* The store goes on with a copy of the file in memory. */
 MUST_USE bool backup_to_memory(struct Store *store, struct Error *error);
+
+/* Whether the pages and indexes of a copy hold; `path`: of the file that it was made of. */
+MUST_USE bool backup_is_whole(sqlite3 *copy, const char *path, struct Error *error);
+
+/* --- backups.c, backups_look.c */
+struct Backup;
+struct Backups;
+/* By their names alone, the newest first. */
+void backups_find(const struct Store *store, struct Arena *arena, struct Backups *ret_backups);
+MUST_USE bool backup_find(const struct Store *store, int64_t number, struct Arena *arena,
+			  struct Backup *ret_backup, struct Error *error);
+/* For reading; `trial`: as a copy in memory that may be changed. store_close is owed. */
+MUST_USE bool backup_open(struct Store *store, const struct Backup *backup, bool trial,
+			  struct Store **ret_copy, struct Error *error);
+/* How far both histories are the same. */
+void backup_compare(struct Store *store, struct Store *copy, struct Backup *backup);
 
 /* --- failure.c */
 /* Says what SQLite reported last; returns false. */

@@ -148,13 +148,23 @@ static void called_choice(struct Text *expression, const char *column, const str
 	text_append(expression, " END");
 }
 
-/* "22 Aug", or "Aug" alone. */
-static void called_day(struct Text *expression, const char *column, bool month)
+/* "22 Aug", of "month" "Aug" alone, of "year" "22 Aug 2017". */
+static void called_day(struct Text *expression, const char *column, const char *form)
 {
-	if (!month)
+	if (strcmp(form, "month") != 0)
 		text_format(expression, "CAST(substr(%s, 9, 2) AS INTEGER) || ' ' || ", column);
 	text_format(expression, "substr(" MONTHS ", 3 * CAST(substr(%s, 6, 2) AS INTEGER) - 2, 3)",
 		    column);
+	if (strcmp(form, "year") == 0)
+		text_format(expression, " || ' ' || substr(%s, 1, 4)", column);
+}
+
+/* "-4,200.00" */
+static void called_cents(struct Text *expression, const char *column)
+{
+	text_format(expression, "printf('%%s%%,d.%%02d', iif(%s < 0, '-', ''), abs(%s) / 100, ",
+		    column, column);
+	text_format(expression, "abs(%s) %% 100)", column);
 }
 
 static void called_ref(struct LabelText to, const char *alias, const struct Field *field)
@@ -173,26 +183,40 @@ static void called_ref(struct LabelText to, const char *alias, const struct Fiel
 	arena_release(&arena);
 }
 
-/* The part between braces: a field's key, and what of it. */
-static void called_part(struct LabelText to, const struct Entity *entity, const char *alias,
-			const char *part)
+/* A field's key, and what of it. */
+static void called_field(struct LabelText to, const struct Entity *entity, const char *alias,
+			 const char *part)
 {
 	struct Arena arena = {0};
 	size_t length = strcspn(part, ":");
 	const struct Field *field = entity_field(entity, arena_text_n(&arena, part, length));
 	const char *column = arena_format(&arena, "\"%s\".\"%s\"", alias, field->key);
 
-	text_append(to.expression, "coalesce(");
 	if (field->type == FIELD_REF)
 		called_ref(to, alias, field);
 	else if (field->type == FIELD_CHOICE)
 		called_choice(to.expression, column, field);
 	else if (field->type == FIELD_DAY)
-		called_day(to.expression, column, part[length] == ':');
+		called_day(to.expression, column, part + length + (part[length] == ':'));
+	else if (field->type == FIELD_CENTS)
+		called_cents(to.expression, column);
 	else
 		text_append(to.expression, column);
-	text_append(to.expression, ", '?')");
 	arena_release(&arena);
+}
+
+/* The part between braces: fields, of which the first that has something is said. */
+static void called_part(struct LabelText to, const struct Entity *entity, const char *alias,
+			char *part)
+{
+	char *field;
+
+	text_append(to.expression, "coalesce(");
+	while ((field = strsep(&part, "|"))) {
+		called_field(to, entity, alias, field);
+		text_append(to.expression, ", ");
+	}
+	text_append(to.expression, "'?')");
 }
 
 void sql_called(struct LabelText to, const struct Entity *entity, const char *alias)

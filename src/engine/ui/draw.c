@@ -10,10 +10,27 @@ static Id record_under_cursor(const struct Layer *layer)
 	return layer->type->target ? layer->type->target(layer).id : 0;
 }
 
+/* Another record has come under the cursor than the one `before`, by itself. */
+static void guard_cursor(struct App *app, const struct Layer *layer, Id before)
+{
+	const struct Env *env = app->domain->env;
+
+	if (before > 0 && record_under_cursor(layer) != before)
+		app->deaf_until = env->now(env->context) + DEAF_FOR;
+}
+
+bool app_work_on(struct App *app, struct Layer *layer)
+{
+	Id before = record_under_cursor(layer);
+	bool worked = layer->type->work && !layer->stale && layer->type->work(app, layer);
+
+	guard_cursor(app, layer, before);
+	return worked;
+}
+
 /* Reads a layer again. */
 static void load_layer(struct App *app, struct Layer *layer)
 {
-	const struct Env *env = app->domain->env;
 	Id before = layer->loaded ? record_under_cursor(layer) : 0;
 
 	layer->stale = false;
@@ -21,8 +38,7 @@ static void load_layer(struct App *app, struct Layer *layer)
 	layer->failure.code = ERROR_NONE;
 	if (layer->type->load && layer->type->load(app, layer, &layer->failure))
 		layer->failure.code = ERROR_NONE;
-	if (before > 0 && record_under_cursor(layer) != before)
-		app->deaf_until = env->now(env->context) + DEAF_FOR;
+	guard_cursor(app, layer, before);
 }
 
 void app_load_stale(struct App *app)

@@ -28,13 +28,11 @@ static void check_while_idle(struct App *app)
 
 bool app_work(struct App *app)
 {
-	struct Layer *page = stack_page(app);
-
 	if (!app->painted)
 		return false;
 	if (beside_work(app))
 		return true;
-	if (page->type->work && !page->stale && page->type->work(app, page))
+	if (app_work_on(app, stack_page(app)))
 		return true;
 	if (app->checked || beside_wait(app) >= 0) /* the check takes its time */
 		return false;

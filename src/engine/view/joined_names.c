@@ -7,6 +7,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { NAMES_A_RECORD = 3 }; /* REF, label, and what leads it, like a family name */
@@ -74,6 +75,11 @@ static void add_names(struct Finding *finding, const struct Entity *entity, cons
 	}
 }
 
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static bool find_one(struct Finding *finding, const struct Filter *condition, const char *kind)
 {
 	struct JoinedNames *names = ARENA_NEW(finding->arena, struct JoinedNames);
@@ -90,6 +96,8 @@ static bool find_one(struct Finding *finding, const struct Filter *condition, co
 		.next = finding->found};
 	for (size_t i = 0; i < records.n; i++)
 		add_names(finding, query.entity, records_at(&records, i), names);
+	if (names->n > 0)
+		qsort(names->names, names->n, sizeof names->names[0], by_text);
 	finding->found = names;
 	return true;
 }
@@ -124,8 +132,6 @@ bool joined_names_has(const struct JoinedNames *names, const struct Filter *cond
 {
 	while (names && names->condition != condition)
 		names = names->next;
-	for (size_t i = 0; names && i < names->n; i++)
-		if (strcmp(names->names[i], cell) == 0)
-			return true;
-	return false;
+	return names && names->n > 0 &&
+	       bsearch(&cell, names->names, names->n, sizeof names->names[0], by_text);
 }

@@ -8,7 +8,7 @@
 /* What the records that one condition means are called. */
 struct JoinedNames {
 	const struct Filter *condition;
-	const char **names; /* folded */
+	const char **names; /* folded, sorted */
 	size_t n;
 	const struct JoinedNames *next;
 };

@@ -4,6 +4,7 @@
 #define QTP_DOMAIN_FILE_H
 
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/backup.h"
 
 struct FileOptions {
 	const char *path; /* borrowed while the file is open */
@@ -83,6 +84,15 @@ MUST_USE bool domain_export(struct Domain *domain, bool history, struct Text *ou
 			    struct Error *error);
 MUST_USE bool domain_load(struct Domain *fresh, const char *json, size_t length,
 			  size_t *ret_n_records, struct Error *error);
+/* As store_backup, store_backups and store_go_back (store/backups.h). What is more than
+ * BACKUPS_KEPT goes: `ret_pruned`. */
+MUST_USE bool domain_backup(struct Domain *domain, struct Arena *arena, struct Backup *ret_backup,
+			    size_t *ret_pruned, struct Error *error);
+MUST_USE bool domain_backup_to(struct Domain *domain, const char *path, struct Error *error);
+MUST_USE bool domain_backups(struct Domain *domain, struct Arena *arena,
+			     struct Backups *ret_backups, struct Error *error);
+MUST_USE bool domain_go_back(struct Domain *domain, int64_t number, struct Arena *arena,
+			     struct GoneBack *ret_gone, struct Error *error);
 /* Reads of the damaged file what can be read and writes it into the new one. */
 MUST_USE bool domain_salvage(struct Domain *fresh, struct FileOptions damaged,
 			     struct Salvage *ret_salvage, struct Error *error);

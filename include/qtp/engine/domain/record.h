@@ -37,6 +37,17 @@ struct RecordSoFar {
 	const struct Entity *entity;
 	const void *record;
 };
+/* What is said of one of its fields. */
+struct FieldText {
+	const struct Field *field;
+	const char *text;
+};
+/* As domain_resolve, for a reference; of several that of the season which the record's other
+ * references lead to. */
+MUST_USE bool record_resolve(struct Domain *domain, struct RecordSoFar of,
+			     const struct FieldText *said, Id *ret_id, struct Error *error);
+/* Whether the records of a kind refer to the season that they are of. */
+bool record_is_of_a_season(const struct Entity *entity);
 /*
  * Days that a person gives by what one capability knows, like a session: "s2-14d". `parse` tells
  * the day for a record by its references; false with a sentence.

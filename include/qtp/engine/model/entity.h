@@ -36,7 +36,8 @@ struct Entity {
 	const char *also_named;
 	/* What a record without a name of its own is called, from its fields: "{kind} of {day},
 	 * {team}" is "call of 22 Aug, Lakeside Oncology". A day is its day and month, with :month
-	 * its month; a choice says the `detail` of its FieldChoice, a text, where it has one; a
+	 * its month, with :year the year as well; of {team|practice} the first that is not empty
+	 * is said; a choice says the `detail` of its FieldChoice, a text, where it has one; a
 	 * reference says what the other is called. NULL: the label alone. */
 	const char *called;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */

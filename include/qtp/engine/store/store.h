@@ -26,6 +26,7 @@ struct StoreOptions {
 	const char *path;
 	const char *who; /* user name for the history */
 	bool read_only;
+	const char *data_dir; /* backups are kept there; NULL: nowhere */
 	bool trial; /* what is written goes into a copy in memory; the file is only read */
 	struct StoreSources sources; /* copied */
 	/* What follows the rows that are written (rows.h), a NULL after the last; NULL: nothing,
@@ -37,7 +38,7 @@ struct StoreOptions {
 
 /*
  * Opens an existing file by the sequence of the design: path checks, own settings read back,
- * application id and version. An older file is migrated (a verified copy is kept beside it) unless
+ * application id and version. An older file is migrated (a verified copy is kept before) unless
  * read-only: "reading never writes", so migration happens at the first operation; until then kinds
  * that the file does not have are empty. A file too old to be read is refused read-only, with a
  * sentence, and migrated when it is opened otherwise.

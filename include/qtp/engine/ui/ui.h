@@ -139,6 +139,8 @@ void app_choose_season(struct App *app, Id season);
 bool app_is_key_waiting(void *app);
 /* Reads again what is stale of what is in view (draw.c). */
 void app_load_stale(struct App *app);
+/* Lets a layer do a piece of what it has put off; true when it did something (draw.c). */
+bool app_work_on(struct App *app, struct Layer *layer);
 /* Paints what is in view into the canvas, and shows it to no one (draw.c). */
 void app_draw(struct App *app);
 /* Puts theme, mouse and bar of the settings into force. */
