@@ -15,12 +15,21 @@
 
 #define NOON (12 * 60)
 
+/* What belongs to sessions. */
+struct Parts {
+	struct Records agenda, marks, claims; /* of each session */
+	struct Records teams, members;	      /* of each cohort, and of these */
+	struct Records taught;		      /* all items of whoever teaches */
+	struct Records people;		      /* who is in any of them, by id */
+};
+
 /* All that the rows depend on. */
 struct Loaded {
 	struct Domain *domain;
 	struct Arena *arena;
+	struct Parts all; /* of all sessions that are loaded, and of that of the roll */
 	struct Roll *roll;
-	struct Records agenda, teams, members, marks, claims, people;
+	struct Records agenda, teams, marks, claims;
 	size_t capacity;
 };
 
@@ -92,28 +101,21 @@ static bool is_before(const struct Agenda *a, const struct Agenda *b)
 }
 
 /* Whether its teacher has taught the same before, in whatever city. */
-static bool find_repeat(struct Loaded *loaded, struct CreditItem *item, struct Error *error)
+static bool is_repeat(const struct Loaded *loaded, const struct Agenda *agenda)
 {
-	const struct Agenda *agenda = item->agenda;
-	struct Records taught;
+	struct Records taught = records_part(&loaded->all.taught, "faculty", agenda->faculty);
 
-	if (!agenda->faculty)
-		return true;
-	if (!domain_children(loaded->domain,
-			     (struct OwnedBy){KIND_AGENDA, "faculty", agenda->faculty},
-			     loaded->arena, &taught, error))
-		return false;
-	for (size_t i = 0; i < taught.n; i++) {
+	for (size_t i = 0; agenda->faculty && i < taught.n; i++) {
 		const struct Agenda *other = records_at(&taught, i);
 
 		if (is_before(other, agenda) && other->title && agenda->title &&
 		    strcmp(other->title, agenda->title) == 0)
-			item->is_repeat = true;
+			return true;
 	}
-	return true;
+	return false;
 }
 
-static bool place_items(struct Loaded *loaded, struct Error *error)
+static void place_items(struct Loaded *loaded)
 {
 	struct Roll *roll = loaded->roll;
 
@@ -130,13 +132,11 @@ static bool place_items(struct Loaded *loaded, struct Error *error)
 		item->span.until = item->span.from + agenda->minutes;
 		if (item->column == roll->n_columns)
 			continue;
-		if (!find_repeat(loaded, item, error))
-			return false;
+		item->is_repeat = is_repeat(loaded, agenda);
 		roll->n_items++;
 	}
 	if (roll->n_items > 0)
 		qsort(roll->items, roll->n_items, sizeof roll->items[0], by_start);
-	return true;
 }
 
 static void sum_columns(struct Roll *roll)
@@ -159,7 +159,7 @@ static void sum_columns(struct Roll *roll)
 static struct RollRow *add_row(struct Loaded *loaded, Id person, enum RollPart part)
 {
 	struct Roll *roll = loaded->roll;
-	const struct Person *record = records_find(&loaded->people, person);
+	const struct Person *record = records_find(&loaded->all.people, person);
 	struct RollRow *row;
 
 	for (size_t i = 0; i < roll->n_rows; i++)
@@ -178,39 +178,37 @@ static struct RollRow *add_row(struct Loaded *loaded, Id person, enum RollPart p
 	return row;
 }
 
-static const struct Team *team_of(const struct Loaded *loaded, Id id)
-{
-	for (size_t i = 0; i < loaded->teams.n; i++) {
-		const struct Team *team = records_at(&loaded->teams, i);
-
-		if (team->record.id == id)
-			return team->stage == STAGE_ACCEPTED ? team : NULL;
-	}
-	return NULL;
-}
-
-/* Core members are expected on the days that their role covers. */
-static void add_learners(struct Loaded *loaded)
+/* Expected on the days that the role covers. */
+static void add_learner(struct Loaded *loaded, const struct Team *team, const struct Member *member)
 {
 	const struct Roll *roll = loaded->roll;
 
-	for (size_t i = 0; i < loaded->members.n; i++) {
-		const struct Member *member = records_at(&loaded->members, i);
-		const struct Team *team = team_of(loaded, member->team);
+	for (size_t i = 0; i < roll->n_columns; i++) {
+		struct RollRow *row;
 
-		if (!team || !role_is_core(member->role))
+		if (!member_is_current(member, roll->columns[i].day))
 			continue;
-		for (size_t k = 0; k < roll->n_columns; k++) {
-			struct RollRow *row;
+		row = add_row(loaded, member->person, ROLL_LEARNER);
+		if (!row)
+			return;
+		row->team = row->team ? row->team : team;
+		row->role = row->role == CHOICE_NONE ? member->role : row->role;
+		row->cells[i].expected = true;
+	}
+}
 
-			if (!member_is_current(member, roll->columns[k].day))
-				continue;
-			row = add_row(loaded, member->person, ROLL_LEARNER);
-			if (!row)
-				break;
-			row->team = row->team ? row->team : team;
-			row->role = row->role == CHOICE_NONE ? member->role : row->role;
-			row->cells[k].expected = true;
+static void add_learners(struct Loaded *loaded)
+{
+	for (size_t i = 0; i < loaded->teams.n; i++) {
+		const struct Team *team = records_at(&loaded->teams, i);
+		struct Records members =
+			records_part(&loaded->all.members, "team", team->record.id);
+
+		for (size_t k = 0; team->stage == STAGE_ACCEPTED && k < members.n; k++) {
+			const struct Member *member = records_at(&members, k);
+
+			if (role_is_core(member->role))
+				add_learner(loaded, team, member);
 		}
 	}
 }
@@ -265,29 +263,6 @@ static int by_place(const void *a, const void *b)
 	if (order == 0)
 		order = strcmp(left->person->name, right->person->name);
 	return order ? order : by_id(&left->person->record.id, &right->person->record.id);
-}
-
-static bool load_people(struct Loaded *loaded, struct Error *error)
-{
-	size_t n = loaded->members.n + loaded->agenda.n + loaded->marks.n + loaded->claims.n;
-	Id *ids = ARENA_ARRAY(loaded->arena, n, Id);
-	size_t n_ids = 0, n_apart = 0;
-
-	for (size_t i = 0; i < loaded->members.n; i++)
-		ids[n_ids++] = ((const struct Member *)records_at(&loaded->members, i))->person;
-	for (size_t i = 0; i < loaded->agenda.n; i++)
-		ids[n_ids++] = ((const struct Agenda *)records_at(&loaded->agenda, i))->faculty;
-	for (size_t i = 0; i < loaded->marks.n; i++)
-		ids[n_ids++] = ((const struct RollMark *)records_at(&loaded->marks, i))->person;
-	for (size_t i = 0; i < loaded->claims.n; i++)
-		ids[n_ids++] = ((const struct Claim *)records_at(&loaded->claims, i))->person;
-	if (n_ids > 0)
-		qsort(ids, n_ids, sizeof ids[0], by_id);
-	for (size_t i = 0; i < n_ids; i++)
-		if (ids[i] && (n_apart == 0 || ids[n_apart - 1] != ids[i]))
-			ids[n_apart++] = ids[i];
-	return domain_get_many(loaded->domain, (struct KindIds){KIND_PERSON, {ids, n_apart}},
-			       loaded->arena, &loaded->people, error);
 }
 
 /* --- Credit of a row --- */
@@ -362,58 +337,126 @@ static void judge_rows(const struct Loaded *loaded)
 
 /* --- Loading --- */
 
-static bool load_parts_of_session(struct Loaded *loaded, struct Error *error)
-{
-	struct Domain *domain = loaded->domain;
-	struct Arena *arena = loaded->arena;
-	Id session = loaded->roll->session.record.id, *ids;
+struct Refs {
+	const struct Records *from;
+	const char *field;
+};
 
-	if (!domain_children(domain, (struct OwnedBy){KIND_AGENDA, "session", session}, arena,
-			     &loaded->agenda, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_ATTENDANCE, "session", session}, arena,
-			     &loaded->marks, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_CLAIM, "session", session}, arena,
-			     &loaded->claims, error) ||
-	    !domain_children(domain,
-			     (struct OwnedBy){KIND_TEAM, "cohort", loaded->roll->cohort.record.id},
-			     arena, &loaded->teams, error))
-		return false;
-	ids = ARENA_ARRAY(arena, loaded->teams.n, Id);
-	for (size_t i = 0; i < loaded->teams.n; i++)
-		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
-	return domain_children_of(domain,
-				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, loaded->teams.n}},
-				  arena, &loaded->members, error) &&
+/* What the references lead to, each once, sorted. */
+static struct IdSpan ids_of(const struct Refs refs[], size_t n_refs, struct Arena *arena)
+{
+	size_t most = 0, n = 0, n_apart = 0;
+	Id *ids;
+
+	for (size_t i = 0; i < n_refs; i++)
+		most += refs[i].from->n;
+	ids = ARENA_ARRAY(arena, most, Id);
+	for (size_t i = 0; i < n_refs; i++)
+		for (size_t k = 0; k < refs[i].from->n; k++)
+			ids[n++] = field_ref(entity_field(refs[i].from->entity, refs[i].field),
+					     records_at(refs[i].from, k));
+	if (n > 0)
+		qsort(ids, n, sizeof ids[0], by_id);
+	for (size_t i = 0; i < n; i++)
+		if (ids[i] && (n_apart == 0 || ids[n_apart - 1] != ids[i]))
+			ids[n_apart++] = ids[i];
+	return (struct IdSpan){ids, n_apart};
+}
+
+static bool load_people(struct Loaded *loaded, struct Error *error)
+{
+	struct Parts *all = &loaded->all;
+	const struct Refs taught[] = {{&all->agenda, "faculty"}};
+	const struct Refs people[] = {{&all->agenda, "faculty"},
+				      {&all->members, "person"},
+				      {&all->marks, "person"},
+				      {&all->claims, "person"}};
+	const struct OwnedByAny by_faculty = {KIND_AGENDA, "faculty",
+					      ids_of(taught, N_ITEMS(taught), loaded->arena)};
+	const struct KindIds whose = {KIND_PERSON, ids_of(people, N_ITEMS(people), loaded->arena)};
+
+	return domain_children_of(loaded->domain, by_faculty, loaded->arena, &all->taught, error) &&
+	       domain_get_many(loaded->domain, whose, loaded->arena, &all->people, error);
+}
+
+/* All that the rolls depend on, in a handful of queries however many they are. */
+static bool load_all(struct Loaded *loaded, const struct Roll rolls[], size_t n,
+		     struct Error *error)
+{
+	const struct Loading loading = {loaded->domain, DEPTH_WHOLE, loaded->arena};
+	struct Parts *all = &loaded->all;
+	struct Session *sessions = ARENA_ARRAY(loaded->arena, n, struct Session);
+	struct Cohort *cohorts = ARENA_ARRAY(loaded->arena, n, struct Cohort);
+	const struct Records of_sessions = {entity_get(KIND_SESSION), sessions, n},
+			     of_cohorts = {entity_get(KIND_COHORT), cohorts, n};
+
+	for (size_t i = 0; i < n; i++) {
+		sessions[i] = rolls[i].session;
+		cohorts[i] = rolls[i].cohort;
+	}
+	return load_parts(&loading, &of_sessions, (struct PartsBy){KIND_AGENDA, "session"},
+			  &all->agenda, error) &&
+	       load_parts(&loading, &of_sessions, (struct PartsBy){KIND_ATTENDANCE, "session"},
+			  &all->marks, error) &&
+	       load_parts(&loading, &of_sessions, (struct PartsBy){KIND_CLAIM, "session"},
+			  &all->claims, error) &&
+	       load_parts(&loading, &of_cohorts, (struct PartsBy){KIND_TEAM, "cohort"}, &all->teams,
+			  error) &&
+	       load_parts(&loading, &all->teams, (struct PartsBy){KIND_MEMBER, "team"},
+			  &all->members, error) &&
 	       load_people(loaded, error);
+}
+
+static void make_roll(struct Loaded *loaded, struct Roll *roll)
+{
+	Id session = roll->session.record.id;
+
+	loaded->roll = roll;
+	loaded->capacity = 0;
+	loaded->agenda = records_part(&loaded->all.agenda, "session", session);
+	loaded->marks = records_part(&loaded->all.marks, "session", session);
+	loaded->claims = records_part(&loaded->all.claims, "session", session);
+	loaded->teams = records_part(&loaded->all.teams, "cohort", roll->cohort.record.id);
+	roll->today = loaded->domain->today;
+	roll->is_scoped = scope_holds(loaded->domain);
+	take_types(roll);
+	roll->zone = agenda_zone(&roll->cohort, loaded->arena);
+	roll->n_columns =
+		session_columns(&roll->session, &loaded->agenda, loaded->arena, &roll->columns);
+	place_items(loaded);
+	sum_columns(roll);
+	add_learners(loaded);
+	add_others(loaded);
+	judge_rows(loaded);
+	if (roll->n_rows > 0)
+		qsort(roll->rows, roll->n_rows, sizeof roll->rows[0], by_place);
+}
+
+bool rolls_load(struct Domain *domain, struct Roll rolls[], size_t n, struct Arena *arena,
+		struct Error *error)
+{
+	struct Loaded loaded = {.domain = domain, .arena = arena};
+
+	if (!load_all(&loaded, rolls, n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		make_roll(&loaded, &rolls[i]);
+	return true;
 }
 
 bool roll_load(struct Domain *domain, Id session, struct Arena *arena, struct Roll *ret_roll,
 	       struct Error *error)
 {
-	struct Loaded loaded = {.domain = domain, .arena = arena, .roll = ret_roll};
 	struct Roll *roll = ret_roll;
 
-	*roll = (struct Roll){.today = domain->today, .is_scoped = scope_holds(domain)};
-	if (!domain_get(domain, (struct KindId){KIND_SESSION, session}, &roll->session, arena,
-			error) ||
-	    !domain_get(domain, (struct KindId){KIND_COHORT, roll->session.cohort}, &roll->cohort,
-			arena, error) ||
-	    !domain_get(domain, (struct KindId){KIND_SEASON, roll->cohort.season}, &roll->season,
-			arena, error) ||
-	    !load_parts_of_session(&loaded, error))
-		return false;
-	take_types(roll);
-	roll->zone = agenda_zone(&roll->cohort, arena);
-	roll->n_columns = session_columns(&roll->session, &loaded.agenda, arena, &roll->columns);
-	if (!place_items(&loaded, error))
-		return false;
-	sum_columns(roll);
-	add_learners(&loaded);
-	add_others(&loaded);
-	judge_rows(&loaded);
-	if (roll->n_rows > 0)
-		qsort(roll->rows, roll->n_rows, sizeof roll->rows[0], by_place);
-	return true;
+	*roll = (struct Roll){0};
+	return domain_get(domain, (struct KindId){KIND_SESSION, session}, &roll->session, arena,
+			  error) &&
+	       domain_get(domain, (struct KindId){KIND_COHORT, roll->session.cohort}, &roll->cohort,
+			  arena, error) &&
+	       domain_get(domain, (struct KindId){KIND_SEASON, roll->cohort.season}, &roll->season,
+			  arena, error) &&
+	       rolls_load(domain, roll, 1, arena, error);
 }
 
 /* --- Asking it --- */

@@ -20,11 +20,17 @@ struct Building {
 	struct Text lacks[N_LACKS], words;
 };
 
+/* A person on the roll of a session. */
+struct Sighting {
+	struct SessionStanding *session;
+	const struct RollRow *row;
+};
+
 struct Put {
 	struct Arena *arena;
 	struct CreditStanding *standing;
-	struct Building *buildings; /* one a person of the standing */
-	size_t capacity, building_capacity;
+	struct Building building; /* of the last person of the standing */
+	size_t capacity;
 };
 
 /* --- Sessions --- */
@@ -39,62 +45,119 @@ static int by_day(const void *a, const void *b)
 	return strcmp(left->code, right->code);
 }
 
-static bool add_session(struct Domain *domain, const struct ScheduleCohort *cohort, Id session,
-			struct Put *put, struct Error *error)
+/* The rolls of those that have begun, with what they are about. */
+static size_t begin_rolls(const struct Schedule *schedule, struct Put *put, struct Roll **ret_rolls)
 {
-	struct Roll *roll = ARENA_NEW(put->arena, struct Roll);
-	struct SessionStanding *added = &put->standing->sessions[put->standing->n_sessions];
+	struct CreditStanding *standing = put->standing;
+	size_t n = 0;
 
-	*added = (struct SessionStanding){.roll = roll,
-					  .place = cohort_place(cohort->cohort, put->arena)};
-	if (!roll_load(domain, session, put->arena, roll, error) ||
-	    !domain_children(domain, (struct OwnedBy){KIND_PAPER, "session", session}, put->arena,
-			     &added->papers, error))
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		n += schedule->cohorts[i].n_sessions;
+	standing->sessions = ARENA_ARRAY(put->arena, n, struct SessionStanding);
+	*ret_rolls = ARENA_ARRAY(put->arena, n, struct Roll);
+	for (size_t i = 0; i < schedule->n_cohorts; i++) {
+		const struct ScheduleCohort *cohort = &schedule->cohorts[i];
+		const char *place = cohort_place(cohort->cohort, put->arena);
+
+		for (size_t k = 0; k < cohort->n_sessions; k++) {
+			const struct Session *session = cohort->sessions[k];
+			struct Roll *roll = &(*ret_rolls)[standing->n_sessions];
+
+			if (session->first_day == DAY_NONE || session->first_day > schedule->today)
+				continue;
+			*roll = (struct Roll){.season = *schedule->season,
+					      .cohort = *cohort->cohort,
+					      .session = *session};
+			standing->sessions[standing->n_sessions++] =
+				(struct SessionStanding){.roll = roll, .place = place};
+		}
+	}
+	return standing->n_sessions;
+}
+
+static bool load_papers(struct Domain *domain, struct Put *put, struct Error *error)
+{
+	struct CreditStanding *standing = put->standing;
+	const struct Loading loading = {domain, DEPTH_WHOLE, put->arena};
+	struct Session *sessions = ARENA_ARRAY(put->arena, standing->n_sessions, struct Session);
+	struct Records papers;
+
+	for (size_t i = 0; i < standing->n_sessions; i++)
+		sessions[i] = standing->sessions[i].roll->session;
+	if (!load_parts(&loading,
+			&(struct Records){entity_get(KIND_SESSION), sessions, standing->n_sessions},
+			(struct PartsBy){KIND_PAPER, "session"}, &papers, error))
 		return false;
-	put->standing->n_sessions++;
+	for (size_t i = 0; i < standing->n_sessions; i++)
+		standing->sessions[i].papers =
+			records_part(&papers, "session", sessions[i].record.id);
 	return true;
 }
 
 static bool add_sessions(struct Domain *domain, const struct Schedule *schedule, struct Put *put,
 			 struct Error *error)
 {
-	size_t n = 0;
+	struct Roll *rolls;
+	size_t n = begin_rolls(schedule, put, &rolls);
 
-	for (size_t i = 0; i < schedule->n_cohorts; i++)
-		n += schedule->cohorts[i].n_sessions;
-	put->standing->sessions = ARENA_ARRAY(put->arena, n, struct SessionStanding);
-	for (size_t i = 0; i < schedule->n_cohorts; i++)
-		for (size_t k = 0; k < schedule->cohorts[i].n_sessions; k++) {
-			const struct Session *session = schedule->cohorts[i].sessions[k];
-
-			if (session->first_day != DAY_NONE &&
-			    session->first_day <= schedule->today &&
-			    !add_session(domain, &schedule->cohorts[i], session->record.id, put,
-					 error))
-				return false;
-		}
-	if (put->standing->n_sessions > 1)
-		qsort(put->standing->sessions, put->standing->n_sessions,
-		      sizeof put->standing->sessions[0], by_day);
+	if (!rolls_load(domain, rolls, n, put->arena, error) || !load_papers(domain, put, error))
+		return false;
+	if (n > 1)
+		qsort(put->standing->sessions, n, sizeof put->standing->sessions[0], by_day);
 	return true;
 }
 
 /* --- People --- */
 
-static struct Building *find_person(struct Put *put, const struct RollRow *row)
+static Id person_of(const struct Sighting *sighting)
 {
-	struct CreditStanding *standing = put->standing;
+	return sighting->row->person->record.id;
+}
 
-	for (size_t i = 0; put->buildings && i < standing->n_people; i++)
-		if (standing->people[i].person->record.id == row->person->record.id)
-			return &put->buildings[i];
-	standing->people = arena_grow(put->arena, standing->people, standing->n_people,
-				      &put->capacity, sizeof *standing->people);
-	put->buildings = arena_grow(put->arena, put->buildings, standing->n_people,
-				    &put->building_capacity, sizeof *put->buildings);
-	standing->people[standing->n_people] = (struct PersonStanding){.person = row->person};
-	put->buildings[standing->n_people] = (struct Building){0};
-	return &put->buildings[standing->n_people++];
+/* Each person's by day, as the sessions are. */
+static int by_person(const void *a, const void *b)
+{
+	const struct Sighting *left = a, *right = b;
+
+	if (person_of(left) != person_of(right))
+		return person_of(left) < person_of(right) ? -1 : 1;
+	return (left->session > right->session) - (left->session < right->session);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* Of all people, or of some; sorted. */
+static size_t find_sightings(const struct Put *put, const struct IdSpan *some,
+			     struct Sighting **ret_sightings)
+{
+	const struct CreditStanding *standing = put->standing;
+	size_t most = 0, n = 0, n_some = some ? some->n : 0;
+	Id *sorted = ARENA_ARRAY(put->arena, n_some, Id);
+
+	if (n_some > 0) {
+		memcpy(sorted, some->ids, n_some * sizeof sorted[0]);
+		qsort(sorted, n_some, sizeof sorted[0], by_id);
+	}
+	for (size_t i = 0; i < standing->n_sessions; i++)
+		most += standing->sessions[i].roll->n_rows;
+	*ret_sightings = ARENA_ARRAY(put->arena, most, struct Sighting);
+	for (size_t i = 0; i < standing->n_sessions; i++)
+		for (size_t k = 0; k < standing->sessions[i].roll->n_rows; k++) {
+			const struct RollRow *row = &standing->sessions[i].roll->rows[k];
+
+			if (!some || bsearch(&row->person->record.id, sorted, n_some,
+					     sizeof sorted[0], by_id))
+				(*ret_sightings)[n++] =
+					(struct Sighting){&standing->sessions[i], row};
+		}
+	if (n > 0)
+		qsort(*ret_sightings, n, sizeof(*ret_sightings)[0], by_person);
+	return n;
 }
 
 static const struct Paper *good_certificate(const struct SessionStanding *session, Id person)
@@ -144,12 +207,11 @@ static void find_gaps(const struct SessionStanding *session, const struct RollRo
 
 static void add_row(struct Put *put, struct SessionStanding *session, const struct RollRow *row)
 {
-	struct Building *building = find_person(put, row);
-	struct PersonStanding *one;
+	struct Building *building = &put->building;
+	struct PersonStanding *one = &put->standing->people[put->standing->n_people - 1];
 	const struct Paper *paper = good_certificate(session, row->person->record.id);
 	bool has_earned = false, has_claimed = false, is_open = false;
 
-	one = &put->standing->people[building - put->buildings];
 	building->is_in_team = row->team != NULL;
 	one->person = row->person;
 	one->team = row->team;
@@ -192,11 +254,21 @@ static const char *lacks_text(const struct Building *building, struct Arena *are
 	return text;
 }
 
-/* Its texts go with it. */
-static void finish(struct Put *put, size_t i)
+static void begin_person(struct Put *put, const struct Person *person)
 {
-	struct PersonStanding *one = &put->standing->people[i];
-	struct Building *building = &put->buildings[i];
+	struct CreditStanding *standing = put->standing;
+
+	standing->people = arena_grow(put->arena, standing->people, standing->n_people,
+				      &put->capacity, sizeof *standing->people);
+	standing->people[standing->n_people++] = (struct PersonStanding){.person = person};
+	put->building = (struct Building){0};
+}
+
+/* Its texts go with it. */
+static void finish_person(struct Put *put)
+{
+	struct PersonStanding *one = &put->standing->people[put->standing->n_people - 1];
+	struct Building *building = &put->building;
 
 	one->lacks = lacks_text(building, put->arena);
 	one->words = arena_text(put->arena, text_get(&building->words));
@@ -204,6 +276,17 @@ static void finish(struct Put *put, size_t i)
 	for (int lack = 0; lack < N_LACKS; lack++)
 		text_release(&building->lacks[lack]);
 	text_release(&building->words);
+}
+
+static void add_people(struct Put *put, const struct Sighting sightings[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || person_of(&sightings[i - 1]) != person_of(&sightings[i]))
+			begin_person(put, sightings[i].row->person);
+		add_row(put, sightings[i].session, sightings[i].row);
+		if (i + 1 == n || person_of(&sightings[i + 1]) != person_of(&sightings[i]))
+			finish_person(put);
+	}
 }
 
 static int lacking_first(const void *a, const void *b)
@@ -225,22 +308,16 @@ bool standing_load(struct Domain *domain, struct StandingOf of, struct Arena *ar
 		   struct CreditStanding *ret_standing, struct Error *error)
 {
 	struct Put put = {.arena = arena, .standing = ret_standing};
+	struct Sighting *sightings;
 	struct Schedule schedule;
+	size_t n;
 
 	*ret_standing = (struct CreditStanding){0};
 	if (!schedule_load(domain, of.season, arena, &schedule, error) ||
 	    !add_sessions(domain, &schedule, &put, error))
 		return false;
-	for (size_t i = 0; i < ret_standing->n_sessions; i++) {
-		struct SessionStanding *session = &ret_standing->sessions[i];
-
-		for (size_t k = 0; k < session->roll->n_rows; k++)
-			if (!of.people ||
-			    id_is_among(session->roll->rows[k].person->record.id, *of.people))
-				add_row(&put, session, &session->roll->rows[k]);
-	}
-	for (size_t i = 0; put.buildings && i < ret_standing->n_people; i++)
-		finish(&put, i);
+	n = find_sightings(&put, of.people, &sightings);
+	add_people(&put, sightings, n);
 	if (ret_standing->n_people > 1)
 		qsort(ret_standing->people, ret_standing->n_people, sizeof ret_standing->people[0],
 		      lacking_first);

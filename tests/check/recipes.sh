@@ -348,7 +348,30 @@ END
 insert tests/unit/cli_gate.c '{"report booklet", 0' <<'END'
 	{"report practice", 2, {"lakeside"}},
 END
-end_recipe 'a report' 4 20
+insert tests/unit/reports.c '{"steering", "DAL17"}' <<'END'
+	{"practice", "lakeside"},
+END
+create tests/golden/report-practice.txt <<'END'
+Practice: Lakeside Oncology
+===========================
+Quality Training Program 2017
+21 Aug 2017
+
+City: Port Amity
+
+Teams
+-----
+Code      Team               Stage     Coach
+--------  -----------------  --------  -------------
+DAL17-03  Lakeside Oncology  accepted  Daniel Okafor
+
+Contracts
+---------
+None is recorded.
+
+Made by qtp
+END
+end_recipe 'a report' 6 40
 
 # --- A column of a joined list ---
 insert src/report/view_joined.c '{.key = "minutes",' <<'END'
@@ -366,12 +389,12 @@ done
 cd "$copy" || exit 1
 root=$copy
 tests='commands capability_rows record_rows record_walk transitions judgements page_parts chart_rule_table cli_manual cli_usage
-	cli_output cli_gate cli_letter documents joined rule_tables'
+	cli_output cli_gate cli_letter documents reports joined rule_tables'
 quietly 'configuring' configure build -Dwerror=true -Doptimization=0 || exit 1
 quietly 'building' ninja -C build $(printf 'tests/unit/test-%s ' $tests) src/qtp man/qtp man/_qtp man/qtp.1 \
 	tests/demo-2017-02-20.qtp tests/demo-2017-08-21.qtp src/engine/paper/qtp-paper.so \
-	src/engine/xchg/qtp_xlsx.so src/engine/xchg/qtp_calendar.so || exit 1
-run_tests "$copy/build" $tests
+	src/engine/xchg/qtp_xlsx.so src/engine/xchg/qtp_xlsx_in.so src/engine/xchg/qtp_calendar.so || exit 1
+run_tests "$copy/build" $tests || exit 1
 qtp() {
 	"$copy/build/src/qtp" -f "$scratch/demo.qtp" "$@"
 }

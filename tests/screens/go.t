@@ -17,7 +17,6 @@ screen
   ◐ Copperleaf Oncology           DAL17  Rania Haddad   Whitcomb has not confir…
   ◐ Summit Cancer Care            POR17  Inés Ruiz      Novotny has not confirm…
   ◐ Kestrel Point Hematology      POR17  Rania Haddad   call of 17 Aug: held, m…
-  ◐ Athena Institute              POR17  Wei Lin        no team score for July,…
 ────────────────────────────────────────────────────────────────────────────────
  Go to
  o Roster                  a Address list            f Faculty by session
@@ -26,7 +25,8 @@ screen
  u Surveys                 d Disclosures             x Reports of credit
  r Reports                 m Measures                s Seasons
  c Calendar                h History                 b Bin
- g first row               e last row                v saved views
+ k Backups                 g first row               e last row
+ v saved views
  Esc back
 end
 keys z

@@ -209,11 +209,11 @@ screen
   gc            Calendar                A month, or a fortnight, of everything that is due or planned.
   gh            History                 Every change ever made: who, when, what.
   gb            Bin                     What was put away, and can come back.
+  gk            Backups                 Checked copies of the file, and the way back to one.
                 Merge the person        Another record of the same person goes to the bin.
                 Clone the season        Structure, settings, milestones and agenda for other dates, without people and
                                         teams.
   Enter         open                    Opens what is under the cursor.
-  /             filter                  Shows only what matches, while you type.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

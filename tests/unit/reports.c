@@ -1,4 +1,5 @@
 /* Reports: golden ones of the demo season, their data, and what they say where there is nothing. */
+#include "qtp/engine/view/document.h"
 #include "support/golden.h"
 #include "support/run.h"
 
@@ -38,6 +39,26 @@ static void reports_of_the_demo_season_are_golden(void **state)
 		expect_in(run.out, "Made by qtp");
 		expect_in(run.out, "Quality Training Program 2017\n21 Aug 2017");
 	}
+}
+
+static bool has_golden(const char *report)
+{
+	for (size_t i = 0; i < N_ITEMS(reports); i++)
+		if (strcmp(reports[i][0], report) == 0)
+			return true;
+	return false;
+}
+
+static void every_report_has_its_golden(void **state)
+{
+	static const char verb[] = "report ";
+	const struct DocumentSpec *spec;
+
+	(void)state;
+	for (size_t i = 0; (spec = document_spec_at(i)); i++)
+		if (strncmp(spec->key, verb, strlen(verb)) == 0 &&
+		    !has_golden(spec->key + strlen(verb)))
+			fail_msg("%s has no row in reports[] of this test", spec->key);
 }
 
 static void a_season_that_is_not_named_is_the_one_in_view(void **state)
@@ -263,6 +284,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reports_of_the_demo_season_are_golden),
+		cmocka_unit_test(every_report_has_its_golden),
 		cmocka_unit_test(a_season_that_is_not_named_is_the_one_in_view),
 		cmocka_unit_test(the_rows_of_a_report_are_data),
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),

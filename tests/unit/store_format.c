@@ -2,6 +2,8 @@
 #include "qtp/engine/model/field_value.h"
 #include "store_help.h"
 
+#include <glob.h>
+
 static int64_t version_in(const char *path)
 {
 	unsigned char bytes[4];
@@ -60,9 +62,20 @@ static void copy_rows(struct Place *place, const char *from)
 }
 
 struct Told {
-	size_t n;
+	size_t n, n_copying; /* in all, and while the copy is no more than a draft */
 	int64_t last;
+	const char *copies; /* a pattern of their names */
 };
+
+static bool has_file(const char *pattern)
+{
+	glob_t found;
+	bool has = glob(pattern, 0, NULL, &found) == 0;
+
+	if (has)
+		globfree(&found);
+	return has;
+}
 
 static void take_told(void *context, int64_t since_us)
 {
@@ -71,9 +84,11 @@ static void take_told(void *context, int64_t since_us)
 	assert_true(since_us > told->last);
 	told->last = since_us;
 	told->n++;
+	told->n_copying += !has_file(told->copies);
 }
 
-/* Who waits hears of it all along: at least once a record that is filled. */
+/* Who waits hears of it all along: while the file is copied, and at least once a record that is
+ * filled. */
 static void bringing_a_file_up_to_date_is_told(void **state)
 {
 	struct Place *place = *state;
@@ -95,10 +110,13 @@ static void bringing_a_file_up_to_date_is_told(void **state)
 	store_close(store);
 	copy_rows(place, arena_format(&place->arena, "%s/new.qtp", place->folder));
 	must(place, store_open(options, &store, &place->error));
+	told.copies = arena_format(&place->arena, "%s.format-20-????????", place->path);
 	store_set_wait(store, (struct StoreWait){.tell = take_told, .context = &told});
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
-	assert_true(told.n > 0);
+	assert_true(told.n_copying > 0);
+	assert_true(told.n > told.n_copying);
+	assert_true(has_file(told.copies));
 	size_t n = told.n;
 
 	must(place, store_begin(store, "second", &place->error));

@@ -68,6 +68,35 @@ static void names_are_found_by_ref_label_and_beginning(void **state)
 	store_close(store);
 }
 
+/* Also one that is called so as a whole. */
+static void all_whose_ref_begins_so_are_found(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+	const char *const codes[] = {"PDX17-01", "PDX17-010", "PDX17-02"};
+	const struct {
+		const char *text;
+		size_t n;
+	} cases[] = {{"pdx17-01", 2}, {"pdx", 3}, {"PDX17-02", 1}, {"dx17", 0}, {"lake", 0}};
+	struct IdSpan ids;
+
+	ground_fill(place, store, &ground);
+	for (size_t i = 0; i < N_ITEMS(codes); i++) {
+		struct Team team = a_team(ground.portland.record.id, codes[i], "Lakeside North");
+
+		insert_alone(place, store, KIND_TEAM, &team);
+	}
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const struct FindQuery query = {
+			.kind = KIND_TEAM, .text = cases[i].text, .begins = true, .limit = 9};
+
+		must(place, store_find(store, &query, &place->arena, &ids, &place->error));
+		assert_int_equal(ids.n, cases[i].n);
+	}
+	store_close(store);
+}
+
 static void references_have_names(void **state)
 {
 	struct Place *place = *state;
@@ -191,6 +220,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(names_are_found_by_ref_label_and_beginning),
+		TEST(all_whose_ref_begins_so_are_found),
 		TEST(references_have_names),
 		TEST(parts_go_to_the_bin_along_and_come_back),
 		TEST(a_record_that_is_needed_stays),

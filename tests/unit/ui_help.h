@@ -58,6 +58,7 @@ static inline int64_t sitting_now(void *context)
 static inline struct StoreOptions sitting_options(struct Sitting *sitting)
 {
 	return (struct StoreOptions){.path = sitting->path,
+				     .data_dir = sitting->folder,
 				     .who = "tester",
 				     .sources = {sitting_random, sitting_now, sitting},
 				     .hooks = index_hooks};

@@ -63,6 +63,9 @@ struct Roll {
 
 MUST_USE bool roll_load(struct Domain *domain, Id session, struct Arena *arena,
 			struct Roll *ret_roll, struct Error *error);
+/* The rolls of several sessions; the season, cohort and session of each are there. */
+MUST_USE bool rolls_load(struct Domain *domain, struct Roll rolls[], size_t n, struct Arena *arena,
+			 struct Error *error);
 /* NULL: the person is not on it. */
 const struct RollRow *roll_row(const struct Roll *roll, Id person);
 /* The column of a half-day; n_columns: there is none. */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define PAGES_A_STEP 1024
+
 static bool copy_pages(struct Store *store, sqlite3 *copy, const char *path, struct Error *error)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", store->db, "main");
@@ -13,7 +15,8 @@ static bool copy_pages(struct Store *store, sqlite3 *copy, const char *path, str
 	if (!backup)
 		return failure_of(path, copy, error);
 	store->waited_us = 0;
-	sqlite3_backup_step(backup, -1);
+	while (sqlite3_backup_step(backup, PAGES_A_STEP) == SQLITE_OK)
+		progress_tell(store);
 	code = sqlite3_backup_finish(backup);
 	if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
 		path = store->path; /* what was read, not what was written */
@@ -36,6 +39,12 @@ bool backup_is_whole(sqlite3 *copy, const char *path, struct Error *error)
 					"The copy of %s is not whole.", path);
 }
 
+static bool fill_copy(struct Store *store, sqlite3 *copy, const char *draft, struct Error *error)
+{
+	progress_follow(store, copy);
+	return copy_pages(store, copy, draft, error) && backup_is_whole(copy, store->path, error);
+}
+
 static bool write_copy(struct Store *store, const char *draft, struct Error *error)
 {
 	sqlite3 *copy = NULL;
@@ -47,8 +56,7 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 	    SQLITE_OK)
 		done = failure_of(draft, copy, error);
 	else
-		done = copy_pages(store, copy, draft, error) &&
-		       backup_is_whole(copy, store->path, error);
+		done = fill_copy(store, copy, draft, error);
 	sqlite3_close(copy);
 	return done;
 }

@@ -8,12 +8,13 @@
 struct Found {
 	Id *ids;
 	size_t n, capacity, limit;
+	bool distinct; /* no id is found twice */
 	struct Arena *arena;
 };
 
 static void add(struct Found *found, Id id)
 {
-	for (size_t i = 0; i < found->n; i++)
+	for (size_t i = 0; !found->distinct && i < found->n; i++)
 		if (found->ids[i] == id)
 			return;
 	if (found->n == found->limit)
@@ -63,6 +64,8 @@ static bool find_text(struct Store *store, const struct FindQuery *asked, struct
 {
 	static const enum FindWay last[] = {FIND_ALSO_BEGINS, FIND_CALLED, FIND_CALLED_BEGINS};
 
+	if (asked->begins)
+		return find_way(store, asked, FIND_REF_BEGINS, found, error);
 	if (!find_way(store, asked, FIND_REF, found, error))
 		return false;
 	if (found->n == 0 && !asked->by_ref && !find_way(store, asked, FIND_LABEL, found, error))
@@ -81,7 +84,7 @@ static bool find_text(struct Store *store, const struct FindQuery *asked, struct
 bool store_find(struct Store *store, const struct FindQuery *query, struct Arena *arena,
 		struct IdSpan *ret_ids, struct Error *error)
 {
-	struct Found found = {.arena = arena, .limit = query->limit};
+	struct Found found = {.arena = arena, .limit = query->limit, .distinct = query->begins};
 	struct FindQuery asked = *query;
 	Id id;
 	bool done = true;

@@ -133,7 +133,7 @@ bool migrate(struct Store *store, struct Error *error)
 		return false;
 	progress_begin(store);
 	bool done = migrate_with_copy(store, error);
-	interruption_hold(store, false);
+	progress_end(store);
 	bool readable = done || stand_ins_make(store, NULL);
 
 	return done && readable;

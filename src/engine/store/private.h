@@ -92,7 +92,7 @@ struct Store {
 	int64_t schema_mark; /* changes with the tables, or when all content is replaced */
 	int64_t waited_us;   /* of the present wait for a lock */
 	struct StoreWait wait;
-	int64_t renewed_since;		  /* when a migration began, microseconds since 1970 */
+	int64_t renewed_since; /* when a migration began, microseconds since 1970; 0: none */
 	bool (*is_wanted)(void *context); /* ends long reads; NULL: nothing does */
 	void *wanted_context;
 	bool gave_up; /* the wait was ended by the person */
@@ -327,10 +327,12 @@ MUST_USE bool hooks_verify(struct Store *store, const struct Entity *entity, str
 MUST_USE bool hooks_mend(struct Store *store, struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
-/* A migration begins, which StoreWait.tell follows until interruption_hold(); and one more step
- * of it is done. */
+/* A migration begins, which StoreWait.tell follows until it ends; one more step of it is done; and
+ * what a copy of the file does is a step of it. */
 void progress_begin(struct Store *store);
+void progress_end(struct Store *store);
 void progress_tell(struct Store *store);
+void progress_follow(struct Store *store, sqlite3 *db);
 /* While held, nothing is given up that store_set_interruption would have given up. */
 void interruption_hold(struct Store *store, bool hold);
 MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query,

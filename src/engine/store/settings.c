@@ -69,7 +69,7 @@ void interruption_hold(struct Store *store, bool hold)
 
 void progress_tell(struct Store *store)
 {
-	if (store->wait.tell)
+	if (store->wait.tell && store->renewed_since)
 		store->wait.tell(store->wait.context,
 				 store->sources.now(store->sources.context) - store->renewed_since);
 }
@@ -80,12 +80,22 @@ static int tell_on(void *context)
 	return 0;
 }
 
+void progress_follow(struct Store *store, sqlite3 *db)
+{
+	if (store->wait.tell && store->renewed_since)
+		sqlite3_progress_handler(db, STEPS_BETWEEN_QUESTIONS, tell_on, store);
+}
+
 void progress_begin(struct Store *store)
 {
-	if (!store->wait.tell)
-		return;
 	store->renewed_since = store->sources.now(store->sources.context);
-	sqlite3_progress_handler(store->db, STEPS_BETWEEN_QUESTIONS, tell_on, store);
+	progress_follow(store, store->db);
+}
+
+void progress_end(struct Store *store)
+{
+	store->renewed_since = 0;
+	interruption_hold(store, false);
 }
 
 static void give_folded(sqlite3_context *context, sqlite3_value *argument,

@@ -195,11 +195,20 @@ static const struct ViewSpec views[] = {
 	 .key = "gb",
 	 .kind = KIND_NONE,
 	 .open = bin_open},
+	{.place = 115,
+	 .id = "backups",
+	 .title = "Backups",
+	 .help = "Checked copies of the file, and the way back to one.",
+	 .words = "backup copy safe restore",
+	 .group = VIEW_GO,
+	 .key = "gk",
+	 .kind = KIND_NONE,
+	 .open = backups_open},
 };
 
 static const struct LayerType *const pages[] = {
 	&today_layer,  &calendar_layer, &list_layer, &joined_layer,
-	&detail_layer, &history_layer,	&bin_layer,
+	&detail_layer, &history_layer,	&bin_layer,  &backups_layer,
 };
 
 static const struct LayerType *const others[] = {

@@ -138,6 +138,11 @@ bool backup_news(struct Domain *domain, const struct Backup *backup, struct Aren
 
 const char *backup_warning(const struct Backup *backup, struct Arena *arena)
 {
+	if (backup->n_since == 0)
+		return arena_format(arena,
+				    "Going back to backup %" PRId64 " brings %" PRId64
+				    " %s into the file again.",
+				    backup->number, backup->n_ahead, actions(backup->n_ahead));
 	return arena_format(arena,
 			    "Going back to backup %" PRId64 " takes %" PRId64
 			    " %s out of the file; a new backup keeps them.",

@@ -112,21 +112,14 @@ static const struct Filter *or_named(const struct WordSearch *search, const stru
 /* --- Codes of referenced records
  * ------------------------------------------------------------ */
 
-#define AFTER_ALL "\xF4\x8F\xBF\xBF" /* behind every text that goes on */
-
 /* The records whose code begins with the text. */
 static bool find_coded(const struct WordSearch *search, const struct Entity *target,
 		       const char *text, struct IdSpan *ret_ids, struct Error *error)
 {
-	const struct Field *code = entity_field(target, target->ref_field);
-	const struct Filter from = {.op = FILTER_AT_LEAST, .field = code, .text = text};
-	const struct Filter to = {.op = FILTER_LESS,
-				  .field = code,
-				  .text = arena_format(search->arena, "%s" AFTER_ALL, text)};
-	const struct Filter begins = {.op = FILTER_AND, .left = &from, .right = &to};
-	const struct ListQuery query = {.entity = target, .filter = &begins};
+	const struct FindQuery query = {
+		.kind = target->kind, .text = text, .begins = true, .limit = SIZE_MAX / 2};
 
-	return domain_ids(search->domain, &query, search->arena, ret_ids, error);
+	return domain_find(search->domain, &query, search->arena, ret_ids, error);
 }
 
 static bool has_codes(const struct Entity *entity)

@@ -135,10 +135,10 @@ struct NoteHits {
 struct FindQuery {
 	enum Kind kind;
 	const char *text;
-	bool by_ref;  /* only by the whole REF */
-	bool binned;  /* only the bin in place of only what is not in it */
-	Id season;    /* only records of that season (through their references); 0: any */
-	size_t limit; /* ask for 2 or more to see that it is ambiguous */
+	bool by_ref, begins; /* only by the whole REF; all whose REF begins so, by an index */
+	bool binned;	     /* only the bin in place of only what is not in it */
+	Id season;	     /* only records of that season (through their references); 0: any */
+	size_t limit;	     /* ask for 2 or more to see that it is ambiguous */
 };
 
 /* What a reference is called. */

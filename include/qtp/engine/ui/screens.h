@@ -15,6 +15,7 @@ extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
 extern const struct LayerType history_layer;
 extern const struct LayerType bin_layer;
+extern const struct LayerType backups_layer;
 extern const struct LayerType columns_layer;
 extern const struct LayerType text_layer;
 extern const struct LayerType document_layer;
@@ -40,6 +41,7 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);
 struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
+struct Layer *backups_open(struct App *app, const struct ViewSpec *view);
 
 /* All records of `entity` whose `scope` is `id`; pushed. */
 void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope,
