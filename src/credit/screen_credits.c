@@ -328,8 +328,8 @@ static void tell_issued(struct App *app, Id person, const struct Certificates *c
 			chosen(page_of(app))->person->name, serials);
 	else
 		app_say(app,
-			"Issued %zu %s. In the shell, qtp certificate --season -o DIR writes "
-			"all of them to files.",
+			"Issued %zu %s. On a session, : and certificates has all of its in one "
+			"document, and o writes it.",
 			COUNTED(n_new, "certificate", "certificates"));
 }
 

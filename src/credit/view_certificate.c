@@ -131,6 +131,42 @@ size_t certificates_ready(const struct Certificates *certificates)
 	return n;
 }
 
+/* Its title is a heading, as the document has none of its own. */
+static void add_page(struct Document *document, const struct Paper *paper)
+{
+	struct Arena *arena = document->arena;
+	struct Document one;
+	char day[DAY_TEXT];
+
+	issued_document(paper, arena, &one);
+	if (document->n > 0)
+		document_page_break(document);
+	document_heading(document, 1, one.title);
+	document_paragraph(document, one.subtitle);
+	for (size_t i = 0; i < one.n; i++) {
+		document->blocks = arena_grow(arena, document->blocks, document->n,
+					      &document->capacity, sizeof *document->blocks);
+		document->blocks[document->n++] = one.blocks[i];
+	}
+	document_paragraph(document, arena_format(arena, "%s, %s", paper->serial,
+						  day_medium(paper->day, day)));
+}
+
+bool certificates_document(const struct Certificates *certificates, const char *of,
+			   struct Document *ret_document)
+{
+	struct Arena *arena = certificates->arena;
+
+	document_begin(ret_document, arena, "");
+	ret_document->name = arena_format(arena, "certificates-%s", of);
+	ret_document->italics = issued_italics;
+	ret_document->is_strict = true;
+	for (size_t i = 0; i < certificates->n; i++)
+		if (certificates->items[i].paper.serial)
+			add_page(ret_document, &certificates->items[i].paper);
+	return ret_document->n > 0;
+}
+
 bool certificate_check_season(const struct Season *season, struct Error *error)
 {
 	const struct {

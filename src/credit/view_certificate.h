@@ -31,6 +31,10 @@ MUST_USE bool certificates_add(struct Certificates *certificates, Id session, Id
 void certificate_renew(struct Certificate *certificate, struct Arena *arena);
 /* How many have no lack. */
 size_t certificates_ready(const struct Certificates *certificates);
+/* All that are issued, each on a page of its own, owned by the arena of `certificates`; false: none
+ * is. `of` is what they are of, as a file is named. */
+MUST_USE bool certificates_document(const struct Certificates *certificates, const char *of,
+				    struct Document *ret_document);
 /* What the season must say before certificates are issued; ERROR_INPUT names what it lacks. */
 MUST_USE bool certificate_check_season(const struct Season *season, struct Error *error);
 /* All that is printed on it, as issued_document reads it, by the template; the user's own copy

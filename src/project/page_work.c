@@ -210,8 +210,7 @@ static void draw_sign(struct Area area, int row, const struct TeamMilestone *one
 {
 	if (milestone_is_done(one->status.state))
 		area_glyph(area, row, SIGN_COLUMN, STYLE_FINE, GLYPH_YES);
-	else if (one->status.state == MILESTONE_LATE ||
-		 (one->status.state == MILESTONE_RETURNED && one->status.days_late > 0))
+	else if (milestone_is_late(&one->status))
 		page_light(area, row, SIGN_COLUMN, LIGHT_RED);
 	else if (one->status.state != MILESTONE_NOT_DUE)
 		page_light(area, row, SIGN_COLUMN, LIGHT_AMBER);
@@ -227,7 +226,9 @@ static const char *brief_of(const struct TeamMilestone *one, struct Arena *arena
 
 	if (status->state == MILESTONE_LATE)
 		return arena_format(arena, "%s late", days_text(arena, status->days_late));
-	if (status->state != MILESTONE_NOT_DUE && status->state != MILESTONE_DUE)
+	if (status->state == MILESTONE_MISSED)
+		return milestone_state_word(status->state);
+	if (!milestone_is_open(status->state))
 		return arena_format(arena, "%s %s", milestone_state_word(status->state),
 				    status->since == DAY_NONE ? "" : day_short(status->since, day));
 	if (status->due == DAY_NONE)

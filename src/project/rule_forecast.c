@@ -272,6 +272,22 @@ static Day closed_since(const struct ForecastFacts *facts)
 	return facts->team->season->last_day + 1;
 }
 
+/* Past its due day, and neither in nor waived. */
+static bool is_behind(const struct MilestoneStatus *status)
+{
+	return milestone_is_late(status) || status->state == MILESTONE_MISSED ||
+	       (status->state == MILESTONE_RETURNED && status->days_late == NUMBER_NONE);
+}
+
+/* "is 9 days late"; of one that is asked for no more: "was not handed in" */
+static const char *behind_text(const struct MilestoneStatus *status, struct Arena *arena)
+{
+	if (milestone_is_late(status))
+		return arena_format(arena, "is %s late", days_text(arena, status->days_late));
+	return status->state == MILESTONE_MISSED ? "was not handed in"
+						 : "was returned and not handed in again";
+}
+
 static void find_milestones(struct ForecastCase *judged)
 {
 	const struct ForecastFacts *facts = judged->facts;
@@ -282,14 +298,13 @@ static void find_milestones(struct ForecastCase *judged)
 
 	for (size_t i = 0; i < facts->n_milestones; i++) {
 		const struct TeamMilestone *one = &facts->milestones[i];
-		bool late = one->status.state == MILESTONE_LATE ||
-			    (one->status.state == MILESTONE_RETURNED && one->status.days_late > 0);
 
-		if (one->milestone->required != CHOICE_YES || one->n_owed > 0 || !late ||
+		if (one->milestone->required != CHOICE_YES || one->n_owed > 0 ||
+		    one->status.due == DAY_NONE || !is_behind(&one->status) ||
 		    (closed && one->status.due > facts->team->season->last_day))
 			continue;
 		n++;
-		if (!worst || one->status.days_late > worst->status.days_late)
+		if (!worst || one->status.due < worst->status.due)
 			worst = one;
 	}
 	if (!worst)
@@ -299,10 +314,10 @@ static void find_milestones(struct ForecastCase *judged)
 	found(judged, (struct ForecastFinding){
 			      .verdict = closed ? FORECAST_CANNOT : FORECAST_AT_RISK,
 			      .since = closed ? closed_since(facts) : worst->status.due + 1,
-			      .why = arena_format(arena, "%s %s is %s late%s",
+			      .why = arena_format(arena, "%s %s %s%s",
 						  milestone_short_code(worst->milestone),
 						  worst->milestone->title,
-						  days_text(arena, worst->status.days_late), more),
+						  behind_text(&worst->status, arena), more),
 			      .mend = "What is required is handed in and accepted, or waived.",
 			      .place = FORECAST_MILESTONE,
 			      .id = worst->milestone->record.id,
@@ -430,11 +445,13 @@ static bool has_answered(const struct ForecastSurvey *survey, Id person)
 static void find_answered(struct ForecastCase *judged)
 {
 	const struct ForecastFacts *facts = judged->facts;
+	Day first = owed_since(facts->owes, judged->member->member->person);
 
 	for (size_t i = 0; i < facts->n_surveys; i++) {
 		const struct ForecastSurvey *survey = &facts->surveys[i];
+		Day due = survey->due < first ? first : survey->due;
 
-		if (survey->due == DAY_NONE || survey->due >= facts->team->today ||
+		if (survey->due == DAY_NONE || due >= facts->team->today ||
 		    has_answered(survey, judged->member->member->person))
 			continue;
 		if (survey->has_sheets)
@@ -450,7 +467,7 @@ static void find_answered(struct ForecastCase *judged)
 		else
 			found(judged, (struct ForecastFinding){
 					      .verdict = FORECAST_AT_RISK,
-					      .since = survey->due,
+					      .since = due,
 					      .why = arena_format(judged->arena,
 								  "has not answered the survey %s",
 								  survey->name),
@@ -478,7 +495,8 @@ static void find_surveys(struct ForecastCase *judged)
 			milestone_of_person(milestone, facts->owes, judged->member->member->person);
 
 		if (milestone->required == CHOICE_YES && milestone->per == PER_CORE_MEMBER &&
-		    own.status.state == MILESTONE_LATE && !is_told_by_survey(facts, milestone))
+		    (own.status.state == MILESTONE_LATE || own.status.state == MILESTONE_MISSED) &&
+		    !is_told_by_survey(facts, milestone))
 			names = arena_format(arena, "%s%s%s", names ? names : "", names ? ", " : "",
 					     milestone->title);
 	}

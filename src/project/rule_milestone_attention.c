@@ -6,9 +6,6 @@
 
 #include <inttypes.h>
 
-/* Once the last session is over, so many days after its due day no one asks for it any more. */
-#define CLOSED_DAYS 60
-
 /* "2 of 3 done; returned since 24 Apr 2017; due 19 Apr 2017; next reminder 22 Aug 2017" */
 static const char *seen_of(const struct MilestoneFacts *facts, const struct TeamMilestone *one,
 			   struct Arena *arena)
@@ -42,18 +39,12 @@ static const char *text_of(const struct MilestoneFacts *facts, const struct Team
 				       day_distance(one->status.due, facts->today, arena));
 }
 
-bool milestone_is_asked(const struct MilestoneStatus *status, bool is_over)
-{
-	return status->days_late != NUMBER_NONE && status->state != MILESTONE_SUBMITTED &&
-	       !(is_over && status->days_late > CLOSED_DAYS);
-}
-
 /* Whether it is open, and its first reminder was given. */
 static bool is_asked_for(const struct MilestoneFacts *facts, const struct TeamMilestone *one)
 {
 	const struct MilestoneStatus *status = &one->status;
 
-	if (!milestone_is_asked(status, facts->is_over))
+	if (!milestone_is_asked(status))
 		return false;
 	return reminder_last(facts->reminders, status->due, facts->today) != DAY_NONE;
 }

@@ -11,13 +11,8 @@ struct MilestoneFacts {
 	const struct TeamMilestone *milestones;
 	size_t n_milestones;
 	const struct Reminders *reminders;
-	bool is_over; /* the last session is */
 	Day today;
 };
-
-/* Whether one that has a due day is still asked for: it is open, was not handed in, and is not long
- * past once the last session is over. */
-bool milestone_is_asked(const struct MilestoneStatus *status, bool is_over);
 
 extern const struct AttentionTable milestone_attention; /* of struct MilestoneFacts */
 

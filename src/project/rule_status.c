@@ -1,12 +1,18 @@
 /* Milestones: their states. */
 #include "rule_status.h"
 
+#include "qtp/season/rule_sessions.h"
+
+/* Once the last session is over, so many days after its due day no one asks for it any more. */
+#define CLOSED_DAYS 60
+
 static const struct {
 	const char *key, *word;
 } names[N_MILESTONE_STATES] = {
 	[MILESTONE_NOT_DUE] = {"not_due", "not due"},
 	[MILESTONE_DUE] = {"due", "due"},
 	[MILESTONE_LATE] = {"late", "late"},
+	[MILESTONE_MISSED] = {"missed", "not handed in"},
 	[MILESTONE_SUBMITTED] = {"submitted", "submitted"},
 	[MILESTONE_RETURNED] = {"returned", "returned"},
 	[MILESTONE_ACCEPTED] = {"accepted", "accepted"},
@@ -64,6 +70,21 @@ static Day due_day_that_counts(const struct Milestone *milestone, const struct D
 	return n > 0 ? days[n - 1] : DAY_NONE;
 }
 
+/* What was due before it was owed is due on the first day of owing it, unless nothing is left of it
+ * or a day of its own was agreed. */
+static Day due_day_for(const struct Milestone *milestone, const struct DueDates *dates,
+		       const struct Deliverable *deliverable, Day since)
+{
+	Day covered = covered_until(deliverable, milestone);
+	bool monthly_before = milestone->until && since != DAY_NONE && since - 1 > covered;
+	Day due = due_day_that_counts(milestone, dates, deliverable,
+				      monthly_before ? since - 1 : covered);
+	bool agreed = deliverable && deliverable->due != DAY_NONE && deliverable->due == due;
+	bool is_open = due != DAY_NONE && due > covered;
+
+	return is_open && !agreed && since != DAY_NONE && due < since ? since : due;
+}
+
 static enum MilestoneState open_state(Day due, Day today)
 {
 	if (due == DAY_NONE || (int64_t)due - today > MILESTONE_SOON_DAYS)
@@ -71,9 +92,36 @@ static enum MilestoneState open_state(Day due, Day today)
 	return due < today ? MILESTONE_LATE : MILESTONE_DUE;
 }
 
+/* What is not asked for any more is not late either. */
+static void close_status(struct MilestoneStatus *status, const struct DueDates *dates, Day today)
+{
+	if (status->days_late == NUMBER_NONE || status->days_late <= CLOSED_DAYS ||
+	    !sessions_are_over(dates->sessions, dates->n_sessions, today))
+		return;
+	status->days_late = NUMBER_NONE;
+	if (status->state == MILESTONE_LATE)
+		status->state = MILESTONE_MISSED;
+}
+
+bool milestone_is_open(enum MilestoneState state)
+{
+	return state == MILESTONE_NOT_DUE || state == MILESTONE_DUE || state == MILESTONE_LATE ||
+	       state == MILESTONE_MISSED;
+}
+
+bool milestone_is_asked(const struct MilestoneStatus *status)
+{
+	return status->days_late != NUMBER_NONE && status->state != MILESTONE_SUBMITTED;
+}
+
+bool milestone_is_late(const struct MilestoneStatus *status)
+{
+	return milestone_is_asked(status) && status->days_late > 0;
+}
+
 struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 					const struct DueDates *dates,
-					const struct Deliverable *deliverable, Day today)
+					const struct Deliverable *deliverable, Day since, Day today)
 {
 	static const enum MilestoneState states[] = {
 		[DELIVERABLE_OPEN] = MILESTONE_NOT_DUE,
@@ -83,7 +131,7 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 		[DELIVERABLE_WAIVED] = MILESTONE_WAIVED,
 	};
 	Day covered = covered_until(deliverable, milestone);
-	Day due = due_day_that_counts(milestone, dates, deliverable, covered);
+	Day due = due_day_for(milestone, dates, deliverable, since);
 	struct MilestoneStatus status = {
 		.state = open_state(due, today),
 		.since = DAY_NONE,
@@ -101,6 +149,7 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 	}
 	if (due != DAY_NONE && !milestone_is_done(status.state))
 		status.days_late = (int64_t)today - due;
+	close_status(&status, dates, today);
 	return status;
 }
 
@@ -110,9 +159,9 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 static int rank_of(enum MilestoneState state)
 {
 	static const int ranks[N_MILESTONE_STATES] = {
-		[MILESTONE_LATE] = 0,	   [MILESTONE_RETURNED] = 1, [MILESTONE_DUE] = 2,
-		[MILESTONE_SUBMITTED] = 3, [MILESTONE_NOT_DUE] = 4,  [MILESTONE_WAIVED] = 5,
-		[MILESTONE_ACCEPTED] = 6,
+		[MILESTONE_LATE] = 0,	[MILESTONE_RETURNED] = 1,  [MILESTONE_MISSED] = 2,
+		[MILESTONE_DUE] = 3,	[MILESTONE_SUBMITTED] = 4, [MILESTONE_NOT_DUE] = 5,
+		[MILESTONE_WAIVED] = 6, [MILESTONE_ACCEPTED] = 7,
 	};
 
 	return ranks[state];
@@ -140,15 +189,32 @@ static const struct Deliverable *find(const struct Records *deliverables, Id mil
 	return NULL;
 }
 
+Day owed_since(const struct TeamOwes *owes, Id person)
+{
+	Day first = DAY_NONE;
+	bool found = false;
+
+	for (size_t i = 0; i < owes->n_members; i++) {
+		const struct Member *one = owes->members[i];
+
+		if (one->person != person)
+			continue;
+		first = !found || one->from < first ? one->from : first;
+		found = true;
+	}
+	return first > owes->accepted ? first : owes->accepted;
+}
+
 struct TeamMilestone milestone_of_person(const struct Milestone *milestone,
 					 const struct TeamOwes *owes, Id person)
 {
 	const struct Deliverable *one = find(owes->deliverables, milestone->record.id, person);
 
-	return (struct TeamMilestone){
-		.milestone = milestone,
-		.status = milestone_status(milestone, owes->dates, one, owes->today),
-		.deliverable = one};
+	return (struct TeamMilestone){.milestone = milestone,
+				      .status = milestone_status(milestone, owes->dates, one,
+								 owed_since(owes, person),
+								 owes->today),
+				      .deliverable = one};
 }
 
 struct TeamMilestone milestone_of_team(const struct Milestone *milestone,

@@ -6,6 +6,7 @@
 #include "qtp/engine/model/query.h"
 #include "qtp/project.h"
 #include "qtp/season/rule_milestone.h"
+#include "qtp/team.h"
 
 /* It is due soon for so many days before its due day. */
 #define MILESTONE_SOON_DAYS 14
@@ -17,6 +18,7 @@ enum MilestoneState {
 	MILESTONE_NOT_DUE,
 	MILESTONE_DUE,
 	MILESTONE_LATE,
+	MILESTONE_MISSED, /* long late, the last session is over: no one asks for it any more */
 	MILESTONE_SUBMITTED,
 	MILESTONE_RETURNED,
 	MILESTONE_ACCEPTED,
@@ -27,22 +29,33 @@ enum MilestoneState {
 /* A milestone of one team, or of one of its core members. */
 struct MilestoneStatus {
 	enum MilestoneState state;
-	Day since;  /* of what was handed in: in its state since then; of a late one: its due day;
-		       else DAY_NONE */
+	Day since;  /* of what was handed in: in its state since then; of a late or missed one: its
+		       due day;  else DAY_NONE */
 	Day due;    /* that counts on this day; DAY_NONE: what it depends on has no date */
 	bool moved; /* the due day is of its own */
 	int64_t days_late; /* below 0: so many days ahead; NUMBER_NONE: there is no due day, or it
-			      is accepted or waived */
+			      is accepted, waived, or no longer asked for */
 };
 
 /*
  * The state on `today`. What was handed in counts for all due days, of a monthly milestone for
  * those up to MILESTONE_MONTHLY_DAYS after it; once the next of them is close it no longer says the
- * state. `deliverable` is NULL where nothing happened yet. Pure; cannot fail.
+ * state. `deliverable` is NULL where nothing happened yet. Who owes it only `since` a day
+ * (DAY_NONE: always) has no due day before that one. Pure; cannot fail.
  */
 struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 					const struct DueDates *dates,
-					const struct Deliverable *deliverable, Day today);
+					const struct Deliverable *deliverable, Day since,
+					Day today);
+
+/* Whether nothing was handed in, or it counts no more: of the states before and after the due day.
+ */
+bool milestone_is_open(enum MilestoneState state);
+/* Whether one that has a due day is asked for: not done, nor handed in, nor long past once the last
+ * session is over; and whether its due day is over as well. All that counts what is late asks the
+ * second. */
+bool milestone_is_asked(const struct MilestoneStatus *status);
+bool milestone_is_late(const struct MilestoneStatus *status);
 
 /* Whether nothing more is to be done: it is accepted or waived. */
 bool milestone_is_done(enum MilestoneState state);
@@ -67,11 +80,17 @@ struct TeamOwes {
 	const struct Records *deliverables; /* of the team */
 	const Id *core;			    /* persons of the core team today */
 	size_t n_core;
+	const struct Member *const *members; /* all that are or were core, for their first days */
+	size_t n_members;
 	const struct DueDates *dates;
+	Day accepted; /* the team owes nothing before this day; DAY_NONE: it always did */
 	Day today;
 };
 struct TeamMilestone milestone_of_team(const struct Milestone *milestone,
 				       const struct TeamOwes *owes);
+
+/* The first day on which one person of it, 0: the team, owes anything. DAY_NONE: it always did. */
+Day owed_since(const struct TeamOwes *owes, Id person);
 
 /* Of one person alone; 0: of the team, which owes it. */
 struct TeamMilestone milestone_of_person(const struct Milestone *milestone,

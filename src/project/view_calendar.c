@@ -70,11 +70,12 @@ static void add_of_cohort(struct CalendarList *list, const struct Owing *owing,
 {
 	const char *place = cohort_place(owing->dates->cohort, list->arena);
 	size_t n = 0, n_open = 0;
-	bool own;
+	bool own; /* its own day, or it was accepted after the day and owes it since then */
 
 	for (size_t i = 0; i < owing->n; i++) {
 		bool open = owes(owing, owing->teams[i], milestone, day, &own);
 
+		own = own || owing->teams[i]->stage_since > day;
 		n += !own;
 		n_open += !own && open;
 	}

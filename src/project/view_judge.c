@@ -6,7 +6,6 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/rule_sessions.h"
 #include "rule_cycle.h"
 #include "rule_milestone_attention.h"
 
@@ -181,14 +180,11 @@ static struct AttentionList list_work(const struct FactsBatch *batch, size_t ind
 					  .limit = cycle_limit(work->team->season->cycle_days),
 					  .today = work->team->facts.today};
 	const struct ForecastFacts forecast = work_forecast(work);
-	const struct EligibilityFacts *team = &work->team->facts;
 	struct Reminders reminders;
-	struct MilestoneFacts milestones = {
-		.milestones = work->milestones,
-		.n_milestones = work->n_milestones,
-		.reminders = &reminders,
-		.is_over = sessions_are_over(team->sessions, team->n_sessions, team->today),
-		.today = team->today};
+	struct MilestoneFacts milestones = {.milestones = work->milestones,
+					    .n_milestones = work->n_milestones,
+					    .reminders = &reminders,
+					    .today = work->team->facts.today};
 	struct AttentionList list, more;
 
 	if (work->team->team->stage != STAGE_ACCEPTED)

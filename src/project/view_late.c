@@ -12,12 +12,6 @@ const char *const next_names[] = {"title", "due", NULL};
 #define TEXTS 3 /* of a late milestone */
 #define NEXT_TEXTS 2
 
-static bool is_late(const struct TeamMilestone *one)
-{
-	return one->status.state != MILESTONE_SUBMITTED && one->status.days_late != NUMBER_NONE &&
-	       one->status.days_late > 0;
-}
-
 static int by_due(const void *a, const void *b)
 {
 	const struct TeamMilestone *left = *(const struct TeamMilestone *const *)a;
@@ -60,7 +54,7 @@ bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
 	late = ARENA_ARRAY(arena, work->n_milestones + 1, const struct TeamMilestone *);
 	texts = ARENA_ARRAY(arena, TEXTS * work->n_milestones + 1, const char *);
 	for (size_t i = 0; i < work->n_milestones; i++)
-		if (is_late(&work->milestones[i]))
+		if (milestone_is_late(&work->milestones[i].status))
 			late[n++] = &work->milestones[i];
 	qsort(late, n, sizeof late[0], by_due);
 	for (size_t i = 0; i < n; i++)

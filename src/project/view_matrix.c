@@ -110,18 +110,25 @@ static void choose_columns(struct Loaded *loaded)
 	loaded->matrix->n_columns = n;
 }
 
-static void take_core(const struct Loaded *loaded, struct MatrixRow *row)
+static void take_core(const struct Loaded *loaded, struct MatrixRow *row, struct TeamOwes *owes)
 {
 	struct Span span = records_span(&loaded->members, "team", row->team->record.id);
+	const struct Member **members =
+		ARENA_ARRAY(loaded->loading.arena, span.n, const struct Member *);
 	Id *core = ARENA_ARRAY(loaded->loading.arena, span.n, Id);
 
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct Member *member = records_at(&loaded->members, i);
 
-		if (role_is_core(member->role) && member_is_current(member, loaded->matrix->today))
+		if (!role_is_core(member->role))
+			continue;
+		members[owes->n_members++] = member;
+		if (member_is_current(member, loaded->matrix->today))
 			core[row->n_core++] = member->person;
 	}
-	row->core = core;
+	row->core = owes->core = core;
+	owes->n_core = row->n_core;
+	owes->members = members;
 }
 
 static struct DueDates dates_of(const struct Loaded *loaded, Id cohort)
@@ -143,9 +150,12 @@ static void judge_row(struct Loaded *loaded, const struct Team *team, struct Mat
 
 	*row = (struct MatrixRow){.team = team,
 				  .cohort = records_find(&loaded->cohorts, team->cohort)};
-	take_core(loaded, row);
-	const struct TeamOwes owes = {&own, row->core, row->n_core, &dates, matrix->today};
+	struct TeamOwes owes = {.deliverables = &own,
+				.dates = &dates,
+				.accepted = team->stage_since,
+				.today = matrix->today};
 
+	take_core(loaded, row, &owes);
 	row->cells = ARENA_ARRAY(loaded->loading.arena, matrix->n_columns, struct TeamMilestone);
 	for (size_t i = 0; i < matrix->n_columns; i++) {
 		struct TeamMilestone *cell = &row->cells[i];
@@ -301,7 +311,8 @@ bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
 
 const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
-	static const char *const texts[N_MILESTONE_STATES] = {[MILESTONE_SUBMITTED] = "sub",
+	static const char *const texts[N_MILESTONE_STATES] = {[MILESTONE_MISSED] = "no",
+							      [MILESTONE_SUBMITTED] = "sub",
 							      [MILESTONE_RETURNED] = "ret",
 							      [MILESTONE_WAIVED] = "/"};
 
@@ -365,14 +376,16 @@ static const char *open_text(const struct TeamMilestone *cell, struct Arena *are
 		return arena_format(arena, "due %s, %" PRId64 " %s late%s",
 				    day_medium(cell->status.due, day), cell->status.days_late,
 				    cell->status.days_late == 1 ? "day" : "days", moved);
+	if (cell->status.state == MILESTONE_MISSED)
+		return arena_format(arena, "due %s, %s%s", day_medium(cell->status.due, day),
+				    milestone_state_word(cell->status.state), moved);
 	return arena_format(arena, "due %s%s", day_medium(cell->status.due, day), moved);
 }
 
 const char *matrix_cell_sentence(const struct TeamMilestone *cell, struct Arena *arena)
 {
-	bool is_open = cell->status.state == MILESTONE_NOT_DUE ||
-		       cell->status.state == MILESTONE_DUE || cell->status.state == MILESTONE_LATE;
-	const char *text = is_open ? open_text(cell, arena) : record_text(cell, arena);
+	const char *text = milestone_is_open(cell->status.state) ? open_text(cell, arena)
+								 : record_text(cell, arena);
 
 	if (cell->shown)
 		return arena_format(arena, "%s; can be handed in: %s", text, cell->shown);

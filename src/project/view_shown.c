@@ -14,8 +14,7 @@ struct Loaded {
 static bool may_be_shown(const struct TeamMilestone *one)
 {
 	return one->milestone->shown_by != CHOICE_NONE && one->n_owed == 0 &&
-	       (one->status.state == MILESTONE_NOT_DUE || one->status.state == MILESTONE_DUE ||
-		one->status.state == MILESTONE_LATE);
+	       milestone_is_open(one->status.state);
 }
 
 /* The points of its baseline: those up to the day until which it is frozen, else all. */

@@ -6,7 +6,6 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
-#include "qtp/season/rule_sessions.h"
 #include "qtp/survey.h"
 #include "rule_milestone_attention.h"
 
@@ -152,6 +151,17 @@ static size_t take_core(const struct EligibilityFacts *facts, Id *core)
 	return n;
 }
 
+/* All that are or were core. */
+static size_t take_members(const struct EligibilityFacts *facts, const struct Member **members)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < facts->n_members; i++)
+		if (role_is_core(facts->members[i].member->role))
+			members[n++] = facts->members[i].member;
+	return n;
+}
+
 /* What the milestones of a team depend on, kept by the arena. */
 static const struct TeamOwes *owes_of(const struct Loaded *loaded, const struct TeamFacts *team,
 				      struct Arena *arena)
@@ -161,13 +171,17 @@ static const struct TeamOwes *owes_of(const struct Loaded *loaded, const struct 
 	struct DueDates *dates = ARENA_NEW(arena, struct DueDates);
 	struct Records *own = ARENA_NEW(arena, struct Records);
 	Id *core = ARENA_ARRAY(arena, facts->n_members, Id);
+	const struct Member **members = ARENA_ARRAY(arena, facts->n_members, const struct Member *);
 
 	*own = records_part(&loaded->deliverables, "team", team->team->record.id);
 	*dates = (struct DueDates){facts->sessions, facts->n_sessions, facts->season->deadline};
 	*owes = (struct TeamOwes){.deliverables = own,
 				  .core = core,
 				  .n_core = take_core(facts, core),
+				  .members = members,
+				  .n_members = take_members(facts, members),
 				  .dates = dates,
+				  .accepted = team->team->stage_since,
 				  .today = facts->today};
 	return owes;
 }
@@ -406,16 +420,6 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 				      .n_surveys = work->n_surveys};
 }
 
-/* Required, late, and not handed in since; once all sessions are over no one asks for it. */
-static bool is_behind(const struct WorkFacts *work, const struct TeamMilestone *one)
-{
-	const struct EligibilityFacts *team = &work->team->facts;
-	bool is_over = sessions_are_over(team->sessions, team->n_sessions, team->today);
-
-	return one->milestone->required == CHOICE_YES &&
-	       milestone_is_asked(&one->status, is_over) && one->status.days_late > 0;
-}
-
 static const struct TeamMilestone *furthest_behind(const struct WorkFacts *work)
 {
 	const struct TeamMilestone *first = NULL;
@@ -423,10 +427,28 @@ static const struct TeamMilestone *furthest_behind(const struct WorkFacts *work)
 	for (size_t i = 0; i < work->n_milestones; i++) {
 		const struct TeamMilestone *one = &work->milestones[i];
 
-		if (is_behind(work, one) && (!first || one->status.due < first->status.due))
+		if (one->milestone->required == CHOICE_YES && milestone_is_late(&one->status) &&
+		    (!first || one->status.due < first->status.due))
 			first = one;
 	}
 	return first;
+}
+
+/* What was due before it was owed comes before the season's own due days. */
+static bool owed_first(const struct WorkFacts *work, bool has_next, struct DueRow *next)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < work->n_milestones; i++) {
+		const struct TeamMilestone *one = &work->milestones[i];
+
+		if (!milestone_is_asked(&one->status) || one->status.due < work->owes->today ||
+		    ((has_next || found) && one->status.due >= next->day))
+			continue;
+		*next = (struct DueRow){one->milestone, one->status.due, true};
+		found = true;
+	}
+	return found;
 }
 
 bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
@@ -440,7 +462,7 @@ bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct D
 	}
 	if (rows.n > 0)
 		*ret_next = rows.items[0];
-	return rows.n > 0;
+	return owed_first(work, rows.n > 0, ret_next) || rows.n > 0;
 }
 
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
@@ -458,6 +459,38 @@ static bool check_coach(const struct Making *making, struct Arena *arena, struct
 			       text_show(arena, person.name));
 }
 
+/* Whether others' teams, which are not in view, may have more of what the report says. */
+static bool is_partial(const struct Making *making)
+{
+	const struct Domain *domain = making->domain;
+
+	return scope_is_set(domain) && making->source.kind != KIND_TEAM &&
+	       !(making->source.kind == KIND_PERSON && making->source.id == domain->coach);
+}
+
+static bool add_parts(struct Making *making, const struct ReportSpec *spec, struct Error *error)
+{
+	const bool partial = is_partial(making);
+	struct Document *document = making->document;
+
+	if (partial)
+		document_paragraph(
+			document,
+			arena_format(document->arena,
+				     "Only the teams of %s are in view, so there may be more.",
+				     scope_owner_label(making->domain, making->domain->coach,
+						       document->arena)));
+	for (size_t i = 0; i < spec->n_parts; i++) {
+		struct ReportPart part = spec->parts[i];
+
+		if (partial && part.empty)
+			part.empty = "Nothing of it is in view.";
+		if (part.about == making->source.kind && !add_part(making, &part, error))
+			return false;
+	}
+	return true;
+}
+
 static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
 			struct Error *error)
 {
@@ -474,12 +507,7 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 				      domain_ref(domain, source.kind, source.id, arena));
 	document->day = domain->today;
 	document->layout = spec->layout;
-	if (!take_season(making, error) ||
-	    (spec->fields && !add_fields(making, spec->fields, error)))
-		return false;
-	for (size_t i = 0; i < spec->n_parts; i++)
-		if (spec->parts[i].about == source.kind &&
-		    !add_part(making, &spec->parts[i], error))
-			return false;
-	return true;
+	return take_season(making, error) &&
+	       (!spec->fields || add_fields(making, spec->fields, error)) &&
+	       add_parts(making, spec, error);
 }

@@ -329,6 +329,7 @@ static const struct Command commands[] = {
 	 .in_lines = true,
 	 .keys = "T",
 	 .kind = KIND_SESSION,
+	 .letter = "session-moved",
 	 .arguments = {{KIND_SESSION, "first_day", true, NULL, "New first day",
 			"The day it will start; it keeps its length. +1w is a week later.",
 			.value = "DATE", .moves = true}},

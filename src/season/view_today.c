@@ -53,6 +53,10 @@ static bool load_cohort_dates(const struct FactsBatch *batch, void *ret_facts, s
 	for (size_t i = 0; i < batch->records.n; i++) {
 		dates[i].cohort = records_at(&batch->records, i);
 		dates[i].season = records_find(&seasons, dates[i].cohort->season);
+		if (!dates[i].season)
+			return error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, "",
+					       "Cohort %s has lost its season.",
+					       dates[i].cohort->code ? dates[i].cohort->code : "");
 		dates[i].milestones = records_part(&milestones, "season", dates[i].cohort->season);
 		fill_sessions(&dates[i], &sessions, loading->arena);
 	}

@@ -35,7 +35,7 @@ const struct Team *calendar_take_team(const struct CalendarList *list,
 	const struct Cohort *cohort = calendar_cohort_of(teams, found);
 	const struct Person *coach = found ? records_find(&teams->coaches, found->coach) : NULL;
 
-	entry->city = cohort ? cohort_place(cohort, list->arena) : "";
+	entry->city = cohort ? cohort_place(cohort, list->arena) : NULL;
 	entry->coach = found && found->coach ? found->coach : CALENDAR_NO_COACH;
 	entry->who = coach ? person_short_name(coach->name, list->arena) : "";
 	return found;

@@ -114,8 +114,11 @@ keys C y I
 contains certificates of all in view? Their numbers are given for good.
 keys y
 contains Issued
-contains qtp certificate --season -o DIR
+contains On a session, : and certificates has all of its in one
 keys I
 contains There is no certificate to issue to anyone in view.
 keys <Esc> I
 contains There is no certificate to issue to anyone in view.
+# All certificates of a session are one document.
+keys <Esc> <Esc> 4 : session's <Space> cert <Enter>
+contains Certificates DAL17-S

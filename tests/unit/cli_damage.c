@@ -526,6 +526,39 @@ static void verify_notices_damage_beside_the_records(void **state)
 	EXPECT(runner, 0, "verify");
 }
 
+/* What depends on a lost record says so; the count of what was done has no end to run over.
+ */
+static void what_depends_on_a_lost_record_says_so(void **state)
+{
+	static const struct {
+		const char *sql, *verb;
+		int code;
+		const char *says;
+	} rows[] = {
+		{"UPDATE season SET id = 7", "calendar", 3, "has lost its season. Run qtp verify."},
+		{"UPDATE operation SET number = 9223372036854775807 "
+		 "WHERE number = (SELECT max(number) FROM operation)",
+		 "verify", 1, "9223372036854775807"},
+	};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+	const char *path = runner_path(runner, "bad.qtp");
+
+	for (size_t i = 0; i < N(rows); i++) {
+		sqlite3 *db;
+
+		run_write_file(path, bench->whole, bench->n);
+		assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+		execute(db, "PRAGMA foreign_keys = 0");
+		execute(db, rows[i].sql);
+		sqlite3_close(db);
+		struct Run run = EXPECT(runner, rows[i].code, rows[i].verb);
+
+		if (!strstr(run.err, rows[i].says) && !strstr(run.out, rows[i].says))
+			fail_msg("%s: %s%s", rows[i].sql, run.out, run.err);
+	}
+}
+
 /* The kind of a saved view is a word of a file like any other; a pipe is not waited for. */
 static void settings_files_are_read_as_texts_and_printed_shown(void **state)
 {
@@ -592,6 +625,7 @@ int main(void)
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
 		TEST(a_record_without_its_code_or_with_an_id_out_of_range_is_refused),
 		TEST(verify_notices_damage_beside_the_records),
+		TEST(what_depends_on_a_lost_record_says_so),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),
 		TEST(a_pipe_with_a_name_is_no_file_to_read),
 		TEST(salvage_of_a_sound_file_saves_everything),

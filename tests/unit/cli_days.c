@@ -98,6 +98,7 @@ static void a_todo_is_on_today_and_in_the_calendar_until_it_is_done(void **state
 	expect_in(LINE(runner, "calendar", "--coach", "okafor"), "Book the room");
 	expect_not_in(LINE(runner, "calendar", "--coach", "ruiz"), "Book the room");
 	expect_in(LINE(runner, "--now", "2017-08-27", "today"), "Book the room, 2 days late");
+	expect_in(LINE(runner, "calendar", "--city", "dallas"), "Book the room");
 	expect_in(LINE(runner, "--as", "okafor", "todo"), "Book the room");
 	expect_in(LINE(runner, "--as", "ruiz", "todo"), "There is no open to-do.");
 	expect_in(LINE(runner, "done", "Book the room"), "Done: Book the room.");

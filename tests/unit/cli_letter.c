@@ -52,8 +52,9 @@ static const struct {
 	{"declined", "DAL17-09", 1},	      {"fee-reminder", "DAL17-04", 0},
 	{"incomplete", "DAL17-01", 1},	      {"milestone-due", "DAL17-03", 0},
 	{"offered", "DAL17-09", 1},	      {"received", "DAL17-09", 1},
-	{"session-reminder", "POR17-S3", 0},  {"sponsor-update", "DAL17-03", 0},
-	{"thank-you", "DAL17-03", 0},	      {"waitlisted", "DAL17-09", 0},
+	{"session-moved", "DAL17-S3", 0},     {"session-reminder", "POR17-S3", 0},
+	{"sponsor-update", "DAL17-03", 0},    {"thank-you", "DAL17-03", 0},
+	{"waitlisted", "DAL17-09", 0},
 };
 
 static void letters_of_the_demo_season_are_golden(void **state)

@@ -171,7 +171,11 @@ static struct Forecast judge(struct Case *one, const char *whose)
 	*facts = rule_team_facts(&one->made);
 	fill_presence(one, facts, arena);
 	dates = (struct DueDates){facts->sessions, facts->n_sessions, DAY_NONE};
-	owes = (struct TeamOwes){&own, core, 0, &dates, facts->today};
+	owes = (struct TeamOwes){.deliverables = &own,
+				 .core = core,
+				 .dates = &dates,
+				 .accepted = DAY_NONE,
+				 .today = facts->today};
 	for (size_t i = 0; i < facts->n_members; i++)
 		if (role_is_core(facts->members[i].member->role))
 			core[owes.n_core++] = facts->members[i].member->person;

@@ -328,9 +328,40 @@ static void every_state_is_to_be_seen_in_the_demo(void **state)
 				&runner->arena, "%s%s", all,
 				LINE(runner, "status", "--json",
 				     arena_format(&runner->arena, "%s-0%c", cities[c][0], team)));
+	all = arena_format(&runner->arena, "%s%s", all,
+			   LINE(runner, "status", "--json", "DAL17-03", "--now", "2018-03-01"));
 	for (int i = 0; i < (int)N_MILESTONE_STATES; i++)
 		has(all, arena_format(&runner->arena, "\"state\": \"%s\"",
 				      milestone_state_key((enum MilestoneState)i)));
+}
+
+/* Who comes in mid-season owes what was due before from her first day on, and a team from the day
+ * of its acceptance. */
+static void the_clock_of_who_comes_late_starts_on_the_first_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "person", "name=Zoe New", "email=zoe@new.example", "profession=nurse",
+	     "membership=member", "standing=good");
+	LINE(runner, "swap", "DAL17-03", "priya", "zoe@new.example");
+	has(LINE(runner, "status", "DAL17-03"), "Pre-survey: 2 of 3 done; due 21 Aug 2017\n");
+	has(LINE(runner, "status", "DAL17-03", "--now", "2017-08-24"),
+	    "Pre-survey: 2 of 3 done; due 21 Aug 2017, 3 days late\n");
+	LINE(runner, "withdraw", "DAL17-08", "--reason", "no time");
+	LINE(runner, "accept", "DAL17-09");
+	has(LINE(runner, "status", "DAL17-09"), "M04 Project charter: due 21 Aug 2017\n");
+	has(LINE(runner, "board", "--json", "name:harborview"), "\"next_due\": \"2017-08-21\"");
+}
+
+/* Sixty days after its due day no list counts it as late, and none says that it is. */
+static void what_is_no_longer_asked_for_is_nowhere_late(void **state)
+{
+	struct Runner *runner = *state;
+	const char *page = LINE(runner, "status", "DAL17-03", "--now", "2018-06-03");
+
+	has(page, "M15 Final presentation: due 20 Sep 2017, not handed in\n");
+	has(page, "M14 Follow-up data was not handed in and 2 more with it");
+	assert_null(strstr(strstr(page, "Milestones:"), "days late"));
 }
 
 /* A milestone of a session that was removed has no day, is not late, and comes back by undo. */
@@ -377,6 +408,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_late_is_on_today_as_the_reminders_say,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(every_state_is_to_be_seen_in_the_demo,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(the_clock_of_who_comes_late_starts_on_the_first_day,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_no_longer_asked_for_is_nowhere_late,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_milestone_whose_session_is_removed_has_no_day,
 						runner_demo_set_up, runner_demo_tear_down),

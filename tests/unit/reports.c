@@ -261,6 +261,25 @@ static void calls_say_whom_and_what_is_late_is_listed(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* A part that is empty for the scope alone says so. */
+static void a_report_in_a_scope_says_what_it_cannot_see(void **state)
+{
+	static const char said[] = "Only the teams of Daniel Okafor are in view, so there may be "
+				   "more.";
+	struct Runner *runner = *state;
+	const char *out = EXPECT(runner, 0, "--as", "okafor", "report", "coach", "ines ruiz").out;
+
+	expect_in(out, said);
+	expect_in(out, "Contacts held by month\n----------------------\nNothing of it is in view.");
+	assert_null(strstr(out, "None was held."));
+	out = EXPECT(runner, 0, "--as", "okafor", "report", "steering", "POR17").out;
+	expect_in(out, said);
+	assert_null(strstr(out, "No team is accepted yet."));
+	assert_null(strstr(EXPECT(runner, 0, "report", "coach", "ines ruiz").out, "in view"));
+	assert_null(strstr(EXPECT(runner, 0, "--as", "okafor", "report", "coach", "okafor").out,
+			   "in view"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -276,6 +295,7 @@ int main(void)
 		cmocka_unit_test(a_list_of_many_columns_can_be_read_on_paper),
 		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
+		cmocka_unit_test(a_report_in_a_scope_says_what_it_cannot_see),
 		cmocka_unit_test(calls_say_whom_and_what_is_late_is_listed),
 	};
 

@@ -29,7 +29,7 @@ struct Case {
 	struct DueDates dates;
 	struct Milestone milestone;
 	struct Deliverable record; /* state CHOICE_NONE: nothing happened yet */
-	Day today;
+	Day since, today;	   /* owed from the first of them on */
 };
 
 static Day day_of(const char *text)
@@ -58,6 +58,7 @@ static void begin_case(struct Case *one)
 	record_blank(entity_get(KIND_MILESTONE), &one->milestone);
 	record_blank(entity_get(KIND_DELIVERABLE), &one->record);
 	one->today = day_of("2017-08-21");
+	one->since = DAY_NONE;
 	for (int i = 0; i < N_SESSIONS; i++) {
 		record_blank(entity_get(KIND_SESSION), &one->sessions[i]);
 		one->sessions[i].number = i + 1;
@@ -96,6 +97,10 @@ static bool given(struct Case *one, const char *line)
 	}
 	if (sscanf(line, "today %511s", day) == 1) {
 		one->today = day_of(day);
+		return true;
+	}
+	if (sscanf(line, "owed since %511s", day) == 1) {
+		one->since = day_of(day);
 		return true;
 	}
 	if (sscanf(line, "own day %511s", day) == 1) {
@@ -152,7 +157,7 @@ static void then_state(struct Case *one, const char *line)
 {
 	const struct Deliverable *record = one->record.state == CHOICE_NONE ? NULL : &one->record;
 	struct MilestoneStatus status =
-		milestone_status(&one->milestone, &one->dates, record, one->today);
+		milestone_status(&one->milestone, &one->dates, record, one->since, one->today);
 	char found[LINE_BYTES], due[DAY_TEXT], since[DAY_TEXT];
 	int n = snprintf(found, sizeof found, "%s%s%s%s%s", milestone_state_word(status.state),
 			 status.due == DAY_NONE ? "" : ", due ", day_iso(status.due, due),
@@ -253,20 +258,22 @@ static bool given_to_all(struct Asking *one, const char *line)
 
 static void judge_asking(struct Asking *one)
 {
-	static const struct DueDates none = {.deadline = DAY_NONE};
+	const struct Session over = {
+		.number = 1, .first_day = one->today - 2, .last_day = one->today - 1};
+	const struct Session *const sessions[] = {&over};
+	const struct DueDates dates = {sessions, one->is_over, DAY_NONE};
 	struct TeamMilestone list[ASKED_MOST];
 	struct MilestoneFacts facts = {.milestones = list,
 				       .n_milestones = one->n,
 				       .reminders = &one->reminders,
-				       .is_over = one->is_over,
 				       .today = one->today};
 
 	for (size_t i = 0; i < one->n; i++)
-		list[i] = (struct TeamMilestone){.milestone = &one->milestones[i],
-						 .deliverable = &one->records[i],
-						 .status = milestone_status(&one->milestones[i],
-									    &none, &one->records[i],
-									    one->today)};
+		list[i] = (struct TeamMilestone){
+			.milestone = &one->milestones[i],
+			.deliverable = &one->records[i],
+			.status = milestone_status(&one->milestones[i], &dates, &one->records[i],
+						   DAY_NONE, one->today)};
 	one->found = attention_judge(&milestone_attention, &facts, &one->arena);
 	one->judged = true;
 }

@@ -309,6 +309,16 @@ static void the_selected_row_is_a_bar_or_has_its_marker_alone(void **state)
 	arena_release(&arena);
 }
 
+static void signs_are_plain_where_that_is_chosen(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, ": plain <Enter>");
+	sitting_shows(sitting, "\n-----");
+	restart(sitting);
+	assert_true(term_memory_screen(sitting->term)->ascii);
+}
+
 static void what_the_user_wrote_into_the_files_stays(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -666,6 +676,7 @@ int main(void)
 		AT_THE_SCREEN(the_printed_keys_are_a_key_file_that_changes_nothing),
 		AT_THE_SCREEN(a_theme_and_the_mouse_are_kept),
 		AT_THE_SCREEN(the_selected_row_is_a_bar_or_has_its_marker_alone),
+		AT_THE_SCREEN(signs_are_plain_where_that_is_chosen),
 		AT_THE_SCREEN(what_the_user_wrote_into_the_files_stays),
 		AT_THE_SCREEN(a_settings_file_that_is_no_text_is_not_written_over),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),

@@ -11,7 +11,8 @@ struct CalendarTeams {
 };
 MUST_USE bool calendar_teams_of(const struct CalendarList *list, const struct Records *from,
 				struct CalendarTeams *ret_teams, struct Error *error);
-/* Puts city, coach and the coach's short name into an entry. NULL: the team is not in view. */
+/* Puts city, coach and the coach's short name into an entry; what is of no team is of every city.
+ * NULL: the team is not in view. */
 const struct Team *calendar_take_team(const struct CalendarList *list,
 				      const struct CalendarTeams *teams, Id team,
 				      struct CalendarEntry *entry);

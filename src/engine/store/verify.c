@@ -179,7 +179,8 @@ static bool verify_chain(struct Verifying *verifying, struct Error *error)
 		return false;
 	while (read && (step = statement_step(verifying->store, statement, error)) == STEP_ROW) {
 		read = verify_link(verifying, statement, expected, hash, error);
-		expected = sqlite3_column_int64(statement, 0) + 1;
+		expected = sqlite3_column_int64(statement, 0);
+		expected += expected < INT64_MAX;
 		arena_reset(&verifying->arena);
 	}
 	if (step == STEP_ROW)

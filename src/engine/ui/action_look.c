@@ -25,6 +25,7 @@ void look_apply(struct App *app)
 	if (app->settings.mouse)
 		term_set_mouse(app->term, true);
 	app->canvas.marker_only = app->settings.marker_only;
+	app->canvas.ascii = term_is_ascii(app->term) || app->settings.plain_signs;
 	app->domain->family_first = app->settings.family_first;
 }
 
@@ -149,6 +150,20 @@ unsigned act_selection(struct App *app)
 	look_apply(app);
 	app_say(app, "The selected row %s, now and next time.",
 		app->settings.marker_only ? "has its marker alone" : "is a bar");
+	keep(app);
+	return REACT_REPAINT;
+}
+
+unsigned act_signs(struct App *app)
+{
+	app->settings.plain_signs = !app->settings.plain_signs;
+	look_apply(app);
+	app_say(app, "%s, now and next time.%s",
+		app->settings.plain_signs ? "Signs and lines are plain ASCII"
+					  : "Signs and lines are those of Unicode",
+		app->settings.plain_signs || !app->canvas.ascii
+			? ""
+			: "  This terminal has none of them.");
 	keep(app);
 	return REACT_REPAINT;
 }

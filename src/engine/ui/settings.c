@@ -48,6 +48,8 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 		return take_switch(&settings->mouse, value, "on", "off");
 	if (strcmp(name, "beside") == 0)
 		return take_switch(&settings->beside, value, "on", "off");
+	if (strcmp(name, "signs") == 0)
+		return take_switch(&settings->plain_signs, value, "plain", "full");
 	if (strcmp(name, "names") == 0)
 		return take_switch(&settings->family_first, value, "family-first", "as-written");
 	return strcmp(name, "selection") == 0 &&
@@ -122,6 +124,8 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 	conf_set(&text, NULL, "theme", theme_name(settings->theme));
 	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
 	conf_set(&text, NULL, "selection", settings->marker_only ? "marker" : "bar");
+	if (settings->plain_signs || strstr(text_get(&text), "signs="))
+		conf_set(&text, NULL, "signs", settings->plain_signs ? "plain" : "full");
 	if (!settings->beside || strstr(text_get(&text), "beside="))
 		conf_set(&text, NULL, "beside", settings->beside ? "on" : "off");
 	if (settings->family_first || strstr(text_get(&text), "names="))

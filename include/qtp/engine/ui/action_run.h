@@ -43,6 +43,7 @@ unsigned act_views_remove(struct App *app);
 unsigned act_theme(struct App *app);
 unsigned act_mouse(struct App *app);
 unsigned act_selection(struct App *app);
+unsigned act_signs(struct App *app);
 unsigned act_beside(struct App *app);
 unsigned act_names(struct App *app);
 unsigned act_own(struct App *app);

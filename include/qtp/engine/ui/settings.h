@@ -12,6 +12,7 @@ struct Settings {
 	enum ThemeName theme;
 	bool mouse;
 	bool marker_only;      /* the selected row has no bar, for slow lines */
+	bool plain_signs;      /* signs and lines are ASCII, whatever the terminal has */
 	bool beside;	       /* wide screens show beside a list what its rows open */
 	bool family_first;     /* lists show a person as "Byrd, Ada" */
 	enum PaperSize paper;  /* of PDF pages */
@@ -19,7 +20,8 @@ struct Settings {
 };
 
 /*
- * Lines NAME=VALUE: theme=light, mouse=on, selection=bar or marker, beside=on, names=as-written or
+ * Lines NAME=VALUE: theme=light, mouse=on, selection=bar or marker, signs=full or
+ * plain, beside=on, names=as-written or
  * family-first, as=E-MAIL, paper=a4 or letter; empty ones and those that begin with # say nothing.
  * What is not there, or is not understood, has the value of a new user; `faults` gets a sentence
  * for each line that is not understood.
