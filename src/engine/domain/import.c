@@ -248,39 +248,6 @@ static void take_given_id(const struct RowWork *work, struct ImportRecord *said)
 			said->id = 0;
 }
 
-/* The record that earlier parts of the row refer to by a field of that kind; 0: none. */
-static Id referred_to(const struct RowWork *work, enum Kind kind)
-{
-	const struct ImportSheet *sheet = work->import->wish->sheet;
-
-	for (size_t p = 0; p < sheet->n_parts; p++) {
-		const struct ImportKind *of = &work->import->pass.kinds[p];
-		const void *record = work->ids[p] ? import_known(of, work->ids[p]) : NULL;
-
-		for (size_t i = 0; record && i < SHEET_LINKS && of->part->links[i]; i++) {
-			const struct Field *field = entity_field(of->entity, of->part->links[i]);
-
-			if (field->ref == kind && field_ref(field, record))
-				return field_ref(field, record);
-		}
-	}
-	return 0;
-}
-
-/* A link that the row does not say is that of its other records: a person who comes with a team is
- * looked for in the team's practice. Only how the record is found follows from it. */
-static void imply_links(const struct RowWork *work, struct ImportRecord *said)
-{
-	const struct SheetPart *part = said->kind->part;
-
-	for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++) {
-		const struct Field *field = entity_field(said->kind->entity, part->links[i]);
-
-		if (!has_value(said, field))
-			field_set_ref(field, said->wanted, referred_to(work, field->ref));
-	}
-}
-
 static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
 {
 	said->values = ARENA_ARRAY(&work->import->row, said->kind->entity->n_fields + 1,
@@ -299,7 +266,7 @@ static bool take_values(struct RowWork *work, struct ImportRecord *said, struct 
 	}
 	make_wanted(work, said);
 	if (!said->id)
-		imply_links(work, said);
+		import_imply_links(&work->import->pass, work->ids, said);
 	return true;
 }
 

@@ -11,7 +11,6 @@
 
 #include <assert.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Between the parts of a key: in no text. */
@@ -173,6 +172,38 @@ const char *import_words(struct ImportPass *pass, const struct Field *field, con
 	return id ? ref_words(pass, field->ref, id, arena) : "";
 }
 
+/* The record that others of the row (`ids`, of each part) refer to by a link; 0: none. */
+static Id linked_by(const struct ImportPass *pass, const Id ids[], enum Kind kind)
+{
+	for (size_t p = 0; p < pass->wish->sheet->n_parts; p++) {
+		const struct ImportKind *of = &pass->kinds[p];
+		size_t place =
+			text_map_first(&of->by_id, arena_format(pass->arena, "%" PRId64, ids[p]));
+		const struct Field *field;
+
+		for (size_t i = 0; place != TEXT_MAP_END && i < SHEET_LINKS && of->part->links[i];
+		     i++) {
+			field = entity_field(of->entity, of->part->links[i]);
+			if (field->ref == kind)
+				return field_ref(
+					field, of->known[text_map_item(&of->by_id, place)].record);
+		}
+	}
+	return 0;
+}
+
+void import_imply_links(struct ImportPass *pass, const Id ids[], struct ImportRecord *said)
+{
+	const char *const *links = said->kind->part->links;
+
+	for (size_t i = 0; i < SHEET_LINKS && links[i]; i++) {
+		const struct Field *field = entity_field(said->kind->entity, links[i]);
+
+		if (!field_ref(field, said->wanted))
+			field_set_ref(field, said->wanted, linked_by(pass, ids, field->ref));
+	}
+}
+
 /* ---- keys ---- */
 
 static size_t n_keys(const struct ImportKind *kind)
@@ -278,17 +309,6 @@ void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const 
 void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
 {
 	add_known(pass, kind, import_kept(pass, kind, record), row);
-}
-
-const void *import_known(const struct ImportKind *kind, Id id)
-{
-	char text[32];
-	size_t place;
-
-	snprintf(text, sizeof text, "%" PRId64, id);
-	place = text_map_first(&kind->by_id, text);
-	return place != TEXT_MAP_END ? kind->known[text_map_item(&kind->by_id, place)].record
-				     : NULL;
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,

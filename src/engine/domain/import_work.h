@@ -180,7 +180,9 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */
 void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
-/* NULL: there is none, or it was made by another pass. */
-const void *import_known(const struct ImportKind *kind, Id id);
+/* A link that the row does not say is that of its other records (`ids`, of each part; 0: none): a
+ * person who comes with a team is looked for in the team's practice. Only how the record is found
+ * follows from it. */
+void import_imply_links(struct ImportPass *pass, const Id ids[], struct ImportRecord *said);
 
 #endif
