@@ -10,6 +10,7 @@ struct Merge {
 	Id kept, gone;
 	const char *const *take;
 	size_t n_take;
+	struct Text *left; /* or NULL; collects the labels of what `gone` has and is not taken */
 };
 
 /*

@@ -27,15 +27,25 @@ static bool merge(const struct CommandCall *call, enum Kind kind, const char *go
 	const char *take[FIELDS_MAX];
 	struct Arena arena = {0};
 	size_t n_take = split_fields(call_text(call, "take"), &arena, take);
-	struct Merge two = {
-		.entity = entity_get(kind), .kept = call->ids[0], .take = take, .n_take = n_take};
-	bool merged = domain_resolve(call->domain, two.entity, gone_name ? gone_name : "",
-				     &two.gone, error) &&
-		      merge_records(call->domain, &two, error);
+	struct Text left;
+	struct Merge two = {.entity = entity_get(kind),
+			    .kept = call->ids[0],
+			    .take = take,
+			    .n_take = n_take,
+			    .left = &left};
+	bool merged;
+
+	text_init(&left);
+	merged = domain_resolve(call->domain, two.entity, gone_name ? gone_name : "", &two.gone,
+				error) &&
+		 merge_records(call->domain, &two, error);
 
 	if (merged && done)
 		text_format(done, "Merged into %s.",
 			    domain_label(call->domain, kind, call->ids[0], &arena));
+	if (merged && done && left.length)
+		text_format(done, " Its own values were kept for: %s.", text_get(&left));
+	text_release(&left);
 	arena_release(&arena);
 	return merged;
 }

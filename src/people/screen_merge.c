@@ -225,7 +225,7 @@ static unsigned merge_act_do(struct App *app)
 			take[n++] = self->rows[i].field->key;
 	if (!merge_records(
 		    app->domain,
-		    &(struct Merge){entity_get(self->kind), self->left, self->right, take, n},
+		    &(struct Merge){entity_get(self->kind), self->left, self->right, take, n, NULL},
 		    &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;

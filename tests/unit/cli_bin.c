@@ -67,7 +67,7 @@ static void practices_merge_with_all_that_belongs_to_them(void **state)
 	const char *before = LINE(runner, "dump");
 
 	expect_in(LINE(runner, "merge", "practice", "cascade", "alderglen", "--take", "city"),
-		  "Merged into Cascade Oncology.");
+		  "Merged into Cascade Oncology. Its own values were kept for: Name, ");
 	expect_in(LINE(runner, "show", "practice", "cascade"), "Alderglen");
 	expect_in(LINE(runner, "list", "team", "practice:cascade"), "Alderglen University");
 	expect_in(LINE(runner, "bin"), "Alderglen University Cancer Program");
