@@ -216,13 +216,15 @@ static struct CaseNext next_denied(const struct CaseClock *clock)
 		       : (struct CaseNext){"end of the time to appeal", end, false, true};
 }
 
-/* The next yearly review, or the renewal where that comes first. */
+/* The next yearly review, or the renewal where that comes first; once the term is over, only that.
+ */
 static struct CaseNext next_certified(const struct CaseClock *clock)
 {
 	Day review = review_due(clock);
 	Day closes = renewal_closes(clock);
-	bool has_review = review != DAY_NONE && (clock->one->certified_until == DAY_NONE ||
-						 review < clock->one->certified_until);
+	Day until = clock->one->certified_until;
+	bool has_review = review != DAY_NONE &&
+			  (until == DAY_NONE || (review < until && clock->today <= until));
 
 	if (clock->next_until != DAY_NONE)
 		return (struct CaseNext){NULL, DAY_NONE, false};
@@ -230,7 +232,7 @@ static struct CaseNext next_certified(const struct CaseClock *clock)
 		return (struct CaseNext){"yearly review", review, false};
 	if (!clock->renewed)
 		return (struct CaseNext){"renewal", closes, false};
-	return (struct CaseNext){"end of the term", clock->one->certified_until, false, true};
+	return (struct CaseNext){"end of the term", until, false, true};
 }
 
 struct CaseNext case_next(const struct CaseClock *clock)
