@@ -180,7 +180,7 @@ static void no_score_leaves_a_fall_without_a_reason_after_it(void **state)
 	expect_in(add_score(runner, 2, "2017-04-01", "3.0", NULL),
 		  "The score of 2.0 for May would be a fall from 3.0 (April) without a reason.");
 	EXPECT(runner, 0, "undo");
-	add_score(runner, 0, "2017-04-01", "1.0", "reason=Two have left");
+	add_score(runner, 0, "2017-04", "1.0", "reason=Two have left");
 	add_score(runner, 0, "2017-05-01", "1.5", NULL);
 	ref = LINE(runner, "list", "score", "team:saltgrass", "rater=director", "month=2017-04-01",
 		   "--columns", "value");

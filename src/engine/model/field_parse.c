@@ -306,13 +306,23 @@ static bool parse_yes_no(const struct Field *field, void *record, const char *te
 			 field->label);
 }
 
+/* "2017-12", "dec 2017" */
+static bool read_month(const struct Field *field, const char *text, struct DayFrame day_of,
+		       struct Arena *arena, Day *ret_day)
+{
+	return field->flags & FIELD_MONTH &&
+	       (day_read(arena_format(arena, "%s-01", text), day_of, ret_day, NULL) ||
+		day_read(arena_format(arena, "1 %s", text), day_of, ret_day, NULL));
+}
+
 static bool parse_day(const struct Field *field, void *record, const char *text,
 		      struct ParseFrame frame, struct Error *error)
 {
+	const struct DayFrame day_of = day_frame(frame.today, field_lean(field, record));
 	const char *why = NULL;
 
-	if (!day_read(text, day_frame(frame.today, field_lean(field, record)),
-		      int_at(field, record), &why))
+	if (!day_read(text, day_of, int_at(field, record), &why) &&
+	    !read_month(field, text, day_of, frame.arena, int_at(field, record)))
 		return error_set(
 			error, ERROR_INPUT, field->key,
 			"%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",
