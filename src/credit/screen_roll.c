@@ -597,7 +597,7 @@ static const struct Action shared[] = {
 	{"badges", "name badges",
 	 "Badges of the people of the session, four a page; o writes them.", NULL, 0, act_badges,
 	 TRAIT_RECORDS, .fits = is_of_session, .words = "print paper tags labels pdf"},
-	{"certificates", "session's certificates",
+	{"certificates", "issued certificates",
 	 "All certificates that are issued of the session, a page each; o writes them.", NULL, 0,
 	 act_certificates, TRAIT_RECORDS, .fits = is_of_session,
 	 .words = "print paper credit cme all pdf"},
