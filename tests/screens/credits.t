@@ -120,5 +120,5 @@ contains There is no certificate to issue to anyone in view.
 keys <Esc> I
 contains There is no certificate to issue to anyone in view.
 # All certificates of a session are one document.
-keys <Esc> <Esc> 4 : session's <Space> cert <Enter>
+keys <Esc> <Esc> 4 : issued <Space> cert <Enter>
 contains Certificates DAL17-S
