@@ -127,7 +127,7 @@ contains No one has earned credit that is not claimed yet.
 keys <Esc> <Esc> 4 : badges <Enter>
 contains Name badges of DAL17-S
 contains o output
-keys <Esc> : session's <Space> cert <Enter>
+keys <Esc> : issued <Space> cert <Enter>
 contains No certificate of DAL17-S
 keys <Esc> : sign-in <Enter>
 contains Sign-in sheet of DAL17-S
