@@ -141,7 +141,7 @@ enum FieldFlag {
 	 * whose lists are not in the order of the folded text, or that have few records. */
 	FIELD_SOUGHT = 1 << 17,
 	FIELD_FILLED = 1 << 18, /* with FIELD_REQUIRED: filled in where it is left empty */
-	FIELD_MONTH = 1 << 19	/* a day that stands for its month: a month is read as its first */
+	FIELD_MONTH = 1 << 19	/* a day that means its month; a month is read as its first */
 };
 
 /* What a masked field shows; no field takes it in. */
