@@ -284,7 +284,10 @@ const char *case_next_text(const struct CaseClock *clock, struct Arena *arena)
 	if (next.due == DAY_NONE)
 		return next.what;
 	if (days < 0)
-		return arena_format(arena, "%s, %" PRId64 " d late", next.what, -days);
+		return arena_format(arena, "%s, %" PRId64 " d %s", next.what, -days,
+				    next.is_end ? "ago" : "late");
+	if (days == 0)
+		return arena_format(arena, "%s, today", next.what);
 	if (next.business)
 		days = business_days_between(clock->today, next.due, clock->holidays);
 	return next.business

@@ -39,23 +39,33 @@ static void add(struct CalendarList *list, struct CaseDay one)
 						  .record = one.record ? one.record : of_case});
 }
 
-/* The step that is next, the visit, and the term. */
-static void add_steps(struct CalendarList *list, const struct CaseFacts *facts)
+/* The step that is next; the end of a term is listed with the term. */
+static void add_next(struct CalendarList *list, const struct CaseFacts *facts)
 {
-	const struct Case *one = facts->one;
 	struct CaseNext next = case_next(&facts->clock);
-	Day today = list->domain->today;
+	bool over = next.due < list->domain->today;
 
-	if (next.what)
+	if (next.what && !next.is_end)
 		add(list, (struct CaseDay){facts, next.due,
 					   arena_format(list->arena, "%s due", next.what), "open",
 					   false, KIND_CASE, 0});
-	if (next.due != one->site_date)
+	if (next.what && next.is_end && next.due != facts->one->certified_until)
+		add(list, (struct CaseDay){facts, next.due, next.what, over ? "over" : "to come",
+					   over, KIND_CASE, 0});
+}
+
+/* The visit and the term. */
+static void add_steps(struct CalendarList *list, const struct CaseFacts *facts)
+{
+	const struct Case *one = facts->one;
+	Day today = list->domain->today;
+
+	if (case_next(&facts->clock).due != one->site_date)
 		add(list, (struct CaseDay){facts, one->site_date, "survey on site",
 					   one->surveyed != DAY_NONE ? "done" : "planned",
 					   one->surveyed != DAY_NONE, KIND_CASE, 0});
 	add(list,
-	    (struct CaseDay){facts, one->certified_until, "certification ends",
+	    (struct CaseDay){facts, one->certified_until, "end of the term",
 			     one->certified_until < today ? "over" : "to come",
 			     one->certified_until < today || facts->clock.renewed, KIND_CASE, 0});
 }
@@ -101,7 +111,10 @@ static bool list_days(struct CalendarList *list, struct Error *error)
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
 
-		if (!facts->one || facts->one->state > CASE_CERTIFIED)
+		if (!facts->one || facts->one->state > CASE_DENIED)
+			continue;
+		add_next(list, facts);
+		if (facts->one->state == CASE_DENIED)
 			continue;
 		add_steps(list, facts);
 		add_parts(list, facts);

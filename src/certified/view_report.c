@@ -392,7 +392,8 @@ static void add_head(struct Document *document, struct Domain *domain,
 	add_day(document, "Certified until", one->certified_until);
 	add_day(document, "Renews the term until", facts->clock.old_until);
 	add_day(document, "Denied", one->state == CASE_DENIED ? one->decided : DAY_NONE);
-	document_field(document, "Reason", one->reason);
+	document_field(document, one->state <= CASE_CERTIFIED ? "Reason of the denial" : "Reason",
+		       one->reason);
 	add_day(document, "Appealed", one->appealed);
 	document_field(document, "Appeal", one->appeal);
 	add_day(document, "Appeal answered", one->appeal_answered);

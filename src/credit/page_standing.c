@@ -80,13 +80,15 @@ const char *standing_session_text(const struct SessionStanding *session, struct 
 
 	if (roll->n_expected > 0 && roll->n_open == roll->n_expected)
 		return "no roll yet";
-	return arena_format(arena, "%s%zu of %zu who earned credit %s it, %zu %s",
-			    roll->n_open > 0 ? arena_format(arena, "%zu half-days without a mark, ",
-							    roll->n_open)
-					     : "",
-			    session->n_claimed, session->n_earned,
-			    session->n_claimed == 1 ? "claims" : "claim",
-			    COUNTED(session->n_certified, "certificate", "certificates"));
+	if (roll->n_expected == 0 && session->n_earned == 0 && session->n_certified == 0)
+		return "no one is expected";
+	return arena_format(
+		arena, "%s%zu of %zu who earned credit %s it, %zu %s",
+		roll->n_open > 0 ? arena_format(arena, "%zu %s without a mark, ",
+						COUNTED(roll->n_open, "half-day", "half-days"))
+				 : "",
+		session->n_claimed, session->n_earned, session->n_claimed == 1 ? "claims" : "claim",
+		COUNTED(session->n_certified, "certificate", "certificates"));
 }
 
 /* In fewer words where there is no room for all. */
@@ -97,8 +99,9 @@ static const char *session_text(const struct SessionStanding *session, int room,
 
 	if ((int)utf8_width(text) <= room || session->roll->n_open == 0)
 		return text;
-	return arena_format(arena, "%zu half-days open, %zu of %zu %s, %zu %s",
-			    session->roll->n_open, session->n_claimed, session->n_earned,
+	return arena_format(arena, "%zu %s open, %zu of %zu %s, %zu %s",
+			    COUNTED(session->roll->n_open, "half-day", "half-days"),
+			    session->n_claimed, session->n_earned,
 			    session->n_claimed == 1 ? "claims" : "claim",
 			    COUNTED(session->n_certified, "certificate", "certificates"));
 }

@@ -18,12 +18,12 @@ static const char *seen_of(const struct AfterFacts *facts, const struct SessionA
 	char day[DAY_TEXT];
 	bool is_over = days_since(facts, after) > 0;
 
-	return arena_format(
-		arena,
-		"%s since %s; %zu people expected, %zu half-days marked, credit claimed by %zu",
-		is_over ? "over" : "under way",
-		day_medium(is_over ? after->last_day : after->first_day, day), after->n_expected,
-		after->n_marks, after->n_claimed);
+	return arena_format(arena,
+			    "%s since %s; %zu %s expected, %zu %s marked, credit claimed by %zu",
+			    is_over ? "over" : "under way",
+			    day_medium(is_over ? after->last_day : after->first_day, day),
+			    COUNTED(after->n_expected, "person", "people"),
+			    COUNTED(after->n_marks, "half-day", "half-days"), after->n_claimed);
 }
 
 /* What a rule says of a session; text NULL: nothing. */

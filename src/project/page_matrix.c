@@ -145,7 +145,7 @@ static void paint_legend(struct Area area)
 		{0, GLYPH_YES, NULL, "accepted"},	{0, GLYPH_DOT, "sub", "submitted"},
 		{0, GLYPH_DOT, "ret", "returned"},	{0, GLYPH_DOT, "/", "waived"},
 		{1, GLYPH_DOT, "\u22129", "days late"}, {1, GLYPH_FINE, NULL, "due within 14 days"},
-		{1, GLYPH_DOT, NULL, "not due"},	{1, GLYPH_DOT, "no", "not handed in"},
+		{1, GLYPH_DOT, NULL, "not due"},	{1, GLYPH_DOT, "no:", "not handed in"},
 	};
 	int columns[] = {1, 1};
 

@@ -165,7 +165,7 @@ static const struct ReportPart missing_parts[] = {
 	{"Next due of each team", KIND_TEAM, KIND_COHORT, "cohort", "stage=accepted !next_due:",
 	 "code name next_what next_due coach", "next_due", "Nothing is due."},
 	{"Teams without a coach", KIND_TEAM, KIND_COHORT, "cohort",
-	 "stage=accepted coach:", "code name practice", "code", "Every accepted team has one."},
+	 "stage=accepted coach:", "code name practice", "code", "No accepted team is without one."},
 };
 
 /* A report under way. */

@@ -250,6 +250,8 @@ static bool clone_season(struct Cloning *cloning)
 	after->last_day = day_add_months(after->last_day + 1, months) - 1;
 	if (after->deadline != DAY_NONE)
 		after->deadline += new_first - old_first;
+	if (after->decision_day != DAY_NONE)
+		after->decision_day += new_first - old_first;
 	after->title = renamed_title(cloning);
 	return insert(cloning, KIND_SEASON, after) && clone_milestones(cloning) &&
 	       clone_cohorts(cloning);

@@ -99,6 +99,7 @@ static const char *text_of(const struct Timeline *line, struct Arena *arena)
 	char day[DAY_TEXT];
 	bool running;
 	size_t begun = count_begun(line, &running);
+	const struct TimelineStop *last = line->n ? &line->stops[line->n - 1] : NULL;
 
 	switch (line->phase) {
 	case PHASE_NONE:
@@ -119,7 +120,11 @@ static const char *text_of(const struct Timeline *line, struct Arena *arena)
 	case PHASE_OVER:
 		break;
 	}
-	return arena_format(arena, "over since %s", day_medium(line->stops[line->n - 1].last, day));
+	/* A workshop ends with its last day; a season goes on for a while after its last session.
+	 */
+	return line->workshop ? arena_format(arena, "over since %s", day_medium(last->last, day))
+			      : arena_format(arena, "over, session %" PRId64 " was %s",
+					     last->number, day_medium(last->last, day));
 }
 
 struct Timeline timeline_make(const struct Cohort *cohort, const struct Session *const sessions[],

@@ -26,7 +26,7 @@ screen
   Kestrel Point Hematology      y    y    y    y    y    y    y    y    y    y
  M04 Project charter: waived 21 Aug 2017 by tester: merged
  y accepted  sub submitted  ret returned  / waived
- -9 days late  . due within 14 days  - not due  no not handed in
+ -9 days late  . due within 14 days  - not due  no: not handed in
  Waived DAL17-02 M04 Project charter.
  s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end

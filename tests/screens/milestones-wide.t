@@ -41,7 +41,7 @@ screen
 
  M04 Project charter: submitted 21 Aug 2017
  ✓ accepted  sub submitted  ret returned  / waived
- −9 days late  ○ due within 14 days  · not due  no not handed in
+ −9 days late  ○ due within 14 days  · not due  no: not handed in
  Submitted 16 of 16 milestones.
  s submitted  a accepted  r returned  w waived  Y column  R row  Space mark  - open again  D due day  u undo  ? keys
 end

@@ -26,7 +26,7 @@ screen
   Kestrel Point Hematology      ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓
  M01 Pre-survey: 3 of 3 done; accepted 21 Mar 2017 by Office
  ✓ accepted  sub submitted  ret returned  / waived
- −9 days late  ○ due within 14 days  · not due  no not handed in
+ −9 days late  ○ due within 14 days  · not due  no: not handed in
 ────────────────────────────────────────────────────────────────────────────────
  s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end
@@ -62,7 +62,7 @@ screen
   Kestrel Point Hematology      ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓
  M04 Project charter: waived 21 Aug 2017 by tester: merged
  ✓ accepted  sub submitted  ret returned  / waived
- −9 days late  ○ due within 14 days  · not due  no not handed in
+ −9 days late  ○ due within 14 days  · not due  no: not handed in
  Waived DAL17-03 M04 Project charter.
  s submitted  a accepted  r returned  w waived  Y column  R row  u undo  ? keys
 end

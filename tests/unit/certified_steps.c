@@ -213,6 +213,8 @@ static void a_denial_can_be_appealed_against_for_thirty_days(void **state)
 	has(LINE(runner, "list", "case", "practice:lakeside"), "end of the time to appeal, 30 d");
 	has(EXPECT(runner, 2, "case", "lakeside", "uphold", "--reason", "x").err,
 	    "No one has appealed");
+	has(LINE(runner, "compliance", "lakeside"), "\nReason: not ready\n");
+	has(LINE(runner, "calendar", "--month", "2017-09"), " End of the time to appeal, Lakeside");
 	runner->now = "2017-09-21";
 	has(EXPECT(runner, 2, "case", "lakeside", "appeal", "--reason", "x").err,
 	    "The time to appeal ended on 20 Sep 2017.");
@@ -221,8 +223,24 @@ static void a_denial_can_be_appealed_against_for_thirty_days(void **state)
 	has(LINE(runner, "list", "case", "practice:lakeside"), "answer to the appeal");
 	LINE(runner, "case", "lakeside", "reopen", "--reason", "the council agrees");
 	has(LINE(runner, "list", "case", "practice:lakeside"), "report received");
+	has(LINE(runner, "compliance", "lakeside"), "\nReason of the denial: not ready\n");
 	runner->now = NULL;
 	LINE(runner, "verify");
+}
+
+static void the_end_of_a_term_is_never_late(void **state)
+{
+	struct Runner *runner = *state;
+
+	runner->now = "2019-03-01";
+	LINE(runner, "case", "summit", "renew");
+	runner->now = "2020-01-23";
+	has(LINE(runner, "list", "case", "state=certified"), "end of the term, today");
+	runner->now = "2020-02-02";
+	has(LINE(runner, "list", "case", "state=certified"), "end of the term, 10 d ago");
+	has(LINE(runner, "calendar", "--month", "2020-01"), "End of the term, Summit Cancer Care");
+	lacks(LINE(runner, "calendar", "--month", "2020-01"), "End of the term due");
+	runner->now = NULL;
 }
 
 static void who_came_to_the_workshop_is_on_the_case(void **state)
@@ -344,6 +362,7 @@ int main(void)
 		DEMO(a_surveyor_is_named_and_a_conflict_of_interest_ruled_out),
 		DEMO(a_decision_is_void_after_a_year),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
+		DEMO(the_end_of_a_term_is_never_late),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
 		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),
 		DEMO(the_practice_says_first_how_it_sees_itself),

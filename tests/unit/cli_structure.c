@@ -163,11 +163,13 @@ static void a_clone_has_the_milestones_and_payers(void **state)
 
 	go(runner, 0, "init|--template|qtp-2017");
 	go(runner, 0, "set|season|2017|payers=grant , Partner society");
+	go(runner, 0, "set|season|2017|decision_day=2017-03-08");
 	go(runner, 0, "remove|milestone|2017-M18");
 	run_write_file(days, text, strlen(text));
 	snprintf(line, sizeof line, "clone|season|2017|2018|--sessions|%s", days);
 	go(runner, 0, line);
 	has(go(runner, 0, "--json|show|season|2018"), "\"payers\": \"grant, partner_society\"");
+	has(go(runner, 0, "--json|show|season|2018"), "\"decision_day\": \"2018-03-14\"");
 	has(go(runner, 0, "--json|show|milestone|2018-M14"), "\"until\": \"s3\"");
 	lacks(go(runner, 0, "list|milestone|season=2018"), "Abstract");
 	has(go(runner, 0, "--now|2018-05-01|move|DAL18-S2|2018-07-25|--dry-run"), "M10");

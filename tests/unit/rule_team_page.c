@@ -68,7 +68,7 @@ static void the_phase_follows_from_the_dates_of_the_sessions(void **state)
 		{3, false, "2017-10-04", "session 3 today"},
 		{3, false, "2017-10-05", "sustain and spread"},
 		{3, false, "2018-01-02", "sustain and spread"},
-		{3, false, "2018-01-03", "over since 4 Oct 2017"},
+		{3, false, "2018-01-03", "over, session 3 was 4 Oct 2017"},
 		{2, false, "2017-05-01", "planning, session 2 in 79 days"},
 		{2, false, "2017-07-21", "sustain and spread"},
 		{4, false, "2017-11-01", "implementation, session 4 in 33 days"},
