@@ -631,13 +631,24 @@ static struct Finding judge_rule(struct Judge *judge, size_t rule)
 	return finding;
 }
 
-/* What may still come, was, or is over. */
-static const char *not_eligible(Choice stage)
+static bool are_sessions_over(const struct EligibilityFacts *facts)
 {
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		if (facts->sessions[i]->last_day >= facts->today)
+			return false;
+	return facts->n_sessions > 0;
+}
+
+/* What may still come, was, or is over. */
+static const char *not_eligible(const struct EligibilityFacts *facts)
+{
+	Choice stage = facts->team->stage;
+
 	if (stage == STAGE_ACCEPTED)
 		return "no longer eligible";
-	return stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN ? "not eligible"
-								   : "not yet eligible";
+	return stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN || are_sessions_over(facts)
+		       ? "not eligible"
+		       : "not yet eligible";
 }
 
 struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena)
@@ -654,6 +665,6 @@ struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struc
 		eligibility.n_warnings += finding->verdict == VERDICT_WARNING;
 	}
 	eligibility.eligible = eligibility.n_failing == 0;
-	eligibility.verdict = eligibility.eligible ? "eligible" : not_eligible(facts->team->stage);
+	eligibility.verdict = eligibility.eligible ? "eligible" : not_eligible(facts);
 	return eligibility;
 }

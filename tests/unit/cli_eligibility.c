@@ -448,6 +448,18 @@ static void all_teams_named_or_none(void **state)
 	assert_non_null(strstr(LINE(runner, "history", "--limit", "1"), "2 teams"));
 }
 
+static void an_application_is_not_yet_eligible_while_a_session_is_to_come(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	LINE(runner, "set", "person", "ann@x.example", "membership=none");
+	runner->now = "2017-10-04";
+	assert_non_null(strstr(RUN(runner, "check", "DAL17-01").out, ": not yet eligible\n"));
+	runner->now = "2017-10-05";
+	assert_non_null(strstr(RUN(runner, "check", "DAL17-01").out, ": not eligible\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -457,6 +469,9 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(the_reason_of_a_decline_is_kept_in_the_notes,
 						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_application_is_not_yet_eligible_while_a_session_is_to_come, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(all_teams_named_or_none, set_up, tear_down),
 	};
 
