@@ -24,10 +24,10 @@ screen
                 Laboratory drawn at ho… Team: Lakeside Oncology
                 The pharmacy mixes fro… Team: Lakeside Oncology
   tool items    People                  Team: Lakeside Oncology
-                Patient registers       Team: Lakeside Oncology
-                Blood is drawn          Team: Lakeside Oncology
-                Results are read        Team: Lakeside Oncology
-                Drug is mixed           Team: Lakeside Oncology
+                One pharmacist before … Team: Lakeside Oncology
+                Process                 Team: Lakeside Oncology
+                Labs drawn on arrival   Team: Lakeside Oncology
+                No order the day before Team: Lakeside Oncology
 ────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
