@@ -540,10 +540,24 @@ void letter_next(struct App *app, const char *name, const Id ids[], size_t n)
 	text_format(&app->message, "  Ctrl-W %s.", n == 1 ? "its letter" : "their letters");
 }
 
+/* Writing them is an action, too. */
+static bool are_prepared(const struct App *app)
+{
+	return app->next_letter && app->next_operation == domain_last_operation(app->domain);
+}
+
+/* The record may have left the list with the action. */
+bool has_letters(struct App *app, struct Error *error)
+{
+	struct Target target = stack_target(app);
+
+	return are_prepared(app) || (target.kind < N_KINDS && target.id > 0) ||
+	       error_set(error, ERROR_RULE, "", "There is no record under the cursor.");
+}
+
 unsigned act_next_letters(struct App *app)
 {
-	/* Writing them is an action, too. */
-	if (!app->next_letter || app->next_operation != domain_last_operation(app->domain))
+	if (!are_prepared(app))
 		return act_letter(app);
 	open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next});
 	return REACT_NONE;
