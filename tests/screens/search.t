@@ -3,7 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 1 <Ctrl-F>
-contains There is nothing yet.
+contains No record was opened or changed yet. Type words to look for.
 keys lakeside
 screen
  qtp  2017 › Find anything                          Mon 21 Aug 2017 (demo clock)

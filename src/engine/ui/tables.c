@@ -126,7 +126,7 @@ static const struct Action actions[] = {
 	 .words = "mail email message template write reminder call session milestone sponsor"},
 	{"letter.next", "its letters",
 	 "The letters that the last action calls for, like acceptances; else asks which letter.",
-	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
+	 "Ctrl-W", OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_letters,
 	 .words = "mail accepted declined waitlisted next step"},
 	{"import", "import a table",
 	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
