@@ -50,3 +50,8 @@ keys <Esc> <Esc> <Esc> 3 / stage=incomplete <Space> lanternfield <Enter> L
 contains Ctrl-W its
 keys <Ctrl-W>
 contains Letter waitlisted
+# A mailto: line is kept as written.
+keys m
+contains to the clipboard
+keys <Esc> u
+contains undo: letter waitlisted, 1 written
