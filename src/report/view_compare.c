@@ -167,6 +167,7 @@ bool report_compare(struct Domain *domain, struct DocumentSource source, struct 
 	}
 	document_paragraph(document,
 			   "Score, aim and contact (days since the last) are means of the teams "
-			   "that have them; at risk: the forecast says at risk, or cannot complete.");
+			   "that have them; at risk: the forecast says at risk, or cannot "
+			   "complete.");
 	return true;
 }
