@@ -255,6 +255,7 @@ static const struct PageListing listings[] = {
 	{KIND_CONTACT_PERSON, "contact", "who was on it", NULL, NULL},
 	{KIND_CONTACT_TEAM, "team", "shared contacts", NULL, NULL},
 	{KIND_CONTACT_TEAM, "contact", "further teams", NULL, NULL},
+	{KIND_CONTACT, "follows", "planned in it", NULL, NULL},
 };
 
 const struct PageTable coaching_pages = {

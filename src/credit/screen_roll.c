@@ -88,6 +88,12 @@ static struct Target target(const struct Layer *layer)
 						self->roll.rows[self->at.row].person->record.id};
 }
 
+/* What the documents of a session day are of, wherever the cursor is. */
+static struct Target record(const struct Layer *layer)
+{
+	return (struct Target){KIND_SESSION, ((const struct RollLayer *)layer)->session};
+}
+
 static bool escape(struct App *app, struct Layer *layer)
 {
 	struct RollLayer *self = (struct RollLayer *)layer;
@@ -562,6 +568,7 @@ const struct LayerType roll_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.record = record,
 	.escape = escape,
 	.title = title,
 	.status = status,
@@ -592,14 +599,15 @@ static const struct Action shared[] = {
 	 .words = "attendance present absent credit cme"},
 	{"signin", "sign-in sheet",
 	 "A sheet to sign in on: people of the session, a column each half-day; o writes it.", NULL,
-	 0, act_signin, TRAIT_RECORDS, .fits = is_of_session,
+	 0, act_signin, TRAIT_RECORDS | TRAIT_WRITES, .fits = is_of_session,
 	 .words = "print paper roster attendance sheet pdf"},
 	{"badges", "name badges",
 	 "Badges of the people of the session, four a page; o writes them.", NULL, 0, act_badges,
-	 TRAIT_RECORDS, .fits = is_of_session, .words = "print paper tags labels pdf"},
+	 TRAIT_RECORDS | TRAIT_WRITES, .fits = is_of_session,
+	 .words = "print paper tags labels pdf"},
 	{"certificates", "issued certificates",
 	 "All certificates that are issued of the session, a page each; o writes them.", NULL, 0,
-	 act_certificates, TRAIT_RECORDS, .fits = is_of_session,
+	 act_certificates, TRAIT_RECORDS | TRAIT_WRITES, .fits = is_of_session,
 	 .words = "print paper credit cme all pdf"},
 };
 const struct ActionTable credit_actions = ACTION_TABLE(shared);

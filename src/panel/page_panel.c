@@ -2,6 +2,7 @@
 #include "page_panel.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
@@ -158,7 +159,7 @@ int page_reviewer(struct Area area, const struct Ranking *ranking, size_t review
 	return 2;
 }
 
-/* "mean 4.33, spread 0.67, rank 2 of 5; missing: Haddad" */
+/* "mean 4.33, spread 0.67, rank 2 of 5 in DAL17; missing: Haddad" */
 static const char *scores_text(const struct Ranking *ranking, const struct RankingRow *row,
 			       struct Arena *arena)
 {
@@ -168,8 +169,9 @@ static const char *scores_text(const struct Ranking *ranking, const struct Ranki
 	for (size_t i = 0; i < ranking->n_rows; i++)
 		n_ranked += ranking->rows[i].rank > 0;
 	if (row->rank)
-		known = arena_format(arena, "mean %.2f, spread %.2f, rank %" PRId64 " of %zu",
-				     row->ranked.mean, row->ranked.spread, row->rank, n_ranked);
+		known = arena_format(arena, "mean %.2f, spread %.2f, rank %" PRId64 " of %zu in %s",
+				     row->ranked.mean, row->ranked.spread, row->rank, n_ranked,
+				     text_show(arena, row->cohort->code));
 	if (!*missing)
 		return known;
 	return arena_format(arena, "%s%smissing: %s", known, *known ? "; " : "", missing);

@@ -135,7 +135,13 @@ static const struct PageModel models[] = {
 	{.kind = KIND_REVIEWER, .size = sizeof(struct ReviewerPage), .load = load_page},
 };
 
+static const struct PageListing listings[] = {
+	{KIND_OPENING, "team", .heading = "scores opened early"},
+};
+
 const struct PageTable panel_pages = {.parts = parts_rows,
 				      .n_parts = N_ITEMS(parts_rows),
 				      .models = models,
-				      .n_models = N_ITEMS(models)};
+				      .n_models = N_ITEMS(models),
+				      .listings = listings,
+				      .n_listings = N_ITEMS(listings)};

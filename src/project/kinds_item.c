@@ -105,6 +105,8 @@ const struct Entity item_entity = {
 	.n_fields = N_ITEMS(fields),
 	.ref_field = "code",
 	.label_field = "text",
-	.order = "code",
+	/* As they were entered: the codes would sort T10 before T2. */
+	.order = "team",
+	.order_then = {"tool"},
 	.check = check,
 };

@@ -68,11 +68,14 @@ static bool check_eligible(struct Domain *domain, const struct Team *team, struc
 const char *team_full_sentence(struct Domain *domain, const struct Team *team, int64_t capacity,
 			       struct Arena *arena)
 {
-	return arena_format(arena,
-			    "%s is full: all %" PRId64
-			    " places are taken. Waitlist %s %s, or raise the capacity.",
-			    domain_ref(domain, KIND_COHORT, team->cohort, arena), capacity,
-			    team->code, text_show(arena, team->name));
+	const char *name = arena_format(arena, "%s %s", team->code, text_show(arena, team->name));
+	const char *way = team->stage == STAGE_WAITLISTED
+				  ? arena_format(arena, "%s waits until one is free", name)
+				  : arena_format(arena, "Waitlist %s", name);
+
+	return arena_format(
+		arena, "%s is full: all %" PRId64 " places are taken. %s, or raise the capacity.",
+		domain_ref(domain, KIND_COHORT, team->cohort, arena), capacity, way);
 }
 
 static bool check_place(struct Domain *domain, const struct Team *team, struct Arena *arena,

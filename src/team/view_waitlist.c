@@ -19,7 +19,7 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 	struct Cohort cohort;
 	struct Records teams;
 	int64_t first_place = INT64_MAX;
-	size_t n_taken = 0; /* a place that is offered is taken */
+	size_t n_taken; /* a place that is offered is taken */
 	bool loaded;
 
 	/* A place is taken by any team. */
@@ -36,13 +36,14 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 		const struct Team *team = records_at(&teams, i);
 
 		ret_places->n_accepted += team->stage == STAGE_ACCEPTED;
-		n_taken += team->stage == STAGE_ACCEPTED || team->stage == STAGE_OFFERED;
+		ret_places->n_offered += team->stage == STAGE_OFFERED;
 		ret_places->n_waiting += team->stage == STAGE_WAITLISTED;
 		if (team->stage == STAGE_WAITLISTED && team->waitlist_place < first_place) {
 			first_place = team->waitlist_place;
 			ret_places->first_waiting = team->record.id;
 		}
 	}
+	n_taken = ret_places->n_accepted + ret_places->n_offered;
 	if (loaded && cohort.capacity != NUMBER_NONE)
 		ret_places->free =
 			cohort.capacity > (int64_t)n_taken ? cohort.capacity - (int64_t)n_taken : 0;
@@ -184,10 +185,14 @@ bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *e
 
 static const char *taken_places(const struct Places *places, struct Arena *arena)
 {
+	const char *offered = places->n_offered > 0
+				      ? arena_format(arena, ", %zu offered", places->n_offered)
+				      : "";
+
 	return places->capacity == NUMBER_NONE
-		       ? arena_format(arena, "%zu taken", places->n_accepted)
-		       : arena_format(arena, "%zu of %" PRId64 " taken", places->n_accepted,
-				      places->capacity);
+		       ? arena_format(arena, "%zu taken%s", places->n_accepted, offered)
+		       : arena_format(arena, "%zu of %" PRId64 " taken%s", places->n_accepted,
+				      places->capacity, offered);
 }
 
 /* Nothing promotes itself: where somebody waits and a place is free, it is offered in words. */

@@ -29,7 +29,7 @@ screen
 
  SCORES OF REVIEWERS blind, 0 of 3 answered
  missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
- ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
+ ↓ more below: all fields, members, waivers, projects, aims, tool items, score…
 ────────────────────────────────────────────────────────────────────────────────
  S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end
@@ -87,7 +87,7 @@ screen
  missing: Rania Haddad, Greta Nyqvist, Daniel Okafor
 
  ALL FIELDS
- ↓ more below: all fields, members, waivers, projects, aims, tool items, openi…
+ ↓ more below: all fields, members, waivers, projects, aims, tool items, score…
 ────────────────────────────────────────────────────────────────────────────────
  S submit  V review  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end

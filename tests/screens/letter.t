@@ -45,3 +45,13 @@ contains The letter is meant for teams with
 # A letter for such a team is the first of those to choose from.
 keys <Esc> <Esc> <Esc> 3 / stage=waitlisted <Enter> <Esc> : write <Space> a <Space> letter <Enter>
 selected waitlisted
+# The letter is there although the team has left the list.
+keys <Esc> <Esc> <Esc> 3 / stage=incomplete <Space> lanternfield <Enter> L
+contains Ctrl-W its
+keys <Ctrl-W>
+contains Letter waitlisted
+# A mailto: line is kept as written.
+keys m
+contains to the clipboard
+keys <Esc> u
+contains undo: letter waitlisted, 1 written

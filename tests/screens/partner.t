@@ -77,7 +77,7 @@ screen
  Practice         Elm Street Oncology
  Team             Elm Street Oncology
  Stage            draft
- ↓ more below: members, waivers, projects, aims, tool items, openings
+ ↓ more below: members, waivers, projects, aims, tool items, scores opened ear…
 ────────────────────────────────────────────────────────────────────────────────
  S submit  A accept  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end

@@ -133,3 +133,10 @@ keys <Esc> : sign-in <Enter>
 contains Sign-in sheet of DAL17-S
 keys <Esc> t t virtual <Enter>
 contains "virtual" is no part of a half-day. Write minutes like 60
+# So from the roll itself, wherever its cursor is; there is no gap in the way to a roll from elsewhere.
+keys <Esc> <Esc> <Esc> <Esc> <Esc> 4 t : sign-in <Enter>
+contains Sign-in sheet of DAL17-S
+keys <Esc> : badges <Enter>
+contains Name badges of DAL17-S
+keys <Esc> <Esc> 5 <Enter> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Enter>
+contains qtp  Roll DAL17-S2

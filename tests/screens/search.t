@@ -3,7 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 1 <Ctrl-F>
-contains There is nothing yet.
+contains No record was opened or changed yet. Type words to look for.
 keys lakeside
 screen
  qtp  2017 › Find anything                          Mon 21 Aug 2017 (demo clock)
@@ -24,10 +24,10 @@ screen
                 Laboratory drawn at ho… Team: Lakeside Oncology
                 The pharmacy mixes fro… Team: Lakeside Oncology
   tool items    People                  Team: Lakeside Oncology
-                Patient registers       Team: Lakeside Oncology
-                Blood is drawn          Team: Lakeside Oncology
-                Results are read        Team: Lakeside Oncology
-                Drug is mixed           Team: Lakeside Oncology
+                One pharmacist before … Team: Lakeside Oncology
+                Process                 Team: Lakeside Oncology
+                Labs drawn on arrival   Team: Lakeside Oncology
+                No order the day before Team: Lakeside Oncology
 ────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -169,7 +169,7 @@ screen
  Purchase order   ·
  Location         ·
  Notes            ·
- ↓ more below: members, waivers, projects, aims, tool items, openings
+ ↓ more below: members, waivers, projects, aims, tool items, scores opened early
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit  V review  L waitlist  Enter open  w why  a add member  e edit  l log contact  c who can come  u undo  ? keys
 end

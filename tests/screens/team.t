@@ -137,7 +137,7 @@ screen
 
  ALL FIELDS
  Site             DAL17
- ↓ more below: members, waivers, projects, aims, tool items, application scores, openings
+ ↓ more below: members, waivers, projects, aims, tool items, application scores, scores opened early
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  p moved  h held  Enter open  w why  a add contact  e edit  l log contact  c who can come  Q QI tools  o output  ? keys
 end

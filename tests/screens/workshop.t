@@ -73,7 +73,7 @@ screen
  Practice         ·
  Team             Ada Quist
  Stage            draft
- ↓ more below: members, waivers, projects, aims, tool items, openings
+ ↓ more below: members, waivers, projects, aims, tool items, scores opened ear…
 ────────────────────────────────────────────────────────────────────────────────
  S submit  A accept  L waitlist  Enter open  w why  a add member  e edit  ? keys
 end

@@ -50,7 +50,7 @@ MUST_USE bool team_confirm(struct Domain *domain, Id member, Id session, enum An
 /* Places of a cohort. */
 struct Places {
 	int64_t capacity; /* NUMBER_NONE: no limit */
-	size_t n_accepted;
+	size_t n_accepted, n_offered;
 	int64_t free;	  /* NUMBER_NONE: no limit; never below 0 */
 	Id first_waiting; /* first on the waitlist; 0 none */
 	size_t n_waiting;

@@ -1,6 +1,7 @@
 /* Transition: moves records from state to state, as the rows of capabilities allow. */
 #include "qtp/engine/domain/transition.h"
 
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
@@ -232,12 +233,14 @@ static bool move_one(struct Move *move, Id id, struct Error *error)
 	       transition_put(move->states, move->row, moving, false, error);
 }
 
+/* Each sentence once: what is wrong with a value is said of every record. */
 static const char *joined(const struct Issues *issues)
 {
 	const char *list = issues->items[0].text;
 
 	for (size_t i = 1; i < issues->n; i++)
-		list = arena_format(issues->arena, "%s %s", list, issues->items[i].text);
+		if (!text_equal(issues->items[i].text, issues->items[i - 1].text))
+			list = arena_format(issues->arena, "%s %s", list, issues->items[i].text);
 	return list;
 }
 

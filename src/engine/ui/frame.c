@@ -55,6 +55,8 @@ static void make_crumbs(struct App *app, struct Frame *frame)
 			continue;
 		text_clear(&text);
 		app->layers[i]->type->title(app, app->layers[i], &text);
+		if (text.length == 0)
+			continue;
 		title = arena_text(&app->frame, text_get(&text));
 		if ((line = strchr(title, '\n')) != NULL && n == 1)
 			crumbs[n++] = arena_text_n(&app->frame, title, (size_t)(line - title));

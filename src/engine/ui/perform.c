@@ -227,7 +227,8 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 
 	text_init(&said);
 	if (say_before(app, command, sorted, &said))
-		question_open(app, question, "%s %s", asked, text_get(&said));
+		question_open(app, question, "%s%s%s", asked, said.length > 0 ? " " : "",
+			      text_get(&said));
 	text_release(&said);
 }
 

@@ -40,7 +40,8 @@ struct Leaving {
 	struct App *app;
 	struct LetterLayer *letters;
 	enum LetterWay way;
-	size_t n; /* that have left */
+	const struct Sheet *only; /* NULL: all that are not left out */
+	size_t n;		  /* that have left */
 };
 
 /* The page in view: what follows is done on it alone. */
@@ -239,7 +240,7 @@ static bool keep_all(struct Domain *domain, void *context, struct Error *error)
 	for (size_t i = 0; i < self->n; i++) {
 		const struct Sheet *sheet = &self->sheets[i];
 
-		if (sheet->is_left ||
+		if ((leaving->only ? sheet != leaving->only : sheet->is_left) ||
 		    (leaving->way == LETTER_DRAFT && !mail_address_serves(sheet->letter.address)))
 			continue;
 		if (!letter_keeper()->keep(domain, &self->spec, &sheet->letter, leaving->way,
@@ -251,19 +252,26 @@ static bool keep_all(struct Domain *domain, void *context, struct Error *error)
 }
 
 /* That they were written is kept, in one action; of a file that is only read it is not. */
-static size_t keep(struct App *app, struct LetterLayer *self, enum LetterWay way)
+static size_t keep_these(struct App *app, struct LetterLayer *self, enum LetterWay way,
+			 const struct Sheet *only)
 {
-	struct Leaving leaving = {app, self, way, 0};
+	struct Leaving leaving = {app, self, way, only, 0};
+	size_t n = only ? 1 : count_leaving(self);
 	struct Error error;
 
 	if (!app_may_write(app, &error))
-		return count_leaving(self);
-	if (!operation_run(app->domain,
-			   arena_format(&app->scratch, "letter %s, %zu written", self->spec.name,
-					count_leaving(self)),
-			   keep_all, &leaving, &error))
+		return n;
+	if (!operation_run(
+		    app->domain,
+		    arena_format(&app->scratch, "letter %s, %zu written", self->spec.name, n),
+		    keep_all, &leaving, &error))
 		app_fail(app, &error);
 	return leaving.n;
+}
+
+static size_t keep(struct App *app, struct LetterLayer *self, enum LetterWay way)
+{
+	return keep_these(app, self, way, NULL);
 }
 
 static bool write_drafts(struct App *app, struct LetterLayer *self, const char *folder,
@@ -409,18 +417,23 @@ static unsigned act_copy_letters(struct App *app)
 static unsigned act_link(struct App *app)
 {
 	struct LetterLayer *self = own_layer(app);
-	const struct Mail mail = letter_mail(app->domain->env, &self->sheets[self->at].letter);
+	const struct Sheet *sheet = &self->sheets[self->at];
+	const struct Mail mail = letter_mail(app->domain->env, &sheet->letter);
+	unsigned reaction = REACT_NONE;
 	struct Text out;
 
 	text_init(&out);
-	if (!mail_address_serves(mail.address))
+	if (!mail_address_serves(mail.address)) {
 		app_refuse(app, "There is no e-mail address.");
-	else if (!mail_link(&mail, &out))
+	} else if (!mail_link(&mail, &out)) {
 		app_refuse(app, "The letter is too long for a mailto: line; D writes a draft.");
-	else
+	} else {
 		output_copy(app, text_get(&out));
+		keep_these(app, self, LETTER_LINK, sheet);
+		reaction = REACT_CHANGED;
+	}
 	text_release(&out);
-	return REACT_NONE;
+	return reaction;
 }
 
 static bool has_leaving(struct App *app, struct Error *error)
@@ -540,10 +553,24 @@ void letter_next(struct App *app, const char *name, const Id ids[], size_t n)
 	text_format(&app->message, "  Ctrl-W %s.", n == 1 ? "its letter" : "their letters");
 }
 
+/* Writing them is an action, too. */
+static bool are_prepared(const struct App *app)
+{
+	return app->next_letter && app->next_operation == domain_last_operation(app->domain);
+}
+
+/* The record may have left the list with the action. */
+bool has_letters(struct App *app, struct Error *error)
+{
+	struct Target target = stack_target(app);
+
+	return are_prepared(app) || (target.kind < N_KINDS && target.id > 0) ||
+	       error_set(error, ERROR_RULE, "", "There is no record under the cursor.");
+}
+
 unsigned act_next_letters(struct App *app)
 {
-	/* Writing them is an action, too. */
-	if (!app->next_letter || app->next_operation != domain_last_operation(app->domain))
+	if (!are_prepared(app))
 		return act_letter(app);
 	open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next});
 	return REACT_NONE;

@@ -344,6 +344,7 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 	if (self->n_shown == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  self->edit.text.length ? "Nothing matches. Esc clears the words."
+			  : self->rows.nothing	 ? self->rows.nothing
 						 : "There is nothing yet. Type words to look for.");
 		if (self->edit.text.length && self->rows.nothing)
 			area_text(area, 1, 2, STYLE_DIM, self->rows.nothing);

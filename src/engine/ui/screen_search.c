@@ -54,8 +54,10 @@ static bool find(struct App *app, const char *words, struct PickRows *rows, stru
 {
 	struct FindRows found;
 
-	if (!*words)
+	if (!*words) {
+		rows->nothing = "No record was opened or changed yet. Type words to look for.";
 		return add_recent(app, rows, error);
+	}
 	if (!find_records(app->domain, (struct FindWords){words, ROWS_OF_KIND}, rows->arena, &found,
 			  error))
 		return false;

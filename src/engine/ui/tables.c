@@ -22,7 +22,11 @@ static bool is_judged(struct App *app, struct Error *error)
 /* A list without a row has nothing; what a page itself does with Enter is its own. */
 static bool has_to_open(struct App *app, struct Error *error)
 {
-	return stack_page(app)->type->enter || stack_target(app).id > 0 ||
+	const struct Layer *page = stack_page(app);
+
+	if (page->type->can_enter)
+		return page->type->can_enter(page, error);
+	return page->type->enter || stack_target(app).id > 0 ||
 	       error_set(error, ERROR_RULE, "", "There is nothing to open here.");
 }
 
@@ -122,7 +126,7 @@ static const struct Action actions[] = {
 	 .words = "mail email message template write reminder call session milestone sponsor"},
 	{"letter.next", "its letters",
 	 "The letters that the last action calls for, like acceptances; else asks which letter.",
-	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
+	 "Ctrl-W", OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_letters,
 	 .words = "mail accepted declined waitlisted next step"},
 	{"import", "import a table",
 	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,

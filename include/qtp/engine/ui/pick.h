@@ -28,7 +28,9 @@ struct PickRows {
 	/* Adds rows for words that are in none of the others, like a command and a record; those of
 	 * a record have their whole line in `words`. NULL: there are none. */
 	void (*more)(struct App *app, const char *words, struct PickRows *rows);
-	const char *nothing; /* said where the words are in no row; NULL: no more than that */
+	/* Said where the words are in no row; of rows that are found also where there are no words.
+	 * NULL: no more than that. */
+	const char *nothing;
 };
 void pick_add(struct PickRows *rows, struct PickRow row);
 
