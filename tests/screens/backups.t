@@ -4,6 +4,32 @@ now 2017-08-21
 seed demo
 keys gk
 contains There is no backup of this file yet. a makes one.
+screen
+ qtp  Season 2017 › Backups  0                      Mon 21 Aug 2017 (demo clock)
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
+────────────────────────────────────────────────────────────────────────────────
+  There is no backup of this file yet. a makes one.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ a make one   ? keys
+end
 keys <Enter>
 contains There is no backup yet.
 keys r

@@ -43,6 +43,34 @@ keys gh
 contains Season 2017 › History
 keys g b
 contains The bin is empty.
+keys <Enter>
+contains  The bin is empty.
+screen
+ qtp  Season 2017 › Bin  0                          Mon 21 Aug 2017 (demo clock)
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
+────────────────────────────────────────────────────────────────────────────────
+  The bin is empty.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ The bin is empty.
+ u undo   ? keys
+end
 keys gv
 contains No view is saved
 keys <Esc> gm <Enter> g s

@@ -61,6 +61,12 @@ static const struct Backup *selected(const struct Layer *layer)
 	return self->backups.n > 0 ? &self->backups.items[self->selected] : NULL;
 }
 
+static bool can_enter(const struct Layer *layer, struct Error *error)
+{
+	return selected(layer) ||
+	       error_set(error, ERROR_RULE, "", "There is no backup yet.  a makes one.");
+}
+
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	const struct Backup *backup = selected(layer);
@@ -68,8 +74,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	struct Error error;
 
 	if (!backup)
-		app_say(app, "There is no backup yet.  a makes one.");
-	else if (backup_news(app->domain, backup, &app->scratch, &text, &error))
+		return REACT_NONE;
+	if (backup_news(app->domain, backup, &app->scratch, &text, &error))
 		text_open(app, arena_format(&app->scratch, "Backup %" PRId64, backup->number),
 			  text);
 	else
@@ -206,6 +212,7 @@ const struct LayerType backups_layer = {
 	.paint = paint,
 	.move = move,
 	.enter = enter,
+	.can_enter = can_enter,
 	.title = title,
 	.status = status,
 	.arena = offsetof(struct BackupsLayer, arena),

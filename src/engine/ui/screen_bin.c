@@ -116,6 +116,15 @@ static struct Target target(const struct Layer *layer)
 	return row ? (struct Target){row->kind, row->id} : TARGET_NONE;
 }
 
+/* While it is being read nothing is known of what is in it. */
+static bool can_enter(const struct Layer *layer, struct Error *error)
+{
+	const struct BinLayer *self = (const struct BinLayer *)layer;
+
+	return self->rows.n || self->next < N_KINDS ||
+	       error_set(error, ERROR_RULE, "", "The bin is empty.");
+}
+
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct BinLayer *self = (struct BinLayer *)layer;
@@ -241,6 +250,7 @@ const struct LayerType bin_layer = {
 	.move = move,
 	.target = target,
 	.enter = enter,
+	.can_enter = can_enter,
 	.title = title,
 	.status = status,
 	.table = table,

@@ -22,7 +22,11 @@ static bool is_judged(struct App *app, struct Error *error)
 /* A list without a row has nothing; what a page itself does with Enter is its own. */
 static bool has_to_open(struct App *app, struct Error *error)
 {
-	return stack_page(app)->type->enter || stack_target(app).id > 0 ||
+	const struct Layer *page = stack_page(app);
+
+	if (page->type->can_enter)
+		return page->type->can_enter(page, error);
+	return page->type->enter || stack_target(app).id > 0 ||
 	       error_set(error, ERROR_RULE, "", "There is nothing to open here.");
 }
 

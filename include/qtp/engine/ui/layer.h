@@ -172,6 +172,8 @@ struct LayerType {
 	struct FieldAt (*field)(const struct Layer *layer);
 	/* Enter. NULL: the record under the cursor is opened. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
+	/* Whether `enter` has anything to open. NULL: it has. */
+	bool (*can_enter)(const struct Layer *layer, struct Error *error);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
 	bool (*escape)(struct App *app, struct Layer *layer);
 	/* Paragraphs for `w`, owned by the arena; NULL: nothing to say. */
