@@ -455,11 +455,11 @@ bool work_coming_due(const struct WorkFacts *work, struct Arena *arena, struct D
 {
 	struct DueRows rows = {.last = INT32_MAX, .arena = arena};
 
-	if (work->owes) {
-		rows.first = work->owes->today;
-		due_rows(&work->season_milestones, work->owes->dates,
-			 (struct DueOf){work->team->owed, work->team->team->record.id}, &rows);
-	}
+	if (!work->owes)
+		return false;
+	rows.first = work->owes->today;
+	due_rows(&work->season_milestones, work->owes->dates,
+		 (struct DueOf){work->team->owed, work->team->team->record.id}, &rows);
 	if (rows.n > 0)
 		*ret_next = rows.items[0];
 	return owed_first(work, rows.n > 0, ret_next) || rows.n > 0;

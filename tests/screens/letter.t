@@ -55,3 +55,11 @@ keys m
 contains to the clipboard
 keys <Esc> u
 contains undo: letter waitlisted, 1 written
+# Who has no e-mail address gets no draft, and it is said.
+keys <Esc> <Esc> 0 / osei <Enter> e <Down> <Down> <Ctrl-U> <Ctrl-S>
+contains is saved
+keys <Esc> <Esc> <Esc> 3 / stage=incomplete <Space> harborview <Enter> : write <Space> a <Space> letter <Enter> <Enter>
+contains ! There is no e-mail address.
+keys D
+contains There is no e-mail address; o writes a file.
+keys <Esc>

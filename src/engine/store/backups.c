@@ -29,11 +29,21 @@ static const char *name_of(int64_t number, int64_t at, struct Arena *arena)
 			    (int)(of_day / 60 % 60), (int)(of_day % 60));
 }
 
+/* "140312" as seconds of the day. */
+static bool time_read(const char *text, int64_t *ret_seconds)
+{
+	char *end;
+	long digits = strtol(text, &end, 10);
+
+	*ret_seconds = digits / 10000 * 3600 + digits / 100 % 100 * 60 + digits % 100;
+	return digits >= 0 && end == text + strlen("140312");
+}
+
 /* False: the name is none of a backup. A name of a number alone is one, of no known time. */
 static bool name_read(const char *name, struct Backup *ret_backup, struct Arena *arena)
 {
 	char *end;
-	int hour, minute, second, length = 0;
+	int64_t seconds;
 	Day day;
 
 	if (*name < '0' || *name > '9')
@@ -42,12 +52,9 @@ static bool name_read(const char *name, struct Backup *ret_backup, struct Arena 
 	if (ret_backup->number <= 0 || ret_backup->number == INT64_MAX || (*end && *end != '-'))
 		return false;
 	if (*end && strlen(end) == strlen("-2017-08-21-140312") &&
-	    sscanf(end + strlen("-2017-08-21"), "-%2d%2d%2d%n", &hour, &minute, &second, &length) ==
-		    3 &&
+	    time_read(end + strlen("-2017-08-21-"), &seconds) &&
 	    day_parse_iso(arena_text_n(arena, end + 1, strlen("2017-08-21")), &day))
-		ret_backup->at =
-			((int64_t)day * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second) *
-			us_per_second;
+		ret_backup->at = ((int64_t)day * SECONDS_PER_DAY + seconds) * us_per_second;
 	return true;
 }
 

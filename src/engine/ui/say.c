@@ -2,7 +2,8 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
-static void say(struct App *app, bool is_error, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void say(struct App *app, bool is_error,
+						      const char *format, va_list args)
 {
 	if (app->beside.catches) /* no one has asked for that page */
 		return;

@@ -231,6 +231,16 @@ static size_t count_leaving(const struct LetterLayer *self)
 	return n;
 }
 
+static size_t count_addresses(const struct LetterLayer *self)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < self->n; i++)
+		n += !self->sheets[i].is_left &&
+		     mail_address_serves(self->sheets[i].letter.address);
+	return n;
+}
+
 static bool keep_all(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Leaving *leaving = context;
@@ -256,7 +266,7 @@ static size_t keep_these(struct App *app, struct LetterLayer *self, enum LetterW
 			 const struct Sheet *only)
 {
 	struct Leaving leaving = {app, self, way, only, 0};
-	size_t n = only ? 1 : count_leaving(self);
+	size_t n = only ? 1 : way == LETTER_DRAFT ? count_addresses(self) : count_leaving(self);
 	struct Error error;
 
 	if (!app_may_write(app, &error))
@@ -304,6 +314,7 @@ static bool write_drafts(struct App *app, struct LetterLayer *self, const char *
 static unsigned take_folder(struct App *app, const char *folder)
 {
 	struct LetterLayer *self = own_layer(app);
+	size_t n_lack = count_leaving(self) - count_addresses(self);
 	struct Error error;
 
 	if (text_is_empty(folder) || !write_drafts(app, self, folder, &error)) {
@@ -315,6 +326,8 @@ static unsigned take_folder(struct App *app, const char *folder)
 
 	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
 		n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
+	if (n_lack > 0)
+		text_format(&app->message, " Left out: %zu without an e-mail address.", n_lack);
 	return REACT_CHANGED;
 }
 
@@ -444,6 +457,13 @@ static bool has_leaving(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "All letters are left out.");
 }
 
+static bool has_addresses(struct App *app, struct Error *error)
+{
+	return has_leaving(app, error) &&
+	       (count_addresses(own_layer(app)) > 0 ||
+		error_set(error, ERROR_RULE, "", "There is no e-mail address; o writes a file."));
+}
+
 /* ---- the layer ---- */
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
@@ -459,7 +479,7 @@ static void release(struct Layer *layer)
 
 static const struct Action actions[] = {
 	{"letter.drafts", "drafts", "Writes drafts that a mail program opens (.eml), one each.",
-	 "D", OPENS_TEXT, act_drafts, .fits = has_leaving, .words = "eml mail outlook send"},
+	 "D", OPENS_TEXT, act_drafts, .fits = has_addresses, .words = "eml mail outlook send"},
 	{"letter.file", "file", "Writes them to a file: PDF, a page each, HTML or text.", "o",
 	 OPENS_TEXT, act_file, .fits = has_leaving, .words = "pdf text print output"},
 	{"letter.copy", "clipboard", "Sends them to the clipboard as text.", "c", 0,
