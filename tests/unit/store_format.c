@@ -4,18 +4,6 @@
 
 #include <glob.h>
 
-static int64_t version_in(const char *path)
-{
-	unsigned char bytes[4];
-	FILE *in = fopen(path, "r");
-
-	assert_non_null(in);
-	fseek(in, 60, SEEK_SET);
-	assert_int_equal(fread(bytes, 1, 4, in), 4);
-	fclose(in);
-	return (int64_t)bytes[3] | (int64_t)bytes[2] << 8;
-}
-
 static void verify_finds(struct Place *place, struct Store *store, size_t n, const char *text)
 {
 	struct Issues issues;
@@ -151,11 +139,11 @@ static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void 
 	must(place, store_create_with(options, &old, &store, &place->error));
 	store_close(store);
 	copy_rows(place, arena_format(&place->arena, "%s/new.qtp", place->folder));
-	assert_int_equal(version_in(place->path), version_of_the_check);
+	assert_int_equal(file_version(place->path), version_of_the_check);
 	must(place, store_open(options, &store, &place->error));
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
-	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+	assert_int_equal(file_version(place->path), schema_version(&newest_schema));
 	must(place, store_get(store, (struct KindId){entity->kind, waiver.record.id}, &after,
 			      &place->arena, &place->error));
 	for (size_t i = 0; i < entity->n_fields; i++)

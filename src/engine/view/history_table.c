@@ -6,29 +6,21 @@
 #include "qtp/engine/view/history_words.h"
 
 #define READ_AT_ONCE 1000
-#define COLUMNS_MOST 10
+#define COLUMNS_OF_ALL 6
 
 struct Source {
 	struct Domain *domain;
 	struct HistoryTable which;
 };
 
-static const struct TableColumn of_all[] = {
+static const struct TableColumn columns[] = {
 	{.key = "operation", .label = "Number", .type = FIELD_NUMBER},
 	{.key = "day", .label = "Day", .type = FIELD_DAY},
 	{.key = "time", .label = "Time", .type = FIELD_TIME},
 	{.key = "who", .label = "Who", .type = FIELD_TEXT},
 	{.key = "title", .label = "What", .type = FIELD_TEXT},
 	{.key = "undone", .label = "Undone", .type = FIELD_YES_NO},
-};
-
-static const struct TableColumn of_record[] = {
-	{.key = "operation", .label = "Number", .type = FIELD_NUMBER},
-	{.key = "day", .label = "Day", .type = FIELD_DAY},
-	{.key = "time", .label = "Time", .type = FIELD_TIME},
-	{.key = "who", .label = "Who", .type = FIELD_TEXT},
-	{.key = "title", .label = "What", .type = FIELD_TEXT},
-	{.key = "undone", .label = "Undone", .type = FIELD_YES_NO},
+	/* of one record alone */
 	{.key = "field", .label = "Field", .type = FIELD_TEXT},
 	{.key = "old", .label = "Before", .type = FIELD_TEXT},
 	{.key = "new", .label = "After", .type = FIELD_TEXT},
@@ -52,7 +44,7 @@ static bool put_changes(const struct Source *source, const struct Operation *ope
 			struct TableSink *sink, struct Arena *arena, struct Error *error)
 {
 	struct KindId of = source->which.of;
-	struct Value cells[COLUMNS_MOST];
+	struct Value cells[N_ITEMS(columns)];
 	struct Changes changes;
 
 	if (!domain_changes(source->domain, operation->number, arena, &changes, error))
@@ -65,9 +57,9 @@ static bool put_changes(const struct Source *source, const struct Operation *ope
 		if (change->kind != of.kind || change->record != of.id)
 			continue;
 		said = history_change(source->domain, change, arena);
-		cells[N_ITEMS(of_all)] = data_table_text(said.field);
-		cells[N_ITEMS(of_all) + 1] = data_table_text(said.old_text);
-		cells[N_ITEMS(of_all) + 2] = data_table_text(said.new_text);
+		cells[COLUMNS_OF_ALL] = data_table_text(said.field);
+		cells[COLUMNS_OF_ALL + 1] = data_table_text(said.old_text);
+		cells[COLUMNS_OF_ALL + 2] = data_table_text(said.new_text);
 		if (!sink->row(sink, cells, error))
 			return false;
 	}
@@ -77,7 +69,7 @@ static bool put_changes(const struct Source *source, const struct Operation *ope
 static bool put(const struct Source *source, const struct Operation *operation,
 		struct TableSink *sink, struct Arena *arena, struct Error *error)
 {
-	struct Value cells[COLUMNS_MOST];
+	struct Value cells[N_ITEMS(columns)];
 
 	if (source->which.of.id)
 		return put_changes(source, operation, sink, arena, error);
@@ -94,7 +86,7 @@ static bool put_page(const struct Source *source, const struct Operations *page,
 	bool matches, done;
 
 	done = history_filter_init(&filter, source->domain, source->which.filter, &arena, error);
-	for (size_t i = 0; done && i<page->n && * left> 0; i++) {
+	for (size_t i = 0; done && *left > 0 && i < page->n; i++) {
 		done = history_matches(&filter, &page->items[i], &matches, error);
 		if (!done || !matches)
 			continue;
@@ -136,8 +128,7 @@ void history_table(struct Domain *domain, struct HistoryTable which, struct Aren
 		is_of_record ? arena_format(arena, "History of the %s",
 					    domain_named(domain, which.of.kind, which.of.id, arena))
 			     : "History",
-		is_of_record ? of_record : of_all,
-		is_of_record ? N_ITEMS(of_record) : N_ITEMS(of_all));
+		columns, is_of_record ? N_ITEMS(columns) : COLUMNS_OF_ALL);
 	ret_table->name = "history";
 	ret_table->row_name = is_of_record ? "change" : "action";
 	ret_table->row_plural = is_of_record ? "changes" : "actions";

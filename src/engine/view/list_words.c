@@ -46,8 +46,7 @@ static const struct Filter *or_choices(const struct WordSearch *search, const st
 	return filter;
 }
 
-/* --- What a referenced record is also named
- * ------------------------------------------------------------ */
+/* --- What a referenced record is also named */
 
 /* "Dallas" of "Dallas, TX" is the whole name as well. */
 static bool is_name(const char *name, const char *text)
@@ -55,6 +54,17 @@ static bool is_name(const char *name, const char *text)
 	size_t length = strlen(text);
 
 	return strncmp(name, text, length) == 0 && (!name[length] || name[length] == ',');
+}
+
+/* `filter`, or a reference to one of the records. */
+static const struct Filter *or_among(const struct WordSearch *search, const struct Filter *filter,
+				     const struct Field *field, struct IdSpan ids)
+{
+	if (ids.n == 0)
+		return filter;
+	return either(search, filter,
+		      (struct Filter){
+			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
 }
 
 /* A name of records of the kind `target`. */
@@ -102,15 +112,10 @@ static const struct Filter *or_named(const struct WordSearch *search, const stru
 	if (!find_named(search, (struct Named){target, text, filter->op == FILTER_EQUAL}, &ids,
 			error))
 		return NULL;
-	if (ids.n == 0)
-		return filter;
-	return either(search, filter,
-		      (struct Filter){
-			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
+	return or_among(search, filter, field, ids);
 }
 
-/* --- Codes of referenced records
- * ------------------------------------------------------------ */
+/* --- Codes of referenced records */
 
 /* The records whose code begins with the text. */
 static bool find_coded(const struct WordSearch *search, const struct Entity *target,
@@ -140,15 +145,10 @@ static const struct Filter *or_coded(const struct WordSearch *search, const stru
 		return filter;
 	if (!find_coded(search, target, word, &ids, error))
 		return NULL;
-	if (ids.n == 0)
-		return filter;
-	return either(search, filter,
-		      (struct Filter){
-			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
+	return or_among(search, filter, field, ids);
 }
 
-/* --- The filter
- * ------------------------------------------------------------ */
+/* --- The filter */
 
 /* A text that the store does not look in for bare words by itself. */
 static bool is_looked_in(const struct Field *field)
