@@ -99,7 +99,7 @@ static const char *text_of(const struct Timeline *line, struct Arena *arena)
 	char day[DAY_TEXT];
 	bool running;
 	size_t begun = count_begun(line, &running);
-	const struct TimelineStop *last = line->n ? &line->stops[line->n - 1] : NULL;
+	const struct TimelineStop *last;
 
 	switch (line->phase) {
 	case PHASE_NONE:
@@ -120,8 +120,10 @@ static const char *text_of(const struct Timeline *line, struct Arena *arena)
 	case PHASE_OVER:
 		break;
 	}
-	/* A workshop ends with its last day; a season goes on for a while after its last session.
+	/* A line without a stop has no phase, so this one has a last stop. A workshop ends with its
+	 * last day; a season goes on for a while after its last session.
 	 */
+	last = &line->stops[line->n - 1];
 	return line->workshop ? arena_format(arena, "over since %s", day_medium(last->last, day))
 			      : arena_format(arena, "over, session %" PRId64 " was %s",
 					     last->number, day_medium(last->last, day));

@@ -178,6 +178,8 @@ static unsigned act_go_back(struct App *app)
 {
 	const struct Backup *backup = selected(stack_page(app));
 
+	if (!backup)
+		return REACT_NONE;
 	question_open(app, (struct Question){.operation = backup->number, .then = go_back}, "%s",
 		      backup_warning(backup, &app->scratch));
 	return REACT_NONE;
