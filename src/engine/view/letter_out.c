@@ -33,7 +33,7 @@ struct Mail letter_mail(const struct Domain *domain, const struct Letter *letter
 			     .at = env->now(env->context) + (domain->today - env_today(env)) * day};
 }
 
-/* Where what follows the first row of a line stands: under its words, past the sign of an item or
+/* Where what follows the first row of a line begins: under its words, past the sign of an item or
  * what two blanks set apart. */
 static size_t hanging(const char *line, size_t columns, struct Arena *arena)
 {
