@@ -233,8 +233,8 @@ static bool is_particle(const char *word, struct Arena *arena)
 				  : IS_ONE_OF(bare(word, arena), capital_particles);
 }
 
-/* Vietnamese family names that come first: those that are nobody's given name, with what else makes
- * sure of any of them, a middle name that stands between the two. */
+/* Vietnamese family names, which come first. The first ones are the given name of no one; of the
+ * others the middle name after them makes sure. */
 static const char *const vietnamese[] = {
 	"nguyen", "tran", "pham", "huynh", "le", "hoang", "phan",  "vu",    "vo",     "dang", "bui",
 	"do",	  "ho",	  "ngo",  "duong", "ly", "dinh",  "trinh", "luong", "truong", "dao",
