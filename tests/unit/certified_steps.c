@@ -241,7 +241,7 @@ static void the_end_of_a_term_is_never_late(void **state)
 	runner->now = NULL;
 }
 
-/* A case whose term has ended and that nobody has ended is called certified nowhere. */
+/* A case whose term has ended and that goes on is called certified nowhere. */
 static void a_term_that_is_over_is_said_everywhere(void **state)
 {
 	static const char over[] = "term over since 24 Jan 2020";
