@@ -87,14 +87,6 @@ void app_close(struct App *app)
 	heap_free(app);
 }
 
-void app_keep_drafts(struct App *app)
-{
-	for (size_t i = 0; i < app->n_layers; i++)
-		if (app->layers[i]->type->keep_draft)
-			app->layers[i]->type->keep_draft(app, app->layers[i]);
-	app->draft_due = 0;
-}
-
 /* Also while keys come without a pause. */
 static void keep_due_drafts(struct App *app)
 {

@@ -59,6 +59,14 @@ void app_choose_season(struct App *app, Id season)
 	snprintf(app->season_code, sizeof(app->season_code), "%s", season_text(current, "code"));
 }
 
+void app_keep_drafts(struct App *app)
+{
+	for (size_t i = 0; i < app->n_layers; i++)
+		if (app->layers[i]->type->keep_draft)
+			app->layers[i]->type->keep_draft(app, app->layers[i]);
+	app->draft_due = 0;
+}
+
 /* Where its making was undone, or another file was copied onto this one. */
 static bool season_is_gone(struct App *app)
 {
