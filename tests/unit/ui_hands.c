@@ -399,9 +399,6 @@ static void who_she_is_is_chosen_on_the_screen_and_kept(void **state)
 	restart(sitting);
 	sitting_lacks(sitting, "teams of Haddad");
 	sitting_type(sitting, "M");
-	sitting_shows(sitting, "teams of Haddad");
-	restart(sitting);
-	sitting_shows(sitting, "teams of Haddad");
 	sitting_type(sitting, ": choose <Space> the <Space> coach <Enter> okafor <Enter>");
 	sitting_shows(sitting, "teams of Okafor");
 	sitting_type(sitting, "M");

@@ -16,7 +16,7 @@ struct Settings {
 	bool beside;	       /* wide screens show beside a list what its rows open */
 	bool family_first;     /* lists show a person as "Byrd, Ada" */
 	enum PaperSize paper;  /* of PDF pages */
-	char as[SETTING_TEXT]; /* the coach whose teams are hers, which M shows; "" nobody */
+	char as[SETTING_TEXT]; /* the coach whose teams are hers, which M shows; "" no one */
 	bool all_teams;	       /* those of all are shown at first, though there is one */
 };
 
