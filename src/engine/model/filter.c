@@ -229,7 +229,7 @@ static const struct Filter *bound(struct Parser *parser, const struct Field *fie
 	return comparison(parser, field, op, day_iso(day, iso));
 }
 
-/* A day is compared with the first or the last of a span, or lies within it. */
+/* A day is compared with the first or the last of a span, or is within it. */
 static const struct Filter *span_comparison(struct Parser *parser, const struct Field *field,
 					    enum FilterOp op, struct DaySpan span)
 {
