@@ -204,6 +204,47 @@ static void a_filter_reads_days_of_several_words_and_spans(void **state)
 		  "\"frob\" is no date");
 }
 
+/* A session without a number is the next of its cohort, as in the form. */
+static void a_session_takes_the_next_number_of_its_cohort(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(LINE(runner, "add", "session", "cohort=DAL17", "first_day=2017-11-01"),
+		  "DAL17-S4");
+	expect_in(LINE(runner, "add", "cohort", "season=2017", "code=NEW17", "city=Austin",
+		       "zone=central time"),
+		  "NEW17");
+	expect_in(LINE(runner, "add", "session", "cohort=NEW17", "first_day=2017-11-01"),
+		  "NEW17-S1");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+static void a_time_zone_is_named_as_people_call_it(void **state)
+{
+	static const struct {
+		const char *said, *zone;
+	} cases[] = {
+		{"zone=Central", "America/Chicago"},
+		{"zone=ET", "America/New_York"},
+		{"zone=pacific standard time", "America/Los_Angeles"},
+		{"zone=mountain TIME", "America/Denver"},
+		{"zone=Phoenix", "America/Phoenix"},
+		{"zone=utc", "UTC"},
+		{"zone=Europe/Berlin", "Europe/Berlin"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		EXPECT(runner, 0, "set", "person", "okafor", cases[i].said);
+		expect_in(LINE(runner, "show", "person", "okafor", "--json"),
+			  arena_format(&runner->arena, "\"zone\": \"%s\"", cases[i].zone));
+		EXPECT(runner, 0, "undo");
+	}
+	expect_in(EXPECT(runner, 2, "set", "person", "okafor", "zone=time").err,
+		  "Write it like Central, America/Chicago");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -216,6 +257,8 @@ int main(void)
 		cmocka_unit_test(a_todo_needs_words_and_belongs_to_no_contact),
 		cmocka_unit_test(a_planned_contact_is_on_the_coming_day_and_a_held_one_on_the_last),
 		cmocka_unit_test(one_fault_makes_no_others),
+		cmocka_unit_test(a_session_takes_the_next_number_of_its_cohort),
+		cmocka_unit_test(a_time_zone_is_named_as_people_call_it),
 		cmocka_unit_test(a_filter_reads_days_of_several_words_and_spans),
 	};
 

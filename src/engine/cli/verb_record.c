@@ -302,8 +302,9 @@ bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *
 		bool pass = issue->warning && cli_option(cli, "force");
 
 		if (!pass)
-			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text)
-				  : issue->text;
+			all = arena_format(&cli->arena, "%s%s%s%s%s", all ? all : "",
+					   all ? " " : "", issue->text, issue->shell ? " " : "",
+					   issue->shell ? issue->shell : "");
 	}
 	if (all && error->code == ERROR_INPUT)
 		error_set(error, ERROR_INPUT, error->field, "%s%s", all,
