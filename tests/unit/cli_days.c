@@ -209,7 +209,7 @@ static void a_session_takes_the_next_number_of_its_cohort(void **state)
 {
 	struct Runner *runner = *state;
 
-	expect_in(LINE(runner, "add", "session", "cohort=DAL17", "first_day=2017-11-01"),
+	expect_in(LINE(runner, "add", "session", "cohort=DAL17", "first_day=2017-11-01", "--force"),
 		  "DAL17-S4");
 	expect_in(LINE(runner, "add", "cohort", "season=2017", "code=NEW17", "city=Austin",
 		       "zone=central time"),

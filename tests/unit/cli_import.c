@@ -105,13 +105,17 @@ static void a_roster_of_no_team_says_so(void **state)
 
 	give(runner, "one.csv",
 	     "Name,Role on the team,E-mail address\nJane Smith,Leader,jane@harbor.example\n");
-	out = LINE(runner, "import", "roster", "one.csv", "--cohort", "DAL17", "--dry-run");
+	out = EXPECT(runner, 1, "import", "roster", "one.csv", "--cohort", "DAL17", "--dry-run")
+		      .out;
 	expect_in(out, "Role on the team = member.role");
 	expect_in(out, "No column names a team, so no row makes a member: add one, or say it with "
 		       "--team.");
 	out = LINE(runner, "import", "roster", "one.csv", "--team", "DAL17-03", "--dry-run");
 	assert_null(strstr(out, "No column names"));
 	expect_in(out, "create member");
+	give(runner, "names.csv", "Name,E-mail\nJane Smith,jane@harbor.example\n");
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--dry-run"),
+		  "No column names a team, so no row makes a member");
 }
 
 /* The roster that is handed out, of a cohort and of a team, in every form of a spreadsheet. */
