@@ -114,7 +114,7 @@ static void a_roster_of_no_team_says_so(void **state)
 	assert_null(strstr(out, "No column names"));
 	expect_in(out, "create member");
 	give(runner, "names.csv", "Name,E-mail\nJane Smith,jane@harbor.example\n");
-	expect_in(LINE(runner, "import", "roster", "names.csv", "--dry-run"),
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--cohort", "DAL17", "--dry-run"),
 		  "No column names a team, so no row makes a member");
 }
 
