@@ -47,7 +47,13 @@ static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct 
 		return true;
 	}
 	issued_document(paper, &cli->arena, &document);
-	return cli_put(cli, (struct PaperSource){.document = &document}, error);
+	if (!cli_put(cli, (struct PaperSource){.document = &document}, error))
+		return false;
+	if (cli_output_path(cli) && is_new)
+		cli_warn(cli, "Issued %s.", paper->serial);
+	else if (cli_output_path(cli))
+		cli_warn(cli, "%s again: there is nothing new to issue.", paper->serial);
+	return true;
 }
 
 /* Before a number is given, which is for good. */

@@ -200,6 +200,8 @@ static const struct Case cases[] = {
 	{2, {"aims"}, "Is it qtp list aim?"},
 	{2, {"roaster"}, "Is it qtp roster?"},
 	{2, {"help", "lsit"}, "Is it qtp list?"},
+	{2, {"chart", "lakeside"}, "is a team and no measure. Its measures: DAL17-03-M1, Hours"},
+	{2, {"point", "lakeside", "2017-08-20", "9"}, "is a team and no measure"},
 	{2, {"--limit", "2", "list", "team"}, "no option --limit"},
 	{2, {"list"}, "Too few arguments"},
 	{2, {"show", "team"}, "qtp show KIND REF"},
