@@ -33,13 +33,14 @@ static bool chart_one(struct Cli *cli, struct ChartRequest *request, Id measure,
 /* The measures of the team that a text names instead of a measure; NULL: it names none. */
 static const char *measures_of(struct Cli *cli, const char *text)
 {
-	struct OwnedBy of = {KIND_MEASURE, "team", 0};
 	struct Records measures;
 	struct Error ignored;
 	const char *codes = NULL;
+	Id team;
 
-	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), text, &of.owner, &ignored) ||
-	    !domain_children(&cli->domain, of, &cli->arena, &measures, &ignored))
+	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), text, &team, &ignored) ||
+	    !domain_children(&cli->domain, (struct OwnedBy){KIND_MEASURE, "team", team},
+			     &cli->arena, &measures, &ignored))
 		return NULL;
 	for (size_t i = 0; i < measures.n; i++) {
 		const struct Measure *one = records_at(&measures, i);
