@@ -47,13 +47,7 @@ static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct 
 		return true;
 	}
 	issued_document(paper, &cli->arena, &document);
-	if (!cli_put(cli, (struct PaperSource){.document = &document}, error))
-		return false;
-	if (cli_output_path(cli) && is_new)
-		cli_warn(cli, "Issued %s.", paper->serial);
-	else if (cli_output_path(cli))
-		cli_warn(cli, "%s again: there is nothing new to issue.", paper->serial);
-	return true;
+	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
 /* Before a number is given, which is for good. */
