@@ -165,7 +165,8 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 	return n_named ? lack : (struct RowLack){NULL, false};
 }
 
-const char *import_unlinked(const struct ImportTable *table, const struct ImportWish *wish,
+/* Where nothing names what heads the records of the last kind; NULL: something does. */
+static const char *unlinked(const struct ImportTable *table, const struct ImportWish *wish,
 			    struct Arena *arena)
 {
 	const struct ImportSheet *sheet = wish->sheet;
@@ -185,4 +186,14 @@ const char *import_unlinked(const struct ImportTable *table, const struct Import
 				linked->name, entity_get(of->kind)->name, linked->key);
 	}
 	return NULL;
+}
+
+const char *import_noted(const struct ImportTable *table, const struct ImportWish *wish,
+			 struct Arena *arena)
+{
+	const char *lacks = unlinked(table, wish, arena);
+
+	return table->note && lacks ? arena_format(arena, "%s %s", table->note, lacks)
+	       : lacks		    ? lacks
+				    : table->note;
 }

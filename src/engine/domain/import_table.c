@@ -332,7 +332,6 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 		return false;
 	note_head(reader, table, arena);
 	add_note(table, import_fill(reader, wish, arena, table), arena);
-	add_note(table, import_unlinked(table, wish, arena), arena);
 	for (size_t i = 0; i < table->n_slots; i++) {
 		struct ImportSlot *slot = &table->slots[i];
 
