@@ -4,7 +4,10 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_contact_time.h"
 
 #include <stdlib.h>

@@ -1,8 +1,9 @@
 /* Coach: who is meant by a few letters, among those who coach. */
-#include "qtp/coaching/view_coaching.h"
+#include "view_coaching.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/people.h"
 
 #include <stdlib.h>
 #include <string.h>

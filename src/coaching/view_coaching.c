@@ -1,10 +1,12 @@
 /* The coaching view: teams and months, silent ones first, planned calls on both clocks, caseload of
  * the coaches. */
-#include "qtp/coaching/view_coaching.h"
+#include "view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/domain/facts.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
 #include "view_contact_time.h"
 

@@ -2,8 +2,10 @@
  * for many teams at once. */
 #include "view_facts.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/os/zone.h"
+#include "qtp/season.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,6 +7,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
 #include "rule_to_do.h"
 
 #include <stdlib.h>

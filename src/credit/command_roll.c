@@ -10,6 +10,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -2,8 +2,10 @@
 #ifndef QTP_CREDIT_COMMAND_ROLL_H
 #define QTP_CREDIT_COMMAND_ROLL_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/query.h"
 #include "view_report.h"
 
 /* A half-day of a person. */

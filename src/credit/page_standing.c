@@ -4,6 +4,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 
 #include <inttypes.h>
 

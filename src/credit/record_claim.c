@@ -1,10 +1,12 @@
 /* Claim: the rules between it and what was earned; and what a session is designated for. */
 #include "tables.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <math.h>

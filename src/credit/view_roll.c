@@ -1,12 +1,16 @@
 /* Roll: its read model. */
-#include "qtp/credit/view_roll.h"
+#include "view_roll.h"
 
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/scope.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
+#include "rule_credit.h"
 #include "view_credit.h"
 
 #include <math.h>

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -3,7 +3,6 @@
 #include "view_today.h"
 
 #include "qtp/credit.h"
-#include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
@@ -11,7 +10,7 @@
 #include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 #include "rule_after.h"
 #include "view_credit.h"
 #include "view_read.h"

@@ -1,8 +1,9 @@
 /* Balances: sums of entries, and how old what is open is. */
-#include "qtp/money/rule_balance.h"
+#include "rule_balance.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/money.h"
 
 #include <stdlib.h>
 #include <string.h>

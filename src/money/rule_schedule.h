@@ -4,7 +4,7 @@
 #ifndef QTP_MONEY_RULE_SCHEDULE_H
 #define QTP_MONEY_RULE_SCHEDULE_H
 
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 #include "qtp/season.h"
 
 /* A term of such a setting: "60" and "100 %". */

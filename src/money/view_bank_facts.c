@@ -8,7 +8,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/issued.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
 #include "qtp/team/view_team.h"
 #include "rule_overdue.h"
 

@@ -2,7 +2,7 @@
 #ifndef QTP_PROJECT_VIEW_AIM_H
 #define QTP_PROJECT_VIEW_AIM_H
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/project.h"
 

@@ -3,10 +3,11 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/project.h"
-#include "qtp/season/view_due.h"
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 

@@ -9,7 +9,8 @@
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

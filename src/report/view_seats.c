@@ -4,8 +4,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/letter.h"
-#include "qtp/team/rule_eligibility.h"
-#include "qtp/team/view_roster.h"
+#include "qtp/team.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 #include <string.h>

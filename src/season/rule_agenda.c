@@ -1,5 +1,5 @@
 /* Agenda of sessions: credit minutes as they add up, items in each other's way. */
-#include "qtp/season/rule_agenda.h"
+#include "rule_agenda.h"
 
 #include "qtp/engine/base/text.h"
 

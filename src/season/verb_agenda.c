@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 
 static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Error *error)
 {

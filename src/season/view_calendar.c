@@ -1,5 +1,5 @@
 /* Season in the calendar: the deadline of applications and sessions. */
-#include "qtp/season/view_calendar.h"
+#include "qtp/season/view_schedule.h"
 #include "view_season.h"
 
 #include "qtp/engine/base/words.h"

@@ -1,8 +1,9 @@
 /* Due: read models of due days. */
-#include "qtp/season/view_due.h"
+#include "view_due.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/season/view_schedule.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "rule_survey.h"
+#include "view_survey.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #define QTP_SURVEY_VIEW_DOCUMENT_H
 
 #include "qtp/engine/view/document.h"
-#include "qtp/survey/view_survey.h"
+#include "rule_survey.h"
 
 /* A row of the documents: of a survey, or of a cohort with what was gained. */
 MUST_USE bool survey_document(struct Domain *domain, struct DocumentSource source,

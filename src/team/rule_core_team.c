@@ -2,6 +2,7 @@
 #include "rule_core_team.h"
 
 #include "qtp/engine/base/text.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

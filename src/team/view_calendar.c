@@ -1,11 +1,13 @@
 /* Teams in the calendar: answers for sessions, roles of the core and memberships that end. */
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
 #include "view_document.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/team/rule_attention.h"
-#include "qtp/team/view_team.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
+#include "rule_attention.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

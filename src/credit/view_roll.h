@@ -2,67 +2,11 @@
 #ifndef QTP_CREDIT_VIEW_ROLL_H
 #define QTP_CREDIT_VIEW_ROLL_H
 
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/people.h"
-#include "qtp/season/view_agenda.h"
 #include "qtp/team.h"
 
-/* A half-day of the session in which something is on the agenda; of a day without any both. */
-struct RollColumn {
-	Day day;
-	enum HalfDay half;
-	struct TimeSpan span;	    /* of its items; 0, 0: none */
-	struct CreditMinutes whole; /* of whoever is there for all of it */
-};
-
-struct RollCell {
-	const struct RollMark *mark; /* NULL: nothing is recorded */
-	bool expected;
-	int64_t minutes; /* of a part; NUMBER_NONE: they are missing, or it is no part */
-};
-
-enum RollPart { ROLL_LEARNER, ROLL_FACULTY, ROLL_GUEST };
-
-/* What a person has earned and claimed of the session. */
-struct RollCredit {
-	struct CreditMinutes minutes;
-	Hundredths earned[N_CREDIT_TYPES]; /* 0 where it is not open to the profession */
-	Hundredths teaching;		   /* of physicians */
-	const struct Claim *claims[N_CREDIT_TYPES];
-};
-
-struct RollRow {
-	const struct Person *person;
-	const struct Team *team; /* NULL: none */
-	enum RollPart part;
-	Choice role; /* in the team */
-	struct RollCell *cells;
-	struct RollCredit credit;
-};
-
-/* Owned by the arena it was loaded with. */
-struct Roll {
-	struct Season season;
-	struct Cohort cohort;
-	struct Session session;
-	const struct Zone *zone;
-	struct CreditTypes types; /* that the season offers */
-	struct RollColumn *columns;
-	size_t n_columns;
-	struct CreditItem *items; /* in order of their start */
-	size_t n_items;
-	struct CreditMinutes whole; /* of all columns */
-	Hundredths designated;	    /* AMA: as recorded, else what the agenda comes to */
-	struct RollRow *rows;	    /* teams by code, leaders first; then faculty, then guests */
-	size_t n_rows;
-	size_t n_expected, n_open; /* cells of people who are expected; those without a mark */
-	Day today;
-	bool is_scoped; /* only the people in a coach's view are on it */
-};
-
-MUST_USE bool roll_load(struct Domain *domain, Id session, struct Arena *arena,
-			struct Roll *ret_roll, struct Error *error);
 /* The rolls of several sessions; the season, cohort and session of each are there. */
 MUST_USE bool rolls_load(struct Domain *domain, struct Roll rolls[], size_t n, struct Arena *arena,
 			 struct Error *error);

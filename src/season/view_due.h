@@ -5,42 +5,14 @@
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/owed.h"
 #include "qtp/season.h"
-#include "qtp/season/rule_milestone.h"
-
-/* A day on which a milestone is due in a cohort. */
-struct DueRow {
-	const struct Milestone *milestone;
-	Day day;
-	bool own; /* in place of the season's day */
-};
-
-/* Whose due days: `ower` leaves out what `owed` says is done with, and moves what has a day of its
- * own. Of a whole cohort: `owed` is NULL. */
-struct DueOf {
-	const struct OwedList *owed;
-	Id ower;
-};
+#include "qtp/season/rule_season.h"
+#include "qtp/season/view_schedule.h"
 
 /*
  * The days on which a milestone is still due, first to last; their number. Cannot fail.
  */
 size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
 		     struct DueOf of, Day ret_days[DUE_DAYS_MAX]);
-
-/* Those from `first` to `last`, both included. */
-struct DueRows {
-	Day first, last;
-	struct Arena *arena;
-	struct DueRow *items;
-	size_t n, capacity;
-};
-/* Adds the due days of the milestones of a season in one cohort, which are borrowed, and sorts by
- * day, then code. */
-void due_rows(const struct Records *milestones, const struct DueDates *dates, struct DueOf of,
-	      struct DueRows *rows);
-/* The same, read from the file for a cohort. */
-MUST_USE bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueRows *rows,
-		       struct Error *error);
 
 /* A due day that moves with its session; DAY_NONE: there is none any more, or none yet. */
 struct DueMove {
