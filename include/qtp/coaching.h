@@ -144,6 +144,11 @@ const char *rater_word(Choice rater);
 /* The coaching of a team: its contacts and scores, none while it is not accepted. */
 const struct CoachingFacts *coaching_of(const struct TeamFacts *team);
 
+/* When a contact starts on the clock of a zone: "10:00 CT", "Wed 01:00 JST" where the day there is
+ * another; "" where it has no start. */
+const char *contact_start_text(const struct Contact *contact, const char *zone,
+			       struct Arena *arena);
+
 /* What the records of a team say of its score. */
 MUST_USE bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
 			     struct ScoreEvidence *ret_evidence, struct Error *error);
