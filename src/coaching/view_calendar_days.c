@@ -110,13 +110,6 @@ static bool list_actions(struct CalendarList *list, struct Error *error)
 
 /* --- Scores --- */
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* How many of the teams have a score of that month by coach and by team. */
 static bool count_scores(const struct CalendarList *list, struct IdSpan teams, Day month,
 			 size_t counts[N_RATERS], struct Error *error)
@@ -150,7 +143,7 @@ static struct IdSpan ids_of(const struct Team *const teams[], size_t n, struct A
 
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i]->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, n};
 }
 

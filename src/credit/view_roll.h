@@ -29,8 +29,6 @@ int64_t roll_own_minutes(const struct Roll *roll, const struct RollRow *row);
 /* "410 of 410 min, 6.83 h, to the quarter 6.75; claimed 6.75". Owned by the arena. */
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena);
-/* Whether it is to be taken: the session is over, people are expected, and none has a mark. */
-bool roll_is_open(const struct Roll *roll);
 
 /* The sessions of which a person has a mark, a claim or an item to teach, or that the person's
  * teams were at and that have begun; in order of their days. */

@@ -41,18 +41,11 @@ struct Read {
 	struct Records teams, members, agenda, marks, claims, papers;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static int by_session(const void *a, const void *b)
 {
 	const struct Past *left = a, *right = b;
 
-	return by_id(&left->session->record.id, &right->session->record.id);
+	return id_order(&left->session->record.id, &right->session->record.id);
 }
 
 static void find_past(const struct Schedule *schedule, struct Read *read)
@@ -88,13 +81,13 @@ static struct IdSpan accepted(const struct Read *read)
 			ids[n++] = team->record.id;
 	}
 	if (n > 0)
-		qsort(ids, n, sizeof ids[0], by_id);
+		qsort(ids, n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, n};
 }
 
 static int by_record(const void *a, const void *b)
 {
-	return by_id(&((const struct Record *)a)->id, &((const struct Record *)b)->id);
+	return id_order(&((const struct Record *)a)->id, &((const struct Record *)b)->id);
 }
 
 /* By their ids, as records_find needs them. */
@@ -117,7 +110,7 @@ static bool read_all(struct Read *read, struct Error *error)
 		sessions[i] = read->past[i].session->record.id;
 		cohorts[i] = read->past[i].cohort->record.id;
 	}
-	qsort(cohorts, read->n_past, sizeof cohorts[0], by_id);
+	qsort(cohorts, read->n_past, sizeof cohorts[0], id_order);
 	for (size_t i = 0; i < read->n_past; i++)
 		if (i == 0 || cohorts[i] != cohorts[n_cohorts - 1])
 			cohorts[n_cohorts++] = cohorts[i];

@@ -45,7 +45,8 @@ static int direction_of(const struct Entry *entry)
 	return (entry->amount > 0) != (entry->reverses != 0) ? OUT : IN;
 }
 
-const struct BalanceColumn *entry_column(const struct Entry *entry)
+/* The column that an entry counts in; its kind must be set. */
+static const struct BalanceColumn *entry_column(const struct Entry *entry)
 {
 	size_t i = 0;
 

@@ -16,8 +16,6 @@ enum { N_BALANCE_COLUMNS = 8 };
 extern const struct BalanceColumn balance_columns[N_BALANCE_COLUMNS];
 Cents balance_at(const struct Balance *balance, const struct BalanceColumn *column);
 
-/* The column that an entry counts in; its kind must be set. */
-const struct BalanceColumn *entry_column(const struct Entry *entry);
 /* What it does to what is open, in cents. */
 Cents entry_effect(const struct Entry *entry);
 /* Adds all sums of another balance of the same currency. */

@@ -15,8 +15,6 @@ struct Terms {
 	struct Term *items;
 	size_t n;
 };
-/* The terms of a text, NULL or "" none; false: one has no colon. Owned by the arena. */
-bool terms_read(const char *text, struct Arena *arena, struct Terms *ret_terms);
 
 /* A fee that holds up to the end of a day. */
 struct FeeTier {

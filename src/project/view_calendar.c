@@ -22,13 +22,6 @@ struct Owing {
 	struct OwedList owed;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static bool load_owing(const struct CalendarList *list, struct Owing *owing, struct Error *error)
 {
 	const struct Loading loading = {list->domain, DEPTH_JUDGED, list->arena};
@@ -44,7 +37,7 @@ static bool load_owing(const struct CalendarList *list, struct Owing *owing, str
 	ids = ARENA_ARRAY(list->arena, owing->n + 1, Id);
 	for (size_t i = 0; i < owing->n; i++)
 		ids[i] = owing->teams[i]->record.id;
-	qsort(ids, owing->n, sizeof ids[0], by_id);
+	qsort(ids, owing->n, sizeof ids[0], id_order);
 	return owed_load(&loading, KIND_TEAM, (struct IdSpan){ids, owing->n}, &owing->owed, error);
 }
 

@@ -27,8 +27,6 @@ void agenda_run(const struct Agenda *const items[], size_t n, struct AgendaCredi
 /* The whole session. */
 struct AgendaCredit agenda_total(const struct Agenda *const items[], size_t n);
 
-/* Whether two items of one day share a minute. Items without a start or minutes share none. */
-bool agenda_overlap(const struct Agenda *a, const struct Agenda *b);
 /* The same, apart from items that are meant to run side by side: of one parallel group. */
 bool agenda_collide(const struct Agenda *a, const struct Agenda *b);
 /* All of them, by person and time. Owned by the arena. Items whose session is in the bin do not

@@ -21,7 +21,7 @@ static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Er
 	return true;
 }
 
-bool verb_agenda(struct Cli *cli, struct Error *error)
+static bool verb_agenda(struct Cli *cli, struct Error *error)
 {
 	return cli_run_document(cli, json_agenda, error);
 }

@@ -8,12 +8,6 @@
 #include "qtp/season/rule_season.h"
 #include "qtp/season/view_schedule.h"
 
-/*
- * The days on which a milestone is still due, first to last; their number. Cannot fail.
- */
-size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
-		     struct DueOf of, Day ret_days[DUE_DAYS_MAX]);
-
 /* A due day that moves with its session; DAY_NONE: there is none any more, or none yet. */
 struct DueMove {
 	const struct Milestone *milestone;

@@ -11,7 +11,5 @@ MUST_USE bool survey_document(struct Domain *domain, struct DocumentSource sourc
 			      struct Error *error);
 /* "7.3", or why there is none: "no answers", "fewer than 5 without a name". */
 const char *item_mean_text(struct ItemMean mean, struct Arena *arena);
-/* "+2.1 (+40 %)"; "" not known. */
-const char *item_gain_text(struct ItemGain gain, struct Arena *arena);
 
 #endif
