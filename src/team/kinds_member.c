@@ -6,13 +6,20 @@
 static const struct FieldChoice roles[] = {
 	[ROLE_LEADER] = {"leader", "leader",
 			 .words = "team leader|lead|team lead|physician leader|physician lead|"
-				  "project leader|principal"},
+				  "project leader|principal|project lead|"
+				  "qi lead|quality lead|improvement lead|team captain|captain|"
+				  "leader of the team"},
 	[ROLE_CORE] = {"core", "core",
-		       .words = "core member|core team|member|team member|participant"},
+		       .words = "core member|core team|member|team member|participant|"
+				"core team member|physician champion|md champion|"
+				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
+				"project manager|team coordinator|data lead|data manager"},
 	[ROLE_EXTENDED] = {"extended", "extended",
 			   .words = "extended team|extended member|larger team|support"},
 	[ROLE_SPONSOR] = {"sponsor", "sponsor",
-			  .words = "executive sponsor|senior sponsor|champion"},
+			  .words = "executive sponsor|senior sponsor|champion|exec sponsor|"
+				   "exec. sponsor|project sponsor|physician sponsor|"
+				   "leadership sponsor|senior leader|executive champion"},
 	{NULL, NULL},
 };
 

@@ -94,6 +94,31 @@ static bool take_id(struct RowWork *work, struct ImportRecord *said, const char 
 	return ref_is_id(id, &said->id);
 }
 
+/* A table that has a column for further addresses has them there. */
+static bool has_column(const struct ImportTable *table, size_t part, const char *key)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (table->slots[i].part == part && table->slots[i].field &&
+		    strcmp(table->slots[i].field->key, key) == 0)
+			return true;
+	return false;
+}
+
+/* Of several addresses in a cell the first one; the others are a field of their own. */
+static const char *take_address(struct RowWork *work, struct ImportRecord *said,
+				const struct ImportSlot *slot, const char *text)
+{
+	struct Arena *arena = &work->import->row;
+	const char *key = slot->field->rest, *rest, *first = import_address(text, &rest, arena);
+
+	if (rest && (!key || has_column(&work->import->table, slot->part, key)))
+		return text;
+	if (rest)
+		add_value(said, (struct ImportValue){entity_field(said->kind->entity, key), rest,
+						     rest, NULL, true});
+	return first;
+}
+
 static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct Error *error)
 {
 	struct Import *import = work->import;
@@ -105,6 +130,8 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 		if (&import->pass.kinds[slot->part] != said->kind)
 			continue;
 		text = import_text(&import->table, slot, work->index, &import->row);
+		if (slot->field && slot->field->type == FIELD_EMAIL)
+			text = take_address(work, said, slot, text);
 		if (!slot->field) {
 			if (!take_id(work, said, text, error))
 				return false;
@@ -555,6 +582,10 @@ static bool is_passed_over(struct RowWork *work)
 		return leave(work, PLAN_SKIP, "It is not to be taken.");
 	if (import->table.faults[work->index])
 		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
+	const char *stray = import_stray(&import->table, work->index, &work->import->row);
+
+	if (stray)
+		return leave(work, PLAN_SKIP, stray);
 	return lack.reason &&
 	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
 }

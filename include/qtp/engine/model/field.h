@@ -196,6 +196,7 @@ struct Field {
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
 	 * together. NULL: none. */
 	const char *heads;
+	const char *rest; /* EMAIL: key of the text of further addresses; NULL: none */
 };
 
 /* A row of a Field table; a member of the wrong C type does not compile. */
