@@ -493,6 +493,12 @@ static void what_people_write_beside_values_is_understood(void **state)
 	give(runner, "w.map", "Name=given\nName (2)=family\n");
 	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--map", "w.map", "--dry-run").out,
 		  "create person Jane Doe");
+	give(runner, "w.csv",
+	     "Name;Vorname;Courriel;T\303\251l\303\251fono;Member from;Member until\n"
+	     "Gro\303\237;Anna;anna@w.example;n/a;2017-04-05 09:30;TBD\n");
+	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--dry-run").out,
+		  "create person Anna Gro\303\237: E-mail anna@w.example; Member from 5 Apr 2017; "
+		  "Given name Anna; Family name Gro\303\237\n");
 }
 
 static void a_map_says_what_a_column_is(void **state)

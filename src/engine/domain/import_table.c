@@ -359,6 +359,25 @@ static bool is_tick(const char *text)
 	return false;
 }
 
+/* What people write where a day, a number or an address is not known. */
+static bool is_nothing(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+{
+	static const char *const nothing[] = {"-",   "--",  "\xe2\x80\x93", "\xe2\x80\x94", "?",
+					      "n/a", "na",  "n.a.",	    "none",	    "tbd",
+					      "tba", "nil", "unknown",	    "not known"};
+	const char *folded;
+
+	if (!*text || !slot->field ||
+	    (!is_number(slot) && !is_day(slot) && slot->field->type != FIELD_EMAIL &&
+	     slot->field->type != FIELD_TIME && !(slot->field->flags & FIELD_PHONE)))
+		return false;
+	folded = text_fold(arena, text);
+	for (size_t i = 0; i < N_ITEMS(nothing); i++)
+		if (strcmp(folded, nothing[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena)
 {
@@ -371,6 +390,8 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 		       : *text		? text
 					: second;
 	}
+	if (is_nothing(slot, text, arena))
+		return "";
 	if (*text && is_number(slot))
 		return number_text(slot, text, arena);
 	if (*text && is_day(slot))
@@ -403,6 +424,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 							       slot->field->type == FIELD_NUMBER};
 		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
 		slot->days.is_named = slot->days.is_unordered = true;
+		slot->days.drops_times = true;
 		slot->days.from_1904 = table_is_from_1904(reader);
 		read_column(table, slot);
 	}
