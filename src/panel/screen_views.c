@@ -49,10 +49,10 @@ static bool take_scores(struct Domain *domain, const struct TakenTable *table, s
 static const struct TakenWay scores = {
 	.name = "ranking",
 	.help = "scores of reviewers: a row an application, a column a criterion",
-	.about =
-		"f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
-		"can be pasted here. Its first row names the columns: Team, Reviewer, and the codes "
-		"of the criteria.",
+	.about = "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
+		 "can be pasted here. Its first row names the columns: Team, Reviewer, and the "
+		 "codes "
+		 "of the criteria.",
 	.take = take_scores,
 };
 

@@ -10,9 +10,9 @@ static const struct Field fields[] = {
 	{AT(Practice, name, TEXT), .key = "name", .label = "Name",
 	 .help = "The practice's full name.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH,
 	 .width = 30,
-	 .heads =
-		 "Practice name|Praxis|Klinik|Cabinet|Clínica|Consultorio|Institution|Institution name|Organization|Organisation|"
-		 "Organization name|Company|Clinic|Hospital|Affiliation"},
+	 .heads = "Practice name|Praxis|Klinik|Cabinet|Clínica|Consultorio|"
+		  "Institution|Institution name|Organization|Organisation|"
+		  "Organization name|Company|Clinic|Hospital|Affiliation"},
 	{AT(Practice, address, NOTE), .key = "address", .label = "Address",
 	 .help = "As it is written in its country, several lines.", .flags = FIELD_SEARCH,
 	 .max = 500, .heads = "Street|Street address|Mailing address|Adresse|Anschrift|Dirección"},

@@ -10,14 +10,13 @@ static const struct FieldChoice roles[] = {
 				  "qi lead|quality lead|improvement lead|team captain|captain|"
 				  "leader of the team|leiter|leiterin|teamleitung|chef|"
 				  "chef d'équipe|responsable|líder"},
-	[ROLE_CORE] =
-		{"core", "core",
-		 .words =
-			 "core member|core team|member|team member|participant|"
-			 "core team member|physician champion|md champion|"
-			 "clinical champion|nurse champion|nurse lead|pharmacy lead|"
-			 "project manager|team coordinator|data lead|data manager|mitglied|teammitglied|membre|"
-			 "miembro"},
+	[ROLE_CORE] = {"core", "core",
+		       .words = "core member|core team|member|team member|participant|"
+				"core team member|physician champion|md champion|"
+				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
+				"project manager|team coordinator|data lead|data manager|"
+				"mitglied|teammitglied|membre|"
+				"miembro"},
 	[ROLE_EXTENDED] = {"extended", "extended",
 			   .words = "extended team|extended member|larger team|support"},
 	[ROLE_SPONSOR] = {"sponsor", "sponsor",

@@ -94,44 +94,25 @@ static bool take_id(struct RowWork *work, struct ImportRecord *said, const char 
 	return ref_is_id(id, &said->id);
 }
 
-/* A table that has a column for further addresses has them there. */
-static bool has_column(const struct ImportTable *table, size_t part, const char *key)
-{
-	for (size_t i = 0; i < table->n_slots; i++)
-		if (table->slots[i].part == part && table->slots[i].field &&
-		    strcmp(table->slots[i].field->key, key) == 0)
-			return true;
-	return false;
-}
-
-/* Of several addresses in a cell the first one; the others are a field of their own. */
-static const char *take_address(struct RowWork *work, struct ImportRecord *said,
-				const struct ImportSlot *slot, const char *text)
-{
-	struct Arena *arena = &work->import->row;
-	const char *key = slot->field->rest, *rest, *first = import_address(text, &rest, arena);
-
-	if (rest && (!key || has_column(&work->import->table, slot->part, key)))
-		return text;
-	if (rest)
-		add_value(said, (struct ImportValue){entity_field(said->kind->entity, key), rest,
-						     rest, NULL, true});
-	return first;
-}
-
 static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct Error *error)
 {
 	struct Import *import = work->import;
 
 	for (size_t i = 0; i < import->table.n_slots; i++) {
 		const struct ImportSlot *slot = &import->table.slots[i];
-		const char *text;
+		const char *text, *rest;
 
 		if (&import->pass.kinds[slot->part] != said->kind)
 			continue;
 		text = import_text(&import->table, slot, work->index, &import->row);
-		if (slot->field && slot->field->type == FIELD_EMAIL)
-			text = take_address(work, said, slot, text);
+		if (slot->field && slot->field->type == FIELD_EMAIL) {
+			text = import_address(&import->table, slot, text, &rest, &import->row);
+			if (rest)
+				add_value(said,
+					  (struct ImportValue){entity_field(said->kind->entity,
+									    slot->field->rest),
+							       rest, rest, NULL, true});
+		}
 		if (!slot->field) {
 			if (!take_id(work, said, text, error))
 				return false;
@@ -563,14 +544,6 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 	return true;
 }
 
-static bool is_unwanted(const struct ImportWish *wish, size_t row)
-{
-	for (size_t i = 0; i < wish->n_left; i++)
-		if (wish->left[i] == row)
-			return true;
-	return false;
-}
-
 /* Whether nothing of the row is taken, for a reason that it has by itself. */
 static bool is_passed_over(struct RowWork *work)
 {
@@ -578,14 +551,13 @@ static bool is_passed_over(struct RowWork *work)
 	const struct RowLack lack =
 		import_lack(&import->table, import->wish, work->index, &work->import->row);
 
-	if (is_unwanted(import->wish, work->plan->row))
-		return leave(work, PLAN_SKIP, "It is not to be taken.");
-	if (import->table.faults[work->index])
-		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
-	const char *stray = import_stray(&import->table, work->index, &work->import->row);
+	const char *stray =
+		import_stray(&import->table, import->wish, work->index, &work->import->row);
 
 	if (stray)
 		return leave(work, PLAN_SKIP, stray);
+	if (import->table.faults[work->index])
+		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
 	return lack.reason &&
 	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
 }

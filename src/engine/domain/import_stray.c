@@ -24,7 +24,16 @@ static const char *first_text(const struct ImportTable *table, size_t row, size_
 	return first;
 }
 
-const char *import_stray(const struct ImportTable *table, size_t row, struct Arena *arena)
+static bool is_unwanted(const struct ImportWish *wish, size_t row)
+{
+	for (size_t i = 0; i < wish->n_left; i++)
+		if (wish->left[i] == row)
+			return true;
+	return false;
+}
+
+const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
+			 struct Arena *arena)
 {
 	/* Of a sum the row may have more cells. */
 	static const struct {
@@ -39,6 +48,8 @@ const char *import_stray(const struct ImportTable *table, size_t row, struct Are
 	size_t n_more;
 	const char *text = first_text(table, row, &n_more), *folded = text_fold(arena, text);
 
+	if (is_unwanted(wish, table->row_numbers[row]))
+		return "It is not to be taken.";
 	for (size_t i = 0; i < N_ITEMS(strays); i++) {
 		size_t length = strlen(strays[i].begins);
 		const char *rest = folded + length;
@@ -65,13 +76,22 @@ static bool is_word_between(const char *word)
 	       strcmp(word, "/") == 0;
 }
 
-const char *import_address(const char *text, const char **ret_rest, struct Arena *arena)
+static bool has_column(const struct ImportTable *table, size_t part, const char *key)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (table->slots[i].part == part && table->slots[i].field &&
+		    strcmp(table->slots[i].field->key, key) == 0)
+			return true;
+	return false;
+}
+
+/* The first and the others of the addresses of a text; NULL: it is no list of them. */
+static const char *split_addresses(const char *text, const char **ret_rest, struct Arena *arena)
 {
 	static const char link[] = "mailto:";
 	const char *first = NULL, *rest = NULL;
 	bool has_names = strchr(text, '<') != NULL;
 
-	*ret_rest = NULL;
 	for (const char *at = text + strspn(text, BETWEEN); *at; at += strspn(at, BETWEEN)) {
 		size_t length = strcspn(at, BETWEEN);
 		const char *word = arena_text_n(arena, at, length);
@@ -81,7 +101,7 @@ const char *import_address(const char *text, const char **ret_rest, struct Arena
 			word += strlen(link);
 		if (!strchr(word, '@')) {
 			if (!has_names && !is_word_between(word))
-				return text;
+				return NULL;
 			continue;
 		}
 		if (first)
@@ -90,5 +110,18 @@ const char *import_address(const char *text, const char **ret_rest, struct Arena
 			first = word;
 	}
 	*ret_rest = rest;
-	return first ? first : text;
+	return first;
+}
+
+const char *import_address(const struct ImportTable *table, const struct ImportSlot *slot,
+			   const char *text, const char **ret_rest, struct Arena *arena)
+{
+	const char *rest = NULL, *first = split_addresses(text, &rest, arena);
+	const char *key = slot->field->rest;
+
+	*ret_rest = NULL;
+	if (!first || (rest && (!key || has_column(table, slot->part, key))))
+		return text;
+	*ret_rest = rest;
+	return first;
 }

@@ -63,12 +63,15 @@ const char *import_fill(struct Table *reader, const struct ImportWish *wish, str
 /* What a row says for a slot, numbers and days as field_parse reads them; "" nothing. */
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena);
-/* Why a row is none of the list, like a total below it; NULL: it may be one. */
-const char *import_stray(const struct ImportTable *table, size_t row, struct Arena *arena);
+/* Why a row is not taken: the caller leaves it out, or it is none of the list, like a total below
+ * it; NULL: it may be one. */
+const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
+			 struct Arena *arena);
 /* The first of the e-mail addresses of a cell, without the name that mail programs write beside it,
- * and in `ret_rest` the others with commas between, NULL: none. A text that is no list of addresses
- * is as it was. */
-const char *import_address(const char *text, const char **ret_rest, struct Arena *arena);
+ * and in `ret_rest` the others for the field of these, NULL: none. A text that is no list of
+ * addresses, or of several where the others have a column of their own, is as it was. */
+const char *import_address(const struct ImportTable *table, const struct ImportSlot *slot,
+			   const char *text, const char **ret_rest, struct Arena *arena);
 /* Why a day cannot be read in the order of its column; NULL: it can. */
 const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			 struct Arena *arena);
