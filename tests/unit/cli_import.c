@@ -77,6 +77,11 @@ static void every_kind_comes_back_the_same(void **state)
 		const char *const *form = forms[kind % 4];
 		const char *out;
 
+		/* By labels as well, which are what people have. */
+		EXPECT(runner, 0, "list", key, "--columns", "all", "--csv", "-o", "out.txt",
+		       "--force");
+		expect_in(EXPECT(runner, 0, "import", key, "out.txt", "--dry-run").out,
+			  " 0 create, 0 update, ");
 		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o",
 		       "out.txt", "--force");
 		out = EXPECT(runner, 0, "import", key, "out.txt").out;

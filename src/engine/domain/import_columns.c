@@ -141,12 +141,26 @@ static const struct Field *field_by(const struct SheetPart *part, const char *he
 			 : field_of_head(part, head, by_key, arena);
 }
 
+/* The label of a computed field is no other name of one that comes in. */
+static bool is_computed(const struct SheetPart *part, const char *head, struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(part->kind);
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!may_come_in(part, &entity->fields[i]) &&
+		    is_head(head, entity->fields[i].label, arena))
+			return !field_of_head(part, head, false, arena);
+	return false;
+}
+
 /* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
 static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot)
 {
 	if (sheet->n_parts == 1 && strcmp(head, "id") == 0)
 		return true;
+	if (sheet->n_parts == 1 && is_computed(&sheet->parts[0], head, arena))
+		return false;
 	for (int way = 0; way < N_WAYS; way++)
 		for (size_t i = sheet->n_parts; i-- > 0;) {
 			const struct SheetPart *part = &sheet->parts[i];
