@@ -118,10 +118,12 @@ bool joined_with_ids(struct Domain *domain, const struct JoinedView *view,
 	struct TableColumn *columns = make_columns(view, &plain, arena, &n);
 	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
 
-	for (size_t i = 0; i < view->n_columns; i++)
-		if (named_kind(view, i) &&
-		    !call_all(domain, named_kind(view, i), arena, &called[i], error))
+	for (size_t i = 0; i < view->n_columns; i++) {
+		const struct Entity *entity = named_kind(view, i);
+
+		if (entity && !call_all(domain, entity, arena, &called[i], error))
 			return false;
+	}
 	table->columns = columns;
 	table->n_columns = n;
 	table->cells = NULL;
