@@ -486,6 +486,12 @@ static void what_people_write_beside_values_is_understood(void **state)
 	expect_in(EXPECT(runner, 1, "import", "person", "w.csv").out, "0 create, 0 update, 2 same");
 	EXPECT(runner, 0, "undo");
 	give(runner, "w.csv",
+	     "Name,E-mail,Phone\nBo Ek,bo@w.example,2.145551234E+09\n"
+	     "Cy Day,cy@w.example,2.14555E+09\n");
+	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
+	expect_in(out, "E-mail bo@w.example; Phone 2145551234;");
+	expect_in(out, "Row 3: conflict: Phone \"2.14555E+09\" has lost digits in a spreadsheet.");
+	give(runner, "w.csv",
 	     "Team,,Person,,\nName,Code,Name,Email,Role\nCedar,C1,Bo Ek,bo@w.example,MD champion\n"
 	     "Cedar,C1,Cy Day,cy@w.example,Exec sponsor\n");
 	out = EXPECT(runner, 0, "import", "roster", "w.csv", "--cohort", "DAL17", "--dry-run").out;

@@ -6,7 +6,12 @@
 #include "qtp/engine/base/utf8.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Of what was written as a number; fewer are a text of its own. */
+#define DIGITS_LEAST 5
+#define DIGITS_MOST 20
 
 /* The first text of a row, and how many others there are. */
 static const char *first_text(const struct ImportTable *table, size_t row, size_t *ret_more)
@@ -64,6 +69,27 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 					    text_show(arena, text));
 	}
 	return NULL;
+}
+
+/* ---- digits ---- */
+
+const char *import_digits(const char *text, struct Arena *arena)
+{
+	size_t whole = strspn(text, "0123456789"), parts;
+	const char *power;
+	char *end;
+
+	if (whole != 1 || text[1] != '.')
+		return text;
+	parts = strspn(text + 2, "0123456789");
+	power = text + 2 + parts;
+	if (parts == 0 || (*power != 'E' && *power != 'e') || power[1] != '+')
+		return text;
+	unsigned long n = strtoul(power + 2, &end, 10);
+
+	if (*end || n < DIGITS_LEAST || n > DIGITS_MOST)
+		return text;
+	return parts == n ? arena_format(arena, "%c%.*s", text[0], (int)parts, text + 2) : NULL;
 }
 
 /* ---- addresses ---- */

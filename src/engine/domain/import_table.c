@@ -332,6 +332,13 @@ const char *import_fault(const struct ImportTable *table, const struct ImportSlo
 	struct DayColumn column = slot->days;
 	struct DayCell cell;
 
+	if (slot->field && slot->field->type == FIELD_TEXT &&
+	    !import_digits(cell_of(table, slot, row), arena))
+		return arena_format(
+			arena,
+			"%s \"%.40s\" has lost digits in a spreadsheet. Make the column "
+			"text there, and write it again.",
+			slot->field->label, text_show(arena, cell_of(table, slot, row)));
 	enum DayFault fault = *text ? day_cell_read(&column, text, 0, &cell) : DAY_NOT;
 
 	if (fault == DAY_OR_MONTH)
@@ -392,6 +399,8 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 	}
 	if (is_nothing(slot, text, arena))
 		return "";
+	if (slot->field && slot->field->type == FIELD_TEXT)
+		return import_digits(text, arena) ? import_digits(text, arena) : text;
 	if (*text && is_number(slot))
 		return number_text(slot, text, arena);
 	if (*text && is_day(slot))

@@ -72,7 +72,10 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
  * addresses, or of several where the others have a column of their own, is as it was. */
 const char *import_address(const struct ImportTable *table, const struct ImportSlot *slot,
 			   const char *text, const char **ret_rest, struct Arena *arena);
-/* Why a day cannot be read in the order of its column; NULL: it can. */
+/* A phone or a number that a spreadsheet wrote as 2.145551234E+09: its digits; NULL: some are lost,
+ * the text itself: it is none. */
+const char *import_digits(const char *text, struct Arena *arena);
+/* Why a day cannot be read in the order of its column, or what digits are lost; NULL: it can. */
 const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			 struct Arena *arena);
 
