@@ -1,11 +1,12 @@
 /* Charts on the page of a team: the measure of its aim, and the others. */
 #include "page_team.h"
+#include "qtp/engine/ui/detail_parts.h"
 #include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team.h"
 
 #define AIM_ROWS 4 /* of the chart's data */
 #define AIM_ROWS_WIDE 8
@@ -59,6 +60,18 @@ static struct Target aim_target(const struct DetailParts *parts, const struct Se
 	return measure(section, item);
 }
 
+/* The aim that the line states, not the measure that Enter opens. */
+static struct FieldAt aim_field(const struct DetailParts *parts, const struct Section *section,
+				size_t item)
+{
+	const struct TeamCharts *page = section->model;
+	Id aim = item < page->n_outlined ? page->outlines[item].aim_record : 0;
+
+	(void)parts;
+	return aim ? (struct FieldAt){{KIND_AIM, aim}, entity_field(entity_get(KIND_AIM), "to")}
+		   : (struct FieldAt){0};
+}
+
 static bool load_others(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			struct Error *error)
 {
@@ -94,6 +107,7 @@ static const struct PagePart parts_rows[] = {
 		.paint = paint_aim,
 		.item_row = section_head_row,
 		.target = aim_target,
+		.field = aim_field,
 	},
 	{
 		.page = KIND_TEAM,

@@ -103,8 +103,6 @@ void stack_restart(struct App *app, struct Layer *layer);
 struct Layer *stack_top(const struct App *app);
 /* The topmost layer that is no overlay. */
 struct Layer *stack_page(const struct App *app);
-/* The layer under `layer`; NULL at the bottom. */
-struct Layer *stack_below(const struct App *app, const struct Layer *layer);
 /* All layers read again before they are painted. */
 void stack_set_stale(struct App *app);
 /* The record under the cursor of the page in view. */
@@ -131,6 +129,8 @@ void app_fail(struct App *app, const struct Error *error);
 MUST_USE bool app_may_write(struct App *app, struct Error *error);
 /* Enters the records of other people's operations into what is in view. */
 void app_refresh(struct App *app);
+/* What is typed and not saved goes to disk. */
+void app_keep_drafts(struct App *app);
 void app_react(struct App *app, unsigned reaction);
 /* Takes a season into view; 0: the current one, if there is any. */
 void app_choose_season(struct App *app, Id season);
