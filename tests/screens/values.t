@@ -39,5 +39,5 @@ contains Owner of 2 marked teams: M. Byrd.
 keys u - <Home> <Enter> : owner=M. <Space> Byrd <Enter>
 contains Owner of Valley Clinic: M. Byrd.
 # A value that does not fit is refused with its reason.
-keys : =soon <Enter>
+keys : letter_received=soon <Enter>
 contains "soon" is no date
