@@ -114,11 +114,18 @@ static void add_additions(struct App *app, struct PickRows *rows)
 						.id = addition.owner_id});
 }
 
+/* The same key may do the same on several pages. */
+static bool is_alike(const struct Action *a, const struct Action *b)
+{
+	return a == b || (a && strcmp(a->title, b->title) == 0 && a->keys && b->keys &&
+			  strcmp(a->keys, b->keys) == 0);
+}
+
 static bool is_listed(const struct PickRows *rows, const struct Action *action)
 {
 	size_t i = 0;
 
-	while (i < rows->n && rows->items[i].action != action)
+	while (i < rows->n && !is_alike(rows->items[i].action, action))
 		i++;
 	return i < rows->n;
 }
