@@ -41,3 +41,6 @@ contains Owner of Valley Clinic: M. Byrd.
 # A value that does not fit is refused with its reason.
 keys : letter_received=soon <Enter>
 contains "soon" is no date
+# Of two that are marked the second is the other.
+keys <Esc> 2 <Space> <Down> <Space> A
+contains the other: DAL17-0
