@@ -4,10 +4,11 @@
 #include "verb_work.h"
 
 #include "page_chart.h"
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_measure.h"
 
 #include <inttypes.h>
 

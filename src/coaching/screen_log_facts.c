@@ -2,7 +2,7 @@
  * the score could be. */
 #include "screen_log_form.h"
 
-#include "qtp/chart/page_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"

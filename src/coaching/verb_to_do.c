@@ -3,10 +3,11 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_coaching.h"
 
 #include <inttypes.h>
 

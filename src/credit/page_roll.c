@@ -4,6 +4,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 

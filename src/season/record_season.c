@@ -7,8 +7,8 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
-#include "qtp/season/rule_agenda.h"
-#include "qtp/season/rule_reminders.h"
+#include "qtp/season/rule_season.h"
+#include "rule_agenda.h"
 
 #include <inttypes.h>
 #include <math.h>

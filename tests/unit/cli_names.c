@@ -1,5 +1,5 @@
 /* Names of records, JSON and filters, through the real program on the demo's season. */
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
 #include "support/json.h"
 #include "support/run.h"
 

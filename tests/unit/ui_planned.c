@@ -3,7 +3,7 @@
 #include "ui_help.h"
 
 #include "coaching/view_log.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 
 static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
 {

@@ -11,11 +11,6 @@
 
 #include <string.h>
 
-const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
-{
-	return store_meta(domain->store, key, arena);
-}
-
 bool domain_set_meta(struct Domain *domain, const char *key, const char *text, struct Error *error)
 {
 	return store_set_meta(domain->store, key, text, error);

@@ -124,7 +124,6 @@ struct ImportRecord {
 };
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
-MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
@@ -141,9 +140,6 @@ const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
 const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
 			 struct Arena *arena);
-/* Whether the field is a name of a person that both records have, written in another order or with
- * other credentials: it stays as it is. */
-bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena);
 /* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
  * by its digits. */
 bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);

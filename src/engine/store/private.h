@@ -201,7 +201,6 @@ bool field_names(const struct Entity *entity, const struct Field *field);
 enum { FIRST_FIELD_COLUMN = 2 };
 void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity,
 		const bool *leaves);
-void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
 void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id);
 void sql_insert(struct Sql *sql, const struct Entity *entity);
 void sql_update(struct Sql *sql, const struct Entity *entity);

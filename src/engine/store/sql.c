@@ -70,7 +70,7 @@ bool field_names(const struct Entity *entity, const struct Field *field)
 	       field == entity_label(entity);
 }
 
-void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
+static void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
 {
 	text_format(&sql->text, "%s.\"%s\"", field_is_judged(field) ? "j" : alias, field->key);
 }

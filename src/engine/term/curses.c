@@ -504,12 +504,6 @@ static void curses_set_mouse(struct Term *term, bool on)
 		tty_write(on ? mouse_on : mouse_off);
 }
 
-static void curses_beep(struct Term *term)
-{
-	(void)term;
-	tty_write("\a");
-}
-
 static void curses_copy(struct Term *term, const char *text)
 {
 	const struct CursesTerm *curses = (const struct CursesTerm *)term;
@@ -543,7 +537,6 @@ static const struct Backend curses_backend = {
 	.resume = curses_resume,
 	.set_theme = curses_set_theme,
 	.set_mouse = curses_set_mouse,
-	.beep = curses_beep,
 	.copy = curses_copy,
 };
 

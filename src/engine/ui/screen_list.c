@@ -343,14 +343,6 @@ void list_open_scope(struct App *app, const struct Entity *entity, const struct 
 	stack_push(app, &self->layer);
 }
 
-void list_open_bin(struct App *app, const struct Entity *entity)
-{
-	struct ListLayer *self = list_new(entity, entity->plural);
-
-	self->window.view.binned = true;
-	stack_push(app, &self->layer);
-}
-
 static unsigned list_act_filter(struct App *app)
 {
 	filter_open(app, stack_page(app));

@@ -35,7 +35,8 @@ void beside_forget(struct App *app, const struct Layer *page)
 	*beside = (struct Beside){.wanted = true, .since = beside->since};
 }
 
-bool beside_catch(struct App *app, struct Layer *layer)
+/* Takes over what is opened meanwhile in place of the stack; false: it is for the stack. */
+static bool beside_catch(struct App *app, struct Layer *layer)
 {
 	struct Beside *beside = &app->beside;
 
@@ -86,14 +87,6 @@ struct Layer *stack_page(const struct App *app)
 	while (i > 0 && (app->layers[i]->type->traits & TRAIT_OVERLAY))
 		i--;
 	return app->layers[i];
-}
-
-struct Layer *stack_below(const struct App *app, const struct Layer *layer)
-{
-	for (size_t i = 1; i < app->n_layers; i++)
-		if (app->layers[i] == layer)
-			return app->layers[i - 1];
-	return NULL;
 }
 
 void stack_set_stale(struct App *app)

@@ -168,7 +168,8 @@ static void add_row(const struct Finding *finding, struct Group *group, const st
 
 /* ---- kind by kind ---- */
 
-bool find_covers(const struct Entity *entity)
+/* Whether a kind is looked through: its label is a searched text, or its texts are notes. */
+static bool find_covers(const struct Entity *entity)
 {
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;

@@ -15,7 +15,6 @@ struct Domain;
  * not in view, or refuse it with a sentence; what a record in view refers to and is not in view
  * itself has SCOPE_MASK for its name (domain_ref_names).
  */
-const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena);
 MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char *text,
 			      struct Error *error);
 bool domain_read_begin(struct Domain *domain);

@@ -15,6 +15,8 @@
  */
 typedef int64_t Id;
 #define ID_LIMIT ((Id)1 << 53)
+/* For qsort() and bsearch() of ids, or of structs that begin with one. */
+int id_order(const void *a, const void *b);
 
 /* Whole cents of the season's currency. */
 typedef int64_t Cents;

@@ -20,9 +20,6 @@ struct FindRows {
 	size_t n;
 };
 
-/* Whether a kind is looked through: its label is a searched text, or its texts are notes. */
-bool find_covers(const struct Entity *entity);
-
 /* What is looked for. */
 struct FindWords {
 	const char *words; /* as typed */

@@ -11,37 +11,6 @@
 #define CADENCE_RULE                                                                   \
 	"a coach reaches each team several times a month, from session 1 to the last " \
 	"session; planned calls do not count."
-
-/* All that is known of the coaching of one team. Borrowed; nothing in the bin belongs in here. */
-struct CoachingFacts {
-	const struct Season *season;
-	const struct Team *team;
-	const struct Contact *const *contacts; /* that reached the team, any order, any state */
-	size_t n_contacts;
-	const struct Score *const *scores; /* of the team, any order */
-	size_t n_scores;
-	Day start; /* first day of session 1; DAY_NONE: not planned */
-	Day end;   /* last day of the last session; DAY_NONE: not planned */
-	Day today;
-};
-
-struct Cadence {
-	bool running;	  /* the clock runs: from session 1 to the end of the last session */
-	enum Light light; /* LIGHT_FINE while it does not run */
-	const struct Contact *last; /* the newest that was held, up to today; NULL: none */
-	int64_t days; /* since `last`; without one since session 1; NUMBER_NONE: neither */
-	/* "last contact 26 Jul (call, 30 min), 26 days ago; limit 21": no sentence mark. */
-	const char *text;
-	const char *limit, *seen; /* the limits of the season, and the facts, as a rule says them */
-	const char *why;	  /* lines: what, the rule, its limits, the facts it saw */
-};
-
-/*
- * Judges the days without contact by the limits of the season. Planned and missed contacts, and
- * those after `today`, do not count. The clock starts with session 1, whatever was before it; of a
- * team that was accepted later on that day. Pure; cannot fail; texts are owned by the arena.
- */
-struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena);
 /* The day on which that clock starts; DAY_NONE: session 1 is not planned. */
 Day cadence_start(const struct CoachingFacts *facts);
 

@@ -4,13 +4,6 @@
 
 #include "qtp/money.h"
 
-/* The sums of an account, in cents of one currency; none is rounded. */
-struct Balance {
-	Cents charged, penalties, refunded, transferred_out; /* raise what is open */
-	Cents paid, waived, written_off, transferred_in;     /* lower it */
-	Cents open;					     /* below 0: credit */
-};
-
 /* One of these sums, in the order of the documents. */
 struct BalanceColumn {
 	const char *key;
@@ -23,15 +16,10 @@ enum { N_BALANCE_COLUMNS = 8 };
 extern const struct BalanceColumn balance_columns[N_BALANCE_COLUMNS];
 Cents balance_at(const struct Balance *balance, const struct BalanceColumn *column);
 
-/* The column that an entry counts in; its kind must be set. */
-const struct BalanceColumn *entry_column(const struct Entry *entry);
 /* What it does to what is open, in cents. */
 Cents entry_effect(const struct Entry *entry);
-void balance_add(struct Balance *balance, const struct Entry *entry);
 /* Adds all sums of another balance of the same currency. */
 void balance_join(struct Balance *balance, const struct Balance *other);
-/* What was charged with penalties, and what was paid without what was paid back. */
-Cents balance_asked(const struct Balance *balance);
 Cents balance_received(const struct Balance *balance);
 /* What covers the charges: what was paid, less what went back or elsewhere, and what is not asked
  * for any more; asked less covered is open. */
@@ -54,9 +42,5 @@ struct Ageing {
 /* Of one account at the end of `day`; later entries do not count. Entries in any order. */
 struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day,
 			struct Arena *arena);
-
-/* "$4,200.00"; "EUR 4,200.00" of any other currency than USD; "-$5.00"; "4,200.00" of NULL. Owned
- * by the arena. */
-const char *money_text(Cents amount, const char *currency, struct Arena *arena);
 
 #endif

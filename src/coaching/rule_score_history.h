@@ -3,7 +3,6 @@
 #define QTP_COACHING_RULE_SCORE_HISTORY_H
 
 #include "qtp/coaching.h"
-#include "qtp/coaching/rule_score.h"
 
 struct ScoreMonth {
 	Day month;			  /* its first day */
@@ -27,7 +26,5 @@ struct ScoreHistory {
 /* Scores in any order, borrowed; the rest is owned by the arena. Pure; cannot fail. */
 struct ScoreHistory score_history(const struct Score *const scores[], size_t n,
 				  struct Arena *arena);
-/* "coach", "team", "director" */
-const char *rater_word(Choice rater);
 
 #endif

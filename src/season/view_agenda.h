@@ -5,13 +5,7 @@
 
 #include "qtp/engine/domain/domain.h"
 #include "qtp/season.h"
-#include "qtp/season/rule_agenda.h"
-
-/* The zone of a cohort, owned by the arena; NULL: the system knows no such zone. */
-struct Zone;
-const struct Zone *agenda_zone(const struct Cohort *cohort, struct Arena *arena);
-/* Minutes since 1970, UTC, of a time there; with NULL the wall clock is taken for UTC. */
-int64_t agenda_instant(const struct Zone *zone, Day day, TimeOfDay start);
+#include "rule_agenda.h"
 
 /* One row of the agenda. */
 struct AgendaRow {
@@ -41,29 +35,6 @@ struct SessionAgenda {
 
 MUST_USE bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
 			  struct SessionAgenda *ret_agenda, struct Error *error);
-
-/* The sessions of a season that are not over on a day. */
-struct SessionsFrom {
-	Id season; /* 0: the current one */
-	Day day;   /* DAY_NONE: all */
-};
-/* Faculty in two places at once, among those sessions. Owned by the arena. */
-MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, struct SessionsFrom from,
-				       struct Arena *arena, struct FacultyConflicts *ret_conflicts,
-				       struct Error *error);
-
-/* The time of a person. Instants in minutes since 1970, UTC; the end is not part of it. `day` is
- * near them. */
-struct AgendaSpan {
-	Id person;
-	Day day;
-	int64_t from, until;
-	Id but; /* an item that does not count; 0: none */
-};
-/* An agenda item that the person teaches within a span, whatever the season; NULL: none. Owned by
- * the arena. */
-MUST_USE bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, struct Arena *arena,
-			       const struct Agenda **ret_item, struct Error *error);
 
 /* What copying an agenda would do, without doing it. */
 struct AgendaCopy {

@@ -3,14 +3,10 @@
 #define QTP_COACHING_VIEW_COACHING_H
 
 #include "qtp/coaching.h"
-#include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/rule_score.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/view_team.h"
-
-/* The coaching of a team: its contacts and scores, none while it is not accepted. */
-const struct CoachingFacts *coaching_of(const struct TeamFacts *team);
+#include "rule_cadence.h"
 
 /* --- Who coaches --- */
 
@@ -24,11 +20,6 @@ MUST_USE bool coach_find(struct Domain *domain, const char *text, Id *ret_coach,
 struct ScopeOwner;
 MUST_USE bool coach_list(struct Domain *domain, struct Arena *arena,
 			 struct ScopeOwner **ret_coaches, size_t *ret_n, struct Error *error);
-
-/* When a contact starts on the clock of a zone: "10:00 CT", "Wed 01:00 JST" where the day there is
- * another; "" where it has no start. */
-const char *contact_start_text(const struct Contact *contact, const char *zone,
-			       struct Arena *arena);
 
 /* --- The coaching view --- */
 
@@ -105,9 +96,5 @@ MUST_USE bool coaching_begin(struct Domain *domain, struct CoachingOf of, struct
 /* Looks at the next `n_teams`; none left is no error. */
 MUST_USE bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error);
 void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coaching);
-
-/* What the records of a team say of its score. */
-MUST_USE bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
-			     struct ScoreEvidence *ret_evidence, struct Error *error);
 
 #endif

@@ -5,9 +5,6 @@
 #include "qtp/credit.h"
 #include "qtp/season.h"
 
-/* Hours of credit in hundredths: 675 is 6.75. */
-typedef int64_t Hundredths;
-
 /* Rolls, claims and certificates are kept so long from the last day of their session on. */
 #define CREDIT_KEPT_MONTHS (6 * 12)
 
@@ -17,15 +14,6 @@ Hundredths credit_quarters(int64_t minutes);
 Hundredths credit_contact_hours(int64_t minutes, Choice rule);
 /* Of a first giving: two for each hour, rounded after doubling. */
 Hundredths credit_teaching(int64_t minutes);
-/* "13.50" */
-const char *credit_text(Hundredths hours, struct Arena *arena);
-/* From what a person claimed; NAN: 0. */
-Hundredths credit_of_hours(double hours);
-/* Who may earn what in a season: the professions (enum Profession) of each type, a bit each; none:
- * it is not offered. */
-struct CreditTypes {
-	uint32_t professions[N_CREDIT_TYPES];
-};
 /* "ama: physician; ancc: nurse, advanced_practice" */
 #define CREDIT_TYPES_USUAL "ama: physician; ancc: nurse, advanced_practice"
 /* From the setting of a season; empty: the usual ones. ERROR_INPUT names the word that is wrong. */
@@ -42,20 +30,6 @@ const char *credit_name(enum CreditType type);
 /* "6.75 AMA PRA Category 1 Credits", "1.00 ANCC contact hour" */
 const char *credit_amount(enum CreditType type, Hundredths hours, struct Arena *arena);
 
-/* Minutes since 1970, UTC; the end is not part of it. */
-struct TimeSpan {
-	int64_t from, until;
-};
-
-/* An agenda item where it counts: the half-day in which it begins, by its place among the columns
- * of the roll. */
-struct CreditItem {
-	const struct Agenda *agenda;
-	struct TimeSpan span;
-	size_t column;
-	bool is_repeat; /* the same person has taught it before */
-};
-
 /* One half-day of one person. */
 struct CreditColumn {
 	Choice state;		      /* enum RollState; CHOICE_NONE: nothing is recorded */
@@ -63,13 +37,6 @@ struct CreditColumn {
 	const struct TimeSpan *spans; /* of a part, apart and in order; none: the minutes say it */
 	size_t n_spans;
 	const char *items; /* struct RollMark */
-};
-
-struct CreditMinutes {
-	int64_t ama, ancc; /* as a learner */
-	/* Creditable for AMA, of items that the person teaches for the first time; those of
-	 * half-days without a mark apart, for no one has seen them taught yet. */
-	int64_t taught, unmarked;
 };
 
 /*

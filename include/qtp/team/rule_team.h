@@ -1,14 +1,15 @@
-/* Eligibility of a team: every rule with its verdict and its reason in words. */
-#ifndef QTP_TEAM_RULE_ELIGIBILITY_H
-#define QTP_TEAM_RULE_ELIGIBILITY_H
+/* Rules of teams: what eligibility looks at and says, who counts as core, facts of a cohort. */
+#ifndef QTP_TEAM_RULE_TEAM_H
+#define QTP_TEAM_RULE_TEAM_H
 
-#include "qtp/engine/base/arena.h"
-#include "qtp/engine/model/field.h"
-#include "qtp/people.h"
-#include "qtp/season.h"
 #include "qtp/team.h"
 
-#include <stdbool.h>
+struct Cohort;
+struct Person;
+struct Season;
+struct Session;
+
+/* --- Eligibility: every rule with its verdict and its reason in words --- */
 
 /* A member of the team, past, present or to come, with all that was answered in that role.
  * Borrowed. */
@@ -49,7 +50,7 @@ enum FindingTold {
 };
 
 /* What one rule says. All texts are there; owned by the arena. */
-struct Finding {
+struct RuleFinding {
 	Choice rule; /* of eligibility_rules */
 	enum Verdict verdict;
 	const char *title;  /* the rule as a heading: "Core team of 2 to 4" */
@@ -68,7 +69,7 @@ struct Finding {
 };
 
 struct Eligibility {
-	struct Finding *findings; /* one a rule, in the order of eligibility_rules */
+	struct RuleFinding *findings; /* one a rule, in the order of eligibility_rules */
 	size_t n_findings;
 	int n_failing; /* not waived */
 	int n_warnings;
@@ -104,5 +105,23 @@ enum Attendance {
 /* From the newest of a person's answers for `session` (NULL: none was ever given). */
 enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
 					const struct Session *session);
+
+/* --- Cohorts --- */
+
+/* What is known of a cohort as a whole. Borrowed. */
+struct CohortFacts {
+	const struct Season *season;
+	const struct Cohort *cohort;
+	const struct Session *const *sessions; /* of the cohort, any order */
+	size_t n_sessions;
+	size_t n_accepted, n_waiting, n_offered;
+	const struct Team *first_waiting; /* first on the waitlist; NULL: none */
+	Day today;
+};
+
+/* Answers of the core team for the sessions that are still to come. */
+struct AnswerCount {
+	size_t n_confirmed, n_asked;
+};
 
 #endif

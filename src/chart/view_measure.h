@@ -7,15 +7,6 @@
 #include "qtp/engine/spc/conclusion.h"
 #include "qtp/engine/spc/picture.h"
 
-/* A measure with its points in the order of their days. Owned by the arena. */
-struct MeasureChart {
-	struct Measure measure;
-	const struct Point *points; /* n; the point of the spec with the same index */
-	size_t n;
-	struct ChartSpec spec;
-	struct ChartStory story;
-};
-
 /*
  * Loads a measure with points and annotations. The chart is the measure's own, or by its data: a
  * run chart below 12 points, then I, p, u, c, X-bar or t (g where a time is 0). Phases begin at the
@@ -31,16 +22,6 @@ MUST_USE bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart
 /* The measures of a team, by code. */
 MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 			       struct Records *ret_measures, struct Error *error);
-
-/* One measure among others: what its line in a table of small multiples says. */
-struct MeasureSummary {
-	const char *letter, *name;
-	double *values; /* n, as shown; NAN missing */
-	size_t n;
-	const char *last, *centre, *variation, *target;
-	enum SignalNews news; /* of a signal that is not over */
-	struct Conclusion conclusion;
-};
 /* From a chart that has points and is drawn. */
 void measure_summarize(const struct MeasureChart *chart, const struct ChartPicture *picture,
 		       struct Arena *arena, struct MeasureSummary *ret_summary);

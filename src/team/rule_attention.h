@@ -6,7 +6,7 @@
 #include "qtp/engine/model/attention.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 #define ANSWER_RED_DAYS \
 	21 /* a missing answer is red from so many days before the session on, amber before */
@@ -22,26 +22,10 @@ extern const struct AttentionTable team_attention_rules, answers_attention_rules
  */
 struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
 				       const struct Eligibility *eligibility, struct Arena *arena);
-
-/* What is known of a cohort as a whole. Borrowed. */
-struct CohortFacts {
-	const struct Season *season;
-	const struct Cohort *cohort;
-	const struct Session *const *sessions; /* of the cohort, any order */
-	size_t n_sessions;
-	size_t n_accepted, n_waiting, n_offered;
-	const struct Team *first_waiting; /* first on the waitlist; NULL: none */
-	Day today;
-};
 struct AttentionList attention_of_cohort(const struct CohortFacts *facts, struct Arena *arena);
 
 /* Free places of a cohort, never below 0; NUMBER_NONE when it has no limit. */
 int64_t cohort_free_places(const struct CohortFacts *facts);
-
-/* Answers of the core team for the sessions that are still to come. */
-struct AnswerCount {
-	size_t n_confirmed, n_asked;
-};
 struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struct Arena *arena);
 /* People who are core today, each once. */
 size_t attention_core_size(const struct EligibilityFacts *facts, struct Arena *arena);
