@@ -12,6 +12,16 @@
 
 #define TARGETS 2
 
+/* The page that the palette was opened on. */
+static const struct Layer *page_below(const struct App *app)
+{
+	size_t i = app->n_layers > 1 ? app->n_layers - 2 : 0;
+
+	while (i > 0 && (app->layers[i]->type->traits & TRAIT_OVERLAY))
+		i--;
+	return app->layers[i];
+}
+
 /* What is under the cursor, then what the page is about. Returns how many there are. */
 static size_t find_targets(const struct Layer *page, struct Target targets[TARGETS])
 {
@@ -94,7 +104,7 @@ static void add_fields(struct App *app, struct PickRows *rows, struct Target tar
 void palette_add_settings(struct App *app, const char *words, struct PickRows *rows)
 {
 	struct Target targets[TARGETS];
-	size_t n = find_targets(stack_below(app, stack_top(app)), targets);
+	size_t n = find_targets(page_below(app), targets);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct Field *field = field_of(targets[i].kind, words, rows->arena);
