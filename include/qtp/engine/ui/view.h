@@ -58,6 +58,7 @@ struct ScreenTable {
 	const struct LayerType *const *layers;
 	size_t n_layers;
 	const struct ActionTable *actions; /* that layers of others have as well; NULL: none */
+	const struct TakenWay *taken; /* a table that it reads by columns of its own; NULL: none */
 	/* Parts of the pages of records (detail_parts.h); NULL: no more. */
 	const struct PageTable *pages[SCREEN_PAGES];
 };
