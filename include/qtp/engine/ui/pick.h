@@ -16,9 +16,10 @@ struct PickRow {
 	const struct Command *command;
 	const struct ViewSpec *view;
 	const struct Field *field;
-	enum Kind kind; /* of a record */
-	Id id;		/* of a record; 0 none */
-	int number;	/* of what is none of these */
+	enum Kind kind;	 /* of a record */
+	Id id;		 /* of a record; 0 none */
+	int number;	 /* of what is none of these */
+	bool is_setting; /* of the record: "field=value" is its title */
 };
 
 struct PickRows {
