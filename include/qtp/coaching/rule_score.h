@@ -31,6 +31,8 @@ const char *score_missing(const struct CoachingFacts *facts);
 const char *score_text(const struct Score *score, struct Arena *arena);
 /* "July" */
 const char *month_name(Day month);
+/* "July"; with its year where that is not the one of `today`: "July 2016" */
+const char *month_seen(Day month, Day today, struct Arena *arena);
 
 /* What the records say that a score goes by. Whoever has no such records leaves it unknown: hints
  * are then silent. */
