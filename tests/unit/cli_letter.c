@@ -71,6 +71,21 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	}
 }
 
+/* After the last session a letter asks for nothing, and calls that were planned are none to come.
+ */
+static void letters_after_the_season_ask_for_nothing(void **state)
+{
+	struct Runner *runner = *state;
+	const char *now = runner->now;
+
+	runner->now = "2018-03-01";
+	assert_null(strstr(LINE(runner, "letter", "confirmation", "DAL17-03"), "yes or no"));
+	expect_in(LINE(runner, "letter", "confirmation", "DAL17-03"), "All of them are over");
+	assert_null(strstr(LINE(runner, "letter", "call-reminder", "DAL17-03"), "22 Aug 2017"));
+	assert_int_equal(RUN(runner, "letter", "session-reminder", "POR17-S3").code, 1);
+	runner->now = now;
+}
+
 static bool has_golden(const char *letter)
 {
 	for (size_t i = 0; i < N_ITEMS(letters); i++)
@@ -562,6 +577,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
+		cmocka_unit_test(letters_after_the_season_ask_for_nothing),
 		cmocka_unit_test(every_letter_that_comes_along_has_its_golden),
 		cmocka_unit_test(days_in_letters_are_as_people_say_them),
 		cmocka_unit_test(no_letter_has_two_empty_lines),
