@@ -121,7 +121,8 @@ static void days_in_letters_are_as_people_say_them(void **state)
 	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
 	expect_in(out, "Subject: DAL17-01: milestones\n");
 	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
-	out = EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2").out;
+	out = EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2")
+		      .out;
 	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
 	expect_in(out, "is held on 19-20 Jul 2017\nin Dallas, TX.\n");
 	/* Nothing is announced of which there is none. */

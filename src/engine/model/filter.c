@@ -187,7 +187,7 @@ static bool reads_as_day(struct Parser *parser, const struct Field *field, const
 	return field_parse(field, record, text, parser->frame, &error);
 }
 
-/* What stands behind the sign: of a day all words that it is written with. */
+/* What is after the sign: of a day all words that it is written with. */
 static const char *take_value(struct Parser *parser, const struct Field *field)
 {
 	const char *day = field->type == FIELD_DAY ? take_words(parser, field, reads_as_day) : NULL;
