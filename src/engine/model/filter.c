@@ -147,6 +147,54 @@ static const char *take_text(struct Parser *parser)
 	return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
 }
 
+#define DAY_WORDS_MOST 5 /* "wed 18 oct 2017", "in 2 weeks" */
+
+/* The longest text of several words from here on that `fits`, and moves after it; NULL: none. */
+static const char *take_words(struct Parser *parser, const struct Field *field,
+			      bool (*fits)(struct Parser *parser, const struct Field *field,
+					   const char *text))
+{
+	const char *start = parser->at, *end = start, *longest = NULL;
+
+	for (int i = 0; i < DAY_WORDS_MOST && !ends_word(*end) && *end != '"'; i++) {
+		while (!ends_word(*end))
+			end++;
+		const char *text = arena_text_n(parser->frame.arena, start, (size_t)(end - start));
+
+		if (fits(parser, field, text)) {
+			longest = text;
+			parser->at = end;
+		}
+		end += strspn(end, BLANKS);
+	}
+	return longest;
+}
+
+static bool is_shown_day(struct Parser *parser, const struct Field *field, const char *text)
+{
+	Day day;
+
+	(void)parser;
+	(void)field;
+	return day_read_shown(text, &day);
+}
+
+static bool reads_as_day(struct Parser *parser, const struct Field *field, const char *text)
+{
+	void *record = arena_alloc(parser->frame.arena, parser->entity->size);
+	struct Error error;
+
+	return field_parse(field, record, text, parser->frame, &error);
+}
+
+/* What is after the sign: of a day all words that it is written with. */
+static const char *take_value(struct Parser *parser, const struct Field *field)
+{
+	const char *day = field->type == FIELD_DAY ? take_words(parser, field, reads_as_day) : NULL;
+
+	return day ? day : take_text(parser);
+}
+
 static const struct Field *find_field(struct Parser *parser, const char *name)
 {
 	const struct Field *field = entity_field_named(parser->entity, name, parser->frame.arena);
@@ -190,6 +238,9 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
 		open.min = INT64_MIN + 1, open.max = INT64_MAX;
 	open.parts = 0;
+	/* Records of either lean are meant. */
+	open.lean = DAY_NEAREST;
+	open.leans = NULL;
 	if (!field_parse(&open, record, text, parser->frame, parser->error))
 		return NULL;
 	filter.value = field_value(field, record, parser->frame.arena);
@@ -277,7 +328,7 @@ static const struct Filter *parse_condition(struct Parser *parser, const struct 
 	if (!field)
 		return NULL;
 	parser->at += name_length + strlen(sign->text);
-	const char *text = take_text(parser);
+	const char *text = take_value(parser, field);
 	const struct Filter *filter;
 
 	if (!*text)
@@ -302,11 +353,12 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
-/* The comma of "Byrd, Ada" is none of the word. */
+/* The comma of "Byrd, Ada" is none of the word; "5 Apr 2017" is one. */
 static const struct Filter *bare_word(struct Parser *parser)
 {
 	bool quoted = *parser->at == '"';
-	char *text = arena_text(parser->frame.arena, take_text(parser));
+	const char *day = take_words(parser, NULL, is_shown_day);
+	char *text = arena_text(parser->frame.arena, day ? day : take_text(parser));
 	size_t length = strlen(text);
 
 	if (!quoted && length > 1 && text[length - 1] == ',')
@@ -331,14 +383,16 @@ static const struct Filter *parse_unit(struct Parser *parser)
 		misplaced(parser, start == parser->at ? '|' : '!');
 		return NULL;
 	}
-	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
-	const struct Filter *filter;
-
-	if (sign) {
-		filter = parse_condition(parser, sign, name_length);
-	} else {
-		filter = bare_word(parser);
+	if (*parser->at == '(') {
+		error_set(parser->error, ERROR_INPUT, "",
+			  "A filter has no parentheses: a|b is either, and words with a blank "
+			  "between them are all asked for. A ( to be looked for is written \"(\".");
+		return NULL;
 	}
+	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
+	const struct Filter *filter =
+		sign ? parse_condition(parser, sign, name_length) : bare_word(parser);
+
 	return filter && negate ? negated(parser, filter) : filter;
 }
 

@@ -157,6 +157,23 @@ static bool is_looked_in(const struct Field *field)
 					   : field->flags & FIELD_SOUGHT;
 }
 
+/* `filter`, or the day that the word is. */
+static const struct Filter *or_day(const struct WordSearch *search, const struct Filter *filter,
+				   const struct Field *field, const char *word)
+{
+	char iso[DAY_TEXT];
+	Day day;
+
+	if ((field->flags & (FIELD_MASKED | FIELD_CLOSED)) || !day_read_shown(word, &day))
+		return filter;
+	return either(
+		search, filter,
+		(struct Filter){.op = FILTER_EQUAL,
+				.field = field,
+				.value = {.type = VALUE_TEXT,
+					  .text = arena_text(search->arena, day_iso(day, iso))}});
+}
+
 static const struct Filter *or_field(const struct WordSearch *search, const struct Filter *filter,
 				     const struct Field *field, const char *word,
 				     struct Error *error)
@@ -167,6 +184,8 @@ static const struct Filter *or_field(const struct WordSearch *search, const stru
 		return filter;
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
+	if (field->type == FIELD_DAY)
+		return or_day(search, filter, field, word);
 	if (field->type == FIELD_REF)
 		return or_coded(search, or_named(search, filter, field, word, error), field, word,
 				error);
