@@ -64,6 +64,7 @@ struct Pending {
 	struct Following following[N_KINDS];
 	struct Touched touched[N_KINDS];
 	struct Arena arena; /* of the lists */
+	struct Error why;   /* what ended the transaction; code ERROR_NONE: nothing has */
 };
 
 enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
