@@ -7,6 +7,8 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
 
+#include "list_words.h"
+
 #include <string.h>
 
 enum {
@@ -28,12 +30,19 @@ struct Finding {
 	size_t n_words;
 	const char *filter; /* the words as a filter: each between quotes */
 	size_t limit;
+	struct WordNames *names; /* that the words name elsewhere */
+};
+
+/* A record that was found. */
+struct Hit {
+	const void *record;
+	const char *name;
+	enum Rank rank;
 };
 
 /* What was found of a kind. */
 struct Group {
-	struct FindRow rows[LOOKED_AT];
-	enum Rank ranks[LOOKED_AT];
+	struct Hit *hits; /* room for LOOKED_AT; NULL: none was found */
 	size_t n;
 	enum Rank best;
 };
@@ -144,26 +153,37 @@ static const char *find_match(const struct Finding *finding, const struct Entity
 	return "";
 }
 
-static void add_row(const struct Finding *finding, struct Group *group, const struct Entity *entity,
+static void add_hit(const struct Finding *finding, struct Group *group, const struct Entity *entity,
 		    const void *record)
 {
 	const struct Field *label = entity_field(entity, entity->label_field);
-	Id id = ((const struct Record *)record)->id;
-	struct FindRow *row = &group->rows[group->n];
-	enum Rank rank;
+	struct Hit hit = {record, record_text(finding->domain, label, record, finding->arena),
+			  RANK_TEXT};
 
-	*row = (struct FindRow){
+	if (!entity->noted_by)
+		hit.rank = rank_of(finding, hit.name);
+	if (!group->hits)
+		group->hits = ARENA_ARRAY(finding->arena, LOOKED_AT, struct Hit);
+	group->hits[group->n++] = hit;
+	group->best = hit.rank < group->best ? hit.rank : group->best;
+}
+
+/* What it says is made of those alone that are shown. */
+static struct FindRow row_of(const struct Finding *finding, const struct Entity *entity,
+			     const struct Hit *hit)
+{
+	Id id = ((const struct Record *)hit->record)->id;
+	struct FindRow row = {
 		.kind = entity->kind,
 		.id = id,
 		.ref = domain_ref(finding->domain, entity->kind, id, finding->arena),
-		.name = record_text(finding->domain, label, record, finding->arena),
+		.name = hit->name,
 		.matched = "",
 	};
-	rank = entity->noted_by ? RANK_TEXT : rank_of(finding, row->name);
-	if (rank == RANK_TEXT)
-		row->matched = find_match(finding, entity, record, row);
-	group->ranks[group->n++] = rank;
-	group->best = rank < group->best ? rank : group->best;
+
+	if (hit->rank == RANK_TEXT)
+		row.matched = find_match(finding, entity, hit->record, &row);
+	return row;
 }
 
 /* ---- kind by kind ---- */
@@ -183,13 +203,19 @@ static bool find_named(const struct Finding *finding, const struct Entity *entit
 	const struct ListView view = {.entity = entity,
 				      .filter = finding->filter,
 				      .place.limit = LOOKED_AT,
-				      .provisional = true};
+				      .provisional = true,
+				      .names = finding->names};
 	struct Records records;
+	bool empty = false;
 
+	if (!domain_is_empty(finding->domain, entity, &empty, error))
+		return false;
+	if (empty)
+		return true;
 	if (!list_records(finding->domain, &view, finding->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		add_row(finding, group, entity, records_at(&records, i));
+		add_hit(finding, group, entity, records_at(&records, i));
 	return true;
 }
 
@@ -218,20 +244,21 @@ static bool find_notes(const struct Finding *finding, struct Group groups[N_KIND
 		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits.items[i].id},
 				record, finding->arena, error))
 			return false;
-		add_row(finding, &groups[entity->kind], entity, record);
+		add_hit(finding, &groups[entity->kind], entity, record);
 	}
 	return true;
 }
 
-/* In a group the better first, at most `limit`. */
-static void add_group(struct FindRows *rows, const struct Group *group, size_t limit)
+/* In a group the better first, at most as many as are wanted. */
+static void add_group(const struct Finding *finding, const struct Entity *entity,
+		      const struct Group *group, struct FindRows *rows)
 {
 	size_t before = rows->n;
 
 	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
-		for (size_t i = 0; i < group->n && rows->n - before < limit; i++)
-			if (group->ranks[i] == rank)
-				rows->items[rows->n++] = group->rows[i];
+		for (size_t i = 0; i < group->n && rows->n - before < finding->limit; i++)
+			if (group->hits[i].rank == rank)
+				rows->items[rows->n++] = row_of(finding, entity, &group->hits[i]);
 }
 
 static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS],
@@ -255,14 +282,17 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
 		for (int kind = 0; kind < N_KINDS; kind++)
 			if (groups[kind].best == rank)
-				add_group(ret_rows, &groups[kind], finding->limit);
+				add_group(finding, entity_get((enum Kind)kind), &groups[kind],
+					  ret_rows);
 	return true;
 }
 
 bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 		  struct FindRows *ret_rows, struct Error *error)
 {
-	struct Finding finding = {.domain = domain, .arena = arena, .limit = wanted.limit};
+	struct WordNames names = {0};
+	struct Finding finding = {
+		.domain = domain, .arena = arena, .limit = wanted.limit, .names = &names};
 	bool began, found;
 
 	*ret_rows = (struct FindRows){0};
