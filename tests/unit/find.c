@@ -91,8 +91,8 @@ static bool count_question(void *context)
 
 /* How many rows the words find of the kind, at most 100; `ret_n_questions` of the store meanwhile.
  */
-static size_t found(struct Sitting *sitting, enum Kind kind, const char *words,
-		    size_t *ret_n_questions)
+static size_t found_after(struct Sitting *sitting, struct FindPast *past, enum Kind kind,
+			  const char *words, size_t *ret_n_questions)
 {
 	struct Arena arena = {0};
 	struct Error error = {0};
@@ -101,14 +101,20 @@ static size_t found(struct Sitting *sitting, enum Kind kind, const char *words,
 
 	*ret_n_questions = 0;
 	domain_set_interruption(&sitting->domain, count_question, ret_n_questions);
-	sitting_must(find_records(&sitting->domain, (struct FindWords){words, 100}, &arena, &rows,
-				  &error),
+	sitting_must(find_records(&sitting->domain, (struct FindWords){words, 100, past}, &arena,
+				  &rows, &error),
 		     &error);
 	domain_set_interruption(&sitting->domain, NULL, NULL);
 	for (size_t i = 0; i < rows.n; i++)
 		n += rows.items[i].kind == kind;
 	arena_release(&arena);
 	return n;
+}
+
+static size_t found(struct Sitting *sitting, enum Kind kind, const char *words,
+		    size_t *ret_n_questions)
+{
+	return found_after(sitting, NULL, kind, words, ret_n_questions);
 }
 
 static int set_up(void **state)
@@ -193,6 +199,42 @@ static void what_a_change_empties_and_takes_back_is_searched(void **state)
 	assert_int_equal(found(sitting, KIND_LOCATION, "annex", &n), 1);
 }
 
+/* Only as long as the file stays as it is, and not for other words. */
+static void letters_that_are_added_look_only_where_there_was_something(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct FindPast past = {.words = ""};
+	size_t n;
+
+	assert_int_equal(found_after(sitting, &past, KIND_LOCATION, "ann", &n), 0);
+	assert_true(past.nothing[KIND_LOCATION]);
+	assert_int_equal(found_after(sitting, &past, KIND_PRACTICE, "lak", &n), 1);
+	assert_false(past.nothing[KIND_PRACTICE]);
+	past.nothing[KIND_PRACTICE] = true; /* as if it had nothing: what it says is relied on */
+	assert_int_equal(found_after(sitting, &past, KIND_PRACTICE, "lakes", &n), 0);
+	assert_int_equal(found_after(sitting, &past, KIND_PRACTICE, "lake", &n), 1);
+	past.nothing[KIND_PRACTICE] = true;
+	add_location(sitting->store, named(sitting, KIND_PRACTICE, "Lakeside"), "Lake Annex");
+	assert_int_equal(found_after(sitting, &past, KIND_PRACTICE, "lakes", &n), 1);
+	assert_int_equal(found_after(sitting, &past, KIND_LOCATION, "lake", &n), 1);
+}
+
+/* Short words have to be whole labels, and signs may be left out. */
+static void words_that_a_longer_one_may_find_more_than_are_not_gone_on_from(void **state)
+{
+	static const char *const words[] = {"la",	    "l",      "lake-",
+					    "lak\xc3\xa9-", "lake s", "\"lake s"};
+	struct Sitting *sitting = *state;
+	size_t n;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct FindPast past = {.words = ""};
+
+		found_after(sitting, &past, KIND_PRACTICE, words[i], &n);
+		assert_string_equal(past.words, "");
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 #define TEST_NEW(name) cmocka_unit_test_setup_teardown(name, set_up_new, tear_down)
 
@@ -202,6 +244,8 @@ int main(void)
 		TEST(a_word_that_few_records_have_reads_no_long_list),
 		TEST(a_code_that_many_begin_with_is_not_looked_up_one_by_one),
 		TEST_NEW(a_kind_that_was_empty_is_searched_once_it_is_not),
+		TEST_NEW(letters_that_are_added_look_only_where_there_was_something),
+		TEST_NEW(words_that_a_longer_one_may_find_more_than_are_not_gone_on_from),
 		TEST_NEW(what_a_change_empties_and_takes_back_is_searched),
 	};
 

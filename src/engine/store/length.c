@@ -3,19 +3,26 @@
 #include "qtp/engine/store/records.h"
 #include "search.h"
 
-/* What is known holds for one content of the file. Inside a change nothing is kept: what it does
- * may be taken back. */
-static bool is_kept(struct Store *store, struct Error *error)
+bool store_content_mark(struct Store *store, unsigned *ret_mark)
 {
-	struct Lengths *lengths = &store->lengths;
-	sqlite3_stmt *statement = statement_query(store, QUERY_DATA_VERSION, error);
-	unsigned mark = 0;
+	sqlite3_stmt *statement = statement_query(store, QUERY_DATA_VERSION, NULL);
 
 	/* The mark is that of the last read: this is one. */
-	if (!statement || !statement_run(store, statement, error) ||
+	if (!statement || !statement_run(store, statement, NULL) ||
 	    sqlite3_txn_state(store->db, "main") == SQLITE_TXN_WRITE)
 		return false;
-	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_DATA_VERSION, &mark);
+	return sqlite3_file_control(store->db, "main", SQLITE_FCNTL_DATA_VERSION, ret_mark) ==
+	       SQLITE_OK;
+}
+
+/* What is known holds for one content of the file. */
+static bool is_kept(struct Store *store)
+{
+	struct Lengths *lengths = &store->lengths;
+	unsigned mark = 0;
+
+	if (!store_content_mark(store, &mark))
+		return false;
 	if (lengths->mark != mark)
 		*lengths = (struct Lengths){.mark = mark};
 	return true;
@@ -47,7 +54,7 @@ bool length_count(struct Store *store, const struct Entity *entity, enum Length 
 bool length_of(struct Store *store, const struct Entity *entity, enum Length *ret_length,
 	       struct Error *error)
 {
-	bool kept = is_kept(store, error);
+	bool kept = is_kept(store);
 
 	if (kept && store->lengths.known[entity->kind]) {
 		*ret_length = store->lengths.of[entity->kind];

@@ -30,7 +30,8 @@ struct Finding {
 	size_t n_words;
 	const char *filter; /* the words as a filter: each between quotes */
 	size_t limit;
-	struct WordNames *names; /* that the words name elsewhere */
+	struct WordNames *names;     /* that the words name elsewhere */
+	const struct FindPast *past; /* of fewer letters; NULL: none */
 };
 
 /* A record that was found. */
@@ -82,6 +83,49 @@ static bool has_word(const struct Finding *finding, const char *folded)
 		if (strstr(folded, finding->words[i]))
 			return true;
 	return false;
+}
+
+/* ---- what is known of fewer letters ---- */
+
+/* Letters and digits alone: a longer word of them finds no more than a shorter one, if that is not
+ * so short that it has to be a whole label. */
+static bool is_plain(const char *word)
+{
+	return word[strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0';
+}
+
+/* The words one after the other; "": not all are plain. `ret_long`: none is short. */
+static const char *plain_words(const struct Finding *finding, bool *ret_long)
+{
+	const char *all = "";
+
+	*ret_long = true;
+	for (size_t i = 0; i < finding->n_words; i++) {
+		if (!is_plain(finding->words[i]))
+			return "";
+		*ret_long = *ret_long && strlen(finding->words[i]) >= WORD_LEAST;
+		all = arena_format(finding->arena, "%s%s%s", all, i ? " " : "", finding->words[i]);
+	}
+	return all;
+}
+
+/* Takes what the last search knows of these words; `ret_next`: what is known after this one. */
+static void take_past(struct Finding *finding, struct FindPast *past, struct FindPast *ret_next)
+{
+	bool long_enough;
+	const char *words = plain_words(finding, &long_enough);
+	unsigned mark = 0;
+
+	*ret_next = (struct FindPast){.words = ""};
+	if (!past || finding->domain->coach || !*words ||
+	    !domain_content_mark(finding->domain, &mark))
+		return;
+	if (*past->words && past->mark == mark &&
+	    strncmp(words, past->words, strlen(past->words)) == 0)
+		finding->past = past;
+	if (long_enough && strlen(words) < FIND_PAST_WORDS)
+		memcpy(ret_next->words, words, strlen(words) + 1);
+	ret_next->mark = mark;
 }
 
 /* ---- where it was found ---- */
@@ -271,6 +315,7 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 
 		groups[kind].best = RANK_TEXT;
 		if (find_covers(entity) && !entity->noted_by &&
+		    !(finding->past && finding->past->nothing[kind]) &&
 		    !find_named(finding, entity, &groups[kind], error))
 			return false;
 	}
@@ -293,15 +338,23 @@ bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *
 	struct WordNames names = {0};
 	struct Finding finding = {
 		.domain = domain, .arena = arena, .limit = wanted.limit, .names = &names};
+	struct Group *groups;
+	struct FindPast next;
 	bool began, found;
 
 	*ret_rows = (struct FindRows){0};
 	take_words(&finding, wanted.words);
 	if (finding.n_words == 0)
 		return true;
+	groups = ARENA_ARRAY(arena, N_KINDS, struct Group);
 	began = domain_read_begin(domain);
-	found = find_all(&finding, ARENA_ARRAY(arena, N_KINDS, struct Group), ret_rows, error);
+	take_past(&finding, wanted.past, &next);
+	found = find_all(&finding, groups, ret_rows, error);
 	domain_read_end(domain, began);
+	for (int kind = 0; kind < N_KINDS; kind++)
+		next.nothing[kind] = groups[kind].n == 0 && !entity_get((enum Kind)kind)->noted_by;
+	if (found && wanted.past && (*next.words || !finding.past))
+		*wanted.past = next;
 	return found;
 }
 

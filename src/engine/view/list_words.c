@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum {
-	WORD_LEAST = 3,	   /* shorter ones are part of nearly every label */
 	CODED_AT_ONCE = 64 /* more codes are not looked up one by one */
 };
 

@@ -5,6 +5,9 @@
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/filter.h"
 
+/* Shorter words are part of nearly every label, and have to be one; no codes are looked for. */
+enum { WORD_LEAST = 3 };
+
 /* The records of a kind that a word names. */
 enum WordWay { WORD_IN_NAME, WORD_IS_NAME, WORD_BEGINS_CODE };
 struct WordName {
