@@ -147,17 +147,6 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
  * ------------------------------------------------------------
  */
 
-/* No character sorts after this one. */
-#define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
-
-void sql_begins(struct Sql *sql, const char *column, const char *text)
-{
-	text_format(&sql->text, "%s >= ", column);
-	sql_bind(sql, value_text(text));
-	text_format(&sql->text, " AND %s < ", column);
-	sql_bind(sql, value_text(arena_format(sql->arena, "%s" LAST_CHARACTER, text)));
-}
-
 /* As the index has it. */
 #define AFTER_LEAD "substr(folded, instr(folded, char(10)) + 1)"
 
