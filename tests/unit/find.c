@@ -219,6 +219,56 @@ static void letters_that_are_added_look_only_where_there_was_something(void **st
 	assert_int_equal(found_after(sitting, &past, KIND_LOCATION, "lake", &n), 1);
 }
 
+static void check_same(struct Sitting *sitting, struct FindPast *past, const char *words)
+{
+	struct Arena arena = {0};
+	struct Error error = {0};
+	struct FindRows rows, all;
+
+	sitting_must(find_records(&sitting->domain, (struct FindWords){words, 12, past}, &arena,
+				  &rows, &error) &&
+			     find_records(&sitting->domain, (struct FindWords){words, 12, NULL},
+					  &arena, &all, &error),
+		     &error);
+	assert_int_equal(rows.n, all.n);
+	for (size_t i = 0; i < all.n; i++) {
+		assert_true(rows.items[i].kind == all.items[i].kind);
+		assert_true(rows.items[i].id == all.items[i].id);
+	}
+	arena_release(&arena);
+}
+
+static void words_that_are_typed_find_what_they_find_at_once(void **state)
+{
+	static const char *const typed[] = {"lakeside ruiz",
+					    "ruiz ines",
+					    "physician lake",
+					    "dal17-s2",
+					    "accepted pain",
+					    "pharmacy july",
+					    "2017 dallas",
+					    "charter s1",
+					    "o'neil marsh",
+					    "hours, from arrival",
+					    "\"project charter\"",
+					    "nurse portland",
+					    "waitlisted",
+					    "quarterly 2017",
+					    "17 18 19"};
+	struct Sitting *sitting = *state;
+
+	for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++) {
+		struct FindPast past = {.words = ""};
+		char words[64] = "";
+
+		for (size_t n = 0; typed[i][n]; n++) {
+			words[n] = typed[i][n];
+			words[n + 1] = '\0';
+			check_same(sitting, &past, words);
+		}
+	}
+}
+
 /* Short words have to be whole labels, and signs may be left out. */
 static void words_that_a_longer_one_may_find_more_than_are_not_gone_on_from(void **state)
 {
@@ -243,6 +293,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_word_that_few_records_have_reads_no_long_list),
 		TEST(a_code_that_many_begin_with_is_not_looked_up_one_by_one),
+		TEST(words_that_are_typed_find_what_they_find_at_once),
 		TEST_NEW(a_kind_that_was_empty_is_searched_once_it_is_not),
 		TEST_NEW(letters_that_are_added_look_only_where_there_was_something),
 		TEST_NEW(words_that_a_longer_one_may_find_more_than_are_not_gone_on_from),
