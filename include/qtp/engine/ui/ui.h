@@ -9,6 +9,7 @@
 #include "qtp/engine/ui/layer.h"
 #include "qtp/engine/ui/marks.h"
 #include "qtp/engine/ui/settings.h"
+#include "qtp/engine/view/find_past.h"
 #include "qtp/engine/view/list.h"
 
 #define STACK_LIMIT 24
@@ -51,8 +52,9 @@ struct App {
 	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
 	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
 	size_t n_visited;
-	const char *next_letter; /* prepared by an action as its next step; NULL: none */
-	Id *next_ids;		 /* the records that it is about */
+	struct FindPast find_past; /* of the search over everything */
+	const char *next_letter;   /* prepared by an action as its next step; NULL: none */
+	Id *next_ids;		   /* the records that it is about */
 	size_t n_next;
 	int64_t next_operation; /* after which it was prepared */
 	struct Target added;	/* just now, by a form that goes; kind KIND_NONE: nothing */
