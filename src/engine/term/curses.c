@@ -45,6 +45,7 @@ struct CursesTerm {
 	struct SignalState signals;
 	struct Input input;
 	struct Canvas last; /* what the terminal shows */
+	chtype *line;	    /* room for one row */
 	attr_t attributes[N_SELECTED][N_STYLES];
 	char *log_path;
 	char *notice;
@@ -134,6 +135,11 @@ static attr_t cell_attributes(const struct CursesTerm *curses, const struct Cell
 	return attributes;
 }
 
+static bool is_plain(const struct Cell *cell)
+{
+	return cell->code < 0x80 && cell->marks[0] == 0;
+}
+
 static void put_cell(const struct CursesTerm *curses, int row, int column, const struct Cell *cell)
 {
 	attr_t attributes = cell_attributes(curses, cell);
@@ -142,7 +148,7 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 
 	if (cell->width == 0)
 		return;
-	if (cell->code < 0x80 && cell->marks[0] == 0) {
+	if (is_plain(cell)) {
 		mvaddch(row, column, (chtype)cell->code | attributes);
 		return;
 	}
@@ -155,15 +161,32 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 	mvadd_wch(row, column, &curses_cell);
 }
 
+/* The cells from `column` on that are of one byte, all at once; returns how many there are. */
+static int put_plain(const struct CursesTerm *curses, int row, int column, const struct Cell *cells,
+		     int n)
+{
+	int used = 0;
+
+	for (; column + used < n && is_plain(&cells[column + used]); used++)
+		curses->line[used] = (chtype)cells[column + used].code |
+				     cell_attributes(curses, &cells[column + used]);
+	if (used > 0)
+		mvaddchnstr(row, column, curses->line, used);
+	return used;
+}
+
 /* A row that differs from what is shown. */
 static void put_row(const struct CursesTerm *curses, int row, const struct Cell *cells,
 		    const struct Cell *shown, int n)
 {
-	bool whole = !shown || cells_have_wide(cells, n) || cells_have_wide(shown, n);
+	bool wide = cells_have_wide(cells, n) || (shown && cells_have_wide(shown, n));
 
-	for (int column = 0; column < n; column++)
-		if (whole || memcmp(&cells[column], &shown[column], sizeof(*cells)) != 0)
+	for (int column = 0; column < n; column++) {
+		if (!wide)
+			column += put_plain(curses, row, column, cells, n);
+		if (column < n)
 			put_cell(curses, row, column, &cells[column]);
+	}
 	if (cells_have_uncertain(cells, n) || (shown && cells_have_uncertain(shown, n)))
 		wredrawln(stdscr, row, 1);
 }
@@ -272,6 +295,7 @@ static bool take_size(struct CursesTerm *curses)
 		return false;
 	resize_term(rows, columns);
 	canvas_resize(&curses->last, rows, columns);
+	curses->line = heap_resize(curses->line, (size_t)columns * sizeof(*curses->line));
 	curses->rows = rows;
 	curses->columns = columns;
 	curses->stale = true;
@@ -525,6 +549,7 @@ static void curses_close(struct Term *term)
 	delscreen(curses->screen);
 	input_release(&curses->input);
 	canvas_release(&curses->last);
+	heap_free(curses->line);
 	heap_free(curses->log_path);
 	heap_free(curses->notice);
 	heap_free(curses);
@@ -633,6 +658,7 @@ static struct CursesTerm *new_curses(const struct TermOptions *options, const st
 	curses->columns = COLS;
 	input_init(&curses->input);
 	canvas_init(&curses->last, curses->rows, curses->columns);
+	curses->line = heap_alloc((size_t)curses->columns * sizeof(*curses->line));
 	return curses;
 }
 

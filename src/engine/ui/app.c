@@ -54,6 +54,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
 	keymap_init(&app->keymap);
+	view_find_tabs(app);
 	app_choose_season(app, options.season);
 	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
 	view_show(app, view_after(NULL));
