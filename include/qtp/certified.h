@@ -90,7 +90,7 @@ struct Case {
 	Day workshop_offered, workshop; /* the one-day workshop */
 	const char *workshop_people;	/* who came */
 	/* judged */
-	const char *next;
+	const char *standing, *next;
 	Day next_due;
 	const char *compliance;
 	int64_t open; /* requirements */

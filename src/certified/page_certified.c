@@ -64,7 +64,7 @@ _Static_assert(N_ITEMS(brief_states) == N_CASE_STATES, "every state has a short 
 static const char *brief_state(const struct CaseFacts *facts, struct Arena *arena)
 {
 	(void)arena;
-	return brief_states[facts->one->state];
+	return term_is_over(&facts->clock) ? "term over" : brief_states[facts->one->state];
 }
 
 static const char *brief_next(const struct CaseFacts *facts, struct Arena *arena)
@@ -75,16 +75,19 @@ static const char *brief_next(const struct CaseFacts *facts, struct Arena *arena
 static void paint_state(const struct Spot *cell, const struct CaseFacts *facts)
 {
 	area_text_left(place_of(cell), cell->width, STYLE_NORMAL,
-		       cell->brief ? brief_states[facts->one->state]
-				   : case_state_label(facts->one));
+		       cell->brief ? brief_state(facts, cell->arena)
+				   : case_state_text(&facts->clock, cell->arena));
 }
 
 static void paint_since(const struct Spot *cell, const struct CaseFacts *facts)
 {
-	if (facts->one->since != DAY_NONE)
+	Day since =
+		term_is_over(&facts->clock) ? facts->one->certified_until + 1 : facts->one->since;
+
+	if (since != DAY_NONE)
 		area_text_right(place_of(cell), cell->width, STYLE_NORMAL,
 				arena_format(cell->arena, "%" PRId64 " d",
-					     (int64_t)facts->clock.today - facts->one->since));
+					     (int64_t)facts->clock.today - since));
 }
 
 static void paint_next(const struct Spot *cell, const struct CaseFacts *facts)
@@ -257,10 +260,12 @@ static const char *words_of(const struct CaseFacts *facts, struct Arena *arena)
 			? ""
 			: arena_format(arena, "; %s %s%s", next.what, day_long(next.due, day),
 				       case_next_text(&facts->clock, arena) + strlen(next.what));
-	const char *until = facts->one->certified_until == DAY_NONE
-				    ? ""
-				    : arena_format(arena, "; certified until %s",
-						   day_medium(facts->one->certified_until, day));
+	const char *until =
+		facts->one->certified_until == DAY_NONE ? ""
+		: term_is_over(&facts->clock)
+			? arena_format(arena, "; %s", case_state_text(&facts->clock, arena))
+			: arena_format(arena, "; certified until %s",
+				       day_medium(facts->one->certified_until, day));
 
 	return arena_format(arena, "%s: %s%s%s%s.", facts->practice->name,
 			    case_compliance_text(facts, arena), due, until,

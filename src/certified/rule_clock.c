@@ -216,6 +216,14 @@ static struct CaseNext next_denied(const struct CaseClock *clock)
 		       : (struct CaseNext){"end of the time to appeal", end, false, true};
 }
 
+bool term_is_over(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+
+	return one->state == CASE_CERTIFIED && one->certified_until != DAY_NONE &&
+	       clock->today > one->certified_until;
+}
+
 /* The next yearly review, or the renewal where that comes first; once the term is over, only that.
  */
 static struct CaseNext next_certified(const struct CaseClock *clock)

@@ -58,6 +58,8 @@ Day review_due(const struct CaseClock *clock);
 /* The step that comes next and its due day. Here and below: a due or last day that is no business
  * day moves to the next one; the days of a term do not. */
 struct CaseNext case_next(const struct CaseClock *clock);
+/* Whether the last day of its term has passed while the case goes on. */
+bool term_is_over(const struct CaseClock *clock);
 /* First and last day on which a renewal is to be applied for; DAY_NONE: there is no term. */
 Day renewal_opens(const struct CaseClock *clock);
 Day renewal_closes(const struct CaseClock *clock);

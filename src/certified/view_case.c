@@ -375,6 +375,15 @@ const char *case_state_label(const struct Case *one)
 	return entity_field(&case_entity, "state")->choices[one->state].label;
 }
 
+const char *case_state_text(const struct CaseClock *clock, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	return term_is_over(clock) ? arena_format(arena, "term over since %s",
+						  day_medium(clock->one->certified_until + 1, day))
+				   : case_state_label(clock->one);
+}
+
 const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena)
 {
 	struct DomainCount own = domains_whole(&facts->own);

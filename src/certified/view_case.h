@@ -47,7 +47,9 @@ const struct Finding **case_findings(const struct CaseFacts *facts, Choice asses
 size_t case_gaps(const struct CaseFacts *facts);
 /* "Ferry Street"; of a practice without locations its own name. */
 const char *case_place(const struct CaseFacts *facts, size_t location);
+/* The step it came to, and what it is today: "term over since 24 Jan 2020". */
 const char *case_state_label(const struct Case *one);
+const char *case_state_text(const struct CaseClock *clock, struct Arena *arena);
 /* What prevents a decision, and where it is mended. Borrows from `facts`. */
 enum ObstaclePlace {
 	OBSTACLE_STEP,	  /* the step that is next */

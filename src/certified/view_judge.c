@@ -14,11 +14,12 @@ static void fill_case(const struct FactsBatch *batch, size_t index, void *record
 	struct Arena *arena = batch->loading.arena;
 	struct Case *one = record;
 
-	one->next = one->compliance = NULL;
+	one->standing = one->next = one->compliance = NULL;
 	one->next_due = DAY_NONE;
 	one->open = NUMBER_NONE;
 	if (!facts->one)
 		return;
+	one->standing = case_state_text(&facts->clock, arena);
 	if (*case_next_text(&facts->clock, arena))
 		one->next = case_next_text(&facts->clock, arena);
 	one->next_due = case_next(&facts->clock).due;
@@ -113,7 +114,8 @@ static void fill_review(const struct FactsBatch *batch, size_t index, void *reco
 static const struct Judgement judgements_rows[] = {
 	{.kind = KIND_CASE,
 	 .owner = "practice",
-	 .fields = (const char *const[]){"next", "next_due", "compliance", "open", NULL},
+	 .fields =
+		 (const char *const[]){"standing", "next", "next_due", "compliance", "open", NULL},
 	 .paths = (const char *const[]){"case", "case.renews", "case<case.renews",
 					"edition<case.edition", "standard.edition<case.edition",
 					"location.practice<case.practice", "practice<case.practice",

@@ -46,7 +46,7 @@ static struct Program program_of(const struct CaseFacts *facts, struct Arena *ar
 {
 	const char *next = case_next_text(&facts->clock, arena);
 
-	return (struct Program){"Certified", case_state_label(facts->one),
+	return (struct Program){"Certified", case_state_text(&facts->clock, arena),
 				arena_format(arena, "%s%s%s", next, *next ? "; " : "",
 					     case_compliance_text(facts, arena))};
 }

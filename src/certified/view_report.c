@@ -370,7 +370,7 @@ static void add_head(struct Document *document, struct Domain *domain,
 	const struct Case *one = facts->one;
 
 	document_field(document, "Edition", facts->edition->title);
-	document_field(document, "State", case_state_label(one));
+	document_field(document, "State", case_state_text(&facts->clock, document->arena));
 	document_field(document, "Next", case_next_text(&facts->clock, document->arena));
 	add_day(document, "Webinar", one->webinar);
 	add_day(document, "Applied", one->applied);

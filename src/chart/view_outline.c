@@ -85,7 +85,7 @@ static void describe_newest(struct MeasureOutline *outline, Day today, struct Ar
 			continue;
 		outline->newest = arena_format(
 			arena, "%s on %s", with_unit(outline, result->points[i - 1].y, 1, arena),
-			day_short(at, day));
+			day_seen(at, today, day));
 		outline->days = (int64_t)today - at;
 		return;
 	}

@@ -199,9 +199,10 @@ static const char *when_text(const struct CoachingPage *page, Day day, TimeOfDay
 
 	if (start == TIME_NONE)
 		return arena_format(page->arena, "%s %s", day_weekday_name(day),
-				    day_short(day, date));
-	return arena_format(page->arena, "%s %s %s %s", day_weekday_name(day), day_short(day, date),
-			    time_text(start, time), zone);
+				    day_seen(day, page->coaching->today, date));
+	return arena_format(page->arena, "%s %s %s %s", day_weekday_name(day),
+			    day_seen(day, page->coaching->today, date), time_text(start, time),
+			    zone);
 }
 
 /* The coach's clock, where it shows something else: "08:00 PT". */

@@ -111,7 +111,7 @@ int page_coaching_actions(struct Area area, const struct TeamCoaching *page, int
 
 /* --- Contacts --- */
 
-static void draw_contact(struct Area area, int row, const struct TeamContact *shown)
+static void draw_contact(struct Area area, int row, const struct TeamContact *shown, Day today)
 {
 	const struct Contact *contact = shown->contact;
 	struct Arena arena = {0};
@@ -122,9 +122,9 @@ static void draw_contact(struct Area area, int row, const struct TeamContact *sh
 	if (contact->state != CONTACT_HELD)
 		kind = arena_format(&arena, "%s %s", contact_kind_word(contact),
 				    contact->state == CONTACT_PLANNED ? "planned" : "missed");
-	area_text_left(area_at(area, row, column), DATE_WIDTH, STYLE_NORMAL,
-		       day_short(contact->day, day));
-	column += DATE_WIDTH;
+	day_seen(contact->day, today, day);
+	area_text_left(area_at(area, row, column), (int)utf8_width(day), STYLE_NORMAL, day);
+	column += page_wider(DATE_WIDTH - 1, day) + 1;
 	area_text_left(area_at(area, row, column), KIND_WIDTH, STYLE_NORMAL, kind);
 	column += KIND_WIDTH;
 	area_text_left(area_at(area, row, column), COACH_WIDTH, STYLE_DIM, shown->coach);
@@ -145,7 +145,7 @@ int page_coaching_contacts(struct Area area, const struct TeamCoaching *page, in
 	}
 	area_format(area_at(area, 0, used), STYLE_DIM, "%zu held", page->n_held);
 	for (size_t i = 0; i < page->n_contacts; i++)
-		draw_contact(area, row++, &page->contacts[i]);
+		draw_contact(area, row++, &page->contacts[i], page->today);
 	area_text(area, row++, NAME_COLUMN, STYLE_DIM, "all of them");
 	if (selected >= 0)
 		page_marker(area, 1 + selected);

@@ -60,7 +60,7 @@ static void find_unheld(struct AttentionCase *judged)
 			      .days_late = (int64_t)facts->today - oldest->day,
 			      .text = arena_format(arena, "%s of %s: held, moved, missed?",
 						   contact_kind_word(oldest),
-						   day_short(oldest->day, day)),
+						   day_seen(oldest->day, facts->today, day)),
 			      .seen = arena_format(arena, "%zu planned contact%s before today", n,
 						   n == 1 ? "" : "s"),
 			      .handle = {KIND_CONTACT, oldest->record.id},

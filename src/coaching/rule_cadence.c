@@ -119,19 +119,19 @@ static const char *last_phrase(const struct CoachingFacts *facts, const struct C
 
 	if (cadence->last)
 		return arena_format(arena, "last contact %s (%s), %s",
-				    day_short(cadence->last->day, day),
+				    day_seen(cadence->last->day, facts->today, day),
 				    contact_kind_text(cadence->last, arena),
 				    day_distance(cadence->last->day, facts->today, arena));
 	if (facts->start == DAY_NONE)
 		return "no contact yet; session 1 is not planned";
 	if (facts->today < facts->start)
 		return arena_format(arena, "no contact yet; the clock starts at session 1, %s",
-				    day_short(facts->start, day));
+				    day_seen(facts->start, facts->today, day));
 	return arena_format(arena, "no contact since %s, %s (%s)",
 			    cadence_start(facts) == facts->start ? "session 1"
 								 : "the team was accepted",
 			    day_distance(cadence_start(facts), facts->today, arena),
-			    day_short(cadence_start(facts), day));
+			    day_seen(cadence_start(facts), facts->today, day));
 }
 
 static const char *limits_sentence(const struct Season *season, struct Arena *arena)

@@ -98,19 +98,21 @@ static const struct LogAction *action_of(const struct LogSheet *sheet, Id id)
 int log_paint_tick(const struct FormAt *at, struct Area area, int row)
 {
 	const struct LogAction *action = action_of(sheet_of(at->form), at->field->about);
-	int right = area.columns - 1 - LATE_WIDTH, owner = right - DUE_WIDTH - OWNER_WIDTH - 1;
+	int right = area.columns - 1 - LATE_WIDTH, due, owner;
 	char text[DAY_TEXT];
 
 	if (!action)
 		return area.columns;
+	day_seen(action->due, at->app->domain->today, text);
+	due = right - page_wider(DUE_WIDTH - 1, text) - 1;
+	owner = due - OWNER_WIDTH - 1;
 	if (action->days_late > 0 && at->field->edit.text.length == 0)
 		area_format(area_at(area, row, right), STYLE_AMBER, "%" PRId64 " %s late",
 			    COUNTED(action->days_late, "day", "days"));
 	if (area.columns < FORM_WIDE)
 		return right;
 	area_text_left(area_at(area, row, owner), OWNER_WIDTH, STYLE_DIM, action->owner);
-	area_text_left(area_at(area, row, right - DUE_WIDTH), DUE_WIDTH, STYLE_DIM,
-		       day_short(action->due, text));
+	area_text_left(area_at(area, row, due), right - due, STYLE_DIM, text);
 	return owner;
 }
 

@@ -43,12 +43,13 @@ static bool may_replace(const struct LogLayer *log, const struct Contact *contac
 }
 
 /* "replaces call of 22 Aug 10:00" */
-static const char *planned_label(const struct Contact *contact, struct Arena *arena)
+static const char *planned_label(const struct Contact *contact, Day today, struct Arena *arena)
 {
 	char day[DAY_TEXT], time[DAY_TEXT];
 
 	return arena_format(arena, "replaces %s of %s%s%s", contact_kind_word(contact),
-			    day_short(contact->day, day), contact->start == TIME_NONE ? "" : " ",
+			    day_seen(contact->day, today, day),
+			    contact->start == TIME_NONE ? "" : " ",
 			    time_text(contact->start, time));
 }
 
@@ -63,7 +64,8 @@ static const struct FormRepeat *planned(const struct FormLayer *form, struct Are
 		if (may_replace(log_of(form), facts->contacts[i]))
 			repeats[(*ret_n)++] = (struct FormRepeat){
 				.about = facts->contacts[i]->record.id,
-				.label = planned_label(facts->contacts[i], &log_of(form)->arena)};
+				.label = planned_label(facts->contacts[i], facts->today,
+						       &log_of(form)->arena)};
 	return repeats;
 }
 
@@ -385,7 +387,8 @@ static const char *echo_action(const struct FormAt *at)
 			at->arena);
 	if (action.due != DAY_NONE)
 		echo = arena_format(at->arena, "%s%s%s %s", echo, *echo ? ", " : "",
-				    day_weekday_name(action.due), day_short(action.due, due));
+				    day_weekday_name(action.due),
+				    day_seen(action.due, at->app->domain->today, due));
 	lacks = log_action_lacks(&action);
 	return lacks ? arena_format(at->arena, "%s%s%s", echo, *echo ? ", " : "", lacks) : echo;
 }

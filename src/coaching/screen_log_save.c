@@ -14,7 +14,8 @@ static unsigned saved(struct App *app, struct LogLayer *log)
 
 	if (result->next_only) {
 		app_say(app, "Planned the next contact with %s, %s.  u takes it back.",
-			log->sheet.team->team->name, day_short(result->next.day, next));
+			log->sheet.team->team->name,
+			day_seen(result->next.day, app->domain->today, next));
 		form_forget_draft(app, &log->form);
 		return REACT_BACK | REACT_CHANGED;
 	}
@@ -26,7 +27,8 @@ static unsigned saved(struct App *app, struct LogLayer *log)
 		text_format(&app->message, ", %s",
 			    log_score_words(&log->sheet, result->score, &app->scratch));
 	if (result->next.day != DAY_NONE)
-		text_format(&app->message, ", next %s", day_short(result->next.day, next));
+		text_format(&app->message, ", next %s",
+			    day_seen(result->next.day, app->domain->today, next));
 	text_append(&app->message, ".  u takes it back.");
 	form_forget_draft(app, &log->form);
 	return REACT_BACK | REACT_CHANGED;

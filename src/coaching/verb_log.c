@@ -26,11 +26,11 @@ struct Logging {
 	Id teams[LIST_MAX];
 };
 
-static const char *day_or_dash(Day day, struct Arena *arena)
+static const char *day_or_dash(Day day, Day today, struct Arena *arena)
 {
 	char text[DAY_TEXT];
 
-	return day == DAY_NONE ? "-" : arena_text(arena, day_short(day, text));
+	return day == DAY_NONE ? "-" : arena_text(arena, day_seen(day, today, text));
 }
 
 static void say_people(struct Cli *cli, const struct LogSheet *sheet)
@@ -71,7 +71,8 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 		const struct LogAction *action = &sheet->actions.items[i];
 
 		cli_say(cli, "  %s  %s  due %s%s", action->text,
-			*action->owner ? action->owner : "no one", day_or_dash(action->due, arena),
+			*action->owner ? action->owner : "no one",
+			day_or_dash(action->due, cli->domain.today, arena),
 			action->days_late > 0 ? arena_format(arena, ", %s late",
 							     days_text(arena, action->days_late))
 					      : "");

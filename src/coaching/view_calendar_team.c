@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
@@ -218,6 +219,17 @@ static bool any_in_season(const struct Matches *matches, Day day)
 	return false;
 }
 
+static const char *codes_of(const struct Matches *found, struct Arena *arena)
+{
+	const char **codes = ARENA_ARRAY(arena, found->n, const char *);
+
+	for (size_t i = 0; i < found->n; i++) {
+		assert(found->items[i].team); /* a match has a team */
+		codes[i] = found->items[i].team->team->code;
+	}
+	return words_listed(codes, found->n, arena);
+}
+
 Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, struct Arena *arena,
 		    const char **ret_several)
 {
@@ -235,10 +247,6 @@ Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, s
 	only = found.n == 1 ? found.items[0].team : only_in_season(found.items, found.n, day);
 	if (only)
 		return only->team->record.id;
-	for (size_t i = 0; i < found.n; i++) {
-		assert(found.items[i].team); /* a match has a team */
-		*ret_several = arena_format(arena, "%s%s%s", *ret_several ? *ret_several : "",
-					    i ? " and " : "", found.items[i].team->team->code);
-	}
+	*ret_several = found.n > 0 ? codes_of(&found, arena) : NULL;
 	return 0;
 }

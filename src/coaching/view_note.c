@@ -87,9 +87,10 @@ static void tell_action(struct Searching *searching, const struct ActionItem *ac
 	found->day = action->due;
 	found->team = name_of(searching, KIND_TEAM, action->team);
 	found->who = short_name(searching, action->owner);
-	found->what = action->done == DAY_NONE ? "agreed, open"
-					       : arena_format(searching->arena, "agreed, done %s",
-							      day_short(action->done, day));
+	found->what = action->done == DAY_NONE
+			      ? "agreed, open"
+			      : arena_format(searching->arena, "agreed, done %s",
+					     day_seen(action->done, searching->domain->today, day));
 }
 
 static void tell_score(struct Searching *searching, const struct Score *score,

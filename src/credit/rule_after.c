@@ -73,7 +73,7 @@ static struct Said say_roll(const struct AfterFacts *facts, const struct Session
 		return said;
 	if (after->untaken != DAY_NONE && (after->n_marks > 0 || days_since(facts, after) <= 0)) {
 		of = arena_format(arena, " of %s %s", day_weekday_name(after->untaken),
-				  day_short(after->untaken, day));
+				  day_seen(after->untaken, facts->today, day));
 		said.late = (int64_t)facts->today - after->untaken;
 	}
 	if (*of || after->n_marks == 0)

@@ -4,6 +4,7 @@
 
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -189,17 +190,17 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
  * 0.00.": the types of the council, and others where there is some. */
 static void say_sums(struct Cli *cli, const Hundredths earned[], const Hundredths sums[])
 {
-	const char *has = "", *claims = "";
+	const char *claims[N_CREDIT_TYPES], *has = "";
+	size_t n = 0;
 
 	for (int type = 0; type < N_CREDIT_TYPES; type++) {
 		if (type > CREDIT_ANCC && earned[type] == 0 && sums[type] == 0)
 			continue;
 		has = arena_format(&cli->arena, "%s%s%s", has, *has ? ", " : "",
 				   credit_amount((enum CreditType)type, earned[type], &cli->arena));
-		claims = arena_format(&cli->arena, "%s%s%s", claims, *claims ? " and " : "",
-				      credit_text(sums[type], &cli->arena));
+		claims[n++] = credit_text(sums[type], &cli->arena);
 	}
-	cli_say(cli, "In all earned: %s; claimed: %s.", has, claims);
+	cli_say(cli, "In all earned: %s; claimed: %s.", has, words_listed(claims, n, &cli->arena));
 }
 
 static void say_lines(struct Cli *cli, const struct CreditLines *lines)

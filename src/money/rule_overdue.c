@@ -159,7 +159,7 @@ static void find_past_due(struct AttentionCase *judged)
 				      .days_late = owing->today - owing->due,
 				      .text = arena_format(arena, "%s open, %s due %s",
 							   open_text(owing, arena), owing->invoice,
-							   day_short(owing->due, day)),
+							   day_seen(owing->due, owing->today, day)),
 				      .seen = seen_of(owing, arena),
 			      });
 	}

@@ -132,14 +132,15 @@ static const struct JoinedColumn columns[] = {
 	{.key = "scores", .label = "Scores", .type = FIELD_TEXT, .width = 8},
 };
 
-/* Hundredths are enough, and the same on every machine. */
-static struct Value real_cell(double mean)
+/* Hundredths are enough, the same on every machine, and people read all of a column with both. */
+static struct Value real_cell(double mean, struct Arena *arena)
 {
 	const double hundred = 100;
 
 	return isnan(mean) ? data_table_text(NULL)
 			   : (struct Value){.type = VALUE_REAL,
-					    .real = round(mean * hundred) / hundred};
+					    .real = round(mean * hundred) / hundred,
+					    .text = mean_text(mean, arena)};
 }
 
 static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
@@ -158,8 +159,8 @@ static bool load_list(struct Domain *domain, Id season, struct JoinedRows *rows,
 			data_table_text(row->team->code),
 			data_table_text(row->team->name),
 			data_table_text(stages[row->team->stage].label),
-			real_cell(row->ranked.mean),
-			real_cell(row->ranked.spread),
+			real_cell(row->ranked.mean, rows->arena),
+			real_cell(row->ranked.spread, rows->arena),
 			data_table_number((int64_t)row->ranked.n_answered),
 			data_table_number((int64_t)row->ranked.n_asked),
 			data_table_text(ranking_missing(&ranking, row, rows->arena)),

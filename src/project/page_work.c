@@ -219,7 +219,7 @@ static void draw_sign(struct Area area, int row, const struct TeamMilestone *one
 }
 
 /* "accepted 18 Apr", "2 days late", "due 20 Sep" */
-static const char *brief_of(const struct TeamMilestone *one, struct Arena *arena)
+static const char *brief_of(const struct TeamMilestone *one, Day today, struct Arena *arena)
 {
 	const struct MilestoneStatus *status = &one->status;
 	char day[DAY_TEXT];
@@ -229,19 +229,20 @@ static const char *brief_of(const struct TeamMilestone *one, struct Arena *arena
 	if (status->state == MILESTONE_MISSED)
 		return milestone_state_word(status->state);
 	if (!milestone_is_open(status->state))
-		return arena_format(arena, "%s %s", milestone_state_word(status->state),
-				    status->since == DAY_NONE ? "" : day_short(status->since, day));
+		return arena_format(
+			arena, "%s %s", milestone_state_word(status->state),
+			status->since == DAY_NONE ? "" : day_seen(status->since, today, day));
 	if (status->due == DAY_NONE)
 		return "no due day";
-	return arena_format(arena, "due %s", day_short(status->due, day));
+	return arena_format(arena, "due %s", day_seen(status->due, today, day));
 }
 
 /* The whole sentence where there is room for it, else the state and its day. */
-static void draw_milestone(struct Area area, int row, const struct TeamMilestone *one)
+static void draw_milestone(struct Area area, int row, const struct TeamMilestone *one, Day today)
 {
 	struct Arena arena = {0};
 	bool whole = area.columns >= SENTENCE_FROM;
-	const char *brief = brief_of(one, &arena);
+	const char *brief = brief_of(one, today, &arena);
 	int right = whole ? NAME_COLUMN + NAME_WIDTH + 1
 			  : area.columns - MARGIN - (int)utf8_width(brief);
 
@@ -266,7 +267,7 @@ int page_milestones(struct Area area, const struct WorkFacts *work, int selected
 		const struct TeamMilestone *one = page_milestone_at(work, i);
 
 		if (one)
-			draw_milestone(area, row++, one);
+			draw_milestone(area, row++, one, work->team->facts.today);
 	}
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
@@ -313,7 +314,7 @@ static const char *cycle_days_text(const struct Cycle *cycle, Day today, struct 
 	if (cycle->end == DAY_NONE)
 		return "not begun";
 	return arena_format(arena, "%s %s", cycle->act == CHOICE_NONE ? "ended" : acts[cycle->act],
-			    day_short(cycle->end, day));
+			    day_seen(cycle->end, today, day));
 }
 
 /* A ramp: each cycle is one step up and one to the right of the one before it. */

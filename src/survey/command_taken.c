@@ -11,7 +11,7 @@
 #include <string.h>
 #include <strings.h>
 
-#define TABLE_ROWS 5000 /* each sheet without a name is held against all others */
+#define TABLE_ROWS 1000000
 #define NAME_HEADS "Name|Full name|Person|Participant|Respondent"
 #define EMAIL_HEADS "Email|E-mail|Email address|E-mail address|Mail"
 
@@ -19,11 +19,17 @@ struct Reading {
 	const struct SurveySheet *sheet;
 	struct Arena *arena;
 	struct Table *table;
-	size_t name, email;  /* columns; SIZE_MAX: none */
-	size_t *items;	     /* of the table, one an item */
-	int64_t *ratings;    /* of the row under way, one an item; NUMBER_NONE: left out */
-	const char **sheets; /* of rows without a name so far */
-	size_t n_sheets, sheets_capacity;
+	size_t name, email; /* columns; SIZE_MAX: none */
+	size_t *items;	    /* of the table, one an item */
+	int64_t *ratings;   /* of the row under way, one an item; NUMBER_NONE: left out */
+	/* Rows without a name so far, by what they say: a power of two of places. */
+	struct SaidBefore {
+		uint64_t hash;
+		size_t n; /* 0: the place is free */
+	} * said;
+	size_t n_said, said_places;
+	const struct SurveyRow **known; /* sheets without a name, sorted */
+	size_t n_known;
 	struct AnswersTaken *taken;
 	struct Error *error;
 };
@@ -104,34 +110,78 @@ static const struct SurveyRow *find_person(const struct Reading *reading, const 
 	return found;
 }
 
+/* Where a sheet that says this is, or the free place for it. */
+static struct SaidBefore *said_place(const struct Reading *reading, uint64_t hash)
+{
+	size_t at = (size_t)hash & (reading->said_places - 1);
+
+	while (reading->said[at].n > 0 && reading->said[at].hash != hash)
+		at = (at + 1) & (reading->said_places - 1);
+	return &reading->said[at];
+}
+
+/* Half of the places stay free. */
+static void make_room(struct Reading *reading)
+{
+	const size_t least = 64;
+	struct SaidBefore *old = reading->said;
+	size_t n_old = reading->said_places;
+
+	if (reading->n_said * 2 < n_old)
+		return;
+	reading->said_places = n_old ? n_old * 2 : least;
+	reading->said = ARENA_ARRAY(reading->arena, reading->said_places, struct SaidBefore);
+	for (size_t i = 0; i < n_old; i++)
+		if (old[i].n > 0)
+			*said_place(reading, old[i].hash) = old[i];
+}
+
 /* A name for a sheet that says this, the same whenever it is read: FNV-1a of the ratings, and how
  * many of the file have said the same before. */
 static const char *sheet_name(struct Reading *reading)
 {
 	const uint64_t basis = 14695981039346656037u, prime = 1099511628211u;
 	uint64_t hash = basis;
-	size_t n = 1;
-	const char *name;
+	struct SaidBefore *place;
 
 	for (size_t i = 0; i < reading->sheet->n_items; i++)
 		hash = (hash ^
 			(uint64_t)(reading->ratings[i] == NUMBER_NONE ? 0 : reading->ratings[i])) *
 		       prime;
-	name = arena_format(reading->arena, "%016" PRIx64, hash);
-	for (size_t i = 0; i < reading->n_sheets; i++)
-		n += strcmp(reading->sheets[i], name) == 0;
-	reading->sheets = arena_grow(reading->arena, reading->sheets, reading->n_sheets,
-				     &reading->sheets_capacity, sizeof *reading->sheets);
-	reading->sheets[reading->n_sheets++] = name;
-	return arena_format(reading->arena, "%s-%zu", name, n);
+	make_room(reading);
+	place = said_place(reading, hash);
+	reading->n_said += place->n == 0;
+	place->hash = hash;
+	return arena_format(reading->arena, "%016" PRIx64 "-%zu", hash, ++place->n);
 }
 
-static const struct SurveyRow *find_sheet(const struct SurveySheet *sheet, const char *name)
+static int by_sheet(const void *a, const void *b)
 {
+	return strcmp((*(const struct SurveyRow *const *)a)->sheet,
+		      (*(const struct SurveyRow *const *)b)->sheet);
+}
+
+static void find_known(struct Reading *reading)
+{
+	const struct SurveySheet *sheet = reading->sheet;
+
+	reading->known = ARENA_ARRAY(reading->arena, sheet->n_rows, const struct SurveyRow *);
 	for (size_t i = 0; i < sheet->n_rows; i++)
-		if (sheet->rows[i].sheet && strcmp(sheet->rows[i].sheet, name) == 0)
-			return &sheet->rows[i];
-	return NULL;
+		if (sheet->rows[i].sheet)
+			reading->known[reading->n_known++] = &sheet->rows[i];
+	if (reading->n_known > 0)
+		qsort(reading->known, reading->n_known, sizeof(struct SurveyRow *), by_sheet);
+}
+
+static const struct SurveyRow *find_sheet(const struct Reading *reading, const char *name)
+{
+	const struct SurveyRow wanted = {.sheet = name}, *key = &wanted;
+	const struct SurveyRow *const *found =
+		reading->n_known == 0 ? NULL
+				      : bsearch(&key, reading->known, reading->n_known,
+						sizeof(struct SurveyRow *), by_sheet);
+
+	return found ? *found : NULL;
 }
 
 /* The cells of a row that say something else than before. */
@@ -194,8 +244,8 @@ static bool read_row(struct Reading *reading)
 	if (!*email && !*name) {
 		const char *sheet = sheet_name(reading);
 
-		take_cells(reading, find_sheet(reading->sheet, sheet),
-			   (struct SurveyCell){.sheet = sheet}, who);
+		take_cells(reading, find_sheet(reading, sheet), (struct SurveyCell){.sheet = sheet},
+			   who);
 		return true;
 	}
 	row = find_person(reading, email, name);
@@ -252,6 +302,7 @@ bool survey_read(const struct SurveySheet *sheet, const char *path, struct Arena
 	bool read;
 
 	*ret_taken = (struct AnswersTaken){0};
+	find_known(&reading);
 	if (!table_open(path, TABLE_ROWS, &reading.table, error))
 		return false;
 	read = table_find(reading.table, NAME_HEADS, &reading.name, error) &&

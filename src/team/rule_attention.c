@@ -244,7 +244,7 @@ static void find_offer(struct AttentionCase *judged)
 			      .light = late > 0 ? LIGHT_RED : LIGHT_AMBER,
 			      .days_late = late,
 			      .text = arena_format(judged->arena, "place offered, answer by %s%s",
-						   day_short(of->answer_by, day),
+						   day_seen(of->answer_by, team->facts->today, day),
 						   attention_left_phrase(-late, judged->arena)),
 			      .seen = seen_of_team(team->facts, NULL, judged->arena),
 		      });

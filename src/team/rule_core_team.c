@@ -2,6 +2,7 @@
 #include "rule_core_team.h"
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -155,7 +156,7 @@ static const struct Session *session_of_number(const struct EligibilityFacts *fa
 }
 
 static const char *attendance_phrase(enum Attendance attendance, const struct Confirmation *answer,
-				     struct Arena *arena)
+				     Day today, struct Arena *arena)
 {
 	char days[DAY_TEXT];
 
@@ -169,7 +170,7 @@ static const char *attendance_phrase(enum Attendance attendance, const struct Co
 				    day_range(answer->first_day,
 					      answer->last_day == DAY_NONE ? answer->first_day
 									   : answer->last_day,
-					      false, days));
+					      !day_same_year(answer->first_day, today), days));
 	case ATTENDANCE_CONFIRMED:
 	case ATTENDANCE_UNANSWERED:
 		break;
@@ -182,13 +183,23 @@ struct OpenAnswers {
 	bool over; /* there was none for a session that is over */
 };
 
-/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul) and session 3 (4
- * Oct)"; NULL: nothing. */
+/* "session 2 (19-20 Jul)" */
+static const char *session_text(const struct Session *session, Day today, struct Arena *arena)
+{
+	char days[DAY_TEXT];
+
+	return arena_format(arena, "session %" PRId64 " (%s)", session->number,
+			    day_range(session->first_day, session->last_day,
+				      !day_same_year(session->last_day, today), days));
+}
+
+/* What is open about one person: "has not confirmed session 2 (19-20 Jul) and session 3 (4 Oct)";
+ * NULL: nothing. */
 static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person,
 				struct Arena *arena, struct OpenAnswers *answers)
 {
-	const char *open = NULL, *said = "";
-	char days[DAY_TEXT];
+	const char **open = ARENA_ARRAY(arena, facts->n_sessions + 1, const char *), *said = "";
+	size_t n = 0;
 
 	for (size_t i = 0; i < facts->n_sessions; i++) {
 		const struct Session *session = facts->sessions[i];
@@ -203,29 +214,33 @@ static const char *open_answers(const struct EligibilityFacts *facts, const stru
 			continue;
 		}
 		answers->refused = answers->refused || attendance == ATTENDANCE_REFUSED;
-		const char *phrase = attendance_phrase(attendance, answer, arena);
-		bool again = strcmp(phrase, said) == 0;
+		const char *phrase = attendance_phrase(attendance, answer, facts->today, arena);
 
-		open = arena_format(arena, "%s%s%s%ssession %" PRId64 " (%s)", open ? open : "",
-				    open ? " and " : "", again ? "" : phrase, again ? "" : " ",
-				    session->number,
-				    day_range(session->first_day, session->last_day, false, days));
+		open[n] = session_text(session, facts->today, arena);
+		if (strcmp(phrase, said) != 0)
+			open[n] = arena_format(arena, "%s %s", phrase, open[n]);
 		said = phrase;
+		n++;
 	}
-	return open;
+	return n > 0 ? words_listed(open, n, arena) : NULL;
 }
 
+/* "Session 1 of the cohort has no dates yet"; NULL: each that is asked for has some. */
 static const char *missing_sessions(const struct EligibilityFacts *facts, int64_t n_asked,
 				    struct Arena *arena)
 {
-	const char *missing = NULL;
+	const char **missing = ARENA_ARRAY(arena, (size_t)n_asked + 1, const char *);
+	size_t n = 0;
 
-	for (int64_t number = 1; number <= n_asked; number++) {
+	for (int64_t number = 1; number <= n_asked; number++)
 		if (!session_of_number(facts, number))
-			missing = missing ? arena_format(arena, "%s and %" PRId64, missing, number)
-					  : arena_format(arena, "%" PRId64, number);
-	}
-	return missing;
+			missing[n++] = arena_format(arena, "%" PRId64, number);
+	if (n == 0)
+		return NULL;
+	return arena_format(arena,
+			    n == 1 ? "Session %s of the cohort has no dates yet"
+				   : "Sessions %s of the cohort have no dates yet",
+			    words_listed(missing, n, arena));
 }
 
 static bool is_any_to_come(const struct EligibilityFacts *facts)
@@ -241,7 +256,7 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 					     struct Arena *arena)
 {
 	int64_t n_asked = n_sessions_asked(facts);
-	const char *missing = missing_sessions(facts, n_asked, arena), *faults = NULL;
+	const char *missing = missing_sessions(facts, n_asked, arena), *faults = missing;
 	struct OpenAnswers open = {0};
 	int64_t n_all = (int64_t)facts->n_sessions > n_asked ? (int64_t)facts->n_sessions : n_asked;
 	struct AttendanceReport report = {
@@ -253,8 +268,6 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 		report.text = "There are no core members who could confirm: add them first.";
 		return report;
 	}
-	if (missing)
-		faults = arena_format(arena, "Session %s of the cohort has no dates yet", missing);
 	for (size_t i = 0; i < core->n_people; i++) {
 		const struct Person *person = core->people[i].person;
 		const char *asked = open_answers(facts, person, arena, &open);
@@ -279,7 +292,7 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 	}
 	report.actual = faults;
 	report.text = arena_format(arena, "%s: %s.", faults,
-				   missing	  ? "plan it and ask everybody"
+				   missing	  ? "plan what is missing and ask everybody"
 				   : open.refused ? "name somebody in place of who cannot come"
 						  : "ask, and record the answer");
 	return report;

@@ -145,9 +145,9 @@ screen
  ALL FIELDS
  Practice              Valley Clinic
  Edition               Demo edition
+ Step                  certified
  State                 certified
- Since                 21 Aug 2017
- Interest              21 Aug 2017
+ Step on               21 Aug 2017
  ↓ more below: findings, requirements, quality measures, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  C next step  Enter open  a add finding  e edit  r ratings  o output  ? keys

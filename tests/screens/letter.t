@@ -13,16 +13,16 @@ screen
 
  Dear Anneke Terpstra,
 
- We cannot offer Copperleaf Oncology (DAL17-05) a place in the
- Quality Training Program 2017 in Dallas, TX yet. Your team is on the
- waiting list, at place 1.
+ We cannot offer Copperleaf Oncology (DAL17-05) a place in the Quality Training
+ Program 2017 in Dallas, TX yet. Your team is on the waiting list, at place 1.
 
  We will write to you as soon as a place is free. A team that waits owes
- nothing.
- Please tell us if you would rather step back.
+ nothing. Please tell us if you would rather step back.
 
  Kind regards,
  The program office
+
+
 
 
 

@@ -241,6 +241,26 @@ static void the_end_of_a_term_is_never_late(void **state)
 	runner->now = NULL;
 }
 
+/* A case whose term has ended and that goes on is called certified nowhere. */
+static void a_term_that_is_over_is_said_everywhere(void **state)
+{
+	static const char over[] = "term over since 24 Jan 2020";
+	struct Runner *runner = *state;
+
+	runner->now = "2020-01-23";
+	has(LINE(runner, "list", "case", "practice:summit", "certified"), "  certified  ");
+	lacks(LINE(runner, "list", "case", "term over"), "Summit");
+	runner->now = "2020-01-24";
+	has(LINE(runner, "list", "case", "practice:summit"), over);
+	has(LINE(runner, "list", "case", "standing:over", "--json"), over);
+	lacks(LINE(runner, "list", "case", "certified"), "Summit");
+	has(LINE(runner, "list", "case", "term over"), "Summit");
+	has(LINE(runner, "compliance", "summit"), over);
+	has(LINE(runner, "show", "case", "Summit"), over);
+	has(LINE(runner, "today"), "the certification ended yesterday");
+	runner->now = NULL;
+}
+
 static void who_came_to_the_workshop_is_on_the_case(void **state)
 {
 	struct Runner *runner = *state;
@@ -361,6 +381,7 @@ int main(void)
 		DEMO(a_decision_is_void_after_a_year),
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(the_end_of_a_term_is_never_late),
+		DEMO(a_term_that_is_over_is_said_everywhere),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
 		DEMO(a_surveyor_does_not_come_to_belong_to_the_practice),
 		DEMO(the_practice_says_first_how_it_sees_itself),

@@ -101,14 +101,14 @@ static void days_in_letters_are_as_people_say_them(void **state)
 	const char *out = EXPECT(runner, 0, "letter", "milestone-due", "DAL17-01").out;
 
 	expect_in(out, "Subject: DAL17-01: Follow-up data by 19 Sep 2017\n");
-	expect_in(out, "hands in is \"Follow-up data\", due 19 Sep 2017.\n\nLate by 124 days: "
+	expect_in(out, "hands in is \"Follow-up\ndata\", due 19 Sep 2017.\n\nLate by 124 days: "
 		       "\"Aim statement\", which was due 19 Apr 2017.\n");
 	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
 	expect_in(out, "Subject: DAL17-01: milestones\n");
 	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
 	out = EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S2").out;
 	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
-	expect_in(out, "is held on\n19-20 Jul 2017 in Dallas, TX.\n");
+	expect_in(out, "is held on 19-20 Jul 2017\nin Dallas, TX.\n");
 	/* Nothing is announced of which there is none. */
 	expect_in(EXPECT(runner, 0, "--now", "2017-12-20", "letter", "accepted", "DAL17-01").out,
 		  "The sessions to come:\n  none\n");
@@ -330,6 +330,40 @@ static void drafts_are_private_and_read_by_another_program(void **state)
 	expect_in(run.out, "In\303\251s Ruiz");
 }
 
+/* A paragraph is one line for the program that opens it, and rows of a page's width as text. */
+static void paragraphs_flow_and_a_draft_is_of_today(void **state)
+{
+	static const char file[] = "flow/accepted-DAL17-03-elena.brandt@lakeside.example.eml";
+	struct Runner *runner = *state;
+	const char *now = runner->now, *draft, *text;
+	size_t length;
+
+	runner->now = "2017-09-01";
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--eml", "flow", "--no-record");
+	runner->now = now;
+	draft = run_read_file(&runner->arena, runner_path(runner, file), &length);
+	expect_in(draft, "Date: Fri, 1 Sep 2017 ");
+	expect_in(draft, "write to us at once if one=\r\n of you cannot.\r\n");
+	text = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--no-record").out;
+	expect_in(text, "write to us at once if\none of you cannot.\n");
+	while (*text) {
+		size_t row = strcspn(text, "\n");
+
+		assert_true(row <= LETTER_COLUMNS || strncmp(text, "Subject: ", 9) == 0);
+		text += row + (text[row] == '\n');
+	}
+	write_own(runner, "rows",
+		  "Help: a list\nAbout: team\nTo: team.coach\nSubject: x\n\n"
+		  "  - one two three four five six seven eight nine ten eleven twelve thirteen\n");
+	expect_in(EXPECT(runner, 0, "letter", "rows", "DAL17-03", "--no-record").out,
+		  "  - one two three four five six seven eight nine ten eleven twelve\n"
+		  "    thirteen\n");
+	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--no-record").out,
+		  "Write your sustainability plan, group 1 (Daniel\n"
+		  "                  Okafor)\n");
+	remove(runner_path(runner, OWN_FOLDER "/rows.txt"));
+}
+
 /* None of the recipients sees another, and a letter that differs for one is refused. */
 static void one_draft_goes_to_all(void **state)
 {
@@ -404,7 +438,7 @@ static void a_fee_reminder_says_what_is_open(void **state)
 	EXPECT(runner, 0, "charge", "DAL17-04", "6300");
 	EXPECT(runner, 0, "pay", "DAL17-04", "4200");
 	run = EXPECT(runner, 0, "letter", "fee-reminder", "DAL17-04");
-	expect_in(run.out, "$2,100.00 is open: $6,300.00 was charged, and\n$4,200.00 is paid");
+	expect_in(run.out, "$2,100.00 is open: $6,300.00 was\ncharged, and $4,200.00 is paid");
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 }
@@ -536,6 +570,7 @@ int main(void)
 		cmocka_unit_test(a_letter_may_be_about_every_kind),
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
+		cmocka_unit_test(paragraphs_flow_and_a_draft_is_of_today),
 		cmocka_unit_test(one_draft_goes_to_all),
 		cmocka_unit_test(what_is_missing_is_pointed_out),
 		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),

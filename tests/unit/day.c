@@ -162,6 +162,10 @@ static void days_are_written_in_four_lengths(void **state)
 	assert_string_equal(day_iso(make(33, 4, 3), out), "0033-04-03");
 	assert_string_equal(day_short(day, out), "5 Apr");
 	assert_string_equal(day_medium(day, out), "5 Apr 2017");
+	assert_string_equal(day_seen(day, day + 100, out), "5 Apr");
+	assert_string_equal(day_seen(day, day + 300, out), "5 Apr 2017");
+	assert_string_equal(day_seen(day, day - 100, out), "5 Apr 2017");
+	assert_string_equal(day_seen(DAY_NONE, day, out), "");
 	assert_string_equal(day_long(day, out), "Wed 5 Apr 2017");
 	assert_string_equal(day_weekday_name(day), "Wed");
 }

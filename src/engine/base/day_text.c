@@ -77,6 +77,16 @@ char *day_long(Day day, char out[DAY_TEXT])
 	return out;
 }
 
+bool day_same_year(Day a, Day b)
+{
+	return a == DAY_NONE || b == DAY_NONE || civil(a).year == civil(b).year;
+}
+
+char *day_seen(Day day, Day today, char out[DAY_TEXT])
+{
+	return day_same_year(day, today) ? day_short(day, out) : day_medium(day, out);
+}
+
 static char *range_of_two(struct Civil a, struct Civil b, bool with_year, char *out)
 {
 	const char *from = month_name(a.month), *to = month_name(b.month);

@@ -49,14 +49,14 @@ static bool is_one_of(const char *word, const char *const list[], size_t n)
 }
 #define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
 
-/* Folded, without dots: "M.D." is "md". */
+/* Folded, without dots and brackets: "M.D." and "(MD)" are "md". */
 static const char *bare(const char *word, struct Arena *arena)
 {
 	char *folded = arena_text(arena, text_fold(arena, word));
 	size_t n = 0;
 
 	for (size_t i = 0; folded[i]; i++)
-		if (folded[i] != '.')
+		if (!strchr(".()", folded[i]))
 			folded[n++] = folded[i];
 	folded[n] = '\0';
 	return folded;
@@ -103,6 +103,13 @@ static const char *join_words(const struct Words *words, size_t first, size_t en
 		text = *text ? arena_format(arena, "%s %s", text, words->items[i])
 			     : words->items[i];
 	return text;
+}
+
+static bool is_ascii(const char *text)
+{
+	while (*text && (unsigned char)*text < 0x80)
+		text++;
+	return !*text;
 }
 
 static bool begins_small(const char *word)
@@ -169,17 +176,32 @@ static bool is_title(const char *const words[], size_t at, struct Arena *arena)
 	       (at > 0 && begins_small(word) && word[strlen(word) - 1] == '.');
 }
 
-/* Takes titles off the front and credentials and suffixes off the end; one word is left. */
+static bool is_shown_credential(const char *word, struct Arena *arena)
+{
+	return is_credential(word, arena) && is_written_as_credential(word);
+}
+
+/* "RN" in front of a name of two words that are not all capitals; "J.D." are initials there. */
+static bool is_leading_credential(const struct Words *words, size_t at, struct Arena *arena)
+{
+	return at + 2 < words->n && !strchr(words->items[at], '.') &&
+	       is_shown_credential(words->items[at], arena) &&
+	       !is_capitals(words->items[words->n - 1]);
+}
+
+/* Takes titles and credentials off the front, credentials and suffixes off the end; one word is
+ * left. */
 static struct Words bare_words(struct Words words, struct Arena *arena)
 {
 	size_t first = 0;
 
 	while (words.n > 1 && (is_suffix(words.items[words.n - 1], arena) ||
-			       (is_credential(words.items[words.n - 1], arena) &&
-				is_written_as_credential(words.items[words.n - 1]) &&
-				!is_capitals(words.items[0]))))
+			       (is_shown_credential(words.items[words.n - 1], arena) &&
+				(*words.items[words.n - 1] == '(' || !is_capitals(words.items[0]) ||
+				 is_leading_credential(&words, 0, arena)))))
 		words.n--;
-	while (first + 1 < words.n && is_title(words.items, first, arena))
+	while (first + 1 < words.n &&
+	       (is_title(words.items, first, arena) || is_leading_credential(&words, first, arena)))
 		first++;
 	for (size_t i = 0; i + first < words.n; i++)
 		words.items[i] = words.items[i + first];
@@ -209,6 +231,28 @@ static bool is_particle(const char *word, struct Arena *arena)
 {
 	return begins_small(word) ? IS_ONE_OF(bare(word, arena), particles)
 				  : IS_ONE_OF(bare(word, arena), capital_particles);
+}
+
+/* Vietnamese family names, which come first. The first ones are the given name of no one; of the
+ * others the middle name after them makes sure. */
+static const char *const vietnamese[] = {
+	"nguyen", "tran", "pham", "huynh", "le", "hoang", "phan",  "vu",    "vo",     "dang", "bui",
+	"do",	  "ho",	  "ngo",  "duong", "ly", "dinh",  "trinh", "luong", "truong", "dao",
+};
+static const char *const middle_names[] = {"thi", "van", "huu", "duc", "dinh", "quoc", "ngoc"};
+enum { SURE_NAMES = 4 }; /* of the first ones */
+
+static bool is_vietnamese(const struct Words *words, struct Arena *arena)
+{
+	const char *first = bare(words->items[0], arena);
+	bool marked = !is_ascii(words->items[0]);
+
+	if (words->n < 2 || !IS_ONE_OF(first, vietnamese) ||
+	    IS_ONE_OF(bare(words->items[words->n - 1], arena), vietnamese))
+		return false;
+	return words->n > 2 ? IS_ONE_OF(bare(words->items[1], arena), middle_names) ||
+				      is_one_of(first, vietnamese, SURE_NAMES)
+			    : marked && is_one_of(first, vietnamese, SURE_NAMES);
 }
 
 /* Where the family name begins; the first word is a given name. */
@@ -288,7 +332,7 @@ struct NameParts name_split(const char *name, struct Arena *arena)
 	words = bare_words(segments.items[0], arena);
 	if (segments.n > 1)
 		return turned(&words, bare_words(segments.items[1], arena), arena);
-	if (is_east_asian(words.items[0]))
+	if (is_east_asian(words.items[0]) || is_vietnamese(&words, arena))
 		return (struct NameParts){join_words(&words, 1, words.n, arena), words.items[0]};
 	start = family_start(&words, arena);
 	return (struct NameParts){join_words(&words, 0, start, arena),

@@ -80,6 +80,15 @@ const char *day_distance(Day day, Day today, struct Arena *arena)
 			: arena_format(arena, "%s ago", days_text(arena, -days));
 }
 
+const char *words_listed(const char *const items[], size_t n, struct Arena *arena)
+{
+	const char *list = n > 0 ? items[0] : "";
+
+	for (size_t i = 1; i < n; i++)
+		list = arena_format(arena, "%s%s%s", list, i + 1 < n ? ", " : " and ", items[i]);
+	return list;
+}
+
 const char *day_near(Day day, Day today, struct Arena *arena)
 {
 	int64_t days = (int64_t)day - today;

@@ -154,7 +154,7 @@ static void print_letters(struct Cli *cli, const struct Letters *letters)
 			text_append_repeat(&cli->out, "-", RULE_WIDTH);
 			text_append(&cli->out, "\n\n");
 		}
-		letter_print(&letters->items[i], &cli->arena, &cli->out);
+		letter_print(&letters->items[i], LETTER_COLUMNS, &cli->arena, &cli->out);
 	}
 }
 
@@ -267,7 +267,7 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	for (size_t i = 0; i < letters->n; i++) {
 		const struct Letter *letter = &letters->items[i];
 
-		const struct Mail mail = letter_mail(cli->env, letter);
+		const struct Mail mail = letter_mail(&cli->domain, letter);
 
 		if (!can_be_sent(cli, letters, letter))
 			continue;
@@ -352,7 +352,7 @@ static bool write_bcc(struct Cli *cli, const struct Letters *letters, struct Err
 			addresses[n++] = letter->address;
 	}
 	if (n > 0) {
-		mail = letter_mail(cli->env, &said);
+		mail = letter_mail(&cli->domain, &said);
 		mail.bcc = addresses;
 		mail.n_bcc = n;
 		if (!os_make_folder(folder, error) || !write_draft(cli, path, &mail, error))
@@ -370,7 +370,7 @@ static bool print_links(struct Cli *cli, const struct Letters *letters, struct E
 {
 	for (size_t i = 0; i < letters->n; i++) {
 		const struct Letter *letter = &letters->items[i];
-		const struct Mail mail = letter_mail(cli->env, letter);
+		const struct Mail mail = letter_mail(&cli->domain, letter);
 
 		if (!can_be_sent(cli, letters, letter))
 			continue;

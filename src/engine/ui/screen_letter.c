@@ -291,7 +291,7 @@ static bool write_drafts(struct App *app, struct LetterLayer *self, const char *
 		return false;
 	for (size_t i = 0; i < self->n; i++) {
 		const struct Letter *letter = &self->sheets[i].letter;
-		const struct Mail mail = letter_mail(app->domain->env, letter);
+		const struct Mail mail = letter_mail(app->domain, letter);
 		struct Text text;
 
 		if (self->sheets[i].is_left || !mail_address_serves(letter->address))
@@ -337,7 +337,8 @@ static unsigned act_drafts(struct App *app)
 	return REACT_NONE;
 }
 
-static void print_all(struct App *app, const struct LetterLayer *self, struct Text *out)
+static void print_all(struct App *app, const struct LetterLayer *self, size_t columns,
+		      struct Text *out)
 {
 	for (size_t i = 0; i < self->n; i++) {
 		if (self->sheets[i].is_left)
@@ -347,7 +348,7 @@ static void print_all(struct App *app, const struct LetterLayer *self, struct Te
 			text_append_repeat(out, "-", RULE_WIDTH);
 			text_append(out, "\n\n");
 		}
-		letter_print(&self->sheets[i].letter, &app->scratch, out);
+		letter_print(&self->sheets[i].letter, columns, &app->scratch, out);
 	}
 }
 
@@ -359,7 +360,7 @@ static bool make_file(struct App *app, struct LetterLayer *self, enum PaperForma
 
 	self->losses = (struct TableLosses){0};
 	if (format == PAPER_TEXT) {
-		print_all(app, self, out);
+		print_all(app, self, LETTER_COLUMNS, out);
 		return true;
 	}
 	if (!letter_pages_begin(app->domain, &app->scratch, &pages, error))
@@ -420,7 +421,8 @@ static unsigned act_copy_letters(struct App *app)
 	struct Text out;
 
 	text_init(&out);
-	print_all(app, self, &out);
+	/* Where it is pasted it is wrapped. */
+	print_all(app, self, 0, &out);
 	output_copy(app, text_get(&out));
 	text_release(&out);
 	return REACT_NONE;
@@ -431,7 +433,7 @@ static unsigned act_link(struct App *app)
 {
 	struct LetterLayer *self = own_layer(app);
 	const struct Sheet *sheet = &self->sheets[self->at];
-	const struct Mail mail = letter_mail(app->domain->env, &sheet->letter);
+	const struct Mail mail = letter_mail(app->domain, &sheet->letter);
 	unsigned reaction = REACT_NONE;
 	struct Text out;
 

@@ -21,24 +21,65 @@ const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *sp
 	return name;
 }
 
-struct Mail letter_mail(const struct Env *env, const struct Letter *letter)
+struct Mail letter_mail(const struct Domain *domain, const struct Letter *letter)
 {
+	const struct Env *env = domain->env;
+	const int64_t day = INT64_C(24) * 60 * 60 * 1000000;
+
 	return (struct Mail){.name = letter->name,
 			     .address = letter->address,
 			     .subject = letter->subject,
 			     .text = letter->text,
-			     .at = env->now(env->context)};
+			     .at = env->now(env->context) + (domain->today - env_today(env)) * day};
 }
 
-void letter_print(const struct Letter *letter, struct Arena *arena, struct Text *out)
+/* Where what follows the first row of a line begins: under its words, past the sign of an item or
+ * what two blanks set apart. */
+static size_t hanging(const char *line, size_t columns, struct Arena *arena)
 {
+	size_t indent = strspn(line, " "), length = strcspn(line, "\n");
+	const char *gap = strstr(line + indent, "  ");
+
+	if (line[indent] == '-' && line[indent + 1] == ' ')
+		indent += 2;
+	else if (gap && gap < line + length)
+		indent = utf8_width(arena_text_n(arena, line, (size_t)(gap - line))) +
+			 strspn(gap, " ");
+	return indent <= columns / 2 ? indent : 0;
+}
+
+/* A paragraph of a template is one line. */
+static void print_wrapped(const char *text, size_t columns, struct Arena *arena, struct Text *out)
+{
+	size_t indent = 0, next;
+
+	for (bool begins = true; *text; text += next) {
+		size_t length = utf8_line(text, columns - (begins ? 0 : indent), &next);
+
+		text_append_repeat(out, " ", begins ? 0 : indent);
+		text_append_n(out, text, length);
+		text_append_char(out, '\n');
+		if (begins)
+			indent = hanging(text, columns, arena);
+		begins = text[next - 1] == '\n';
+	}
+}
+
+void letter_print(const struct Letter *letter, size_t columns, struct Arena *arena,
+		  struct Text *out)
+{
+	const char *text = text_show_lines(arena, letter->text);
+
 	if (*letter->address)
 		text_format(out, "To: %s <%s>\n", text_show(arena, letter->name),
 			    text_show(arena, letter->address));
 	else
 		text_format(out, "To: %s\n", text_show(arena, letter->name));
-	text_format(out, "Subject: %s\n\n%s", text_show(arena, letter->subject),
-		    text_show_lines(arena, letter->text));
+	text_format(out, "Subject: %s\n\n", text_show(arena, letter->subject));
+	if (columns)
+		print_wrapped(text, columns, arena, out);
+	else
+		text_append(out, text);
 	if (out->data[out->length - 1] != '\n')
 		text_append_char(out, '\n');
 }

@@ -163,6 +163,8 @@ static const struct Filter *or_field(const struct WordSearch *search, const stru
 {
 	if ((field->flags & FIELD_JUDGED) && !search->judged)
 		return filter;
+	if (field->told && search->judged)
+		return filter;
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
 	if (field->type == FIELD_REF)

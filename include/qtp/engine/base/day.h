@@ -65,6 +65,10 @@ char *day_iso(Day day, char out[DAY_TEXT]);    /* 2017-04-05 */
 char *day_short(Day day, char out[DAY_TEXT]);  /* 5 Apr */
 char *day_medium(Day day, char out[DAY_TEXT]); /* 5 Apr 2017 */
 char *day_long(Day day, char out[DAY_TEXT]);   /* Wed 5 Apr 2017 */
+/* 5 Apr; with its year where that is not the one of `today`: 5 Apr 2016 */
+char *day_seen(Day day, Day today, char out[DAY_TEXT]);
+/* Whether both are days of one year; also where one is DAY_NONE. */
+bool day_same_year(Day a, Day b);
 /* "5-6 Apr", "31 Jan - 1 Feb", with the year when `with_year`: "5-6 Apr 2017". One day gives that
  * day. */
 char *day_range(Day first, Day last, bool with_year, char out[DAY_TEXT]);

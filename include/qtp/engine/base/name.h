@@ -12,10 +12,11 @@ struct NameParts {
 };
 
 /*
- * Splits a name. Credentials ("MD", after a comma or not), titles ("Dr.") and suffixes ("Jr.") are
- * in neither part. The family name is the last word with the particles in front of it ("van",
- * "de la"); what is before a comma in "Lin, Amy"; the first word of Chinese, Japanese and Korean
- * writing. A name of one word is a family name.
+ * Splits a name. Credentials ("MD", after a comma, in brackets or neither), titles ("Dr.") and
+ * suffixes ("Jr.") are in neither part. The family name is the last word with the particles in
+ * front of it ("van", "de la"); what is before a comma in "Lin, Amy"; the first word of Chinese,
+ * Japanese and Korean writing, and of a Vietnamese name ("Nguyen Thi Minh Khai"). A name of one
+ * word is a family name.
  */
 struct NameParts name_split(const char *name, struct Arena *arena);
 /* The name of two parts, in the order of their writing; either may be NULL or "". */

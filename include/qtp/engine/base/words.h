@@ -22,6 +22,9 @@ char *real_text(double number, char out[REAL_TEXT]);
 /* "an" of an agenda item, an I chart; "a" of a team, a u chart. */
 const char *article_of(const char *noun);
 
+/* "a"; "a and b"; "a, b and c"; "" of none. */
+const char *words_listed(const char *const items[], size_t n, struct Arena *arena);
+
 /* "1 day", "9 days" */
 const char *days_text(struct Arena *arena, int64_t days);
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */

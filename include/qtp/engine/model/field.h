@@ -188,6 +188,9 @@ struct Field {
 	/* FIELD_CHOICE: key of a number by which records of the same value are sorted, before their
 	 * names; NULL: their names alone */
 	const char *then;
+	/* FIELD_CHOICE: key of a judged text that says it as it is today, and in which bare words
+	 * look instead; NULL: its own labels. */
+	const char *told;
 	/* Keys of fields that are filled in from it: emptied when it is given again, even as it
 	 * was; NULL after the last. NULL: none. */
 	const char *const *renews;

@@ -84,9 +84,13 @@ MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec,
 /* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
 const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *spec,
 			      const struct Letter *letter, struct Arena *arena);
-struct Mail letter_mail(const struct Env *env, const struct Letter *letter);
-/* To, subject and text, harmless for a terminal; appended. */
-void letter_print(const struct Letter *letter, struct Arena *arena, struct Text *out);
+/* Of the day that is today for the domain, at the time of the clock. */
+struct Mail letter_mail(const struct Domain *domain, const struct Letter *letter);
+#define LETTER_COLUMNS 72 /* of a letter as text */
+/* To, subject and text, harmless for a terminal, with rows of so many columns; 0: of any length,
+ * for a program that wraps them itself. Appended. */
+void letter_print(const struct Letter *letter, size_t columns, struct Arena *arena,
+		  struct Text *out);
 /* Letters as pages, each on the letterhead: the provider of the season in view, with its address.
  */
 struct LetterPages {
