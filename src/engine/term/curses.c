@@ -591,24 +591,6 @@ static enum Known known_type(const char *type)
 	return known;
 }
 
-/* Adds a capability without its padding marks ($<5>), which are for tputs. */
-static void add_capability(struct Text *text, const char *name)
-{
-	const char *s = capability(name);
-
-	while (s && *s) {
-		const char *padding = strstr(s, "$<");
-		const char *end = padding ? strchr(padding, '>') : NULL;
-
-		if (!end) {
-			text_append(text, s);
-			return;
-		}
-		text_append_n(text, s, (size_t)(padding - s));
-		s = end + 1;
-	}
-}
-
 static void fetch_restore(struct CursesTerm *curses)
 {
 	struct Text text;
@@ -616,10 +598,10 @@ static void fetch_restore(struct CursesTerm *curses)
 	text_init(&text);
 	text_append(&text, paste_off);
 	text_append(&text, mouse_off);
-	add_capability(&text, "op");
-	add_capability(&text, "sgr0");
-	add_capability(&text, "cnorm");
-	add_capability(&text, "rmcup");
+	choose_unpadded(&text, capability("op"));
+	choose_unpadded(&text, capability("sgr0"));
+	choose_unpadded(&text, capability("cnorm"));
+	choose_unpadded(&text, capability("rmcup"));
 	text_append(&text, "\r\n");
 	snprintf(curses->restore, sizeof(curses->restore), "%s", text_get(&text));
 	text_release(&text);
@@ -662,19 +644,6 @@ static struct CursesTerm *new_curses(const struct TermOptions *options, const st
 	return curses;
 }
 
-static void make_notice(struct CursesTerm *curses, const char *asked, const char *used)
-{
-	struct Text text;
-
-	if (strcmp(asked, used) == 0)
-		return;
-	text_init(&text);
-	text_format(&text, "The terminal \"%s\" is not known on this machine; it is used as %s.",
-		    asked, used);
-	curses->notice = heap_text(text_get(&text));
-	text_release(&text);
-}
-
 static bool open_screen(const char *type, SCREEN **ret_screen, struct termios *ret_modes,
 			struct Error *error)
 {
@@ -697,7 +666,7 @@ static void start(struct CursesTerm *curses, const struct TermOptions *options, 
 	fetch_restore(curses);
 	enter(curses);
 	take_size(curses);
-	make_notice(curses, options->type, type);
+	curses->notice = choose_notice(options->type, type);
 }
 
 bool term_open_curses(struct TermOptions options, struct Term **ret_term, const char **ret_notice,
