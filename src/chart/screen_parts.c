@@ -59,6 +59,18 @@ static struct Target aim_target(const struct DetailParts *parts, const struct Se
 	return measure(section, item);
 }
 
+/* The aim that the line states, not the measure that Enter opens. */
+static struct FieldAt aim_field(const struct DetailParts *parts, const struct Section *section,
+				size_t item)
+{
+	const struct TeamCharts *page = section->model;
+	Id aim = item < page->n_outlined ? page->outlines[item].aim_record : 0;
+
+	(void)parts;
+	return aim ? (struct FieldAt){{KIND_AIM, aim}, entity_field(entity_get(KIND_AIM), "to")}
+		   : (struct FieldAt){0};
+}
+
 static bool load_others(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			struct Error *error)
 {
@@ -94,6 +106,7 @@ static const struct PagePart parts_rows[] = {
 		.paint = paint_aim,
 		.item_row = section_head_row,
 		.target = aim_target,
+		.field = aim_field,
 	},
 	{
 		.page = KIND_TEAM,

@@ -97,16 +97,13 @@ static bool is_of_data(const struct Error *error)
 	return error->code == ERROR_INPUT || error->code == ERROR_RULE;
 }
 
-/* Where the chart has no baseline the aim of the measure may say what it starts from. */
+/* The aim of the measure, which may say what it starts from where the chart has no baseline. */
 static bool fill_aim(struct Domain *domain, struct MeasureOutline *outline, struct Arena *arena,
 		     struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_AIM);
 	struct Records aims;
 
-	outline->aim = aim_of_chart(&outline->picture.spec, &outline->picture.result);
-	if (!isnan(outline->aim.baseline))
-		return true;
 	if (!domain_children(domain, (struct OwnedBy){KIND_AIM, "measure", outline->id}, arena,
 			     &aims, error))
 		return false;
@@ -114,7 +111,8 @@ static bool fill_aim(struct Domain *domain, struct MeasureOutline *outline, stru
 		struct Value start =
 			field_value(entity_field(entity, "from"), records_at(&aims, i), arena);
 
-		if (start.type == VALUE_REAL)
+		outline->aim_record = ((const struct Record *)records_at(&aims, i))->id;
+		if (isnan(outline->aim.baseline) && start.type == VALUE_REAL)
 			aim_start_from(&outline->aim, start.real);
 	}
 	return true;
@@ -125,11 +123,12 @@ static bool draw(struct Domain *domain, struct MeasureOutline *outline, struct A
 {
 	outline->n = outline->chart.n;
 	if (outline->n == 0)
-		return true;
+		return fill_aim(domain, outline, arena, error);
 	if (!chart_picture_make(arena, &outline->chart.spec, &outline->chart.story,
 				&outline->picture, error))
 		return false;
 	measure_summarize(&outline->chart, &outline->picture, arena, &outline->summary);
+	outline->aim = aim_of_chart(&outline->picture.spec, &outline->picture.result);
 	if (!fill_aim(domain, outline, arena, error))
 		return false;
 	outline->aim_text = aim_text(outline, arena);

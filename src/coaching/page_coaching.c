@@ -18,6 +18,7 @@
 #define NARROW_COLUMNS 60 /* below: name and days only */
 #define HEAD_ROWS 1
 #define GAP_ROWS 1
+#define HINT_FROM 10   /* rows, to spend one on what is below */
 #define CONTEXT_ROWS 3 /* of a part that was just entered */
 #define WHEN_WIDTH 20  /* "Tue 22 Aug 10:00 CT  " */
 #define CLOCK_WIDTH 14 /* "08:00 PT  " */
@@ -339,19 +340,51 @@ static void draw_part(const struct CoachingPage *page, enum CoachingPart part, i
 	}
 }
 
+static int all_rows(const struct Coaching *coaching)
+{
+	int rows = -GAP_ROWS;
+
+	for (int part = 0; part < N_COACHING_PARTS; part++)
+		rows += part_rows(coaching, (enum CoachingPart)part);
+	return rows;
+}
+
+/* "more below: next 14 days, coaches": the parts that do not end in view. */
+static void draw_hint(const struct CoachingPage *page, struct Area area, int first)
+{
+	static const char *const names[] = {
+		[COACHING_TEAMS] = "teams",
+		[COACHING_UNHELD] = "planned and over",
+		[COACHING_UPCOMING] = "next 14 days",
+		[COACHING_COACHES] = "coaches",
+	};
+	int row = area.rows - 1, end = -first, column = 1;
+	const char *before = ": ";
+
+	column += area_glyph(area, row, column, STYLE_DIM, GLYPH_DOWN) + 1;
+	column += area_text(area, row, column, STYLE_DIM, "more below");
+	for (int part = 0; part < N_COACHING_PARTS; part++) {
+		int rows = part_rows(page->coaching, (enum CoachingPart)part);
+
+		end += rows;
+		if (rows == 0 || end - GAP_ROWS <= page->area.rows)
+			continue;
+		column += area_format(area_at(area, row, column), STYLE_DIM, "%s%s", before,
+				      names[part]);
+		before = ", ";
+	}
+}
+
 /* The first row in view so that the place is in sight, with its head where it is the first. */
 static int scroll(const struct CoachingPage *page, int first)
 {
 	size_t below =
 		coaching_part_size(page->coaching, page->selected.part) - page->selected.index;
-	int row = HEAD_ROWS + (int)page->selected.index, rows = -GAP_ROWS, top, bottom;
+	int row = HEAD_ROWS + (int)page->selected.index, rows = all_rows(page->coaching), top,
+	    bottom;
 
-	for (int part = 0; part < N_COACHING_PARTS; part++) {
-		row += part < (int)page->selected.part
-			       ? part_rows(page->coaching, (enum CoachingPart)part)
-			       : 0;
-		rows += part_rows(page->coaching, (enum CoachingPart)part);
-	}
+	for (int part = 0; part < (int)page->selected.part; part++)
+		row += part_rows(page->coaching, (enum CoachingPart)part);
 	top = row - (page->selected.index == 0 ? HEAD_ROWS : 0);
 	bottom = row + (page->selected.index == 0 ? (int)size_min(below, CONTEXT_ROWS) : 1);
 	if (bottom > first + page->area.rows)
@@ -375,11 +408,15 @@ int page_coaching(struct Area area, const struct Coaching *coaching, struct Coac
 		area_text(area, 0, 1, STYLE_NORMAL, "There is no season in this file yet.");
 		return 0;
 	}
+	if (all_rows(coaching) > area.rows && area.rows >= HINT_FROM)
+		page.area.rows--;
 	first = scroll(&page, first);
 	row = -first;
 	for (int part = 0; part < N_COACHING_PARTS; part++) {
 		draw_part(&page, (enum CoachingPart)part, row);
 		row += part_rows(coaching, (enum CoachingPart)part);
 	}
+	if (all_rows(coaching) - first > page.area.rows && page.area.rows < area.rows)
+		draw_hint(&page, area, first);
 	return first;
 }

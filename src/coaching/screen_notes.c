@@ -1,8 +1,9 @@
 /* Notes: words are typed, the notes that have them all follow, the newest first; Enter puts the
- * best first, then opens. */
+ * best first, then opens. The words that were typed last are there with Up. */
 #include "page_note.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/team.h"
@@ -12,6 +13,7 @@
 #define FIRST_ROWS 12 /* before the height is known */
 #define MORE_ROWS 40
 #define RANKED_ROWS 100
+#define LAST_WORDS "notes" /* what they are kept under */
 
 enum Scope { SCOPE_ALL, SCOPE_TEAM, SCOPE_COACH, N_SCOPES };
 
@@ -19,6 +21,7 @@ struct NotesLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Edit edit;
+	bool dirty; /* typed in since the words were kept */
 	enum Scope scope;
 	Id about[N_SCOPES]; /* 0: cannot be chosen */
 	struct NotesFound found;
@@ -77,15 +80,35 @@ static void change(struct NotesLayer *self)
 	self->layer.stale = true;
 }
 
+static void keep(struct App *app, struct Layer *layer)
+{
+	struct NotesLayer *self = (struct NotesLayer *)layer;
+
+	if (self->dirty)
+		draft_keep_last(app, LAST_WORDS, text_get(&self->edit.text));
+	self->dirty = false;
+}
+
+static void follow(struct App *app, struct NotesLayer *self)
+{
+	self->dirty = true;
+	draft_soon(app);
+	change(self);
+}
+
+static bool take_last(struct App *app, struct NotesLayer *self, uint32_t key)
+{
+	return self->edit.text.length == 0 && draft_take_last(app, LAST_WORDS, &self->edit, key);
+}
+
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct NotesLayer *self = (struct NotesLayer *)layer;
 
-	(void)app;
 	(void)ret_reaction;
-	if (!edit_key(&self->edit, key))
+	if (!take_last(app, self, key) && !edit_key(&self->edit, key))
 		return false;
-	change(self);
+	follow(app, self);
 	return true;
 }
 
@@ -93,18 +116,17 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 {
 	struct NotesLayer *self = (struct NotesLayer *)layer;
 
-	(void)app;
 	edit_insert_line(&self->edit, text);
-	change(self);
+	follow(app, self);
 }
 
 static bool escape(struct App *app, struct Layer *layer)
 {
 	struct NotesLayer *self = (struct NotesLayer *)layer;
 
-	(void)app;
 	if (self->edit.text.length == 0)
 		return false;
+	keep(app, layer);
 	edit_set(&self->edit, "");
 	change(self);
 	return true;
@@ -323,6 +345,7 @@ const struct LayerType notes_layer = {
 	.move = move,
 	.work = work,
 	.escape = escape,
+	.keep_draft = keep,
 	.paint = paint,
 	.title = title,
 	.release = release,

@@ -16,6 +16,18 @@ static const struct ViewSpec views[] = {
 	 .key = "5",
 	 .kind = KIND_NONE,
 	 .open = coaching_open},
+	{.place = 78,
+	 .id = "actions",
+	 .title = "Actions",
+	 .help = "What was agreed with teams and is open, and your own to-dos, by the day due.",
+	 .words = "todo to-dos tasks agreed owner due open",
+	 .group = VIEW_GO,
+	 .key = "gj",
+	 .kind = KIND_ACTION,
+	 .filter = "done:",
+	 .columns = "due text owner team",
+	 .sort = "due",
+	 .open = list_open},
 };
 
 static const struct LayerType *const layers[] = {&coaching_layer, &notes_layer, &log_layer};

@@ -1,6 +1,7 @@
 /* The start of a contact: one instant or none or two, on the clocks of several zones. */
 
 #include "view_contact_time.h"
+#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/zone.h"
 #include "qtp/season/view_schedule.h"
@@ -100,6 +101,20 @@ const char *contact_zone_text(const struct Contact *contact, const char *zone_na
 	if (!load_zone(zone_name, arena, &zone) || !contact_instant(contact, arena, &instant))
 		return "";
 	return arena_text(arena, os_zone_abbreviation(zone, instant));
+}
+
+const char *contact_start_text(const struct Contact *contact, const char *zone, struct Arena *arena)
+{
+	char time[DAY_TEXT];
+	TimeOfDay start;
+	Day day;
+
+	if (contact->start == TIME_NONE)
+		return "";
+	contact_local(contact, zone, arena, &day, &start);
+	return arena_format(arena, "%s%s%s %s", day == contact->day ? "" : day_weekday_name(day),
+			    day == contact->day ? "" : " ", time_text(start, time),
+			    contact_zone_text(contact, zone, arena));
 }
 
 /* Takes the last word off, if there is another before it. */

@@ -134,8 +134,10 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	const struct CreditsLayer *self = (const struct CreditsLayer *)layer;
 
 	(void)app;
-	text_format(text, "%zu %s, %zu lacking something",
-		    COUNTED(self->standing.n_people, "person", "people"), self->standing.n_lacking);
+	if (self->standing.n_people > 0)
+		text_format(text, "%zu %s, %zu lacking something",
+			    COUNTED(self->standing.n_people, "person", "people"),
+			    self->standing.n_lacking);
 }
 
 /* --- Its rows for a file --- */

@@ -17,8 +17,12 @@
 
 #define TEAMS_COLUMNS "code name coach light score aim next_what next_due forecast"
 #define ACTION_COLUMNS "team text owner due"
-#define CALL_COLUMNS "day start zone team coach kind link"
 #define NEXT_CALLS "state=planned day>=today day<=+14d"
+#define CALLS(title, who, which, none)                                                \
+	{                                                                             \
+		.heading = title, .about = who, .filter = which, .add = report_calls, \
+		.empty = none                                                         \
+	}
 #define OF_TEAM(heading, kind, filter, columns, empty)                         \
 	{                                                                      \
 		heading, kind, KIND_TEAM, "team", filter, columns, NULL, empty \
@@ -62,8 +66,7 @@ static const struct ReportPart coach_parts[] = {
 	 .about = KIND_PERSON,
 	 .empty = "None was held.",
 	 .add = report_hours},
-	{"Calls that are planned", KIND_CONTACT, KIND_PERSON, "coach", "state=planned",
-	 CALL_COLUMNS, "day", "None is planned."},
+	CALLS("Calls that are planned", KIND_PERSON, "state=planned", "None is planned."),
 	{"Open actions of the coach", KIND_ACTION, KIND_PERSON, "owner", "done:", ACTION_COLUMNS,
 	 "due", "There is none."},
 };
@@ -121,24 +124,22 @@ static const struct ReportPart booklet_parts[] = {
 };
 
 static const struct ReportPart call_parts[] = {
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL, NEXT_CALLS,
-	 CALL_COLUMNS, "day", "No call is planned."},
+	CALLS("Planned, up to a fortnight ahead", KIND_SEASON, NEXT_CALLS, "No call is planned."),
 	{.heading = "Whom to call",
 	 .about = KIND_SEASON,
 	 .filter = NEXT_CALLS,
 	 .add = report_leaders,
 	 .empty = "No call is planned."},
-	{"Planned for a day that is over", KIND_CONTACT, KIND_SEASON, NULL,
-	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
-	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach", NEXT_CALLS,
-	 CALL_COLUMNS, "day", "No call is planned."},
+	CALLS("Planned for a day that is over", KIND_SEASON, "state=planned day<today",
+	      "There is none."),
+	CALLS("Planned, up to a fortnight ahead", KIND_PERSON, NEXT_CALLS, "No call is planned."),
 	{.heading = "Whom to call",
 	 .about = KIND_PERSON,
 	 .filter = NEXT_CALLS,
 	 .add = report_leaders,
 	 .empty = "No call is planned."},
-	{"Planned for a day that is over", KIND_CONTACT, KIND_PERSON, "coach",
-	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
+	CALLS("Planned for a day that is over", KIND_PERSON, "state=planned day<today",
+	      "There is none."),
 	{"Open actions", KIND_ACTION, KIND_SEASON, NULL, "done:", ACTION_COLUMNS, "due",
 	 "No action is open."},
 	{.heading = "Open actions of the coach's teams",

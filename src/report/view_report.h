@@ -3,6 +3,7 @@
 #define QTP_REPORT_VIEW_REPORT_H
 
 #include "qtp/engine/view/document.h"
+#include "qtp/engine/view/list.h"
 
 /* A list of records of a report. */
 struct ReportPart {
@@ -39,6 +40,10 @@ REPORT_ADDS(report_late);
 /* Of a season or a coach: the leaders of the teams that planned calls are with, and how to reach
  * them. */
 REPORT_ADDS(report_leaders);
+/* The calls of such a part by their days, of a season or of a coach. */
+struct ListView report_calls_of(struct DocumentSource source, const struct ReportPart *part);
+/* Of a season or a coach: planned calls on the clocks of the team and of the coach. */
+REPORT_ADDS(report_calls);
 /* Of a season: its accepted teams by city and by coach. */
 REPORT_ADDS(report_compare);
 /* Of a coach: held contacts of the season by months, with minutes and hours; and what is open of

@@ -50,8 +50,7 @@ static bool add_leaders(struct Domain *domain, Id team, struct Document *documen
 	return true;
 }
 
-/* The calls of a part, of a season or of a coach. */
-static struct ListView calls_of(struct DocumentSource source, const struct ReportPart *part)
+struct ListView report_calls_of(struct DocumentSource source, const struct ReportPart *part)
 {
 	struct ListView view;
 
@@ -82,7 +81,7 @@ bool report_leaders(struct Domain *domain, struct DocumentSource source, struct 
 							{"Leader", CELL_LEFT, NULL},
 							{"Phone", CELL_LEFT, NULL},
 							{"E-mail", CELL_LEFT, NULL}};
-	const struct ListView view = calls_of(source, part);
+	const struct ListView view = report_calls_of(source, part);
 	struct DocumentTable *table;
 	struct Records calls;
 	size_t n = 0;

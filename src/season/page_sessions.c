@@ -57,16 +57,18 @@ static void draw_session(struct Area area, int row, const struct Session *sessio
 	enum Style style = session->last_day < today ? STYLE_DIM : STYLE_NORMAL;
 	char days[DAY_TEXT], left[DISTANCE_TEXT];
 	const char *distance = countdown(session, today, left);
+	const char *when = day_range(session->first_day, session->last_day, true, days);
 	int right = area.columns - 2 - (int)utf8_width(distance);
+	bool below = DAYS_COLUMN + (int)utf8_width(when) >= right; /* for days of two years */
 
 	area_format(area_at(area, row, 1), style, "S%" PRId64, session->number);
-	area_text(area_part(area, 0, 0, area.rows, right - 1), row, DAYS_COLUMN, style,
-		  day_range(session->first_day, session->last_day, true, days));
-	area_text(area, row, right, session->last_day < today ? STYLE_DIM : STYLE_NORMAL, distance);
-	area_format(
-		area_at(area_part(area, 0, 0, area.rows, area.columns - 1), row + 1, DAYS_COLUMN),
-		STYLE_DIM, "%s%s%s", mode_label(session), text_is_empty(session->venue) ? "" : ", ",
-		text_is_empty(session->venue) ? "" : session->venue);
+	area_text(area, row, DAYS_COLUMN, style, when);
+	area_text(area, row + below, right, style, distance);
+	area_format(area_at(area_part(area, 0, 0, area.rows, below ? right - 1 : area.columns - 1),
+			    row + 1, DAYS_COLUMN),
+		    STYLE_DIM, "%s%s%s", mode_label(session),
+		    text_is_empty(session->venue) ? "" : ", ",
+		    text_is_empty(session->venue) ? "" : session->venue);
 	if (selected)
 		page_marker_rows(area, row, 2);
 }

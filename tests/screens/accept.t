@@ -117,7 +117,7 @@ screen
  without a charter at most 0.5
 
  CONTACTS none yet; l logs one
-
+ ↓ more below: contacts, cycles, forecast, eligibility, all fields, members, w…
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
  Enter open  w why  a add member  e edit  l log contact  c who can come  ? keys

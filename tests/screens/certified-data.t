@@ -8,7 +8,6 @@ screen
  qtp  2017 › Certified › Summit Cancer Care         Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  FINDINGS  29
-   Standard            Location             Assessed by      Rating
 
  REQUIREMENTS  1
    What              Standard           Owner           Due          Closed
@@ -26,6 +25,7 @@ screen
 ▸  Pathway a…  1 Jul 2017   31 Oct 2017  received         92
    Patient s…  1 Jul 2017   31 Oct 2017  expected
    Pathway a…  1 Oct 2017   31 Jan 2018  expected
+ ↓ more below: reviews
  Received Pathway adherence of Summit Cancer Care from 1 Jul 2017: 92. Its
  period ends on 30 Sep 2017 only.  u takes it back.
  C next step  Enter open  a add submission  e edit  r ratings  o output  ? keys
@@ -64,7 +64,6 @@ screen
  qtp  2017 › Certified › Summit Cancer Care         Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  FINDINGS  29
-   Standard            Location             Assessed by      Rating
 
  REQUIREMENTS  1
    What              Standard           Owner           Due          Closed
@@ -82,6 +81,7 @@ screen
 ▸  Pathway a…  1 Jul 2017   31 Oct 2017  received         92
    Patient s…  1 Jul 2017   31 Oct 2017  expected
    Pathway a…  1 Oct 2017   31 Jan 2018  expected
+   Patient s…  1 Oct 2017   31 Jan 2018  expected
  ↓ more below: reviews
  undo: accept Pathway adherence of Summit Cancer Care from 1 Jul 2017
  C next step  Enter open  a add submission  e edit  r ratings  o output  ? keys

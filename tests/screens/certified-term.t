@@ -23,8 +23,8 @@ screen
 
 
 
-
  Summit Cancer Care: 7 of 7 domains whole, 0 requirements open; yearly review
+ Tue 23 Jan 2018, 155 d; certified until 23 Jan 2020.
  Recorded the application of Summit Cancer Care for the next term. The window
  opens on 23 Jan 2019 only.  u takes it back.
  C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys

@@ -25,7 +25,7 @@ screen
   ○ Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
   ○ Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5
 
- PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
+ ↓ more below: planned and over, next 14 days, coaches
 ────────────────────────────────────────────────────────────────────────────────
  Enter open  w why  l log contact  / search notes  u undo  : command  ? keys
 end
@@ -40,7 +40,6 @@ screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-  ● Lakeside Oncology        DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
   ◐ Fernhollow Cancer Center POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
   ○ Summit Cancer Care       POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
   ○ Valley Clinic            DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
@@ -59,6 +58,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad
+ ↓ more below: next 14 days, coaches
 ────────────────────────────────────────────────────────────────────────────────
  x missed  p moved  h held  Enter open  w why  l log contact  u undo  ? keys
 end

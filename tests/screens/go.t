@@ -23,10 +23,10 @@ screen
  l Larger teams            n Sponsors and letters    i Alumni
  t Ranking                 w Reviewers               p Practices
  u Surveys                 d Disclosures             x Reports of credit
- r Reports                 m Measures                s Seasons
- c Calendar                h History                 b Bin
- k Backups                 g first row               e last row
- v saved views
+ r Reports                 j Actions                 m Measures
+ s Seasons                 c Calendar                h History
+ b Bin                     k Backups                 g first row
+ e last row                v saved views
  Esc back
 end
 keys z

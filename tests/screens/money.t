@@ -55,8 +55,8 @@ screen
     DAL17-02 Valley Clinic                   ·            ·            ·
     DAL17-04 Harbor Oncology                 ·            ·            ·
     DAL17-05 Copperleaf Oncology             ·            ·            ·
-    DAL17-06 Lanternfield Cance…             ·            ·            ·
  DAL17-03 Lakeside Oncology: charged $6,300.00, open $6,300.00, the oldest 201
+ days old
  Charged DAL17-03 Lakeside Oncology: $6,300.00; now open $6,300.00.  u takes it
  back.
  p payment  i invoice  c charge  r refund  t transfer  b bank list  ? keys

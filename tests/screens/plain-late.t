@@ -26,7 +26,7 @@ screen
   . Saltgrass Oncology       DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
   . Cascade Oncology         POR  Lin        3 d  1   4   4   4   3   3.5 3.5
 
- PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
+ v more below: planned and over, next 14 days, coaches
 --------------------------------------------------------------------------------
  Enter open  w why  l log contact  / search notes  u undo  : command  ? keys
 end

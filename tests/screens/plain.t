@@ -142,7 +142,7 @@ keys <Esc> :
 screen
  qtp  2017 > Commands and actions                   Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
- Commands and actions:
+ Commands and actions:   Up: duplicates
 
 >               possible duplicates     People who may be in the file twice, to
                                         be merged.

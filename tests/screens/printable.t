@@ -110,7 +110,7 @@ screen
   --------
   Code      First day    Last day     Mode       Venue
   --------  -----------  -----------  ---------  -----
-  87 more below
+  82 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end
@@ -164,7 +164,7 @@ screen
   Aim
   ---
   Aim                  Population            Start  To   By          Progress %
-  115 more below
+  114 more below
 ────────────────────────────────────────────────────────────────────────────────
  o output   Esc back   ? keys
 end

@@ -37,7 +37,7 @@ keys <Esc> <Ctrl-F>
 screen
  qtp  2017 › Find anything                          Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
- Find anything:
+ Find anything:   Up: lakeside
 
 ▸ teams         Lakeside Oncology       DAL17-03
 

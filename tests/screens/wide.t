@@ -204,6 +204,7 @@ screen
   gx            Reports of credit       Who is ready for PARS and who lacks what, the activities, and contact hours of
                                         nurses.
   gr            Reports                 Ready to print: steering summary, season, coach's month, sponsor, booklet.
+  gj            Actions                 What was agreed with teams and is open, and your own to-dos, by the day due.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
   gc            Calendar                A month, or a fortnight, of everything that is due or planned.
@@ -213,7 +214,6 @@ screen
                 Merge the person        Another record of the same person goes to the bin.
                 Clone the season        Structure, settings, milestones and agenda for other dates, without people and
                                         teams.
-  Enter         open                    Opens what is under the cursor.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

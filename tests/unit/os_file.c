@@ -496,7 +496,6 @@ static void the_watch_wakes_when_a_commit_ends(void **state)
 	fd = os_watch_open(path);
 	assert_true(fd >= 0);
 	append(fixture, "a.qtp-journal");
-	append(fixture, "a.qtp");
 	append(fixture, "busy.log");
 	assert_false(is_awake(fd));
 	assert_int_equal(unlink(in(fixture, "a.qtp-journal")), 0);
@@ -523,6 +522,22 @@ static void the_watch_tells_other_files_and_an_open_journal_apart(void **state)
 	write_text(fixture, "a.qtp", "replaced");
 	assert_true(os_watch_drain(fd, path));
 	close(fd);
+}
+
+/* By a program that has no journal. */
+static void the_watch_wakes_when_the_file_was_written_in_place(void **state)
+{
+	struct Fixture *fixture = *state;
+	const char *path = in(fixture, "a.qtp");
+	int fd;
+
+	append(fixture, "a.qtp");
+	fd = os_watch_open(path);
+	append(fixture, "busy.log");
+	assert_false(is_awake(fd));
+	append(fixture, "a.qtp");
+	assert_true(os_watch_drain(fd, path));
+	os_watch_close(fd);
 }
 
 static void there_is_no_watch_on_a_missing_folder(void **state)
@@ -609,6 +624,7 @@ int main(void)
 		TEST(removing_is_done_when_nothing_is_there),
 		TEST(the_watch_wakes_when_a_commit_ends),
 		TEST(the_watch_tells_other_files_and_an_open_journal_apart),
+		TEST(the_watch_wakes_when_the_file_was_written_in_place),
 		TEST(there_is_no_watch_on_a_missing_folder),
 		TEST(closed_standard_files_are_opened_on_dev_null),
 		TEST(what_is_handed_out_follows_the_umask_and_keeps_the_mode_it_has),

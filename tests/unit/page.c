@@ -461,6 +461,32 @@ static void the_selected_session_is_where_the_page_says(void **state)
 	arena_release(&arena);
 }
 
+static void days_of_two_years_are_not_cut(void **state)
+{
+	struct Arena arena = {0};
+	struct Schedule schedule = sample_schedule(&arena);
+	const struct Session *all[3];
+	struct Session session = *schedule.cohorts[0].sessions[2];
+	struct Canvas canvas;
+	struct Text text;
+
+	(void)state;
+	assert_true(day_parse("2017-12-31", 0, &session.first_day, NULL));
+	session.last_day = session.first_day + 1;
+	for (size_t i = 0; i < N_ITEMS(all); i++)
+		all[i] = i == 2 ? &session : schedule.cohorts[0].sessions[i];
+	schedule.cohorts[0].sessions = all;
+	text_init(&text);
+	canvas_init(&canvas, 40, 80);
+	page_sessions(canvas_area(&canvas), &schedule, 0, 0);
+	canvas_to_text(&canvas, &text);
+	assert_non_null(strstr(text_get(&text), "31 Dec 2017 - 1 Jan 2018"));
+	assert_non_null(strstr(text_get(&text), "in 132 days"));
+	text_release(&text);
+	canvas_release(&canvas);
+	arena_release(&arena);
+}
+
 static void the_history_keeps_the_selected_line_in_sight(void **state)
 {
 	size_t n;
@@ -494,6 +520,7 @@ int main(void)
 		cmocka_unit_test(an_empty_list_says_so),
 		cmocka_unit_test(a_page_that_scrolls_shows_the_same_rows),
 		cmocka_unit_test(the_selected_session_is_where_the_page_says),
+		cmocka_unit_test(days_of_two_years_are_not_cut),
 		cmocka_unit_test(the_history_keeps_the_selected_line_in_sight),
 	};
 

@@ -261,6 +261,16 @@ static void calls_say_whom_and_what_is_late_is_listed(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* A coach reads her own clock beside that of the team. */
+static void a_call_is_on_both_clocks(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 0, "report", "call-sheet", "wei lin", "--csv").out,
+		  "2017-08-28,11:00 CT,09:00 PT,Windmill Row Hematology,Wei Lin,call");
+	expect_in(EXPECT(runner, 0, "report", "coach", "wei lin").out, "11:00 CT  09:00 PT");
+}
+
 /* A part that is empty for the scope alone says so. */
 static void a_report_in_a_scope_says_what_it_cannot_see(void **state)
 {
@@ -296,6 +306,7 @@ int main(void)
 		cmocka_unit_test(a_month_is_that_of_a_coach),
 		cmocka_unit_test(an_empty_part_says_so),
 		cmocka_unit_test(a_report_in_a_scope_says_what_it_cannot_see),
+		cmocka_unit_test(a_call_is_on_both_clocks),
 		cmocka_unit_test(calls_say_whom_and_what_is_late_is_listed),
 	};
 

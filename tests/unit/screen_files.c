@@ -200,6 +200,37 @@ static void a_file_that_goes_is_told_at_once(void **state)
 	}
 }
 
+/* Without a key, though it is still in its place. */
+static void a_file_that_is_written_over_is_told_at_once(void **state)
+{
+	static const struct {
+		const char *with;
+		size_t kept; /* of its bytes */
+		const char *said;
+	} ways[] = {
+		{"", 0, "has not the tables it should have"},
+		{"", 5000, "is damaged or cut short"},
+		{"no database, however long it may be, and some more to fill the first page", 0,
+		 "is not a database"},
+	};
+	struct Desk *desk = *state;
+	const char *path = desk->runner.file;
+	size_t length;
+	char *whole = run_read_file(&desk->runner.arena, path, &length);
+
+	for (size_t i = 0; i < N_ITEMS(ways); i++) {
+		run_write_file(path, whole, length);
+		desk_sit(desk, 24, 160, (const char *const[]){NULL});
+		screen_type(desk->screen, "2");
+		if (ways[i].kept > 0)
+			run_write_file(path, whole, ways[i].kept);
+		else
+			run_write_file(path, ways[i].with, strlen(ways[i].with));
+		assert_true(screen_wait_text(desk->screen, ways[i].said));
+		desk_leave(desk);
+	}
+}
+
 static void a_file_that_comes_back_is_written_again(void **state)
 {
 	struct Desk *desk = *state;
@@ -265,6 +296,7 @@ int main(void)
 		TEST(a_file_that_is_taken_away_is_noticed),
 		TEST(a_file_that_is_replaced_is_noticed),
 		TEST(a_file_that_goes_is_told_at_once),
+		TEST(a_file_that_is_written_over_is_told_at_once),
 		TEST(a_file_that_comes_back_is_written_again),
 	};
 

@@ -2,6 +2,8 @@
  * can come. */
 #include "ui_help.h"
 
+#include "qtp/engine/base/math.h"
+
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 
@@ -251,6 +253,63 @@ static void a_line_at_the_foot_is_a_draft_as_well(void **state)
 	sitting_lacks(sitting, "waived: Unreadable");
 }
 
+/* Where a line is typed, after what it is left or taken with, and what is seen of it. */
+static const struct {
+	const char *open, *typed, *left, *label;
+} lines[] = {
+	{":", "accept <Space> lake", "<Esc>", "actions: accept lake"},
+	{":", "no <Space> such", "<Esc> <Esc> :", "actions: no such"},
+	{":", "people", "<Enter> :", "actions: people"},
+	{"<Ctrl-F>", "okafor", "<Esc> <Esc> <Ctrl-F>", "anything: okafor"},
+	{"<Ctrl-F>", "okafor", "<Enter> <Ctrl-F>", "anything: okafor"},
+	{"0 /", "okafor", "<Esc> /", " /okafor"},
+	{"0 /", "okafor", "<Enter> <Esc> /", " /okafor"},
+	{"3 /", "stage:draft", "<Esc> /", " /stage:draft"},
+	{"1 /", "Saltgrass", "<Enter> /", "Find: Saltgrass"},
+	{"gh /", "who:okafor", "<Enter> <Esc> /", "\n who:okafor"},
+	{"5 /", "pharmacy", "<Esc> <Esc> /", "pharmacy"},
+};
+
+static void a_line_that_was_left_or_taken_is_there_again_with_up(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	for (size_t i = 0; i < N_ITEMS(lines); i++) {
+		sitting_stop(sitting);
+		sitting_start(sitting, 24, 80);
+		sitting_type(sitting, lines[i].open);
+		sitting_type(sitting, lines[i].typed);
+		sitting_shows(sitting, lines[i].label);
+		sitting_type(sitting, lines[i].left);
+		sitting_lacks(sitting, lines[i].label);
+		sitting_type(sitting, "<Up>");
+		sitting_shows(sitting, lines[i].label);
+	}
+}
+
+/* As after a crash: nothing was closed. */
+static void a_line_that_was_typed_is_on_disk_in_half_a_second(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	for (size_t i = 0; i < N_ITEMS(lines); i++) {
+		sitting_stop(sitting);
+		sitting_start(sitting, 24, 80);
+		sitting_type(sitting, lines[i].open);
+		sitting_type(sitting, "other");
+		sitting_type(sitting, "<Ctrl-U>");
+		sitting_type(sitting, lines[i].typed);
+		sitting->now += SECOND / 2;
+		sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+		sitting_stop(sitting);
+		sitting_start(sitting, 24, 80);
+		sitting_type(sitting, lines[i].open);
+		if (!strstr(sitting_screen(sitting), lines[i].label))
+			sitting_type(sitting, "<Up>");
+		sitting_shows(sitting, lines[i].label);
+	}
+}
+
 static void a_signal_to_end_keeps_the_draft(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -491,6 +550,8 @@ int main(void)
 		TEST(a_draft_is_on_disk_half_a_second_after_each_key),
 		TEST(a_draft_is_on_disk_though_nothing_else_is_typed),
 		TEST(a_line_at_the_foot_is_a_draft_as_well),
+		TEST(a_line_that_was_left_or_taken_is_there_again_with_up),
+		TEST(a_line_that_was_typed_is_on_disk_in_half_a_second),
 		TEST(a_signal_to_end_keeps_the_draft),
 		TEST(a_saved_form_leaves_no_draft),
 		TEST(two_edits_of_one_field_tell_the_second_who_and_keep_its_text),

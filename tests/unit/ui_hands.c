@@ -399,7 +399,8 @@ static void who_she_is_is_chosen_on_the_screen_and_kept(void **state)
 	sitting_type(sitting, "M 2");
 	sitting_shows(sitting, "Lakeside Oncology");
 	restart(sitting);
-	sitting_shows(sitting, "teams of Haddad");
+	sitting_lacks(sitting, "teams of Haddad");
+	sitting_type(sitting, "M");
 	sitting_type(sitting, ": choose <Space> the <Space> coach <Enter> okafor <Enter>");
 	sitting_shows(sitting, "teams of Okafor");
 	sitting_type(sitting, "M");

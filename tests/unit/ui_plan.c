@@ -218,6 +218,25 @@ static void a_season_is_cloned_with_a_date_for_each_session(void **state)
 	sitting_free(sitting);
 }
 
+/* The season in view is gone with it. */
+static void a_clone_that_is_undone_while_it_is_in_view_leaves_the_season_before(void **state)
+{
+	struct Sitting *sitting = sit("2017-08-21");
+
+	(void)state;
+	sitting_type(sitting, ": clone <Space> the <Enter> 2018 <Ctrl-S>");
+	for (int i = 0; i < 6; i++)
+		sitting_type(sitting, i % 3 == 0   ? "<Tab> 2018-04-04"
+				      : i % 3 == 1 ? "<Tab> 2018-07-18"
+						   : "<Tab> 2018-10-03");
+	sitting_type(sitting, "<Ctrl-S> Y 2018 <Enter> 2");
+	sitting_shows(sitting, "Season 2018");
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "Season 2017");
+	sitting_shows(sitting, "Valley Clinic");
+	sitting_free(sitting);
+}
+
 static void applicants_stand_by_stage_with_their_age_under_the_places(void **state)
 {
 	struct Sitting *sitting = sit("2017-02-20");
@@ -301,6 +320,8 @@ int main(void)
 		cmocka_unit_test(the_page_of_a_person_points_at_her_twin),
 		cmocka_unit_test(a_member_is_swapped_on_the_page_of_the_team),
 		cmocka_unit_test(a_season_is_cloned_with_a_date_for_each_session),
+		cmocka_unit_test(
+			a_clone_that_is_undone_while_it_is_in_view_leaves_the_season_before),
 		cmocka_unit_test(applicants_stand_by_stage_with_their_age_under_the_places),
 		cmocka_unit_test(accepting_many_says_how_many_and_names_who_is_not_eligible),
 		cmocka_unit_test(a_place_that_becomes_free_is_offered_and_nothing_promotes_itself),

@@ -16,6 +16,7 @@ struct MeasureOutline {
 	struct ChartPicture picture; /* when n > 0 and there is no fault */
 	struct MeasureSummary summary;
 	struct AimStand aim;
+	Id aim_record;	      /* the aim that is about it; 0: none */
 	const char *aim_text; /* "12.1 h to 9 h"; "" where nothing can be said */
 	const char *now_text; /* "median of last 3: 9.7 h"; "" */
 	const char *verdict;  /* the sentence of conclusion.h, as on the chart */

@@ -25,6 +25,11 @@ struct ScopeOwner;
 MUST_USE bool coach_list(struct Domain *domain, struct Arena *arena,
 			 struct ScopeOwner **ret_coaches, size_t *ret_n, struct Error *error);
 
+/* When a contact starts on the clock of a zone: "10:00 CT", "Wed 01:00 JST" where the day there is
+ * another; "" where it has no start. */
+const char *contact_start_text(const struct Contact *contact, const char *zone,
+			       struct Arena *arena);
+
 /* --- The coaching view --- */
 
 /* A row of the grid. Texts and records are owned by the arena it was loaded with. */

@@ -26,16 +26,20 @@ int os_watch_open(const char *path)
 		close(fd);
 		fd = -1;
 	}
+	/* What is copied onto the file has no journal. It is not there yet perhaps. */
+	if (fd >= 0)
+		(void)inotify_add_watch(fd, path, IN_CLOSE_WRITE);
 	arena_release(&arena);
 	return fd;
 }
 
-/* The file's journal went away, or the file itself did or was replaced. */
+/* The file's journal went away, or the file itself did, was replaced or written by whoever. */
 static bool concerns(const struct inotify_event *event, const char *name)
 {
 	const char *rest;
 
-	if (event->mask & (IN_Q_OVERFLOW | IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF))
+	if (event->mask &
+	    (IN_Q_OVERFLOW | IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF | IN_CLOSE_WRITE))
 		return true;
 	if (event->len == 0 || strncmp(event->name, name, strlen(name)) != 0)
 		return false;

@@ -11,6 +11,7 @@
 #define CELL_MOST 60	  /* columns of a table there; longer cells are wrapped */
 #define CELL_LEAST 8	  /* columns are not made narrower than this to fit a line */
 #define GAP 2		  /* between the columns of a table */
+#define CELL_READS 10	  /* of a text in a column; where less is left, the columns stand closer */
 #define LIST_INDENT 2
 
 struct Printer {
@@ -84,9 +85,19 @@ static size_t widest_line(const char *text)
 	return width;
 }
 
-static size_t total_width(const size_t widths[], size_t n)
+/* Between columns: narrower where words would be broken for it. */
+static size_t gap_of(const size_t widths[], size_t n, size_t columns)
 {
-	size_t total = n ? GAP * (n - 1) : 0;
+	size_t least = n ? GAP * (n - 1) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		least += size_min(widths[i], CELL_READS);
+	return columns && least > columns ? 1 : GAP;
+}
+
+static size_t total_width(const size_t widths[], size_t n, size_t gap)
+{
+	size_t total = n ? gap * (n - 1) : 0;
 
 	for (size_t i = 0; i < n; i++)
 		total += widths[i];
@@ -94,9 +105,9 @@ static size_t total_width(const size_t widths[], size_t n)
 }
 
 /* The widest columns give way first. */
-static void fit_widths(size_t widths[], size_t n, size_t columns)
+static void fit_widths(size_t widths[], size_t n, size_t gap, size_t columns)
 {
-	while (total_width(widths, n) > columns) {
+	while (total_width(widths, n, gap) > columns) {
 		size_t widest = 0;
 
 		for (size_t i = 1; i < n; i++)
@@ -108,9 +119,16 @@ static void fit_widths(size_t widths[], size_t n, size_t columns)
 	}
 }
 
-static const size_t *column_widths(struct Printer *printer, const struct DocumentTable *table)
+/* How wide the columns of a table are, and what is between them. */
+struct Measures {
+	const size_t *widths;
+	size_t gap;
+};
+
+static struct Measures measure(struct Printer *printer, const struct DocumentTable *table)
 {
 	size_t *widths = ARENA_ARRAY(&printer->arena, table->n_columns, size_t);
+	size_t gap;
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		widths[i] = utf8_width(shown(printer, table->columns[i].head));
@@ -119,13 +137,12 @@ static const size_t *column_widths(struct Printer *printer, const struct Documen
 
 		*width = size_max(*width, widest_line(shown(printer, table->cells[i])));
 	}
-	if (printer->columns) {
-		fit_widths(widths, table->n_columns, printer->columns);
-		return widths;
-	}
-	for (size_t i = 0; i < table->n_columns; i++)
+	gap = gap_of(widths, table->n_columns, printer->columns);
+	if (printer->columns)
+		fit_widths(widths, table->n_columns, gap, printer->columns);
+	for (size_t i = 0; !printer->columns && i < table->n_columns; i++)
 		widths[i] = size_min(widths[i], CELL_MOST);
-	return widths;
+	return (struct Measures){widths, gap};
 }
 
 static void print_cell(struct Printer *printer, const char *line, size_t width,
@@ -141,7 +158,7 @@ static void print_cell(struct Printer *printer, const char *line, size_t width,
 
 /* A row in as many lines as its longest cell needs. */
 static void print_row(struct Printer *printer, const struct DocumentTable *table,
-		      const size_t widths[], const char *const cells[])
+		      struct Measures measures, const char *const cells[])
 {
 	const char **rest = ARENA_ARRAY(&printer->arena, table->n_columns, const char *);
 	bool more = true;
@@ -151,11 +168,12 @@ static void print_row(struct Printer *printer, const struct DocumentTable *table
 	while (more) {
 		more = false;
 		for (size_t i = 0; i < table->n_columns; i++) {
-			size_t next = 0, length = utf8_line(rest[i], size_max(widths[i], 1), &next);
+			size_t next = 0,
+			       length = utf8_line(rest[i], size_max(measures.widths[i], 1), &next);
 
-			text_append_repeat(printer->out, " ", i ? GAP : 0);
+			text_append_repeat(printer->out, " ", i ? measures.gap : 0);
 			print_cell(printer, arena_text_n(&printer->arena, rest[i], length),
-				   widths[i], table->columns[i].align);
+				   measures.widths[i], table->columns[i].align);
 			rest[i] += next;
 			more = more || *rest[i];
 		}
@@ -165,22 +183,22 @@ static void print_row(struct Printer *printer, const struct DocumentTable *table
 
 static void print_table(struct Printer *printer, const struct DocumentTable *table)
 {
-	const size_t *widths = column_widths(printer, table);
+	const struct Measures measures = measure(printer, table);
 	const char **heads = ARENA_ARRAY(&printer->arena, table->n_columns, const char *);
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		heads[i] = table->columns[i].head;
-	print_row(printer, table, widths, heads);
+	print_row(printer, table, measures, heads);
 	for (size_t i = 0; i < table->n_columns; i++) {
-		text_append_repeat(printer->out, " ", i ? GAP : 0);
-		text_append_repeat(printer->out, "-", widths[i]);
+		text_append_repeat(printer->out, " ", i ? measures.gap : 0);
+		text_append_repeat(printer->out, "-", measures.widths[i]);
 	}
 	end_line(printer);
 	for (size_t i = 0; i < table->n_rows; i++) {
 		struct Arena kept = printer->arena;
 
 		printer->arena = (struct Arena){0};
-		print_row(printer, table, widths, table->cells + i * table->n_columns);
+		print_row(printer, table, measures, table->cells + i * table->n_columns);
 		arena_release(&printer->arena);
 		printer->arena = kept;
 	}

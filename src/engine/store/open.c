@@ -279,12 +279,21 @@ static void notice_migration(struct Store *store)
 		store->version = (int)version;
 }
 
+/* What was read last could not be: it was cut off or overwritten. */
+static bool is_damaged(const struct Store *store)
+{
+	int code = sqlite3_errcode(store->db) & 0xff;
+
+	return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
 bool store_changed_outside(struct Store *store)
 {
 	int64_t now = store->data_version;
 
-	if (!read_number(store, query_texts[QUERY_DATA_VERSION], &now, NULL) ||
-	    now == store->data_version)
+	if (!read_number(store, query_texts[QUERY_DATA_VERSION], &now, NULL))
+		return is_damaged(store);
+	if (now == store->data_version)
 		return false;
 	store->data_version = now;
 	notice_migration(store);

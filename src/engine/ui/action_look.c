@@ -111,6 +111,7 @@ static unsigned choose_coach(struct App *app, const struct PickRow *row)
 	const char *ref;
 
 	app->own = row->id;
+	app->settings.all_teams = false;
 	show_teams_of(app, row->id);
 	ref = scope_owner_ref(app->domain, row->id, &app->scratch);
 	if (strlen(ref) < sizeof app->settings.as) {
@@ -126,11 +127,24 @@ unsigned act_own_choose(struct App *app)
 	return REACT_NONE;
 }
 
+/* Kept for the coach of the settings; who was named when the program began is not there next time.
+ */
+static void keep_whose(struct App *app)
+{
+	const char *ref = scope_owner_ref(app->domain, app->own, &app->scratch);
+
+	if (strcmp(ref, app->settings.as) != 0)
+		return;
+	app->settings.all_teams = !app->domain->coach;
+	keep(app);
+}
+
 unsigned act_own(struct App *app)
 {
 	if (!app->own)
 		return act_own_choose(app);
 	show_teams_of(app, app->domain->coach ? 0 : app->own);
+	keep_whose(app);
 	return REACT_NONE;
 }
 
@@ -138,10 +152,13 @@ void own_take(struct App *app, struct Text *faults)
 {
 	struct Error error;
 
-	if (!app->domain->coach && app->settings.as[0] &&
-	    !scope_take(app->domain, app->settings.as, &error))
+	const bool named = app->domain->coach != 0;
+
+	if (!named && app->settings.as[0] && !scope_take(app->domain, app->settings.as, &error))
 		text_format(faults, "The coach whose teams are shown: %s ", error.text);
 	app->own = app->domain->coach;
+	if (!named && app->settings.all_teams)
+		app->domain->coach = 0;
 }
 
 unsigned act_selection(struct App *app)

@@ -91,21 +91,13 @@ int app_close(struct App *app)
 	return watch;
 }
 
-static void keep_drafts(struct App *app)
-{
-	for (size_t i = 0; i < app->n_layers; i++)
-		if (app->layers[i]->type->keep_draft)
-			app->layers[i]->type->keep_draft(app, app->layers[i]);
-	app->draft_due = 0;
-}
-
 /* Also while keys come without a pause. */
 static void keep_due_drafts(struct App *app)
 {
 	const struct Env *env = app->domain->env;
 
 	if (app->draft_due > 0 && env->now(env->context) >= app->draft_due)
-		keep_drafts(app);
+		app_keep_drafts(app);
 }
 
 /* What a key does to the record under the cursor, else to the one the page is or asks about. */
@@ -323,7 +315,7 @@ enum AppState app_step(struct App *app, struct Event event)
 		app_refresh(app);
 		reaction = REACT_REPAINT;
 	} else if (event.type == EVENT_QUIT) {
-		keep_drafts(app);
+		app_keep_drafts(app);
 		app->signal = event.signal;
 		reaction = REACT_QUIT;
 	}

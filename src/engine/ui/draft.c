@@ -4,6 +4,8 @@
 
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/term/event.h"
+#include "qtp/engine/ui/edit.h"
 
 #include <string.h>
 
@@ -110,6 +112,44 @@ void draft_remove(const char *path)
 
 	if (!os_remove_file(path, &ignored))
 		error_clear(&ignored);
+}
+
+static const char *path_of_last(struct App *app, const char *what, struct Arena *arena)
+{
+	return draft_path_line(app, arena_format(arena, "last\n%s", what), arena);
+}
+
+void draft_keep_last(struct App *app, const char *what, const char *text)
+{
+	struct Arena arena = {0};
+	struct Text draft;
+
+	if (text_is_empty(text))
+		return;
+	text_init(&draft);
+	draft_append(&draft, text);
+	draft_write(app, path_of_last(app, what, &arena), &draft);
+	text_release(&draft);
+	arena_release(&arena);
+}
+
+const char *draft_last(struct App *app, const char *what, struct Arena *arena)
+{
+	char *draft;
+
+	if (!draft_read(path_of_last(app, what, arena), arena, &draft))
+		return NULL;
+	draft_unescape(draft);
+	return draft;
+}
+
+bool draft_take_last(struct App *app, const char *what, struct Edit *edit, uint32_t key)
+{
+	const char *last = key == KEY_ARROW_UP ? draft_last(app, what, &app->scratch) : NULL;
+
+	if (last)
+		edit_set(edit, last);
+	return last != NULL;
 }
 
 void draft_tell(struct App *app)

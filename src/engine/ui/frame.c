@@ -221,18 +221,37 @@ static void make_keys(struct App *app, struct Frame *frame)
 	frame->keys = keys;
 }
 
-static void paint_message(struct App *app, struct Area screen)
+/* How many rows the message needs; 0: there is none. */
+static int message_rows(const struct App *app, struct Area screen)
 {
 	const int third = screen.rows / 3, most = third > MESSAGE_ROWS ? third : MESSAGE_ROWS;
-	struct Area area = page_message_area(screen, most), unseen = area;
-	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
-	int lift = (stack_top(app)->type->traits & TRAIT_OVERLAY) ? 1 : 0, rows;
+	struct Area unseen = page_message_area(screen, most);
 
-	if (app->message.length == 0)
-		return;
 	unseen.canvas = NULL;
-	rows = area_wrap(area_at(unseen, 0, 1), most, style, text_get(&app->message));
-	area = page_message_area(screen, rows + lift);
+	return app->message.length == 0 ? 0
+					: area_wrap(area_at(unseen, 0, 1), most, STYLE_STRONG,
+						    text_get(&app->message));
+}
+
+/* What is left of the page above a message, whose first row is that of the rule. */
+static struct Area above_message(const struct App *app, struct Area screen, struct Area area)
+{
+	int rows = message_rows(app, screen);
+
+	if (rows > 1 && area.rows >= rows)
+		area.rows -= rows - 1;
+	return area;
+}
+
+static void paint_message(struct App *app, struct Area screen)
+{
+	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
+	int lift = (stack_top(app)->type->traits & TRAIT_OVERLAY) ? 1 : 0;
+	int rows = message_rows(app, screen);
+	struct Area area = page_message_area(screen, rows + lift);
+
+	if (rows == 0)
+		return;
 	area.rows = area.rows > lift ? area.rows - lift : 0;
 	area_clear(area);
 	area_wrap(area_at(area, 0, 1), rows, style, text_get(&app->message));
@@ -275,7 +294,7 @@ void frame_paint(struct App *app, struct Area screen)
 	make_crumbs(app, &frame);
 	make_count(app, &frame);
 	make_tabs(app, &frame);
-	area = page_frame(screen, &frame);
+	area = above_message(app, screen, page_frame(screen, &frame));
 	beside = beside_take(app, page, &area);
 	if (page->failure.code != ERROR_NONE)
 		paint_failure(page, area);

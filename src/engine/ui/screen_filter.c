@@ -1,6 +1,8 @@
-/* Filter: the line after `/`; the list follows while it is typed. */
+/* Filter: the line after `/`; the list follows while it is typed. What was typed last is there with
+ * Up, also after it was cleared or the program has ended. */
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
@@ -8,16 +10,40 @@ struct FilterLayer {
 	struct Layer layer;
 	struct Layer *list;
 	struct Edit edit;
+	bool dirty; /* typed in since it was kept */
 };
+
+/* What the last line is kept under: one a kind of record. */
+static const char *name_of(struct App *app, const struct FilterLayer *self)
+{
+	return arena_format(&app->scratch, "filter %s", list_view(self->list)->entity->key);
+}
+
+static void keep(struct App *app, struct Layer *layer)
+{
+	struct FilterLayer *self = (struct FilterLayer *)layer;
+
+	if (self->dirty)
+		draft_keep_last(app, name_of(app, self), text_get(&self->edit.text));
+	self->dirty = false;
+}
+
+static void follow(struct App *app, struct FilterLayer *self)
+{
+	self->dirty = true;
+	draft_soon(app);
+	list_set_filter(app, self->list, text_get(&self->edit.text));
+}
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct FilterLayer *self = (struct FilterLayer *)layer;
 
 	(void)ret_reaction;
-	if (!edit_key(&self->edit, key))
+	if (!draft_take_last(app, name_of(app, self), &self->edit, key) &&
+	    !edit_key(&self->edit, key))
 		return false;
-	list_set_filter(app, self->list, text_get(&self->edit.text));
+	follow(app, self);
 	return true;
 }
 
@@ -26,11 +52,12 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	struct FilterLayer *self = (struct FilterLayer *)layer;
 
 	edit_insert_line(&self->edit, text);
-	list_set_filter(app, self->list, text_get(&self->edit.text));
+	follow(app, self);
 }
 
 static bool escape(struct App *app, struct Layer *layer)
 {
+	keep(app, layer);
 	list_set_filter(app, ((struct FilterLayer *)layer)->list, "");
 	return false;
 }
@@ -71,6 +98,7 @@ static unsigned filter_act_keep(struct App *app)
 	struct FilterLayer *self = (struct FilterLayer *)stack_top(app);
 	struct Error error;
 
+	keep(app, &self->layer);
 	if (list_check_filter(app->domain, list_view(self->list), text_get(&self->edit.text),
 			      &error))
 		return REACT_BACK;
@@ -91,6 +119,7 @@ const struct LayerType filter_layer = {
 	.key = take_key,
 	.paste = paste,
 	.escape = escape,
+	.keep_draft = keep,
 	.paint = paint,
 	.release = release,
 };

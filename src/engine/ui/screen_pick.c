@@ -1,10 +1,11 @@
 /* Pick: words narrow the lines; every word must be in a line, folded. What they name comes before
- * what only speaks of them. */
+ * what only speaks of them. The words that were typed last are there with Up. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/pick.h"
 
@@ -18,7 +19,7 @@
 
 struct PickLayer {
 	struct Layer layer;
-	const char *title;
+	struct Text title;
 	struct Arena arena;
 	struct PickRows rows;
 	size_t *shown; /* indices of rows that match */
@@ -28,6 +29,8 @@ struct PickLayer {
 	struct Area seen; /* where they were */
 	bool moved;	  /* the hardware cursor is on the line, else in the words */
 	struct Edit edit;
+	bool dirty;	  /* typed in since the words were kept */
+	struct Text last; /* words that were typed here the last time */
 	/* Finds the rows for the words; NULL: they are made once and narrowed. */
 	bool (*find)(struct App *app, const char *words, struct PickRows *rows,
 		     struct Error *error);
@@ -202,6 +205,40 @@ static bool begins_search(const struct PickLayer *self, uint32_t key)
 	return !self->find && self->edit.text.length == 0 && (key == '/' || key == ':');
 }
 
+static void keep(struct App *app, struct Layer *layer)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+
+	if (self->dirty && self->edit.text.length > 0) {
+		text_clear(&self->last);
+		text_append(&self->last, text_get(&self->edit.text));
+		draft_keep_last(app, text_get(&self->title), text_get(&self->last));
+	}
+	self->dirty = false;
+}
+
+/* Whether Up brings the words of the last time. */
+static bool offers_last(const struct PickLayer *self)
+{
+	return self->edit.text.length == 0 && self->cursor == 0 && self->last.length > 0;
+}
+
+static bool take_last(struct PickLayer *self, uint32_t key)
+{
+	if (key != KEY_ARROW_UP || !offers_last(self))
+		return false;
+	edit_set(&self->edit, text_get(&self->last));
+	return true;
+}
+
+/* Other words. */
+static void follow(struct App *app, struct PickLayer *self)
+{
+	self->dirty = true;
+	draft_soon(app);
+	narrow(app, self);
+}
+
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
@@ -209,9 +246,9 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 	(void)ret_reaction;
 	if (begins_search(self, key))
 		return true;
-	if (!complete(self, key) && !edit_key(&self->edit, key))
+	if (!take_last(self, key) && !complete(self, key) && !edit_key(&self->edit, key))
 		return false;
-	narrow(app, self);
+	follow(app, self);
 	return true;
 }
 
@@ -220,7 +257,7 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	struct PickLayer *self = (struct PickLayer *)layer;
 
 	edit_insert_line(&self->edit, text);
-	narrow(app, self);
+	follow(app, self);
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -247,6 +284,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	}
 	if (self->n_shown == 0)
 		return REACT_NONE;
+	keep(app, layer);
 	row = self->rows.items[self->shown[self->cursor]];
 	if (row.off) {
 		app_say(app, "%s", row.off);
@@ -269,6 +307,7 @@ static bool escape(struct App *app, struct Layer *layer)
 
 	if (self->edit.text.length == 0)
 		return false;
+	keep(app, layer);
 	edit_set(&self->edit, "");
 	narrow(app, self);
 	return true;
@@ -397,18 +436,20 @@ static unsigned click(struct App *app, struct Layer *layer, int row)
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
-	int used = area_text(area, 0, 1, STYLE_TITLE, self->title);
+	int used = area_text(area, 0, 1, STYLE_TITLE, text_get(&self->title));
 
-	(void)app;
 	used += 1 + area_text(area, 0, used + 1, STYLE_DIM, ":");
 	edit_paint(&self->edit, area_part(area, 0, used + 1, 1, area.columns - used - 1), true);
+	if (offers_last(self))
+		area_text(area_part(area, 0, used + 3, 1, area.columns - used - 3), 0, 0, STYLE_DIM,
+			  arena_format(&app->frame, "Up: %s", text_get(&self->last)));
 	paint_rows(self, area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS, area.columns));
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
-	text_append(text, ((const struct PickLayer *)layer)->title);
+	text_append(text, text_get(&((const struct PickLayer *)layer)->title));
 }
 
 static void release(struct Layer *layer)
@@ -416,15 +457,22 @@ static void release(struct Layer *layer)
 	struct PickLayer *self = (struct PickLayer *)layer;
 
 	edit_release(&self->edit);
+	text_release(&self->title);
+	text_release(&self->last);
 	arena_release(&self->arena);
 }
 
-static struct PickLayer *new_layer(const char *title_text,
+static struct PickLayer *new_layer(struct App *app, const char *title_text,
 				   unsigned (*choose)(struct App *app, const struct PickRow *row))
 {
 	struct PickLayer *self = (struct PickLayer *)layer_new(&pick_layer, sizeof(*self));
 
-	self->title = title_text;
+	const char *last = draft_last(app, title_text, &app->scratch);
+
+	text_init(&self->title);
+	text_append(&self->title, title_text);
+	text_init(&self->last);
+	text_append(&self->last, last ? last : "");
 	self->choose = choose;
 	self->rows.arena = &self->arena;
 	edit_init(&self->edit, "");
@@ -435,7 +483,7 @@ void pick_open(struct App *app, const char *title_text,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row))
 {
-	struct PickLayer *self = new_layer(title_text, choose);
+	struct PickLayer *self = new_layer(app, title_text, choose);
 
 	make(app, &self->rows);
 	self->n_made = self->rows.n;
@@ -449,7 +497,7 @@ void pick_open_find(struct App *app, const char *title_text,
 				 struct Error *error),
 		    unsigned (*choose)(struct App *app, const struct PickRow *row))
 {
-	struct PickLayer *self = new_layer(title_text, choose);
+	struct PickLayer *self = new_layer(app, title_text, choose);
 
 	self->find = find;
 	stack_push(app, &self->layer);
@@ -473,6 +521,7 @@ const struct LayerType pick_layer = {
 	.key = take_key,
 	.paste = paste,
 	.move = move,
+	.keep_draft = keep,
 	.enter = enter,
 	.escape = escape,
 	.paint = paint,

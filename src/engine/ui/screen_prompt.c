@@ -78,8 +78,11 @@ static void set_dirty(struct App *app, struct PromptLayer *self)
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
+	struct PromptLayer *self = (struct PromptLayer *)layer;
+
 	(void)ret_reaction;
-	if (!edit_key(&((struct PromptLayer *)layer)->edit, key))
+	if (!draft_take_last(app, text_get(&self->label), &self->edit, key) &&
+	    !edit_key(&self->edit, key))
 		return false;
 	set_dirty(app, (struct PromptLayer *)layer);
 	return true;
@@ -174,6 +177,7 @@ static unsigned prompt_act_take(struct App *app)
 	app->message_is_error = false;
 	reaction = then(app, text);
 	keep(app, label, app->message_is_error ? text : "");
+	draft_keep_last(app, label, text);
 	return reaction;
 }
 

@@ -42,6 +42,8 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 		memcpy(settings->as, value, strlen(value) + 1);
 		return true;
 	}
+	if (strcmp(name, "teams") == 0)
+		return take_switch(&settings->all_teams, value, "all", "own");
 	if (strcmp(name, "paper") == 0)
 		return paper_size_parse(value, &settings->paper);
 	if (strcmp(name, "mouse") == 0)
@@ -133,6 +135,8 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 			 settings->family_first ? "family-first" : "as-written");
 	if (settings->as[0])
 		conf_set(&text, NULL, "as", settings->as);
+	if (settings->all_teams || strstr(text_get(&text), "teams="))
+		conf_set(&text, NULL, "teams", settings->all_teams ? "all" : "own");
 	saved = saved && os_make_folder(env->config_dir, error) &&
 		os_write_file(path, text_get(&text), text.length, true, error);
 	text_release(&text);

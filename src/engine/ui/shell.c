@@ -3,6 +3,7 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
 
 #include <stdio.h>
 
@@ -46,6 +47,7 @@ void app_choose_season(struct App *app, Id season)
 	struct Error error;
 
 	app->season = app->domain->season = season;
+	app->season_code[0] = '\0';
 	if (season > 0) {
 		snprintf(app->season_code, sizeof(app->season_code), "%s",
 			 domain_ref(app->domain, entity_season()->kind, season, &app->scratch));
@@ -57,11 +59,40 @@ void app_choose_season(struct App *app, Id season)
 	snprintf(app->season_code, sizeof(app->season_code), "%s", season_text(current, "code"));
 }
 
+void app_keep_drafts(struct App *app)
+{
+	for (size_t i = 0; i < app->n_layers; i++)
+		if (app->layers[i]->type->keep_draft)
+			app->layers[i]->type->keep_draft(app, app->layers[i]);
+	app->draft_due = 0;
+}
+
+/* Where its making was undone, or another file was copied onto this one. */
+static bool season_is_gone(struct App *app)
+{
+	const struct Season *season;
+	struct Error error;
+
+	return app->season_code[0] &&
+	       !domain_season(app->domain, app->season, &app->scratch, &season, &error) &&
+	       error.code == ERROR_INPUT;
+}
+
+/* The view begins again: what was on the way down belonged to that season. */
+static void leave_season(struct App *app)
+{
+	app_keep_drafts(app);
+	app_choose_season(app, 0);
+	view_show(app, app->view);
+}
+
 /* What has changed in the file is not on the screen yet. */
 static void set_changed(struct App *app)
 {
 	app->seen_operation = domain_last_operation(app->domain);
-	if (!app->season_code[0])
+	if (season_is_gone(app))
+		leave_season(app);
+	else if (!app->season_code[0])
 		app_choose_season(app, 0);
 	stack_set_stale(app);
 }

@@ -11,6 +11,13 @@ const char *draft_path_dropped(struct App *app, const char *what, Id about, stru
 /* The same of a line that was asked for at the foot of a page, by its label; draft_tell() leaves it
  * out. */
 const char *draft_path_line(struct App *app, const char *label, struct Arena *arena);
+/* The line that was typed last for `what`, left or taken, which Up brings back: "" is not kept. */
+void draft_keep_last(struct App *app, const char *what, const char *text);
+struct Edit;
+/* Whether the key is Up and brought it. */
+bool draft_take_last(struct App *app, const char *what, struct Edit *edit, uint32_t key);
+/* NULL: there is none. */
+const char *draft_last(struct App *app, const char *what, struct Arena *arena);
 /* Something was typed: the drafts of all layers are on disk in a moment. */
 void draft_soon(struct App *app);
 /* A text on one line: line ends, tabs and backslashes are escaped. */

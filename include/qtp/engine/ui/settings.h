@@ -16,15 +16,16 @@ struct Settings {
 	bool beside;	       /* wide screens show beside a list what its rows open */
 	bool family_first;     /* lists show a person as "Byrd, Ada" */
 	enum PaperSize paper;  /* of PDF pages */
-	char as[SETTING_TEXT]; /* the coach whose teams are shown; "" those of all */
+	char as[SETTING_TEXT]; /* the coach whose teams are hers, which M shows; "" no one */
+	bool all_teams;	       /* those of all are shown at first, though there is one */
 };
 
 /*
  * Lines NAME=VALUE: theme=light, mouse=on, selection=bar or marker, signs=full or
  * plain, beside=on, names=as-written or
- * family-first, as=E-MAIL, paper=a4 or letter; empty ones and those that begin with # say nothing.
- * What is not there, or is not understood, has the value of a new user; `faults` gets a sentence
- * for each line that is not understood.
+ * family-first, as=E-MAIL, teams=own or all, paper=a4 or letter; empty ones and those that begin
+ * with # say nothing. What is not there, or is not understood, has the value of a new user;
+ * `faults` gets a sentence for each line that is not understood.
  */
 void settings_read(const char *text, struct Settings *ret_settings, struct Text *faults);
 /* The same of the file; a missing one is no fault. */

@@ -145,6 +145,8 @@ void app_fail(struct App *app, const struct Error *error);
 MUST_USE bool app_may_write(struct App *app, struct Error *error);
 /* Enters the records of other people's operations into what is in view. */
 void app_refresh(struct App *app);
+/* What is typed and not saved goes to disk. */
+void app_keep_drafts(struct App *app);
 void app_react(struct App *app, unsigned reaction);
 /* Takes a season into view; 0: the current one, if there is any. */
 void app_choose_season(struct App *app, Id season);
