@@ -537,7 +537,7 @@ static void the_watch_wakes_when_the_file_was_written_in_place(void **state)
 	assert_false(is_awake(fd));
 	append(fixture, "a.qtp");
 	assert_true(os_watch_drain(fd, path));
-	os_watch_close(fd);
+	close(fd);
 }
 
 static void there_is_no_watch_on_a_missing_folder(void **state)
