@@ -8,8 +8,6 @@
 #include "qtp/engine/ui/welcome.h"
 #include "qtp/engine/view/saved_view.h"
 
-#include <sqlite3.h>
-
 static void write_config(struct Sitting *sitting, const char *name, const char *text)
 {
 	char path[160];
@@ -592,34 +590,6 @@ static void a_check_that_is_interrupted_says_nothing_and_is_done_again(void **st
 	store_close(store);
 }
 
-static sqlite3 *opened;
-
-static int keep_connection(sqlite3 *db, const char **message, const void *api)
-{
-	(void)message;
-	(void)api;
-	opened = db;
-	return SQLITE_OK;
-}
-
-/* It is as long as the file has tables and indexes, and is asked once. */
-static void a_check_that_is_done_leaves_no_statement(void **state)
-{
-	struct StoreOptions options = sitting_options(*state);
-	sqlite3_stmt *statement = NULL;
-	struct Store *store;
-	struct Error error = {0};
-
-	sqlite3_auto_extension((void (*)(void))keep_connection);
-	sitting_must(store_open(options, &store, &error), &error);
-	sqlite3_reset_auto_extension();
-	sitting_must(store_check(store, &error), &error);
-	while ((statement = sqlite3_next_stmt(opened, statement)))
-		if (strstr(sqlite3_sql(statement), "_check"))
-			fail_msg("%s is kept", sqlite3_sql(statement));
-	store_close(store);
-}
-
 /* --- Welcome */
 
 static enum WelcomeChoice welcome_with(const char *keys)
@@ -721,7 +691,6 @@ int main(void)
 		AT_THE_SCREEN(without_being_switched_on_the_mouse_does_nothing),
 		AT_THE_SCREEN(a_save_that_has_to_wait_says_so_and_esc_gives_it_up),
 		AT_THE_SCREEN(a_check_that_is_interrupted_says_nothing_and_is_done_again),
-		AT_THE_SCREEN(a_check_that_is_done_leaves_no_statement),
 		AT_THE_SCREEN(a_decline_asks_for_its_reason),
 		cmocka_unit_test(the_first_start_offers_four_ways_to_begin),
 		cmocka_unit_test(the_first_start_fits_any_window),
