@@ -181,6 +181,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
 /* --- statement.c; see rows.h */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+/* Gives back the statement of a query that is not asked again. */
+void statement_forget(struct Store *store, enum Query query);
 /* The same with ?1 bound. */
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
 			       struct Error *error);

@@ -36,6 +36,17 @@ struct Burst {
 	bool told;     /* the message says that they are ignored */
 };
 
+#define FOOTER_ACTIONS 32
+#define TABS_MAX 16
+
+/* The actions that the footer of a layer type names, looked up once while it is in view. */
+struct Footer {
+	const struct LayerType *type;
+	const char *ids;
+	const struct Action *actions[FOOTER_ACTIONS];
+	size_t n;
+};
+
 struct App {
 	struct Domain *domain;
 	struct Term *term;
@@ -81,15 +92,18 @@ struct App {
 	int64_t deaf_until;  /* the same; until then keys do nothing to the record under the cursor,
 				as another one has come there by itself */
 	struct Burst burst;
-	int64_t first_operation; /* newest operation when the program was opened */
+	struct Footer footer;
+	const struct ViewSpec *tabs[TABS_MAX]; /* the views that have one, up to NULL */
+	int64_t first_operation;	       /* newest operation when the program was opened */
 	enum AppState state;
 	int signal;
 };
 
 /* --- Tables of layers and shared actions, of the engine and of all capabilities (layers.c) --- */
 
-const struct LayerType *layer_type_at(size_t index);	 /* NULL after the last */
-const struct ActionTable *shared_table_at(size_t index); /* NULL after the last */
+const struct LayerType *layer_type_at(size_t index); /* NULL after the last */
+/* The next table of shared actions, `place` being 0 before the first; NULL after the last. */
+const struct ActionTable *shared_table_next(size_t *place);
 
 /* --- Stack (stack.c) --- */
 
