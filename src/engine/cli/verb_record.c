@@ -398,8 +398,8 @@ bool verb_set(struct Cli *cli, struct Error *error)
 					     .issues = &issues},
 			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
-	for (size_t i = 0; record_hinted(entity) && i < n; i++)
-		if (strcmp(assignments[i].field, record_hinted(entity)) == 0)
+	for (size_t i = 0; record_hinted(entity) && i < assignments.n; i++)
+		if (strcmp(assignments.items[i].field, record_hinted(entity)) == 0)
 			say_hint(cli, entity, id);
 	return say_written(cli, entity, id);
 }
