@@ -94,7 +94,7 @@ static void add_fields(struct App *app, struct PickRows *rows, struct Target tar
 void palette_add_settings(struct App *app, const char *words, struct PickRows *rows)
 {
 	struct Target targets[TARGETS];
-	size_t n = find_targets(stack_page(app), targets);
+	size_t n = find_targets(stack_below(app, stack_top(app)), targets);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct Field *field = field_of(targets[i].kind, words, rows->arena);
