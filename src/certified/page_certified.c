@@ -273,7 +273,7 @@ static const char *words_of(const struct CaseFacts *facts, struct Arena *arena)
 
 	return arena_format(arena, "%s: %s%s%s%s.", facts->practice->name,
 			    case_compliance_text(facts, arena), due, until,
-			    facts->one->webinar == DAY_NONE ? "; no webinar yet" : "");
+			    facts->one->webinar == DAY_NONE ? "; no webinar" : "");
 }
 
 void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n,

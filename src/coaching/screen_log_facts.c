@@ -83,7 +83,7 @@ int log_paint_last(const struct FormAt *at, struct Area area, int row)
 	int used = area_text(area, row, 1, STYLE_TITLE, at->field->label);
 
 	area_text(area_part(area, 0, 0, area.rows, area.columns - 1), row, used + 3, STYLE_DIM,
-		  sheet->last || sheet->actions.n > 0 ? sheet->cadence.text : "no contact yet");
+		  sheet->last || sheet->actions.n > 0 ? sheet->cadence.text : "no contact");
 	if (none)
 		area_text(area, row + 1, 2, STYLE_DIM, "Nothing agreed is open.");
 	return 1 + none;

@@ -24,7 +24,7 @@ screen
 
 
 
- Valley Clinic: not rated yet; no webinar yet.
+ Valley Clinic: not rated; no webinar.
 
  The case is added.  u takes it back.
  C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
@@ -53,7 +53,7 @@ screen
   4c    Psychosocial support and navigation            c
   4d    Multidisciplinary management                   c
  DEMO-1a, Valley Clinic: not reviewed; the practice says compliant
- not rated yet; by its own count 7 of 7 domains whole
+ not rated; by its own count 7 of 7 domains whole
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
  Ignored: another record has just come under the cursor.
  m requirement   s self-assessment   Y column   R row   u undo   ? keys

@@ -345,6 +345,17 @@ static const struct {
 	{"session", {"first_day=2017-04-05"}, 1},
 	{"session", {"first_day:2017-04"}, 2},
 	{"session", {"first_day:\"5 apr 2017\""}, 1},
+	{"session", {"first_day=5 apr"}, 1},
+	{"session", {"first_day=wed 5 apr 2017", "dallas"}, 1},
+	{"session", {"first_day>in 5 weeks"}, 2},
+	{"session", {"first_day<20", "apr|first_day=4 oct"}, 2},
+	{"session", {"18 Oct 2017"}, 1},
+	{"session", {"Wed 18 Oct 2017", "portland"}, 1},
+	{"session", {"2017-10-18|4 oct 2017"}, 2},
+	{"session", {"!18 Oct 2017"}, 5},
+	{"session", {"18 Oct 2016"}, 0},
+	{"contact", {"date=26 jul", "lakeside"}, 1},
+	{"team", {"19 Sep 2017"}, 5},
 	{"person", {"ines ruiz"}, 1},
 	{"person", {"fellow=yes"}, 1},
 };
@@ -412,8 +423,9 @@ static void a_reference_is_asked_for_by_id(void **state)
 
 static void a_sign_without_its_word_is_an_error(void **state)
 {
-	static const char *const filters[] = {"! x", "!",  "a||b",  "|",    "a |",
-					      "a|",  "|a", "a | b", "a!=|", "a|! b"};
+	static const char *const filters[] = {"! x",  "!",     "a||b",	     "|",
+					      "a |",  "a|",    "|a",	     "a | b",
+					      "a!=|", "a|! b", "(accepted)", "dallas (red|amber)"};
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < N(filters); i++)

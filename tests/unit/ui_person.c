@@ -106,7 +106,7 @@ static void who_is_in_no_team_says_so(void **state)
 
 	ADD(sitting, KIND_PERSON, {"name", "Zz Top"});
 	sitting_type(sitting, "0 / zz <Enter> <Enter>");
-	sitting_shows(sitting, "in no team yet; a adds one");
+	sitting_shows(sitting, "in no team; a adds one");
 	sitting_lacks(sitting, "SESSIONS TAUGHT");
 	sitting_type(sitting, "a");
 	sitting_shows(sitting, "New member");

@@ -67,19 +67,36 @@ static bool escape(struct App *app, struct Layer *layer)
 	return false;
 }
 
+/* What may be typed, with a field of the list that has choices, else with the first. */
+static const char *hint(struct App *app, const struct Entity *entity)
+{
+	const struct Field *field = NULL;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if ((entity->fields[i].flags & FIELD_COLUMN) &&
+		    (!field || (!field->choices && entity->fields[i].choices)))
+			field = &entity->fields[i];
+	if (!field)
+		return "words";
+	return arena_format(&app->frame, "words, or what a field says, like %s:%s", field->key,
+			    field->choices ? field->choices[0].key : "x");
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct FilterLayer *self = (struct FilterLayer *)layer;
-	struct Area line = page_message_area(area, 1);
+	struct Area line = page_message_area(area, 1),
+		    text = area_part(line, 0, 2, 1, line.columns - 15);
 	struct Text count;
 
-	(void)app;
 	text_init(&count);
 	list_count_text(self->list, &count);
 	area_clear(line);
 	area_text(line, 0, 0, STYLE_KEY, " /");
 	area_text_right(area_at(line, 0, line.columns - 12), 11, STYLE_DIM, text_get(&count));
-	edit_paint(&self->edit, area_part(line, 0, 2, 1, line.columns - 15), true);
+	if (self->edit.text.length == 0)
+		area_text(text, 0, 2, STYLE_DIM, hint(app, list_view(self->list)->entity));
+	edit_paint(&self->edit, text, true);
 	text_release(&count);
 }
 

@@ -92,6 +92,19 @@ static void add_commands(struct App *app, struct PickRows *rows, bool all)
 			add_command(app, rows, command);
 }
 
+static struct PickRow addition_row(struct Arena *arena, struct Addition addition, const char *off)
+{
+	return (struct PickRow){.left = "",
+				.title = arena_format(arena, "add %s", addition.entity->name),
+				.help = addition.entity->help,
+				.words = "new",
+				.off = off,
+				.adds = true,
+				.kind = addition.entity->kind,
+				.field = addition.owner,
+				.id = addition.owner_id};
+}
+
 /* All that can be added to what the page is about, wherever its cursor is. */
 static void add_additions(struct App *app, struct PickRows *rows)
 {
@@ -103,15 +116,32 @@ static void add_additions(struct App *app, struct PickRows *rows)
 	if (!page->type->addition_at)
 		return;
 	for (size_t i = 0; (addition = page->type->addition_at(page, i)).entity; i++)
-		pick_add(rows, (struct PickRow){.left = "",
-						.title = arena_format(rows->arena, "add %s",
-								      addition.entity->name),
-						.help = addition.entity->help,
-						.words = "new",
-						.off = reason_or_null(rows->arena, on, &error),
-						.kind = addition.entity->kind,
-						.field = addition.owner,
-						.id = addition.owner_id});
+		pick_add(rows, addition_row(rows->arena, addition,
+					    reason_or_null(rows->arena, on, &error)));
+}
+
+static bool is_adding(const struct PickRows *rows, enum Kind kind)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->items[i].adds && rows->items[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* A record of every other kind, wherever the cursor is. */
+static void add_kinds(struct App *app, struct PickRows *rows)
+{
+	struct Error error;
+	bool on = app_may_write(app, &error);
+
+	for (unsigned kind = 0; kind < N_KINDS; kind++) {
+		struct Addition addition = {.entity = entity_get((enum Kind)kind)};
+
+		if (addition.entity && !addition.entity->is_issued &&
+		    !is_adding(rows, (enum Kind)kind))
+			pick_add(rows, addition_row(rows->arena, addition,
+						    reason_or_null(rows->arena, on, &error)));
+	}
 }
 
 /* The same key may do the same on several pages. */
@@ -233,6 +263,8 @@ static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 		return RANK_OFF;
 	if (is_of_marks(app, row))
 		return 0;
+	if (row->adds)
+		return row->field ? RANK_USUAL : RANK_LAST;
 	if (lately < RECENT_MAX)
 		return lately;
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
@@ -358,6 +390,7 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_commands(app, &all, true);
 	add_actions(app, &all);
 	add_additions(app, &all);
+	add_kinds(app, &all);
 	add_elsewhere(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
 	rows->more = add_named;
@@ -368,7 +401,7 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 {
 	struct Binding binding = binding_of(row);
 
-	if (row->field)
+	if (row->adds)
 		form_open_add(app, (struct Addition){entity_get(row->kind), row->field, row->id});
 	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
 }
@@ -380,7 +413,7 @@ static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 		return palette_set(app, row);
 	if (!is_nothing(binding_of(row)))
 		remember(app, binding_of(row));
-	if (row->id > 0) {
+	if (row->id > 0 && !row->adds) {
 		detail_open(app, (struct Target){row->kind, row->id});
 		app_load_stale(app);
 	}
