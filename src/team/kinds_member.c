@@ -36,7 +36,8 @@ static const struct Field fields[] = {
 	{AT(Member, role, CHOICE), .key = "role", .label = "Role",
 	 .help = "Leader, core, extended or sponsor.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
 	 .choices = roles, .initial = "core", .width = 9,
-	 .heads = "Team role|Project role|Rolle|Rôle|Rol"},
+	 .heads = "Team role|Project role|Role on team|Role on the team|Role in team|"
+		  "Role in the team|Role in project|Rolle|Rôle|Rol"},
 	{AT(Member, from, DAY), .key = "from", .label = "From",
 	 .help = "First day in the role; nothing: from the start.", .flags = FIELD_COLUMN,
 	 .heads = "Start|Since"},

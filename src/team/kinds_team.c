@@ -91,7 +91,7 @@ static const struct Field fields[] = {
 	{AT(Team, payer, CHOICE), .key = "payer", .label = "Payer",
 	 .help = "Who pays the program fee.", .choices = payer_table},
 	{AT(Team, purchase_order, TEXT), .key = "purchase_order", .label = "Purchase order",
-	 .flags = FIELD_SOUGHT, .help = "Its number at who pays, as invoices print it.", .max = 60,
+	 .flags = FIELD_SEARCH, .help = "Its number at who pays, as invoices print it.", .max = 60,
 	 .width = 12},
 	{AT(Team, location, REF), .key = "location", .label = "Location",
 	 .help = "Which of the practice's places, where it has several.", .ref = KIND_LOCATION,
@@ -161,4 +161,5 @@ const struct Entity team_entity = {
 	.ref_field = "code",
 	.label_field = "name",
 	.order = "code",
+	.folded_since = 47,
 };

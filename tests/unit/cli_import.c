@@ -101,6 +101,28 @@ static void every_kind_comes_back_the_same(void **state)
 		EXPECT(runner, 0, "undo");
 }
 
+/* A sheet that names no team: what comes of it is said before it is done; the role is found by
+ * what a head says. */
+static void a_roster_of_no_team_says_so(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "one.csv",
+	     "Name,Role on the team,E-mail address\nJane Smith,Leader,jane@harbor.example\n");
+	out = EXPECT(runner, 1, "import", "roster", "one.csv", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "Role on the team = member.role");
+	expect_in(out, "No column names a team, so no row makes a member: add one, or say it with "
+		       "--team.");
+	out = LINE(runner, "import", "roster", "one.csv", "--team", "DAL17-03", "--dry-run");
+	assert_null(strstr(out, "No column names"));
+	expect_in(out, "create member");
+	give(runner, "names.csv", "Name,E-mail\nJane Smith,jane@harbor.example\n");
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--cohort", "DAL17", "--dry-run"),
+		  "No column names a team, so no row makes a member");
+}
+
 /* The roster that is handed out, of a cohort and of a team, in every form of a spreadsheet. */
 static void a_roster_comes_back_the_same(void **state)
 {
@@ -572,6 +594,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_says_how_it_is_matched),
 		cmocka_unit_test(every_kind_comes_back_the_same),
+		cmocka_unit_test(a_roster_of_no_team_says_so),
 		cmocka_unit_test(a_roster_comes_back_the_same),
 		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
 		cmocka_unit_test(a_sheet_as_it_is_kept_comes_in),

@@ -686,7 +686,7 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 					.n_rows = import.table.n_rows,
 					.sheets = import.table.sheets,
 					.n_sheets = import.table.n_sheets,
-					.note = import.table.note};
+					.note = import_noted(&import.table, wish, arena)};
 	for (size_t i = 0; i < import.table.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;
 	return done;

@@ -187,6 +187,10 @@ struct RowLack {
 };
 struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena);
+/* What is said of the table, also where no column names what heads the records of the last kind and
+ * nothing else does. NULL: nothing. */
+const char *import_noted(const struct ImportTable *table, const struct ImportWish *wish,
+			 struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */

@@ -185,7 +185,7 @@ static bool refuse_row(struct Loading *loading, const struct Row *row)
 {
 	struct Error error = *loading->error;
 
-	if (error.code == ERROR_IO)
+	if (error.code >= ERROR_BUSY) /* it is not of the row */
 		return false;
 	for (size_t i = 0; i < row->entity->n_fields; i++)
 		if ((row->entity->fields[i].flags & FIELD_REQUIRED) &&

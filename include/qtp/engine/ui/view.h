@@ -65,6 +65,8 @@ struct ScreenTable {
 
 /* The views by their places: the next one, of NULL the first; NULL after the last. */
 const struct ViewSpec *view_after(const struct ViewSpec *view);
+/* Sets `app->tabs`. */
+void view_find_tabs(struct App *app);
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */
