@@ -382,10 +382,10 @@ const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *ar
 	struct DomainCount own = domains_whole(&facts->own);
 
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->n_own > 0)
-		return arena_format(arena, "not rated yet; by its own count %zu of %zu %s whole",
+		return arena_format(arena, "not rated; by its own count %zu of %zu %s whole",
 				    own.n_whole, COUNTED(own.n, "domain", "domains"));
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->ratings.n_standards > 0)
-		return "not rated yet";
+		return "not rated";
 	return compliance_text(&facts->ratings, facts->n_open, arena);
 }
 
@@ -417,5 +417,5 @@ const char *case_workshop_text(const struct Case *one, struct Arena *arena)
 				    in_a_row(one->workshop_people, arena));
 	if (one->workshop_offered != DAY_NONE)
 		return arena_format(arena, "offered %s", day_medium(one->workshop_offered, day));
-	return one->state == CASE_CERTIFIED ? "not offered yet" : NULL;
+	return one->state == CASE_CERTIFIED ? "not offered" : NULL;
 }

@@ -13,7 +13,7 @@ static int draw_aim(struct Area area, const struct TeamCharts *page, int rows)
 
 	if (page->measures.n == 0) {
 		used += page_heading(area, 0, MARGIN, "Aim") + 1;
-		page_none(area, 0, used, "no measure yet", "here a adds one");
+		page_none(area, 0, used, "no measure", "here a adds one");
 		return 1;
 	}
 	if (!outline) { /* as high as it will be */

@@ -149,7 +149,7 @@ bool measure_outline(struct Domain *domain, Id measure, struct Arena *arena,
 					       .aim_text = "",
 					       .now_text = "",
 					       .verdict = "",
-					       .newest = "no points yet",
+					       .newest = "no points",
 					       .days = NUMBER_NONE};
 	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN, false, false};
 	bool done = chart_of_measure(domain, measure, arena, &ret_outline->chart, &fault) &&

@@ -219,7 +219,8 @@ static bool save_score(struct Saving *saving)
 	    saving->issues->n == n_issues)
 		issues_add(saving->issues, ERROR_INPUT, "score",
 			   "A fall from %.1f (%s) to %.1f needs a reason.", before.value,
-			   month_name(before.month), score.value);
+			   month_seen(before.month, saving->domain->today, saving->arena),
+			   score.value);
 	return true;
 }
 

@@ -143,3 +143,13 @@ const char *score_hint(const struct ScoreEvidence *evidence, double value, struc
 		return NULL;
 	return arena_format(arena, "%.0f %% of the aim suggests %.1f", progress, suggested);
 }
+
+const char *month_seen(Day month, Day today, struct Arena *arena)
+{
+	int year, number, day;
+
+	if (day_same_year(month, today))
+		return month_name(month);
+	day_to_civil(month, &year, &number, &day);
+	return arena_format(arena, "%s %d", month_name(month), year);
+}

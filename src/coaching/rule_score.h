@@ -19,5 +19,7 @@ Day score_due_month(const struct CoachingFacts *facts);
 const char *score_missing(const struct CoachingFacts *facts);
 /* "July" */
 const char *month_name(Day month);
+/* "July"; with its year where that is not the one of `today`: "July 2016" */
+const char *month_seen(Day month, Day today, struct Arena *arena);
 
 #endif

@@ -318,7 +318,9 @@ static const char *hint_day(const struct FormAt *at)
 
 static const char *hint_score(const struct FormAt *at)
 {
-	return arena_format(at->arena, "For %s.", month_name(log_of(at->form)->sheet.score_month));
+	return arena_format(
+		at->arena, "For %s.",
+		month_seen(log_of(at->form)->sheet.score_month, at->app->domain->today, at->arena));
 }
 
 static const char *no_echo(const struct FormAt *at)

@@ -82,7 +82,7 @@ static const char *standing_session_text(const struct SessionStanding *session, 
 	const struct Roll *roll = session->roll;
 
 	if (roll->n_expected > 0 && roll->n_open == roll->n_expected)
-		return "no roll yet";
+		return "no roll";
 	if (roll->n_expected == 0 && session->n_earned == 0 && session->n_certified == 0)
 		return "no one is expected";
 	return arena_format(

@@ -205,7 +205,7 @@ static void put_coach(const struct Status *status)
 					     : "no one";
 
 	if (!status->json) {
-		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact yet");
+		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact");
 		return;
 	}
 	json_member_text(status->json, "coach",

@@ -34,7 +34,7 @@ static const struct Field fields[] = {
 	 .help = "AMA credits that it was designated for; nothing: what the agenda adds up to."},
 	{AT(Session, designated_on, DAY), .key = "designated_on", .lean = DAY_LAST,
 	 .label = "Designated on", .help = "The day of that, before the first day."},
-	{AT(Session, pars, TEXT), .key = "pars", .label = "PARS number", .flags = FIELD_SOUGHT,
+	{AT(Session, pars, TEXT), .key = "pars", .label = "PARS number", .flags = FIELD_SEARCH,
 	 .help = "Number of the activity at the accrediting council.", .max = 40},
 	{AT(Session, acpe_reported, DAY), .key = "acpe_reported", .lean = DAY_LAST,
 	 .label = "ACPE reported",
@@ -62,5 +62,6 @@ const struct Entity session_entity = {
 	.ref_field = "code",
 	.label_field = "code",
 	.order = "code",
+	.folded_since = 47,
 	.check = check,
 };

@@ -127,7 +127,7 @@ static const char *next_session_line(const struct FactsBatch *batch, size_t inde
 	const struct Session *next = session_next(dates->sessions, dates->n_sessions, today);
 
 	if (dates->n_sessions == 0)
-		return "no sessions yet";
+		return "no sessions";
 	return next ? session_phrase(next, today, arena) + strlen(", ") : "all sessions over";
 }
 

@@ -398,7 +398,9 @@ bool verb_set(struct Cli *cli, struct Error *error)
 					     .issues = &issues},
 			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
-	say_hint(cli, entity, id);
+	for (size_t i = 0; record_hinted(entity) && i < assignments.n; i++)
+		if (strcmp(assignments.items[i].field, record_hinted(entity)) == 0)
+			say_hint(cli, entity, id);
 	return say_written(cli, entity, id);
 }
 

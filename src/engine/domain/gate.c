@@ -102,6 +102,17 @@ bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t l
 	return store_count(domain->store, &some, limit, ret_n, error);
 }
 
+bool domain_content_mark(struct Domain *domain, unsigned *ret_mark)
+{
+	return store_content_mark(domain->store, ret_mark);
+}
+
+bool domain_is_empty(struct Domain *domain, const struct Entity *entity, bool *ret_empty,
+		     struct Error *error)
+{
+	return store_is_empty(domain->store, entity, ret_empty, error);
+}
+
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
 		       struct NoteHits *ret_hits, struct Error *error)
 {

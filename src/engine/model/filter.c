@@ -149,6 +149,28 @@ static const char *take_text(struct Parser *parser)
 	return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
 }
 
+#define DAY_WORDS_MOST 4 /* "wed 18 oct 2017" */
+
+/* The longest day of several words from here on, as it is shown, and moves after it; NULL: none. */
+static const char *take_shown_day(struct Parser *parser)
+{
+	Day day;
+	const char *start = parser->at, *end = start, *longest = NULL;
+
+	for (int i = 0; i < DAY_WORDS_MOST && !ends_word(*end) && *end != '"'; i++) {
+		while (!ends_word(*end))
+			end++;
+		const char *text = arena_text_n(parser->frame.arena, start, (size_t)(end - start));
+
+		if (day_read_shown(text, &day)) {
+			longest = text;
+			parser->at = end;
+		}
+		end += strspn(end, BLANKS);
+	}
+	return longest;
+}
+
 static const struct Field *find_field(struct Parser *parser, const char *name)
 {
 	const struct Field *field = entity_field_named(parser->entity, name, parser->frame.arena);
@@ -192,8 +214,9 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
 		open.min = INT64_MIN + 1, open.max = INT64_MAX;
 	open.parts = 0;
-	if (open.lean == DAY_COMING) /* what is looked for may be over */
+	if (open.lean == DAY_COMING || open.leans) /* what is looked for may be over */
 		open.lean = DAY_NEAREST;
+	open.leans = NULL;
 	if (!field_parse(&open, record, text, parser->frame, parser->error))
 		return NULL;
 	filter.value = field_value(field, record, parser->frame.arena);
@@ -352,11 +375,12 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
-/* The comma of "Byrd, Ada" is none of the word. */
+/* The comma of "Byrd, Ada" is none of the word; "5 Apr 2017" is one. */
 static const struct Filter *bare_word(struct Parser *parser)
 {
 	bool quoted = *parser->at == '"';
-	char *text = arena_text(parser->frame.arena, take_text(parser));
+	const char *day = take_shown_day(parser);
+	char *text = arena_text(parser->frame.arena, day ? day : take_text(parser));
 	size_t length = strlen(text);
 
 	if (!quoted && length > 1 && text[length - 1] == ',')
@@ -381,14 +405,16 @@ static const struct Filter *parse_unit(struct Parser *parser)
 		misplaced(parser, start == parser->at ? '|' : '!');
 		return NULL;
 	}
-	const struct Sign *sign = sign_behind_name(parser, &name_length);
-	const struct Filter *filter;
-
-	if (sign) {
-		filter = parse_condition(parser, sign, name_length);
-	} else {
-		filter = bare_word(parser);
+	if (*parser->at == '(') {
+		error_set(parser->error, ERROR_INPUT, "",
+			  "A filter has no parentheses: a|b is either, and words with a blank "
+			  "between them are all asked for. A ( to be looked for is written \"(\".");
+		return NULL;
 	}
+	const struct Sign *sign = sign_behind_name(parser, &name_length);
+	const struct Filter *filter =
+		sign ? parse_condition(parser, sign, name_length) : bare_word(parser);
+
 	return filter && negate ? negated(parser, filter) : filter;
 }
 

@@ -215,6 +215,17 @@ void sql_judge(struct Sql *sql, const struct Entity *entity)
 	text_append_char(&sql->text, ')');
 }
 
+/* No character sorts after this one. */
+#define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
+
+void sql_begins(struct Sql *sql, const char *column, const char *text)
+{
+	text_format(&sql->text, "%s >= ", column);
+	sql_bind(sql, value_text(text));
+	text_format(&sql->text, " AND %s < ", column);
+	sql_bind(sql, value_text(arena_format(sql->arena, "%s" LAST_CHARACTER, text)));
+}
+
 /* The number of values is rounded up: few texts of statements serve them all. */
 void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n)
 {

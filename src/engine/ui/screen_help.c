@@ -1,10 +1,10 @@
 /* Help and palette: walks over the tables of actions, views and commands, with the reason for what
  * is off. */
+#include "palette_set.h"
 #include "perform.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/edit.h"
-#include "qtp/engine/ui/pick.h"
 #include "qtp/engine/view/complete.h"
 
 #include <string.h>
@@ -144,11 +144,18 @@ static void add_kinds(struct App *app, struct PickRows *rows)
 	}
 }
 
+/* The same key may do the same on several pages. */
+static bool is_alike(const struct Action *a, const struct Action *b)
+{
+	return a == b || (a && strcmp(a->title, b->title) == 0 && a->keys && b->keys &&
+			  strcmp(a->keys, b->keys) == 0);
+}
+
 static bool is_listed(const struct PickRows *rows, const struct Action *action)
 {
 	size_t i = 0;
 
-	while (i < rows->n && rows->items[i].action != action)
+	while (i < rows->n && !is_alike(rows->items[i].action, action))
 		i++;
 	return i < rows->n;
 }
@@ -359,7 +366,7 @@ static void add_records(struct App *app, struct PickRows *rows, const struct Com
 				   reason_or_null(rows->arena, false, &error));
 }
 
-/* "accept lake": the records that a command can be done to. */
+/* "accept lake": the records that a command can be done to; "coach=": what can be set. */
 static void add_named(struct App *app, const char *words, struct PickRows *rows)
 {
 	const char *folded = text_fold(rows->arena, words), *rest;
@@ -372,6 +379,7 @@ static void add_named(struct App *app, const char *words, struct PickRows *rows)
 		if (rest && *rest)
 			add_records(app, rows, command, rest);
 	}
+	palette_add_settings(app, words, rows);
 }
 
 static void make_palette(struct App *app, struct PickRows *rows)
@@ -386,7 +394,7 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_elsewhere(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
 	rows->more = add_named;
-	rows->nothing = "These are commands and actions; Ctrl-F finds records by their words.";
+	rows->nothing = "Commands, actions and field=value; Ctrl-F finds records by their words.";
 }
 
 static unsigned choose(struct App *app, const struct PickRow *row)
@@ -401,6 +409,8 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 /* A record that was named is opened first: the command is done there. */
 static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 {
+	if (row->is_setting)
+		return palette_set(app, row);
 	if (!is_nothing(binding_of(row)))
 		remember(app, binding_of(row));
 	if (row->id > 0 && !row->adds) {

@@ -39,6 +39,11 @@ MUST_USE bool domain_list(struct Domain *domain, const struct ListQuery *query, 
 			  struct Records *ret_records, struct Error *error);
 MUST_USE bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit,
 			   size_t *ret_n, struct Error *error);
+/* store_content_mark */
+bool domain_content_mark(struct Domain *domain, unsigned *ret_mark);
+/* Whether there is none of the kind, in view or not. */
+MUST_USE bool domain_is_empty(struct Domain *domain, const struct Entity *entity, bool *ret_empty,
+			      struct Error *error);
 MUST_USE bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query,
 				struct Arena *arena, struct NoteHits *ret_hits,
 				struct Error *error);

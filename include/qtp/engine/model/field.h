@@ -201,6 +201,9 @@ struct Field {
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
 	 * together. NULL: none. */
 	const char *heads;
+	/* REF: a filter of the records that are offered before anything is typed; NULL: all. */
+	const char *offered;
+	const char *rest; /* EMAIL: key of the text of further addresses; NULL: none */
 };
 
 /* A row of a Field table; a member of the wrong C type does not compile. */

@@ -28,6 +28,7 @@ extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
 extern const struct LayerType import_layer;
+extern const struct LayerType taken_layer;
 extern const struct LayerType letter_layer;
 extern const struct ActionTable joined_actions;
 
