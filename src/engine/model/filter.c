@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 struct Parser {
 	const struct Entity *entity;
@@ -436,11 +437,50 @@ bool filter_parse(const struct Entity *entity, const char *text, struct ParseFra
 	return true;
 }
 
+/* Whether a day may be written that begins so: "19", "ne", "next f", "oct". */
+static bool begins_day(const char *text)
+{
+	static const char *const firsts[] = {
+		"in",  "next", "last", "jan", "feb", "mar", "apr", "may", "jun",
+		"jul", "aug",  "sep",  "oct", "nov", "dec", "mon", "tue", "wed",
+		"thu", "fri",  "sat",  "sun", "tod", "tom", "yes", "eom",
+	};
+	size_t length = strcspn(text, BLANKS);
+
+	for (size_t i = 0; length > 0 && i < sizeof firsts / sizeof firsts[0]; i++) {
+		size_t whole = strlen(firsts[i]);
+
+		if (strncasecmp(text, firsts[i], length < whole ? length : whole) == 0)
+			return true;
+	}
+	return isdigit((unsigned char)*text);
+}
+
+/* What is after the sign of the last condition; NULL: there is none. */
+static const char *last_value(const char *text)
+{
+	const char *value = NULL;
+
+	for (const char *at = text; *at; at += strcspn(at, BLANKS "|")) {
+		size_t name_length;
+		const struct Sign *sign;
+
+		at += strspn(at, BLANKS "|!");
+		sign = sign_behind_name(at, &name_length);
+		if (sign)
+			value = at + name_length + strlen(sign->text);
+	}
+	return value;
+}
+
 bool filter_is_unfinished(const char *text)
 {
 	size_t length = strlen(text);
+	const char *value = last_value(text);
 
-	return length > 0 && strchr("|!", text[length - 1]);
+	if (length > 0 && strchr("|!", text[length - 1]))
+		return true;
+	return value && begins_day(value);
 }
 
 bool filter_uses_judged(const struct Filter *filter)
