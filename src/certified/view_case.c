@@ -260,13 +260,6 @@ static bool load_cases(const struct FactsBatch *batch, void *ret_facts, struct E
 
 const struct Facts case_facts = {KIND_CASE, sizeof(struct CaseFacts), load_cases};
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena)
 {
 	Id *ids = ARENA_ARRAY(arena, cases.n + 1, Id);
@@ -274,7 +267,7 @@ struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena)
 	for (size_t i = 0; i < cases.n; i++)
 		ids[i] = cases.ids[i];
 	if (cases.n > 1)
-		qsort(ids, cases.n, sizeof ids[0], by_id);
+		qsort(ids, cases.n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, cases.n};
 }
 

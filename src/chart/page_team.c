@@ -1,7 +1,7 @@
 /* Measures on the page of a team: the one of the aim with its chart, the others a line each. */
 #include "page_team.h"
 
-#include "qtp/chart/page_outline.h"
+#include "qtp/chart.h"
 
 #define MARGIN 1
 #define NAME_COLUMN 3

@@ -1,9 +1,11 @@
 /* Outline of measures: chart, aim and verdict in a few words. */
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_measure.h"
 
 #include <math.h>
 #include <string.h>

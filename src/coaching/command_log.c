@@ -4,6 +4,8 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 /* Scores of a team as a page: raters side by side by month, how far apart, and what fell why. */
 #include "page_coaching.h"
 #include "page_team.h"
+#include "rule_score.h"
 
 #include "qtp/engine/base/math.h"
 

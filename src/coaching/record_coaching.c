@@ -1,16 +1,16 @@
 /* Coaching: what contacts, actions and scores do when they are written. */
 #include "tables.h"
 
-#include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/view_agenda.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <inttypes.h>

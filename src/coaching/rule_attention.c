@@ -1,8 +1,11 @@
 /* Attention to the coaching of a team: silence, calls that no one has spoken for, scores apart or
  * late. */
-#include "qtp/coaching/rule_score.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/attention.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 
 #include <inttypes.h>
 

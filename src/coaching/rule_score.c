@@ -1,6 +1,8 @@
 /* Score: one a month and rater, a fall has a reason, coach and team are compared, hints are given.
  */
-#include "qtp/coaching/rule_score.h"
+#include "rule_score.h"
+#include "qtp/coaching.h"
+#include "rule_cadence.h"
 
 #include <math.h>
 

@@ -1,9 +1,11 @@
 /* Log: the table of its fields, what they begin with and what they mean. */
 #include "screen_log_form.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,11 +1,13 @@
 /* What a log of a contact begins with: what was agreed, who is expected, scores, and when the next
  * may be. */
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 
-#include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/people.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <inttypes.h>

@@ -3,9 +3,9 @@
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/rule_sessions.h"
-#include "qtp/season/view_agenda.h"
+#include "qtp/season.h"
 #include "qtp/season/view_schedule.h"
+#include "rule_agenda.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -9,7 +9,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE           STATE       SINCE NEXT            DOMAINS   OPEN UNTIL
   ◐ Summit Cancer Care applied       0 d documents +28 d ·
-▸ ○ Summit Cancer Care certified   210 d review +155 d   █████ 7/7    0 Jan 2020
+▸ ○ Summit Cancer Care certified   210 d review +155 d   █████ 7/7    · Jan 2020
 
 
 

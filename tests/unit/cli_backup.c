@@ -278,6 +278,8 @@ static void a_full_disk_changes_nothing(void **state)
 	assert_int_equal(stat(runner_path(runner, "d.qtp"), &found), 0);
 	runner->file_limit = (size_t)found.st_size / 2;
 	expect_in(EXPECT(runner, 3, "backup").err, "d.qtp");
+	/* By its own name, not by that of its draft. */
+	expect_in(EXPECT(runner, 3, "backup", "-o", "copy.qtp").err, "write copy.qtp: ");
 	runner->file_limit = 0;
 	assert_int_equal(n_backups(runner), 1);
 	/* The copy has room, and the journal has not. */

@@ -318,6 +318,25 @@ static struct Run python_reads(struct Runner *runner, const char *path)
 	return run;
 }
 
+/* The season file cannot keep that they were written: none stays, and they can be written later. */
+static void drafts_that_cannot_be_kept_do_not_stay(void **state)
+{
+	static const char draft[] = "kept/session-reminder-DAL17-S3-magnus.ekstrom@riverbend."
+				    "example.eml";
+	struct Runner *runner = *state;
+	struct stat found;
+
+	runner->file_limit = 60000;
+	expect_in(EXPECT(runner, 3, "letter", "session-reminder", "DAL17-S3", "--eml", "kept").err,
+		  "d.qtp");
+	runner->file_limit = 0;
+	assert_int_equal(stat(runner_path(runner, draft), &found), -1);
+	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "kept").out,
+		  "Wrote 24 drafts to kept.");
+	assert_int_equal(stat(runner_path(runner, draft), &found), 0);
+	EXPECT(runner, 0, "undo");
+}
+
 static void drafts_are_private_and_read_by_another_program(void **state)
 {
 	static const char draft[] = "drafts/session-reminder-DAL17-S3-magnus.ekstrom@riverbend."
@@ -586,6 +605,7 @@ int main(void)
 		cmocka_unit_test(every_field_of_every_kind_is_a_name),
 		cmocka_unit_test(a_letter_may_be_about_every_kind),
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
+		cmocka_unit_test(drafts_that_cannot_be_kept_do_not_stay),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
 		cmocka_unit_test(paragraphs_flow_and_a_draft_is_of_today),
 		cmocka_unit_test(one_draft_goes_to_all),

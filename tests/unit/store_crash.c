@@ -305,6 +305,32 @@ static void a_failure_at_any_call_leaves_the_old_state_whole(void **state)
 	}
 }
 
+/* Pages leave the cache before the commit; whoever does not look at each error meets it there. */
+static void a_disk_that_is_full_before_the_commit_is_told_by_it(void **state)
+{
+	struct Ground ground;
+	struct Place *place = place_with_ground(&ground);
+	struct Store *store = place_open(place, "ann");
+	struct Practice practice = a_practice("Riverside");
+	char notes[60000];
+
+	(void)state;
+	memset(notes, 'n', sizeof notes - 1);
+	notes[sizeof notes - 1] = '\0';
+	practice.notes = notes;
+	must(place, store_begin(store, "many", &place->error));
+	arm(FAULT_FULL, true, 8);
+	for (int i = 0; i < 2000 && faulty.n_failed == 0; i++)
+		if (!store_insert(store, entity_get(KIND_PRACTICE), &practice, NULL))
+			break;
+	assert_true(faulty.n_failed > 0);
+	must_fail(place, ERROR_FULL, store_commit(store, NULL, &place->error));
+	assert_holds(place->error.text, "no space left");
+	arm(FAULT_NONE, false, 0);
+	store_close(store);
+	place_teardown((void **)&place);
+}
+
 static void a_killed_process_leaves_the_old_or_the_new_state(void **state)
 {
 	bool killed = true;
@@ -641,6 +667,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_failure_at_any_call_leaves_the_old_state_whole),
+		cmocka_unit_test(a_disk_that_is_full_before_the_commit_is_told_by_it),
 		cmocka_unit_test(a_killed_process_leaves_the_old_or_the_new_state),
 		TEST(writers_killed_at_any_time_lose_nothing_they_reported),
 		TEST(a_second_writer_waits_and_then_writes),

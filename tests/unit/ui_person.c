@@ -127,6 +127,17 @@ static void the_same_member_number_is_pointed_out(void **state)
 	sitting_lacks(sitting, "Zoe Longer");
 }
 
+static void a_new_person_of_a_name_that_is_there_is_pointed_out(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 a Ybarra, <Space> Tom");
+	sitting_shows(sitting, "Tom Ybarra of Lakeside Oncology");
+	sitting_shows(sitting, "(tom.ybarra@lakeside.example) is there already");
+	sitting_type(sitting, "<Tab>");
+	sitting_shows(sitting, "is there already");
+}
+
 static int setup(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-08-21");
@@ -153,6 +164,7 @@ int main(void)
 		TEST(enter_leads_to_the_team_and_to_the_session),
 		TEST(who_is_in_no_team_says_so),
 		TEST(the_same_member_number_is_pointed_out),
+		TEST(a_new_person_of_a_name_that_is_there_is_pointed_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

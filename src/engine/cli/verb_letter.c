@@ -26,6 +26,8 @@ struct Letters {
 struct Giving {
 	struct Cli *cli;
 	const struct Letters *letters;
+	const char **written; /* paths of drafts */
+	size_t n_written;
 };
 
 /* --- Writing them */
@@ -240,9 +242,10 @@ static bool check_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	return true;
 }
 
-static bool write_draft(struct Cli *cli, const char *path, const struct Mail *mail,
+static bool write_draft(struct Giving *giving, const char *path, const struct Mail *mail,
 			struct Error *error)
 {
+	struct Cli *cli = giving->cli;
 	struct Text text;
 	bool done;
 
@@ -252,13 +255,31 @@ static bool write_draft(struct Cli *cli, const char *path, const struct Mail *ma
 				       cli_option(cli, "force") != NULL, error);
 	text_release(&text);
 	cli->has_written = cli->has_written || done;
+	if (done)
+		giving->written[giving->n_written++] = path;
 	return done;
+}
+
+/* Of drafts that were not all written, or not kept, none stays; those that took the place of others
+ * do. */
+static void take_drafts_back(struct Giving *giving)
+{
+	struct Error ignored;
+
+	if (cli_option(giving->cli, "force"))
+		return;
+	for (size_t i = 0; i < giving->n_written; i++)
+		if (!os_remove_file(giving->written[i], &ignored))
+			error_clear(&ignored);
+	giving->cli->has_written = false;
 }
 
 #define NO_DRAFT "No draft is written: there is no one to write to."
 
-static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct Error *error)
+static bool write_drafts(struct Giving *giving, struct Error *error)
 {
+	struct Cli *cli = giving->cli;
+	const struct Letters *letters = giving->letters;
 	const char *folder = cli_option(cli, "eml");
 	size_t n = 0;
 
@@ -271,7 +292,7 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 
 		if (!can_be_sent(cli, letters, letter))
 			continue;
-		if (!write_draft(cli, draft_path(cli, letters, letter), &mail, error) ||
+		if (!write_draft(giving, draft_path(cli, letters, letter), &mail, error) ||
 		    !keep(cli, letters, letter, LETTER_DRAFT, error))
 			return false;
 		n++;
@@ -330,8 +351,10 @@ static bool has_address(const char *const addresses[], size_t n, const char *add
 }
 
 /* One draft with Bcc of all that have an address. */
-static bool write_bcc(struct Cli *cli, const struct Letters *letters, struct Error *error)
+static bool write_bcc(struct Giving *giving, struct Error *error)
 {
+	struct Cli *cli = giving->cli;
+	const struct Letters *letters = giving->letters;
 	const char *folder = cli_option(cli, "eml");
 	const char *path = arena_format(&cli->arena, "%s/%s-bcc.eml", folder, letters->spec.name);
 	const char **addresses = ARENA_ARRAY(&cli->arena, letters->n, const char *);
@@ -355,7 +378,7 @@ static bool write_bcc(struct Cli *cli, const struct Letters *letters, struct Err
 		mail = letter_mail(&cli->domain, &said);
 		mail.bcc = addresses;
 		mail.n_bcc = n;
-		if (!os_make_folder(folder, error) || !write_draft(cli, path, &mail, error))
+		if (!os_make_folder(folder, error) || !write_draft(giving, path, &mail, error))
 			return false;
 	}
 	if (n == 0)
@@ -457,9 +480,9 @@ static bool give_out(struct Domain *domain, void *context, struct Error *error)
 
 	(void)domain;
 	if (cli_option(cli, "bcc"))
-		return write_bcc(cli, giving->letters, error);
+		return write_bcc(giving, error);
 	if (cli_option(cli, "eml"))
-		return write_drafts(cli, giving->letters, error);
+		return write_drafts(giving, error);
 	if (cli_option(cli, "mailto"))
 		return print_links(cli, giving->letters, error);
 	return write_text(cli, giving->letters, error);
@@ -492,15 +515,22 @@ static bool is_kept(struct Cli *cli)
 static bool run_letters(struct Cli *cli, struct Error *error)
 {
 	struct Letters letters;
-	struct Giving giving = {cli, &letters};
+	struct Giving giving = {cli, &letters, NULL, 0};
+	bool given;
 
 	if (!write_all(cli, &letters, error))
 		return false;
+	giving.written = ARENA_ARRAY(&cli->arena, letters.n + 1, const char *);
 	letters.is_kept = letters.n > 0 && is_kept(cli);
 	if (!letters.is_kept)
-		return give_out(&cli->domain, &giving, error);
-	return domain_check(&cli->domain, error) &&
-	       operation_run(&cli->domain, title_of(cli, &letters), give_out, &giving, error);
+		given = give_out(&cli->domain, &giving, error);
+	else
+		given = domain_check(&cli->domain, error) &&
+			operation_run(&cli->domain, title_of(cli, &letters), give_out, &giving,
+				      error);
+	if (!given)
+		take_drafts_back(&giving);
+	return given;
 }
 
 /* A template that is wrong is listed with what is wrong in it. */

@@ -39,13 +39,17 @@ bool backup_is_whole(sqlite3 *copy, const char *path, struct Error *error)
 					"The copy of %s is not whole.", path);
 }
 
-static bool fill_copy(struct Store *store, sqlite3 *copy, const char *draft, struct Error *error)
+/* Without a journal file: a full disk would leave it, and what is not whole is thrown away. */
+static bool fill_copy(struct Store *store, sqlite3 *copy, const char *to, struct Error *error)
 {
 	progress_follow(store, copy);
-	return copy_pages(store, copy, draft, error) && backup_is_whole(copy, store->path, error);
+	if (sqlite3_exec(copy, "PRAGMA journal_mode = MEMORY", NULL, NULL, NULL) != SQLITE_OK)
+		return failure_of(to, copy, error);
+	return copy_pages(store, copy, to, error) && backup_is_whole(copy, store->path, error);
 }
 
-static bool write_copy(struct Store *store, const char *draft, struct Error *error)
+/* The draft of the copy that goes `to` a place; sentences name that. */
+static bool write_copy(struct Store *store, const char *draft, const char *to, struct Error *error)
 {
 	sqlite3 *copy = NULL;
 	bool done;
@@ -54,9 +58,9 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 		return false;
 	if (sqlite3_open_v2(draft, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL) !=
 	    SQLITE_OK)
-		done = failure_of(draft, copy, error);
+		done = failure_of(to, copy, error);
 	else
-		done = fill_copy(store, copy, draft, error);
+		done = fill_copy(store, copy, to, error);
 	sqlite3_close(copy);
 	return done;
 }
@@ -88,7 +92,7 @@ bool backup_to(struct Store *store, const char *to, struct Error *error)
 
 	text_init(&draft);
 	os_draft_name(&draft, to, store->sources.random(store->sources.context));
-	done = write_copy(store, text_get(&draft), error) &&
+	done = write_copy(store, text_get(&draft), to, error) &&
 	       os_rename_durably(text_get(&draft), to, false, error);
 	if (!done && !os_remove_file(text_get(&draft), NULL))
 		done = false; /* it was never made, or cannot be removed: the first error says

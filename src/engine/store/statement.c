@@ -37,6 +37,12 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 	return store->queries[query];
 }
 
+void statement_forget(struct Store *store, enum Query query)
+{
+	sqlite3_finalize(store->queries[query]);
+	store->queries[query] = NULL;
+}
+
 /* The place of `text`, or the one that was not used for longest and is free. */
 static struct Cached *cache_place(struct Store *store, const char *text)
 {
@@ -147,6 +153,15 @@ void statement_done(sqlite3_stmt *statement)
 	sqlite3_clear_bindings(statement);
 }
 
+/* A full disk ends the transaction, and whoever goes on without a word meets that at its commit. */
+static void keep_cause(struct Store *store)
+{
+	struct Pending *pending = &store->pending;
+
+	if (pending->open && pending->why.code == ERROR_NONE && sqlite3_get_autocommit(store->db))
+		failure(store, &pending->why);
+}
+
 enum Step statement_step(struct Store *store, sqlite3_stmt *statement, struct Error *error)
 {
 	int code;
@@ -155,8 +170,10 @@ enum Step statement_step(struct Store *store, sqlite3_stmt *statement, struct Er
 	code = sqlite3_step(statement);
 	if (code == SQLITE_ROW)
 		return STEP_ROW;
-	if (code != SQLITE_DONE)
+	if (code != SQLITE_DONE) {
 		failure(store, error);
+		keep_cause(store);
+	}
 	statement_done(statement);
 	return code == SQLITE_DONE ? STEP_DONE : STEP_FAILED;
 }

@@ -77,6 +77,18 @@ static bool commit_now(struct Store *store, struct Error *error)
 	return true;
 }
 
+/* With what ended the transaction, where that is known. */
+static bool refuse_commit(struct Store *store, struct Error *error)
+{
+	const struct Error why = store->pending.why;
+
+	store_rollback(store);
+	if (why.code != ERROR_NONE)
+		return error_set(error, why.code, why.field, "%s", why.text);
+	return error_set(error, ERROR_IO, "",
+			 "Nothing was changed: a part of this could not be written. Repeat it.");
+}
+
 bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *error)
 {
 	struct Pending *pending = &store->pending;
@@ -85,12 +97,8 @@ bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *err
 	bool done;
 
 	assert(pending->open);
-	if (pending->failed || sqlite3_get_autocommit(store->db)) {
-		store_rollback(store);
-		return error_set(
-			error, ERROR_IO, "",
-			"Nothing was changed: a part of this could not be written. Repeat it.");
-	}
+	if (pending->failed || sqlite3_get_autocommit(store->db))
+		return refuse_commit(store, error);
 	if (!written && !pending->meta_changed) {
 		store_rollback(store);
 		done = true;

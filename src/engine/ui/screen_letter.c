@@ -284,31 +284,53 @@ static size_t keep(struct App *app, struct LetterLayer *self, enum LetterWay way
 	return keep_these(app, self, way, NULL);
 }
 
-static bool write_drafts(struct App *app, struct LetterLayer *self, const char *folder,
+/* NULL: the letter has none. */
+static const char *draft_path_of(struct App *app, const struct LetterLayer *self, size_t index,
+				 const char *folder)
+{
+	const struct Sheet *sheet = &self->sheets[index];
+
+	if (sheet->is_left || !mail_address_serves(sheet->letter.address))
+		return NULL;
+	return arena_format(
+		&app->scratch, "%s/%s", folder,
+		letter_draft_name(app->domain, &self->spec, &sheet->letter, &app->scratch));
+}
+
+/* Of drafts that were not all written, or not kept, none stays. */
+static void take_drafts_back(struct App *app, const struct LetterLayer *self, size_t n,
+			     const char *folder)
+{
+	struct Error ignored;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *path = draft_path_of(app, self, i, folder);
+
+		if (path && !os_remove_file(path, &ignored))
+			error_clear(&ignored);
+	}
+}
+
+static bool write_drafts(struct App *app, const struct LetterLayer *self, const char *folder,
 			 struct Error *error)
 {
-	if (!os_make_folder(folder, error))
-		return false;
-	for (size_t i = 0; i < self->n; i++) {
-		const struct Letter *letter = &self->sheets[i].letter;
-		const struct Mail mail = letter_mail(app->domain, letter);
+	bool done = os_make_folder(folder, error);
+
+	for (size_t i = 0; done && i < self->n; i++) {
+		const struct Mail mail = letter_mail(app->domain, &self->sheets[i].letter);
+		const char *path = draft_path_of(app, self, i, folder);
 		struct Text text;
 
-		if (self->sheets[i].is_left || !mail_address_serves(letter->address))
+		if (!path)
 			continue;
 		text_init(&text);
 		mail_write(&mail, &text);
-		bool done = os_write_private_output(
-			arena_format(
-				&app->scratch, "%s/%s", folder,
-				letter_draft_name(app->domain, &self->spec, letter, &app->scratch)),
-			&text, domain_path(app->domain), false, error);
-
+		done = os_write_private_output(path, &text, domain_path(app->domain), false, error);
 		text_release(&text);
 		if (!done)
-			return false;
+			take_drafts_back(app, self, i, folder);
 	}
-	return true;
+	return done;
 }
 
 static unsigned take_folder(struct App *app, const char *folder)
@@ -322,8 +344,13 @@ static unsigned take_folder(struct App *app, const char *folder)
 			app_fail(app, &error);
 		return REACT_NONE;
 	}
+	app->message_is_error = false;
 	size_t n = keep(app, self, LETTER_DRAFT);
 
+	if (app->message_is_error) {
+		take_drafts_back(app, self, self->n, folder);
+		return REACT_NONE;
+	}
 	app_say(app, "Wrote %zu %s to %s. Nothing is sent: a mail program opens %s.", n,
 		n == 1 ? "draft" : "drafts", folder, n == 1 ? "it" : "them");
 	if (n_lack > 0)
