@@ -478,31 +478,21 @@ static bool begins_day(const char *text)
 	return isdigit((unsigned char)*text);
 }
 
-/* What is after the sign of the last condition; NULL: there is none. */
+/* What is after the last sign of a condition; "" where there is none. */
 static const char *last_value(const char *text)
 {
-	const char *value = NULL;
+	const char *value = text + strlen(text);
 
-	for (const char *at = text; *at; at += strcspn(at, BLANKS "|")) {
-		size_t name_length;
-		const struct Sign *sign;
-
-		at += strspn(at, BLANKS "|!");
-		sign = sign_behind_name(at, &name_length);
-		if (sign)
-			value = at + name_length + strlen(sign->text);
-	}
-	return value;
+	while (value > text && !strchr(":=<>", value[-1]))
+		value--;
+	return value > text ? value : "";
 }
 
 bool filter_is_unfinished(const char *text)
 {
 	size_t length = strlen(text);
-	const char *value = last_value(text);
 
-	if (length > 0 && strchr("|!", text[length - 1]))
-		return true;
-	return value && begins_day(value);
+	return (length > 0 && strchr("|!", text[length - 1])) || begins_day(last_value(text));
 }
 
 bool filter_uses_judged(const struct Filter *filter)
