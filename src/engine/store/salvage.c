@@ -55,6 +55,7 @@ static int compare_ids(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
+/* An id that no record can have was damaged: the history knows the record by its own. */
 static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 {
 	size_t n = 0;
@@ -68,7 +69,8 @@ static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 	if (salvaging->n > 1)
 		qsort(salvaging->ids, salvaging->n, sizeof *salvaging->ids, compare_ids);
 	for (size_t i = 0; i < salvaging->n; i++)
-		if (i == 0 || salvaging->ids[i] != salvaging->ids[n - 1])
+		if (salvaging->ids[i] > 0 && salvaging->ids[i] < ID_LIMIT &&
+		    (n == 0 || salvaging->ids[i] != salvaging->ids[n - 1]))
 			salvaging->ids[n++] = salvaging->ids[i];
 	salvaging->n = n;
 }
