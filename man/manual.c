@@ -38,9 +38,10 @@ static void begin_list(struct Text *out, const char *title)
 static void write_shared(struct Text *out)
 {
 	const struct ActionTable *table;
+	size_t place = 0;
 
 	begin_list(out, "On pages, lists and where several kinds of screens agree");
-	for (size_t i = 0; (table = shared_table_at(i)); i++)
+	while ((table = shared_table_next(&place)))
 		for (size_t j = 0; j < table->n; j++)
 			if (table->rows[j].keys)
 				write_key(out, table->rows[j].keys, table->rows[j].help);

@@ -32,11 +32,12 @@ struct Start {
 	struct FileOptions file;
 	struct Arena *arena;
 	bool imports; /* with a table to import */
+	int watch;    /* on the file, once the screen is gone; -1: none */
 };
 
 /* Runs the screen on an open file; `ret_code` gets its exit code. */
-static bool run_app(const struct CliOptions *options, struct Domain *domain,
-		    const struct Start *start, int *ret_code, struct Error *error)
+static bool run_app(const struct CliOptions *options, struct Domain *domain, struct Start *start,
+		    int *ret_code, struct Error *error)
 {
 	struct Term *term;
 	struct App *app;
@@ -54,7 +55,7 @@ static bool run_app(const struct CliOptions *options, struct Domain *domain,
 
 	if (opened) {
 		*ret_code = app_run(app);
-		app_close(app);
+		start->watch = app_close(app);
 	}
 	term_close(term);
 	return opened;
@@ -109,7 +110,7 @@ static bool begin(const struct CliOptions *options, const struct Env *env, struc
 
 static int run_screen(const struct CliOptions *options, const struct Env *env, struct Arena *arena)
 {
-	struct Start start = {.file = cli_file(options), .arena = arena};
+	struct Start start = {.file = cli_file(options), .arena = arena, .watch = -1};
 	struct Domain domain;
 	struct Error error = {0};
 	int code = EXIT_DONE;
@@ -125,6 +126,8 @@ static int run_screen(const struct CliOptions *options, const struct Env *env, s
 	if (!domain_is_read_only(&domain))
 		cli_sweep(env, domain_path(&domain));
 	domain_close(&domain);
+	/* Last: what is written after the program has forked is copied first, page by page. */
+	os_watch_leave(start.watch);
 	return done ? code : cli_fail(&error, options->plain || !env->utf8);
 }
 

@@ -36,6 +36,22 @@ struct Entry {
 	Choice purpose;	    /* enum EntryPurpose; CHOICE_NONE: not said */
 };
 
+/* --- Balances and amounts as text --- */
+
+/* The sums of an account, in cents of one currency; none is rounded. */
+struct Balance {
+	Cents charged, penalties, refunded, transferred_out; /* raise what is open */
+	Cents paid, waived, written_off, transferred_in;     /* lower it */
+	Cents open;					     /* below 0: credit */
+};
+void balance_add(struct Balance *balance, const struct Entry *entry);
+/* What was charged with penalties, and what was paid without what was paid back. */
+Cents balance_asked(const struct Balance *balance);
+
+/* "$4,200.00"; "EUR 4,200.00" of any other currency than USD; "-$5.00"; "4,200.00" of NULL. Owned
+ * by the arena. */
+const char *money_text(Cents amount, const char *currency, struct Arena *arena);
+
 /* The table of the kind. */
 extern const struct Entity entry_entity;
 

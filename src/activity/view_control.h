@@ -30,8 +30,6 @@ MUST_USE bool control_load(struct Domain *domain, Id session, struct Arena *aren
 const char *control_text(const struct InControl *in, struct Arena *arena);
 /* "5 in control of content, 1 open" */
 const char *control_count_text(const struct Control *control, struct Arena *arena);
-/* A table, a row a person. */
-void control_add(struct Document *document, const struct Control *control);
 /* It alone, owned by the arena. */
 const struct Document *control_document(const struct Control *control, Day today,
 					struct Arena *arena);
@@ -49,8 +47,6 @@ MUST_USE bool activity_file_load(struct Domain *domain, Id session, struct Arena
 				 struct ActivityFile *ret_file, struct Error *error);
 /* "4 of 17 items complete" */
 const char *activity_file_count_text(const struct ActivityFile *file, struct Arena *arena);
-/* A table, a row an item. */
-void activity_file_add(struct Document *document, const struct ActivityFile *file);
 /* It alone, owned by the arena. */
 const struct Document *activity_document(const struct ActivityFile *file, Day today,
 					 struct Arena *arena);

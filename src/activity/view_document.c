@@ -29,7 +29,8 @@ static void add_person(struct Document *document, struct DocumentTable *table,
 	document_row(document, table, cells);
 }
 
-void control_add(struct Document *document, const struct Control *control)
+/* A table, a row a person. */
+static void control_add(struct Document *document, const struct Control *control)
 {
 	static const struct DocumentColumn columns[] = {
 		{.head = "Person"},   {.head = "Role"},	       {.head = "State"},
@@ -64,7 +65,8 @@ const struct Document *control_document(const struct Control *control, Day today
 
 /* --- The file --- */
 
-void activity_file_add(struct Document *document, const struct ActivityFile *file)
+/* A table, a row an item. */
+static void activity_file_add(struct Document *document, const struct ActivityFile *file)
 {
 	static const struct DocumentColumn columns[] = {
 		{.head = "Item"},	  {.head = "What"},	{.head = "Date"},

@@ -2,7 +2,7 @@
 #include "command_requirement.h"
 #include "qtp/engine/domain/command_work.h"
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"

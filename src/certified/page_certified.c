@@ -111,9 +111,13 @@ static void paint_level(const struct Spot *cell, const struct CaseFacts *facts)
 		    count.n_whole, count.n);
 }
 
+/* A 0 would be read as the day of the date beside it. */
 static void paint_open(const struct Spot *cell, const struct CaseFacts *facts)
 {
-	if (facts->requirements.n > 0)
+	if (facts->requirements.n > 0 && facts->n_open == 0)
+		area_glyph(cell->area, cell->row, cell->column + cell->width - 1, STYLE_DIM,
+			   GLYPH_DOT);
+	else if (facts->requirements.n > 0)
 		area_text_right(place_of(cell), cell->width, STYLE_NORMAL,
 				arena_format(cell->arena, "%zu", facts->n_open));
 }
@@ -269,7 +273,7 @@ static const char *words_of(const struct CaseFacts *facts, struct Arena *arena)
 
 	return arena_format(arena, "%s: %s%s%s%s.", facts->practice->name,
 			    case_compliance_text(facts, arena), due, until,
-			    facts->one->webinar == DAY_NONE ? "; no webinar yet" : "");
+			    facts->one->webinar == DAY_NONE ? "; no webinar" : "");
 }
 
 void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n,

@@ -30,7 +30,7 @@ struct Holidays holidays_read(const char *text, struct Arena *arena)
 	return holidays;
 }
 
-bool day_is_business(Day day, struct Holidays holidays)
+static bool day_is_business(Day day, struct Holidays holidays)
 {
 	bool free = day_weekday(day) >= SATURDAY;
 

@@ -12,7 +12,6 @@ struct Holidays {
 /* Of an edition; owned by the arena. What is no day is passed over. */
 struct Holidays holidays_read(const char *text, struct Arena *arena);
 
-bool day_is_business(Day day, struct Holidays holidays);
 /* The day itself, or the next business day. DAY_NONE stays. */
 Day day_business_from(Day day, struct Holidays holidays);
 /* `n` business days after `day`, which does not count: one after a Sunday is the Monday. */

@@ -5,13 +5,14 @@
 
 #define PERCENT 100
 
-void level_add(struct Level *level, Choice rating)
+static void level_add(struct Level *level, Choice rating)
 {
 	level->n_applicable += rating != RATING_NOT_APPLICABLE;
 	level->n_compliant += rating == RATING_COMPLIANT;
 }
 
-bool level_is_whole(struct Level level)
+/* All that applies is compliant, and something applies. */
+static bool level_is_whole(struct Level level)
 {
 	return level.n_applicable > 0 && level.n_compliant == level.n_applicable;
 }

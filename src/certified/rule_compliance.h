@@ -8,9 +8,6 @@
 struct Level {
 	size_t n_applicable, n_compliant;
 };
-void level_add(struct Level *level, Choice rating);
-/* All that applies is compliant, and something applies. */
-bool level_is_whole(struct Level level);
 /* In whole percent, rounded down: 100 only where all is compliant; -1: nothing applies. */
 int level_percent(struct Level level);
 

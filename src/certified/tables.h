@@ -16,6 +16,5 @@ extern const struct PageTable certified_pages;
 
 struct Cli;
 struct Error;
-bool verb_compliance(struct Cli *cli, struct Error *error);
 
 #endif

@@ -136,7 +136,7 @@ static void put_json(struct Cli *cli, const struct CaseFacts *facts)
 	json_end(&json);
 }
 
-bool verb_compliance(struct Cli *cli, struct Error *error)
+static bool verb_compliance(struct Cli *cli, struct Error *error)
 {
 	struct FactsBatch *batch;
 	const struct CaseFacts *facts;

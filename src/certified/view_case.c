@@ -260,13 +260,6 @@ static bool load_cases(const struct FactsBatch *batch, void *ret_facts, struct E
 
 const struct Facts case_facts = {KIND_CASE, sizeof(struct CaseFacts), load_cases};
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena)
 {
 	Id *ids = ARENA_ARRAY(arena, cases.n + 1, Id);
@@ -274,7 +267,7 @@ struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena)
 	for (size_t i = 0; i < cases.n; i++)
 		ids[i] = cases.ids[i];
 	if (cases.n > 1)
-		qsort(ids, cases.n, sizeof ids[0], by_id);
+		qsort(ids, cases.n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, cases.n};
 }
 
@@ -389,10 +382,10 @@ const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *ar
 	struct DomainCount own = domains_whole(&facts->own);
 
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->n_own > 0)
-		return arena_format(arena, "not rated yet; by its own count %zu of %zu %s whole",
+		return arena_format(arena, "not rated; by its own count %zu of %zu %s whole",
 				    own.n_whole, COUNTED(own.n, "domain", "domains"));
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->ratings.n_standards > 0)
-		return "not rated yet";
+		return "not rated";
 	return compliance_text(&facts->ratings, facts->n_open, arena);
 }
 
@@ -424,5 +417,5 @@ const char *case_workshop_text(const struct Case *one, struct Arena *arena)
 				    in_a_row(one->workshop_people, arena));
 	if (one->workshop_offered != DAY_NONE)
 		return arena_format(arena, "offered %s", day_medium(one->workshop_offered, day));
-	return one->state == CASE_CERTIFIED ? "not offered yet" : NULL;
+	return one->state == CASE_CERTIFIED ? "not offered" : NULL;
 }

@@ -69,9 +69,9 @@ size_t case_obstacles(const struct CaseFacts *facts, struct Arena *arena,
 		      const struct Obstacle **ret_obstacles);
 /* Phrases on what prevents a decision; NULL after the last. Owned by the arena. */
 const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena);
-/* "5 of 7 domains whole, 2 requirements open"; before any rating "not rated yet". */
+/* "5 of 7 domains whole, 2 requirements open"; before any rating "not rated". */
 const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena);
-/* "not offered yet", "5 Sep 2017: Sheila Novotny", of the one-day workshop that a certified
+/* "not offered", "5 Sep 2017: Sheila Novotny", of the one-day workshop that a certified
  * practice is offered; NULL: there is nothing to say. */
 const char *case_workshop_text(const struct Case *one, struct Arena *arena);
 /* Domains that are whole of those that apply, 0 to 1. */

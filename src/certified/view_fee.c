@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 
 #include <string.h>
 

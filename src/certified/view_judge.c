@@ -3,7 +3,7 @@
 #include "view_judge.h"
 #include "view_case.h"
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"

@@ -15,7 +15,7 @@ static const char *project_title(const struct Records *projects, Id team)
 		if (project->team == team && project->title)
 			return project->title;
 	}
-	return "no project yet";
+	return "no project";
 }
 
 static bool add_teams(struct Domain *domain, const struct Records *teams, struct Arena *arena,

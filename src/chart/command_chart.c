@@ -2,6 +2,7 @@
 #include "command_chart.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/record.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 #define QTP_CHART_COMMAND_CHART_H
 
 #include "qtp/chart.h"
-#include "qtp/chart/view_measure.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
 
 /* A point of a chart, which is as chart_of_measure() made it; borrowed. */
 struct MeasurePoint {

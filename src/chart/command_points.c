@@ -4,6 +4,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+#include "view_measure.h"
 
 #include <string.h>
 

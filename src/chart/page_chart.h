@@ -2,8 +2,6 @@
 #ifndef QTP_CHART_PAGE_CHART_H
 #define QTP_CHART_PAGE_CHART_H
 
-#include "qtp/chart/page_document.h"
-#include "qtp/chart/page_pareto.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/model/document.h"
 #include "qtp/engine/spc/picture.h"

@@ -1,6 +1,8 @@
 /* Charts as pictures of a document. */
 #include "page_chart.h"
 #include "page_funnel.h"
+#include "qtp/chart.h"
+#include "qtp/engine/spc/pareto.h"
 
 /* A4 across, in points. */
 #define SHEET_WIDTH 842.0

@@ -2,12 +2,14 @@
 #include "page_chart.h"
 
 #include "page_signs.h"
+#include "qtp/chart.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/shorten.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/bar.h"
 #include "qtp/engine/page/page.h"
+#include "qtp/engine/spc/pareto.h"
 
 #include <math.h>
 

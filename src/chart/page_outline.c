@@ -1,10 +1,11 @@
 /* Measures of a team in brief: a small chart, its words, and lines with sparklines. */
-#include "qtp/chart/page_outline.h"
+#include "qtp/chart.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/bar.h"
 #include "qtp/engine/canvas/braille.h"
+#include "qtp/engine/page/page.h"
 
 #include "page_signs.h"
 

@@ -1,7 +1,7 @@
 /* Measures on the page of a team: the one of the aim with its chart, the others a line each. */
 #include "page_team.h"
 
-#include "qtp/chart/page_outline.h"
+#include "qtp/chart.h"
 
 #define MARGIN 1
 #define NAME_COLUMN 3
@@ -13,7 +13,7 @@ static int draw_aim(struct Area area, const struct TeamCharts *page, int rows)
 
 	if (page->measures.n == 0) {
 		used += page_heading(area, 0, MARGIN, "Aim") + 1;
-		page_none(area, 0, used, "no measure yet", "here a adds one");
+		page_none(area, 0, used, "no measure", "here a adds one");
 		return 1;
 	}
 	if (!outline) { /* as high as it will be */

@@ -1,12 +1,13 @@
 /* Chart: what must hold of a measure and of each of its points. */
 #include "tables.h"
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
+#include "view_measure.h"
 
 #include <math.h>
 #include <stdlib.h>

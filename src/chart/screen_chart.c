@@ -8,6 +8,7 @@
 #include "screen_chart_layer.h"
 #include "screen_describe.h"
 #include "screen_layers.h"
+#include "view_measure.h"
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {

@@ -3,7 +3,7 @@
 #ifndef QTP_CHART_SCREEN_CHART_LAYER_H
 #define QTP_CHART_SCREEN_CHART_LAYER_H
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/ui/ui.h"
 
 /* A part of the page that is drawn once and copied into every frame. */

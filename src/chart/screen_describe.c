@@ -2,6 +2,7 @@
 #include "screen_describe.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #ifndef QTP_CHART_SCREEN_DESCRIBE_H
 #define QTP_CHART_SCREEN_DESCRIBE_H
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 
 /* "point 12 of 36, 24 Apr 2017: 8.1 % (15/36); centre 9.4; limits 0.3 to 18.0" */
 const char *describe_point(const struct MeasureChart *chart, const struct ChartPicture *picture,

@@ -10,6 +10,7 @@
 #include "screen_funnel.h"
 #include "screen_layers.h"
 #include "view_family.h"
+#include "view_measure.h"
 #include "view_multiples.h"
 
 #include <string.h>

@@ -1,11 +1,12 @@
 /* Charts on the page of a team: the measure of its aim, and the others. */
 #include "page_team.h"
+#include "qtp/engine/ui/detail_parts.h"
 #include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team.h"
 
 #define AIM_ROWS 4 /* of the chart's data */
 #define AIM_ROWS_WIDE 8

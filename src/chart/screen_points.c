@@ -10,6 +10,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "screen_layers.h"
 #include "screen_paste.h"
+#include "view_measure.h"
 
 #include <string.h>
 

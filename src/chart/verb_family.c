@@ -2,14 +2,15 @@
 #include "verb_work.h"
 
 #include "page_chart.h"
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "view_measure.h"
 
 /* Measures of one team. */
-struct TeamMeasures {
+struct MeasureList {
 	Id team;
 	const char *title;
 	struct Records measures;
@@ -31,7 +32,7 @@ static bool summarize_all(struct Cli *cli, const struct Records *measures,
 	return true;
 }
 
-static void write_measures(struct Cli *cli, struct Json *json, const struct TeamMeasures *team,
+static void write_measures(struct Cli *cli, struct Json *json, const struct MeasureList *team,
 			   const struct MeasureSummary summaries[], bool name_team)
 {
 	for (size_t i = 0; i < team->measures.n; i++) {
@@ -74,8 +75,8 @@ static void family_text(struct Cli *cli, const char *title, const struct Measure
 }
 
 /* All that were asked for, a team after the other. */
-static bool print_teams(struct Cli *cli, const struct TeamMeasures teams[], size_t n,
-			bool name_team, struct Error *error)
+static bool print_teams(struct Cli *cli, const struct MeasureList teams[], size_t n, bool name_team,
+			struct Error *error)
 {
 	struct MeasureSummary *summaries;
 	struct Json json;
@@ -119,7 +120,7 @@ static bool add_page(struct Cli *cli, struct ChartRequest *request, Id measure,
 	return true;
 }
 
-static bool write_teams(struct Cli *cli, const char *title, const struct TeamMeasures teams[],
+static bool write_teams(struct Cli *cli, const char *title, const struct MeasureList teams[],
 			size_t n, struct Error *error)
 {
 	struct ChartRequest request;
@@ -141,7 +142,7 @@ static bool write_teams(struct Cli *cli, const char *title, const struct TeamMea
 	return cli_write_document(cli, &document, request.output, error);
 }
 
-static bool put_teams(struct Cli *cli, const char *title, const struct TeamMeasures teams[],
+static bool put_teams(struct Cli *cli, const char *title, const struct MeasureList teams[],
 		      size_t n, struct Error *error)
 {
 	bool writes = cli_option(cli, "output") != NULL;
@@ -152,16 +153,16 @@ static bool put_teams(struct Cli *cli, const char *title, const struct TeamMeasu
 	       print_teams(cli, teams, n, cli_option(cli, "cohort") != NULL, error);
 }
 
-static bool load_team(struct Cli *cli, Id id, struct TeamMeasures *ret_team, struct Error *error)
+static bool load_team(struct Cli *cli, Id id, struct MeasureList *ret_team, struct Error *error)
 {
-	*ret_team = (struct TeamMeasures){
+	*ret_team = (struct MeasureList){
 		.team = id, .title = domain_label(&cli->domain, KIND_TEAM, id, &cli->arena)};
 	return measures_of_team(&cli->domain, id, &cli->arena, &ret_team->measures, error);
 }
 
 bool chart_all_of_team(struct Cli *cli, const char *name, struct Error *error)
 {
-	struct TeamMeasures team;
+	struct MeasureList team;
 	Id id;
 
 	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &id, error) ||
@@ -186,7 +187,7 @@ bool chart_all_of_cohort(struct Cli *cli, const char *name, struct Error *error)
 	    !domain_children(&cli->domain, (struct OwnedBy){KIND_TEAM, "cohort", id}, &cli->arena,
 			     &records, error))
 		return false;
-	struct TeamMeasures *teams = ARENA_ARRAY(&cli->arena, records.n, struct TeamMeasures);
+	struct MeasureList *teams = ARENA_ARRAY(&cli->arena, records.n, struct MeasureList);
 
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Team *team = records_at(&records, i);

@@ -4,10 +4,12 @@
 #include "verb_work.h"
 
 #include "page_chart.h"
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_measure.h"
 
 #include <inttypes.h>
 
@@ -29,6 +31,41 @@ static bool chart_one(struct Cli *cli, struct ChartRequest *request, Id measure,
 	       chart_put(cli, request, &picture, error);
 }
 
+/* The measures of the team that a text names instead of a measure; NULL: it names none. */
+static const char *measures_of(struct Cli *cli, const char *text)
+{
+	struct Records measures;
+	struct Error ignored;
+	const char *codes = NULL;
+	Id team;
+
+	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), text, &team, &ignored) ||
+	    !domain_children(&cli->domain, (struct OwnedBy){KIND_MEASURE, "team", team},
+			     &cli->arena, &measures, &ignored))
+		return NULL;
+	for (size_t i = 0; i < measures.n; i++) {
+		const struct Measure *one = records_at(&measures, i);
+
+		codes = arena_format(&cli->arena, "%s%s%s, %s", codes ? codes : "",
+				     codes ? "; " : "", one->code, one->name);
+	}
+	return codes ? codes : "none yet";
+}
+
+bool measure_find(struct Cli *cli, const char *text, Id *ret_id, struct Error *error)
+{
+	const char *of_team;
+
+	if (domain_resolve(&cli->domain, entity_get(KIND_MEASURE), text, ret_id, error))
+		return true;
+	of_team = error->code == ERROR_INPUT ? measures_of(cli, text) : NULL;
+	return of_team ? error_set_shell("All of them: qtp chart --team TEAM", error, ERROR_INPUT,
+					 "",
+					 "\"%.60s\" is a team and no measure. Its measures: %s.",
+					 text_show(&cli->arena, text), of_team)
+		       : false;
+}
+
 static bool chart_record(struct Cli *cli, struct Error *error)
 {
 	struct ChartRequest request;
@@ -40,8 +77,7 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	if (!cli_argument(cli, 0))
 		return chart_all_of_cohort(cli, cli_option(cli, "cohort"), error);
 	if (!chart_request_parse(cli, &cli->arena, &request, error) ||
-	    !domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &measure,
-			    error))
+	    !measure_find(cli, cli_argument(cli, 0), &measure, error))
 		return false;
 	if (request.form == FORM_MULTIPLES)
 		return chart_multiples(cli, &request, measure, error);
@@ -67,8 +103,7 @@ bool verb_point(struct Cli *cli, struct Error *error)
 	Id id, point;
 
 	issues_init(&issues, &cli->arena);
-	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
-			    error) ||
+	if (!measure_find(cli, cli_argument(cli, 0), &id, error) ||
 	    !domain_get(&cli->domain, (struct KindId){KIND_MEASURE, id}, &measure, &cli->arena,
 			error))
 		return false;

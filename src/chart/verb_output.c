@@ -1,6 +1,7 @@
 /* A chart into a file: a picture, a page to print, or text. */
 #include "verb_work.h"
 
+#include "qtp/chart.h"
 #include "qtp/engine/paper/paper.h"
 
 /* Letter across, in points; A4 is what pictures have. */

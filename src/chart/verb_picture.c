@@ -1,7 +1,8 @@
 /* The picture of a measure as the options of the verb chart want it. */
 #include "verb_work.h"
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
+#include "view_measure.h"
 
 #include <math.h>
 

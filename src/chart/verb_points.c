@@ -7,6 +7,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "verb_table.h"
+#include "verb_work.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -118,8 +119,7 @@ bool verb_points(struct Cli *cli, struct Error *error)
 	struct Measure measure;
 	Id id;
 
-	return domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
-			      error) &&
+	return measure_find(cli, cli_argument(cli, 0), &id, error) &&
 	       domain_get(&cli->domain, (struct KindId){KIND_MEASURE, id}, &measure, &cli->arena,
 			  error) &&
 	       add_table(cli, &measure, error);

@@ -4,6 +4,7 @@
 #include "page_chart.h"
 #include "page_funnel.h"
 #include "page_multiples.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 
 #include <math.h>

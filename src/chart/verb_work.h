@@ -153,6 +153,8 @@ MUST_USE bool chart_multiples(struct Cli *cli, const struct ChartRequest *reques
 			      struct Error *error);
 void chart_text_multiples(struct Cli *cli, const struct Multiples *multiples);
 
+/* A measure by its name; where that is a team, the error names the measures it has. */
+MUST_USE bool measure_find(struct Cli *cli, const char *text, Id *ret_id, struct Error *error);
 /* The chart of a measure, or of all those of a team, from the season file. */
 MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
 MUST_USE bool chart_all_of_team(struct Cli *cli, const char *name, struct Error *error);

@@ -7,6 +7,7 @@
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "view_measure.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -2,7 +2,8 @@
 #ifndef QTP_CHART_VIEW_FAMILY_H
 #define QTP_CHART_VIEW_FAMILY_H
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
+#include "qtp/engine/domain/domain.h"
 
 struct FamilyMember {
 	Id id, team; /* id 0: the team has no measure */

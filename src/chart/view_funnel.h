@@ -2,7 +2,7 @@
 #ifndef QTP_CHART_VIEW_FUNNEL_H
 #define QTP_CHART_VIEW_FUNNEL_H
 
-#include "qtp/chart/view_measure.h"
+#include "qtp/engine/domain/domain.h"
 #include "qtp/engine/spc/funnel.h"
 
 /* Owned by the arena. */

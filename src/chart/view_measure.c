@@ -1,6 +1,7 @@
 /* From the records of a measure to what a chart is made of. */
-#include "qtp/chart/view_measure.h"
+#include "view_measure.h"
 
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/team.h"
 

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "view_measure.h"
 
 /* A measure that no chart can be made of has a panel without one; its page says why. */
 static bool make_chart(struct Domain *domain, Id measure, struct Arena *arena,

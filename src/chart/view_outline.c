@@ -1,9 +1,11 @@
 /* Outline of measures: chart, aim and verdict in a few words. */
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_measure.h"
 
 #include <math.h>
 #include <string.h>
@@ -147,7 +149,7 @@ bool measure_outline(struct Domain *domain, Id measure, struct Arena *arena,
 					       .aim_text = "",
 					       .now_text = "",
 					       .verdict = "",
-					       .newest = "no points yet",
+					       .newest = "no points",
 					       .days = NUMBER_NONE};
 	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN, false, false};
 	bool done = chart_of_measure(domain, measure, arena, &ret_outline->chart, &fault) &&

@@ -1,5 +1,6 @@
 /* Measures on the page of a team: their charts, one after the other. */
 #include "view_team_charts.h"
+#include "qtp/engine/domain/domain.h"
 
 bool team_charts_work(struct Domain *domain, struct TeamCharts *charts, struct Arena *arena,
 		      struct Error *error)

@@ -2,7 +2,8 @@
 #ifndef CHART_VIEW_TEAM_CHARTS_H
 #define CHART_VIEW_TEAM_CHARTS_H
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
+#include "qtp/engine/domain/domain.h"
 
 /* Everything is owned by the arena it was loaded with. */
 struct TeamCharts {

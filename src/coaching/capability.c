@@ -1,6 +1,8 @@
 /* What the capability coaching hands to the engine. */
 #include "qtp/coaching.h"
+#include "rule_cadence.h"
 #include "tables.h"
+#include "view_coaching.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"

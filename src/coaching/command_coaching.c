@@ -4,15 +4,15 @@
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
-#include "qtp/coaching/rule_cadence.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/transition.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/season.h"
-#include "qtp/season/rule_sessions.h"
 #include "qtp/team.h"
+#include "rule_cadence.h"
 #include "view_contact_time.h"
 
 /* "call with Lakeside Oncology on Thu 17 Aug 2017" */

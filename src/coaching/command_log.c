@@ -4,6 +4,8 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <math.h>
@@ -217,7 +219,8 @@ static bool save_score(struct Saving *saving)
 	    saving->issues->n == n_issues)
 		issues_add(saving->issues, ERROR_INPUT, "score",
 			   "A fall from %.1f (%s) to %.1f needs a reason.", before.value,
-			   month_name(before.month), score.value);
+			   month_seen(before.month, saving->domain->today, saving->arena),
+			   score.value);
 	return true;
 }
 

@@ -43,7 +43,7 @@ static const struct Field fields[] = {
 	{AT(Contact, coach, REF), .key = "coach", .label = "Coach",
 	 .help = "The coach; the team's own where left empty.",
 	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN, .ref = KIND_PERSON,
-	 .removal = REMOVAL_REFUSE, .width = 16},
+	 .offered = "coach=yes", .removal = REMOVAL_REFUSE, .width = 16},
 	{AT(Contact, state, CHOICE), .key = "state", .label = "State",
 	 .help = "Planned, held or missed; where left empty held, "
 		 "or planned when the day is still to come.",

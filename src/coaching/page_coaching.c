@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "rule_score.h"
 
 #include <inttypes.h>
 #include <math.h>

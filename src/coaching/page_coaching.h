@@ -2,8 +2,9 @@
 #ifndef QTP_COACHING_PAGE_COACHING_H
 #define QTP_COACHING_PAGE_COACHING_H
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/page/page.h"
+#include "view_coaching.h"
 
 /* The parts, one below the other. */
 enum CoachingPart {

@@ -1,6 +1,7 @@
 /* Scores of a team as a page: raters side by side by month, how far apart, and what fell why. */
 #include "page_coaching.h"
 #include "page_team.h"
+#include "rule_score.h"
 
 #include "qtp/engine/base/math.h"
 
@@ -173,7 +174,7 @@ int page_coaching_scores(struct Area area, const struct TeamCoaching *page, int 
 
 	if (none) {
 		used = MARGIN + page_heading(area, 0, MARGIN, "Scores") + 1;
-		page_none(area, 0, used, "none yet", "here a adds one");
+		page_none(area, 0, used, "none", "here a adds one");
 	} else {
 		draw_months(&grid);
 	}

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "rule_cadence.h"
 
 #include <inttypes.h>
 
@@ -26,7 +27,7 @@ static const char *contact_age(const struct TeamCoaching *page, struct Arena *ar
 	const struct Cadence *cadence = &page->cadence;
 
 	if (!cadence->last)
-		return "no contact yet";
+		return "no contact";
 	return day_distance(cadence->last->day, page->today, arena);
 }
 
@@ -138,7 +139,7 @@ int page_coaching_contacts(struct Area area, const struct TeamCoaching *page, in
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Contacts") + 1, row = 1;
 
 	if (page->n_contacts == 0) {
-		area_text(area, 0, used, STYLE_DIM, "none yet; l logs one");
+		area_text(area, 0, used, STYLE_DIM, "none; l logs one");
 		if (selected >= 0)
 			page_marker(area, 0);
 		return row;

@@ -1,9 +1,9 @@
 /* Agenda items as coaching sees them: what their faculty has planned for the same time. */
 #include "tables.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/season/view_agenda.h"
+#include "qtp/season/view_schedule.h"
 #include "view_clashes.h"
 
 static bool load_span(struct Writing *writing, const struct Agenda *item,

@@ -1,16 +1,16 @@
 /* Coaching: what contacts, actions and scores do when they are written. */
 #include "tables.h"
 
-#include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/view_agenda.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <inttypes.h>
@@ -452,11 +452,13 @@ static const char *unreasoned_fall(struct Writing *writing, const struct Score *
 {
 	if (!score || !score_is_fall(last, score->value) || !text_is_empty(score->reason))
 		return NULL;
-	return arena_format(writing->arena,
-			    "The score of %.1f for %s would be a fall from %.1f (%s) without a "
-			    "reason. Give id:%" PRId64 " its reason first.",
-			    score->value, month_name(score->month), last->value,
-			    month_name(last->month), score->record.id);
+	return arena_format(
+		writing->arena,
+		"The score of %.1f for %s would be a fall from %.1f (%s) without a "
+		"reason. Give id:%" PRId64 " its reason first.",
+		score->value, month_seen(score->month, writing->domain->today, writing->arena),
+		last->value, month_seen(last->month, writing->domain->today, writing->arena),
+		score->record.id);
 }
 
 static bool check_fall(struct Writing *writing, const void *record)
@@ -470,14 +472,15 @@ static bool check_fall(struct Writing *writing, const void *record)
 	if (score->month > writing->domain->today)
 		issues_add(writing->issues, ERROR_INPUT, "month",
 			   "%s is still to come: it cannot be scored yet.",
-			   month_name(score->month));
+			   month_seen(score->month, writing->domain->today, writing->arena));
 	if (!other_scores(writing, score, &others, &n))
 		return false;
 	last = score_before(others, n, (enum Rater)score->rater, score->month);
 	if (score_is_fall(last, score->value) && text_is_empty(score->reason))
 		issues_add(writing->issues, ERROR_INPUT, "reason",
 			   "A fall from %.1f (%s) to %.1f needs a reason.", last->value,
-			   month_name(last->month), score->value);
+			   month_seen(last->month, writing->domain->today, writing->arena),
+			   score->value);
 	next = unreasoned_fall(writing, score, score_after(others, n, score->rater, score->month));
 	if (next)
 		issues_add(writing->issues, ERROR_INPUT, "value", "%s", next);
@@ -537,7 +540,8 @@ static bool check_month(struct Writing *writing, const void *record)
 			issues_add(writing->issues, ERROR_INPUT, "month",
 				   "There is a score of %.1f for %s by the "
 				   "same rater already: id:%" PRId64 ". Set that one.",
-				   others[i]->value, month_name(score->month),
+				   others[i]->value,
+				   month_seen(score->month, writing->domain->today, writing->arena),
 				   others[i]->record.id);
 	return true;
 }

@@ -1,8 +1,11 @@
 /* Attention to the coaching of a team: silence, calls that no one has spoken for, scores apart or
  * late. */
-#include "qtp/coaching/rule_score.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/attention.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 
 #include <inttypes.h>
 
@@ -79,11 +82,11 @@ static const char *scores_seen(const struct CoachingFacts *facts, struct Arena *
 		if (!score)
 			continue;
 		const char *one = arena_format(arena, "%s %.1f for %s", names[rater], score->value,
-					       month_name(score->month));
+					       month_seen(score->month, facts->today, arena));
 
 		seen = seen ? arena_format(arena, "%s; %s", seen, one) : one;
 	}
-	return seen ? seen : "no score yet";
+	return seen ? seen : "no score";
 }
 
 static void find_gap(struct AttentionCase *judged)
@@ -115,7 +118,8 @@ static void find_stale(struct AttentionCase *judged)
 			      .light = late > SCORE_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
 			      .days_late = late,
 			      .text = arena_format(arena, "no %s score for %s, %s late", who,
-						   month_name(month), days_text(arena, late)),
+						   month_seen(month, facts->today, arena),
+						   days_text(arena, late)),
 			      .seen = scores_seen(facts, arena),
 		      });
 }

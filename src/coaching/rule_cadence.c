@@ -1,6 +1,7 @@
 /* Cadence: days without contact and contacts a month, against the limits of the season. */
-#include "qtp/coaching/rule_cadence.h"
+#include "rule_cadence.h"
 
+#include "qtp/coaching.h"
 #include "qtp/engine/base/words.h"
 
 #include <inttypes.h>

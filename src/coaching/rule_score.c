@@ -1,6 +1,8 @@
 /* Score: one a month and rater, a fall has a reason, coach and team are compared, hints are given.
  */
-#include "qtp/coaching/rule_score.h"
+#include "rule_score.h"
+#include "qtp/coaching.h"
+#include "rule_cadence.h"
 
 #include <math.h>
 
@@ -140,4 +142,14 @@ const char *score_hint(const struct ScoreEvidence *evidence, double value, struc
 	if (isfinite(ceiling) || isnan(suggested) || (!isnan(value) && value >= suggested))
 		return NULL;
 	return arena_format(arena, "%.0f %% of the aim suggests %.1f", progress, suggested);
+}
+
+const char *month_seen(Day month, Day today, struct Arena *arena)
+{
+	int year, number, day;
+
+	if (day_same_year(month, today))
+		return month_name(month);
+	day_to_civil(month, &year, &number, &day);
+	return arena_format(arena, "%s %d", month_name(month), year);
 }

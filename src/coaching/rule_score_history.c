@@ -1,5 +1,7 @@
 /* Score history: from single scores to rows of months. */
-#include "qtp/coaching/rule_score_history.h"
+#include "rule_score_history.h"
+#include "qtp/coaching.h"
+#include "rule_score.h"
 
 #include <math.h>
 

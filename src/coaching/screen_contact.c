@@ -1,10 +1,11 @@
 /* Keys on teams and planned calls, wherever they are shown: the log, the search of notes. */
 #include "screen_layers.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/ui/action.h"
+#include "rule_cadence.h"
 
 /* A team, or a record that belongs to one. */
 static bool has_team(struct App *app, struct Error *error)

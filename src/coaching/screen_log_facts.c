@@ -2,7 +2,7 @@
  * the score could be. */
 #include "screen_log_form.h"
 
-#include "qtp/chart/page_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"
@@ -18,6 +18,8 @@
 #define CHART_FROM 30 /* rows of the screen from which the chart is drawn */
 #define CHART_ROWS 6
 #define NUMBER_ROWS 2
+#define NUMBERS_FROM \
+	12 /* rows of the screen from which they have both rows: what was agreed is first */
 #define MICROSECONDS_A_MINUTE INT64_C(60000000)
 #define SCORE_ECHO 7 /* columns from the score to what is said about it */
 
@@ -81,7 +83,7 @@ int log_paint_last(const struct FormAt *at, struct Area area, int row)
 	int used = area_text(area, row, 1, STYLE_TITLE, at->field->label);
 
 	area_text(area_part(area, 0, 0, area.rows, area.columns - 1), row, used + 3, STYLE_DIM,
-		  sheet->last || sheet->actions.n > 0 ? sheet->cadence.text : "no contact yet");
+		  sheet->last || sheet->actions.n > 0 ? sheet->cadence.text : "no contact");
 	if (none)
 		area_text(area, row + 1, 2, STYLE_DIM, "Nothing agreed is open.");
 	return 1 + none;
@@ -118,14 +120,15 @@ int log_paint_tick(const struct FormAt *at, struct Area area, int row)
 
 /* --- What the team measures --- */
 
-/* Name, newest values, aim and verdict, on two rows. */
-static void paint_numbers(struct Area area, int row, const struct MeasureOutline *outline)
+/* Name and newest values, and on a second row aim and verdict. */
+static void paint_numbers(struct Area area, int row, const struct MeasureOutline *outline,
+			  bool both)
 {
 	int column = LEFT;
 
 	area.columns--;
 	page_outline_line(area, row, LEFT, outline, false);
-	if (!outline_has_chart(outline))
+	if (!both || !outline_has_chart(outline))
 		return;
 	if (*outline->aim_text)
 		column += area_text(area, row + 1, column, STYLE_DIM, outline->aim_text);
@@ -139,7 +142,8 @@ static void paint_numbers(struct Area area, int row, const struct MeasureOutline
 int log_paint_chart(const struct FormAt *at, struct Area area, int row)
 {
 	const struct MeasureOutline *outline = sheet_of(at->form)->measure;
-	bool drawn = at->app->canvas.rows >= CHART_FROM && (!outline || outline_has_chart(outline));
+	const int rows = at->app->canvas.rows;
+	bool drawn = rows >= CHART_FROM && (!outline || outline_has_chart(outline));
 
 	if (outline && drawn) {
 		page_outline_head(area, row, "Chart", outline);
@@ -148,9 +152,11 @@ int log_paint_chart(const struct FormAt *at, struct Area area, int row)
 	} else {
 		area_text(area, row, 1, STYLE_TITLE, at->field->label);
 		if (outline)
-			paint_numbers(area, row, outline);
+			paint_numbers(area, row, outline, rows >= NUMBERS_FROM);
 	}
-	return drawn ? 1 + CHART_ROWS + 1 : NUMBER_ROWS;
+	if (drawn)
+		return 1 + CHART_ROWS + 1;
+	return rows >= NUMBERS_FROM ? NUMBER_ROWS : 1;
 }
 
 int log_paint_score(const struct FormAt *at, struct Area area, int row)

@@ -1,9 +1,11 @@
 /* Log: the table of its fields, what they begin with and what they mean. */
 #include "screen_log_form.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 
 #include <math.h>
 #include <string.h>
@@ -316,7 +318,9 @@ static const char *hint_day(const struct FormAt *at)
 
 static const char *hint_score(const struct FormAt *at)
 {
-	return arena_format(at->arena, "For %s.", month_name(log_of(at->form)->sheet.score_month));
+	return arena_format(
+		at->arena, "For %s.",
+		month_seen(log_of(at->form)->sheet.score_month, at->app->domain->today, at->arena));
 }
 
 static const char *no_echo(const struct FormAt *at)

@@ -2,6 +2,7 @@
 #include "screen_log_form.h"
 
 #include "qtp/engine/ui/action.h"
+#include "rule_cadence.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,11 +1,12 @@
 /* Coaching on the page of a team, once it is accepted: its coach, actions, scores and contacts. */
 #include "page_coaching.h"
 #include "page_team.h"
+#include "qtp/engine/ui/detail_parts.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team.h"
 
 static bool load_coaching(struct DetailParts *parts, void *model, struct Domain *domain,
 			  struct Error *error)

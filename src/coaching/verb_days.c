@@ -3,7 +3,6 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/document.h"
@@ -11,6 +10,7 @@
 #include "qtp/engine/view/calendar.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season/view_schedule.h"
+#include "view_coaching.h"
 
 #include <string.h>
 

@@ -7,6 +7,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
 #include "view_log.h"
 
 #include <inttypes.h>

@@ -3,11 +3,11 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_coaching.h"
 #include "view_note.h"
 
 #include <inttypes.h>

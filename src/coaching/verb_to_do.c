@@ -3,10 +3,14 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/data_table.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_coaching.h"
 
 #include <inttypes.h>
 
@@ -34,6 +38,23 @@ static void print_head(struct Cli *cli)
 	cli_say(cli, "What");
 }
 
+/* The open ones as a table, in every format of a list. */
+static bool put_open(struct Cli *cli, struct Error *error)
+{
+	static const char *const keys[] = {"due", "owner", "text"};
+	struct ListView view;
+	struct DataTable table;
+
+	list_view_init(&view, &action_entity);
+	view.filter = "team: done:";
+	for (view.n_columns = 0; view.n_columns < N_ITEMS(keys); view.n_columns++)
+		view.columns[view.n_columns] = entity_field(&action_entity, keys[view.n_columns]);
+	data_table_of_list(&cli->domain, &view, (struct TableWish){0}, &cli->arena, &table);
+	table.name = "to-dos";
+	table.title = "Open to-dos";
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
 static bool list_open(struct Cli *cli, struct Error *error)
 {
 	struct ListQuery query = {.entity = &action_entity};
@@ -46,16 +67,16 @@ static bool list_open(struct Cli *cli, struct Error *error)
 	    !domain_list(&cli->domain, &query, &cli->arena, &todos, error))
 		return false;
 	json_init(&json, &cli->out, true);
-	if (cli->options->json)
+	if (cli_wants_json(cli))
 		json_begin_array(&json);
 	else if (todos.n > 0)
 		print_head(cli);
 	for (size_t i = 0; i < todos.n; i++)
-		if (cli->options->json)
+		if (cli_wants_json(cli))
 			cli_json_record(cli, &json, &action_entity, records_at(&todos, i));
 		else
 			print_todo(cli, records_at(&todos, i));
-	if (cli->options->json)
+	if (cli_wants_json(cli))
 		json_end(&json);
 	else if (todos.n == 0)
 		cli_say(cli, "There is no open to-do. qtp todo WORDS adds one.");
@@ -98,6 +119,8 @@ bool verb_todo(struct Cli *cli, struct Error *error)
 
 	if (!text && (owner || due))
 		return error_set(error, ERROR_INPUT, "", "Say what is to be done: qtp todo WORDS");
+	if (!text && cli_wants_output(cli) && !cli_wants_json(cli))
+		return put_open(cli, error);
 	if (!text)
 		return list_open(cli, error);
 	issues_init(&issues, &cli->arena);

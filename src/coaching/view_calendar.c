@@ -1,9 +1,10 @@
 /* Calendar: planned contacts and sessions as events, with the zones they name. */
 #include "view_calendar.h"
+#include "rule_cadence.h"
 #include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/zone.h"
 #include "qtp/season/view_schedule.h"

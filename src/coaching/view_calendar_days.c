@@ -4,7 +4,10 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_contact_time.h"
 
 #include <stdlib.h>
@@ -107,13 +110,6 @@ static bool list_actions(struct CalendarList *list, struct Error *error)
 
 /* --- Scores --- */
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* How many of the teams have a score of that month by coach and by team. */
 static bool count_scores(const struct CalendarList *list, struct IdSpan teams, Day month,
 			 size_t counts[N_RATERS], struct Error *error)
@@ -147,7 +143,7 @@ static struct IdSpan ids_of(const struct Team *const teams[], size_t n, struct A
 
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i]->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, n};
 }
 

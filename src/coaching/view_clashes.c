@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/model/filter.h"
-#include "qtp/season/view_agenda.h"
+#include "qtp/season/view_schedule.h"
 #include "view_contact_time.h"
 
 #include <stdlib.h>

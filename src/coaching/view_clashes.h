@@ -5,7 +5,7 @@
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/concerned.h"
 #include "qtp/engine/domain/domain.h"
-#include "qtp/season/rule_agenda.h"
+#include "qtp/season/rule_season.h"
 
 /* One of the two: an agenda item, or a planned contact. */
 struct ClashSide {

@@ -1,8 +1,9 @@
 /* Coach: who is meant by a few letters, among those who coach. */
-#include "qtp/coaching/view_coaching.h"
+#include "view_coaching.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/people.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,13 +63,6 @@ static int by_name(const void *a, const void *b)
 	return strcmp(((const struct ScopeOwner *)a)->name, ((const struct ScopeOwner *)b)->name);
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* The coach of each team of any season, in order; 0 where a team has none. */
 static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_ids, size_t *ret_n,
 			 struct Error *error)
@@ -90,7 +84,7 @@ static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_id
 	for (size_t i = 0; i < teams.n; i++)
 		(*ret_ids)[i] = ((const struct Team *)records_at(&teams, i))->coach;
 	if (teams.n)
-		qsort(*ret_ids, teams.n, sizeof(Id), by_id);
+		qsort(*ret_ids, teams.n, sizeof(Id), id_order);
 	return true;
 }
 

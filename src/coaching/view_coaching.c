@@ -1,10 +1,12 @@
 /* The coaching view: teams and months, silent ones first, planned calls on both clocks, caseload of
  * the coaches. */
-#include "qtp/coaching/view_coaching.h"
+#include "view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/domain/facts.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
 #include "view_contact_time.h"
 
@@ -389,13 +391,6 @@ static int by_time(const void *a, const void *b)
 	return names ? names : strcmp(left->team->code, right->team->code);
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* How many of the linked contacts are below `id`. */
 static size_t n_below(const struct CoachingBuilder *builder, Id id)
 {
@@ -456,7 +451,7 @@ void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coachin
 					  .n_all = builder->n_all,
 					  .complete = builder->complete};
 	if (builder->n_linked)
-		qsort(builder->linked, builder->n_linked, sizeof builder->linked[0], by_id);
+		qsort(builder->linked, builder->n_linked, sizeof builder->linked[0], id_order);
 	show_teams(builder, ret_coaching);
 	show_calls(builder, builder->upcoming, builder->n_upcoming);
 	show_calls(builder, builder->unheld, builder->n_unheld);

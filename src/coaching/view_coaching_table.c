@@ -1,8 +1,9 @@
 /* Coaching as a table: the teams of the grid, what was held each month, scores
  * and actions. */
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/data_table.h"
+#include "view_coaching.h"
 
 enum { TEAM_COLUMNS = 6, SCORE_COLUMNS = 4 };
 

@@ -1,7 +1,8 @@
 /* The start of a contact: one instant or none or two, on the clocks of several zones. */
 
 #include "view_contact_time.h"
-#include "qtp/coaching/view_coaching.h"
+
+#include "qtp/coaching.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/zone.h"
 #include "qtp/season/view_schedule.h"

@@ -2,8 +2,10 @@
  * for many teams at once. */
 #include "view_facts.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/os/zone.h"
+#include "qtp/season.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,13 +21,6 @@ struct Loaded {
 	struct Records links, linked;	     /* further teams, and their contacts */
 	struct Records scores;
 };
-
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
 
 static struct FieldsQuery of_teams(enum Kind kind, struct IdSpan teams)
 {
@@ -178,7 +173,7 @@ static bool load_coaching_facts(const struct FactsBatch *batch, void *ret_facts,
 	}
 	if (accepted.n == 0)
 		return true;
-	qsort(ids, accepted.n, sizeof ids[0], by_id);
+	qsort(ids, accepted.n, sizeof ids[0], id_order);
 	if (loading->depth == DEPTH_WHOLE ? !load_whole(loading, accepted, loaded, error)
 					  : !load_judged(loading, accepted, loaded, error))
 		return false;

@@ -2,7 +2,6 @@
 #ifndef QTP_COACHING_VIEW_FACTS_H
 #define QTP_COACHING_VIEW_FACTS_H
 
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/model/attention.h"
 #include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/today.h"

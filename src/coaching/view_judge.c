@@ -1,5 +1,6 @@
 /* Judgements of the coaching of teams: days since the last contact, and the newest score. */
 #include "view_judge.h"
+#include "rule_cadence.h"
 #include "view_facts.h"
 
 #include "qtp/engine/domain/capability.h"

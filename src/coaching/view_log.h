@@ -3,10 +3,8 @@
 #ifndef QTP_COACHING_VIEW_LOG_H
 #define QTP_COACHING_VIEW_LOG_H
 
-#include "qtp/chart/view_outline.h"
-#include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_open_actions.h"
+#include "qtp/chart.h"
+#include "qtp/coaching.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/view_team.h"

@@ -1,10 +1,9 @@
 /* A session that moves: faculty and coaches whom its new days put into two places at once. */
 #include "view_clashes.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/day.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/view_agenda.h"
 
 /* A person who clashes: with which session or contact, and how often. */
 struct Found {

@@ -1,11 +1,12 @@
 /* Notes: what the index finds, as rows to read. */
 #include "view_note_line.h"
 
-#include "qtp/coaching/rule_cadence.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
+#include "rule_cadence.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,9 +1,10 @@
 /* Open actions of a team, with who owns them and how late they are. */
-#include "qtp/coaching/view_open_actions.h"
+#include "qtp/coaching.h"
 
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/people.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 #include <string.h>

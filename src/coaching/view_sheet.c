@@ -1,11 +1,13 @@
 /* What a log of a contact begins with: what was agreed, who is expected, scores, and when the next
  * may be. */
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 
-#include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/people.h"
+#include "rule_cadence.h"
+#include "rule_score.h"
 #include "view_log.h"
 
 #include <inttypes.h>
@@ -210,16 +212,17 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 static const char *score_sentence(const struct LogSheet *result, Day today, struct Arena *arena)
 {
 	const struct Score *coach = result->scores[RATER_COACH], *team = result->scores[RATER_TEAM];
-	const char *text = "none yet";
+	const char *text = "none";
 
 	if (coach)
 		text = arena_format(
-			arena, "%.1f for %s, %s", coach->value, month_name(coach->month),
+			arena, "%.1f for %s, %s", coach->value,
+			month_seen(coach->month, today, arena),
 			day_distance(coach->given_on == DAY_NONE ? coach->month : coach->given_on,
 				     today, arena));
 	if (team)
 		text = arena_format(arena, "%s (team says %.1f for %s)", text, team->value,
-				    month_name(team->month));
+				    month_seen(team->month, today, arena));
 	return text;
 }
 
@@ -317,8 +320,9 @@ bool log_score_falls(const struct LogSheet *sheet, double value)
 const char *log_score_words(const struct LogSheet *sheet, double value, struct Arena *arena)
 {
 	const struct Score *replaced = log_score_replaced(sheet);
-	const char *words =
-		arena_format(arena, "%.1f for %s", value, month_name(sheet->score_month));
+	Day today = coaching_of(sheet->team)->today;
+	const char *words = arena_format(arena, "%.1f for %s", value,
+					 month_seen(sheet->score_month, today, arena));
 
 	return replaced ? arena_format(arena, "%s in place of %.1f", words, replaced->value)
 			: words;

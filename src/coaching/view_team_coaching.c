@@ -1,8 +1,9 @@
 /* Coaching on the page of a team: its coach, cadence, scores, contacts and open actions. */
 #include "view_team_coaching.h"
 
-#include "qtp/coaching/view_open_actions.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/words.h"
+#include "rule_cadence.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
 #ifndef COACHING_VIEW_TEAM_COACHING_H
 #define COACHING_VIEW_TEAM_COACHING_H
 
-#include "qtp/coaching/rule_score_history.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
+#include "rule_score_history.h"
 #include "view_log.h"
 
 /* Contacts that the page shows. */

@@ -7,6 +7,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
 #include "rule_to_do.h"
 
 #include <stdlib.h>
@@ -69,13 +70,6 @@ struct AttentionList todo_attention_source(const struct FactsBatch *batch, size_
 
 /* --- Rows --- */
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* To-dos belong to no season, they are on Today of each; actions of a team to that of the team, and
  * only while it is accepted. */
 static bool is_on_today(const struct ActionItem *action, const struct Records *teams,
@@ -115,7 +109,7 @@ static void keep_todos(struct TodayFound *found, const struct Records *todos,
 			ids[n++] = action->record.id;
 		found->after = action->record.id;
 	}
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	found->ids = (struct IdSpan){ids, n};
 	found->all = todos->n < FOUND_AT_ONCE;
 }

@@ -3,9 +3,11 @@
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/team/view_team.h"
+#include "rule_cadence.h"
 
 #include "qtp/engine/view/today.h"
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
 #include "view_contact_time.h"
 
 #include <inttypes.h>

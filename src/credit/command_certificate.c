@@ -4,7 +4,8 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
-#include "qtp/issued/command_issued.h"
+#include "qtp/issued.h"
+#include "qtp/people.h"
 
 static bool issue_one(struct Domain *domain, struct Certificate *certificate, struct Arena *arena,
 		      struct Error *error)

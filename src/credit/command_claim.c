@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/people.h"
 
 struct Claiming {
 	const struct ClaimSet *sets;

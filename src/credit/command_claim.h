@@ -2,8 +2,9 @@
 #ifndef QTP_CREDIT_COMMAND_CLAIM_H
 #define QTP_CREDIT_COMMAND_CLAIM_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
 
 /* What one person claims. */
 struct ClaimOf {

@@ -10,6 +10,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -28,8 +29,9 @@ const struct RollMark *roll_find(const struct Records *marks, struct RollPlace p
 	return NULL;
 }
 
-bool roll_put(struct Domain *domain, const struct RollMark *before, struct RollMark *record,
-	      struct Arena *arena, struct Error *error)
+/* One mark as it is to be: `record` has id 0 where it is a new one. Inside an operation. */
+static bool roll_put(struct Domain *domain, const struct RollMark *before, struct RollMark *record,
+		     struct Arena *arena, struct Error *error)
 {
 	const struct RecordPut put = {.entity = entity_get(KIND_ATTENDANCE),
 				      .before = before,

@@ -2,8 +2,10 @@
 #ifndef QTP_CREDIT_COMMAND_ROLL_H
 #define QTP_CREDIT_COMMAND_ROLL_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/query.h"
 #include "view_report.h"
 
 /* A half-day of a person. */
@@ -38,9 +40,6 @@ MUST_USE bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlac
  * did more than that, or an issued paper rests on it. */
 MUST_USE bool roll_take_back(struct Domain *domain, struct RollPlaces places, struct Error *error);
 
-/* One mark as it is to be: `record` has id 0 where it is a new one. Inside an operation. */
-MUST_USE bool roll_put(struct Domain *domain, const struct RollMark *before,
-		       struct RollMark *record, struct Arena *arena, struct Error *error);
 /* The mark of a half-day among those of its session; NULL: there is none. */
 const struct RollMark *roll_find(const struct Records *marks, struct RollPlace place);
 

@@ -2,7 +2,10 @@
 #include "page_roll.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 
@@ -122,6 +125,8 @@ static void paint_cell(struct Area area, int row, int column, const struct RollC
 		area_text(area, row, column, STYLE_DIM, "x");
 	else
 		area_glyph(area, row, column, signs[mark->state].style, signs[mark->state].glyph);
+	if (!text_is_empty(mark->joined))
+		area_text(area, row, column + 1, STYLE_NORMAL, "v");
 	if (mark->state == PRESENCE_PART)
 		area_text(area, row, column + 2, STYLE_NORMAL,
 			  cell->minutes == NUMBER_NONE
@@ -175,6 +180,19 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 	}
 }
 
+/* Whether a report of a meeting program says when somebody was joined. */
+static bool has_virtual(const struct Roll *roll)
+{
+	for (size_t i = 0; i < roll->n_rows * roll->n_columns; i++) {
+		const struct RollRow *row = &roll->rows[i / roll->n_columns];
+		const struct RollMark *mark = row->cells[i % roll->n_columns].mark;
+
+		if (mark && !text_is_empty(mark->joined))
+			return true;
+	}
+	return false;
+}
+
 static void paint_foot(struct Area area, const struct Look *look)
 {
 	const struct Roll *roll = look->roll;
@@ -193,7 +211,9 @@ static void paint_foot(struct Area area, const struct Look *look)
 	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_AMBER);
 	column += area_text(area, 2, column, STYLE_DIM, " part, minutes  x excused  ");
 	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_DOT);
-	area_text(area, 2, column, STYLE_DIM, " not recorded");
+	column += area_text(area, 2, column, STYLE_DIM, " not recorded");
+	if (has_virtual(roll))
+		area_text(area, 2, column, STYLE_DIM, "  v virtual");
 }
 
 void page_roll(struct Area area, const struct Roll *roll, struct PageCursor *at,

@@ -2,7 +2,7 @@
 #ifndef QTP_CREDIT_PAGE_ROLL_H
 #define QTP_CREDIT_PAGE_ROLL_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/page/page.h"
 
 /* Paints it with the cell under the cursor and the credit of its person in words; sets first_row,

@@ -4,6 +4,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 
 #include <inttypes.h>
 
@@ -74,12 +76,13 @@ static struct Columns give_room(struct Columns at, struct Area area,
 
 /* --- Sessions --- */
 
-const char *standing_session_text(const struct SessionStanding *session, struct Arena *arena)
+/* "24 of 24 marked, 3 claimed of 19 who earned, 2 certificates". Owned by the arena. */
+static const char *standing_session_text(const struct SessionStanding *session, struct Arena *arena)
 {
 	const struct Roll *roll = session->roll;
 
 	if (roll->n_expected > 0 && roll->n_open == roll->n_expected)
-		return "no roll yet";
+		return "no roll";
 	if (roll->n_expected == 0 && session->n_earned == 0 && session->n_certified == 0)
 		return "no one is expected";
 	return arena_format(

@@ -10,7 +10,4 @@
 void page_standing(struct Area area, const struct CreditStanding *standing,
 		   struct PageCursor *place, struct Arena *arena);
 
-/* "24 of 24 marked, 3 claimed of 19 who earned, 2 certificates". Owned by the arena. */
-const char *standing_session_text(const struct SessionStanding *session, struct Arena *arena);
-
 #endif

@@ -1,11 +1,14 @@
 /* Attendance: the rules between a mark of the roll, its session and its person. */
 #include "tables.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/behavior.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <string.h>

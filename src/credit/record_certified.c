@@ -4,13 +4,14 @@
 
 #include "tables.h"
 
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/issued/view_issued.h"
+#include "qtp/issued.h"
 #include "qtp/season.h"
+#include "rule_credit.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,15 +1,17 @@
 /* Claim: the rules between it and what was earned; and what a session is designated for. */
 #include "tables.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <math.h>
 
-bool claim_complete(struct Writing *writing, void *record)
+static bool claim_complete(struct Writing *writing, void *record)
 {
 	struct Claim *claim = record;
 
@@ -20,7 +22,7 @@ bool claim_complete(struct Writing *writing, void *record)
 	return true;
 }
 
-bool claim_check_single(struct Writing *writing, const void *record)
+static bool claim_check_single(struct Writing *writing, const void *record)
 {
 	const struct Claim *claim = record;
 	struct Records others;
@@ -72,7 +74,7 @@ static void check_hours(struct Writing *writing, const struct Claim *claim, cons
 			   "AMA credit is claimed in quarters, like 6.75.");
 }
 
-bool claim_check_earned(struct Writing *writing, const void *record)
+static bool claim_check_earned(struct Writing *writing, const void *record)
 {
 	const struct Claim *claim = record;
 	struct Roll roll;
@@ -86,7 +88,7 @@ bool claim_check_earned(struct Writing *writing, const void *record)
 	return true;
 }
 
-bool claim_check_day(struct Writing *writing, const void *record)
+static bool claim_check_day(struct Writing *writing, const void *record)
 {
 	const struct Claim *claim = record;
 	struct Session session;
@@ -111,7 +113,7 @@ bool claim_check_day(struct Writing *writing, const void *record)
 }
 
 /* Credit is designated before the activity, and stays as it was from then on. */
-bool session_check_designated(struct Writing *writing, const void *record)
+static bool session_check_designated(struct Writing *writing, const void *record)
 {
 	const struct Session *session = record, *before = writing->before;
 	Day today = writing->domain->today;
@@ -140,7 +142,7 @@ bool session_check_designated(struct Writing *writing, const void *record)
 	return true;
 }
 
-bool season_check_credit_types(struct Writing *writing, const void *record)
+static bool season_check_credit_types(struct Writing *writing, const void *record)
 {
 	struct CreditTypes types;
 	struct Error why;

@@ -1,6 +1,7 @@
 /* Credit: minutes that count, and what they come to. */
-#include "qtp/credit/rule_credit.h"
+#include "rule_credit.h"
 
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/people.h"

@@ -1,5 +1,6 @@
 /* Spans in which somebody was joined to a virtual session. */
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
+#include "rule_credit.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* Who may earn which type of credit, as a season says it. */
-#include "qtp/credit/rule_credit.h"
+#include "rule_credit.h"
 
+#include "qtp/credit.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/people.h"
 

@@ -11,6 +11,8 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 
 struct CreditsLayer {
 	struct Layer layer;

@@ -1,10 +1,12 @@
 /* Roll: who was there on the half-days of a session; one key a cell, a column or a row. */
 #include "command_roll.h"
 #include "page_roll.h"
+#include "rule_credit.h"
 #include "screen_claim.h"
 #include "screen_layers.h"
 #include "screen_report.h"
 #include "screen_sheets.h"
+#include "view_roll.h"
 #include "view_was.h"
 
 #include "qtp/engine/base/math.h"

@@ -19,14 +19,8 @@ bool attendance_settle(struct Writing *writing, const void *before, const void *
 bool attendance_may_go(struct Writing *writing, const void *record);
 bool claim_settle(struct Writing *writing, const void *before, const void *after);
 bool claim_may_go(struct Writing *writing, const void *record);
-bool claim_complete(struct Writing *writing, void *record);
-bool claim_check_single(struct Writing *writing, const void *record);
-bool claim_check_earned(struct Writing *writing, const void *record);
-bool claim_check_day(struct Writing *writing, const void *record);
 bool credit_agenda_settle(struct Writing *writing, const void *before, const void *after);
 bool credit_session_settle(struct Writing *writing, const void *before, const void *after);
 bool session_check_marks(struct Writing *writing, const void *record);
-bool season_check_credit_types(struct Writing *writing, const void *record);
-bool session_check_designated(struct Writing *writing, const void *record);
 
 #endif

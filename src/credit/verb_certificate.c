@@ -2,6 +2,7 @@
 #include "command_certificate.h"
 #include "verb_certificate_files.h"
 #include "verb_credit.h"
+#include "view_roll.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

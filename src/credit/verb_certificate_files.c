@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/people.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,8 @@
 /* The verb claim. */
 #include "command_claim.h"
+#include "rule_credit.h"
 #include "verb_credit.h"
+#include "view_roll.h"
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"

@@ -2,11 +2,13 @@
  * sessions. */
 #include "verb_credit.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 

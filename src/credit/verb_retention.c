@@ -1,10 +1,10 @@
 /* The verb retention: what is kept six years from a session on, and what has passed them. */
 #include "verb_credit.h"
 
-#include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/issued.h"
+#include "rule_credit.h"
 
 static const struct TableColumn columns[] = {
 	{"session", "Session", FIELD_TEXT},

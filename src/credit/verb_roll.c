@@ -1,6 +1,7 @@
 /* The verb roll: the roll of a session, and what a report of a meeting program makes of it. */
 #include "command_roll.h"
 #include "verb_credit.h"
+#include "view_roll.h"
 #include "view_was.h"
 
 #include "qtp/engine/base/utf8.h"

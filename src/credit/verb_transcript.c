@@ -1,11 +1,13 @@
 /* The verb transcript: what a person has claimed over the years, and under which certificate. */
 #include "verb_credit.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/issued/view_issued.h"
+#include "qtp/issued.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 /* One session of which the person has claimed credit. */
 struct TranscriptLine {

@@ -1,5 +1,7 @@
 /* Certificates of credit: the statements that the accrediting bodies ask for, in words. */
 #include "view_certificate.h"
+#include "qtp/engine/model/document.h"
+#include "rule_credit.h"
 #include "view_templates.h"
 
 #include "qtp/engine/base/math.h"
@@ -9,7 +11,8 @@
 #include "qtp/engine/env/env.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/template.h"
-#include "qtp/survey/view_survey.h"
+#include "qtp/people.h"
+#include "qtp/survey.h"
 
 #include <inttypes.h>
 #include <string.h>

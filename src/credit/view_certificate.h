@@ -2,8 +2,11 @@
 #ifndef QTP_CREDIT_VIEW_CERTIFICATE_H
 #define QTP_CREDIT_VIEW_CERTIFICATE_H
 
-#include "qtp/credit/view_roll.h"
-#include "qtp/issued/view_issued.h"
+#include "qtp/credit.h"
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/env/env.h"
+#include "qtp/engine/model/document.h"
+#include "qtp/issued.h"
 
 /* One person of one session. */
 struct Certificate {

@@ -5,7 +5,10 @@
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

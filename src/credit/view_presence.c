@@ -1,11 +1,12 @@
 /* Who was at the days of sessions, as their rolls say it. */
 #include "view_presence.h"
 
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
+#include "rule_credit.h"
 #include "rule_presence.h"
 #include "view_read.h"
 

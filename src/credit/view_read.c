@@ -19,13 +19,6 @@ bool read_owned(const struct Loading *loading, const char *const fields[], struc
 	return domain_read_fields(loading->domain, &query, loading->arena, records, error);
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 struct IdSpan read_values(const struct Records *records, const char *key, struct Arena *arena)
 {
 	const struct Field *field = entity_field(records->entity, key);
@@ -35,7 +28,7 @@ struct IdSpan read_values(const struct Records *records, const char *key, struct
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = field_ref(field, records_at(records, i));
 	if (records->n > 0)
-		qsort(ids, records->n, sizeof ids[0], by_id);
+		qsort(ids, records->n, sizeof ids[0], id_order);
 	for (size_t i = 0; i < records->n; i++)
 		if (n == 0 || ids[i] != ids[n - 1])
 			ids[n++] = ids[i];

@@ -5,6 +5,8 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/xchg/table.h"
+#include "rule_credit.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

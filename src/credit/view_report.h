@@ -3,7 +3,7 @@
 #ifndef QTP_CREDIT_VIEW_REPORT_H
 #define QTP_CREDIT_VIEW_REPORT_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 
 enum ReportStep {
 	REPORT_NEW,

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/xchg/cell.h"
+#include "qtp/season/view_schedule.h"
 
 #include <ctype.h>
 #include <string.h>

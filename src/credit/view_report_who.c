@@ -5,6 +5,7 @@
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/people.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,12 +1,16 @@
 /* Roll: its read model. */
-#include "qtp/credit/view_roll.h"
+#include "view_roll.h"
 
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/scope.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
+#include "rule_credit.h"
 #include "view_credit.h"
 
 #include <math.h>
@@ -34,13 +38,6 @@ struct Loaded {
 };
 
 /* --- Columns and items --- */
-
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
 
 static enum HalfDay half_of(const struct Agenda *item)
 {
@@ -262,7 +259,7 @@ static int by_place(const void *a, const void *b)
 		return left->role == ROLE_LEADER ? -1 : 1;
 	if (order == 0)
 		order = strcmp(left->person->name, right->person->name);
-	return order ? order : by_id(&left->person->record.id, &right->person->record.id);
+	return order ? order : id_order(&left->person->record.id, &right->person->record.id);
 }
 
 /* --- Credit of a row --- */
@@ -356,7 +353,7 @@ static struct IdSpan ids_of(const struct Refs refs[], size_t n_refs, struct Aren
 			ids[n++] = field_ref(entity_field(refs[i].from->entity, refs[i].field),
 					     records_at(refs[i].from, k));
 	if (n > 0)
-		qsort(ids, n, sizeof ids[0], by_id);
+		qsort(ids, n, sizeof ids[0], id_order);
 	for (size_t i = 0; i < n; i++)
 		if (ids[i] && (n_apart == 0 || ids[n_apart - 1] != ids[i]))
 			ids[n_apart++] = ids[i];
@@ -475,10 +472,4 @@ size_t roll_column(const struct Roll *roll, Day day, Choice half)
 		if (roll->columns[i].day == day && (Choice)roll->columns[i].half == half)
 			return i;
 	return roll->n_columns;
-}
-
-bool roll_is_open(const struct Roll *roll)
-{
-	return roll->session.last_day < roll->today && roll->n_expected > 0 &&
-	       roll->n_open == roll->n_expected;
 }

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/season/view_schedule.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 

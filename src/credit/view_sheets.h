@@ -2,7 +2,7 @@
 #ifndef QTP_CREDIT_VIEW_SHEETS_H
 #define QTP_CREDIT_VIEW_SHEETS_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/model/document.h"
 
 /* A column to sign in for each half-day, a row for each person of the roster, and empty rows. */

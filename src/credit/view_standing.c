@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
+#include "view_roll.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -124,13 +125,6 @@ static int by_person(const void *a, const void *b)
 	return (left->session > right->session) - (left->session < right->session);
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* Of all people, or of some; sorted. */
 static size_t find_sightings(const struct Put *put, const struct IdSpan *some,
 			     struct Sighting **ret_sightings)
@@ -141,7 +135,7 @@ static size_t find_sightings(const struct Put *put, const struct IdSpan *some,
 
 	if (n_some > 0) {
 		memcpy(sorted, some->ids, n_some * sizeof sorted[0]);
-		qsort(sorted, n_some, sizeof sorted[0], by_id);
+		qsort(sorted, n_some, sizeof sorted[0], id_order);
 	}
 	for (size_t i = 0; i < standing->n_sessions; i++)
 		most += standing->sessions[i].roll->n_rows;
@@ -151,7 +145,7 @@ static size_t find_sightings(const struct Put *put, const struct IdSpan *some,
 			const struct RollRow *row = &standing->sessions[i].roll->rows[k];
 
 			if (!some || bsearch(&row->person->record.id, sorted, n_some,
-					     sizeof sorted[0], by_id))
+					     sizeof sorted[0], id_order))
 				(*ret_sightings)[n++] =
 					(struct Sighting){&standing->sessions[i], row};
 		}

@@ -3,7 +3,9 @@
 #ifndef QTP_CREDIT_VIEW_STANDING_H
 #define QTP_CREDIT_VIEW_STANDING_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/query.h"
 
 /* A session that has begun. */
 struct SessionStanding {

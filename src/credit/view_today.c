@@ -3,7 +3,6 @@
 #include "view_today.h"
 
 #include "qtp/credit.h"
-#include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
@@ -11,7 +10,7 @@
 #include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 #include "rule_after.h"
 #include "view_credit.h"
 #include "view_read.h"
@@ -42,18 +41,11 @@ struct Read {
 	struct Records teams, members, agenda, marks, claims, papers;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static int by_session(const void *a, const void *b)
 {
 	const struct Past *left = a, *right = b;
 
-	return by_id(&left->session->record.id, &right->session->record.id);
+	return id_order(&left->session->record.id, &right->session->record.id);
 }
 
 static void find_past(const struct Schedule *schedule, struct Read *read)
@@ -89,13 +81,13 @@ static struct IdSpan accepted(const struct Read *read)
 			ids[n++] = team->record.id;
 	}
 	if (n > 0)
-		qsort(ids, n, sizeof ids[0], by_id);
+		qsort(ids, n, sizeof ids[0], id_order);
 	return (struct IdSpan){ids, n};
 }
 
 static int by_record(const void *a, const void *b)
 {
-	return by_id(&((const struct Record *)a)->id, &((const struct Record *)b)->id);
+	return id_order(&((const struct Record *)a)->id, &((const struct Record *)b)->id);
 }
 
 /* By their ids, as records_find needs them. */
@@ -118,7 +110,7 @@ static bool read_all(struct Read *read, struct Error *error)
 		sessions[i] = read->past[i].session->record.id;
 		cohorts[i] = read->past[i].cohort->record.id;
 	}
-	qsort(cohorts, read->n_past, sizeof cohorts[0], by_id);
+	qsort(cohorts, read->n_past, sizeof cohorts[0], id_order);
 	for (size_t i = 0; i < read->n_past; i++)
 		if (i == 0 || cohorts[i] != cohorts[n_cohorts - 1])
 			cohorts[n_cohorts++] = cohorts[i];

@@ -1,7 +1,9 @@
 /* What a half-day said before it was corrected: its history, read backwards. */
 #include "view_was.h"
 
+#include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/env/env.h"
 #include "view_credit.h"
 
 #include <string.h>

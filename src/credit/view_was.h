@@ -2,7 +2,8 @@
 #ifndef QTP_CREDIT_VIEW_WAS_H
 #define QTP_CREDIT_VIEW_WAS_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
+#include "qtp/engine/domain/domain.h"
 
 /* What it said until somebody changed it after its day. */
 struct WasMark {

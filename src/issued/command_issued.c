@@ -1,6 +1,6 @@
 /* Issuing papers: the numbers of a series have no gaps, for a number is given in the operation that
  * issues the paper, and no paper is ever removed. */
-#include "qtp/issued/command_issued.h"
+#include "qtp/issued.h"
 
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/record.h"

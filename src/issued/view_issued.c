@@ -1,7 +1,11 @@
 /* Issued papers: finding them, and their text as a document. */
-#include "qtp/issued/view_issued.h"
+#include "qtp/issued.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/document.h"
+#include "qtp/engine/model/query.h"
 
 #include <string.h>
 #include <strings.h>

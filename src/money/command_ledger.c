@@ -5,10 +5,11 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/operation.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
+#include "rule_balance.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

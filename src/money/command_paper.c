@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
-#include "qtp/issued/command_issued.h"
+#include "qtp/issued.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 #include "rule_schedule.h"
 
 #include <string.h>

@@ -4,7 +4,6 @@
 
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/money.h"
-#include "qtp/money/rule_balance.h"
 
 struct OwnedBy entry_account(const struct Entry *entry);
 const char *entry_account_name(struct Writing *writing, const struct Entry *entry);

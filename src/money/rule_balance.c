@@ -1,8 +1,9 @@
 /* Balances: sums of entries, and how old what is open is. */
-#include "qtp/money/rule_balance.h"
+#include "rule_balance.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/money.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,7 +45,8 @@ static int direction_of(const struct Entry *entry)
 	return (entry->amount > 0) != (entry->reverses != 0) ? OUT : IN;
 }
 
-const struct BalanceColumn *entry_column(const struct Entry *entry)
+/* The column that an entry counts in; its kind must be set. */
+static const struct BalanceColumn *entry_column(const struct Entry *entry)
 {
 	size_t i = 0;
 

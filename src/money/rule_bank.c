@@ -3,7 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 
 #include <ctype.h>
 #include <stdio.h>

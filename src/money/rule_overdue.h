@@ -5,7 +5,8 @@
 #include "qtp/engine/model/attention.h"
 #include "qtp/engine/model/query.h"
 #include "qtp/issued.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
+#include "rule_balance.h"
 
 #define FEE_BEFORE_SESSION_DAYS 30 /* a fee is paid so many days before session 1 */
 #define FEE_OLD_DAYS 30		   /* what is open longer is old */

@@ -3,6 +3,7 @@
 #include "rule_schedule.h"
 
 #include "qtp/engine/base/words.h"
+#include "rule_balance.h"
 
 #include <inttypes.h>
 

@@ -26,7 +26,8 @@ static const char *trim(const char *text, size_t length, struct Arena *arena)
 	return arena_text_n(arena, text, length);
 }
 
-bool terms_read(const char *text, struct Arena *arena, struct Terms *ret_terms)
+/* The terms of a text, NULL or "" none; false: one has no colon. Owned by the arena. */
+static bool terms_read(const char *text, struct Arena *arena, struct Terms *ret_terms)
 {
 	size_t capacity = 1;
 

@@ -4,7 +4,7 @@
 #ifndef QTP_MONEY_RULE_SCHEDULE_H
 #define QTP_MONEY_RULE_SCHEDULE_H
 
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 #include "qtp/season.h"
 
 /* A term of such a setting: "60" and "100 %". */
@@ -15,8 +15,6 @@ struct Terms {
 	struct Term *items;
 	size_t n;
 };
-/* The terms of a text, NULL or "" none; false: one has no colon. Owned by the arena. */
-bool terms_read(const char *text, struct Arena *arena, struct Terms *ret_terms);
 
 /* A fee that holds up to the end of a day. */
 struct FeeTier {

@@ -10,8 +10,6 @@
 struct Layer *money_open(struct App *app, const struct ViewSpec *view);
 /* The account of a row: its entries; pushed. */
 void account_open(struct App *app, const struct AccountRow *row);
-/* A form for an entry of the account of a row; pushed. */
-void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind kind);
 
 /* Begins the layers of these two pages. */
 struct MoneyPage {

@@ -250,7 +250,8 @@ static void add_fields(struct PostingForm *self, const struct AccountRow *row)
 	}
 }
 
-void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind kind)
+/* A form for an entry of the account of a row; pushed. */
+static void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind kind)
 {
 	struct PostingForm *self = (struct PostingForm *)layer_new(&form_layer, sizeof *self);
 

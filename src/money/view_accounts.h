@@ -3,7 +3,8 @@
 #define QTP_MONEY_VIEW_ACCOUNTS_H
 
 #include "qtp/engine/domain/domain.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
+#include "rule_balance.h"
 #include "rule_overdue.h"
 
 /* An account in one currency; texts are owned by the arena. */

@@ -8,7 +8,7 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/issued.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -87,13 +87,6 @@ static void take_account(struct Loading *loading, const struct AccountRow *row,
 	account->n_names = n;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static bool load_accounts(struct Loading *loading)
 {
 	const struct AccountRows *rows = loading->rows;
@@ -105,7 +98,7 @@ static bool load_accounts(struct Loading *loading)
 		if (rows->items[i].team)
 			ids[n++] = rows->items[i].team;
 	if (n > 1)
-		qsort(ids, n, sizeof *ids, by_id);
+		qsort(ids, n, sizeof *ids, id_order);
 	if (!domain_children_of(loading->domain, (struct OwnedByAny){KIND_MEMBER, "team", {ids, n}},
 				loading->arena, &members, loading->error))
 		return false;

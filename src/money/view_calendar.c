@@ -4,7 +4,8 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/issued.h"
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
 #include "rule_overdue.h"
 #include "view_accounts.h"
 

@@ -7,7 +7,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 #include <string.h>
 

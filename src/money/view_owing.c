@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
 #include "qtp/team/view_team.h"
 #include "rule_overdue.h"
 
@@ -15,13 +15,6 @@ static const char *const paper_fields[] = {"team",     "serial", "kind",   "stat
 					   "currency", "due",	 "amount", NULL};
 static const char *const entry_fields[] = {"team",     "day",	   "kind", "amount",
 					   "currency", "reverses", NULL};
-
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
 
 /* The entries in one currency that have happened; returns how many. */
 static size_t choose(const struct Records *entries, const char *currency, Day today,
@@ -96,7 +89,7 @@ static bool load_owing(const struct FactsBatch *batch, void *ret_facts, struct E
 		return true;
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i].team->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	paper_query.entity = entity_get(KIND_PAPER);
 	paper_query.fields = paper_fields;
 	if (!domain_read_fields(batch->loading.domain, &query, arena, &entries, error) ||

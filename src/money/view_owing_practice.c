@@ -119,13 +119,6 @@ static struct TodayName practice_name(const struct FactsBatch *batch, size_t ind
 	return (struct TodayName){.name = facts->practice ? facts->practice->name : NULL};
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static void add_practices(const struct Records *records, const char *field, Id *ids, size_t *n)
 {
 	const struct Field *practice = entity_field(records->entity, field);
@@ -166,7 +159,7 @@ static bool find_practices(struct Domain *domain, Id season, struct Arena *arena
 	add_practices(&entries, "practice", ids, &n);
 	add_practices(&papers, "practice", ids, &n);
 	if (n > 1)
-		qsort(ids, n, sizeof *ids, by_id);
+		qsort(ids, n, sizeof *ids, id_order);
 	for (size_t i = 0; i < n; i++)
 		if (n_each == 0 || ids[i] != ids[n_each - 1])
 			ids[n_each++] = ids[i];

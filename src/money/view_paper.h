@@ -2,7 +2,7 @@
 #ifndef QTP_MONEY_VIEW_PAPER_H
 #define QTP_MONEY_VIEW_PAPER_H
 
-#include "qtp/issued/view_issued.h"
+#include "qtp/issued.h"
 #include "qtp/season.h"
 #include "view_accounts.h"
 

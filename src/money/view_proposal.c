@@ -2,10 +2,10 @@
 #include "view_proposal.h"
 
 #include "qtp/engine/domain/gate.h"
-#include "qtp/money/rule_balance.h"
+#include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 #include "view_accounts.h"
 
 #include <string.h>

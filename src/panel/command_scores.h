@@ -29,6 +29,7 @@ struct ScoresTaken {
 struct ScoresTable {
 	const struct Ranking *ranking;
 	const char *path; /* "-": standard input */
+	const char *text; /* instead of a file; NULL */
 	Id reviewer;	  /* 0: the table tells */
 };
 /*

@@ -248,9 +248,10 @@ static bool find_columns(struct Reading *reading)
 				 "No column tells the application. Head one by Team, with the "
 				 "code or the name of the team.");
 	if (reading->reviewer == SIZE_MAX && reading->given == SIZE_MAX)
-		return error_set(reading->error, ERROR_INPUT, "file",
-				 "No column tells the reviewer. Head one by Reviewer, with e-mail "
-				 "or name, or give --reviewer PERSON.");
+		return error_set_shell("Or give --reviewer PERSON.", reading->error, ERROR_INPUT,
+				       "file",
+				       "No column tells the reviewer. Head one by Reviewer, with "
+				       "e-mail or name.");
 	return any || error_set(reading->error, ERROR_INPUT, "file",
 				"No column is a criterion. Head the columns by the codes of "
 				"criteria, like %s.",
@@ -291,8 +292,9 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 				"%s is no reviewer of the season. Add the reviewer first.",
 				domain_label(domain, KIND_PERSON, table->reviewer, arena));
 	}
-	if (!table_open_file(&(struct TableFile){.path = table->path, .heads = &heads}, TABLE_ROWS,
-			     &reading.table, error))
+	if (!table_open_file(
+		    &(struct TableFile){.path = table->path, .text = table->text, .heads = &heads},
+		    TABLE_ROWS, &reading.table, error))
 		return false;
 	reading.rows_of = arena_array(arena, ranking->n_rows, sizeof *reading.rows_of);
 	read = find_columns(&reading) && read_rows(&reading);

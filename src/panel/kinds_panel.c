@@ -37,7 +37,7 @@ static const struct Field reviewer_fields[] = {
 	{AT(Reviewer, person, REF), .key = "person", .label = "Reviewer",
 	 .help = "Who reviews; not asked about a team or a practice of their own.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_PERSON,
-	 .removal = REMOVAL_REFUSE, .width = 24},
+	 .offered = "faculty=yes|coach=yes", .removal = REMOVAL_REFUSE, .width = 24},
 };
 
 const struct Entity reviewer_entity = {

@@ -171,8 +171,8 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 		    (struct RankingOf){cohort.record.id ? cohort.season : of.id, cohort.record.id},
 		    &cli->arena, &ranking, error) ||
 	    !scores_read(&cli->domain,
-			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), person}, &cli->arena,
-			 &taken, error))
+			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), NULL, person},
+			 &cli->arena, &taken, error))
 		return false;
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))

@@ -1,9 +1,10 @@
 /* The activity sheet for PARS: what a session is as an activity, and what it lacks. */
 #include "view_activities.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/people.h"
 #include "qtp/season/view_schedule.h"
 #include "view_columns.h"
 

@@ -2,7 +2,7 @@
 #ifndef QTP_PARS_VIEW_ACTIVITIES_H
 #define QTP_PARS_VIEW_ACTIVITIES_H
 
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/season.h"

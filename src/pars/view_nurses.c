@@ -2,7 +2,7 @@
 #include "view_nurses.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/issued/view_issued.h"
+#include "qtp/issued.h"
 #include "qtp/season/view_schedule.h"
 #include "view_pars.h"
 

@@ -2,7 +2,7 @@
 #ifndef QTP_PARS_VIEW_NURSES_H
 #define QTP_PARS_VIEW_NURSES_H
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/data_table.h"
 

@@ -1,7 +1,7 @@
 /* The learner file for PARS: who is in it, and who lacks what. */
 #include "view_pars.h"
 
-#include "qtp/credit/view_roll.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"

@@ -2,7 +2,7 @@
 #ifndef QTP_PARS_VIEW_PARS_H
 #define QTP_PARS_VIEW_PARS_H
 
-#include "qtp/credit/rule_credit.h"
+#include "qtp/credit.h"
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/data_table.h"

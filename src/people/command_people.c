@@ -8,14 +8,19 @@
 
 #define FIELDS_MAX 64
 
-static size_t split_fields(const char *text, struct Arena *arena, const char *fields[FIELDS_MAX])
+/* Their keys; what names no field stays, to be refused. */
+static size_t split_fields(const char *text, const struct Entity *entity, struct Arena *arena,
+			   const char *fields[FIELDS_MAX])
 {
 	size_t n = 0;
 
 	while (text && *text && n < FIELDS_MAX) {
 		size_t length = strcspn(text, ",");
 
-		fields[n++] = arena_text_n(arena, text, length);
+		const char *name = arena_text_n(arena, text, length);
+		const struct Field *field = entity_field_named(entity, name, arena);
+
+		fields[n++] = field ? field->key : name;
 		text += length + (text[length] == ',');
 	}
 	return n;
@@ -26,7 +31,7 @@ static bool merge(const struct CommandCall *call, enum Kind kind, const char *go
 {
 	const char *take[FIELDS_MAX];
 	struct Arena arena = {0};
-	size_t n_take = split_fields(call_text(call, "take"), &arena, take);
+	size_t n_take = split_fields(call_text(call, "take"), entity_get(kind), &arena, take);
 	struct Text left;
 	struct Merge two = {.entity = entity_get(kind),
 			    .kept = call->ids[0],

@@ -54,6 +54,7 @@ static const struct Field fields[] = {
 	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME,
 	 .width = 24,
 	 .heads = "Full name|Participant|Name as shown|Last, First|Last name, first name|"
+		  "Vollständiger Name|Nom complet|Nombre completo|"
 		  "Team member|Member name|Participant name|Attendee|Contact name"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
 	 .help = "Like MD, RN, PharmD.", .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60,
@@ -61,22 +62,27 @@ static const struct Field fields[] = {
 	{AT(Person, email, EMAIL), .key = "email", .label = "E-mail",
 	 .help = "How the person is named on the command line.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28,
-	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail"},
+	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail|E-Mail-Adresse|"
+		  "Courriel|Adresse e-mail|Correo electrónico|Correo",
+	 .rest = "other_emails"},
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
 	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH | FIELD_PHONE,
 	 .max = 60,
 	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
-		  "Business phone"},
+		  "Business phone|Telefon|Telefonnummer|Handy|Mobil|N° de téléphone|"
+		  "Teléfono|Móvil|Portable"},
 	{AT(Person, title, TEXT), .key = "title", .label = "Position",
-	 .help = "Like Chief Medical Officer.", .flags = FIELD_SEARCH, .heads = "Job title|Title"},
+	 .help = "Like Chief Medical Officer.", .flags = FIELD_SEARCH,
+	 .heads = "Job title|Title|Funktion|Fonction|Cargo"},
 	{AT(Person, practice, REF), .key = "practice", .label = "Practice",
 	 .help = "Where the person works.", .flags = FIELD_COLUMN, .ref = KIND_PRACTICE,
 	 .removal = REMOVAL_REFUSE, .width = 24,
 	 .heads = "Institution|Organization|Organisation|Company|Employer|Clinic|Hospital|"
-		  "Affiliation"},
+		  "Affiliation|Praxis|Klinik|Einrichtung|Cabinet|Établissement|"
+		  "Consultorio|Clínica|Institución"},
 	{AT(Person, profession, CHOICE), .key = "profession", .label = "Profession",
 	 .help = "A fellow who is a physician is a physician.", .flags = FIELD_COLUMN,
-	 .choices = professions, .width = 13, .heads = "Discipline|Occupation"},
+	 .choices = professions, .width = 13, .heads = "Discipline|Occupation|Beruf|Profesión"},
 	{AT(Person, fellow, YES_NO), .key = "fellow", .label = "Fellow",
 	 .help = "A fellow in training.", .heads = "In training|Trainee|Fellow in training"},
 	{AT(Person, membership, CHOICE), .key = "membership", .label = "Membership",
@@ -115,20 +121,23 @@ static const struct Field fields[] = {
 	 .help = "May teach at sessions."},
 	{AT(Person, given, TEXT), .key = "given", .label = "Given name",
 	 .help = "Split off the name where it is not said; change it where the split is wrong.",
-	 .flags = FIELD_SEARCH, .width = 16, .heads = "First name|First|Forename|Given names"},
+	 .flags = FIELD_SEARCH, .width = 16,
+	 .heads = "First name|First|Forename|Given names|Vorname|Prénom|Nombre|Nombres"},
 	{AT(Person, family, TEXT), .key = "family", .label = "Family name",
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
-	 .heads = "Last name|Last|Surname|Family"},
+	 .heads = "Last name|Last|Surname|Family|Nachname|Familienname|Nom|Nom de famille|"
+		  "Apellido|Apellidos"},
 	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mail",
 	 .help = "Further addresses, with commas between.", .flags = FIELD_SEARCH, .max = 500,
 	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
 	 .help = "Where mail reaches the person, as it is written in its country.",
 	 .flags = FIELD_SEARCH, .max = 500,
-	 .heads = "Street|Street address|Mailing address|Postal address"},
+	 .heads = "Street|Street address|Mailing address|Postal address|Adresse|Anschrift|"
+		  "Dirección"},
 	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
 	 .help = "ZIP or postcode, as the country writes it.", .flags = FIELD_SEARCH, .max = 20,
-	 .width = 11, .heads = "ZIP|ZIP code|Postcode"},
+	 .width = 11, .heads = "ZIP|ZIP code|Postcode|PLZ|Postleitzahl|Code postal|Código postal"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .flags = FIELD_SEARCH,
 	 .heads = "Timezone"},
@@ -165,6 +174,19 @@ static void check_emails(const char *emails, struct Issues *issues)
 	}
 }
 
+/* A name of one word beside the other part of it is a part itself: "Gross" beside the given name
+ * "Anna". */
+static void join_part(struct Person *person, struct NameParts *parts, struct Arena *arena)
+{
+	const char *known = parts->given ? parts->given : parts->family;
+
+	if (!known || (parts->given && parts->family) || name_has(person->name, known, arena) ||
+	    *name_split(person->name, arena).given)
+		return;
+	*(parts->given ? &parts->family : &parts->given) = person->name;
+	person->name = name_join(*parts, arena);
+}
+
 static void fill_names(void *record, struct Arena *arena)
 {
 	struct Person *person = record;
@@ -176,6 +198,7 @@ static void fill_names(void *record, struct Arena *arena)
 		person->name = *name ? name : NULL;
 		return;
 	}
+	join_part(person, &parts, arena);
 	if (!parts.given && !parts.family)
 		parts = name_split(person->name, arena);
 	else if (!parts.given)

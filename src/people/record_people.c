@@ -1,5 +1,6 @@
 /* People: what locations and people do when they are written. */
 #include "tables.h"
+#include "view_duplicates.h"
 
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
@@ -181,10 +182,36 @@ static bool complete_practice(struct Writing *writing, void *record)
 	return true;
 }
 
+/* "Lakeside Oncology in Dallas is there already": another practice of the name. */
+static const char *practice_hint(struct Domain *domain, const void *record, struct Arena *arena)
+{
+	const struct Practice *practice = record;
+	const char *name = text_fold(arena, practice->name ? practice->name : "");
+	struct FindQuery query = {.kind = KIND_PRACTICE, .text = name, .limit = FOUND_MAX};
+	struct Error ignored;
+	struct Practice other;
+	struct IdSpan ids;
+
+	if (!*name || !domain_find(domain, &query, arena, &ids, &ignored))
+		return NULL;
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.ids[i] != practice->record.id &&
+		    domain_get(domain, (struct KindId){KIND_PRACTICE, ids.ids[i]}, &other, arena,
+			       &ignored) &&
+		    other.name && strcmp(text_fold(arena, other.name), name) == 0)
+			return arena_format(arena, "%s%s%s is there already",
+					    text_show(arena, other.name), other.city ? " in " : "",
+					    other.city ? text_show(arena, other.city) : "");
+	return NULL;
+}
+
 static const struct KindBehavior behaviors_rows[] = {
-	{.kind = KIND_PRACTICE, .complete = complete_practice},
+	{.kind = KIND_PRACTICE,
+	 .complete = complete_practice,
+	 .hinted = "name",
+	 .hint = practice_hint},
 	{.kind = KIND_LOCATION, .complete = complete_location},
-	{.kind = KIND_PERSON, .complete = complete_person},
+	{.kind = KIND_PERSON, .complete = complete_person, .hinted = "name", .hint = person_hint},
 };
 const struct KindBehaviorTable people_behaviors = CAPABILITY_ROWS(behaviors_rows);
 

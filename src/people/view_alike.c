@@ -118,6 +118,37 @@ static bool add_same_number(struct Alike *alike, struct Error *error)
 	return true;
 }
 
+/* "Ruth Abernathy of Saltgrass Oncology (ruth@saltgrass.example) is there already". */
+static const char *named_already(struct Domain *domain, const struct Person *other,
+				 struct Arena *arena)
+{
+	const char *of =
+		other->practice ? domain_label(domain, KIND_PRACTICE, other->practice, arena) : "";
+	const char *email = other->email ? other->email : "";
+
+	return arena_format(arena, "%s%s%s%s%s%s is there already", text_show(arena, other->name),
+			    *of ? " of " : "", text_show(arena, of), *email ? " (" : "",
+			    text_show(arena, email), *email ? ")" : "");
+}
+
+const char *person_hint(struct Domain *domain, const void *record, struct Arena *arena)
+{
+	struct Duplicate pairs[PAIRS_MAX];
+	struct Alike alike = {.domain = domain,
+			      .entity = entity_get(KIND_PERSON),
+			      .arena = arena,
+			      .person = *(const struct Person *)record,
+			      .pairs = pairs};
+	struct Person other;
+	struct Error ignored;
+
+	if (text_is_empty(alike.person.name) || !add_same_name(&alike, &ignored) || alike.n == 0 ||
+	    !domain_get(domain, (struct KindId){KIND_PERSON, pairs[0].second}, &other, arena,
+			&ignored))
+		return NULL;
+	return named_already(domain, &other, arena);
+}
+
 bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 			 struct Duplicates *ret_pairs, struct Error *error)
 {

@@ -37,5 +37,7 @@ size_t person_emails(const struct Person *person, struct Arena *arena,
 /* The same of one person, quickly: by its indexes. `first` is always the person. */
 MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
 				  struct Duplicates *ret_pairs, struct Error *error);
+/* Who has the name of a person already, in words; NULL: no one. */
+const char *person_hint(struct Domain *domain, const void *record, struct Arena *arena);
 
 #endif

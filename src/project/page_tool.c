@@ -1,7 +1,7 @@
 /* QI tools as pages: trees, the pay-off matrix, the Pareto chart. */
 #include "page_tool.h"
 
-#include "qtp/chart/page_pareto.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/page/page.h"

@@ -325,7 +325,7 @@ int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 	struct Arena arena = {0};
 
 	if (work->cycles.n == 0)
-		page_none(area, 0, used, "none yet", "a adds one");
+		page_none(area, 0, used, "none", "a adds one");
 	else
 		area_format(area_at(area, 0, used), STYLE_DIM, "%zu", work->cycles.n);
 	for (size_t i = 0; i < page_cycles_shown(work); i++) {

@@ -1,7 +1,7 @@
 /* Aim: the rules between it, its team and its measure, whose target it sets. */
 #include "tables_aim.h"
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/record.h"

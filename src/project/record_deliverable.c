@@ -7,7 +7,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/project.h"
 #include "qtp/season.h"
-#include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_season.h"
 #include "qtp/team.h"
 
 #include <inttypes.h>

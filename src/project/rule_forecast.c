@@ -3,7 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/season/rule_sessions.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
 #include "rule_cycle.h"
 
 #include <ctype.h>

@@ -6,7 +6,8 @@
 #include "qtp/engine/model/attention.h"
 #include "qtp/engine/model/presence.h"
 #include "qtp/engine/model/query.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 #include "rule_status.h"
 
 /* From so many days before the last session on, a team without a closed cycle, or without data

@@ -3,7 +3,7 @@
 #define QTP_PROJECT_RULE_MILESTONE_ATTENTION_H
 
 #include "qtp/engine/model/attention.h"
-#include "qtp/season/rule_reminders.h"
+#include "qtp/season/rule_season.h"
 #include "rule_status.h"
 
 /* Of one accepted team. Borrowed. */

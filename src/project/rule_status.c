@@ -1,7 +1,7 @@
 /* Milestones: their states. */
 #include "rule_status.h"
 
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
 
 /* Once the last session is over, so many days after its due day no one asks for it any more. */
 #define CLOSED_DAYS 60

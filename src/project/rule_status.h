@@ -5,7 +5,7 @@
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/model/query.h"
 #include "qtp/project.h"
-#include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_season.h"
 #include "qtp/team.h"
 
 /* It is due soon for so many days before its due day. */

@@ -1,11 +1,12 @@
 /* The work of a team on its page: the forecast, milestones and cycles, once it is accepted. */
 #include "page_work.h"
+#include "qtp/engine/ui/detail_parts.h"
 #include "screen_layers.h"
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action.h"
-#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team.h"
 
 static const struct WorkFacts *work_of(const struct DetailParts *parts)
 {

@@ -7,6 +7,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/people.h"
 
 /* What is asked: some teams, and of them each person, or one. */
 struct Asked {

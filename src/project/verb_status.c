@@ -5,8 +5,7 @@
 #include "view_aim.h"
 #include "view_matrix.h"
 
-#include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/model/field_value.h"

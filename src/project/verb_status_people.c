@@ -1,13 +1,12 @@
 /* The verb status: who is on a team, what is agreed with it, how it is scored, and its cycles. */
 #include "verb_status.h"
 
-#include "qtp/coaching/rule_score_history.h"
-#include "qtp/coaching/view_coaching.h"
-#include "qtp/coaching/view_open_actions.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/season/rule_timeline.h"
+#include "qtp/people.h"
+#include "qtp/season/rule_season.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -206,7 +205,7 @@ static void put_coach(const struct Status *status)
 					     : "no one";
 
 	if (!status->json) {
-		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact yet");
+		cli_say(cli, "Coach: %s; %s", name, cadence.text ? cadence.text : "no contact");
 		return;
 	}
 	json_member_text(status->json, "coach",

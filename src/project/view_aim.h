@@ -2,15 +2,10 @@
 #ifndef QTP_PROJECT_VIEW_AIM_H
 #define QTP_PROJECT_VIEW_AIM_H
 
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/project.h"
 
-/*
- * The one place that says how far an aim is: from the baseline of the chart, or `from` of the aim
- * where the chart has none, to the target of the measure, which is that of the aim.
- */
-struct AimStand aim_stand(const struct Aim *aim, const struct MeasureOutline *outline);
 /* NAN: there is none. */
 double aim_baseline(const struct Aim *aim, const struct MeasureOutline *outline);
 /* A number of the measure as its chart writes it; "" for NAN. Owned by the arena. */

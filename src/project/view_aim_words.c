@@ -16,7 +16,11 @@ double aim_baseline(const struct Aim *aim, const struct MeasureOutline *outline)
 								     : outline->aim.baseline;
 }
 
-struct AimStand aim_stand(const struct Aim *aim, const struct MeasureOutline *outline)
+/*
+ * The one place that says how far an aim is: from the baseline of the chart, or `from` of the aim
+ * where the chart has none, to the target of the measure, which is that of the aim.
+ */
+static struct AimStand aim_stand(const struct Aim *aim, const struct MeasureOutline *outline)
 {
 	struct AimStand stand = outline->aim;
 

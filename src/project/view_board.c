@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/presence.h"
-#include "qtp/survey/view_survey.h"
+#include "qtp/survey.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,10 +3,11 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/project.h"
-#include "qtp/season/view_due.h"
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 
@@ -20,13 +21,6 @@ struct Owing {
 	size_t n;
 	struct OwedList owed;
 };
-
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
 
 static bool load_owing(const struct CalendarList *list, struct Owing *owing, struct Error *error)
 {
@@ -43,7 +37,7 @@ static bool load_owing(const struct CalendarList *list, struct Owing *owing, str
 	ids = ARENA_ARRAY(list->arena, owing->n + 1, Id);
 	for (size_t i = 0; i < owing->n; i++)
 		ids[i] = owing->teams[i]->record.id;
-	qsort(ids, owing->n, sizeof ids[0], by_id);
+	qsort(ids, owing->n, sizeof ids[0], id_order);
 	return owed_load(&loading, KIND_TEAM, (struct IdSpan){ids, owing->n}, &owing->owed, error);
 }
 

@@ -2,8 +2,7 @@
 #include "view_aim.h"
 #include "view_work.h"
 
-#include "qtp/coaching/rule_score.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "rule_cycle.h"

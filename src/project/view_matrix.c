@@ -9,7 +9,8 @@
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/season.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -48,13 +49,6 @@ static bool load_teams(struct Loaded *loaded, Id season, struct Error *error)
 			    error);
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* What the states depend on; what was said of them is read with matrix_look(). */
 static const char *const deliverable_fields[] = {"team", "milestone", "person", "state",
 						 "day",	 "due",	      NULL};
@@ -74,7 +68,7 @@ static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 
 	for (size_t i = 0; i < loaded->teams.n; i++)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
-	qsort(ids, loaded->teams.n, sizeof ids[0], by_id);
+	qsort(ids, loaded->teams.n, sizeof ids[0], id_order);
 	deliverables.ids = members.ids = ids;
 	deliverables.n_ids = members.n_ids = loaded->teams.n;
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&

@@ -4,7 +4,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/owed.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 #include "rule_status.h"
 
 static const char *const fields[] = {"team", "milestone", "person", "state", "day", "due", NULL};

@@ -27,20 +27,13 @@ struct Loaded {
 	struct Records answers; /* of the core teams, by person */
 };
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* Sorts ids and drops those that are there twice; how many are left. */
 static size_t sorted_once(Id *ids, size_t n)
 {
 	size_t kept = 0;
 
 	if (n > 0)
-		qsort(ids, n, sizeof ids[0], by_id);
+		qsort(ids, n, sizeof ids[0], id_order);
 	for (size_t i = 0; i < n; i++)
 		if (i == 0 || ids[i] != ids[i - 1])
 			ids[kept++] = ids[i];
@@ -377,7 +370,7 @@ static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Er
 		return true;
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i].team->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	if (!load_all(batch, (struct IdSpan){ids, n}, &loaded, error) ||
 	    !load_surveys(batch, &loaded, error))
 		return false;

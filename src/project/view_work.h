@@ -7,7 +7,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/presence.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/season/view_due.h"
+#include "qtp/season/view_schedule.h"
 #include "qtp/team/view_team.h"
 #include "rule_cycle.h"
 #include "rule_forecast.h"

@@ -1,8 +1,7 @@
 /* Charts in a report: each with its verdict in words. */
 #include "view_report.h"
 
-#include "qtp/chart/page_document.h"
-#include "qtp/chart/view_outline.h"
+#include "qtp/chart.h"
 
 /* Points: about half of a page, so that what is around it stays beside it. */
 #define CHART_WIDTH 620.0

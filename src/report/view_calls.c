@@ -1,7 +1,7 @@
 /* Part of reports: planned calls, on the clocks of the team and of the coach. */
 #include "view_report.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"

@@ -11,8 +11,8 @@
 
 /* ---- addresses ---- */
 
-bool joined_addresses(struct Domain *domain, Id season, struct JoinedRows *rows,
-		      struct Error *error)
+static bool joined_addresses(struct Domain *domain, Id season, struct JoinedRows *rows,
+			     struct Error *error)
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, rows->arena};
 	const struct ListQuery query = {.entity = entity_get(KIND_PERSON)};
@@ -88,7 +88,8 @@ static void add_teaching(struct JoinedRows *rows, const struct Teaching *teachin
 	joined_add(rows, (struct KindId){KIND_PERSON, person->record.id}, cells, N_ITEMS(cells));
 }
 
-bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows, struct Error *error)
+static bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows,
+			   struct Error *error)
 {
 	const struct Loading loading = {domain, DEPTH_WHOLE, rows->arena};
 	const struct ListQuery query = {.entity = entity_get(KIND_AGENDA), .season = season};

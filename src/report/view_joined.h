@@ -24,9 +24,6 @@ struct Seats {
 	struct Seat *items; /* by the team's code, role, family name */
 	size_t n;
 };
-/* All members of the season's teams; `season` 0: of all seasons. */
-MUST_USE bool seats_load(const struct Loading *loading, Id season, struct Seats *ret_seats,
-			 struct Error *error);
 /* For the cell of a name that may be missing. */
 const char *joined_family(const struct Person *person);
 
@@ -39,10 +36,6 @@ MUST_USE bool joined_sponsors(struct Domain *domain, Id season, struct JoinedRow
 			      struct Error *error);
 MUST_USE bool joined_alumni(struct Domain *domain, Id season, struct JoinedRows *rows,
 			    struct Error *error);
-MUST_USE bool joined_addresses(struct Domain *domain, Id season, struct JoinedRows *rows,
-			       struct Error *error);
-MUST_USE bool joined_faculty(struct Domain *domain, Id season, struct JoinedRows *rows,
-			     struct Error *error);
 
 extern const struct JoinedSpecTable joined_lists;
 

@@ -7,8 +7,8 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
 #include "qtp/season.h"
-#include "qtp/team/view_roster.h"
 #include "qtp/team/view_team.h"
 
 #include <inttypes.h>
@@ -110,7 +110,7 @@ static void add_failing(const struct TeamFacts *facts, struct Document *document
 			struct DocumentTable *table)
 {
 	for (size_t i = 0; i < facts->eligibility.n_findings; i++) {
-		const struct Finding *finding = &facts->eligibility.findings[i];
+		const struct RuleFinding *finding = &facts->eligibility.findings[i];
 
 		if (finding->verdict == VERDICT_FAIL)
 			document_row(document, table,

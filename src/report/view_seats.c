@@ -4,8 +4,8 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/letter.h"
-#include "qtp/team/rule_eligibility.h"
-#include "qtp/team/view_roster.h"
+#include "qtp/team.h"
+#include "qtp/team/view_team.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,8 +83,9 @@ static void sort_seats(struct Seats *seats, struct Arena *arena)
 		seats->items[seats->n] = sorted[seats->n].seat;
 }
 
-bool seats_load(const struct Loading *loading, Id season, struct Seats *ret_seats,
-		struct Error *error)
+/* All members of the season's teams; `season` 0: of all seasons. */
+static bool seats_load(const struct Loading *loading, Id season, struct Seats *ret_seats,
+		       struct Error *error)
 {
 	const struct ListQuery query = {.entity = entity_get(KIND_MEMBER), .season = season};
 	struct Seats *seats = ret_seats;

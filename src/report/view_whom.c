@@ -9,7 +9,7 @@
 #include "qtp/engine/view/list.h"
 #include "qtp/people.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Agenda: copied from one session to another. */
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"

@@ -6,7 +6,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_season.h"
 
 #include <inttypes.h>
 #include <string.h>

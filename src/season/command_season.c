@@ -7,8 +7,8 @@
 #include "command_clone.h"
 #include "command_session.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/season/view_agenda.h"
 #include "qtp/season/view_schedule.h"
+#include "view_agenda.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #define QTP_SEASON_COMMAND_SESSION_H
 
 #include "qtp/season.h"
-#include "qtp/season/view_due.h"
+#include "view_due.h"
 
 /* What a move would do; everything owned by the arena it was planned with. */
 struct SessionMove {

@@ -3,7 +3,7 @@
 #define QTP_SEASON_PAGE_AGENDA_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 
 /*
  * Draws from row `first` on, a heading for each day; `selected` is the index of an item, -1: none.

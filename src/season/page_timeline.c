@@ -1,5 +1,6 @@
 /* Timeline as a page: stops in order, each with room for its name, and today between them. */
-#include "qtp/season/page_timeline.h"
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/season/view_schedule.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"

@@ -7,8 +7,8 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
-#include "qtp/season/rule_agenda.h"
-#include "qtp/season/rule_reminders.h"
+#include "qtp/season/rule_season.h"
+#include "rule_agenda.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -120,10 +120,30 @@ static bool check_season_sessions(struct Writing *writing, const void *record)
 
 /* ---- sessions ---- */
 
+/* The number after the highest of its cohort. */
+static bool number_session(struct Writing *writing, struct Session *session)
+{
+	struct Records others;
+	int64_t highest = 0;
+
+	if (!writing_children(writing, KIND_SESSION, "cohort", session->cohort, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Session *other = records_at(&others, i);
+
+		if (other->number > highest)
+			highest = other->number;
+	}
+	session->number = highest + 1;
+	return true;
+}
+
 static bool complete_session(struct Writing *writing, void *record)
 {
 	struct Session *session = record;
 
+	if (session->number == NUMBER_NONE && session->cohort && !number_session(writing, session))
+		return false;
 	if (session->last_day == DAY_NONE && !writing->before)
 		session->last_day = session->first_day;
 	if (isnan(session->designated))
@@ -245,19 +265,9 @@ static bool follow_session(struct Writing *writing, const void *record)
 static void suggest_session(struct Writing *writing, void *record)
 {
 	struct Session *session = record;
-	struct Records others;
-	int64_t highest = 0;
 
-	if (!session->cohort ||
-	    !writing_children(writing, KIND_SESSION, "cohort", session->cohort, &others))
-		return;
-	for (size_t i = 0; i < others.n; i++) {
-		const struct Session *other = records_at(&others, i);
-
-		if (other->number > highest)
-			highest = other->number;
-	}
-	session->number = highest + 1;
+	if (session->cohort)
+		number_session(writing, session);
 }
 
 /* ---- agenda ---- */

@@ -1,5 +1,5 @@
 /* Agenda of sessions: credit minutes as they add up, items in each other's way. */
-#include "qtp/season/rule_agenda.h"
+#include "rule_agenda.h"
 
 #include "qtp/engine/base/text.h"
 
@@ -91,7 +91,8 @@ struct AgendaCredit agenda_total(const struct Agenda *const items[], size_t n)
 	return sum;
 }
 
-bool agenda_overlap(const struct Agenda *a, const struct Agenda *b)
+/* Whether two items of one day share a minute. Items without a start or minutes share none. */
+static bool agenda_overlap(const struct Agenda *a, const struct Agenda *b)
 {
 	if (a->day != b->day || a->day == DAY_NONE || a->start == TIME_NONE ||
 	    b->start == TIME_NONE)

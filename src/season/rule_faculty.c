@@ -1,6 +1,7 @@
 /* Agenda of sessions: a faculty member in two places at once. */
 #include "qtp/engine/base/math.h"
-#include "qtp/season/rule_agenda.h"
+#include "qtp/season/rule_season.h"
+#include "rule_agenda.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Milestones: due days. */
-#include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_season.h"
 
 #include "qtp/engine/model/due.h"
 

@@ -1,5 +1,5 @@
 /* Reminders: on which days before and after its due day a milestone is asked for. */
-#include "qtp/season/rule_reminders.h"
+#include "qtp/season/rule_season.h"
 
 #include "qtp/engine/base/words.h"
 

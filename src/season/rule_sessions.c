@@ -1,5 +1,5 @@
 /* The sessions of a cohort in time. */
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
 
 #include "qtp/engine/base/words.h"
 

@@ -1,5 +1,5 @@
 /* Timeline: the phase of a cohort from the days of its sessions. */
-#include "qtp/season/rule_timeline.h"
+#include "qtp/season/rule_season.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

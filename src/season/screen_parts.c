@@ -2,8 +2,8 @@
 #include "qtp/engine/ui/detail_parts.h"
 
 #include "page_agenda.h"
-#include "qtp/season/view_agenda.h"
 #include "tables.h"
+#include "view_agenda.h"
 
 static bool load_agenda(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			struct Error *error)

@@ -13,6 +13,5 @@ extern const struct RecordRuleTable season_rules;
 
 struct Cli;
 struct Error;
-bool verb_agenda(struct Cli *cli, struct Error *error);
 
 #endif

@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 
 static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Error *error)
 {
@@ -21,7 +21,7 @@ static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Er
 	return true;
 }
 
-bool verb_agenda(struct Cli *cli, struct Error *error)
+static bool verb_agenda(struct Cli *cli, struct Error *error)
 {
 	return cli_run_document(cli, json_agenda, error);
 }

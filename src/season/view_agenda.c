@@ -1,10 +1,10 @@
 /* Agenda: a session's days with their items, and faculty in two places at once. */
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/season/view_schedule.h"
 
 #include "qtp/engine/os/zone.h"
-#include "qtp/season/view_schedule.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/view/document.h"
-#include "qtp/season/view_agenda.h"
+#include "view_agenda.h"
 #include "view_season.h"
 
 #include <inttypes.h>

@@ -1,5 +1,5 @@
 /* Season in the calendar: the deadline of applications and sessions. */
-#include "qtp/season/view_calendar.h"
+#include "qtp/season/view_schedule.h"
 #include "view_season.h"
 
 #include "qtp/engine/base/words.h"
@@ -8,13 +8,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
 
 static bool is_near(const struct CalendarList *list, const struct CohortDates *dates)
 {
@@ -42,7 +35,7 @@ bool calendar_cohorts(const struct CalendarList *list, const struct CohortDates 
 		return false;
 	ids = ARENA_ARRAY(list->arena, all.n + 1, Id);
 	memcpy(ids, all.ids, all.n * sizeof ids[0]);
-	qsort(ids, all.n, sizeof ids[0], by_id);
+	qsort(ids, all.n, sizeof ids[0], id_order);
 	if (!facts_load(&loading, KIND_COHORT, (struct IdSpan){ids, all.n}, &batch, error))
 		return false;
 	*ret_cohorts = ARENA_ARRAY(list->arena, batch->records.n + 1, const struct CohortDates *);

@@ -1,8 +1,9 @@
 /* Due: read models of due days. */
-#include "qtp/season/view_due.h"
+#include "view_due.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/season/view_schedule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,8 +37,11 @@ static bool is_own(const struct Owed *owed, const struct Milestone *milestone)
 	return owed && owed->due != DAY_NONE && (!milestone->until || owed_has_own_day(owed));
 }
 
-size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
-		     struct DueOf of, Day ret_days[DUE_DAYS_MAX])
+/*
+ * The days on which a milestone is still due, first to last; their number. Cannot fail.
+ */
+static size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
+			    struct DueOf of, Day ret_days[DUE_DAYS_MAX])
 {
 	const struct Owed *owed = owed_of(milestone, of);
 	size_t n = milestone_days(milestone, dates, ret_days), n_open = 0;

@@ -6,13 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static int by_first_day(const void *a, const void *b)
 {
 	const struct Session *left = *(const struct Session *const *)a,
@@ -56,7 +49,7 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 	for (size_t i = 0; i < cohorts.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cohorts, i))->id;
 	if (cohorts.n > 0)
-		qsort(ids, cohorts.n, sizeof ids[0], by_id);
+		qsort(ids, cohorts.n, sizeof ids[0], id_order);
 	if (!domain_children_of(domain,
 				(struct OwnedByAny){KIND_SESSION, "cohort", {ids, cohorts.n}},
 				arena, &sessions, error))

@@ -3,9 +3,9 @@
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/season/rule_sessions.h"
-#include "qtp/season/view_agenda.h"
+#include "qtp/season.h"
 #include "qtp/season/view_schedule.h"
+#include "rule_agenda.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -127,7 +127,7 @@ static const char *next_session_line(const struct FactsBatch *batch, size_t inde
 	const struct Session *next = session_next(dates->sessions, dates->n_sessions, today);
 
 	if (dates->n_sessions == 0)
-		return "no sessions yet";
+		return "no sessions";
 	return next ? session_phrase(next, today, arena) + strlen(", ") : "all sessions over";
 }
 

@@ -3,8 +3,9 @@
 #define QTP_SURVEY_COMMAND_ANSWERS_H
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/taken.h"
-#include "qtp/survey/view_survey.h"
+#include "qtp/survey.h"
 
 /* Of a person, or of a sheet without a name. */
 struct SurveyCell {

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/xchg/table.h"
+#include "qtp/people.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

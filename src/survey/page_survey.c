@@ -3,7 +3,10 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/canvas/bar.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 #include "view_document.h"
+#include "view_survey.h"
 
 #include <inttypes.h>
 #include <limits.h>

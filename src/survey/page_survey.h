@@ -3,7 +3,7 @@
 #define QTP_SURVEY_PAGE_SURVEY_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/survey/view_survey.h"
+#include "qtp/survey.h"
 
 /* People down, items across, a rating a cell. There is a row and an item at least. */
 void page_answers(struct Area area, const struct SurveySheet *sheet, struct PageCursor *place,

@@ -1,5 +1,5 @@
 /* Means of items, and gains from one survey to the next. */
-#include "qtp/survey/rule_survey.h"
+#include "rule_survey.h"
 
 #include <math.h>
 

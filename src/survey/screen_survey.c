@@ -3,6 +3,7 @@
 #include "command_answers.h"
 #include "page_survey.h"
 #include "screen_layers.h"
+#include "view_survey.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -11,6 +12,8 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 
 #include <string.h>
 

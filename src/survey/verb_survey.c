@@ -1,7 +1,9 @@
 /* The verbs of surveys: what was answered, and answers from a table. */
 #include "command_answers.h"
+#include "rule_survey.h"
 #include "tables.h"
 #include "view_document.h"
+#include "view_survey.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -9,6 +11,7 @@
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/people.h"
 
 #include <math.h>
 

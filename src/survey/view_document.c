@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "rule_survey.h"
+#include "view_survey.h"
 
 #include <math.h>
 
@@ -15,7 +17,8 @@ const char *item_mean_text(struct ItemMean mean, struct Arena *arena)
 	return arena_format(arena, "%.1f", mean.mean);
 }
 
-const char *item_gain_text(struct ItemGain gain, struct Arena *arena)
+/* "+2.1 (+40 %)"; "" not known. */
+static const char *item_gain_text(struct ItemGain gain, struct Arena *arena)
 {
 	return isnan(gain.points)
 		       ? ""

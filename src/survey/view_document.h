@@ -3,7 +3,7 @@
 #define QTP_SURVEY_VIEW_DOCUMENT_H
 
 #include "qtp/engine/view/document.h"
-#include "qtp/survey/view_survey.h"
+#include "rule_survey.h"
 
 /* A row of the documents: of a survey, or of a cohort with what was gained. */
 MUST_USE bool survey_document(struct Domain *domain, struct DocumentSource source,
@@ -11,7 +11,5 @@ MUST_USE bool survey_document(struct Domain *domain, struct DocumentSource sourc
 			      struct Error *error);
 /* "7.3", or why there is none: "no answers", "fewer than 5 without a name". */
 const char *item_mean_text(struct ItemMean mean, struct Arena *arena);
-/* "+2.1 (+40 %)"; "" not known. */
-const char *item_gain_text(struct ItemGain gain, struct Arena *arena);
 
 #endif

@@ -1,10 +1,13 @@
 /* Survey: its read model. */
-#include "qtp/survey/view_survey.h"
+#include "view_survey.h"
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/people.h"
+#include "qtp/survey.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 #include <stdlib.h>
 #include <string.h>

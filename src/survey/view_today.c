@@ -4,8 +4,9 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/survey/view_survey.h"
+#include "qtp/survey.h"
 #include "rule_waiting.h"
+#include "view_survey.h"
 
 /* A survey is looked at so many days before it is due. */
 enum { DAYS_AHEAD = 14 };

@@ -6,8 +6,8 @@
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
-#include "qtp/team/rule_attention.h"
 #include "qtp/team/view_team.h"
+#include "rule_attention.h"
 #include "view_document.h"
 #include "view_judge.h"
 #include "view_missing.h"
@@ -83,7 +83,8 @@ static const struct ImportSheet sheets[] = {
 		    .links = {"practice"},
 		    .implied = true,
 		    .heads = true,
-		    .needs = "cohort"},
+		    .needs = "cohort",
+		    .by_sheet = "name"},
 		   {.kind = KIND_PERSON, .links = {"practice"}},
 		   {.kind = KIND_MEMBER, .links = {"team", "person"}, .implied = true}},
 	 .n_parts = 4},

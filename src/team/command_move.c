@@ -38,7 +38,7 @@ static const char *failing_sentences(const struct Eligibility *eligibility, stru
 	const char *list = NULL, *last = "";
 
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
+		const struct RuleFinding *finding = &eligibility->findings[i];
 
 		if (finding->verdict != VERDICT_FAIL || text_equal(finding->text, last))
 			continue;

@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/season.h"
 
 #include <string.h>
 

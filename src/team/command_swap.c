@@ -4,7 +4,9 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
 			 struct Records *ret_members, struct Error *error)

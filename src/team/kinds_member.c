@@ -6,13 +6,23 @@
 static const struct FieldChoice roles[] = {
 	[ROLE_LEADER] = {"leader", "leader",
 			 .words = "team leader|lead|team lead|physician leader|physician lead|"
-				  "project leader|principal"},
+				  "project leader|principal|project lead|"
+				  "qi lead|quality lead|improvement lead|team captain|captain|"
+				  "leader of the team|leiter|leiterin|teamleitung|chef|"
+				  "chef d'équipe|responsable|líder"},
 	[ROLE_CORE] = {"core", "core",
-		       .words = "core member|core team|member|team member|participant"},
+		       .words = "core member|core team|member|team member|participant|"
+				"core team member|physician champion|md champion|"
+				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
+				"project manager|team coordinator|data lead|data manager|"
+				"mitglied|teammitglied|membre|"
+				"miembro"},
 	[ROLE_EXTENDED] = {"extended", "extended",
 			   .words = "extended team|extended member|larger team|support"},
 	[ROLE_SPONSOR] = {"sponsor", "sponsor",
-			  .words = "executive sponsor|senior sponsor|champion"},
+			  .words = "executive sponsor|senior sponsor|champion|exec sponsor|"
+				   "exec. sponsor|project sponsor|physician sponsor|"
+				   "leadership sponsor|senior leader|executive champion"},
 	{NULL, NULL},
 };
 
@@ -25,7 +35,9 @@ static const struct Field fields[] = {
 	 .removal = REMOVAL_REFUSE, .width = 24},
 	{AT(Member, role, CHOICE), .key = "role", .label = "Role",
 	 .help = "Leader, core, extended or sponsor.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = roles, .initial = "core", .width = 9, .heads = "Team role|Project role"},
+	 .choices = roles, .initial = "core", .width = 9,
+	 .heads = "Team role|Project role|Role on team|Role on the team|Role in team|"
+		  "Role in the team|Role in project|Rolle|Rôle|Rol"},
 	{AT(Member, from, DAY), .key = "from", .label = "From",
 	 .help = "First day in the role; nothing: from the start.", .flags = FIELD_COLUMN,
 	 .heads = "Start|Since"},

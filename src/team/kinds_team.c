@@ -41,10 +41,10 @@ static const struct FieldChoice signals[] = {
 
 /* As the words of a key, and the sign behind a score in lists. */
 const struct FieldChoice team_trends[] = {
-	[TREND_UP] = {"up", "up", "\u2191"},
-	[TREND_DOWN] = {"down", "down", "\u2193"},
+	[TREND_UP] = {"up", "up", "↑"},
+	[TREND_DOWN] = {"down", "down", "↓"},
 	[TREND_SAME] = {"same", "same", "="},
-	[TREND_APART] = {"apart", "apart", "\u25d0"},
+	[TREND_APART] = {"apart", "apart", "◐"},
 	{NULL, NULL},
 };
 
@@ -62,7 +62,7 @@ static const struct Field fields[] = {
 	{AT(Team, name, TEXT), .key = "name", .label = "Team",
 	 .help = "What it is called; left empty, the name of its practice.",
 	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN | FIELD_SEARCH, .width = 26,
-	 .heads = "Team name"},
+	 .heads = "Team name|Teamname|Équipe|Nom de l'équipe|Equipo|Nombre del equipo"},
 	{AT(Team, stage, CHOICE), .key = "stage", .label = "Stage",
 	 .help = "How far the application is.", .flags = FIELD_COLUMN | FIELD_OWNED,
 	 .choices = stages, .initial = "draft", .width = 12, .then = "waitlist_place",
@@ -83,15 +83,15 @@ static const struct Field fields[] = {
 	 .label = "Letter", .help = "The day the sponsor's letter of support came in.",
 	 .heads = "Letter received"},
 	{AT(Team, coach, REF), .key = "coach", .label = "Coach", .help = "The faculty coach.",
-	 .flags = FIELD_COLUMN, .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16,
-	 .least = 6},
+	 .flags = FIELD_COLUMN, .ref = KIND_PERSON, .offered = "coach=yes",
+	 .removal = REMOVAL_REFUSE, .width = 16, .least = 6},
 	{AT(Team, owner, TEXT), .key = "owner", .label = "Owner",
 	 .help = "Who in the office handles the application.", .flags = FIELD_SEARCH, .max = 60,
 	 .width = 9},
 	{AT(Team, payer, CHOICE), .key = "payer", .label = "Payer",
 	 .help = "Who pays the program fee.", .choices = payer_table},
 	{AT(Team, purchase_order, TEXT), .key = "purchase_order", .label = "Purchase order",
-	 .flags = FIELD_SOUGHT, .help = "Its number at who pays, as invoices print it.", .max = 60,
+	 .flags = FIELD_SEARCH, .help = "Its number at who pays, as invoices print it.", .max = 60,
 	 .width = 12},
 	{AT(Team, location, REF), .key = "location", .label = "Location",
 	 .help = "Which of the practice's places, where it has several.", .ref = KIND_LOCATION,
@@ -161,4 +161,5 @@ const struct Entity team_entity = {
 	.ref_field = "code",
 	.label_field = "name",
 	.order = "code",
+	.folded_since = 47,
 };

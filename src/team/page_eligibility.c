@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/team/rule_team.h"
 
 #include <limits.h>
 
@@ -25,12 +26,12 @@ static int actual_column(const struct PageEligibility *page, int columns)
 }
 
 /* Rules that are met say what was found beside the title; the others say below what is wrong. */
-static bool speaks_below(const struct Finding *finding)
+static bool speaks_below(const struct RuleFinding *finding)
 {
 	return finding->verdict == VERDICT_FAIL || finding->verdict == VERDICT_WAIVED;
 }
 
-static int text_height(const struct Finding *finding, int columns)
+static int text_height(const struct RuleFinding *finding, int columns)
 {
 	struct Area measure = {.rows = INT_MAX, .columns = columns};
 
@@ -57,7 +58,7 @@ static void draw_sign(struct Area area, int row, enum Verdict verdict)
 	}
 }
 
-static void draw_actual(struct Area area, int row, int column, const struct Finding *finding)
+static void draw_actual(struct Area area, int row, int column, const struct RuleFinding *finding)
 {
 	if (finding->verdict == VERDICT_WAIVED)
 		area_text(area, row, column, STYLE_DIM, "waived");
@@ -68,7 +69,7 @@ static void draw_actual(struct Area area, int row, int column, const struct Find
 		area_text(area, row, column, STYLE_DIM, finding->actual);
 }
 
-static void draw_finding(struct Area area, int row, const struct Finding *finding, int column,
+static void draw_finding(struct Area area, int row, const struct RuleFinding *finding, int column,
 			 bool selected)
 {
 	enum Style style = finding->verdict == VERDICT_FAIL ? STYLE_STRONG : STYLE_NORMAL;
@@ -108,7 +109,7 @@ int page_eligibility(struct Area area, const struct PageEligibility *page, int f
 
 	draw_title(area, page);
 	for (size_t i = 0; i < page->eligibility->n_findings; i++) {
-		const struct Finding *finding = &page->eligibility->findings[i];
+		const struct RuleFinding *finding = &page->eligibility->findings[i];
 		int height = 1 + text_height(finding, area.columns);
 
 		if (row + height > first && row - first < body.rows)

@@ -3,7 +3,8 @@
 #define QTP_TEAM_PAGE_ELIGIBILITY_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 /* Borrowed. */
 struct PageEligibility {

@@ -62,7 +62,7 @@ int page_person_years(struct Area area, const struct PersonPage *page, int selec
 
 	page_heading(area, 0, MARGIN, "Teams over the years");
 	if (page->n_roles == 0) {
-		page_none(area, row, YEAR_COLUMN, "in no team yet", "a adds one");
+		page_none(area, row, YEAR_COLUMN, "in no team", "a adds one");
 		return row + 1;
 	}
 	if (*page->summary)

@@ -4,7 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/season/page_timeline.h"
+#include "qtp/season/view_schedule.h"
 
 #include <inttypes.h>
 

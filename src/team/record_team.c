@@ -6,7 +6,9 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
 #include "view_waitlist.h"
 
 #include <inttypes.h>

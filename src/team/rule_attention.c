@@ -1,10 +1,12 @@
 /* Attention to a team: what its application lacks, how long it waits, and what an accepted team has
  * lost. */
-#include "rule_attention_work.h"
+#include "rule_attention.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/attention.h"
+#include "rule_attention_work.h"
 
 #include <inttypes.h>
 
@@ -21,7 +23,7 @@
 /* --- The rules --- */
 
 /* Whether a rule of eligibility fails and is reported here. */
-static bool is_told(const struct Finding *finding)
+static bool is_told(const struct RuleFinding *finding)
 {
 	return finding->verdict == VERDICT_FAIL && finding->told == TOLD_HERE;
 }
@@ -58,7 +60,7 @@ static void add_faults(struct AttentionCase *judged, struct AttentionFinding fou
 	struct Arena *arena = judged->arena;
 
 	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
-		const struct Finding *finding = &team->eligibility->findings[i];
+		const struct RuleFinding *finding = &team->eligibility->findings[i];
 
 		if (!is_told(finding))
 			continue;
@@ -113,7 +115,7 @@ static void find_ending(struct AttentionCase *judged)
 	if (team->phase != PHASE_ACCEPTED && team->phase != PHASE_APPLIED)
 		return;
 	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
-		const struct Finding *finding = &team->eligibility->findings[i];
+		const struct RuleFinding *finding = &team->eligibility->findings[i];
 
 		if (finding->verdict != VERDICT_WARNING || !finding->before ||
 		    finding->fails_on - today > ENDING_NEAR_DAYS)
@@ -170,7 +172,7 @@ static const char *failing_titles(const struct TeamCase *team, size_t *ret_n, st
 
 	*ret_n = 0;
 	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
-		const struct Finding *finding = &team->eligibility->findings[i];
+		const struct RuleFinding *finding = &team->eligibility->findings[i];
 
 		if (finding->verdict != VERDICT_FAIL)
 			continue;

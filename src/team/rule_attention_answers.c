@@ -4,6 +4,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/attention.h"
+#include "rule_attention.h"
 
 #include <inttypes.h>
 

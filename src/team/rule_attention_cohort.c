@@ -1,10 +1,11 @@
 /* Attention to a cohort: places and who waits for one, sessions without dates or venue. */
-#include "qtp/team/rule_attention.h"
+#include "rule_attention.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/season/rule_sessions.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
 
 #include <inttypes.h>
 

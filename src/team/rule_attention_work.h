@@ -3,8 +3,8 @@
 #define QTP_TEAM_RULE_ATTENTION_WORK_H
 
 #include "qtp/engine/model/light.h"
-#include "qtp/season/rule_sessions.h"
-#include "qtp/team/rule_attention.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 #include "rule_core_team.h"
 
 /* Limits in days. Days until something count down to it; an age counts from the day the stage

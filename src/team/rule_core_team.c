@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/team/rule_team.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team/rule_team.h"
 
 /* A person who is core today, however often she is listed. */
 struct CorePerson {

@@ -1,5 +1,5 @@
 /* Eligibility of a team: the rules, each a function from the facts to a finding. */
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
@@ -40,26 +40,26 @@ static const char *range(struct Arena *arena, int64_t low, int64_t high)
 	return arena_format(arena, "%" PRId64 " to %" PRId64, low, high);
 }
 
-static struct Finding passed(const char *actual, const char *text)
+static struct RuleFinding passed(const char *actual, const char *text)
 {
-	return (struct Finding){.verdict = VERDICT_PASS, .actual = actual, .text = text};
+	return (struct RuleFinding){.verdict = VERDICT_PASS, .actual = actual, .text = text};
 }
 
-static struct Finding failed(const char *actual, const char *text)
+static struct RuleFinding failed(const char *actual, const char *text)
 {
-	return (struct Finding){.verdict = VERDICT_FAIL, .actual = actual, .text = text};
+	return (struct RuleFinding){.verdict = VERDICT_FAIL, .actual = actual, .text = text};
 }
 
 /* A fault that is reported in a row, too. */
-static struct Finding failed_briefly(const char *brief, const char *actual, const char *text)
+static struct RuleFinding failed_briefly(const char *brief, const char *actual, const char *text)
 {
-	struct Finding finding = failed(actual, text);
+	struct RuleFinding finding = failed(actual, text);
 
 	finding.brief = brief;
 	return finding;
 }
 
-static struct Finding judge_core_size(struct Judge *judge)
+static struct RuleFinding judge_core_size(struct Judge *judge)
 {
 	const struct Season *season = judge->facts->season;
 	struct Arena *arena = judge->arena;
@@ -67,7 +67,7 @@ static struct Finding judge_core_size(struct Judge *judge)
 	int64_t low = season->core_min == NUMBER_NONE ? 0 : season->core_min;
 	int64_t high = season->core_max == NUMBER_NONE ? INT64_MAX : season->core_max;
 	const char *limit = range(arena, low, high), *actual = people(arena, n);
-	struct Finding finding =
+	struct RuleFinding finding =
 		passed(actual, arena_format(arena, "The core team has %s.", actual));
 
 	if ((int64_t)n < low)
@@ -88,12 +88,12 @@ static struct Finding judge_core_size(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_one_leader(struct Judge *judge)
+static struct RuleFinding judge_one_leader(struct Judge *judge)
 {
 	struct Arena *arena = judge->arena;
 	size_t n = judge->core.n_leaders;
 	const char *names = core_team_names(&judge->core, true, arena);
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (n == 1)
 		finding = passed(names, arena_format(arena, "%s leads the team.", names));
@@ -216,12 +216,13 @@ static const char *sentence(struct Arena *arena, const char *fault, const char *
 }
 
 /* Holds one demand against every leader there is. */
-static struct Finding judge_leaders(struct Judge *judge, LeaderFault *fault_of, const char *fine)
+static struct RuleFinding judge_leaders(struct Judge *judge, LeaderFault *fault_of,
+					const char *fine)
 {
 	const char *faults = NULL, *mend = NULL;
 
 	if (judge->core.n_leaders == 0) {
-		struct Finding finding =
+		struct RuleFinding finding =
 			failed("no leader", "There is no leader to judge: name one.");
 
 		finding.told = TOLD_BY_RULE;
@@ -261,10 +262,10 @@ static const char *profession_brief(const struct Judge *judge, const char *noun)
 		       : arena_format(judge->arena, "leader is not a %s", noun);
 }
 
-static struct Finding judge_profession(struct Judge *judge)
+static struct RuleFinding judge_profession(struct Judge *judge)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (!demand.article)
 		finding =
@@ -317,7 +318,7 @@ static const struct Session *session_after_membership(const struct EligibilityFa
 }
 
 /* A membership that is good today and ends before a session to come. */
-static void warn_of_membership(struct Judge *judge, struct Finding *finding)
+static void warn_of_membership(struct Judge *judge, struct RuleFinding *finding)
 {
 	struct Arena *arena = judge->arena;
 	char ends[DAY_TEXT], days[DAY_TEXT];
@@ -348,10 +349,10 @@ static void warn_of_membership(struct Judge *judge, struct Finding *finding)
 	}
 }
 
-static struct Finding judge_membership(struct Judge *judge)
+static struct RuleFinding judge_membership(struct Judge *judge)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (!demand.membership)
 		finding = passed("not asked", "This season asks no membership of its leaders.");
@@ -370,10 +371,10 @@ static struct Finding judge_membership(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_standing(struct Judge *judge)
+static struct RuleFinding judge_standing(struct Judge *judge)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (!demand.membership)
 		finding = passed("not asked", "This season asks no standing of its leaders.");
@@ -394,22 +395,22 @@ static bool has_project(const struct Judge *judge)
 	return !judge->facts->cohort || judge->facts->cohort->format != FORMAT_ONE_DAY;
 }
 
-static struct Finding not_asked(const char *title, const char *text)
+static struct RuleFinding not_asked(const char *title, const char *text)
 {
-	struct Finding finding = passed("not asked", text);
+	struct RuleFinding finding = passed("not asked", text);
 
 	finding.limit = "not asked";
 	finding.title = title;
 	return finding;
 }
 
-static struct Finding judge_sponsor(struct Judge *judge)
+static struct RuleFinding judge_sponsor(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
 
 	if (!has_project(judge))
 		return not_asked("Sponsor named", "A one-day workshop asks no sponsor.");
-	struct Finding finding = failed_briefly(
+	struct RuleFinding finding = failed_briefly(
 		"no sponsor named", "none",
 		"No sponsor is named: add a senior leader of the practice as sponsor.");
 
@@ -433,13 +434,13 @@ static struct Finding judge_sponsor(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_letter(struct Judge *judge)
+static struct RuleFinding judge_letter(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
 	bool required = facts->season->letter_required != CHOICE_NO && has_project(judge);
 	Day received = facts->team->letter_received;
 	char day[DAY_TEXT];
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (!required)
 		finding = passed("not asked",
@@ -469,10 +470,10 @@ static struct Finding judge_letter(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_problem(struct Judge *judge)
+static struct RuleFinding judge_problem(struct Judge *judge)
 {
 	const char *problem = judge->facts->team->problem;
-	struct Finding finding;
+	struct RuleFinding finding;
 
 	if (!has_project(judge))
 		return not_asked("Quality problem stated",
@@ -489,7 +490,7 @@ static struct Finding judge_problem(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_one_team(struct Judge *judge)
+static struct RuleFinding judge_one_team(struct Judge *judge)
 {
 	const char *faults = NULL, *brief = NULL;
 
@@ -506,7 +507,7 @@ static struct Finding judge_one_team(struct Judge *judge)
 					     person_short_name(person->person->name, judge->arena));
 		faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
 	}
-	struct Finding finding =
+	struct RuleFinding finding =
 		faults ? failed_briefly(brief, faults,
 					sentence(judge->arena, faults,
 						 "leave each person in one team of the season"))
@@ -518,7 +519,7 @@ static struct Finding judge_one_team(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_larger_team(struct Judge *judge)
+static struct RuleFinding judge_larger_team(struct Judge *judge)
 {
 	const struct Season *season = judge->facts->season;
 	struct Arena *arena = judge->arena;
@@ -531,7 +532,7 @@ static struct Finding judge_larger_team(struct Judge *judge)
 		return not_asked("Larger team", "A one-day workshop has no larger team.");
 	if (season->larger_min == NUMBER_NONE && season->larger_max == NUMBER_NONE)
 		return not_asked("Larger team", "This season recommends no larger team.");
-	struct Finding finding =
+	struct RuleFinding finding =
 		passed(actual, arena_format(arena, "The larger team has %s.", actual));
 
 	finding.limit = high == INT64_MAX ? arena_format(arena, "%" PRId64 " or more", low)
@@ -548,12 +549,12 @@ static struct Finding judge_larger_team(struct Judge *judge)
 	return finding;
 }
 
-static struct Finding judge_sessions(struct Judge *judge)
+static struct RuleFinding judge_sessions(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
 	struct AttendanceReport report = core_team_attendance(&judge->core, facts, judge->arena);
-	struct Finding finding = report.confirmed ? passed(report.actual, report.text)
-						  : failed(report.actual, report.text);
+	struct RuleFinding finding = report.confirmed ? passed(report.actual, report.text)
+						      : failed(report.actual, report.text);
 
 	finding.told = TOLD_BY_ANSWERS;
 	finding.limit = report.limit;
@@ -564,7 +565,7 @@ static struct Finding judge_sessions(struct Judge *judge)
 /* What there is of a rule besides its key and label. A finding without title, limit or brief gets
  * them of the label. */
 struct EligibilityRule {
-	struct Finding (*judge)(struct Judge *judge);
+	struct RuleFinding (*judge)(struct Judge *judge);
 	bool only_warns; /* a recommendation: what it finds is no fault */
 };
 
@@ -590,7 +591,7 @@ size_t eligibility_rule_count(void)
 	return N_ITEMS(eligibility_rules) - 1;
 }
 
-static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *finding,
+static void apply_waiver(const struct EligibilityFacts *facts, struct RuleFinding *finding,
 			 struct Arena *arena)
 {
 	for (size_t i = 0; i < facts->n_waivers && finding->verdict != VERDICT_PASS; i++) {
@@ -608,7 +609,7 @@ static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *f
 }
 
 /* What a rule does not say itself is said by its label. */
-static void complete(struct Finding *finding, const char *label, struct Arena *arena)
+static void complete(struct RuleFinding *finding, const char *label, struct Arena *arena)
 {
 	if (!finding->title)
 		finding->title = capitalised(arena_format(arena, "%s", label));
@@ -618,10 +619,10 @@ static void complete(struct Finding *finding, const char *label, struct Arena *a
 		finding->brief = arena_format(arena, "not met: %s", label);
 }
 
-static struct Finding judge_rule(struct Judge *judge, size_t rule)
+static struct RuleFinding judge_rule(struct Judge *judge, size_t rule)
 {
 	const struct EligibilityRule *row = eligibility_rules[rule].detail;
-	struct Finding finding = row->judge(judge);
+	struct RuleFinding finding = row->judge(judge);
 
 	finding.rule = (Choice)rule;
 	complete(&finding, eligibility_rules[rule].label, judge->arena);
@@ -656,9 +657,9 @@ struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struc
 	struct Judge judge = {.facts = facts, .core = core_team_of(facts, arena), .arena = arena};
 	struct Eligibility eligibility = {.n_findings = eligibility_rule_count()};
 
-	eligibility.findings = ARENA_ARRAY(arena, eligibility.n_findings, struct Finding);
+	eligibility.findings = ARENA_ARRAY(arena, eligibility.n_findings, struct RuleFinding);
 	for (size_t i = 0; i < eligibility.n_findings; i++) {
-		struct Finding *finding = &eligibility.findings[i];
+		struct RuleFinding *finding = &eligibility.findings[i];
 
 		*finding = judge_rule(&judge, i);
 		eligibility.n_failing += finding->verdict == VERDICT_FAIL;

@@ -5,6 +5,8 @@
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
 #include "qtp/team/view_team.h"
 
 #define MARGIN 3

@@ -1,5 +1,5 @@
 /* Page of a team: what its parts share, its state, its core and its eligibility. */
-#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team.h"
 
 #include "page_eligibility.h"
 #include "page_team.h"
@@ -141,7 +141,7 @@ static int eligibility_row(const struct DetailParts *parts, const struct Section
 	return SECTION_HEAD + page_eligibility_row(&page, columns, (int)item);
 }
 
-static const struct Finding *finding_at(const struct DetailParts *parts, size_t item)
+static const struct RuleFinding *finding_at(const struct DetailParts *parts, size_t item)
 {
 	const struct Eligibility *eligibility =
 		&((const struct TeamPage *)parts->model)->facts->eligibility;
@@ -152,7 +152,7 @@ static const struct Finding *finding_at(const struct DetailParts *parts, size_t 
 static struct FieldAt rule_field(const struct DetailParts *parts, const struct Section *section,
 				 size_t item)
 {
-	const struct Finding *finding = finding_at(parts, item);
+	const struct RuleFinding *finding = finding_at(parts, item);
 
 	(void)section;
 	return finding ? mend_field(parts, finding) : (struct FieldAt){TARGET_NONE, NULL};
@@ -162,7 +162,7 @@ static struct FieldAt rule_field(const struct DetailParts *parts, const struct S
 static void enter_rule(struct App *app, const struct DetailParts *parts,
 		       const struct Section *section, size_t item)
 {
-	const struct Finding *finding = finding_at(parts, item);
+	const struct RuleFinding *finding = finding_at(parts, item);
 
 	(void)section;
 	if (!finding)

@@ -41,7 +41,7 @@ static const struct MendRow rows[] = {
 	{"larger_team", PLACE_ROLE, "extended"},
 };
 
-static const struct MendRow *row_of(const struct Finding *finding)
+static const struct MendRow *row_of(const struct RuleFinding *finding)
 {
 	size_t i = 0;
 
@@ -74,7 +74,7 @@ static const char *membership_field(const struct Person *person, Day today)
 	return person->member_until != DAY_NONE ? "member_until" : "membership";
 }
 
-struct FieldAt mend_field(const struct DetailParts *parts, const struct Finding *finding)
+struct FieldAt mend_field(const struct DetailParts *parts, const struct RuleFinding *finding)
 {
 	const struct EligibilityFacts *facts = facts_of_page(parts);
 	const struct MendRow *row = row_of(finding);
@@ -139,7 +139,7 @@ static void open_other(struct App *app, const struct EligibilityFacts *facts)
 		}
 }
 
-void mend_open(struct App *app, const struct DetailParts *parts, const struct Finding *finding)
+void mend_open(struct App *app, const struct DetailParts *parts, const struct RuleFinding *finding)
 {
 	const struct EligibilityFacts *facts = facts_of_page(parts);
 	const struct MendRow *row = row_of(finding);

@@ -7,12 +7,13 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/season.h"
 #include "qtp/team/view_team.h"
 
 #include <string.h>
 
 static void write_finding(struct Json *json, const struct TeamFacts *facts,
-			  const struct Finding *finding)
+			  const struct RuleFinding *finding)
 {
 	json_begin_object(json);
 	json_member_text(json, "team", facts->team->code);
@@ -40,7 +41,7 @@ static void print_team(struct Cli *cli, const struct TeamFacts *facts, bool all_
 
 	cli_say(cli, "%s %s: %s", facts->team->code, facts->team->name, eligibility->verdict);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
+		const struct RuleFinding *finding = &eligibility->findings[i];
 
 		if (!all_rules && finding->verdict == VERDICT_PASS)
 			continue;
@@ -120,7 +121,7 @@ static bool put_table(struct Cli *cli, const struct TeamFacts *facts, size_t n, 
 	table.day = cli->domain.today;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < facts[i].eligibility.n_findings; k++) {
-			const struct Finding *finding = &facts[i].eligibility.findings[k];
+			const struct RuleFinding *finding = &facts[i].eligibility.findings[k];
 			const struct Value cells[] = {
 				data_table_text(facts[i].team->code),
 				data_table_text(facts[i].team->name),

@@ -3,7 +3,9 @@
 
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/team/view_roster.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team/view_team.h"
 
 static void json_answers(struct Json *json, const struct Roster *roster,
 			 const struct RosterMember *member)

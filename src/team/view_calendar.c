@@ -1,11 +1,13 @@
 /* Teams in the calendar: answers for sessions, roles of the core and memberships that end. */
-#include "qtp/team/view_calendar.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team/view_team.h"
 #include "view_document.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/team/rule_attention.h"
-#include "qtp/team/view_team.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
+#include "rule_attention.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -65,13 +67,6 @@ bool calendar_accepted(const struct CalendarList *list, Id cohort, const struct 
 
 /* --- Members of the accepted teams of a cohort --- */
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 struct Core {
 	const struct Team **teams;
 	size_t n_teams;
@@ -88,7 +83,7 @@ static bool load_core(const struct CalendarList *list, Id cohort, struct Core *c
 	ids = ARENA_ARRAY(list->arena, core->n_teams + 1, Id);
 	for (size_t i = 0; i < core->n_teams; i++)
 		ids[i] = core->teams[i]->record.id;
-	qsort(ids, core->n_teams, sizeof ids[0], by_id);
+	qsort(ids, core->n_teams, sizeof ids[0], id_order);
 	return domain_children_of(list->domain,
 				  (struct OwnedByAny){KIND_MEMBER, "team", {ids, core->n_teams}},
 				  list->arena, &core->members, error);

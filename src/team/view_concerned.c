@@ -3,7 +3,9 @@
 #include "view_document.h"
 
 #include "qtp/engine/domain/capability.h"
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_team.h"
 
 /* Core members whose answer was given for the dates as they are now, and who will have to be asked
  * again; no one asks those who have left the core team. */

@@ -12,7 +12,7 @@ static void describe_findings(const struct Eligibility *eligibility, struct Text
 {
 	text_format(text, "ELIGIBILITY: %s\n\n", eligibility->verdict);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
+		const struct RuleFinding *finding = &eligibility->findings[i];
 
 		text_format(text, "%s: %s\n  asked: %s; found: %s\n  %s\n\n", finding->title,
 			    verdict_key(finding->verdict), finding->limit, finding->actual,

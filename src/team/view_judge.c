@@ -5,8 +5,9 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/team/rule_attention.h"
+#include "qtp/team.h"
 #include "qtp/team/view_team.h"
+#include "rule_attention.h"
 
 /* How many letters of a name order teams that are as bad as each other, and the values of one: with
  * lights and weights they stay below 2^53, which every reader of JSON can hold. */

@@ -22,7 +22,7 @@ bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
 	eligibility = &facts[0].eligibility;
 	texts = ARENA_ARRAY(arena, TEXTS * eligibility->n_findings, const char *);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
+		const struct RuleFinding *finding = &eligibility->findings[i];
 		const char **item = &texts[TEXTS * ret_items->n];
 
 		if (finding->verdict != VERDICT_FAIL)

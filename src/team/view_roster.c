@@ -1,8 +1,10 @@
 /* The roster of a cohort or a team: as a read model and as a document. */
-#include "qtp/team/view_roster.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team/view_team.h"
 #include "view_document.h"
 
 #include <inttypes.h>

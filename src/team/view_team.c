@@ -1,6 +1,9 @@
 /* Team: facts of eligibility, loaded for many teams in a handful of queries. */
 #include "qtp/team/view_team.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/owed.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
 
 #include <stdlib.h>
 #include <string.h>

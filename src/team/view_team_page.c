@@ -5,6 +5,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/presence.h"
 #include "qtp/engine/view/attention.h"
+#include "qtp/people.h"
 
 static void judge(struct TeamPage *page, struct Arena *arena)
 {

@@ -5,7 +5,7 @@
 
 #include "qtp/engine/model/light.h"
 #include "qtp/engine/model/presence.h"
-#include "qtp/season/rule_timeline.h"
+#include "qtp/season/rule_season.h"
 #include "qtp/team/view_team.h"
 
 /* Days of a session that the page shows. */

@@ -3,11 +3,13 @@
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/model/due.h"
-#include "qtp/season/rule_sessions.h"
-#include "qtp/season/view_due.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
 #include "qtp/season/view_schedule.h"
 #include "qtp/team/view_team.h"
+#include "rule_attention.h"
 
 #include <inttypes.h>
 

@@ -261,7 +261,7 @@ end_recipe 'a verb' 3 14
 
 # --- A new rule of eligibility ---
 insert src/team/rule_eligibility.c 'const struct FieldChoice eligibility_rules' <<'END'
-static struct Finding judge_owner(struct Judge *judge)
+static struct RuleFinding judge_owner(struct Judge *judge)
 {
 	if (judge->facts->team->owner)
 		return passed(judge->facts->team->owner, "Who handles the application is known.");

@@ -40,7 +40,7 @@ function locate(path, at,    part, n) {
 	} else if (n == 1 && path ~ /\.h$/) {
 		at["capability"] = path
 		sub(/\.h$/, "", at["capability"])
-		at["role"] = "kinds"
+		at["role"] = "public"
 	}
 }
 

@@ -66,7 +66,7 @@ screen
  ACPE reported  ·
  Notes          ·
 
- CONFIRMATIONS  none yet; here a adds one
+ CONFIRMATIONS  none; here a adds one
  ↓ more below: confirmations, attendances, claims, planners, items of activity…
  The agenda item is added.  u takes it back.
  T move the session  Enter open  a add agenda item  e edit  t roll  ? keys

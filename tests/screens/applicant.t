@@ -139,15 +139,15 @@ screen
    Ana Ruiz, RN                  ✓   ✓   ✓      · Pre-survey         due 22 Mar
    Felix Brandvold               ✓   ✓   ✓      · Problem statement  due 22 Mar
  Sponsor  Lihua Chen, Chief Medica… letter ✓    · Project charter    due 19 Apr
- Coach    no one              no contact yet    · Aim statement      due 19 Apr
+ Coach    no one                  no contact    · Aim statement      due 19 Apr
                                                 ACTIONS none open; a adds one
 
- AIM no measure yet; here a adds one
+ AIM no measure; here a adds one
 
- SCORES none yet; here a adds one
+ SCORES none; here a adds one
  without a charter at most 0.5
 
- CONTACTS none yet; l logs one
+ CONTACTS none; l logs one
  ↓ more below: contacts, cycles, forecast, eligibility, all fields, members, w…
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.

@@ -32,7 +32,7 @@ screen
                                                                                  │ ● Send the run chart of r…  3 d late
                                                                                  │   Ask for two counselor h…   in 11 d
                                                                                  │
-                                                                                 │ AIM no measure yet
+                                                                                 │ AIM no measure
                                                                                  │
                                                                                  │ SCORES   Apr  May  Jun  Jul
                                                                                  │ Coach    0.5  1.0  2.0  2.0

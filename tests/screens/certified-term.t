@@ -9,7 +9,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE           STATE       SINCE NEXT            DOMAINS   OPEN UNTIL
   ◐ Summit Cancer Care applied       0 d documents +28 d ·
-▸ ○ Summit Cancer Care certified   210 d review +155 d   █████ 7/7    0 Jan 2020
+▸ ○ Summit Cancer Care certified   210 d review +155 d   █████ 7/7    · Jan 2020
 
 
 
@@ -34,10 +34,10 @@ screen
  qtp  2017 › Summit Cancer Care                     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  PROGRAMS
-    Training   POR17-02 accepted   no project yet
+    Training   POR17-02 accepted   no project
     Certified  certified           yearly review, 155 d; 7 of 7 domains whole,…
     Workshop   offered             offered 21 Aug 2017
-    Certified  applied             documents, 28 d; not rated yet
+    Certified  applied             documents, 28 d; not rated
 
  ALL FIELDS
 ▸Name         Summit Cancer Care

@@ -10,7 +10,7 @@ screen
     PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
   ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
   ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
-  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    · Jan 2020
   ○ Cascade Oncology      interest    19 d application   ·
 ▸ ○ Valley Clinic         interest     0 d webinar       ·
 
@@ -24,7 +24,7 @@ screen
 
 
 
- Valley Clinic: not rated yet; no webinar yet.
+ Valley Clinic: not rated; no webinar.
 
  The case is added.  u takes it back.
  C next step  Enter open  r ratings  a add case  / filter  u undo  ? keys
@@ -53,7 +53,7 @@ screen
   4c    Psychosocial support and navigation            c
   4d    Multidisciplinary management                   c
  DEMO-1a, Valley Clinic: not reviewed; the practice says compliant
- not rated yet; by its own count 7 of 7 domains whole
+ not rated; by its own count 7 of 7 domains whole
  c compliant  p partial  n not compliant  a not applicable  - not reviewed
  Ignored: another record has just come under the cursor.
  m requirement   s self-assessment   Y column   R row   u undo   ? keys
@@ -104,7 +104,7 @@ screen
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE           STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
-  ○ Summit Cancer Care certified  210 d review +155 d █████ 7/7    0 23 Jan 2020
+  ○ Summit Cancer Care certified  210 d review +155 d █████ 7/7    · 23 Jan 2020
 ▸ ○ Valley Clinic      certified    0 d review +365 d █████ 7/7      21 Aug 2020
 
 

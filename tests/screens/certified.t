@@ -10,7 +10,7 @@ screen
     PRACTICE              STATE      SINCE NEXT          DOMAINS   OPEN UNTIL
 ▸ ○ Lakeside Oncology     report in    0 d plan +15 d    ███▋  5/7    2
   ○ Riverbend Cancer Cen… scheduled   14 d survey +57 d  ·
-  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    0 Jan 2020
+  ○ Summit Cancer Care    certified  210 d review +155 d █████ 7/7    · Jan 2020
   ○ Cascade Oncology      interest    19 d application   ·
 
 

@@ -27,7 +27,7 @@ screen
 
 
  /haddad                                                                      4
- Enter keep the filter   Esc back
+ Enter keep the filter   Tab complete   Esc back
 end
 keys <Esc> <Esc> / hadd <Space> !valley
 contains Kestrel Point

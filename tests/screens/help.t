@@ -20,6 +20,8 @@ keys <Esc> waive <Tab>
 contains Commands and actions: Waive
 keys <Esc> accept <Space> nosuch
 contains Ctrl-F finds records by their words.
+keys <Esc> filter
+lacks on another page: History.
 keys <Esc> <Esc>
 contains Applicants
 keys <Esc> <Esc> <Esc> ? score

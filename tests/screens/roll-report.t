@@ -18,10 +18,13 @@ paste Name,Join time,Leave time\nElena Brandt,7/19/2017 8:00 AM,7/19/2017 5:00 P
 keys y
 contains Marked 2 half-days from the report.
 contains 22 of 96 open
+contains ✓v
+contains v virtual
 paste Name,Join time,Leave time\nElena Brandt,7/19/2017 8:00 AM,7/19/2017 5:00 PM\n
 contains Nothing is to be written.
 keys u
 contains 24 of 96 open
+lacks v virtual
 keys m
 contains Report of the meeting, a file
 keys nowhere.csv <Enter>

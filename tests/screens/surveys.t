@@ -52,7 +52,7 @@ screen
  Survey   DAL17-after
  Due      18 Oct 2017
 
- SURVEY ANSWERS  none yet; here a adds one
+ SURVEY ANSWERS  none; here a adds one
 ────────────────────────────────────────────────────────────────────────────────
  Enter open  a add survey answer  e edit  B answers  o output  u undo  ? keys
 end

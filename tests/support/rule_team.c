@@ -428,7 +428,7 @@ Choice rule_named(const char *key)
 	return CHOICE_NONE;
 }
 
-const struct Finding *rule_finding(const struct Eligibility *eligibility, const char *key)
+const struct RuleFinding *rule_finding(const struct Eligibility *eligibility, const char *key)
 {
 	return &eligibility->findings[rule_named(key)];
 }

@@ -6,7 +6,7 @@
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
-#include "qtp/team/rule_attention.h"
+#include "qtp/team/rule_team.h"
 
 enum { MAX_PERSONS = 16, MAX_MEMBERS = 24, MAX_ANSWERS = 64, MAX_SESSIONS = 4, MAX_WAIVERS = 4 };
 
@@ -44,6 +44,6 @@ struct CohortFacts rule_team_cohort(struct RuleTeam *made);
 
 /* The rule with this key, and what it says; fail the test when there is none. */
 Choice rule_named(const char *key);
-const struct Finding *rule_finding(const struct Eligibility *eligibility, const char *key);
+const struct RuleFinding *rule_finding(const struct Eligibility *eligibility, const char *key);
 
 #endif

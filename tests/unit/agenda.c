@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/today.h"
-#include "qtp/season/view_agenda.h"
+#include "season/view_agenda.h"
 #include "team/command_swap.h"
 #include "team/view_waitlist.h"
 #include "ui_help.h"

@@ -537,6 +537,23 @@ static void an_accepted_team_is_no_longer_eligible(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+static void what_is_of_another_year_is_told_with_it(void **state)
+{
+	struct Runner *runner = *state;
+	const char *sheet;
+
+	runner->now = "2018-03-05";
+	sheet = LINE(runner, "log", "DAL17-01");
+	expect_in(sheet, " 2017 (");
+	expect_not_in(sheet, " Jul (");
+	expect_in(LINE(runner, "log", "DAL17-03"), "due 12 Aug 2017, 205 days late");
+	expect_in(LINE(runner, "log", "DAL17-03"), "for July 2017, 217 days ago");
+	expect_in(LINE(runner, "status", "DAL17-03"), "9.1 h on 14 Aug 2017");
+	runner->now = NULL;
+	expect_in(LINE(runner, "log", "DAL17-03"), "for July, ");
+	expect_in(LINE(runner, "status", "DAL17-03"), "9.1 h on 14 Aug.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -565,6 +582,7 @@ int main(void)
 		cmocka_unit_test(an_accepted_team_is_no_longer_eligible),
 		cmocka_unit_test(who_takes_a_seat_over_is_asked_for_what_is_to_come),
 		cmocka_unit_test(yes_said_again_after_a_move_is_a_fresh_answer),
+		cmocka_unit_test(what_is_of_another_year_is_told_with_it),
 		cmocka_unit_test(a_date_without_a_year_is_to_come_or_was_by_what_it_is),
 	};
 

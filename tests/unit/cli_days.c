@@ -165,6 +165,86 @@ static void one_fault_makes_no_others(void **state)
 	expect_not_in(said, "is missing");
 }
 
+/* A day of several words, a month and what is around today, with every sign. */
+static void a_filter_reads_days_of_several_words_and_spans(void **state)
+{
+	static const struct {
+		const char *filter, *has, *has_not;
+	} cases[] = {
+		{"first_day:july", "DAL17-S2", "POR17-S2"},
+		{"first_day:\"jun 2017\"", "POR17-S2", "DAL17-S2"},
+		{"first_day:jun 2017 portland", "POR17-S2", "DAL17-S2"},
+		{"First-Day=jul", "DAL17-S2", "DAL17-S3"},
+		{"first_day>=jul 19", "DAL17-S2", "POR17-S2"},
+		{"first_day<19 jul 2017", "POR17-S2", "DAL17-S2"},
+		{"first_day<=april", "DAL17-S1", "POR17-S2"},
+		{"first_day>june", "DAL17-S2", "POR17-S2"},
+		{"first_day<july", "POR17-S2", "DAL17-S2"},
+		{"first_day>=july|first_day:apr 5", "DAL17-S1", "POR17-S2"},
+		{"first_day!=july", "POR17-S2", "DAL17-S2"},
+		{"first_day:this year", "DAL17-S3", NULL},
+		{"first_day:this year dal17", "DAL17-S3", "POR17-S3"},
+		{"first_day:last year", "", "DAL17-S3"},
+		{"first_day>next month", "POR17-S3", "DAL17-S2"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const char *found = LINE(runner, "list", "session", cases[i].filter);
+
+		expect_in(found, cases[i].has);
+		if (cases[i].has_not)
+			expect_not_in(found, cases[i].has_not);
+	}
+	expect_in(LINE(runner, "list", "contact", "day:last week", "--columns", "day"),
+		  "14 Aug 2017");
+	expect_not_in(LINE(runner, "list", "contact", "day:last week", "--columns", "day"),
+		      "21 Aug");
+	expect_in(EXPECT(runner, 2, "list", "session", "first_day:frob 5").err,
+		  "\"frob\" is no date");
+}
+
+/* A session without a number is the next of its cohort, as in the form. */
+static void a_session_takes_the_next_number_of_its_cohort(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(LINE(runner, "add", "session", "cohort=DAL17", "first_day=2017-11-01", "--force"),
+		  "DAL17-S4");
+	expect_in(LINE(runner, "add", "cohort", "season=2017", "code=NEW17", "city=Austin",
+		       "zone=central time"),
+		  "NEW17");
+	expect_in(LINE(runner, "add", "session", "cohort=NEW17", "first_day=2017-11-01"),
+		  "NEW17-S1");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+static void a_time_zone_is_named_as_people_call_it(void **state)
+{
+	static const struct {
+		const char *said, *zone;
+	} cases[] = {
+		{"zone=Central", "America/Chicago"},
+		{"zone=ET", "America/New_York"},
+		{"zone=pacific standard time", "America/Los_Angeles"},
+		{"zone=mountain TIME", "America/Denver"},
+		{"zone=Phoenix", "America/Phoenix"},
+		{"zone=utc", "UTC"},
+		{"zone=Europe/Berlin", "Europe/Berlin"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		EXPECT(runner, 0, "set", "person", "okafor", cases[i].said);
+		expect_in(LINE(runner, "show", "person", "okafor", "--json"),
+			  arena_format(&runner->arena, "\"zone\": \"%s\"", cases[i].zone));
+		EXPECT(runner, 0, "undo");
+	}
+	expect_in(EXPECT(runner, 2, "set", "person", "okafor", "zone=time").err,
+		  "Write it like Central, America/Chicago");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +257,9 @@ int main(void)
 		cmocka_unit_test(a_todo_needs_words_and_belongs_to_no_contact),
 		cmocka_unit_test(a_planned_contact_is_on_the_coming_day_and_a_held_one_on_the_last),
 		cmocka_unit_test(one_fault_makes_no_others),
+		cmocka_unit_test(a_session_takes_the_next_number_of_its_cohort),
+		cmocka_unit_test(a_time_zone_is_named_as_people_call_it),
+		cmocka_unit_test(a_filter_reads_days_of_several_words_and_spans),
 	};
 
 	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);

@@ -77,6 +77,11 @@ static void every_kind_comes_back_the_same(void **state)
 		const char *const *form = forms[kind % 4];
 		const char *out;
 
+		/* By labels as well, which are what people have. */
+		EXPECT(runner, 0, "list", key, "--columns", "all", "--csv", "-o", "out.txt",
+		       "--force");
+		expect_in(EXPECT(runner, 0, "import", key, "out.txt", "--dry-run").out,
+			  " 0 create, 0 update, ");
 		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o",
 		       "out.txt", "--force");
 		out = EXPECT(runner, 0, "import", key, "out.txt").out;
@@ -94,6 +99,28 @@ static void every_kind_comes_back_the_same(void **state)
 	assert_string_equal(dump(runner), before);
 	for (int i = 0; i < 8; i++)
 		EXPECT(runner, 0, "undo");
+}
+
+/* A sheet that names no team: what comes of it is said before it is done; the role is found by
+ * what a head says. */
+static void a_roster_of_no_team_says_so(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "one.csv",
+	     "Name,Role on the team,E-mail address\nJane Smith,Leader,jane@harbor.example\n");
+	out = EXPECT(runner, 1, "import", "roster", "one.csv", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "Role on the team = member.role");
+	expect_in(out, "No column names a team, so no row makes a member: add one, or say it with "
+		       "--team.");
+	out = LINE(runner, "import", "roster", "one.csv", "--team", "DAL17-03", "--dry-run");
+	assert_null(strstr(out, "No column names"));
+	expect_in(out, "create member");
+	give(runner, "names.csv", "Name,E-mail\nJane Smith,jane@harbor.example\n");
+	expect_in(LINE(runner, "import", "roster", "names.csv", "--cohort", "DAL17", "--dry-run"),
+		  "No column names a team, so no row makes a member");
 }
 
 /* The roster that is handed out, of a cohort and of a team, in every form of a spreadsheet. */
@@ -287,7 +314,7 @@ static void a_sheet_as_it_is_kept_comes_in(void **state)
 		 0,
 		 {"2 rows are empty in Team, first row 3: each has what the row above has.",
 		  "Row 2: skip: It names no person", "Row 4: create member Bo Dale: Team First",
-		  "Row 5: skip: It names no person"}},
+		  "Row 5: skip: \"Total: 2\" is a note"}},
 		/* One person in two teams, and two who share a name and a practice. */
 		{"Team,Practice,Name,E-mail\nFirst,New Mill,Ada Byrd,ada@mill.example\nOther,Creek,"
 		 "Ada Byrd,ada@mill.example\n",
@@ -461,6 +488,52 @@ static void what_is_in_the_bin_is_not_made_again(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* Totals, heads in two rows, columns of one head, several addresses, roles in other words. */
+static void what_people_write_beside_values_is_understood(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "w.csv",
+	     "Name,E-mail\nRN Mary Poe,mary@w.example; mpoe@w.example\n"
+	     "Ann Ray,Ann Ray <ann@w.example>\nCy Day,cy at w.example\nTotal: 3,\nTotals,3\n");
+	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
+	expect_in(out, "E-mail mary@w.example; Given name Mary; Family name Poe; Other e-mail "
+		       "mpoe@w.example");
+	expect_in(out, "E-mail ann@w.example;");
+	expect_in(out, "Row 4: conflict: \"cy at w.example\" is no e-mail address.");
+	expect_in(out, "Row 5: skip: \"Total: 3\" is a note, no row of the list.");
+	expect_in(out, "Row 6: skip: \"Totals\" is a note");
+	EXPECT(runner, 1, "import", "person", "w.csv");
+	expect_in(EXPECT(runner, 1, "import", "person", "w.csv").out, "0 create, 0 update, 2 same");
+	EXPECT(runner, 0, "undo");
+	give(runner, "w.csv",
+	     "Name,E-mail,Phone\nBo Ek,bo@w.example,2.145551234E+09\n"
+	     "Cy Day,cy@w.example,2.14555E+09\n");
+	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
+	expect_in(out, "E-mail bo@w.example; Phone 2145551234;");
+	expect_in(out, "Row 3: conflict: Phone \"2.14555E+09\" has lost digits in a spreadsheet.");
+	give(runner, "w.csv",
+	     "Team,,Person,,\nName,Code,Name,Email,Role\nCedar,C1,Bo Ek,bo@w.example,MD champion\n"
+	     "Cedar,C1,Cy Day,cy@w.example,Exec sponsor\n");
+	out = EXPECT(runner, 0, "import", "roster", "w.csv", "--cohort", "DAL17", "--dry-run").out;
+	expect_in(out, "Team Name = team.name, Team Code = team.code, Person Name = person.name");
+	expect_in(out, "create member Bo Ek: Team Cedar; Role core");
+	expect_in(out, "create member Cy Day: Team Cedar; Role sponsor");
+	give(runner, "w.csv", "Name,Name,Email\nJane,Doe,jane@w.example\n");
+	expect_in(EXPECT(runner, 2, "import", "person", "w.csv", "--dry-run").err,
+		  "The columns \"Name\" (1) and \"Name (2)\" (2) are both Name.");
+	give(runner, "w.map", "Name=given\nName (2)=family\n");
+	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--map", "w.map", "--dry-run").out,
+		  "create person Jane Doe");
+	give(runner, "w.csv",
+	     "Name;Vorname;Courriel;T\303\251l\303\251fono;Member from;Member until\n"
+	     "Gro\303\237;Anna;anna@w.example;n/a;2017-04-05 09:30;TBD\n");
+	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--dry-run").out,
+		  "create person Anna Gro\303\237: E-mail anna@w.example; Member from 5 Apr 2017; "
+		  "Given name Anna; Family name Gro\303\237\n");
+}
+
 static void a_map_says_what_a_column_is(void **state)
 {
 	struct Runner *runner = *state;
@@ -521,6 +594,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_says_how_it_is_matched),
 		cmocka_unit_test(every_kind_comes_back_the_same),
+		cmocka_unit_test(a_roster_of_no_team_says_so),
 		cmocka_unit_test(a_roster_comes_back_the_same),
 		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
 		cmocka_unit_test(a_sheet_as_it_is_kept_comes_in),
@@ -533,6 +607,7 @@ int main(void)
 		cmocka_unit_test(what_each_member_owes_is_matched_by_the_member),
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
+		cmocka_unit_test(what_people_write_beside_values_is_understood),
 		cmocka_unit_test(a_map_says_what_a_column_is),
 		cmocka_unit_test(many_rows_of_one_owner_take_little_memory),
 	};

@@ -71,6 +71,21 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	}
 }
 
+/* After the last session a letter asks for nothing, and calls that were planned are none to come.
+ */
+static void letters_after_the_season_ask_for_nothing(void **state)
+{
+	struct Runner *runner = *state;
+	const char *now = runner->now;
+
+	runner->now = "2018-03-01";
+	assert_null(strstr(LINE(runner, "letter", "confirmation", "DAL17-03"), "yes or no"));
+	expect_in(LINE(runner, "letter", "confirmation", "DAL17-03"), "All of them are over");
+	assert_null(strstr(LINE(runner, "letter", "call-reminder", "DAL17-03"), "22 Aug 2017"));
+	assert_int_equal(RUN(runner, "letter", "session-reminder", "POR17-S3").code, 1);
+	runner->now = now;
+}
+
 static bool has_golden(const char *letter)
 {
 	for (size_t i = 0; i < N_ITEMS(letters); i++)
@@ -106,7 +121,8 @@ static void days_in_letters_are_as_people_say_them(void **state)
 	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
 	expect_in(out, "Subject: DAL17-01: milestones\n");
 	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
-	out = EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S2").out;
+	out = EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2")
+		      .out;
 	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
 	expect_in(out, "is held on 19-20 Jul 2017\nin Dallas, TX.\n");
 	/* Nothing is announced of which there is none. */
@@ -581,6 +597,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
+		cmocka_unit_test(letters_after_the_season_ask_for_nothing),
 		cmocka_unit_test(every_letter_that_comes_along_has_its_golden),
 		cmocka_unit_test(days_in_letters_are_as_people_say_them),
 		cmocka_unit_test(no_letter_has_two_empty_lines),

@@ -1,5 +1,5 @@
 /* Names of records, JSON and filters, through the real program on the demo's season. */
-#include "qtp/team/rule_eligibility.h"
+#include "qtp/team.h"
 #include "support/json.h"
 #include "support/run.h"
 
@@ -91,7 +91,7 @@ static void candidates_can_be_told_apart(void **state)
 	LINE(runner, "add", "person", "name=Maria Twin", "email=twin@x.example");
 	LINE(runner, "add", "person", "name=Mario Twin", "email=twin@x.example", "--force");
 	LINE(runner, "add", "person", "name=Nora Same");
-	LINE(runner, "add", "person", "name=Nora Same");
+	RUN(runner, "add", "person", "name=Nora Same");
 	const char *same_refs = EXPECT(runner, 2, "show", "person", "twin@x.example").err;
 	const char *same_names = EXPECT(runner, 2, "show", "person", "nora same").err;
 
@@ -345,6 +345,17 @@ static const struct {
 	{"session", {"first_day=2017-04-05"}, 1},
 	{"session", {"first_day:2017-04"}, 2},
 	{"session", {"first_day:\"5 apr 2017\""}, 1},
+	{"session", {"first_day=5 apr"}, 1},
+	{"session", {"first_day=wed 5 apr 2017", "dallas"}, 1},
+	{"session", {"first_day>in 5 weeks"}, 2},
+	{"session", {"first_day<20", "apr|first_day=4 oct"}, 2},
+	{"session", {"18 Oct 2017"}, 1},
+	{"session", {"Wed 18 Oct 2017", "portland"}, 1},
+	{"session", {"2017-10-18|4 oct 2017"}, 2},
+	{"session", {"!18 Oct 2017"}, 5},
+	{"session", {"18 Oct 2016"}, 0},
+	{"contact", {"date=26 jul", "lakeside"}, 1},
+	{"team", {"19 Sep 2017"}, 5},
 	{"person", {"ines ruiz"}, 1},
 	{"person", {"fellow=yes"}, 1},
 };
@@ -412,8 +423,9 @@ static void a_reference_is_asked_for_by_id(void **state)
 
 static void a_sign_without_its_word_is_an_error(void **state)
 {
-	static const char *const filters[] = {"! x", "!",  "a||b",  "|",    "a |",
-					      "a|",  "|a", "a | b", "a!=|", "a|! b"};
+	static const char *const filters[] = {"! x",  "!",     "a||b",	     "|",
+					      "a |",  "a|",    "|a",	     "a | b",
+					      "a!=|", "a|! b", "(accepted)", "dallas (red|amber)"};
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < N(filters); i++)
@@ -488,6 +500,32 @@ static void jose_finds_jose_with_an_accent(void **state)
 			    "jose@x.example");
 }
 
+static void expect_said(const char *said, const char *words)
+{
+	if (!strstr(said, words))
+		fail_msg("\"%s\" is not in: %s", words, said);
+}
+
+/* Added all the same: two people may have one name. */
+static void a_name_that_is_there_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+	static const char tom[] =
+		"Hint: Tom Ybarra of Lakeside Oncology (tom.ybarra@lakeside.example) is there";
+
+	expect_said(RUN(runner, "add", "person", "name=Ybarra, Tom").err, tom);
+	expect_said(RUN(runner, "add", "practice", "name=lakeside ONCOLOGY").err,
+		    "Hint: Lakeside Oncology in Port Amity is there already.");
+	assert_string_equal(EXPECT(runner, 0, "add", "person", "name=Zed Solo").err, "");
+	assert_string_equal(EXPECT(runner, 0, "set", "person", "Zed Solo", "phone=1").err, "");
+	expect_said(RUN(runner, "set", "person", "Zed Solo", "name=Tom Ybarra").err, tom);
+	/* Not where he is not in view. */
+	assert_string_equal(EXPECT(runner, 0, "--as", "wei lin", "add", "person", "name=Tom Ybarra",
+				   "faculty=yes")
+				    .err,
+			    "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -521,6 +559,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_change_names_its_record_in_json,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(numbers_in_json_are_held_by_every_reader,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_name_that_is_there_is_pointed_out,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, runner_demo_set_up,
 						runner_demo_tear_down),

@@ -71,9 +71,9 @@ static void every_joined_list_is_a_view(void **state)
 					       *columns ? ", " : "", key);
 		}
 		assert_string_equal(
-			LINE(runner, "sql", "--keys", "--tsv",
+			LINE(runner, "sql", "--keys", "--json",
 			     arena_format(&runner->arena, "SELECT %s FROM %s", columns, view)),
-			LINE(runner, "list", spec->key, "--columns", "all", "--keys", "--tsv"));
+			LINE(runner, "list", spec->key, "--columns", "all", "--keys", "--json"));
 	}
 }
 

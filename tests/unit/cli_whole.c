@@ -98,6 +98,32 @@ static void the_history_comes_along_on_request(void **state)
 	unlink(runner_path(runner, COPY));
 }
 
+/* An export is longer than a value of the file may be, and so is one of its lists. */
+static void an_export_of_any_size_comes_in(void **state)
+{
+	enum { BLANKS = 11 * 1000 * 1000 };
+	struct Runner *runner = *state;
+	struct Text text;
+	const char *json, *end;
+	size_t length;
+
+	EXPECT(runner, 0, "export", "all", "--history", "-o", JSON, "--force");
+	json = run_read_file(&runner->arena, runner_path(runner, JSON), &length);
+	end = strrchr(json, ']');
+	assert_non_null(end);
+	text_init(&text);
+	text_append_n(&text, json, (size_t)(end - json));
+	text_append_repeat(&text, " ", BLANKS);
+	text_append(&text, end);
+	run_write_file(runner_path(runner, JSON), text_get(&text), text.length);
+	text_release(&text);
+	assert_int_equal(import_copy(runner, JSON).code, 0);
+	assert_string_equal(of_copy(runner, "dump", "--history").out,
+			    EXPECT(runner, 0, "dump", "--history").out);
+	unlink(runner_path(runner, COPY));
+	EXPECT(runner, 0, "export", "all", "-o", JSON, "--force");
+}
+
 static void a_file_that_is_there_is_left_alone(void **state)
 {
 	struct Runner *runner = *state;
@@ -212,6 +238,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_file_made_of_an_export_has_the_same_dump),
 		cmocka_unit_test(the_history_comes_along_on_request),
+		cmocka_unit_test(an_export_of_any_size_comes_in),
 		cmocka_unit_test(a_file_that_is_there_is_left_alone),
 		cmocka_unit_test(a_fault_has_its_line_and_a_mark_is_passed_over),
 		cmocka_unit_test(what_is_wrong_is_said_and_no_file_is_made),

@@ -110,6 +110,7 @@ static const char styles[] =
 
 struct Sheet {
 	const char *rows, *after, *about, *start;
+	const char *name; /* NULL: People */
 	uint32_t claimed;
 };
 
@@ -126,8 +127,8 @@ static void give(struct Runner *runner, struct Sheet sheet)
 	snprintf(text, sizeof text,
 		 "<workbook " MAIN " xmlns:r=\"" OFFICE "\">%s<sheets>"
 		 "<sheet name=\"Old\" sheetId=\"1\" state=\"hidden\" r:id=\"h\"/>"
-		 "<sheet name=\"People\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
-		 sheet.about ? sheet.about : "");
+		 "<sheet name=\"%s\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
+		 sheet.about ? sheet.about : "", sheet.name ? sheet.name : "People");
 	part(&zip, "xl/workbook.xml", text);
 	part(&zip, "xl/_rels/workbook.xml.rels",
 	     RELATIONS
@@ -299,6 +300,44 @@ static void what_cannot_be_read_says_why(void **state)
 		  "locked with a password, or an old .xls");
 }
 
+/* A sheet a team: its name is the team's where no column names one. */
+static void a_sheet_is_the_team_that_it_is_called(void **state)
+{
+	static const char rows[] = HEAD "<row r=\"2\">" IN("A2", "Ann Ray") "</row>";
+	static const char named[] = "<row r=\"1\">" IN("A1", "Name")
+		IN("B1", "Team") "</row><row r=\"2\">" IN("A2", "Ann Ray")
+			IN("B2", "Birch Clinic") "</row>";
+	static const char bare[] =
+		"<row r=\"1\">" IN("A1", "Name") "</row><row r=\"2\">" IN("A2", "Ann Ray") "</row>";
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, (struct Sheet){.rows = bare, .name = "Cedar Oncology"});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "Name of the sheet = team.name");
+	expect_in(out, "create team Cedar Oncology");
+	give(runner, (struct Sheet){.rows = named, .name = "Cedar Oncology"});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "create team Birch Clinic");
+	assert_null(strstr(out, "Name of the sheet"));
+	give(runner, (struct Sheet){.rows = rows, .name = "Cedar Oncology"});
+	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
+	assert_null(strstr(out, "Name of the sheet"));
+	/* What a program or the rows are called is no name. */
+	give(runner, (struct Sheet){.rows = bare, .name = "Sheet1"});
+	assert_null(strstr(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17",
+				  "--dry-run")
+				   .out,
+			   "create team"));
+	give(runner, (struct Sheet){.rows = bare});
+	assert_null(strstr(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17",
+				  "--dry-run")
+				   .out,
+			   "create team"));
+}
+
 static void points_come_from_a_spreadsheet(void **state)
 {
 	struct Runner *runner = *state;
@@ -326,6 +365,7 @@ int main(void)
 		cmocka_unit_test(days_count_from_1904_where_the_file_says_so),
 		cmocka_unit_test(merged_cells_are_filled_when_that_is_wanted),
 		cmocka_unit_test(what_cannot_be_read_says_why),
+		cmocka_unit_test(a_sheet_is_the_team_that_it_is_called),
 		cmocka_unit_test(points_come_from_a_spreadsheet),
 	};
 

@@ -1,7 +1,8 @@
 /* The read models of coaching on the demo's season: silent teams first, months, planned calls on
  * both clocks, caseload. */
+#include "qtp/coaching.h"
+#include "coaching/view_coaching.h"
 #include "coaching/view_log.h"
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"

@@ -1,12 +1,14 @@
 /* Credit: the tables of tests/rules/credit.txt and after.txt, and roll, credits and claims on the
  * command line. */
+#include "qtp/credit.h"
 #include "credit/rule_after.h"
+#include "credit/rule_credit.h"
 #include "credit/view_credit.h"
-#include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/season/view_agenda.h"
+#include "qtp/people.h"
+#include "qtp/season/view_schedule.h"
 #include "support/case_table.h"
 #include "support/run.h"
 

@@ -311,7 +311,7 @@ static const char *failing_rules(const struct Eligibility *eligibility, struct A
 	const char *failing = "";
 
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
+		const struct RuleFinding *finding = &eligibility->findings[i];
 		const char *key = eligibility_rules[finding->rule].key;
 
 		if (finding->verdict == VERDICT_FAIL)

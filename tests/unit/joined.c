@@ -50,6 +50,11 @@ static void every_list_is_whole_and_has_its_view(void **state)
 		EXPECT(runner, 0, "list", spec->key, "--json", "--sort",
 		       spec->columns[spec->n_columns - 1].key);
 		EXPECT(runner, 0, "list", spec->key, "--html", "--columns", "all");
+		assert_int_equal(strncmp(EXPECT(runner, 0, "list", spec->key, "--csv", "--keys",
+						"--with-ids")
+						 .out,
+					 "id,", 3),
+				 0);
 		expect_in(EXPECT(runner, 2, "list", spec->key, "nofield:x").err,
 			  "There is no field \"nofield\"");
 		expect_in(EXPECT(runner, 2, "list", spec->key, "--columns", "nofield").err,
@@ -79,6 +84,30 @@ static void the_roster_says_who_answered_what(void **state)
 }
 
 /* What a cell names is found by id:N, REF and name, whichever of them it shows. */
+/* Ids of the row and of what its names mean, which a name of several has not. */
+static void names_have_their_ids(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out = EXPECT(runner, 0, "list", "roster", "brandt", "--with-ids", "--csv",
+				 "--keys", "--columns", "team,practice,family")
+				  .out;
+	const char *team = EXPECT(runner, 0, "list", "team", "code:DAL17-03", "--with-ids", "--csv",
+				  "--columns", "code")
+				   .out;
+
+	expect_in(out, "id,team,team_id,practice,practice_id,family\r\nid:");
+	team = strstr(team, "\r\n") + 2;
+	expect_in(strstr(out, "DAL17-03,"), arena_text_n(&runner->arena, team, strcspn(team, ",")));
+	out = EXPECT(runner, 0, "list", "charts", "coach:Ruiz", "--with-ids", "--csv", "--columns",
+		     "coach", "--limit", "1")
+		      .out;
+	expect_in(out, "Id,Coach,Coach id\r\nid:");
+	expect_in(out, ",Ruiz,\r\n");
+	out = EXPECT(runner, 0, "list", "roster", "--with-ids", "--json", "--limit", "1").out;
+	expect_in(out, "\"team\": \"DAL17-01\", \"team_id\": ");
+	assert_null(strstr(out, "id:"));
+}
+
 static void cells_are_found_by_every_name_of_their_record(void **state)
 {
 	static const char *const filters[][2] = {
@@ -153,6 +182,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_list_is_whole_and_has_its_view),
 		cmocka_unit_test(the_roster_says_who_answered_what),
+		cmocka_unit_test(names_have_their_ids),
 		cmocka_unit_test(cells_are_found_by_every_name_of_their_record),
 		cmocka_unit_test(other_lists_say_what_they_join),
 		cmocka_unit_test(alumni_come_when_the_season_is_over),

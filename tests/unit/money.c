@@ -1,9 +1,10 @@
 /* Money: the table of tests/rules/balances.txt, random ledgers, and the command line. */
+#include "qtp/money.h"
+#include "money/rule_balance.h"
 #include "money/rule_overdue.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/money/rule_balance.h"
 #include "support/case_table.h"
 #include "support/run.h"
 

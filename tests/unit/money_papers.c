@@ -215,11 +215,13 @@ static void a_reminder_says_what_is_due_and_adds_up(void **state)
 	LINE(runner, "waive-fee", HARBOR, "1000");
 	LINE(runner, "transfer", HARBOR, "DAL17-03", "200");
 	letter = EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out;
-	has(letter, "$5,200.00 is open: $6,300.00 was charged, and\n"
-		    "$300.00 is paid, $1,000.00 is waived, $200.00 went to another account;");
+	has(letter, "$5,200.00 is open: $6,300.00 was\n"
+		    "charged, and $300.00 is paid, $1,000.00 is waived, $200.00 went to\n"
+		    "another account;");
 	lacks(letter, "due day");
 	LINE(runner, "invoice", HARBOR);
-	has(EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out, "Its due day is 20 Sep 2017.");
+	has(EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out,
+	    "Its\ndue day is 20 Sep 2017.");
 }
 
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)

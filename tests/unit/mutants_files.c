@@ -13,8 +13,9 @@
 
 #include "chart/screen_paste.h"
 #include "chart/verb_work.h"
+#include "chart/view_measure.h"
 #include "engine/term/input.h"
-#include "qtp/chart/view_measure.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/entity.h"

@@ -503,7 +503,7 @@ static void the_watch_wakes_when_a_commit_ends(void **state)
 	assert_true(os_watch_drain(fd, path));
 	assert_false(is_awake(fd));
 	assert_false(os_watch_drain(fd, path));
-	os_watch_close(fd);
+	close(fd);
 }
 
 static void the_watch_tells_other_files_and_an_open_journal_apart(void **state)
@@ -521,7 +521,7 @@ static void the_watch_tells_other_files_and_an_open_journal_apart(void **state)
 	assert_true(os_watch_drain(fd, path));
 	write_text(fixture, "a.qtp", "replaced");
 	assert_true(os_watch_drain(fd, path));
-	os_watch_close(fd);
+	close(fd);
 }
 
 /* By a program that has no journal. */
@@ -537,13 +537,12 @@ static void the_watch_wakes_when_the_file_was_written_in_place(void **state)
 	assert_false(is_awake(fd));
 	append(fixture, "a.qtp");
 	assert_true(os_watch_drain(fd, path));
-	os_watch_close(fd);
+	close(fd);
 }
 
 static void there_is_no_watch_on_a_missing_folder(void **state)
 {
 	assert_int_equal(os_watch_open(in(*state, "no/a.qtp")), -1);
-	os_watch_close(-1);
 }
 
 /* In a child, because it closes what the test program itself needs. */

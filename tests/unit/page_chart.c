@@ -1,6 +1,8 @@
 /* Drawn charts, in Unicode and ASCII, held against texts that were looked at. */
 #include "chart/page_chart.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/spc/pareto.h"
 #include "support/golden.h"
 
 #include <math.h>

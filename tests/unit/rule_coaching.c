@@ -1,6 +1,6 @@
 /* Rules of coaching: the table of tests/rules/cadence.txt, scores, and the patient guard. */
-#include "qtp/coaching/rule_cadence.h"
-#include "qtp/coaching/rule_score.h"
+#include "coaching/rule_cadence.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/patient.h"
 

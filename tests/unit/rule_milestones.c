@@ -5,7 +5,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/engine/model/light.h"
-#include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_season.h"
 
 #include "support/case_table.h"
 

@@ -1,9 +1,11 @@
 /* Rules: the tables of tests/rules, which a coordinator can read, held against the rules. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/attention.h"
 #include "qtp/engine/model/light.h"
 #include "qtp/team.h"
 #include "support/rule_team.h"
+#include "team/rule_attention.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -40,7 +42,7 @@ static void fault(struct Case *one, const char *what, const char *found)
 static void check_whole(struct Case *one)
 {
 	for (size_t i = 0; i < one->eligibility.n_findings; i++) {
-		const struct Finding *finding = &one->eligibility.findings[i];
+		const struct RuleFinding *finding = &one->eligibility.findings[i];
 
 		if (!finding->title || !finding->limit || !finding->actual || !finding->text)
 			fault(one, eligibility_rules[i].key, "a finding without one of its texts");
@@ -157,7 +159,7 @@ static bool check_finding(struct Case *one, const char *line)
 					       [VERDICT_WAIVED] = " is waived"};
 
 	for (size_t rule = 0; rule < one->eligibility.n_findings; rule++) {
-		const struct Finding *finding = &one->eligibility.findings[rule];
+		const struct RuleFinding *finding = &one->eligibility.findings[rule];
 		const char *rest = behind(line, eligibility_rules[rule].key);
 
 		for (int i = 0; rest && i < (int)N_ITEMS(verdicts); i++) {

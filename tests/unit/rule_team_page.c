@@ -1,8 +1,10 @@
 /* Rules after the page of a team: phases from dates, progress of an aim, scores month by month. */
-#include "qtp/coaching/rule_score_history.h"
+#include "coaching/rule_score_history.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/spc/aim.h"
-#include "qtp/season/page_timeline.h"
+#include "qtp/season/view_schedule.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,4 +1,5 @@
-/* Disks whose locks cannot be relied on: what the system says of the disk is given as data. */
+/* Disks whose locks cannot be relied on: what the system says of the disk is given as data. What a
+ * check of the file leaves behind. */
 #include "store_help.h"
 
 static void nothing_is_written_on_a_network_disk_unless_it_is_asked_for(void **state)
@@ -57,6 +58,33 @@ static void a_disk_of_this_machine_is_written(void **state)
 	store_close(store);
 }
 
+static sqlite3 *opened;
+
+static int keep_connection(sqlite3 *db, const char **message, const void *api)
+{
+	(void)message;
+	(void)api;
+	opened = db;
+	return SQLITE_OK;
+}
+
+/* It is as long as the file has tables and indexes, and is asked once. */
+static void a_check_that_is_done_leaves_no_statement(void **state)
+{
+	struct Place *place = *state;
+	sqlite3_stmt *statement = NULL;
+	struct Store *store;
+
+	sqlite3_auto_extension((void (*)(void))keep_connection);
+	store = place_create(place);
+	sqlite3_reset_auto_extension();
+	must(place, store_check(store, &place->error));
+	while ((statement = sqlite3_next_stmt(opened, statement)))
+		if (strstr(sqlite3_sql(statement), "_check"))
+			fail_msg("%s is kept", sqlite3_sql(statement));
+	store_close(store);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
@@ -64,6 +92,7 @@ int main(void)
 		TEST(nothing_is_written_on_a_network_disk_unless_it_is_asked_for),
 		TEST(a_new_file_is_not_made_on_a_network_disk),
 		TEST(a_disk_of_this_machine_is_written),
+		TEST(a_check_that_is_done_leaves_no_statement),
 	};
 
 	return cmocka_run_group_tests_name("store disk", tests, NULL, NULL);

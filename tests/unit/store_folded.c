@@ -41,9 +41,9 @@ static void folded_texts_are_made_again_where_other_fields_are_searched(void **s
 	store_close(store);
 }
 
-static size_t n_people(struct Place *place, struct Store *store, const char *words)
+static size_t n_found(struct Place *place, struct Store *store, enum Kind kind, const char *words)
 {
-	const struct Entity *entity = entity_get(KIND_PERSON);
+	const struct Entity *entity = entity_get(kind);
 	const struct ParseFrame frame = {.arena = &place->arena};
 	struct ListQuery query = {.entity = entity};
 	size_t n;
@@ -51,6 +51,11 @@ static size_t n_people(struct Place *place, struct Store *store, const char *wor
 	must(place, filter_parse(entity, words, frame, &query.filter, &place->error));
 	must(place, store_count(store, &query, SIZE_MAX, &n, &place->error));
 	return n;
+}
+
+static size_t n_people(struct Place *place, struct Store *store, const char *words)
+{
+	return n_found(place, store, KIND_PERSON, words);
 }
 
 /* It is read only, and its folded texts lack what is searched now. */
@@ -80,18 +85,50 @@ static void words_look_in_the_fields_themselves_where_an_older_file_has_them_not
 	store_close(store);
 }
 
-/* Also those of a kind whose searched fields are as they were. */
-static void names_of_an_older_file_are_found_without_signs_once_it_is_migrated(void **state)
+/* They were sought in the fields themselves, and are in the folded texts now. */
+static void numbers_of_teams_and_sessions_are_found_before_and_after_a_migration(void **state)
 {
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
-	const struct Entity *entity = entity_get(KIND_TEAM);
 	struct Ground ground;
 	struct Issues issues;
 
 	ground_fill(place, store, &ground);
 	store_close(store);
-	place_sql(place, "UPDATE team SET name = 'St. Mary''s', folded = 'st. mary''s'");
+	place_sql(place, "UPDATE team SET purchase_order = 'PO 7731'");
+	place_sql(place, "UPDATE session SET pars = 'A-4402'");
+	store = open_as_of(place, 46);
+	assert_int_equal(n_found(place, store, KIND_TEAM, "7731"), 1);
+	assert_int_equal(n_found(place, store, KIND_SESSION, "4402"), 1);
+	must(place, store_mend_search(store, &place->error));
+	store_close(store);
+	store = place_open(place, "ann");
+	assert_int_equal(n_found(place, store, KIND_TEAM, "7731"), 1);
+	assert_int_equal(n_found(place, store, KIND_SESSION, "4402"), 1);
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	for (size_t i = 0; i < issues.n; i++)
+		assert_null(strstr(issues.items[i].text, "are found by other words"));
+	store_close(store);
+}
+
+/* Also those of a kind whose searched fields are as they were. */
+static void names_of_an_older_file_are_found_without_signs_once_it_is_migrated(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	const struct Entity *entity = entity_get(KIND_LOCATION);
+	struct Ground ground;
+	struct Location location;
+	struct Issues issues;
+
+	ground_fill(place, store, &ground);
+	record_blank(entity, &location);
+	location.practice = ground.practice.record.id;
+	location.name = "St. Mary's";
+	insert_alone(place, store, KIND_LOCATION, &location);
+	store_close(store);
+	place_sql(place, "UPDATE location SET folded = 'st. mary''s'");
 	assert_true(entity->folded_since < 46);
 	store = open_as_of(place, 45);
 	must(place, store_mend_search(store, &place->error));
@@ -109,6 +146,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(folded_texts_are_made_again_where_other_fields_are_searched),
 		TEST(names_of_an_older_file_are_found_without_signs_once_it_is_migrated),
+		TEST(numbers_of_teams_and_sessions_are_found_before_and_after_a_migration),
 		TEST(words_look_in_the_fields_themselves_where_an_older_file_has_them_not_folded),
 	};
 

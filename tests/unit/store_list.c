@@ -268,7 +268,7 @@ static const char *naive_text(struct Naive *naive, const struct Field *field)
 
 static bool naive_compare(const struct Filter *filter, int order)
 {
-	switch (filter->op) {
+	switch ((int)filter->op) {
 	case FILTER_EQUAL:
 		return order == 0;
 	case FILTER_LESS:
@@ -279,18 +279,9 @@ static bool naive_compare(const struct Filter *filter, int order)
 		return order > 0;
 	case FILTER_AT_LEAST:
 		return order >= 0;
-	case FILTER_ALL:
-	case FILTER_AND:
-	case FILTER_OR:
-	case FILTER_NOT:
-	case FILTER_WORD:
-	case FILTER_NAME:
-	case FILTER_AMONG:
-	case FILTER_CONTAINS:
-	case FILTER_EMPTY:
-		break;
+	default:
+		return false;
 	}
-	return false;
 }
 
 static bool naive_text_leaf(const struct Filter *filter, const char *text)
@@ -368,6 +359,7 @@ static bool naive_matches(struct Naive *naive, const struct Filter *filter)
 		return naive_word(naive, filter->text);
 	case FILTER_NAME:
 	case FILTER_AMONG:
+	case FILTER_CODED:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 	case FILTER_EQUAL:

@@ -1,8 +1,9 @@
 /* Surveys: the table of tests/rules/surveys.txt, and the command line. */
 #include "qtp/engine/base/text.h"
-#include "qtp/survey/rule_survey.h"
+#include "qtp/survey.h"
 #include "support/case_table.h"
 #include "support/run.h"
+#include "survey/rule_survey.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -1,6 +1,7 @@
 /* Today of the demo as people see it, and judgements that never lag the records. */
 #include "qtp/engine/page/today.h"
-#include "qtp/coaching/view_coaching.h"
+#include "coaching/rule_cadence.h"
+#include "qtp/coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/command.h"
 #include "qtp/engine/domain/judge.h"
@@ -12,11 +13,13 @@
 #include "qtp/engine/store/records.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/team/rule_attention.h"
+#include "qtp/team.h"
+#include "qtp/team/view_team.h"
 #include "support/demo.h"
 #include "support/folder.h"
 #include "support/golden.h"
 #include "support/rule_team.h"
+#include "team/rule_attention.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -465,7 +468,7 @@ static void judgements_never_fall_behind(void **state)
 	world_free(world);
 }
 
-static const struct Finding *one_team_finding(struct World *world, const char *team)
+static const struct RuleFinding *one_team_finding(struct World *world, const char *team)
 {
 	Id id = find(world, KIND_TEAM, team);
 	struct TeamFacts *facts;

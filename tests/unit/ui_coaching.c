@@ -1,8 +1,8 @@
 /* Coaching on the screen: a contact is logged during the call; who has gone silent. */
 #include "ui_help.h"
 
+#include "coaching/view_coaching.h"
 #include "coaching/view_log.h"
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 #include "support/golden.h"

@@ -6,6 +6,7 @@
 
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
+#include "qtp/people.h"
 
 #define SECOND INT64_C(1000000)
 

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
+#include "qtp/people.h"
 
 #define N_PEOPLE 3000
 

@@ -106,7 +106,7 @@ static void who_is_in_no_team_says_so(void **state)
 
 	ADD(sitting, KIND_PERSON, {"name", "Zz Top"});
 	sitting_type(sitting, "0 / zz <Enter> <Enter>");
-	sitting_shows(sitting, "in no team yet; a adds one");
+	sitting_shows(sitting, "in no team; a adds one");
 	sitting_lacks(sitting, "SESSIONS TAUGHT");
 	sitting_type(sitting, "a");
 	sitting_shows(sitting, "New member");
@@ -125,6 +125,17 @@ static void the_same_member_number_is_pointed_out(void **state)
 	sitting_shows(sitting, "POSSIBLE DUPLICATES");
 	sitting_shows(sitting, "Helen Brand");
 	sitting_lacks(sitting, "Zoe Longer");
+}
+
+static void a_new_person_of_a_name_that_is_there_is_pointed_out(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 a Ybarra, <Space> Tom");
+	sitting_shows(sitting, "Tom Ybarra of Lakeside Oncology");
+	sitting_shows(sitting, "(tom.ybarra@lakeside.example) is there already");
+	sitting_type(sitting, "<Tab>");
+	sitting_shows(sitting, "is there already");
 }
 
 static int setup(void **state)
@@ -153,6 +164,7 @@ int main(void)
 		TEST(enter_leads_to_the_team_and_to_the_session),
 		TEST(who_is_in_no_team_says_so),
 		TEST(the_same_member_number_is_pointed_out),
+		TEST(a_new_person_of_a_name_that_is_there_is_pointed_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

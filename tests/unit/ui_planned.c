@@ -3,7 +3,7 @@
 #include "ui_help.h"
 
 #include "coaching/view_log.h"
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/coaching.h"
 
 static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
 {
@@ -76,7 +76,7 @@ static void a_log_replaces_a_call_that_was_due_unless_it_is_unticked(void **stat
 	sitting_type(sitting, "<PgUp> <Ctrl-U> 8/19 <Ctrl-S>");
 	says(sitting, "Logged the call with Kestrel Point Hematology.");
 	sitting_type(sitting, "5");
-	sitting_shows(sitting, "PLANNED AND OVER");
+	sitting_shows(sitting, "more below: planned and over");
 }
 
 static void a_log_of_a_team_without_a_coach_asks_who_held_it(void **state)

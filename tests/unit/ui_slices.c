@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
+#include "qtp/people.h"
 
 #define N_TEAMS 300
 #define N_PEOPLE 6000

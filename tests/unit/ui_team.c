@@ -106,15 +106,15 @@ static void empty_parts_say_what_adds_to_them(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "2 / valley <Enter> <Enter>");
-	sitting_shows(sitting, "no measure yet; here a adds one");
+	sitting_shows(sitting, "no measure; here a adds one");
 	sitting_type(sitting, "<Tab> <Tab> <Tab> a");
 	sitting_shows(sitting, "New measure");
 	sitting_type(sitting, "Visits <Ctrl-S>");
 	sitting_shows(sitting, "Visits");
-	sitting_shows(sitting, "no points yet");
+	sitting_shows(sitting, "no points");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "AIM  Visits"));
 	sitting_type(sitting, "u");
-	sitting_shows(sitting, "no measure yet");
+	sitting_shows(sitting, "no measure");
 }
 
 /* The page of a team that goes while it is in view says so, and nothing else happens. */

@@ -7,7 +7,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"
-#include "qtp/season/view_due.h"
+#include "qtp/season/view_schedule.h"
 #include "qtp/team.h"
 #include "season/command_session.h"
 #include "support/demo.h"

@@ -2,6 +2,7 @@
 #include "qtp/engine/base/day.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 struct Civil {
 	int year, month, day;
@@ -116,4 +117,18 @@ char *day_range(Day first, Day last, bool with_year, char out[DAY_TEXT])
 		return with_year ? day_medium(first, out) : day_short(first, out);
 	return first < last ? range_of_two(civil(first), civil(last), with_year, out)
 			    : range_of_two(civil(last), civil(first), with_year, out);
+}
+
+bool day_read_shown(const char *text, Day *ret_day)
+{
+	static char *(*const writers[])(Day day, char out[DAY_TEXT]) = {day_iso, day_medium,
+									day_long};
+	char shown[DAY_TEXT];
+
+	if (!day_parse(text, 0, ret_day, NULL))
+		return false;
+	for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++)
+		if (strcasecmp(writers[i](*ret_day, shown), text) == 0)
+			return true;
+	return false;
 }

@@ -100,6 +100,11 @@ void issues_warn(struct Issues *issues, const char *field, const char *format, .
 	va_end(args);
 }
 
+void issues_advise(struct Issues *issues, const char *shell)
+{
+	issues->items[issues->n - 1].shell = *shell ? arena_text(issues->arena, shell) : NULL;
+}
+
 bool issues_have(const struct Issues *issues, const char *text)
 {
 	for (size_t i = 0; i < issues->n; i++)

@@ -168,11 +168,22 @@ static size_t cluster(const char *s, size_t length, size_t *ret_width)
 	return at;
 }
 
+/* Bytes of ASCII at the start, without one that marks may follow. */
+static size_t plain_start(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n] && (unsigned char)s[n] < ASCII_END)
+		n++;
+	return s[n] && n > 0 ? n - 1 : n;
+}
+
 size_t utf8_width(const char *s)
 {
-	size_t length = s ? strlen(s) : 0, width = 0, wide;
+	size_t at = s ? plain_start(s) : 0, width = at, wide;
+	size_t length = s && s[at] ? at + strlen(s + at) : at;
 
-	for (size_t at = 0; at < length; width += wide)
+	for (; at < length; width += wide)
 		at += cluster(s + at, length - at, &wide);
 	return width;
 }

@@ -3,6 +3,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/canvas.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -147,25 +148,32 @@ static int put_cells(struct Place place, int limit, enum Style style, const char
 }
 
 /* Printable ASCII needs no checks and fills most screens. Returns its length, or -1 when it is
- * something else. */
-static int plain_length(const char *text)
+ * longer than `most` or something else. */
+static int plain_length(const char *text, int most)
 {
 	int length = 0;
 
 	for (; text[length]; length++)
-		if (text[length] < ' ' || text[length] > '~')
+		if (text[length] < ' ' || text[length] > '~' || length == most)
 			return -1;
 	return length;
 }
 
-static void put_ascii(struct Place place, int n, enum Style style, const char *text)
+/* `n` bytes of text, and blanks up to `width`. */
+static void put_ascii(struct Place place, int width, enum Style style, const char *text, int n)
 {
+	const struct Cell blank = {.code = ' ', .width = 1, .style = (uint8_t)style};
 	int skipped, n_cells;
-	struct Cell *cells = area_run(place, n, &skipped, &n_cells);
+	struct Cell *cells = area_run(place, width, &skipped, &n_cells);
+	int i = 0;
 
-	for (int i = 0; cells && i < n_cells; i++)
+	if (!cells)
+		return;
+	for (; i < n_cells && skipped + i < n; i++)
 		cells[i] = (struct Cell){
 			.code = (uint32_t)text[skipped + i], .width = 1, .style = (uint8_t)style};
+	for (; i < n_cells; i++)
+		cells[i] = blank;
 }
 
 static void put_ellipsis(struct Place place, int used, enum Style style)
@@ -177,10 +185,10 @@ static void put_ellipsis(struct Place place, int used, enum Style style)
 static int put_plain(struct Place place, int limit, enum Style style, const char *text, int length)
 {
 	if (length <= limit) {
-		put_ascii(place, length, style, text);
+		put_ascii(place, length, style, text, length);
 		return length;
 	}
-	put_ascii(place, limit - 1, style, text);
+	put_ascii(place, limit - 1, style, text, limit - 1);
 	put_ellipsis(place, limit - 1, style);
 	return limit;
 }
@@ -210,7 +218,7 @@ static int put_text(struct Place place, int limit, enum Style style, const char 
 		return 0;
 	most = ((size_t)limit + 1) * BYTES_A_COLUMN;
 	bytes = strnlen(text, most + 1);
-	length = bytes > most ? -1 : plain_length(text);
+	length = bytes > most ? -1 : plain_length(text, INT_MAX);
 	if (length >= 0)
 		return put_plain(place, limit, style, text, length);
 	arena_init(&arena);
@@ -241,8 +249,13 @@ int area_text(struct Area area, int row, int column, enum Style style, const cha
 int area_text_left(struct Place place, int width, enum Style style, const char *text)
 {
 	int limit = room(place, width);
-	int used = put_text(place, limit, style, text);
+	int length = text && limit > 0 ? plain_length(text, limit) : -1, used;
 
+	if (length >= 0) {
+		put_ascii(place, limit, style, text, length);
+		return limit;
+	}
+	used = put_text(place, limit, style, text);
 	place.column += used;
 	area_fill(place, limit - used, style, ' ');
 	return limit;
@@ -251,7 +264,7 @@ int area_text_left(struct Place place, int width, enum Style style, const char *
 /* Width in cells of any text as it will be shown. */
 static int shown_width(const char *text)
 {
-	int length = text ? plain_length(text) : 0; /* a number or a date: short */
+	int length = text ? plain_length(text, INT_MAX) : 0; /* a number or a date: short */
 	size_t width;
 
 	if (length >= 0)

@@ -105,16 +105,20 @@ struct Cell *area_run(struct Place place, int width, int *ret_skipped, int *ret_
 	int first = int_clamp(column, 0, area.columns);
 	long end = (long)column + width;
 	int last = (end > area.columns ? area.columns : (int)end) - 1;
+	struct Cell *cells;
 
 	if (area.column + last >= area.canvas->columns)
 		last = area.canvas->columns - area.column - 1;
 	if (row < 0 || row >= area.rows || area.row + row >= area.canvas->rows || last < first)
 		return NULL;
-	free_halves(area.canvas, area.row + row, area.column + first);
-	free_halves(area.canvas, area.row + row, area.column + last);
+	cells = cell_at(area.canvas, area.row + row, area.column + first);
+	if (cells[0].width != 1)
+		free_halves(area.canvas, area.row + row, area.column + first);
+	if (cells[last - first].width != 1)
+		free_halves(area.canvas, area.row + row, area.column + last);
 	*ret_skipped = first - column;
 	*ret_n = last - first + 1;
-	return cell_at(area.canvas, area.row + row, area.column + first);
+	return cells;
 }
 
 static void append_cell(struct Text *text, const struct Cell *cell)

@@ -278,9 +278,7 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 		return error_set(error, ERROR_INPUT, "", "Say what to %s: %s. See: qtp help %s",
 				 options->verb, verb_family(options->verb, arena), options->verb);
 	if (!verb)
-		return error_set(error, ERROR_INPUT, "",
-				 "There is no verb \"%.40s\". See them all with: qtp help",
-				 text_show(arena, options->verb));
+		return error_set(error, ERROR_INPUT, "", "%s", verb_unknown(options->verb, arena));
 	if (options->n_arguments < verb->min_arguments ||
 	    options->n_arguments > verb->max_arguments)
 		return error_set(error, ERROR_INPUT, "", "%s arguments. Use: qtp %s%s%s%s",

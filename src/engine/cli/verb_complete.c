@@ -6,10 +6,10 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
-#include "qtp/engine/view/complete.h"
 #include "qtp/engine/view/history_words.h"
 #include "qtp/engine/view/joined.h"
 #include "qtp/engine/view/letter.h"
+#include "qtp/engine/view/offers.h"
 #include "qtp/engine/view/saved_view.h"
 
 #include <ctype.h>
@@ -50,20 +50,6 @@ static void offer_choices(struct Line *line, const struct FieldChoice *choices)
 		offer(line, choices->key);
 }
 
-/* Those that the typed text begins; without one the first of all. */
-static bool find_records(struct Line *line, const struct Entity *entity, struct IdSpan *ret_found)
-{
-	struct Domain *domain = &line->cli->domain;
-	struct Arena *arena = &line->cli->arena;
-	struct FindQuery begun = {
-		.kind = entity->kind, .text = line->current, .limit = RECORDS_MOST};
-	struct ListQuery all = {.entity = entity, .limit = RECORDS_MOST};
-	struct Error ignored;
-
-	return *line->current ? domain_complete(domain, &begun, arena, ret_found, &ignored)
-			      : domain_ids(domain, &all, arena, ret_found, &ignored);
-}
-
 /* The kind that the first placeholder of the verb names, of which a record is typed. */
 static const struct Entity *first_kind(const struct Line *line);
 
@@ -98,39 +84,28 @@ static void keep_ready(struct Line *line, struct IdSpan *found)
 		*found = (struct IdSpan){ready, n};
 }
 
-/* Whether the text at `n` is one of those before it. */
-static bool is_among(const char *const texts[], size_t n)
+static void offer_all(struct Line *line, const struct Offers *offers)
 {
-	size_t i = 0;
-
-	while (i < n && strcmp(texts[i], texts[n]) != 0)
-		i++;
-	return i < n;
+	for (size_t i = 0; i < offers->n; i++)
+		offer(line, offers->items[i]);
 }
 
 /* REFs that say something, and names, of records that go on from what is typed. */
 static void offer_records(struct Line *line, const struct Entity *entity)
 {
 	struct Cli *cli = line->cli;
+	struct Offers offers = {.arena = &cli->arena};
 	struct IdSpan found;
-	const char **labels;
 
 	if (!line->has_file ||
-	    (!find_owned(line, entity, &found) && !find_records(line, entity, &found)))
+	    (!find_owned(line, entity, &found) &&
+	     !offers_find(&cli->domain, entity, line->current, &cli->arena, &found)))
 		return;
 	if (line->verb && line->verb->command && !line->option &&
 	    entity->kind == line->verb->command->kind)
 		keep_ready(line, &found);
-	labels = ARENA_ARRAY(&cli->arena, found.n, const char *);
-	for (size_t i = 0; i < found.n; i++) {
-		const char *ref = domain_ref(&cli->domain, entity->kind, found.ids[i], &cli->arena);
-
-		labels[i] = domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
-		if (strncmp(ref, "id:", 3) != 0 || is_among(labels, i))
-			offer(line, ref);
-		if (strcmp(ref, labels[i]) != 0 && !is_among(labels, i))
-			offer(line, labels[i]);
-	}
+	offers_add_records(&offers, &cli->domain, entity, found);
+	offer_all(line, &offers);
 }
 
 static void offer_field(struct Line *line, const struct Field *field)
@@ -143,25 +118,20 @@ static void offer_field(struct Line *line, const struct Field *field)
 		offer_choices(line, field->type == FIELD_YES_NO ? yes_no : field->choices);
 }
 
-/* "stage=" of the fields of a kind, with `judged` those that are computed too, and what may stand
- * after the sign, of which a filter has several. */
-static void offer_fields(struct Line *line, const struct Entity *entity, bool judged)
+/* "stage=" of the fields of a kind, of a filter those that are computed too, and after the sign
+ * its values. */
+static void offer_fields(struct Line *line, const struct Entity *entity, bool of_filter)
 {
-	const char *sign = strpbrk(line->current, judged ? "=:" : "=");
-	struct Arena *arena = &line->cli->arena;
+	struct Offers offers = {.arena = &line->cli->arena};
+	const struct OfferedWord word = {
+		.entity = entity, .text = line->current, .of_filter = of_filter};
 
-	for (size_t i = 0; entity && !sign && i < entity->n_fields; i++)
-		if (judged || !(entity->fields[i].flags & FIELD_JUDGED))
-			offer(line, arena_format(arena, "%s=", entity->fields[i].key));
-	if (!entity || !sign)
+	if (!entity)
 		return;
-	const char *key = arena_text_n(arena, line->current, (size_t)(sign - line->current));
-	const struct Field *field = entity_field(entity, key);
-
-	line->prefix = arena_format(arena, "%s%c", key, *sign);
-	line->current = sign + 1;
-	if (field)
-		offer_field(line, field);
+	offers_of_word(&offers, line->has_file ? &line->cli->domain : NULL, &word);
+	line->prefix = offers.prefix;
+	line->current += strlen(offers.prefix);
+	offer_all(line, &offers);
 }
 
 /* What records say in a field of text, each once where they stand side by side. */
@@ -528,7 +498,7 @@ static void offer_options(struct Line *line)
 		offer(line, option->name);
 }
 
-static void offer_all(struct Line *line)
+static void offer_next(struct Line *line)
 {
 	if (line->global && strcmp(line->global->value, "COACH") == 0)
 		offer_coaches(line);
@@ -629,7 +599,7 @@ bool verb_complete(struct Cli *cli, struct Error *error)
 	take_line(&line, &options);
 	options.read_only = true;
 	line.has_file = (line.verb || line.global) && cli_open(cli, &options, &ignored);
-	offer_all(&line);
+	offer_next(&line);
 	if (line.has_file)
 		domain_close(&cli->domain);
 	return true;

@@ -103,8 +103,8 @@ bool verb_find_records(struct Cli *cli, struct Error *error)
 
 	if (!cli_count(cli, "limit", &limit, error) ||
 	    !(recent ? find_recent(&cli->domain, limit, &cli->arena, &rows, error)
-		     : find_records(&cli->domain, (struct FindWords){words, limit}, &cli->arena,
-				    &rows, error)))
+		     : find_records(&cli->domain, (struct FindWords){words, limit, NULL},
+				    &cli->arena, &rows, error)))
 		return false;
 	if (cli_wants_json(cli)) {
 		write_json(cli, &rows);

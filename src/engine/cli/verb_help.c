@@ -23,7 +23,8 @@ static const struct {
 	 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
 	 "A word is looked for in the record's texts, in names it refers to and in what it\n"
 	 "is (accepted, yes), whatever is shown.\n"
-	 "Case, accents and signs in names do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
+	 "Case, accents and signs in names do not matter. Dates: 2017-04-05, apr 5, +7d,\n"
+	 "and in field:day also july, last week, next month.\n"
 	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
 		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"
@@ -186,9 +187,7 @@ bool verb_help(struct Cli *cli, struct Error *error)
 	if (name && !verb && print_found(cli, name))
 		return true;
 	if (name && !verb)
-		return error_set(error, ERROR_INPUT, "",
-				 "There is no verb \"%.40s\". See them all with: qtp help",
-				 text_show(&cli->arena, name));
+		return error_set(error, ERROR_INPUT, "", "%s", verb_unknown(name, &cli->arena));
 	if (verb)
 		print_one(cli, verb);
 	else

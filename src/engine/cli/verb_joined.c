@@ -97,10 +97,11 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 
 	joined_view_init(&view, spec, &cli->arena);
 	view.filter = filter;
-	if (cli_option(cli, "bin") || cli_option(cli, "view") || cli_option(cli, "with-ids"))
+	view.codes = cli_wants_json(cli);
+	if (cli_option(cli, "bin") || cli_option(cli, "view"))
 		return error_set(error, ERROR_INPUT, "",
-				 "The list %s takes no --bin, --view or --with-ids: its rows are "
-				 "made of several records.",
+				 "The list %s takes no --bin and no --view: its rows are made of "
+				 "several records.",
 				 spec->key);
 	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
 	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error) ||
@@ -112,5 +113,8 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 		return true;
 	}
 	joined_table(&cli->domain, &view, &rows, &cli->arena, &table);
+	if (cli_option(cli, "with-ids") &&
+	    !joined_with_ids(&cli->domain, &view, &rows, &table, error))
+		return false;
 	return cli_put(cli, (struct PaperSource){.table = &table}, error);
 }

@@ -264,8 +264,16 @@ bool verb_show(struct Cli *cli, struct Error *error)
 	return true;
 }
 
-static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **ret_assignments,
-			     size_t *ret_n, struct Error *error)
+/* The key of a field that is named by its label; what names none stays, to be refused. */
+static const char *key_of(struct Cli *cli, const struct Entity *entity, const char *name)
+{
+	const struct Field *field = entity_field_named(entity, name, &cli->arena);
+
+	return field ? field->key : name;
+}
+
+static bool take_assignments(struct Cli *cli, size_t first, const struct Entity *entity,
+			     struct Assignments *ret_assignments, struct Error *error)
 {
 	size_t n = cli->options->n_arguments - first;
 	struct Assignment *assignments = ARENA_ARRAY(&cli->arena, n, struct Assignment);
@@ -276,11 +284,11 @@ static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **
 		if (!sign || sign == word)
 			return error_set(error, ERROR_INPUT, "", "\"%.60s\" is not field=value.",
 					 text_show(&cli->arena, word));
-		assignments[i].field = arena_text_n(&cli->arena, word, (size_t)(sign - word));
+		assignments[i].field =
+			key_of(cli, entity, arena_text_n(&cli->arena, word, (size_t)(sign - word)));
 		assignments[i].text = sign + 1;
 	}
-	*ret_assignments = assignments;
-	*ret_n = n;
+	*ret_assignments = (struct Assignments){.items = assignments, .n = n};
 	return true;
 }
 
@@ -294,8 +302,9 @@ bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *
 		bool pass = issue->warning && cli_option(cli, "force");
 
 		if (!pass)
-			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text)
-				  : issue->text;
+			all = arena_format(&cli->arena, "%s%s%s%s%s", all ? all : "",
+					   all ? " " : "", issue->text, issue->shell ? " " : "",
+					   issue->shell ? issue->shell : "");
 	}
 	if (all && error->code == ERROR_INPUT)
 		error_set(error, ERROR_INPUT, error->field, "%s%s", all,
@@ -350,18 +359,17 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 bool verb_add(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
-	struct Assignment *assignments;
+	struct Assignments assignments;
 	struct Issues issues;
-	size_t n;
 	Id id;
 
 	issues_init(&issues, &cli->arena);
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !take_assignments(cli, 1, &assignments, &n, error))
+	    !take_assignments(cli, 1, entity, &assignments, error))
 		return false;
 	if (!record_add(&cli->domain,
 			&(struct RecordEdit){.entity = entity,
-					     .fields = {assignments, n},
+					     .fields = assignments,
 					     .force = cli_option(cli, "force"),
 					     .issues = &issues},
 			&id, error))
@@ -374,24 +382,25 @@ bool verb_add(struct Cli *cli, struct Error *error)
 bool verb_set(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
-	struct Assignment *assignments;
+	struct Assignments assignments;
 	struct Issues issues;
-	size_t n;
 	Id id;
 
 	issues_init(&issues, &cli->arena);
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
 	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
-	    !take_assignments(cli, 2, &assignments, &n, error))
+	    !take_assignments(cli, 2, entity, &assignments, error))
 		return false;
 	if (!record_set(&cli->domain,
 			&(struct RecordEdit){.entity = entity,
-					     .fields = {assignments, n},
+					     .fields = assignments,
 					     .force = cli_option(cli, "force"),
 					     .issues = &issues},
 			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
-	say_hint(cli, entity, id);
+	for (size_t i = 0; record_hinted(entity) && i < assignments.n; i++)
+		if (strcmp(assignments.items[i].field, record_hinted(entity)) == 0)
+			say_hint(cli, entity, id);
 	return say_written(cli, entity, id);
 }
 

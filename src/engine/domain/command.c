@@ -32,7 +32,8 @@ bool command_apply(const struct Command *command, const struct CommandCall *call
 	return applied;
 }
 
-bool command_is_judged(const struct Command *command)
+/* Whether it can be done to some records only. */
+static bool command_is_judged(const struct Command *command)
 {
 	return command->ready || !command->apply;
 }

@@ -8,19 +8,12 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* Sorted, each once, without 0; returns how many are left. */
 static size_t sort_unique(Id ids[], size_t n)
 {
 	size_t kept = 0;
 
-	qsort(ids, n, sizeof ids[0], by_id);
+	qsort(ids, n, sizeof ids[0], id_order);
 	for (size_t i = 0; i < n; i++) {
 		if (ids[i] && (kept == 0 || ids[kept - 1] != ids[i]))
 			ids[kept++] = ids[i];

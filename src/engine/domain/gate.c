@@ -11,11 +11,6 @@
 
 #include <string.h>
 
-const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
-{
-	return store_meta(domain->store, key, arena);
-}
-
 bool domain_set_meta(struct Domain *domain, const char *key, const char *text, struct Error *error)
 {
 	return store_set_meta(domain->store, key, text, error);
@@ -105,6 +100,17 @@ bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t l
 	struct ListQuery some = scoped(domain, query, &room);
 
 	return store_count(domain->store, &some, limit, ret_n, error);
+}
+
+bool domain_content_mark(struct Domain *domain, unsigned *ret_mark)
+{
+	return store_content_mark(domain->store, ret_mark);
+}
+
+bool domain_is_empty(struct Domain *domain, const struct Entity *entity, bool *ret_empty,
+		     struct Error *error)
+{
+	return store_is_empty(domain->store, entity, ret_empty, error);
 }
 
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,

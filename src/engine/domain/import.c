@@ -100,11 +100,19 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 
 	for (size_t i = 0; i < import->table.n_slots; i++) {
 		const struct ImportSlot *slot = &import->table.slots[i];
-		const char *text;
+		const char *text, *rest;
 
 		if (&import->pass.kinds[slot->part] != said->kind)
 			continue;
 		text = import_text(&import->table, slot, work->index, &import->row);
+		if (slot->field && slot->field->type == FIELD_EMAIL) {
+			text = import_address(&import->table, slot, text, &rest, &import->row);
+			if (rest)
+				add_value(said,
+					  (struct ImportValue){entity_field(said->kind->entity,
+									    slot->field->rest),
+							       rest, rest, NULL, true});
+		}
 		if (!slot->field) {
 			if (!take_id(work, said, text, error))
 				return false;
@@ -536,14 +544,6 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 	return true;
 }
 
-static bool is_unwanted(const struct ImportWish *wish, size_t row)
-{
-	for (size_t i = 0; i < wish->n_left; i++)
-		if (wish->left[i] == row)
-			return true;
-	return false;
-}
-
 /* Whether nothing of the row is taken, for a reason that it has by itself. */
 static bool is_passed_over(struct RowWork *work)
 {
@@ -551,8 +551,11 @@ static bool is_passed_over(struct RowWork *work)
 	const struct RowLack lack =
 		import_lack(&import->table, import->wish, work->index, &work->import->row);
 
-	if (is_unwanted(import->wish, work->plan->row))
-		return leave(work, PLAN_SKIP, "It is not to be taken.");
+	const char *stray =
+		import_stray(&import->table, import->wish, work->index, &work->import->row);
+
+	if (stray)
+		return leave(work, PLAN_SKIP, stray);
 	if (import->table.faults[work->index])
 		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
 	return lack.reason &&
@@ -683,7 +686,7 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 					.n_rows = import.table.n_rows,
 					.sheets = import.table.sheets,
 					.n_sheets = import.table.n_sheets,
-					.note = import.table.note};
+					.note = import_noted(&import.table, wish, arena)};
 	for (size_t i = 0; i < import.table.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;
 	return done;

@@ -141,12 +141,26 @@ static const struct Field *field_by(const struct SheetPart *part, const char *he
 			 : field_of_head(part, head, by_key, arena);
 }
 
+/* The label of a computed field is no other name of one that comes in. */
+static bool is_computed(const struct SheetPart *part, const char *head, struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(part->kind);
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!may_come_in(part, &entity->fields[i]) &&
+		    is_head(head, entity->fields[i].label, arena))
+			return !field_of_head(part, head, false, arena);
+	return false;
+}
+
 /* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
 static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot)
 {
 	if (sheet->n_parts == 1 && strcmp(head, "id") == 0)
 		return true;
+	if (sheet->n_parts == 1 && is_computed(&sheet->parts[0], head, arena))
+		return false;
 	for (int way = 0; way < N_WAYS; way++)
 		for (size_t i = sheet->n_parts; i-- > 0;) {
 			const struct SheetPart *part = &sheet->parts[i];
@@ -169,6 +183,11 @@ static const char *mapped(const struct ImportWish *wish, const char *head, struc
 	return NULL;
 }
 
+bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena)
+{
+	return mapped(wish, fold_head(text, strlen(text), arena), arena) != NULL;
+}
+
 bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena)
 {
 	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
@@ -177,12 +196,22 @@ bool import_columns_know(const struct ImportWish *wish, const char *text, struct
 	return to || find_slot(wish->sheet, head, arena, &slot);
 }
 
+/* A head that columns before it have as well is theirs, unless it is mapped by its number. */
+static size_t head_length(const struct ImportColumn *column)
+{
+	const char *number = column->is_again ? strrchr(column->head, '(') : NULL;
+
+	return number ? (size_t)(number - column->head) : strlen(column->head);
+}
+
 static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,
 			 struct Arena *arena, struct Error *error)
 {
 	const char *text = table->columns[column].head;
 	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
 	struct ImportSlot slot = {.columns = {column}, .n_columns = 1};
+
+	head = fold_head(text, head_length(&table->columns[column]), arena);
 
 	if (to && strcmp(to, NOT_USED) == 0)
 		return true;
@@ -315,14 +344,54 @@ static bool has_what_it_needs(const struct ImportWish *wish, const struct Import
 	return true;
 }
 
+/* Whether a column or the caller says anything of the parts of a block. */
+static bool has_block(const struct ImportWish *wish, const struct ImportTable *table)
+{
+	const struct ImportSheet *sheet = wish->sheet;
+
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (sheet->parts[table->slots[i].part].heads)
+			return true;
+	for (size_t i = 0; i < sheet->n_parts; i++)
+		if (sheet->parts[i].heads && import_is_given(wish, sheet->parts[i].kind))
+			return true;
+	return false;
+}
+
+/* The last column, of the sheet's name, is used where nothing else names what the rows are of. */
+static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table,
+			struct Arena *arena, struct Error *error)
+{
+	const struct ImportSheet *sheet = wish->sheet;
+	size_t part = 0;
+
+	while (part < sheet->n_parts && !sheet->parts[part].by_sheet)
+		part++;
+	if (!table->has_name)
+		return true;
+	if (part == sheet->n_parts || has_block(wish, table)) {
+		table->has_name = false;
+		table->n_columns--;
+		return true;
+	}
+	return take_column(
+		table, wish,
+		(struct ImportSlot){.part = part,
+				    .field = entity_field(entity_get(sheet->parts[part].kind),
+							  sheet->parts[part].by_sheet),
+				    .columns = {table->n_columns - 1},
+				    .n_columns = 1},
+		arena, error);
+}
+
 bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 			  struct ImportTable *table, struct Error *error)
 {
 	if (!has_heads_of_map(wish, table, arena, error))
 		return false;
-	for (size_t i = 0; i < table->n_columns; i++)
+	for (size_t i = 0; i < table->n_columns - table->has_name; i++)
 		if (!match_column(wish, table, i, arena, error))
 			return false;
 	match_pairs(wish, table, arena);
-	return has_what_it_needs(wish, table, error);
+	return match_sheet(wish, table, arena, error) && has_what_it_needs(wish, table, error);
 }

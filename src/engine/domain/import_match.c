@@ -38,7 +38,7 @@ static bool is_person_named(const struct Entity *entity)
 	return label && (label->flags & FIELD_NAME);
 }
 
-bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
+static bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
 {
 	struct ImportNames *names;
 	struct IdSpan ids;
@@ -365,7 +365,10 @@ bool import_kinds_load(struct ImportPass *pass, struct Error *error)
 
 /* ---- matching ---- */
 
-bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena)
+/* Whether the field is a name of a person that both records have, written in another order or with
+ * other credentials: it stays as it is. */
+static bool import_says_name(const struct Field *field, const void *a, const void *b,
+			     struct Arena *arena)
 {
 	const char *one, *other;
 

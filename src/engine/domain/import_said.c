@@ -164,3 +164,36 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 	}
 	return n_named ? lack : (struct RowLack){NULL, false};
 }
+
+/* Where nothing names what heads the records of the last kind; NULL: something does. */
+static const char *unlinked(const struct ImportTable *table, const struct ImportWish *wish,
+			    struct Arena *arena)
+{
+	const struct ImportSheet *sheet = wish->sheet;
+	const size_t last = sheet->n_parts - 1;
+	const struct SheetPart *of = &sheet->parts[last];
+
+	for (size_t i = 0; i < SHEET_LINKS && of->links[i]; i++) {
+		size_t to = part_of_link(sheet, last, i);
+		const struct Entity *linked = to < last ? entity_get(sheet->parts[to].kind) : NULL;
+
+		if (linked && sheet->parts[to].heads && !import_is_given(wish, linked->kind) &&
+		    !is_named(table, sheet, to, SIZE_MAX, arena))
+			return arena_format(
+				arena,
+				"No column names a %s, so no row makes a %s: add one, or "
+				"say it with --%s.",
+				linked->name, entity_get(of->kind)->name, linked->key);
+	}
+	return NULL;
+}
+
+const char *import_noted(const struct ImportTable *table, const struct ImportWish *wish,
+			 struct Arena *arena)
+{
+	const char *lacks = unlinked(table, wish, arena);
+
+	return table->note && lacks ? arena_format(arena, "%s %s", table->note, lacks)
+	       : lacks		    ? lacks
+				    : table->note;
+}

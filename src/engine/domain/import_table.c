@@ -16,17 +16,74 @@
 
 /* ---- cells ---- */
 
-static void take_heads(struct Table *reader, struct Arena *arena, struct ImportTable *table)
+/* Whether what a sheet is called is a name: neither what programs call it nor what its rows are. */
+static bool is_own_name(const struct ImportSheet *sheet, const char *name, struct Arena *arena)
 {
-	table->n_columns = table_n_columns(reader);
+	static const char *const usual[] = {"sheet",  "table", "tabelle", "feuil", "hoja",
+					    "foglio", "blad",  "data",	  "list",  "export"};
+	const char *folded = text_fold(arena, name);
+	const char *word = arena_text_n(arena, folded, strcspn(folded, " 0123456789"));
+
+	for (size_t i = 0; i < N_ITEMS(usual); i++)
+		if (strcmp(usual[i], word) == 0)
+			return false;
+	for (size_t i = 0; i < sheet->n_parts; i++)
+		if (strcmp(entity_get(sheet->parts[i].kind)->name, word) == 0 ||
+		    strcmp(entity_get(sheet->parts[i].kind)->plural, word) == 0)
+			return false;
+	return strcmp(sheet->name, word) != 0;
+}
+
+static bool is_same_head(struct Table *reader, size_t a, size_t b, struct Arena *arena)
+{
+	const char *head = table_column(reader, a);
+
+	return *head &&
+	       strcmp(text_fold(arena, head), text_fold(arena, table_column(reader, b))) == 0;
+}
+
+/* A head has what is written above it in front where that says which field it is, "Team Name", or
+ * where several columns have it; without anything above the later ones of these have a number. */
+static void take_head(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+		      struct ImportTable *table, size_t column)
+{
+	const char *head = table_column(reader, column);
+	const char *group = table_column_group(reader, column);
+	struct ImportColumn *taken = &table->columns[column];
+	size_t n_before = 0, n_same = 0;
+
+	for (size_t i = 0; i < table_n_columns(reader); i++) {
+		bool is_same = i != column && is_same_head(reader, column, i, arena);
+
+		n_same += is_same;
+		n_before += is_same && i < column;
+	}
+	head = arena_text(arena, table_is_sheet(reader) ? head : data_table_unguard(head));
+	const char *whole = *group && *head ? arena_format(arena, "%s %s", group, head) : head;
+
+	*taken = (struct ImportColumn){.head = head, .kind = KIND_NONE};
+	if (whole != head && (n_same > 0 || (!import_is_mapped(wish, head, arena) &&
+					     import_columns_know(wish, whole, arena))))
+		taken->head = whole;
+	else if (n_before > 0)
+		taken->head = arena_format(arena, "%s (%zu)", head, n_before + 1);
+	taken->is_again = n_before > 0 && taken->head != whole;
+}
+
+static void take_heads(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+		       struct ImportTable *table)
+{
+	size_t n = table_n_columns(reader);
+	const char *name = table_sheet_name(reader);
+
+	table->has_name = name && is_own_name(wish->sheet, name, arena);
+	table->n_columns = n + table->has_name;
 	table->columns = ARENA_ARRAY(arena, table->n_columns, struct ImportColumn);
-	for (size_t i = 0; i < table->n_columns; i++)
-		table->columns[i] = (struct ImportColumn){
-			.head = arena_text(arena,
-					   table_is_sheet(reader)
-						   ? table_column(reader, i)
-						   : data_table_unguard(table_column(reader, i))),
-			.kind = KIND_NONE};
+	for (size_t i = 0; i < n; i++)
+		take_head(reader, wish, arena, table, i);
+	if (table->has_name)
+		table->columns[n] =
+			(struct ImportColumn){.head = "Name of the sheet", .kind = KIND_NONE};
 }
 
 /* Line ends as the program keeps them. */
@@ -52,9 +109,13 @@ const char *import_plain(const char *text, struct Arena *arena)
 static void take_row(struct Table *reader, struct Arena *arena, struct ImportTable *table,
 		     size_t *capacity)
 {
+	const char *sheet_name = table->has_name ? arena_text(arena, table_sheet_name(reader)) : "";
+
 	table->cells = arena_grow(arena, table->cells, table->n_rows, capacity,
 				  table->n_columns * sizeof *table->cells);
-	for (size_t i = 0; i < table->n_columns; i++) {
+	if (table->has_name)
+		table->cells[(table->n_rows + 1) * table->n_columns - 1] = sheet_name;
+	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
 		const char *text = table_cell(reader, i);
 
 		/* Only texts have the guard of formulas. */
@@ -271,6 +332,13 @@ const char *import_fault(const struct ImportTable *table, const struct ImportSlo
 	struct DayColumn column = slot->days;
 	struct DayCell cell;
 
+	if (slot->field && slot->field->type == FIELD_TEXT &&
+	    !import_digits(cell_of(table, slot, row), arena))
+		return arena_format(
+			arena,
+			"%s \"%.40s\" has lost digits in a spreadsheet. Make the column "
+			"text there, and write it again.",
+			slot->field->label, text_show(arena, cell_of(table, slot, row)));
 	enum DayFault fault = *text ? day_cell_read(&column, text, 0, &cell) : DAY_NOT;
 
 	if (fault == DAY_OR_MONTH)
@@ -298,6 +366,25 @@ static bool is_tick(const char *text)
 	return false;
 }
 
+/* What people write where a day, a number or an address is not known. */
+static bool is_nothing(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+{
+	static const char *const nothing[] = {"-",   "--",  "\xe2\x80\x93", "\xe2\x80\x94", "?",
+					      "n/a", "na",  "n.a.",	    "none",	    "tbd",
+					      "tba", "nil", "unknown",	    "not known"};
+	const char *folded;
+
+	if (!*text || !slot->field ||
+	    (!is_number(slot) && !is_day(slot) && slot->field->type != FIELD_EMAIL &&
+	     slot->field->type != FIELD_TIME && !(slot->field->flags & FIELD_PHONE)))
+		return false;
+	folded = text_fold(arena, text);
+	for (size_t i = 0; i < N_ITEMS(nothing); i++)
+		if (strcmp(folded, nothing[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena)
 {
@@ -310,6 +397,10 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 		       : *text		? text
 					: second;
 	}
+	if (is_nothing(slot, text, arena))
+		return "";
+	if (slot->field && slot->field->type == FIELD_TEXT)
+		return import_digits(text, arena) ? import_digits(text, arena) : text;
 	if (*text && is_number(slot))
 		return number_text(slot, text, arena);
 	if (*text && is_day(slot))
@@ -322,12 +413,13 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 static bool read_table(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table, struct Error *error)
 {
-	take_heads(reader, arena, table);
+	take_heads(reader, wish, arena, table);
 	if (!import_columns_match(wish, arena, table, error))
 		return false;
 	for (size_t i = 0; i < table->n_slots; i++)
 		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			table_use(reader, table->slots[i].columns[c]);
+			if (table->slots[i].columns[c] < table_n_columns(reader))
+				table_use(reader, table->slots[i].columns[c]);
 	if (!take_rows(reader, arena, table, error))
 		return false;
 	note_head(reader, table, arena);
@@ -341,6 +433,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 							       slot->field->type == FIELD_NUMBER};
 		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
 		slot->days.is_named = slot->days.is_unordered = true;
+		slot->days.drops_times = true;
 		slot->days.from_1904 = table_is_from_1904(reader);
 		read_column(table, slot);
 	}

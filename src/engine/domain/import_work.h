@@ -35,6 +35,7 @@ struct ImportSlot {
 struct ImportTable {
 	struct ImportColumn *columns;
 	size_t n_columns;
+	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
 	const char **cells; /* row by row */
 	size_t *row_numbers, *row_lines;
 	const char **faults; /* of whole rows; NULL: none */
@@ -49,6 +50,8 @@ MUST_USE bool import_table_read(const struct ImportWish *wish, struct Arena *are
 				struct ImportTable *ret_table, struct Error *error);
 /* Whether a text is the head of a column of such a table. */
 bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* Whether the caller says what the column of that head is. */
+bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
@@ -60,7 +63,19 @@ const char *import_fill(struct Table *reader, const struct ImportWish *wish, str
 /* What a row says for a slot, numbers and days as field_parse reads them; "" nothing. */
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			struct Arena *arena);
-/* Why a day cannot be read in the order of its column; NULL: it can. */
+/* Why a row is not taken: the caller leaves it out, or it is none of the list, like a total below
+ * it; NULL: it may be one. */
+const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
+			 struct Arena *arena);
+/* The first of the e-mail addresses of a cell, without the name that mail programs write beside it,
+ * and in `ret_rest` the others for the field of these, NULL: none. A text that is no list of
+ * addresses, or of several where the others have a column of their own, is as it was. */
+const char *import_address(const struct ImportTable *table, const struct ImportSlot *slot,
+			   const char *text, const char **ret_rest, struct Arena *arena);
+/* A phone or a number that a spreadsheet wrote as 2.145551234E+09: its digits; NULL: some are lost,
+ * the text itself: it is none. */
+const char *import_digits(const char *text, struct Arena *arena);
+/* Why a day cannot be read in the order of its column, or what digits are lost; NULL: it can. */
 const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			 struct Arena *arena);
 
@@ -124,7 +139,6 @@ struct ImportRecord {
 };
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
-MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
@@ -141,9 +155,6 @@ const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
 const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
 			 struct Arena *arena);
-/* Whether the field is a name of a person that both records have, written in another order or with
- * other credentials: it stays as it is. */
-bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena);
 /* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
  * by its digits. */
 bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);
@@ -176,6 +187,10 @@ struct RowLack {
 };
 struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena);
+/* What is said of the table, also where no column names what heads the records of the last kind and
+ * nothing else does. NULL: nothing. */
+const char *import_noted(const struct ImportTable *table, const struct ImportWish *wish,
+			 struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
 /* A record that was made, for the rows after it. */

@@ -14,7 +14,8 @@
 /* From so many touched records on all are judged again, which can be done in slices. */
 #define MANY_TOUCHED 64
 
-bool judge_knows(enum Kind kind)
+/* Whether fields of this kind are judged. */
+static bool judge_knows(enum Kind kind)
 {
 	const struct Judgement *row;
 

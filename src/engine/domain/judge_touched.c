@@ -24,19 +24,13 @@ void id_set_add(struct IdSet *set, struct Arena *arena, Id id)
 	set->ids[set->n++] = id;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
-void id_set_pack(struct IdSet *set)
+/* Sorted, each once. */
+static void id_set_pack(struct IdSet *set)
 {
 	size_t kept = 0;
 
 	if (set->n)
-		qsort(set->ids, set->n, sizeof set->ids[0], by_id);
+		qsort(set->ids, set->n, sizeof set->ids[0], id_order);
 	for (size_t i = 0; i < set->n; i++)
 		if (kept == 0 || set->ids[kept - 1] != set->ids[i])
 			set->ids[kept++] = set->ids[i];

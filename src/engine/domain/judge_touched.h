@@ -11,8 +11,6 @@ struct IdSet {
 };
 /* 0 is left out. */
 void id_set_add(struct IdSet *set, struct Arena *arena, Id id);
-/* Sorted, each once. */
-void id_set_pack(struct IdSet *set);
 
 /* Records whose judgements changes may have touched. */
 struct Stale {

@@ -35,20 +35,13 @@ bool owed_has_own_day(const struct Owed *owed)
 	return owed->due != DAY_NONE && owed->due > owed->settled;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static struct IdSpan in_order(struct IdSpan ids, struct Arena *arena)
 {
 	Id *sorted = ARENA_ARRAY(arena, ids.n + 1, Id);
 
 	for (size_t i = 0; i < ids.n; i++)
 		sorted[i] = ids.ids[i];
-	qsort(sorted, ids.n, sizeof *sorted, by_id);
+	qsort(sorted, ids.n, sizeof *sorted, id_order);
 	return (struct IdSpan){sorted, ids.n};
 }
 

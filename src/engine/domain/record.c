@@ -40,10 +40,12 @@ static void assign_ref(const struct Assigning *to, const struct Field *field, co
 	Id id = 0;
 
 	if (text_is_empty(text) ||
-	    record_resolve(to->domain, of, &(struct FieldText){field, text}, &id, &error))
+	    record_resolve(to->domain, of, &(struct FieldText){field, text}, &id, &error)) {
 		field_set_ref(field, to->record, id);
-	else
+	} else {
 		issues_add(to->issues, error.code, field->key, "%s: %s", field->label, error.text);
+		issues_advise(to->issues, error.shell);
+	}
 }
 
 const struct DayWords *day_words(void)

@@ -37,7 +37,7 @@ static bool change_parts(struct Writing *writing, const struct EachPart *each,
 	return true;
 }
 
-bool change_each(struct Writing *writing, const struct EachPart *each)
+static bool change_each(struct Writing *writing, const struct EachPart *each)
 {
 	struct ListQuery query = {
 		.entity = each->entity, .scope = each->owner, .scope_id = each->id};

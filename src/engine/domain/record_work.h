@@ -48,6 +48,5 @@ struct EachPart {
 	Id to;
 	bool drop; /* what says the same as another by then goes to the bin */
 };
-MUST_USE bool change_each(struct Writing *writing, const struct EachPart *each);
 
 #endif

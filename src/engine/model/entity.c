@@ -41,20 +41,29 @@ const struct Field *entity_field(const struct Entity *entity, const char *key)
 	return NULL;
 }
 
+/* Whether two folded names are the same but for blanks, underscores and hyphens. */
+static bool is_same_name(const char *a, const char *b)
+{
+	const char *between = " _-";
+
+	for (;; a++, b++) {
+		a += strspn(a, between);
+		b += strspn(b, between);
+		if (*a != *b || !*a)
+			return *a == *b;
+	}
+}
+
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,
 				       struct Arena *arena)
 {
 	const char *folded = text_fold(arena, name);
 	const struct Field *field = entity_field(entity, folded);
 
-	for (size_t i = 0; !field && i < entity->n_fields; i++) {
-		char *label = arena_text(arena, text_fold(arena, entity->fields[i].label));
-
-		for (char *c = label; *c; c++)
-			*c = *c == ' ' ? '_' : *c;
-		if (strcmp(label, folded) == 0)
+	for (size_t i = 0; !field && i < entity->n_fields; i++)
+		if (is_same_name(text_fold(arena, entity->fields[i].label), folded) ||
+		    is_same_name(entity->fields[i].key, folded))
 			field = &entity->fields[i];
-	}
 	return field;
 }
 

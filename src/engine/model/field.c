@@ -11,6 +11,13 @@
 /* How a type is stored in its struct. */
 enum Storage { STORED_TEXT, STORED_LONG, STORED_INT, STORED_REAL };
 
+int id_order(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
 static enum Storage storage(enum FieldType type)
 {
 	switch (type) {

@@ -5,6 +5,8 @@
 #include "qtp/engine/model/field.h"
 #include "qtp/engine/model/field_value.h"
 
+#include "zone_words.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <math.h>
@@ -84,16 +86,19 @@ static bool parse_email(const struct Field *field, void *record, const char *tex
 static bool parse_zone(const struct Field *field, void *record, const char *text,
 		       struct Arena *arena, struct Error *error)
 {
-	bool plausible = strcmp(text, "UTC") == 0 || (strchr(text, '/') && text[0] != '/');
+	const char *named = zone_of_words(text, arena);
+	bool plausible = strchr(text, '/') && text[0] != '/';
 
+	if (named)
+		return parse_text(field, record, named, arena, error);
 	for (const char *c = text; *c; c++)
 		plausible = plausible && (strchr("/_+-", *c) || (*c >= '0' && *c <= '9') ||
 					  ((*c | 0x20) >= 'a' && (*c | 0x20) <= 'z'));
 	if (!plausible)
-		return error_set(
-			error, ERROR_INPUT, field->key,
-			"%s is no time zone. Write it like America/Chicago or Europe/Berlin.",
-			quoted(text, arena));
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is no time zone. Write it like Central, America/Chicago or "
+				 "Europe/Berlin.",
+				 quoted(text, arena));
 	return parse_text(field, record, text, arena, error);
 }
 

@@ -5,6 +5,8 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/field_value.h"
 
+#include "filter_day.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -147,6 +149,28 @@ static const char *take_text(struct Parser *parser)
 	return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
 }
 
+#define DAY_WORDS_MOST 4 /* "wed 18 oct 2017" */
+
+/* The longest day of several words from here on, as it is shown, and moves after it; NULL: none. */
+static const char *take_shown_day(struct Parser *parser)
+{
+	Day day;
+	const char *start = parser->at, *end = start, *longest = NULL;
+
+	for (int i = 0; i < DAY_WORDS_MOST && !ends_word(*end) && *end != '"'; i++) {
+		while (!ends_word(*end))
+			end++;
+		const char *text = arena_text_n(parser->frame.arena, start, (size_t)(end - start));
+
+		if (day_read_shown(text, &day)) {
+			longest = text;
+			parser->at = end;
+		}
+		end += strspn(end, BLANKS);
+	}
+	return longest;
+}
+
 static const struct Field *find_field(struct Parser *parser, const char *name)
 {
 	const struct Field *field = entity_field_named(parser->entity, name, parser->frame.arena);
@@ -190,6 +214,9 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
 		open.min = INT64_MIN + 1, open.max = INT64_MAX;
 	open.parts = 0;
+	if (open.lean == DAY_COMING || open.leans) /* what is looked for may be over */
+		open.lean = DAY_NEAREST;
+	open.leans = NULL;
 	if (!field_parse(&open, record, text, parser->frame, parser->error))
 		return NULL;
 	filter.value = field_value(field, record, parser->frame.arena);
@@ -215,6 +242,26 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 	if (!any && field->type == FIELD_YES_NO)
 		return comparison(parser, field, FILTER_EQUAL, text); /* "true", or the error */
 	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
+}
+
+static const struct Filter *bound(struct Parser *parser, const struct Field *field,
+				  enum FilterOp op, Day day)
+{
+	char iso[DAY_TEXT];
+
+	return comparison(parser, field, op, day_iso(day, iso));
+}
+
+/* A day is compared with the first or the last of a span, or is within it. */
+static const struct Filter *span_comparison(struct Parser *parser, const struct Field *field,
+					    enum FilterOp op, struct DaySpan span)
+{
+	if (op == FILTER_LESS || op == FILTER_AT_LEAST)
+		return bound(parser, field, op, span.first);
+	if (op == FILTER_AT_MOST || op == FILTER_GREATER)
+		return bound(parser, field, op, span.last);
+	return joined(parser, FILTER_AND, bound(parser, field, FILTER_AT_LEAST, span.first),
+		      bound(parser, field, FILTER_AT_MOST, span.last));
 }
 
 /* 2017, 2017-08: a year or a month is found as a part of the day. */
@@ -250,22 +297,45 @@ static const struct Sign signs[] = {
 	{">", FILTER_GREATER, false},
 };
 
-/* The sign after a field's name at `text`, or NULL when this is a plain word. */
-static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_length)
+/* Whether a word is a name: one with a hyphen only where it names a field, like E-mail. */
+static bool is_name(struct Parser *parser, const char *text, size_t length)
 {
+	return !memchr(text, '-', length) ||
+	       entity_field_named(parser->entity, arena_text_n(parser->frame.arena, text, length),
+				  parser->frame.arena);
+}
+
+/* The sign after a field's name, or NULL when this is a plain word. */
+static const struct Sign *sign_behind_name(struct Parser *parser, size_t *ret_name_length)
+{
+	const char *text = parser->at;
 	size_t length = 0;
 
-	while (isalnum((unsigned char)text[length]) || text[length] == '_')
+	while (isalnum((unsigned char)text[length]) || text[length] == '_' || text[length] == '-')
 		length++;
 	if (length == 0 || !isalpha((unsigned char)text[0]))
 		return NULL;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-		if (strncmp(text + length, signs[i].text, strlen(signs[i].text)) == 0) {
+		if (strncmp(text + length, signs[i].text, strlen(signs[i].text)) == 0 &&
+		    is_name(parser, text, length)) {
 			*ret_name_length = length;
 			return &signs[i];
 		}
 	}
 	return NULL;
+}
+
+/* The value of a condition: a word or quoted text; of a day as many words as it has. */
+static const char *take_value(struct Parser *parser, const struct Field *field)
+{
+	size_t length = field->type == FIELD_DAY && *parser->at != '"'
+				? day_take_words(field, parser->at, BLANKS "|", parser->frame)
+				: 0;
+
+	if (length == 0)
+		return take_text(parser);
+	parser->at += length;
+	return arena_text_n(parser->frame.arena, parser->at - length, length);
 }
 
 static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,
@@ -277,11 +347,14 @@ static const struct Filter *parse_condition(struct Parser *parser, const struct 
 	if (!field)
 		return NULL;
 	parser->at += name_length + strlen(sign->text);
-	const char *text = take_text(parser);
+	const char *text = take_value(parser, field);
 	const struct Filter *filter;
+	struct DaySpan span;
 
 	if (!*text)
 		filter = node(parser, (struct Filter){.op = FILTER_EMPTY, .field = field});
+	else if (field->type == FIELD_DAY && day_span_read(field, text, parser->frame, &span))
+		filter = span_comparison(parser, field, sign->op, span);
 	else if (sign->op == FILTER_CONTAINS)
 		filter = contains(parser, field, text);
 	else
@@ -302,11 +375,12 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
-/* The comma of "Byrd, Ada" is none of the word. */
+/* The comma of "Byrd, Ada" is none of the word; "5 Apr 2017" is one. */
 static const struct Filter *bare_word(struct Parser *parser)
 {
 	bool quoted = *parser->at == '"';
-	char *text = arena_text(parser->frame.arena, take_text(parser));
+	const char *day = take_shown_day(parser);
+	char *text = arena_text(parser->frame.arena, day ? day : take_text(parser));
 	size_t length = strlen(text);
 
 	if (!quoted && length > 1 && text[length - 1] == ',')
@@ -331,14 +405,16 @@ static const struct Filter *parse_unit(struct Parser *parser)
 		misplaced(parser, start == parser->at ? '|' : '!');
 		return NULL;
 	}
-	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
-	const struct Filter *filter;
-
-	if (sign) {
-		filter = parse_condition(parser, sign, name_length);
-	} else {
-		filter = bare_word(parser);
+	if (*parser->at == '(') {
+		error_set(parser->error, ERROR_INPUT, "",
+			  "A filter has no parentheses: a|b is either, and words with a blank "
+			  "between them are all asked for. A ( to be looked for is written \"(\".");
+		return NULL;
 	}
+	const struct Sign *sign = sign_behind_name(parser, &name_length);
+	const struct Filter *filter =
+		sign ? parse_condition(parser, sign, name_length) : bare_word(parser);
+
 	return filter && negate ? negated(parser, filter) : filter;
 }
 

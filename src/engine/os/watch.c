@@ -78,12 +78,6 @@ bool os_watch_drain(int fd, const char *path)
 	return changed;
 }
 
-void os_watch_close(int fd)
-{
-	if (fd >= 0)
-		close(fd);
-}
-
 /* The child holds nothing but the watch until the program has let go of it, and calls nothing but
  * what a child of any process may. */
 static void end_watch(int fd, int gone)

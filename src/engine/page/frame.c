@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/utf8.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define MARGIN 1
@@ -81,32 +82,44 @@ static int key_width(const struct FrameKey *key)
 	return width_of(key->key) + 1 + width_of(key->name);
 }
 
+/* What a tab takes of the line. */
+struct TabWidths {
+	int key, name, brief;
+	bool name_pointed, brief_pointed; /* it ends with a point */
+};
+
 /* How the tabs are drawn: columns between them, which go by their brief names, bit by bit, whether
  * those end without their point, and the cells that a name may take. */
 struct TabLine {
+	const struct TabWidths *widths; /* one a tab */
 	int gap, longest;
 	uint32_t brief;
 	bool pointless;
 };
 
+static bool is_brief(struct TabLine line, size_t index)
+{
+	return line.brief >> index & 1;
+}
+
 static const char *tab_name(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	return line.brief >> index & 1 ? frame->tabs[index].brief : frame->tabs[index].name;
+	return is_brief(line, index) ? frame->tabs[index].brief : frame->tabs[index].name;
 }
 
 static int tab_name_width(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	const char *name = tab_name(frame, index, line);
-	int width = width_of(name);
+	const struct TabWidths *of = &line.widths[index];
+	int width = is_brief(line, index) ? of->brief : of->name;
 
-	if (line.pointless && width > 0 && name[strlen(name) - 1] == '.')
+	if (line.pointless && (is_brief(line, index) ? of->brief_pointed : of->name_pointed))
 		return width - 1;
 	return (int)index != frame->tab_on && width > line.longest ? line.longest : width;
 }
 
 static int tab_width(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	return width_of(frame->tabs[index].key) + 1 + tab_name_width(frame, index, line);
+	return line.widths[index].key + 1 + tab_name_width(frame, index, line);
 }
 
 static bool tabs_fit(const struct Frame *frame, int columns, struct TabLine line)
@@ -130,8 +143,7 @@ static size_t longest_tab(const struct Frame *frame, struct TabLine line)
 		if (!frame->tabs[i].brief || line.brief >> i & 1)
 			continue;
 		saved = (int)i == frame->tab_on ? 1
-						: 1 + width_of(frame->tabs[i].name) -
-							  width_of(frame->tabs[i].brief);
+						: 1 + line.widths[i].name - line.widths[i].brief;
 		if (saved > most) {
 			most = saved;
 			found = i;
@@ -144,9 +156,11 @@ static size_t longest_tab(const struct Frame *frame, struct TabLine line)
  * Where they do not fit, they move together; then long names give way to brief ones; these lose
  * their points; then names are cut; then some are out of sight.
  */
-static struct TabLine tab_line(const struct Frame *frame, int columns)
+static struct TabLine tab_line(const struct Frame *frame, const struct TabWidths widths[],
+			       int columns)
 {
-	struct TabLine wide = {TAB_GAP, columns, 0, false}, tight = {1, columns, 0, false};
+	struct TabLine wide = {widths, TAB_GAP, columns, 0, false};
+	struct TabLine tight = {widths, 1, columns, 0, false};
 	size_t at;
 
 	if (tabs_fit(frame, columns, wide))
@@ -176,14 +190,39 @@ static size_t first_tab(const struct Frame *frame, int columns, struct TabLine l
 static void draw_tab_name(struct Area area, enum Style style, const char *name, struct TabLine line)
 {
 	size_t length = strlen(name);
-	bool cut = line.pointless && length > 0 && name[length - 1] == '.';
 
-	area_format(area_at(area, 0, 0), style, "%.*s", (int)(cut ? length - 1 : length), name);
+	if (line.pointless && length > 0 && name[length - 1] == '.')
+		area_format(area_at(area, 0, 0), style, "%.*s", (int)(length - 1), name);
+	else
+		area_text(area, 0, 0, style, name);
+}
+
+static bool is_pointed(const char *name)
+{
+	size_t length = name ? strlen(name) : 0;
+
+	return length > 0 && name[length - 1] == '.';
+}
+
+static const struct TabWidths *measure_tabs(const struct Frame *frame, struct TabWidths widths[])
+{
+	assert(frame->n_tabs <= TABS_MAX);
+	for (size_t i = 0; i < frame->n_tabs; i++) {
+		const struct FrameKey *tab = &frame->tabs[i];
+
+		widths[i] = (struct TabWidths){.key = width_of(tab->key),
+					       .name = width_of(tab->name),
+					       .brief = width_of(tab->brief),
+					       .name_pointed = is_pointed(tab->name),
+					       .brief_pointed = is_pointed(tab->brief)};
+	}
+	return widths;
 }
 
 static void draw_tabs(struct Area area, const struct Frame *frame)
 {
-	struct TabLine line = tab_line(frame, area.columns);
+	struct TabWidths widths[TABS_MAX];
+	struct TabLine line = tab_line(frame, measure_tabs(frame, widths), area.columns);
 	size_t from = first_tab(frame, area.columns, line);
 	int column = from > 0 ? MARGIN + 1 : MARGIN;
 

@@ -1,6 +1,7 @@
 /* List as a page. */
 #include "qtp/engine/page/list.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "qtp/engine/base/math.h"
@@ -86,45 +87,55 @@ static size_t widest(const struct Field *const fields[], const int widths[], siz
 	size_t found = n;
 
 	for (size_t i = 0; i < n; i++)
-		if (is_flexible(fields[i]) && widths[i] > least_width(fields[i]) &&
-		    (found == n || widths[i] > widths[found]))
+		if (is_flexible(fields[i]) && (found == n || widths[i] > widths[found]) &&
+		    widths[i] > least_width(fields[i]))
 			found = i;
 	return found;
 }
 
 /* The narrowest, by its own measure, of those that may still grow; n when there is none. */
-static size_t hungriest(const struct Field *const fields[], const int widths[], size_t n)
+static size_t hungriest(const struct Field *const fields[], const int owns[], const int widths[],
+			size_t n)
 {
 	size_t found = n;
 
 	for (size_t i = 0; i < n; i++) {
 		if (!is_flexible(fields[i]) || widths[i] == LIST_LEFT_OUT ||
-		    widths[i] >= own_width(fields[i]) * TEXT_GROWTH)
+		    widths[i] >= owns[i] * TEXT_GROWTH)
 			continue;
-		if (found == n ||
-		    widths[i] * own_width(fields[found]) < widths[found] * own_width(fields[i]))
+		if (found == n || widths[i] * owns[found] < widths[found] * owns[i])
 			found = i;
 	}
 	return found;
 }
 
+/* The first `n_kept` columns, each at its own width, take up what is there. */
+static void stretch(const struct Field *const fields[], size_t n_kept, int columns, int gap,
+		    int widths[])
+{
+	int owns[LIST_COLUMNS], total;
+	size_t at;
+
+	assert(n_kept <= LIST_COLUMNS);
+	for (size_t i = 0; i < n_kept; i++)
+		owns[i] = widths[i] = own_width(fields[i]);
+	total = total_width(fields, widths, n_kept, gap);
+	for (; total > columns && (at = widest(fields, widths, n_kept)) < n_kept; total--)
+		widths[at]--;
+	for (; total < columns && (at = hungriest(fields, owns, widths, n_kept)) < n_kept; total++)
+		widths[at]++;
+}
+
 void page_list_widths(const struct Field *const fields[], size_t n, int columns, int gap,
 		      int ret_widths[])
 {
-	size_t n_kept = n, at;
+	size_t n_kept = n;
 
 	for (size_t i = 0; i < n; i++)
 		ret_widths[i] = least_width(fields[i]);
 	while (n_kept > 1 && total_width(fields, ret_widths, n, gap) > columns)
 		ret_widths[--n_kept] = LIST_LEFT_OUT;
-	for (size_t i = 0; i < n_kept; i++)
-		ret_widths[i] = own_width(fields[i]);
-	while (total_width(fields, ret_widths, n, gap) > columns &&
-	       (at = widest(fields, ret_widths, n_kept)) < n_kept)
-		ret_widths[at]--;
-	while (total_width(fields, ret_widths, n, gap) < columns &&
-	       (at = hungriest(fields, ret_widths, n_kept)) < n_kept)
-		ret_widths[at]++;
+	stretch(fields, n_kept, columns, gap, ret_widths);
 	if (n && ret_widths[0] > columns)
 		ret_widths[0] = columns > FIRST_LEAST ? columns : FIRST_LEAST;
 }
@@ -325,19 +336,25 @@ int page_list_capacity(int rows)
 	return rows > 1 ? rows - 1 : 0;
 }
 
-int page_list(struct Area area, const struct PageList *list)
+static int draw_list(struct Area area, const struct PageList *list, const struct Columns *laid)
 {
-	struct Columns laid = lay_out(list, area.columns);
 	int n = (int)size_min(list->n_rows, (size_t)page_list_capacity(area.rows));
 
-	draw_heads(area, list, &laid);
+	draw_heads(area, list, laid);
 	if (list->n_rows == 0)
 		area_wrap(
 			area_at(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN),
 			area.rows, STYLE_NORMAL, list->empty);
 	for (int i = 0; i < n; i++)
-		draw_row(area, 1 + i, list, &laid, i);
+		draw_row(area, 1 + i, list, laid, i);
 	return n;
+}
+
+int page_list(struct Area area, const struct PageList *list)
+{
+	const struct Columns laid = lay_out(list, area.columns);
+
+	return draw_list(area, list, &laid);
 }
 
 /* Which items of an array of columns are left: `n_passed` of `n` are not, after those that stay. */
@@ -378,25 +395,27 @@ static void pass_columns(struct PageList *list, const struct ListSlide *slide, s
 	list->n_columns -= by.n_passed;
 }
 
-static size_t count_beyond(const struct PageList *list, int columns)
+static size_t count_beyond(const struct PageList *list, const struct Columns *laid)
 {
-	struct Columns laid = lay_out(list, columns);
 	size_t n = 0;
 
 	for (size_t i = 0; i < list->n_columns; i++)
-		n += i >= LIST_COLUMNS || laid.widths[i] == LIST_LEFT_OUT;
+		n += i >= LIST_COLUMNS || laid->widths[i] == LIST_LEFT_OUT;
 	return n;
 }
 
 void page_list_slid(struct Area area, struct PageList *list, struct ListSlide *slide,
 		    struct Arena *arena)
 {
+	struct Columns laid;
+
 	if (n_staying(slide) + slide->n_passed >= list->n_columns)
 		slide->n_passed = 0;
 	if (slide->n_passed)
 		pass_columns(list, slide, arena);
-	slide->n_beyond = count_beyond(list, area.columns);
-	page_list(area, list);
+	laid = lay_out(list, area.columns);
+	slide->n_beyond = count_beyond(list, &laid);
+	draw_list(area, list, &laid);
 }
 
 static int count_lines(const char *text)

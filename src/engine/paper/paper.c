@@ -62,7 +62,9 @@ bool paper_format_of(const char *path, enum PaperFormat *ret_format)
 	return false;
 }
 
-bool paper_fits(struct PaperSource source, enum PaperFormat format)
+/* Whether a source can be written so: a picture alone has pictures, and has a table only where one
+ * is given. */
+static bool paper_fits(struct PaperSource source, enum PaperFormat format)
 {
 	bool drawn = source.document && document_only_picture(source.document);
 

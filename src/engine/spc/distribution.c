@@ -7,7 +7,7 @@
 #define STEPS_MAX 1000
 #define TINY 1e-300
 
-double normal_cdf(double z)
+static double normal_cdf(double z)
 {
 	return erfc(-z / sqrt(2)) / 2;
 }

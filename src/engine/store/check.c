@@ -25,9 +25,11 @@ bool store_check(struct Store *store, struct Error *error)
 	if (store->checked)
 		return true;
 	statement = statement_query(store, QUERY_QUICK_CHECK, error);
-	if (!statement || statement_step(store, statement, error) != STEP_ROW)
+	if (!statement || statement_step(store, statement, error) != STEP_ROW ||
+	    !read_answer(store, statement, error))
 		return false;
-	return read_answer(store, statement, error);
+	statement_forget(store, QUERY_QUICK_CHECK);
+	return true;
 }
 
 /*

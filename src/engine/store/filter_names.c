@@ -121,10 +121,13 @@ bool filter_with_names(struct Store *store, struct ListQuery *query, bool find, 
 				.arena = arena,
 				.error = error};
 
+	enum Length length = LENGTH_NONE;
+
 	if (!query->filter)
 		return true;
-	if (naming.find && !search_is_long(store, query->entity, &naming.find, error))
+	if (naming.find && !length_of(store, query->entity, &length, error))
 		return false;
+	naming.find = length == LENGTH_LONG;
 	query->filter = with_names(&naming, query->filter);
 	return query->filter;
 }

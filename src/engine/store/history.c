@@ -188,13 +188,6 @@ static void group_changes(struct Changes *changes, struct Arena *arena)
 	changes->items = items;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 static void sort_ids(struct IdList *list)
 {
 	bool sorted = true;
@@ -202,12 +195,12 @@ static void sort_ids(struct IdList *list)
 	for (size_t i = 1; i < list->n && sorted; i++)
 		sorted = list->ids[i - 1] < list->ids[i];
 	if (!sorted)
-		qsort(list->ids, list->n, sizeof *list->ids, by_id);
+		qsort(list->ids, list->n, sizeof *list->ids, id_order);
 }
 
 static bool has_id(struct IdSpan ids, Id id)
 {
-	return ids.n > 0 && bsearch(&id, ids.ids, ids.n, sizeof id, by_id);
+	return ids.n > 0 && bsearch(&id, ids.ids, ids.n, sizeof id, id_order);
 }
 
 struct IdSpan store_pending_made(struct Store *store, const struct Entity *entity)

@@ -10,6 +10,7 @@
 #include "qtp/engine/store/records.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf" /* as some editors write it */
@@ -380,6 +381,8 @@ bool store_load(struct Store *fresh, const char *json, size_t length, size_t *re
 {
 	struct Arena arena = {0};
 	struct Loading loading = {.store = fresh, .arena = &arena, .error = error};
+	/* A whole export is longer than any value of a file. */
+	const int usual = sqlite3_limit(fresh->db, SQLITE_LIMIT_LENGTH, INT_MAX);
 	bool done = false;
 
 	error_clear(error);
@@ -393,6 +396,7 @@ bool store_load(struct Store *fresh, const char *json, size_t length, size_t *re
 		else
 			done = store_commit(fresh, NULL, error);
 	}
+	sqlite3_limit(fresh->db, SQLITE_LIMIT_LENGTH, usual);
 	*ret_n_records = loading.n_records;
 	arena_release(&arena);
 	return done;

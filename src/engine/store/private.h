@@ -76,6 +76,16 @@ enum StandIn { STAND_IN_NONE, STAND_IN_TABLE, STAND_IN_VIEW };
 /* Statements of each kind that a large operation runs for every record. */
 enum KindStatement { KIND_GET, KIND_GET_JUDGED, KIND_INSERT, N_KIND_STATEMENTS };
 
+/* How many records of a kind are not in the bin. */
+enum Length { LENGTH_NONE, LENGTH_SHORT, LENGTH_LONG };
+
+/* As they are known of the content that has the mark. */
+struct Lengths {
+	unsigned mark;
+	bool known[N_KINDS];
+	enum Length of[N_KINDS];
+};
+
 struct Store {
 	sqlite3 *db;
 	char *path, *who;
@@ -105,6 +115,7 @@ struct Store {
 	uint64_t n_uses;
 	struct Arena fold_arena, scratch;
 	struct Pending pending;
+	struct Lengths lengths;
 };
 
 /* --- path.c, settings.c, open.c, migrate.c, backup.c */
@@ -170,6 +181,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
 /* --- statement.c; see rows.h */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+/* Gives back the statement of a query that is not asked again. */
+void statement_forget(struct Store *store, enum Query query);
 /* The same with ?1 bound. */
 sqlite3_stmt *statement_number(struct Store *store, enum Query query, int64_t number,
 			       struct Error *error);
@@ -202,7 +215,6 @@ bool field_names(const struct Entity *entity, const struct Field *field);
 enum { FIRST_FIELD_COLUMN = 2 };
 void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity,
 		const bool *leaves);
-void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
 void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id);
 void sql_insert(struct Sql *sql, const struct Entity *entity);
 void sql_update(struct Sql *sql, const struct Entity *entity);
@@ -259,6 +271,8 @@ void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id);
 void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
 /* Ids after a comma each, for IN (...). */
 void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
+/* What the text begins; the column's index leads there. */
+void sql_begins(struct Sql *sql, const char *column, const char *text);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
 /* " AND (...)": the records of the row "r" that belong to it. */

@@ -151,13 +151,6 @@ static bool read_ids(struct Reading *reading, const Id ids[], size_t n, struct E
 	return read;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* The ids rising, each once. */
 static Id *rising(const Id ids[], size_t n, struct Arena *arena, size_t *ret_n)
 {
@@ -165,7 +158,7 @@ static Id *rising(const Id ids[], size_t n, struct Arena *arena, size_t *ret_n)
 	size_t kept = 0;
 
 	memcpy(sorted, ids, n * sizeof ids[0]);
-	qsort(sorted, n, sizeof sorted[0], by_id);
+	qsort(sorted, n, sizeof sorted[0], id_order);
 	for (size_t i = 0; i < n; i++)
 		if (kept == 0 || sorted[kept - 1] != sorted[i])
 			sorted[kept++] = sorted[i];

@@ -48,13 +48,6 @@ static void take_ids_of_history(struct Salvaging *salvaging, const struct Entity
 	take_ids(salvaging, ids);
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* An id that no record can have was damaged: the history knows the record by its own. */
 static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 {
@@ -67,7 +60,7 @@ static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 	take_ids_of_table(salvaging, entity, true);
 	take_ids_of_history(salvaging, entity);
 	if (salvaging->n > 1)
-		qsort(salvaging->ids, salvaging->n, sizeof *salvaging->ids, compare_ids);
+		qsort(salvaging->ids, salvaging->n, sizeof *salvaging->ids, id_order);
 	for (size_t i = 0; i < salvaging->n; i++)
 		if (salvaging->ids[i] > 0 && salvaging->ids[i] < ID_LIMIT &&
 		    (n == 0 || salvaging->ids[i] != salvaging->ids[n - 1]))

@@ -102,13 +102,19 @@ const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *aren
 /* `after` has come into the file in place of `before`. */
 MUST_USE bool search_follow(struct Store *store, struct Row before, struct Row after,
 			    struct Error *error);
-/* Whether it has more records than are read one by one. */
-MUST_USE bool search_is_long(struct Store *store, const struct Entity *entity, bool *ret_long,
-			     struct Error *error);
 /* Before a commit: as many late records as there may be, and parts for long lists. */
 MUST_USE bool search_settle(struct Store *store, struct Error *error);
 /* Makes the parts of every kind again, in the open transaction. */
 MUST_USE bool search_mend(struct Store *store, struct Error *error);
+
+/* --- length.c: more records than are read one by one are long */
+
+/* Counted now. */
+MUST_USE bool length_count(struct Store *store, const struct Entity *entity,
+			   enum Length *ret_length, struct Error *error);
+/* As it was when the file had its present content. */
+MUST_USE bool length_of(struct Store *store, const struct Entity *entity, enum Length *ret_length,
+			struct Error *error);
 
 /* --- search_part.c: making parts */
 struct SearchKey {

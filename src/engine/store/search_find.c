@@ -171,17 +171,10 @@ static bool find_late(struct Finding *finding, struct Error *error)
 	return check_late(finding, &candidates, error);
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	Id first = *(const Id *)a, second = *(const Id *)b;
-
-	return (first > second) - (first < second);
-}
-
 static bool is_late(const struct Finding *finding, Id id)
 {
 	return finding->late.n > 0 &&
-	       bsearch(&id, finding->late.ids, finding->late.n, sizeof(Id), compare_ids);
+	       bsearch(&id, finding->late.ids, finding->late.n, sizeof(Id), id_order);
 }
 
 /* --- A part

@@ -134,32 +134,15 @@ static bool count_late(struct Store *store, const struct Entity *entity, int64_t
 	return count(store, statement, ret_n, error);
 }
 
-bool search_is_long(struct Store *store, const struct Entity *entity, bool *ret_long,
-		    struct Error *error)
-{
-	struct ListQuery all = {.entity = entity};
-	struct Arena arena = {0};
-	struct Sql sql;
-	int64_t n = 0;
-	bool counted;
-
-	sql_init(&sql, &arena);
-	sql_count(&sql, &all, SEARCH_FIRST + 1);
-	counted = count(store, sql_prepare(store, &sql, error), &n, error);
-	*ret_long = n > SEARCH_FIRST;
-	arena_release(&arena);
-	return counted;
-}
-
 static bool settle(struct Store *store, const struct Entity *entity, struct Following following,
 		   struct Error *error)
 {
 	int64_t n;
-	bool make = following.rebuilt;
+	enum Length length = LENGTH_NONE;
 
-	if (!following.has_parts && !search_is_long(store, entity, &make, error))
+	if (!following.has_parts && !length_count(store, entity, &length, error))
 		return false;
-	if (make)
+	if (following.rebuilt || length == LENGTH_LONG)
 		return search_make_all(store, entity, error);
 	if (!following.has_parts)
 		return true;
@@ -188,14 +171,14 @@ bool search_mend(struct Store *store, struct Error *error)
 {
 	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get(kind);
-		bool is_wanted;
+		enum Length length;
 
 		if (!entity || !search_covers(entity))
 			continue;
-		if (!search_is_long(store, entity, &is_wanted, error))
+		if (!length_count(store, entity, &length, error))
 			return false;
-		if (!(is_wanted ? search_make_all(store, entity, error)
-				: search_remove_all(store, entity, error)))
+		if (!(length == LENGTH_LONG ? search_make_all(store, entity, error)
+					    : search_remove_all(store, entity, error)))
 			return false;
 	}
 	return true;

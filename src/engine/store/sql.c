@@ -70,7 +70,7 @@ bool field_names(const struct Entity *entity, const struct Field *field)
 	       field == entity_label(entity);
 }
 
-void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
+static void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
 {
 	text_format(&sql->text, "%s.\"%s\"", field_is_judged(field) ? "j" : alias, field->key);
 }
@@ -213,6 +213,17 @@ void sql_judge(struct Sql *sql, const struct Entity *entity)
 		if (field_is_judged(&entity->fields[i]))
 			text_append(&sql->text, ", ?");
 	text_append_char(&sql->text, ')');
+}
+
+/* No character sorts after this one. */
+#define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
+
+void sql_begins(struct Sql *sql, const char *column, const char *text)
+{
+	text_format(&sql->text, "%s >= ", column);
+	sql_bind(sql, value_text(text));
+	text_format(&sql->text, " AND %s < ", column);
+	sql_bind(sql, value_text(arena_format(sql->arena, "%s" LAST_CHARACTER, text)));
 }
 
 /* The number of values is rounded up: few texts of statements serve them all. */

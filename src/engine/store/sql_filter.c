@@ -206,6 +206,18 @@ static void among(struct Sql *sql, const struct Filter *filter)
 	text_append(&sql->text, "), 0)");
 }
 
+/* Looked at for one record: those with such a code may be very many. */
+static void coded(struct Sql *sql, const struct Filter *filter)
+{
+	const struct Entity *target = entity_get(filter->field->ref);
+
+	text_format(&sql->text,
+		    "EXISTS (SELECT 1 FROM \"%s\" c WHERE c.id = r.\"%s\" AND +c.binned = 0 AND ",
+		    target->key, filter->field->key);
+	sql_begins(sql, arena_format(sql->arena, "c.\"%s\"", target->ref_field), filter->text);
+	text_append_char(&sql->text, ')');
+}
+
 static void pair(struct Sql *sql, const struct Entity *entity, const struct Filter *filter,
 		 const char *word)
 {
@@ -243,6 +255,9 @@ void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filte
 		return;
 	case FILTER_AMONG:
 		among(sql, filter);
+		return;
+	case FILTER_CODED:
+		coded(sql, filter);
 		return;
 	case FILTER_CONTAINS:
 		contains(sql, filter);

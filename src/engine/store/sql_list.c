@@ -147,17 +147,6 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
  * ------------------------------------------------------------
  */
 
-/* No character sorts after this one. */
-#define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
-
-static void between(struct Sql *sql, const char *column, const char *text, const char *behind)
-{
-	text_format(&sql->text, "%s >= ", column);
-	sql_bind(sql, value_text(text));
-	text_format(&sql->text, " AND %s < ", column);
-	sql_bind(sql, value_text(arena_format(sql->arena, "%s%s", text, behind)));
-}
-
 /* As the index has it. */
 #define AFTER_LEAD "substr(folded, instr(folded, char(10)) + 1)"
 
@@ -172,12 +161,12 @@ static void text_matches(struct Sql *sql, const struct Entity *entity, const str
 				    : field == entity_first_search(entity);
 
 	if (leads) {
-		between(sql, entity->led_by ? AFTER_LEAD : "folded", text, LAST_CHARACTER);
+		sql_begins(sql, entity->led_by ? AFTER_LEAD : "folded", text);
 		if (!whole)
 			return;
 		text_append(&sql->text, " AND ");
 	} else if (field == entity_lead(entity)) {
-		between(sql, "folded", text, LAST_CHARACTER);
+		sql_begins(sql, "folded", text);
 		text_append(&sql->text, " AND ");
 	}
 	if (whole)
@@ -231,7 +220,7 @@ static void ref_matches(struct Sql *sql, const struct Entity *entity, const char
 		text_format(&sql->text, "%s = ", text_get(&column));
 		sql_bind(sql, value_text(text));
 	} else {
-		between(sql, text_get(&column), text, LAST_CHARACTER);
+		sql_begins(sql, text_get(&column), text);
 	}
 	text_release(&column);
 }

@@ -37,6 +37,12 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 	return store->queries[query];
 }
 
+void statement_forget(struct Store *store, enum Query query)
+{
+	sqlite3_finalize(store->queries[query]);
+	store->queries[query] = NULL;
+}
+
 /* The place of `text`, or the one that was not used for longest and is free. */
 static struct Cached *cache_place(struct Store *store, const char *text)
 {

@@ -18,7 +18,6 @@ struct Backend {
 	void (*stop)(struct Term *term);
 	void (*set_theme)(struct Term *term, enum ThemeName theme);
 	void (*set_mouse)(struct Term *term, bool on);
-	void (*beep)(struct Term *term);
 	void (*copy)(struct Term *term, const char *text);
 };
 

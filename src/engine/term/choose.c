@@ -1,6 +1,7 @@
 /* Which terminal description to use. */
 #include "choose.h"
 
+#include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
 
 #include <string.h>
@@ -72,4 +73,36 @@ bool choose_terminal(const char *type, enum Known (*known)(const char *type), co
 		break;
 	}
 	return choose_fallback(type, known, ret_type, error);
+}
+
+char *choose_notice(const char *asked, const char *used)
+{
+	struct Text text;
+	char *notice;
+
+	if (strcmp(asked, used) == 0)
+		return NULL;
+	text_init(&text);
+	text_format(&text, "The terminal \"%s\" is not known on this machine; it is used as %s.",
+		    asked, used);
+	notice = heap_text(text_get(&text));
+	text_release(&text);
+	return notice;
+}
+
+void choose_unpadded(struct Text *text, const char *capability)
+{
+	const char *s = capability;
+
+	while (s && *s) {
+		const char *padding = strstr(s, "$<");
+		const char *end = padding ? strchr(padding, '>') : NULL;
+
+		if (!end) {
+			text_append(text, s);
+			return;
+		}
+		text_append_n(text, s, (size_t)(padding - s));
+		s = end + 1;
+	}
 }

@@ -3,6 +3,7 @@
 #define QTP_TERM_CHOOSE_H
 
 #include "qtp/engine/base/error.h"
+#include "qtp/engine/base/text.h"
 
 #include <stdbool.h>
 
@@ -16,5 +17,9 @@ enum Known { KNOWN_NOT, KNOWN_POOR, KNOWN_WELL };
  */
 MUST_USE bool choose_terminal(const char *type, enum Known (*known)(const char *type),
 			      const char **ret_type, struct Error *error);
+/* What to say where another description is used than that of $TERM, on the heap; NULL: nothing. */
+char *choose_notice(const char *asked, const char *used);
+/* Adds a capability (NULL: none) without its padding marks ($<5>), which are for tputs. */
+void choose_unpadded(struct Text *text, const char *capability);
 
 #endif

@@ -45,6 +45,7 @@ struct CursesTerm {
 	struct SignalState signals;
 	struct Input input;
 	struct Canvas last; /* what the terminal shows */
+	chtype *line;	    /* room for one row */
 	attr_t attributes[N_SELECTED][N_STYLES];
 	char *log_path;
 	char *notice;
@@ -134,6 +135,11 @@ static attr_t cell_attributes(const struct CursesTerm *curses, const struct Cell
 	return attributes;
 }
 
+static bool is_plain(const struct Cell *cell)
+{
+	return cell->code < 0x80 && cell->marks[0] == 0;
+}
+
 static void put_cell(const struct CursesTerm *curses, int row, int column, const struct Cell *cell)
 {
 	attr_t attributes = cell_attributes(curses, cell);
@@ -142,7 +148,7 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 
 	if (cell->width == 0)
 		return;
-	if (cell->code < 0x80 && cell->marks[0] == 0) {
+	if (is_plain(cell)) {
 		mvaddch(row, column, (chtype)cell->code | attributes);
 		return;
 	}
@@ -155,15 +161,32 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 	mvadd_wch(row, column, &curses_cell);
 }
 
+/* The cells from `column` on that are of one byte, all at once; returns how many there are. */
+static int put_plain(const struct CursesTerm *curses, int row, int column, const struct Cell *cells,
+		     int n)
+{
+	int used = 0;
+
+	for (; column + used < n && is_plain(&cells[column + used]); used++)
+		curses->line[used] = (chtype)cells[column + used].code |
+				     cell_attributes(curses, &cells[column + used]);
+	if (used > 0)
+		mvaddchnstr(row, column, curses->line, used);
+	return used;
+}
+
 /* A row that differs from what is shown. */
 static void put_row(const struct CursesTerm *curses, int row, const struct Cell *cells,
 		    const struct Cell *shown, int n)
 {
-	bool whole = !shown || cells_have_wide(cells, n) || cells_have_wide(shown, n);
+	bool wide = cells_have_wide(cells, n) || (shown && cells_have_wide(shown, n));
 
-	for (int column = 0; column < n; column++)
-		if (whole || memcmp(&cells[column], &shown[column], sizeof(*cells)) != 0)
+	for (int column = 0; column < n; column++) {
+		if (!wide)
+			column += put_plain(curses, row, column, cells, n);
+		if (column < n)
 			put_cell(curses, row, column, &cells[column]);
+	}
 	if (cells_have_uncertain(cells, n) || (shown && cells_have_uncertain(shown, n)))
 		wredrawln(stdscr, row, 1);
 }
@@ -272,6 +295,7 @@ static bool take_size(struct CursesTerm *curses)
 		return false;
 	resize_term(rows, columns);
 	canvas_resize(&curses->last, rows, columns);
+	curses->line = heap_resize(curses->line, (size_t)columns * sizeof(*curses->line));
 	curses->rows = rows;
 	curses->columns = columns;
 	curses->stale = true;
@@ -504,12 +528,6 @@ static void curses_set_mouse(struct Term *term, bool on)
 		tty_write(on ? mouse_on : mouse_off);
 }
 
-static void curses_beep(struct Term *term)
-{
-	(void)term;
-	tty_write("\a");
-}
-
 static void curses_copy(struct Term *term, const char *text)
 {
 	const struct CursesTerm *curses = (const struct CursesTerm *)term;
@@ -525,6 +543,7 @@ static void curses_close(struct Term *term)
 	delscreen(curses->screen);
 	input_release(&curses->input);
 	canvas_release(&curses->last);
+	heap_free(curses->line);
 	heap_free(curses->log_path);
 	heap_free(curses->notice);
 	heap_free(curses);
@@ -543,7 +562,6 @@ static const struct Backend curses_backend = {
 	.resume = curses_resume,
 	.set_theme = curses_set_theme,
 	.set_mouse = curses_set_mouse,
-	.beep = curses_beep,
 	.copy = curses_copy,
 };
 
@@ -566,24 +584,6 @@ static enum Known known_type(const char *type)
 	return known;
 }
 
-/* Adds a capability without its padding marks ($<5>), which are for tputs. */
-static void add_capability(struct Text *text, const char *name)
-{
-	const char *s = capability(name);
-
-	while (s && *s) {
-		const char *padding = strstr(s, "$<");
-		const char *end = padding ? strchr(padding, '>') : NULL;
-
-		if (!end) {
-			text_append(text, s);
-			return;
-		}
-		text_append_n(text, s, (size_t)(padding - s));
-		s = end + 1;
-	}
-}
-
 static void fetch_restore(struct CursesTerm *curses)
 {
 	struct Text text;
@@ -591,10 +591,10 @@ static void fetch_restore(struct CursesTerm *curses)
 	text_init(&text);
 	text_append(&text, paste_off);
 	text_append(&text, mouse_off);
-	add_capability(&text, "op");
-	add_capability(&text, "sgr0");
-	add_capability(&text, "cnorm");
-	add_capability(&text, "rmcup");
+	choose_unpadded(&text, capability("op"));
+	choose_unpadded(&text, capability("sgr0"));
+	choose_unpadded(&text, capability("cnorm"));
+	choose_unpadded(&text, capability("rmcup"));
 	text_append(&text, "\r\n");
 	snprintf(curses->restore, sizeof(curses->restore), "%s", text_get(&text));
 	text_release(&text);
@@ -633,20 +633,8 @@ static struct CursesTerm *new_curses(const struct TermOptions *options, const st
 	curses->columns = COLS;
 	input_init(&curses->input);
 	canvas_init(&curses->last, curses->rows, curses->columns);
+	curses->line = heap_alloc((size_t)curses->columns * sizeof(*curses->line));
 	return curses;
-}
-
-static void make_notice(struct CursesTerm *curses, const char *asked, const char *used)
-{
-	struct Text text;
-
-	if (strcmp(asked, used) == 0)
-		return;
-	text_init(&text);
-	text_format(&text, "The terminal \"%s\" is not known on this machine; it is used as %s.",
-		    asked, used);
-	curses->notice = heap_text(text_get(&text));
-	text_release(&text);
 }
 
 static bool open_screen(const char *type, SCREEN **ret_screen, struct termios *ret_modes,
@@ -671,7 +659,7 @@ static void start(struct CursesTerm *curses, const struct TermOptions *options, 
 	fetch_restore(curses);
 	enter(curses);
 	take_size(curses);
-	make_notice(curses, options->type, type);
+	curses->notice = choose_notice(options->type, type);
 }
 
 bool term_open_curses(struct TermOptions options, struct Term **ret_term, const char **ret_notice,

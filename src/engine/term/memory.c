@@ -115,7 +115,6 @@ static const struct Backend memory_backend = {
 	.stop = memory_ignore,
 	.set_theme = memory_set_theme,
 	.set_mouse = memory_set_mouse,
-	.beep = memory_ignore,
 	.copy = memory_copy,
 };
 

@@ -71,11 +71,6 @@ void term_set_mouse(struct Term *term, bool on)
 	term->backend->set_mouse(term, on);
 }
 
-void term_beep(struct Term *term)
-{
-	term->backend->beep(term);
-}
-
 bool term_copy(struct Term *term, const char *text)
 {
 	if (strlen(text) > TERM_COPY_MAX)

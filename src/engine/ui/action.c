@@ -22,14 +22,14 @@ static bool has_record(struct App *app)
 /* Where the shared actions are read; zeros: before the first. */
 struct SharedPlace {
 	const struct ActionTable *table;
-	size_t n_tables, row;
+	size_t next, row; /* of the table after it, and in it */
 };
 
 /* NULL after the last. */
 static const struct Action *next_shared(struct SharedPlace *place)
 {
 	while (!place->table || place->row == place->table->n) {
-		place->table = shared_table_at(place->n_tables++);
+		place->table = shared_table_next(&place->next);
 		if (!place->table)
 			return NULL;
 		place->row = 0;

@@ -54,6 +54,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
 	keymap_init(&app->keymap);
+	view_find_tabs(app);
 	app_choose_season(app, options.season);
 	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
 	view_show(app, view_after(NULL));
@@ -67,14 +68,16 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	return true;
 }
 
-void app_close(struct App *app)
+int app_close(struct App *app)
 {
+	int watch;
+
 	if (!app)
-		return;
+		return -1;
+	watch = app->watch;
 	while (app->n_layers > 0)
 		stack_pop(app);
 	wait_forget(app);
-	os_watch_close(app->watch);
 	heap_free(app->next_ids);
 	marks_release(&app->marks);
 	keymap_release(&app->keymap);
@@ -85,6 +88,7 @@ void app_close(struct App *app)
 	arena_release(&app->scratch);
 	arena_release(&app->frame);
 	heap_free(app);
+	return watch;
 }
 
 /* Also while keys come without a pause. */
@@ -386,7 +390,5 @@ int app_run(struct App *app)
 		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);
 	}
-	os_watch_leave(app->watch);
-	app->watch = -1;
 	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;
 }

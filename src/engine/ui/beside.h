@@ -25,8 +25,6 @@ bool beside_work(struct App *app);
 int64_t beside_wait(const struct App *app);
 /* The next two are of stack.c. `page` NULL: whatever it is. */
 void beside_forget(struct App *app, const struct Layer *page);
-/* Takes over what is opened meanwhile in place of the stack; false: it is for the stack. */
-bool beside_catch(struct App *app, struct Layer *layer);
 /* Whether a click on a cell of the screen is on it. */
 bool beside_is_at(const struct App *app, int row, int column);
 

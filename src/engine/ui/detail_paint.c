@@ -90,7 +90,7 @@ static void paint_related_head(const struct Section *section, const struct PageL
 						       : section->view.entity->plural);
 
 	if (n == 0)
-		page_none(area, 0, column, "none yet", "here a adds one");
+		page_none(area, 0, column, "none", "here a adds one");
 	else
 		area_format(area_at(area, 0, column), STYLE_DIM, "%zu%s%s", n,
 			    section->more ? "+" : "",

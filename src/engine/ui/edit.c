@@ -117,7 +117,9 @@ static void turn_step(struct Edit *edit, struct EditStep *step)
 	step->cursor = cursor;
 }
 
-bool edit_undo(struct Edit *edit)
+/* Takes the newest change back, or makes it again; characters typed in a row are one change up to
+ * the end of a word. False: there is none. */
+static bool edit_undo(struct Edit *edit)
 {
 	if (edit->n_undone == edit->n_steps)
 		return false;
@@ -125,7 +127,7 @@ bool edit_undo(struct Edit *edit)
 	return true;
 }
 
-bool edit_redo(struct Edit *edit)
+static bool edit_redo(struct Edit *edit)
 {
 	if (edit->n_undone == 0)
 		return false;

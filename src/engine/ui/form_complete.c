@@ -96,11 +96,28 @@ static const struct Field *find_owner(struct App *app, const struct FormLayer *f
 	return NULL;
 }
 
+/* The ids of the records that the field offers first; all where none are of that sort. */
+static bool list_offered(struct App *app, const struct Field *field, struct ListQuery *query,
+			 struct IdSpan *ret_ids)
+{
+	struct Error ignored;
+
+	if (field->offered && !filter_parse(query->entity, field->offered,
+					    (struct ParseFrame){app->domain->today, &app->scratch},
+					    &query->filter, &ignored))
+		query->filter = NULL;
+	if (!domain_ids(app->domain, query, &app->scratch, ret_ids, &ignored))
+		return false;
+	if (ret_ids->n > 0 || !query->filter)
+		return true;
+	query->filter = NULL;
+	return domain_ids(app->domain, query, &app->scratch, ret_ids, &ignored);
+}
+
 bool form_list_candidates(struct App *app, struct FormLayer *form)
 {
 	const struct FormField *field = form_focused(form);
 	struct ListQuery query = {.limit = FORM_CANDIDATES_MOST};
-	struct Error ignored;
 	struct IdSpan ids;
 
 	if (field->field->type != FIELD_REF || field->edit.text.length > 0)
@@ -108,7 +125,7 @@ bool form_list_candidates(struct App *app, struct FormLayer *form)
 	query.entity = entity_get(field->field->ref);
 	query.scope = find_owner(app, form, query.entity, &query.scope_id);
 	query.season = query.scope ? 0 : app->season;
-	if (!domain_ids(app->domain, &query, &app->scratch, &ids, &ignored))
+	if (!list_offered(app, field->field, &query, &ids))
 		return false;
 	form_drop_candidates(form);
 	if (ids.n > 0) {

@@ -149,11 +149,11 @@ static const char *echo_hint(const struct FormAt *at)
 	return hint ? hint : "";
 }
 
-static bool has_hint(const struct FormAt *at)
+bool form_has_hint(const struct FormLayer *form, const struct FormField *field)
 {
-	const char *key = at->form->entity ? record_hinted(at->form->entity) : NULL;
+	const char *key = form->entity ? record_hinted(form->entity) : NULL;
 
-	return key && !at->form->command && strcmp(key, at->field->field->key) == 0;
+	return key && !form->command && strcmp(key, field->field->key) == 0;
 }
 
 const char *form_echo(const struct FormAt *at)
@@ -165,7 +165,7 @@ const char *form_echo(const struct FormAt *at)
 		return at->field->row->echo(at);
 	if (field->type == FIELD_DAY)
 		return echo_day(at);
-	if (has_hint(at))
+	if (form_has_hint(at->form, at->field))
 		return echo_hint(at);
 	if (text_is_empty(at->text))
 		return "";

@@ -52,7 +52,8 @@ void form_select(struct FormLayer *form)
 		edit_select(&field->edit);
 }
 
-void form_focus(struct App *app, struct FormLayer *form, size_t index)
+/* To a field that can be typed in. */
+static void form_focus(struct App *app, struct FormLayer *form, size_t index)
 {
 	if (index != form->focus) {
 		form_leave(app, form);

@@ -139,6 +139,13 @@ static void paint_input(struct FormPen *pen, struct FormField *field, int column
 	edit_paint(&field->edit, area, focused);
 }
 
+/* On a row of its own: so is what is known of a text, which may be long. */
+static bool is_echoed_below(const struct FormPen *pen, const struct FormField *field)
+{
+	return (field->row->flags & ROW_ECHO_BELOW) ||
+	       (field->field->type == FIELD_TEXT && form_has_hint(pen->form, field));
+}
+
 /* Types whose texts mean more than they say. */
 static bool has_echo(const struct FormField *field)
 {
@@ -166,7 +173,7 @@ static void paint_echo(struct FormPen *pen, const struct FormField *field, int c
 	struct Area area = area_part(pen->area, 0, 0, pen->area.rows, pen->area.columns - 1);
 	bool beside = field->row->width > 0 || is_wide(pen);
 
-	if ((field->row->echo && field->fault.length > 0) || (field->row->flags & ROW_ECHO_BELOW))
+	if ((field->row->echo && field->fault.length > 0) || is_echoed_below(pen, field))
 		return;
 	if (beside && has_echo(field))
 		area_text(area, pen->row, column + width + 1 + is_close(pen->form), STYLE_DIM,
@@ -228,8 +235,9 @@ static void paint_below(struct FormPen *pen, const struct FormField *field)
 	rows = area_wrap(area_at(unseen, 0, 0), FAULT_ROWS, STYLE_ERROR, fault);
 	area_wrap(area_at(area, pen->row, 0), rows, STYLE_ERROR, fault);
 	pen->row += rows;
-	if ((field->row->flags & ROW_ECHO_BELOW) && rows == 0 && *field->echo)
-		area_text(area, pen->row++, 0, STYLE_DIM, field->echo);
+	if (is_echoed_below(pen, field) && rows == 0 && *field->echo)
+		pen->row +=
+			area_wrap(area_at(area, pen->row, 0), FAULT_ROWS, STYLE_DIM, field->echo);
 	if (is_focused(pen, field)) {
 		paint_candidates(pen, area);
 		pen->focus_end = pen->row;

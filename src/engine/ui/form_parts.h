@@ -12,6 +12,8 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 /* form_echo.c: what the text of a field means: the whole date, a choice, a person's name; "" when
  * there is nothing to echo. */
 const char *form_echo(const struct FormAt *at);
+/* Whether other records may say something of a field. */
+bool form_has_hint(const struct FormLayer *form, const struct FormField *field);
 /* What a save would say of the text of one field of a record. */
 void form_judge(struct App *app, struct FormLayer *form, struct FormField *field);
 

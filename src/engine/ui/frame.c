@@ -18,7 +18,6 @@
 #define LEAST_COLUMNS 20
 #define MESSAGE_ROWS 4
 #define FOOTER_KEYS 20
-#define VIEWS_MAX 16
 #define BULK_OFFERS 4
 
 /* "Season 2017" in a view, "2017" on the way down from it. */
@@ -95,20 +94,20 @@ static void make_count(struct App *app, struct Frame *frame)
 
 static void make_tabs(struct App *app, struct Frame *frame)
 {
-	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
-	const struct Action *go = layer_action_find(stack_page(app)->type, GO_ACTION);
-	const struct ViewSpec *view = NULL;
+	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, TABS_MAX, struct FrameKey);
+	const struct Action *go;
 
 	frame->tab_on = -1;
 	if (stack_page(app) != app->layers[0])
 		return;
-	while (frame->n_tabs + 1 < VIEWS_MAX && (view = view_after(view))) {
-		if (view->group != VIEW_TAB)
-			continue;
+	for (size_t i = 0; app->tabs[i]; i++) {
+		const struct ViewSpec *view = app->tabs[i];
+
 		if (view == app->view)
 			frame->tab_on = (int)frame->n_tabs;
 		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title, view->brief};
 	}
+	go = layer_action_find(stack_page(app)->type, GO_ACTION);
 	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
 		tabs[frame->n_tabs++] = (struct FrameKey){
 			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
@@ -178,16 +177,30 @@ static const char *key_title(struct App *app, const struct Action *action)
 	return action->title_now ? action->title_now(app) : action->title;
 }
 
+static const struct Footer *footer_of(struct App *app, const char *ids)
+{
+	const struct LayerType *type = stack_top(app)->type;
+	struct Footer *footer = &app->footer;
+	const struct Action *action;
+
+	if (footer->type == type && footer->ids == ids)
+		return footer;
+	*footer = (struct Footer){.type = type, .ids = ids};
+	while (footer->n < FOOTER_ACTIONS && (action = layer_next_named(type, &ids)))
+		footer->actions[footer->n++] = action;
+	return footer;
+}
+
 static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *frame,
 			const char *ids)
 {
-	const struct Action *action;
+	const struct Footer *footer = footer_of(app, ids);
 	struct Error ignored;
 
-	while ((action = layer_next_named(stack_top(app)->type, &ids)))
-		if (action_fits(app, action, &ignored))
-			add_key(app, keys, frame, (struct Binding){.action = action},
-				key_title(app, action));
+	for (size_t i = 0; i < footer->n; i++)
+		if (action_fits(app, footer->actions[i], &ignored))
+			add_key(app, keys, frame, (struct Binding){.action = footer->actions[i]},
+				key_title(app, footer->actions[i]));
 }
 
 static void make_keys(struct App *app, struct Frame *frame)

@@ -16,12 +16,12 @@ const struct LayerType *layer_type_at(size_t index)
 	return NULL;
 }
 
-const struct ActionTable *shared_table_at(size_t index)
+const struct ActionTable *shared_table_next(size_t *place)
 {
-	for (size_t i = 0; capabilities[i]; i++) {
-		const struct ScreenTable *screen = capabilities[i]->screen;
+	while (capabilities[*place]) {
+		const struct ScreenTable *screen = capabilities[(*place)++]->screen;
 
-		if (screen && screen->actions && index-- == 0)
+		if (screen && screen->actions)
 			return screen->actions;
 	}
 	return NULL;

@@ -150,8 +150,8 @@ static void name_all(struct App *app, const struct Command *command, struct Sele
 		return;
 	others.ids++;
 	others.n--;
-	error_set(error, ERROR_RULE, "", "%s none of %zu marked %s: %s  Nor the others: %s.",
-		  command->title, selection.n, plural, first.text,
+	error_set(error, ERROR_RULE, "", "%s none of %zu marked %s: %s  Nor the other%s: %s.",
+		  command->title, selection.n, plural, first.text, others.n == 1 ? "" : "s",
 		  sort_ready(app, command, others).cannot);
 }
 

@@ -5,6 +5,11 @@
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/offers.h"
+
+#include <string.h>
+
+#define OFFERS_SAID 8
 
 struct FilterLayer {
 	struct Layer layer;
@@ -62,19 +67,36 @@ static bool escape(struct App *app, struct Layer *layer)
 	return false;
 }
 
+/* What may be typed, with a field of the list that has choices, else with the first. */
+static const char *hint(struct App *app, const struct Entity *entity)
+{
+	const struct Field *field = NULL;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if ((entity->fields[i].flags & FIELD_COLUMN) &&
+		    (!field || (!field->choices && entity->fields[i].choices)))
+			field = &entity->fields[i];
+	if (!field)
+		return "words";
+	return arena_format(&app->frame, "words, or what a field says, like %s:%s", field->key,
+			    field->choices ? field->choices[0].key : "x");
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct FilterLayer *self = (struct FilterLayer *)layer;
-	struct Area line = page_message_area(area, 1);
+	struct Area line = page_message_area(area, 1),
+		    text = area_part(line, 0, 2, 1, line.columns - 15);
 	struct Text count;
 
-	(void)app;
 	text_init(&count);
 	list_count_text(self->list, &count);
 	area_clear(line);
 	area_text(line, 0, 0, STYLE_KEY, " /");
 	area_text_right(area_at(line, 0, line.columns - 12), 11, STYLE_DIM, text_get(&count));
-	edit_paint(&self->edit, area_part(line, 0, 2, 1, line.columns - 15), true);
+	if (self->edit.text.length == 0)
+		area_text(text, 0, 2, STYLE_DIM, hint(app, list_view(self->list)->entity));
+	edit_paint(&self->edit, text, true);
 	text_release(&count);
 }
 
@@ -106,16 +128,114 @@ static unsigned filter_act_keep(struct App *app)
 	return REACT_NONE;
 }
 
+/* Where the word at the cursor begins: after a space that is in no quotes, or a sign. */
+static size_t word_begin(const char *text, size_t cursor)
+{
+	bool quoted = false;
+	size_t begin = 0;
+
+	for (size_t i = 0; i < cursor; i++) {
+		quoted ^= text[i] == '"';
+		if (!quoted && strchr(" |!()", text[i]))
+			begin = i + 1;
+	}
+	return begin;
+}
+
+/* The word as it is meant: without quotes. */
+static const char *plain_word(const char *text, size_t begin, size_t end, struct Arena *arena)
+{
+	char *word = arena_text_n(arena, text + begin, end - begin), *to = word;
+
+	for (const char *at = word; *at; at++)
+		if (*at != '"')
+			*to++ = *at;
+	*to = '\0';
+	return word;
+}
+
+/* How much all of them have in common. */
+static size_t common_length(const struct Offers *offers)
+{
+	size_t length = strlen(offers->items[0]);
+
+	for (size_t i = 1; i < offers->n; i++) {
+		size_t same = 0;
+
+		while (same < length && offers->items[i][same] == offers->items[0][same])
+			same++;
+		length = same;
+	}
+	while (length > 0 && ((unsigned char)offers->items[0][length] & 0xC0u) == 0x80u)
+		length--;
+	return length;
+}
+
+/* Those that the word may become, in the message. */
+static void say_offers(struct App *app, const struct Offers *offers)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < offers->n && i < OFFERS_SAID; i++)
+		all = arena_format(&app->scratch, "%s%s%s", all, i > 0 ? "  " : "",
+				   offers->items[i]);
+	app_say(app, "%s%s", all, offers->n > OFFERS_SAID ? "  ..." : "");
+}
+
+/* Puts the one that it may be in place of the word, or what all have in common. */
+static void take_offers(struct App *app, struct FilterLayer *self, const struct Offers *offers,
+			const char *word)
+{
+	const char *text = text_get(&self->edit.text), *value = offers->items[0];
+	size_t begin = word_begin(text, self->edit.cursor), length = common_length(offers);
+	const char *typed = word + strlen(offers->prefix), *quote;
+
+	if (offers->n > 1)
+		say_offers(app, offers);
+	if (offers->n > 1 && length <= strlen(typed))
+		return;
+	value = arena_text_n(&app->scratch, value, length);
+	quote = strchr(value, ' ') ? "\"" : "";
+	edit_set(&self->edit,
+		 arena_format(&app->scratch, "%.*s%s%s%s%s", (int)begin, text, offers->prefix,
+			      quote, value, offers->n > 1 ? "" : quote));
+	list_set_filter(app, self->list, text_get(&self->edit.text));
+}
+
+/* Tab at the end of a word. Where nothing goes on from it the filter is kept. */
+static unsigned filter_act_complete(struct App *app)
+{
+	struct FilterLayer *self = (struct FilterLayer *)stack_top(app);
+	const char *text = text_get(&self->edit.text);
+	size_t end = self->edit.cursor;
+	const char *word = plain_word(text, word_begin(text, end), end, &app->scratch);
+	struct Offers offers = {.arena = &app->scratch};
+	const struct OfferedWord offered = {.entity = list_view(self->list)->entity,
+					    .text = word,
+					    .of_filter = true,
+					    .on_screen = true};
+
+	if (*word && !text[end])
+		offers_of_word(&offers, app->domain, &offered);
+	if (offers.n == 0)
+		return filter_act_keep(app);
+	take_offers(app, self, &offers, word);
+	return REACT_NONE;
+}
+
 static const struct Action actions[] = {
 	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
-	 "Enter Down Tab", 0, filter_act_keep},
+	 "Enter Down", 0, filter_act_keep},
+	{"filter.complete", "complete",
+	 "Completes the name of a field or its value: coach=ok becomes coach=\"Daniel Okafor\".",
+	 "Tab", 0, filter_act_complete},
 };
 
 const struct LayerType filter_layer = {
 	.name = "filter",
 	.traits = TRAIT_TEXT | TRAIT_OVERLAY | TRAIT_HELP,
 	.actions = ACTION_TABLE(actions),
-	.footer = "filter.keep back",
+	.footer = "filter.keep filter.complete back",
 	.key = take_key,
 	.paste = paste,
 	.escape = escape,

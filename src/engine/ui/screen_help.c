@@ -1,10 +1,10 @@
 /* Help and palette: walks over the tables of actions, views and commands, with the reason for what
  * is off. */
+#include "palette_set.h"
 #include "perform.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/edit.h"
-#include "qtp/engine/ui/pick.h"
 #include "qtp/engine/view/complete.h"
 
 #include <string.h>
@@ -92,6 +92,19 @@ static void add_commands(struct App *app, struct PickRows *rows, bool all)
 			add_command(app, rows, command);
 }
 
+static struct PickRow addition_row(struct Arena *arena, struct Addition addition, const char *off)
+{
+	return (struct PickRow){.left = "",
+				.title = arena_format(arena, "add %s", addition.entity->name),
+				.help = addition.entity->help,
+				.words = "new",
+				.off = off,
+				.adds = true,
+				.kind = addition.entity->kind,
+				.field = addition.owner,
+				.id = addition.owner_id};
+}
+
 /* All that can be added to what the page is about, wherever its cursor is. */
 static void add_additions(struct App *app, struct PickRows *rows)
 {
@@ -103,22 +116,46 @@ static void add_additions(struct App *app, struct PickRows *rows)
 	if (!page->type->addition_at)
 		return;
 	for (size_t i = 0; (addition = page->type->addition_at(page, i)).entity; i++)
-		pick_add(rows, (struct PickRow){.left = "",
-						.title = arena_format(rows->arena, "add %s",
-								      addition.entity->name),
-						.help = addition.entity->help,
-						.words = "new",
-						.off = reason_or_null(rows->arena, on, &error),
-						.kind = addition.entity->kind,
-						.field = addition.owner,
-						.id = addition.owner_id});
+		pick_add(rows, addition_row(rows->arena, addition,
+					    reason_or_null(rows->arena, on, &error)));
+}
+
+static bool is_adding(const struct PickRows *rows, enum Kind kind)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->items[i].adds && rows->items[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* A record of every other kind, wherever the cursor is. */
+static void add_kinds(struct App *app, struct PickRows *rows)
+{
+	struct Error error;
+	bool on = app_may_write(app, &error);
+
+	for (unsigned kind = 0; kind < N_KINDS; kind++) {
+		struct Addition addition = {.entity = entity_get((enum Kind)kind)};
+
+		if (addition.entity && !addition.entity->is_issued &&
+		    !is_adding(rows, (enum Kind)kind))
+			pick_add(rows, addition_row(rows->arena, addition,
+						    reason_or_null(rows->arena, on, &error)));
+	}
+}
+
+/* The same key may do the same on several pages. */
+static bool is_alike(const struct Action *a, const struct Action *b)
+{
+	return a == b || (a && strcmp(a->title, b->title) == 0 && a->keys && b->keys &&
+			  strcmp(a->keys, b->keys) == 0);
 }
 
 static bool is_listed(const struct PickRows *rows, const struct Action *action)
 {
 	size_t i = 0;
 
-	while (i < rows->n && rows->items[i].action != action)
+	while (i < rows->n && !is_alike(rows->items[i].action, action))
 		i++;
 	return i < rows->n;
 }
@@ -226,6 +263,8 @@ static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 		return RANK_OFF;
 	if (is_of_marks(app, row))
 		return 0;
+	if (row->adds)
+		return row->field ? RANK_USUAL : RANK_LAST;
 	if (lately < RECENT_MAX)
 		return lately;
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
@@ -327,7 +366,7 @@ static void add_records(struct App *app, struct PickRows *rows, const struct Com
 				   reason_or_null(rows->arena, false, &error));
 }
 
-/* "accept lake": the records that a command can be done to. */
+/* "accept lake": the records that a command can be done to; "coach=": what can be set. */
 static void add_named(struct App *app, const char *words, struct PickRows *rows)
 {
 	const char *folded = text_fold(rows->arena, words), *rest;
@@ -340,6 +379,7 @@ static void add_named(struct App *app, const char *words, struct PickRows *rows)
 		if (rest && *rest)
 			add_records(app, rows, command, rest);
 	}
+	palette_add_settings(app, words, rows);
 }
 
 static void make_palette(struct App *app, struct PickRows *rows)
@@ -350,17 +390,18 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_commands(app, &all, true);
 	add_actions(app, &all);
 	add_additions(app, &all);
+	add_kinds(app, &all);
 	add_elsewhere(app, &all);
 	add_ranked(app, rows, &all, rank_in_palette);
 	rows->more = add_named;
-	rows->nothing = "These are commands and actions; Ctrl-F finds records by their words.";
+	rows->nothing = "Commands, actions and field=value; Ctrl-F finds records by their words.";
 }
 
 static unsigned choose(struct App *app, const struct PickRow *row)
 {
 	struct Binding binding = binding_of(row);
 
-	if (row->field)
+	if (row->adds)
 		form_open_add(app, (struct Addition){entity_get(row->kind), row->field, row->id});
 	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
 }
@@ -368,9 +409,11 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 /* A record that was named is opened first: the command is done there. */
 static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 {
+	if (row->is_setting)
+		return palette_set(app, row);
 	if (!is_nothing(binding_of(row)))
 		remember(app, binding_of(row));
-	if (row->id > 0) {
+	if (row->id > 0 && !row->adds) {
 		detail_open(app, (struct Target){row->kind, row->id});
 		app_load_stale(app);
 	}

@@ -10,6 +10,7 @@
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/pick.h"
+#include "qtp/engine/ui/taken.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -626,11 +627,14 @@ const struct LayerType import_layer = {
 static void sheet_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportSheet *sheet;
+	const struct TakenWay *way;
 
 	(void)app;
 	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
 		pick_add(rows,
 			 (struct PickRow){.left = "", .title = sheet->name, .help = sheet->help});
+	for (size_t i = 0; (way = taken_way_at(i)); i++)
+		pick_add(rows, (struct PickRow){.left = "", .title = way->name, .help = way->help});
 	for (int kind = 0; kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get((enum Kind)kind);
 
@@ -643,6 +647,13 @@ static void sheet_rows(struct App *app, struct PickRows *rows)
 
 static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 {
+	const struct TakenWay *way;
+
+	for (size_t i = 0; (way = taken_way_at(i)); i++)
+		if (strcmp(way->name, row->title) == 0) {
+			taken_open(app, way);
+			return REACT_NONE;
+		}
 	struct ImportLayer *self = (struct ImportLayer *)layer_new(&import_layer, sizeof(*self));
 
 	self->sheet = import_sheet_find(row->title, &self->kept);

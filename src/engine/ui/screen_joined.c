@@ -108,7 +108,8 @@ static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, Day 
 	return rows;
 }
 
-const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty)
+/* "Nothing matches the filter. ..." where one hides all, else `empty`. */
+static const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty)
 {
 	return self->layer.filter.length > 0 ? "Nothing matches the filter. Esc shows all again."
 					     : empty;

@@ -343,14 +343,6 @@ void list_open_scope(struct App *app, const struct Entity *entity, const struct 
 	stack_push(app, &self->layer);
 }
 
-void list_open_bin(struct App *app, const struct Entity *entity)
-{
-	struct ListLayer *self = list_new(entity, entity->plural);
-
-	self->window.view.binned = true;
-	stack_push(app, &self->layer);
-}
-
 static unsigned list_act_filter(struct App *app)
 {
 	filter_open(app, stack_page(app));
@@ -392,6 +384,30 @@ static unsigned list_act_mark(struct App *app)
 	marks_toggle(&app->marks, record.kind, record.id);
 	((struct ListLayer *)layer)->n_looked_at = ((struct ListLayer *)layer)->n_hidden = 0;
 	move(app, layer, MOVE_DOWN);
+	return REACT_NONE;
+}
+
+/* Those of a filter alone, where there is one. */
+static unsigned list_act_mark_all(struct App *app)
+{
+	struct Layer *layer = stack_page(app);
+	struct ListView view = *list_view(layer);
+	struct Records records;
+	struct Error error;
+
+	view.place = (struct ListPlace){0};
+	if (!list_records(app->domain, &view, &app->scratch, &records, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	for (size_t i = 0; i < records.n; i++) {
+		Id id = ((const struct Record *)records_at(&records, i))->id;
+
+		if (!marks_has(&app->marks, view.entity->kind, id))
+			marks_toggle(&app->marks, view.entity->kind, id);
+	}
+	((struct ListLayer *)layer)->n_looked_at = ((struct ListLayer *)layer)->n_hidden = 0;
+	app_say(app, "All %zu of the list are marked.", records.n);
 	return REACT_NONE;
 }
 
@@ -449,6 +465,8 @@ static const struct Action actions[] = {
 	 list_act_save, .words = "favorite bookmark keep"},
 	{"mark", "mark", "Marks the record, or takes its mark away, and goes on to the next.",
 	 "Space", NEED_RECORD, list_act_mark, .words = "select choose"},
+	{"mark.all", "mark all", "Marks all records of the list; with a filter what it shows.", "%",
+	 NEED_RECORD, list_act_mark_all, .words = "select everything every"},
 	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark,
 	 .words = "unselect clear"},
 	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",

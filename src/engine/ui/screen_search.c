@@ -58,8 +58,8 @@ static bool find(struct App *app, const char *words, struct PickRows *rows, stru
 		rows->nothing = "No record was opened or changed yet. Type words to look for.";
 		return add_recent(app, rows, error);
 	}
-	if (!find_records(app->domain, (struct FindWords){words, ROWS_OF_KIND}, rows->arena, &found,
-			  error))
+	if (!find_records(app->domain, (struct FindWords){words, ROWS_OF_KIND, &app->find_past},
+			  rows->arena, &found, error))
 		return false;
 	for (size_t i = 0; i < found.n; i++)
 		add(rows, &found.items[i],
@@ -75,6 +75,7 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 
 unsigned act_search(struct App *app)
 {
+	app->find_past = (struct FindPast){.words = ""};
 	pick_open_find(app, "Find anything", find, choose);
 	return REACT_NONE;
 }

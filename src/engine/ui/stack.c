@@ -35,7 +35,8 @@ void beside_forget(struct App *app, const struct Layer *page)
 	*beside = (struct Beside){.wanted = true, .since = beside->since};
 }
 
-bool beside_catch(struct App *app, struct Layer *layer)
+/* Takes over what is opened meanwhile in place of the stack; false: it is for the stack. */
+static bool beside_catch(struct App *app, struct Layer *layer)
 {
 	struct Beside *beside = &app->beside;
 

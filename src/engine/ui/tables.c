@@ -216,9 +216,9 @@ static const struct LayerType *const pages[] = {
 };
 
 static const struct LayerType *const others[] = {
-	&columns_layer, &text_layer,   &document_layer, &form_layer, &filter_layer,
-	&prompt_layer,	&pick_layer,   &go_layer,	&plan_layer, &question_layer,
-	&notice_layer,	&import_layer, &letter_layer,
+	&columns_layer, &text_layer,   &document_layer, &form_layer,   &filter_layer,
+	&prompt_layer,	&pick_layer,   &go_layer,	&plan_layer,   &question_layer,
+	&notice_layer,	&import_layer, &taken_layer,	&letter_layer,
 };
 
 static const struct ScreenTable first = {

@@ -27,6 +27,17 @@ const struct ViewSpec *view_after(const struct ViewSpec *view)
 	return next;
 }
 
+void view_find_tabs(struct App *app)
+{
+	const struct ViewSpec *view = NULL;
+	size_t n = 0;
+
+	while (n + 1 < TABS_MAX && (view = view_after(view)))
+		if (view->group == VIEW_TAB)
+			app->tabs[n++] = view;
+	app->tabs[n] = NULL;
+}
+
 static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
 {
 	struct ListView view;

@@ -7,6 +7,8 @@
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
 
+#include "list_words.h"
+
 #include <string.h>
 
 enum {
@@ -28,12 +30,20 @@ struct Finding {
 	size_t n_words;
 	const char *filter; /* the words as a filter: each between quotes */
 	size_t limit;
+	struct WordNames *names;     /* that the words name elsewhere */
+	const struct FindPast *past; /* of fewer letters; NULL: none */
+};
+
+/* A record that was found. */
+struct Hit {
+	const void *record;
+	const char *name;
+	enum Rank rank;
 };
 
 /* What was found of a kind. */
 struct Group {
-	struct FindRow rows[LOOKED_AT];
-	enum Rank ranks[LOOKED_AT];
+	struct Hit *hits; /* room for LOOKED_AT; NULL: none was found */
 	size_t n;
 	enum Rank best;
 };
@@ -73,6 +83,49 @@ static bool has_word(const struct Finding *finding, const char *folded)
 		if (strstr(folded, finding->words[i]))
 			return true;
 	return false;
+}
+
+/* ---- what is known of fewer letters ---- */
+
+/* Letters and digits alone: a longer word of them finds no more than a shorter one, if that is not
+ * so short that it has to be a whole label. */
+static bool is_plain(const char *word)
+{
+	return word[strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0';
+}
+
+/* The words one after the other; "": not all are plain. `ret_long`: none is short. */
+static const char *plain_words(const struct Finding *finding, bool *ret_long)
+{
+	const char *all = "";
+
+	*ret_long = true;
+	for (size_t i = 0; i < finding->n_words; i++) {
+		if (!is_plain(finding->words[i]))
+			return "";
+		*ret_long = *ret_long && strlen(finding->words[i]) >= WORD_LEAST;
+		all = arena_format(finding->arena, "%s%s%s", all, i ? " " : "", finding->words[i]);
+	}
+	return all;
+}
+
+/* Takes what the last search knows of these words; `ret_next`: what is known after this one. */
+static void take_past(struct Finding *finding, struct FindPast *past, struct FindPast *ret_next)
+{
+	bool long_enough;
+	const char *words = plain_words(finding, &long_enough);
+	unsigned mark = 0;
+
+	*ret_next = (struct FindPast){.words = ""};
+	if (!past || finding->domain->coach || !*words ||
+	    !domain_content_mark(finding->domain, &mark))
+		return;
+	if (*past->words && past->mark == mark &&
+	    strncmp(words, past->words, strlen(past->words)) == 0)
+		finding->past = past;
+	if (long_enough && strlen(words) < FIND_PAST_WORDS)
+		memcpy(ret_next->words, words, strlen(words) + 1);
+	ret_next->mark = mark;
 }
 
 /* ---- where it was found ---- */
@@ -144,31 +197,43 @@ static const char *find_match(const struct Finding *finding, const struct Entity
 	return "";
 }
 
-static void add_row(const struct Finding *finding, struct Group *group, const struct Entity *entity,
+static void add_hit(const struct Finding *finding, struct Group *group, const struct Entity *entity,
 		    const void *record)
 {
 	const struct Field *label = entity_field(entity, entity->label_field);
-	Id id = ((const struct Record *)record)->id;
-	struct FindRow *row = &group->rows[group->n];
-	enum Rank rank;
+	struct Hit hit = {record, record_text(finding->domain, label, record, finding->arena),
+			  RANK_TEXT};
 
-	*row = (struct FindRow){
+	if (!entity->noted_by)
+		hit.rank = rank_of(finding, hit.name);
+	if (!group->hits)
+		group->hits = ARENA_ARRAY(finding->arena, LOOKED_AT, struct Hit);
+	group->hits[group->n++] = hit;
+	group->best = hit.rank < group->best ? hit.rank : group->best;
+}
+
+/* What it says is made of those alone that are shown. */
+static struct FindRow row_of(const struct Finding *finding, const struct Entity *entity,
+			     const struct Hit *hit)
+{
+	Id id = ((const struct Record *)hit->record)->id;
+	struct FindRow row = {
 		.kind = entity->kind,
 		.id = id,
 		.ref = domain_ref(finding->domain, entity->kind, id, finding->arena),
-		.name = record_text(finding->domain, label, record, finding->arena),
+		.name = hit->name,
 		.matched = "",
 	};
-	rank = entity->noted_by ? RANK_TEXT : rank_of(finding, row->name);
-	if (rank == RANK_TEXT)
-		row->matched = find_match(finding, entity, record, row);
-	group->ranks[group->n++] = rank;
-	group->best = rank < group->best ? rank : group->best;
+
+	if (hit->rank == RANK_TEXT)
+		row.matched = find_match(finding, entity, hit->record, &row);
+	return row;
 }
 
 /* ---- kind by kind ---- */
 
-bool find_covers(const struct Entity *entity)
+/* Whether a kind is looked through: its label is a searched text, or its texts are notes. */
+static bool find_covers(const struct Entity *entity)
 {
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
@@ -183,13 +248,19 @@ static bool find_named(const struct Finding *finding, const struct Entity *entit
 	const struct ListView view = {.entity = entity,
 				      .filter = finding->filter,
 				      .place.limit = LOOKED_AT,
-				      .provisional = true};
+				      .provisional = true,
+				      .names = finding->names};
 	struct Records records;
+	bool empty = false;
 
+	if (!domain_is_empty(finding->domain, entity, &empty, error))
+		return false;
+	if (empty)
+		return true;
 	if (!list_records(finding->domain, &view, finding->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		add_row(finding, group, entity, records_at(&records, i));
+		add_hit(finding, group, entity, records_at(&records, i));
 	return true;
 }
 
@@ -218,20 +289,21 @@ static bool find_notes(const struct Finding *finding, struct Group groups[N_KIND
 		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits.items[i].id},
 				record, finding->arena, error))
 			return false;
-		add_row(finding, &groups[entity->kind], entity, record);
+		add_hit(finding, &groups[entity->kind], entity, record);
 	}
 	return true;
 }
 
-/* In a group the better first, at most `limit`. */
-static void add_group(struct FindRows *rows, const struct Group *group, size_t limit)
+/* In a group the better first, at most as many as are wanted. */
+static void add_group(const struct Finding *finding, const struct Entity *entity,
+		      const struct Group *group, struct FindRows *rows)
 {
 	size_t before = rows->n;
 
 	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
-		for (size_t i = 0; i < group->n && rows->n - before < limit; i++)
-			if (group->ranks[i] == rank)
-				rows->items[rows->n++] = group->rows[i];
+		for (size_t i = 0; i < group->n && rows->n - before < finding->limit; i++)
+			if (group->hits[i].rank == rank)
+				rows->items[rows->n++] = row_of(finding, entity, &group->hits[i]);
 }
 
 static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS],
@@ -244,6 +316,7 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 
 		groups[kind].best = RANK_TEXT;
 		if (find_covers(entity) && !entity->noted_by &&
+		    !(finding->past && finding->past->nothing[kind]) &&
 		    !find_named(finding, entity, &groups[kind], error))
 			return false;
 	}
@@ -255,23 +328,34 @@ static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS]
 	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
 		for (int kind = 0; kind < N_KINDS; kind++)
 			if (groups[kind].best == rank)
-				add_group(ret_rows, &groups[kind], finding->limit);
+				add_group(finding, entity_get((enum Kind)kind), &groups[kind],
+					  ret_rows);
 	return true;
 }
 
 bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 		  struct FindRows *ret_rows, struct Error *error)
 {
-	struct Finding finding = {.domain = domain, .arena = arena, .limit = wanted.limit};
+	struct WordNames names = {0};
+	struct Finding finding = {
+		.domain = domain, .arena = arena, .limit = wanted.limit, .names = &names};
+	struct Group *groups;
+	struct FindPast next;
 	bool began, found;
 
 	*ret_rows = (struct FindRows){0};
 	take_words(&finding, wanted.words);
 	if (finding.n_words == 0)
 		return true;
+	groups = ARENA_ARRAY(arena, N_KINDS, struct Group);
 	began = domain_read_begin(domain);
-	found = find_all(&finding, ARENA_ARRAY(arena, N_KINDS, struct Group), ret_rows, error);
+	take_past(&finding, wanted.past, &next);
+	found = find_all(&finding, groups, ret_rows, error);
 	domain_read_end(domain, began);
+	for (int kind = 0; kind < N_KINDS; kind++)
+		next.nothing[kind] = groups[kind].n == 0 && !entity_get((enum Kind)kind)->noted_by;
+	if (found && wanted.past && (*next.words || !finding.past))
+		*wanted.past = next;
 	return found;
 }
 

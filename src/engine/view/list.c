@@ -83,7 +83,8 @@ static bool shows_judgement(const struct ListView *view)
 static bool prepare(struct Domain *domain, const struct ListView *view, struct Arena *arena,
 		    struct ListQuery *ret_query, struct Error *error)
 {
-	const struct WordSearch search = {domain, view->entity, !view->provisional, arena};
+	const struct WordSearch search = {domain, view->entity, !view->provisional, arena,
+					  view->names};
 
 	*ret_query = (struct ListQuery){.entity = view->entity,
 					.sort = view->sort,

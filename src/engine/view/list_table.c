@@ -115,17 +115,10 @@ static bool load_page(struct Page *page, const struct ListView *view, struct Err
 	return true;
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	Id first = *(const Id *)a, second = *(const Id *)b;
-
-	return (first > second) - (first < second);
-}
-
 static bool is_wanted(const struct Source *source, const struct Record *record)
 {
 	return !source->wish.only ||
-	       bsearch(&record->id, source->sorted, source->wish.n_only, sizeof(Id), compare_ids);
+	       bsearch(&record->id, source->sorted, source->wish.n_only, sizeof(Id), id_order);
 }
 
 static bool hand_over(struct Page *page, struct TableSink *sink, struct Value *cells,
@@ -246,7 +239,7 @@ static const Id *sorted_ids(struct TableWish wish, struct Arena *arena)
 	for (size_t i = 0; i < wish.n_only; i++)
 		ids[i] = wish.only[i];
 	if (wish.n_only)
-		qsort(ids, wish.n_only, sizeof *ids, compare_ids);
+		qsort(ids, wish.n_only, sizeof *ids, id_order);
 	return ids;
 }
 

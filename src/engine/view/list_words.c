@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-enum { WORD_LEAST = 3 }; /* shorter ones are part of nearly every label */
+enum {
+	CODED_AT_ONCE = 64 /* more codes are not looked up one by one */
+};
 
 static const struct Filter *node(const struct WordSearch *search, struct Filter filter)
 {
@@ -99,33 +101,65 @@ static bool find_named(const struct WordSearch *search, struct Named named, stru
 	return true;
 }
 
+/* The records whose code begins with the text; where all are in view, some of them at most. */
+static bool find_coded(const struct WordSearch *search, const struct Entity *target,
+		       const char *text, struct IdSpan *ret_ids, struct Error *error)
+{
+	const struct FindQuery query = {.kind = target->kind,
+					.text = text,
+					.begins = true,
+					.limit = search->domain->coach ? SIZE_MAX / 2
+								       : CODED_AT_ONCE + 1};
+
+	return domain_find(search->domain, &query, search->arena, ret_ids, error);
+}
+
+/* What is asked for, from what is kept where it was asked for before. */
+static bool named_records(const struct WordSearch *search, struct WordName wanted,
+			  struct IdSpan *ret_ids, struct Error *error)
+{
+	const struct Entity *target = entity_get(wanted.kind);
+	const struct Named named = {target, wanted.text, wanted.way == WORD_IS_NAME};
+	struct WordNames *names = search->names;
+
+	for (size_t i = 0; names && i < names->n; i++)
+		if (names->items[i].kind == wanted.kind && names->items[i].way == wanted.way &&
+		    strcmp(names->items[i].text, wanted.text) == 0) {
+			*ret_ids = names->items[i].ids;
+			return true;
+		}
+	if (!(wanted.way == WORD_BEGINS_CODE
+		      ? find_coded(search, target, wanted.text, ret_ids, error)
+		      : find_named(search, named, ret_ids, error)))
+		return false;
+	if (!names)
+		return true;
+	names->items = arena_grow(search->arena, names->items, names->n, &names->capacity,
+				  sizeof(*names->items));
+	names->items[names->n] = wanted;
+	names->items[names->n++].ids = *ret_ids;
+	return true;
+}
+
 /* `filter`, or a reference to a record that is also named so. NULL: it failed. */
 static const struct Filter *or_named(const struct WordSearch *search, const struct Filter *filter,
 				     const struct Field *field, const char *text,
 				     struct Error *error)
 {
-	const struct Entity *target = entity_get(field->ref);
+	const struct WordName wanted = {.kind = field->ref,
+					.way = filter->op == FILTER_EQUAL ? WORD_IS_NAME
+									  : WORD_IN_NAME,
+					.text = text};
 	struct IdSpan ids;
 
-	if (!target->also_named)
+	if (!entity_get(field->ref)->also_named)
 		return filter;
-	if (!find_named(search, (struct Named){target, text, filter->op == FILTER_EQUAL}, &ids,
-			error))
+	if (!named_records(search, wanted, &ids, error))
 		return NULL;
 	return or_among(search, filter, field, ids);
 }
 
 /* --- Codes of referenced records */
-
-/* The records whose code begins with the text. */
-static bool find_coded(const struct WordSearch *search, const struct Entity *target,
-		       const char *text, struct IdSpan *ret_ids, struct Error *error)
-{
-	const struct FindQuery query = {
-		.kind = target->kind, .text = text, .begins = true, .limit = SIZE_MAX / 2};
-
-	return domain_find(search->domain, &query, search->arena, ret_ids, error);
-}
 
 static bool has_codes(const struct Entity *entity)
 {
@@ -138,13 +172,16 @@ static const struct Filter *or_coded(const struct WordSearch *search, const stru
 				     const struct Field *field, const char *word,
 				     struct Error *error)
 {
-	const struct Entity *target = entity_get(field->ref);
+	const struct WordName wanted = {.kind = field->ref, .way = WORD_BEGINS_CODE, .text = word};
 	struct IdSpan ids;
 
-	if (!filter || !has_codes(target) || strlen(word) < WORD_LEAST)
+	if (!filter || !has_codes(entity_get(field->ref)) || strlen(word) < WORD_LEAST)
 		return filter;
-	if (!find_coded(search, target, word, &ids, error))
+	if (!named_records(search, wanted, &ids, error))
 		return NULL;
+	if (!search->domain->coach && ids.n > CODED_AT_ONCE)
+		return either(search, filter,
+			      (struct Filter){.op = FILTER_CODED, .field = field, .text = word});
 	return or_among(search, filter, field, ids);
 }
 
@@ -157,6 +194,23 @@ static bool is_looked_in(const struct Field *field)
 					   : field->flags & FIELD_SOUGHT;
 }
 
+/* `filter`, or the day that the word is. */
+static const struct Filter *or_day(const struct WordSearch *search, const struct Filter *filter,
+				   const struct Field *field, const char *word)
+{
+	char iso[DAY_TEXT];
+	Day day;
+
+	if ((field->flags & (FIELD_MASKED | FIELD_CLOSED)) || !day_read_shown(word, &day))
+		return filter;
+	return either(
+		search, filter,
+		(struct Filter){.op = FILTER_EQUAL,
+				.field = field,
+				.value = {.type = VALUE_TEXT,
+					  .text = arena_text(search->arena, day_iso(day, iso))}});
+}
+
 static const struct Filter *or_field(const struct WordSearch *search, const struct Filter *filter,
 				     const struct Field *field, const char *word,
 				     struct Error *error)
@@ -167,6 +221,8 @@ static const struct Filter *or_field(const struct WordSearch *search, const stru
 		return filter;
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
+	if (field->type == FIELD_DAY)
+		return or_day(search, filter, field, word);
 	if (field->type == FIELD_REF)
 		return or_coded(search, or_named(search, filter, field, word, error), field, word,
 				error);

@@ -249,8 +249,15 @@ static bool is_midnight(const char *time)
 		strspn(rest + 1, "0123456789:") == strlen(rest + 1));
 }
 
-/* Cuts a time of day off; false: it is not midnight. */
-static bool drop_midnight(char *text)
+/* "9:30", "09:30:12.5", "9:30 PM", with or without a zone. */
+static bool is_time(const char *text)
+{
+	return isdigit((unsigned char)*text) &&
+	       strspn(text, "0123456789:. +-amputczAMPUTCZ") == strlen(text);
+}
+
+/* Cuts a time of day off; false: it is not midnight, and others matter. */
+static bool drop_time(const struct DayColumn *column, char *text)
 {
 	char *colon = strchr(text, ':'), *hour = colon;
 
@@ -258,7 +265,8 @@ static bool drop_midnight(char *text)
 		return true;
 	while (hour > text && isdigit((unsigned char)hour[-1]))
 		hour--;
-	if (hour == text || hour == colon || !strchr("T ", hour[-1]) || !is_midnight(hour))
+	if (hour == text || hour == colon || !strchr("T ", hour[-1]) ||
+	    !(column->drops_times ? is_time(hour) : is_midnight(hour)))
 		return false;
 	hour[-1] = '\0';
 	for (size_t n = strlen(text); n > 0 && text[n - 1] == ' '; n--)
@@ -295,7 +303,7 @@ static enum DayFault read_day(struct DayColumn *column, const char *text, struct
 		return both(day_parse_iso(text, &day) ? day : DAY_NONE, ret_cell);
 	if (!cell_plain(text, plain))
 		return DAY_NOT;
-	if (!drop_midnight(plain))
+	if (!drop_time(column, plain))
 		return DAY_HAS_TIME;
 	cell_plain_letters(plain);
 	if (read_parts(plain, &parts))

@@ -162,6 +162,7 @@ static bool choose(struct SheetSource *source, const char *wanted, struct Error 
 			    error);
 	if (!source->module->choose(source->book, index))
 		return fail(source, source->module->fault(source->book), error);
+	source->index = index;
 	make_note(source, index);
 	return true;
 }

@@ -18,6 +18,7 @@ struct SheetSource {
 	const struct XlsxInModule *module;
 	void *book;
 	const char *path; /* as people call it; borrowed */
+	size_t index;	  /* of the sheet that was chosen */
 	size_t row;	  /* of the record last read */
 	size_t width;	  /* columns of the header; 0 before it */
 	size_t n_bytes;	  /* of all texts so far */

@@ -35,6 +35,7 @@ struct Table {
 	bool *used;	      /* columns whose faults matter; NULL: all */
 	struct HeadRows head; /* read ahead */
 	size_t head_row;
+	size_t above;	/* among the rows read ahead, the one above the head; SIZE_MAX: none */
 	bool is_at_end; /* of the source */
 	char **columns;
 	size_t n_columns, limit, n_rows, row, line;
@@ -161,6 +162,7 @@ static bool read_head_rows(struct Table *table, const struct TableHeads *heads, 
 	size_t head = head_rows_choose(&table->head, heads);
 
 	table->head.next = head == SIZE_MAX ? table->head.n : head;
+	table->above = head == SIZE_MAX || head == 0 ? SIZE_MAX : head - 1;
 	return true;
 }
 
@@ -217,7 +219,7 @@ bool table_open_file(const struct TableFile *file, size_t limit, struct Table **
 	struct Table *table = heap_alloc(sizeof(*table));
 
 	*ret_table = NULL;
-	*table = (struct Table){.limit = limit, .is_lenient = file->is_lenient};
+	*table = (struct Table){.limit = limit, .is_lenient = file->is_lenient, .above = SIZE_MAX};
 	if (!open_source(table, file, error)) {
 		heap_free(table);
 		return false;
@@ -260,6 +262,24 @@ size_t table_n_columns(const struct Table *table)
 const char *table_column(const struct Table *table, size_t column)
 {
 	return column < table->n_columns ? table->columns[column] : "";
+}
+
+const char *table_column_group(const struct Table *table, size_t column)
+{
+	const char *group = "";
+	size_t n = 0;
+
+	if (table->above >= table->head.n)
+		return "";
+	const struct CsvRecord *record = &table->head.rows[table->above].record;
+
+	for (size_t i = 0; i < record->n_cells; i++) {
+		const char *text = record->text + record->starts[i];
+
+		group = *text && i <= column ? text : group;
+		n += *text != '\0';
+	}
+	return n > 1 ? group : "";
 }
 
 static bool find_one(const struct Table *table, const char *name, size_t *ret_column,
@@ -316,6 +336,13 @@ const char *table_encoding(const struct Table *table)
 	enum TextEncoding encoding = table->source.text.encoding;
 
 	return encoding == TEXT_WINDOWS ? text_encoding_name(encoding) : NULL;
+}
+
+const char *table_sheet_name(const struct Table *table)
+{
+	return table->is_sheet
+		       ? table->sheet.module->sheet(table->sheet.book, table->sheet.index).name
+		       : NULL;
 }
 
 const char *table_note(const struct Table *table)

@@ -60,6 +60,8 @@ static inline struct DayFrame day_frame(Day today, enum DayLean lean)
 bool day_read(const char *text, struct DayFrame frame, Day *ret_day, const char **ret_why);
 /* The same to the nearest, from today. */
 bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why);
+/* Only as days are shown, with their year: 5 Apr 2017, Wed 5 Apr 2017, 2017-04-05. */
+bool day_read_shown(const char *text, Day *ret_day);
 /* Writers; each returns `out`. DAY_NONE writes "". Names are English, whatever the locale. */
 char *day_iso(Day day, char out[DAY_TEXT]);    /* 2017-04-05 */
 char *day_short(Day day, char out[DAY_TEXT]);  /* 5 Apr */

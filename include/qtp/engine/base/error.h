@@ -60,6 +60,7 @@ struct Issue {
 	enum ErrorCode code;
 	const char *field; /* key, or "" */
 	const char *text;
+	const char *shell; /* as of an error; NULL: none */
 	bool warning; /* to be asked about, not refused (a duplicate e-mail); `--force` passes it */
 };
 
@@ -73,7 +74,9 @@ struct Issues {
 void issues_init(struct Issues *issues, struct Arena *arena);
 __attribute__((format(printf, 4, 5))) void issues_add(struct Issues *issues, enum ErrorCode code,
 						      const char *field, const char *format, ...);
-/* The same, as a warning. */
+/* What the command line says after the newest of them, as of an error. */
+void issues_advise(struct Issues *issues, const char *shell);
+/* The same as issues_add, as a warning. */
 __attribute__((format(printf, 3, 4))) void issues_warn(struct Issues *issues, const char *field,
 						       const char *format, ...);
 /* Whether one of them has this text. */

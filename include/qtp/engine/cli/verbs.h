@@ -134,6 +134,8 @@ const char *verb_in_family(const struct Verb *verb, const char *family);
 /* The first word of the verb at `index`; NULL: an earlier verb of its family has it, or there is
  * none. */
 const char *verb_word(size_t index, struct Arena *arena);
+/* The sentence about a word that is no verb, with what it may mean. */
+const char *verb_unknown(const char *word, struct Arena *arena);
 /* The names of the verbs of a family without it: "calendar, ledger". NULL: there is no such family.
  */
 const char *verb_family(const char *family, struct Arena *arena);

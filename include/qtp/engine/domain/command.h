@@ -120,8 +120,6 @@ MUST_USE bool command_ready(const struct Command *command, struct Domain *domain
  * at most `most`. */
 void command_offers(struct Domain *domain, enum Kind kind, Id id,
 		    const struct Command *ret_offers[], size_t most);
-/* Whether it can be done to some records only. */
-bool command_is_judged(const struct Command *command);
 /* What an argument that moves a day is relative to: the day the record has now, else today. */
 struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id id,
 				     const char *field);

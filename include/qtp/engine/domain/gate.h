@@ -15,7 +15,6 @@ struct Domain;
  * not in view, or refuse it with a sentence; what a record in view refers to and is not in view
  * itself has SCOPE_MASK for its name (domain_ref_names).
  */
-const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena);
 MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char *text,
 			      struct Error *error);
 bool domain_read_begin(struct Domain *domain);
@@ -40,6 +39,11 @@ MUST_USE bool domain_list(struct Domain *domain, const struct ListQuery *query, 
 			  struct Records *ret_records, struct Error *error);
 MUST_USE bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit,
 			   size_t *ret_n, struct Error *error);
+/* store_content_mark */
+bool domain_content_mark(struct Domain *domain, unsigned *ret_mark);
+/* Whether there is none of the kind, in view or not. */
+MUST_USE bool domain_is_empty(struct Domain *domain, const struct Entity *entity, bool *ret_empty,
+			      struct Error *error);
 MUST_USE bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query,
 				struct Arena *arena, struct NoteHits *ret_hits,
 				struct Error *error);

@@ -46,6 +46,9 @@ struct SheetPart {
 	bool implied;
 	bool heads;	   /* the rows of a block may say it once, in the first one */
 	const char *needs; /* key of a REF field that a column or the caller has to tell; or NULL */
+	/* Key of the text that the name of the sheet is, where no column says anything of the parts
+	 * of a block; or NULL. */
+	const char *by_sheet;
 };
 
 /* A table whose rows make several records each, like a roster. */
@@ -95,6 +98,7 @@ struct ImportColumn {
 	enum Kind kind;
 	const struct Field *field; /* NULL: it is not used, or `is_id` */
 	bool is_id;		   /* ids or REFs of the records */
+	bool is_again;		   /* a column before it has the same head; its own has a number */
 };
 
 /* What a caller wants; all borrowed. */

@@ -21,8 +21,6 @@ struct Judgement {
 };
 
 const struct Judgement *judgement_at(size_t index); /* NULL after the last */
-/* Whether fields of this kind are judged. */
-bool judge_knows(enum Kind kind);
 
 /*
  * Brings the judgements of a kind in a season (0: of all) up to date. The first time all records

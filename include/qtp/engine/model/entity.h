@@ -80,7 +80,8 @@ const struct Entity *entity_get(
 const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
 const struct Entity *entity_season(void);	   /* the one with is_season */
 const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
-/* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
+/* By key or by the label on the screen, in any letters, whatever blanks, underscores and hyphens
+ * they have. NULL: none. */
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,
 				       struct Arena *arena);
 /* ERROR_INPUT with a sentence when the field is sealed: nothing is listed, filtered or sorted by

@@ -15,6 +15,8 @@
  */
 typedef int64_t Id;
 #define ID_LIMIT ((Id)1 << 53)
+/* For qsort() and bsearch() of ids, or of structs that begin with one. */
+int id_order(const void *a, const void *b);
 
 /* Whole cents of the season's currency. */
 typedef int64_t Cents;
@@ -199,6 +201,9 @@ struct Field {
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
 	 * together. NULL: none. */
 	const char *heads;
+	/* REF: a filter of the records that are offered before anything is typed; NULL: all. */
+	const char *offered;
+	const char *rest; /* EMAIL: key of the text of further addresses; NULL: none */
 };
 
 /* A row of a Field table; a member of the wrong C type does not compile. */

@@ -22,6 +22,7 @@ enum FilterOp {
 	FILTER_WORD,	 /* text anywhere in the record's folded text, or in a name it refers to */
 	FILTER_NAME,	 /* field (REF), text: the second half of a word; made by the store */
 	FILTER_AMONG,	 /* field (REF), ids: refers to one of these */
+	FILTER_CODED,	 /* field (REF), text: refers to one whose REF, a text, begins with it */
 	FILTER_CONTAINS, /* field, text (folded) */
 	FILTER_EMPTY,	 /* field */
 	FILTER_EQUAL,	 /* field, value */

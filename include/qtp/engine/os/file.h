@@ -146,9 +146,8 @@ int os_watch_open(const char *path);
  * commit), or the system lost count.
  */
 bool os_watch_drain(int fd, const char *path);
-void os_watch_close(int fd); /* -1 is allowed */
-/* The same for a program that ends: the system takes some 20 ms to end a watch, and has a child of
- * the program wait for that in its place. */
+/* For a program that ends (-1 is allowed): the system takes some 20 ms to end a watch, and has a
+ * child of the program wait for that in its place. */
 void os_watch_leave(int fd);
 
 #endif

@@ -51,9 +51,6 @@ const char *paper_format_name(enum PaperFormat format);
 bool paper_is_binary(enum PaperFormat format);
 /* By the end of a file's name; false: by none of them. */
 bool paper_format_of(const char *path, enum PaperFormat *ret_format);
-/* Whether a source can be written so: a picture alone has pictures, and has a table only where one
- * is given. */
-bool paper_fits(struct PaperSource source, enum PaperFormat format);
 /* ".pdf, .html or .txt": the endings of a source, for a sentence. */
 const char *paper_endings(struct PaperSource source, struct Arena *arena);
 /* By the end of a file's name, where that fits; ERROR_INPUT names the endings. */

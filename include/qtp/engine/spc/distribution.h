@@ -2,8 +2,7 @@
 #ifndef QTP_SPC_DISTRIBUTION_H
 #define QTP_SPC_DISTRIBUTION_H
 
-/* P(Z <= z) and its inverse for the standard normal; p in (0, 1). */
-double normal_cdf(double z);
+/* The inverse of P(Z <= z) for the standard normal; p in (0, 1). */
 double normal_quantile(double p);
 /* P(|Z| >= |z|), accurate far out. */
 double normal_two_sided(double z);

@@ -52,6 +52,13 @@ MUST_USE bool store_walk(struct Store *store, const struct WalkQuery *query, str
 /* How many there are about, those in the bin among them; `after` and `limit` do not count. */
 MUST_USE bool store_walk_length(struct Store *store, const struct WalkQuery *query, size_t *ret_n,
 				struct Error *error);
+/* Another number once anybody has changed the file. False: nothing read now may be kept, as inside
+ * a change, which may be taken back. */
+bool store_content_mark(struct Store *store, unsigned *ret_mark);
+/* Whether it has no record that is not in the bin. Known without a look at them while the file does
+ * not change. */
+MUST_USE bool store_is_empty(struct Store *store, const struct Entity *entity, bool *ret_empty,
+			     struct Error *error);
 /* Counts at most `limit` matches of the query (after and limit of the query do not count). */
 MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
 			  size_t *ret_n, struct Error *error);

@@ -95,7 +95,6 @@ void term_resume(struct Term *term);
 void term_stop(struct Term *term);
 void term_set_theme(struct Term *term, enum ThemeName theme);
 void term_set_mouse(struct Term *term, bool on);
-void term_beep(struct Term *term);
 /* More does not reach every terminal. */
 #define TERM_COPY_MAX ((size_t)74000)
 /* Sends a text to the clipboard (OSC 52); whether it arrives cannot be known. False: it is longer

@@ -25,8 +25,9 @@ enum AppState { APP_RUNS, APP_ENDS };
 
 /* Opens with Today in view. Reads no more than the first screen needs. */
 MUST_USE bool app_open(struct AppOptions options, struct App **ret_app, struct Error *error);
-/* Frees; writes nothing. NULL is allowed. */
-void app_close(struct App *app);
+/* Frees; writes nothing. NULL is allowed. Returns the watch on the file, which is to be left once
+ * all else is done, or -1. */
+int app_close(struct App *app);
 
 /* Takes one event. Paints nothing: several events may share a frame. */
 enum AppState app_step(struct App *app, struct Event event);

@@ -38,10 +38,6 @@ void edit_set(struct Edit *edit, const char *text);
 void edit_begin(struct Edit *edit, const char *text);
 /* Selects a text that is there before anything is typed. */
 void edit_select(struct Edit *edit);
-/* Takes the newest change back, or makes it again; characters typed in a row are one change up to
- * the end of a word. False: there is none. */
-bool edit_undo(struct Edit *edit);
-bool edit_redo(struct Edit *edit);
 /* At the cursor. What would make the text longer than EDIT_LIMIT is left out: false. */
 bool edit_insert(struct Edit *edit, const char *text);
 /* The same for a text of one line, such as a filter: line ends become spaces, and what is after

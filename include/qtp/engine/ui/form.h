@@ -180,8 +180,6 @@ void form_set_fault(struct FormLayer *form, const char *key, const char *text);
 void form_move(struct App *app, struct Layer *layer, enum Motion motion);
 /* Selects the text under the cursor, where it is a short one. */
 void form_select(struct FormLayer *form);
-/* To a field that can be typed in. */
-void form_focus(struct App *app, struct FormLayer *form, size_t index);
 bool form_is_stop(const struct FormLayer *form, size_t index);
 void form_focus_key(struct App *app, struct FormLayer *form, const char *key);
 /* To the empty line of a row that grows; a message when it is full. */

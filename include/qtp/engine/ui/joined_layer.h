@@ -23,8 +23,6 @@ void joined_layer_init(struct JoinedLayer *self, const struct JoinedSpec *spec);
 /* The rows from the first in sight on; `empty`: what to say where there are none. */
 void joined_layer_paint(struct App *app, struct JoinedLayer *self, struct Area area,
 			const char *empty);
-/* "Nothing matches the filter. ..." where one hides all, else `empty`. */
-const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty);
 
 /* Functions of struct LayerType. */
 void joined_layer_move(struct App *app, struct Layer *layer, enum Motion motion);

@@ -16,9 +16,11 @@ struct PickRow {
 	const struct Command *command;
 	const struct ViewSpec *view;
 	const struct Field *field;
-	enum Kind kind; /* of a record */
-	Id id;		/* of a record; 0 none */
-	int number;	/* of what is none of these */
+	bool adds;	 /* a record of the kind, which belongs to what `field` and `id` say */
+	enum Kind kind;	 /* of a record */
+	Id id;		 /* of a record; 0 none */
+	int number;	 /* of what is none of these */
+	bool is_setting; /* of the record: "field=value" is its title */
 };
 
 struct PickRows {

@@ -28,6 +28,7 @@ extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
 extern const struct LayerType import_layer;
+extern const struct LayerType taken_layer;
 extern const struct LayerType letter_layer;
 extern const struct ActionTable joined_actions;
 
@@ -46,8 +47,6 @@ struct Layer *backups_open(struct App *app, const struct ViewSpec *view);
 /* All records of `entity` whose `scope` is `id`; pushed. */
 void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope,
 		     Id id);
-/* The records of a kind that lie in the bin; pushed. */
-void list_open_bin(struct App *app, const struct Entity *entity);
 /* A record of any kind, a measure as its chart; pushed. */
 void detail_open(struct App *app, struct Target target);
 /* The same with all its fields, a measure too. */

@@ -9,6 +9,7 @@
 #include "qtp/engine/ui/layer.h"
 #include "qtp/engine/ui/marks.h"
 #include "qtp/engine/ui/settings.h"
+#include "qtp/engine/view/find_past.h"
 #include "qtp/engine/view/list.h"
 
 #define STACK_LIMIT 24
@@ -35,6 +36,17 @@ struct Burst {
 	bool told;     /* the message says that they are ignored */
 };
 
+#define FOOTER_ACTIONS 32
+#define TABS_MAX 16
+
+/* The actions that the footer of a layer type names, looked up once while it is in view. */
+struct Footer {
+	const struct LayerType *type;
+	const char *ids;
+	const struct Action *actions[FOOTER_ACTIONS];
+	size_t n;
+};
+
 struct App {
 	struct Domain *domain;
 	struct Term *term;
@@ -51,8 +63,9 @@ struct App {
 	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
 	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
 	size_t n_visited;
-	const char *next_letter; /* prepared by an action as its next step; NULL: none */
-	Id *next_ids;		 /* the records that it is about */
+	struct FindPast find_past; /* of the search over everything */
+	const char *next_letter;   /* prepared by an action as its next step; NULL: none */
+	Id *next_ids;		   /* the records that it is about */
 	size_t n_next;
 	int64_t next_operation; /* after which it was prepared */
 	struct Target added;	/* just now, by a form that goes; kind KIND_NONE: nothing */
@@ -79,15 +92,18 @@ struct App {
 	int64_t deaf_until;  /* the same; until then keys do nothing to the record under the cursor,
 				as another one has come there by itself */
 	struct Burst burst;
-	int64_t first_operation; /* newest operation when the program was opened */
+	struct Footer footer;
+	const struct ViewSpec *tabs[TABS_MAX]; /* the views that have one, up to NULL */
+	int64_t first_operation;	       /* newest operation when the program was opened */
 	enum AppState state;
 	int signal;
 };
 
 /* --- Tables of layers and shared actions, of the engine and of all capabilities (layers.c) --- */
 
-const struct LayerType *layer_type_at(size_t index);	 /* NULL after the last */
-const struct ActionTable *shared_table_at(size_t index); /* NULL after the last */
+const struct LayerType *layer_type_at(size_t index); /* NULL after the last */
+/* The next table of shared actions, `place` being 0 before the first; NULL after the last. */
+const struct ActionTable *shared_table_next(size_t *place);
 
 /* --- Stack (stack.c) --- */
 

@@ -58,12 +58,15 @@ struct ScreenTable {
 	const struct LayerType *const *layers;
 	size_t n_layers;
 	const struct ActionTable *actions; /* that layers of others have as well; NULL: none */
+	const struct TakenWay *taken; /* a table that it reads by columns of its own; NULL: none */
 	/* Parts of the pages of records (detail_parts.h); NULL: no more. */
 	const struct PageTable *pages[SCREEN_PAGES];
 };
 
 /* The views by their places: the next one, of NULL the first; NULL after the last. */
 const struct ViewSpec *view_after(const struct ViewSpec *view);
+/* Sets `app->tabs`. */
+void view_find_tabs(struct App *app);
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */

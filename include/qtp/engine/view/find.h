@@ -3,6 +3,7 @@
 #define QTP_VIEW_FIND_H
 
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/view/find_past.h"
 
 /* A record that was found. Texts are owned by the arena it was found with. */
 struct FindRow {
@@ -20,13 +21,11 @@ struct FindRows {
 	size_t n;
 };
 
-/* Whether a kind is looked through: its label is a searched text, or its texts are notes. */
-bool find_covers(const struct Entity *entity);
-
 /* What is looked for. */
 struct FindWords {
-	const char *words; /* as typed */
-	size_t limit;	   /* of a kind; at least 1 */
+	const char *words;     /* as typed */
+	size_t limit;	       /* of a kind; at least 1 */
+	struct FindPast *past; /* of the last search, becomes that of this one; NULL: none */
 };
 /*
  * The records, not in the bin, that have every word: in a searched text, or in the name

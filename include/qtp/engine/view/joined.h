@@ -65,6 +65,7 @@ struct JoinedView {
 	size_t n_columns;
 	size_t sort; /* a column; n_columns of the spec: the usual order */
 	bool descending;
+	bool codes; /* ids as numbers: for JSON */
 };
 /* With the usual columns. The entity is owned by the arena. */
 void joined_view_init(struct JoinedView *view, const struct JoinedSpec *spec, struct Arena *arena);
@@ -79,5 +80,10 @@ MUST_USE bool joined_arrange(struct Domain *domain, const struct JoinedView *vie
 /* The rows as a table of the view's columns; both must live as long as it. */
 void joined_table(struct Domain *domain, const struct JoinedView *view,
 		  const struct JoinedRows *rows, struct Arena *arena, struct DataTable *ret_table);
+/* The same with ids: that of the record that a row opens first, and after each column of names that
+ * of the record that is meant, empty where several are called so. */
+MUST_USE bool joined_with_ids(struct Domain *domain, const struct JoinedView *view,
+			      const struct JoinedRows *rows, struct DataTable *table,
+			      struct Error *error);
 
 #endif

@@ -8,6 +8,8 @@
 /* At least as many as any kind has fields. */
 #define LIST_COLUMNS 64
 
+struct WordNames;
+
 /* A page of a list, as in struct ListQuery; all zero: all of it. */
 struct ListPlace {
 	Id after;
@@ -37,6 +39,9 @@ struct ListView {
 	bool near;	    /* days of FIELD_NEAR are counted from today */
 	bool reveals;	    /* masked fields are among the columns by name, and are shown */
 	const bool *leaves; /* as in ListQuery */
+	/* What its words name elsewhere, kept for the next kind by the same arena; NULL: nothing is
+	 * kept. */
+	struct WordNames *names;
 };
 
 struct ListRow {

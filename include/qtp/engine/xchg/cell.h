@@ -88,6 +88,7 @@ struct DayColumn {
 				day number 42982 of a spreadsheet */
 	bool from_1904;	     /* in: such day numbers count from 1904 */
 	bool is_months;	     /* in: the header or the step says months */
+	bool drops_times;    /* in: a time of day after the day tells nothing */
 	bool is_unordered;   /* in: the rows are in no order of time, which tells nothing */
 	struct DayStep step; /* in */
 	struct DayReading readings[N_DAY_ORDERS];

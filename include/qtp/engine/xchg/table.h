@@ -54,6 +54,9 @@ MUST_USE bool table_text(const char *path, size_t limit, struct Arena *arena, co
 /* The row of the head as a spreadsheet counts: 1, but for titles and empty lines above it. */
 size_t table_head_row(const struct Table *table);
 size_t table_n_columns(const struct Table *table);
+/* What the row above the head says of the column and of others beside it: the nearest text at it or
+ * before it, where there are several; "" none. */
+const char *table_column_group(const struct Table *table, size_t column);
 /* Name of a column as the header has it, without blanks around it; owned by the reader. */
 const char *table_column(const struct Table *table, size_t column);
 /*
@@ -70,6 +73,8 @@ const char *table_encoding(const struct Table *table);
 
 /* The name of a sheet of the file; NULL: there are no more. `ret_hidden`: NULL is allowed. */
 const char *table_sheet(const struct Table *table, size_t index, bool *ret_hidden);
+/* Of the sheet that was read; NULL: it is a text. */
+const char *table_sheet_name(const struct Table *table);
 /* Which sheet was read and what was left out, in sentences; NULL: there is nothing to say. */
 const char *table_note(const struct Table *table);
 

@@ -1,0 +1,2 @@
+-- Version 47: purchase orders of teams and PARS numbers of sessions are found by the index of words; the folded texts
+-- are made again after the steps.

@@ -1,0 +1,76 @@
+/* What a word may mean that is no verb: a verb of two words, a kind of record, or a slip. */
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/model/entity.h"
+
+#include <string.h>
+
+enum { LONGEST = 24, SHORTEST = 3 };
+
+/* Whether one letter more, less, other or two changed places make `b` of `a`. */
+static bool is_slip(const char *a, const char *b)
+{
+	size_t same = 0, n_a = strlen(a), n_b = strlen(b), end = 0;
+
+	if (n_a < SHORTEST || n_a > LONGEST || n_b < SHORTEST)
+		return false;
+	while (a[same] && a[same] == b[same])
+		same++;
+	while (end < n_a - same && end < n_b - same && a[n_a - 1 - end] == b[n_b - 1 - end])
+		end++;
+	size_t more_a = n_a - same - end, more_b = n_b - same - end;
+
+	return (more_a <= 1 && more_b <= 1) ||
+	       (more_a == 2 && more_b == 2 && a[same] == b[same + 1] && a[same + 1] == b[same]);
+}
+
+static const char *or_more(struct Arena *arena, const char *list, const char *name)
+{
+	return arena_format(arena, "%s%sqtp %s", list ? list : "", list ? " or " : "", name);
+}
+
+/* "report steering" of "steering", and of "call sheet". */
+static const char *of_second_word(const char *word, struct Arena *arena)
+{
+	const struct Verb *verb;
+	const char *found = NULL;
+
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
+		const char *second = strchr(verb->name, ' ');
+
+		if (second && strcmp(second + 1, word) == 0)
+			found = or_more(arena, found, verb->name);
+	}
+	return found;
+}
+
+static const char *of_slip(const char *word, struct Arena *arena)
+{
+	const char *found = NULL, *name;
+
+	for (size_t i = 0; verb_at(i, arena); i++) {
+		name = verb_word(i, arena);
+		if (name && is_slip(word, name))
+			found = or_more(arena, found, name);
+	}
+	return found;
+}
+
+const char *verb_unknown(const char *word, struct Arena *arena)
+{
+	const char *folded = text_fold(arena, word);
+	const struct Entity *entity = entity_find(folded);
+	const char *means = of_second_word(folded, arena);
+
+	if (!means && verb_find(folded, arena))
+		means = or_more(arena, NULL, folded);
+	if (!means && entity)
+		means = arena_format(arena, "qtp list %s", entity->key);
+	if (!means)
+		means = of_slip(folded, arena);
+	return means ? arena_format(arena, "There is no verb \"%.40s\". Is it %s?",
+				    text_show(arena, word), means)
+		     : arena_format(arena,
+				    "There is no verb \"%.40s\". See them all with: qtp help",
+				    text_show(arena, word));
+}

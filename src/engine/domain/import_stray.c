@@ -1,0 +1,153 @@
+/* Import: what people write into tables beside rows and values: totals below a list, and several
+ * addresses in a cell. */
+#include "import_work.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Of what was written as a number; fewer are a text of its own. */
+#define DIGITS_LEAST 5
+#define DIGITS_MOST 20
+
+/* The first text of a row, and how many others there are. */
+static const char *first_text(const struct ImportTable *table, size_t row, size_t *ret_more)
+{
+	const char *first = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
+		const char *text = table->cells[row * table->n_columns + i];
+
+		first = *text && n == 0 ? text : first;
+		n += *text != '\0';
+	}
+	*ret_more = n > 0 ? n - 1 : 0;
+	return first;
+}
+
+static bool is_unwanted(const struct ImportWish *wish, size_t row)
+{
+	for (size_t i = 0; i < wish->n_left; i++)
+		if (wish->left[i] == row)
+			return true;
+	return false;
+}
+
+const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
+			 struct Arena *arena)
+{
+	/* Of a sum the row may have more cells. */
+	static const struct {
+		const char *begins;
+		bool is_sum;
+	} strays[] = {{"total", true},	  {"totals", true},	   {"grand total", true},
+		      {"subtotal", true}, {"sum", true},	   {"count", false},
+		      {"note", false},	  {"notes", false},	   {"source", false},
+		      {"as of", false},	  {"last updated", false}, {"updated", false},
+		      {"printed", false}, {"exported", false},	   {"generated", false},
+		      {"page", false}};
+	size_t n_more;
+	const char *text = first_text(table, row, &n_more), *folded = text_fold(arena, text);
+
+	if (is_unwanted(wish, table->row_numbers[row]))
+		return "It is not to be taken.";
+	for (size_t i = 0; i < N_ITEMS(strays); i++) {
+		size_t length = strlen(strays[i].begins);
+		const char *rest = folded + length;
+
+		if (strncmp(folded, strays[i].begins, length) != 0)
+			continue;
+		if (*rest == ':' ||
+		    (*rest == ' ' && isdigit((unsigned char)rest[1]) && n_more == 0))
+			rest = "";
+		if (*rest == '\0' && (strays[i].is_sum || n_more == 0))
+			return arena_format(arena, "\"%.40s\" is a note, no row of the list.",
+					    text_show(arena, text));
+	}
+	return NULL;
+}
+
+/* ---- digits ---- */
+
+const char *import_digits(const char *text, struct Arena *arena)
+{
+	size_t whole = strspn(text, "0123456789"), parts;
+	const char *power;
+	char *end;
+
+	if (whole != 1 || text[1] != '.')
+		return text;
+	parts = strspn(text + 2, "0123456789");
+	power = text + 2 + parts;
+	if (parts == 0 || (*power != 'E' && *power != 'e') || power[1] != '+')
+		return text;
+	unsigned long n = strtoul(power + 2, &end, 10);
+
+	if (*end || n < DIGITS_LEAST || n > DIGITS_MOST)
+		return text;
+	return parts == n ? arena_format(arena, "%c%.*s", text[0], (int)parts, text + 2) : NULL;
+}
+
+/* ---- addresses ---- */
+
+#define BETWEEN " \t\n;,|<>()"
+
+static bool is_word_between(const char *word)
+{
+	return strcmp(word, "or") == 0 || strcmp(word, "and") == 0 || strcmp(word, "&") == 0 ||
+	       strcmp(word, "/") == 0;
+}
+
+static bool has_column(const struct ImportTable *table, size_t part, const char *key)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (table->slots[i].part == part && table->slots[i].field &&
+		    strcmp(table->slots[i].field->key, key) == 0)
+			return true;
+	return false;
+}
+
+/* The first and the others of the addresses of a text; NULL: it is no list of them. */
+static const char *split_addresses(const char *text, const char **ret_rest, struct Arena *arena)
+{
+	static const char link[] = "mailto:";
+	const char *first = NULL, *rest = NULL;
+	bool has_names = strchr(text, '<') != NULL;
+
+	for (const char *at = text + strspn(text, BETWEEN); *at; at += strspn(at, BETWEEN)) {
+		size_t length = strcspn(at, BETWEEN);
+		const char *word = arena_text_n(arena, at, length);
+
+		at += length;
+		if (strncmp(word, link, strlen(link)) == 0)
+			word += strlen(link);
+		if (!strchr(word, '@')) {
+			if (!has_names && !is_word_between(word))
+				return NULL;
+			continue;
+		}
+		if (first)
+			rest = rest ? arena_format(arena, "%s, %s", rest, word) : word;
+		else
+			first = word;
+	}
+	*ret_rest = rest;
+	return first;
+}
+
+const char *import_address(const struct ImportTable *table, const struct ImportSlot *slot,
+			   const char *text, const char **ret_rest, struct Arena *arena)
+{
+	const char *rest = NULL, *first = split_addresses(text, &rest, arena);
+	const char *key = slot->field->rest;
+
+	*ret_rest = NULL;
+	if (!first || (rest && (!key || has_column(table, slot->part, key))))
+		return text;
+	*ret_rest = rest;
+	return first;
+}
