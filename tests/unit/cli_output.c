@@ -395,7 +395,7 @@ static void what_is_listed_goes_out_in_every_format(void **state)
 		 "\r\nperson,Person,"},
 		{"todo", "Due,Owner,Action\r\n", "2017-09-01,Daniel Okafor,Book the room\r\n"},
 		{"status|DAL17-03", "About,Text\r\n", "\r\nCore,\"Elena Brandt, MD, leader: "},
-		{"log|DAL17-03", "About,Text\r\n", "\r\nOpen,Draft PDSA 1: labs the day before"},
+		{"log|DAL17-03", "About,Text\r\n", "\r\nOpen,\"Draft PDSA 1: labs the day before"},
 	};
 	static const char *const formats[][2] = {
 		{"--tsv", ""}, {"--html", "<!DOCTYPE html>"}, {"--pdf", "%PDF-"}, {"--xlsx", "PK"}};
