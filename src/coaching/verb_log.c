@@ -85,7 +85,8 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 	say_next(cli, sheet);
 }
 
-/* Whether an option says something of a contact, and not how to write what is there. */
+/* Whether an option says something of a contact, and not how to write what is there; --force is of
+ * the one or the other. */
 static bool says_anything(const struct Cli *cli)
 {
 	static const struct VerbOption output[] = {OUTPUT_OPTIONS};
@@ -93,7 +94,8 @@ static bool says_anything(const struct Cli *cli)
 
 	for (size_t i = 0; i < cli->options->n_given; i++)
 		for (size_t o = 0; o < N_ITEMS(output); o++)
-			n -= strcmp(cli->options->given[i].name, output[o].name) == 0;
+			n -= strcmp(cli->options->given[i].name, output[o].name) == 0 &&
+			     (cli_wants_output(cli) || strcmp(output[o].name, "force") != 0);
 	return n > 0;
 }
 
