@@ -512,8 +512,6 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	struct Runner *runner = *state;
 	static const char tom[] =
 		"Hint: Tom Ybarra of Lakeside Oncology (tom.ybarra@lakeside.example) is there";
-	static const char rows[] =
-		"Name,Practice\nTom Ybarra,Valley Clinic\nTim New,Valley Clinic\n";
 
 	expect_said(RUN(runner, "add", "person", "name=Ybarra, Tom").err, tom);
 	expect_said(RUN(runner, "add", "practice", "name=lakeside ONCOLOGY").err,
@@ -521,11 +519,6 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	assert_string_equal(EXPECT(runner, 0, "add", "person", "name=Zed Solo").err, "");
 	assert_string_equal(EXPECT(runner, 0, "set", "person", "Zed Solo", "phone=1").err, "");
 	expect_said(RUN(runner, "set", "person", "Zed Solo", "name=Tom Ybarra").err, tom);
-	run_write_file(runner_path(runner, "t.csv"), rows, strlen(rows));
-	expect_said(EXPECT(runner, 0, "import", "person", "t.csv", "--dry-run").out,
-		    "Row 2: Hint: Tom Ybarra");
-	assert_null(strstr(EXPECT(runner, 0, "import", "person", "t.csv", "--dry-run").out,
-			   "Row 3: Hint"));
 	/* Not where he is not in view. */
 	assert_string_equal(EXPECT(runner, 0, "--as", "wei lin", "add", "person", "name=Tom Ybarra",
 				   "faculty=yes")

@@ -11,9 +11,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* New records that are compared with what is there, which takes longer than to write them. */
-#define HINTED_MOST 300
-
 /* How often an import begins again because rows that others were built on are left. */
 #define PASSES_MAX 20
 
@@ -27,9 +24,8 @@ struct Import {
 	struct Arena row;    /* of a row */
 	struct ImportPass pass;
 	struct PlanRow *rows;
-	bool *is_left;	 /* rows that earlier passes left */
-	bool again;	 /* a row was left after it had written something */
-	size_t n_hinted; /* new records that were compared */
+	bool *is_left; /* rows that earlier passes left */
+	bool again;    /* a row was left after it had written something */
 };
 
 /* A row under way. */
@@ -416,18 +412,6 @@ static bool is_told(const struct RowWork *work, const struct RecordPut *put,
 	return work->import->wish->plan_only && !field_is_missing(field, put->record);
 }
 
-/* What a new record should be compared with, as a note. */
-static void note_hint(struct RowWork *work, const struct RecordPut *put)
-{
-	const char *key = record_hinted(put->entity), *hint = NULL;
-
-	if (key && work->import->n_hinted++ < HINTED_MOST)
-		hint = record_hint(work->import->pass.domain, put->entity, key, put->record,
-				   put->arena);
-	if (hint)
-		work->plan->note = arena_format(work->import->arena, "Hint: %s.", hint);
-}
-
 /* Writes it and the plan of it. False: the file refuses, with the error. */
 static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 		       const struct RecordPut *put, struct Error *error)
@@ -447,8 +431,6 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	plan->id = ((const struct Record *)put->record)->id;
 	plan->step = !put->before ? PLAN_CREATE : is_changed(put) ? PLAN_UPDATE : PLAN_SAME;
 	plan->name = name_of(work, said, put->record);
-	if (plan->step == PLAN_CREATE)
-		note_hint(work, put);
 	for (size_t i = 0; plan->step != PLAN_SAME && i < put->entity->n_fields; i++)
 		if (is_told(work, put, &put->entity->fields[i]))
 			add_change(work, plan, &put->entity->fields[i], both);
@@ -645,7 +627,6 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 	struct Import *import = context;
 
 	import->again = false;
-	import->n_hinted = 0;
 	import->pass = (struct ImportPass){.domain = domain,
 					   .wish = import->wish,
 					   .table = &import->table,

@@ -87,7 +87,7 @@ struct PlanRow {
 	size_t line; /* of the file, where it begins: more after texts with line breaks */
 	enum PlanStep step;
 	const char *reason; /* of a skip and of a conflict; NULL */
-	const char *note;   /* what of it is not done, or should be looked at; NULL */
+	const char *note;   /* what of it is not done, though the rest is; NULL */
 	struct PlanRecord records[SHEET_PARTS];
 	size_t n_records;
 };
