@@ -495,7 +495,7 @@ static void what_people_write_beside_values_is_understood(void **state)
 	const char *out;
 
 	give(runner, "w.csv",
-	     "Name,E-mail\nRN Mary Poe,mary@w.example; mpoe@w.example\n"
+	     "Name,E-mail\nRN Mary Poe,mary@w.example <mailto:Mary@w.example>; mpoe@w.example\n"
 	     "Ann Ray,Ann Ray <ann@w.example>\nCy Day,cy at w.example\nTotal: 3,\nTotals,3\n");
 	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
 	expect_in(out, "E-mail mary@w.example; Given name Mary; Family name Poe; Other e-mail "

@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* Of what was written as a number; fewer are a text of its own. */
 #define DIGITS_LEAST 5
@@ -145,6 +146,8 @@ static const char *split_addresses(const char *text, const char **ret_rest, stru
 				return NULL;
 			continue;
 		}
+		if (first && strcasecmp(word, first) == 0)
+			continue; /* "ada@x <mailto:ada@x>" */
 		if (first)
 			rest = rest ? arena_format(arena, "%s, %s", rest, word) : word;
 		else
