@@ -39,6 +39,7 @@ struct ImportTable {
 	size_t n_columns;
 	const char *sheet;  /* of several that are read; NULL */
 	size_t first;	    /* place of its first row in the plan */
+	bool is_grouped;    /* heads have what is above them in front */
 	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
 	const char **cells; /* row by row */
 	size_t *row_numbers, *row_lines;
