@@ -170,7 +170,8 @@ static const struct Verb writing[] = {
 	  {"cohort", "COHORT", "of rows that name none"},
 	  {"map", "MAPFILE", "lines HEAD=FIELD: what a column is; HEAD=- leaves it out"},
 	  {"sheet", "SHEET",
-	   "of a spreadsheet, by name or number, or all (default: the first not hidden, of a roster all that have its heads)"},
+	   "of a spreadsheet, by name or number, or all (default: the first not hidden; of a "
+	   "roster all, where each has its heads)"},
 	  {"fill", NULL, "fill down: merged cells, and what the first row of a block alone says"},
 	  {"clear", NULL, "an empty cell empties the field (default: it leaves it)"},
 	  {"dates", "ORDER", "mdy or dmy: month or day first, where the table does not tell",

@@ -25,9 +25,8 @@ struct Import {
 	struct Arena row;		 /* of a row */
 	struct ImportPass pass;
 	struct PlanRow *rows; /* of all tables */
-	size_t n_rows;
-	bool *is_left; /* rows that earlier passes left */
-	bool again;    /* a row was left after it had written something */
+	bool *is_left;	      /* rows that earlier passes left */
+	bool again;	      /* a row was left after it had written something */
 };
 
 /* A row under way. */
@@ -676,72 +675,26 @@ static bool run_passes(struct Domain *domain, struct Import *import, struct Erro
 	return done;
 }
 
-/* The columns of all tables, those with the same head once. */
-static void take_columns(const struct ImportBook *book, struct Arena *arena,
-			 struct ImportPlan *plan)
-{
-	struct ImportColumn *columns;
-	size_t n = 0;
-
-	for (size_t t = 0; t < book->n; t++)
-		n += book->tables[t].n_columns;
-	plan->columns = columns = ARENA_ARRAY(arena, n, struct ImportColumn);
-	for (size_t t = 0; t < book->n; t++)
-		for (size_t i = 0; i < book->tables[t].n_columns; i++) {
-			const struct ImportColumn *column = &book->tables[t].columns[i];
-			size_t at = 0;
-
-			while (t > 0 && at < plan->n_columns &&
-			       strcmp(columns[at].head, column->head) != 0)
-				at++;
-			if (t == 0 || at == plan->n_columns)
-				columns[plan->n_columns++] = *column;
-		}
-}
-
-/* What is said of each table, and of the file: in front of several, else at the end. */
-static const char *noted(const struct Import *import, struct Arena *arena)
-{
-	const char *all = import->book.note;
-
-	for (size_t i = 0; i < import->book.n; i++) {
-		const struct ImportTable *table = &import->book.tables[i];
-		const char *note = import_noted(table, import->wish, arena);
-
-		if (note && table->sheet)
-			all = arena_format(arena, "%s %s: %s", all ? all : "",
-					   text_show(arena, table->sheet), note);
-		else if (note)
-			all = all ? arena_format(arena, "%s %s", note, all) : note;
-	}
-	return all;
-}
-
 bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Arena *arena,
 		struct ImportPlan *ret_plan, struct Error *error)
 {
 	struct Import import = {.wish = wish, .arena = arena};
-
 	bool is_read = import_book_read(wish, arena, &import.book, error);
 
 	*ret_plan = (struct ImportPlan){.sheets = import.book.tables[0].sheets,
 					.n_sheets = import.book.tables[0].n_sheets};
 	if (!is_read)
 		return false;
-	for (size_t i = 0; i < import.book.n; i++) {
-		import.book.tables[i].first = import.n_rows;
-		import.n_rows += import.book.tables[i].n_rows;
-	}
-	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.n_rows, struct PlanRow);
-	ret_plan->n_rows = import.n_rows;
-	import.is_left = ARENA_ARRAY(arena, import.n_rows, bool);
+	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.book.n_rows, struct PlanRow);
+	ret_plan->n_rows = import.book.n_rows;
+	import.is_left = ARENA_ARRAY(arena, import.book.n_rows, bool);
 	bool done = run_passes(domain, &import, error);
 
 	arena_release(&import.work);
 	arena_release(&import.row);
-	take_columns(&import.book, arena, ret_plan);
-	ret_plan->note = noted(&import, arena);
-	for (size_t i = 0; i < import.n_rows; i++)
+	import_book_columns(&import.book, arena, ret_plan);
+	ret_plan->note = import_book_noted(&import.book, wish, arena);
+	for (size_t i = 0; i < import.book.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;
 	return done;
 }

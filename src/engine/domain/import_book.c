@@ -72,11 +72,12 @@ static bool fail_in(const char *sheet, struct Arena *arena, struct Error *error)
 			 text_show(arena, sheet), whole.text);
 }
 
-/* Every sheet; `strict`: each has to be such a table, else none is taken, and `ret_book` is empty.
+/* Every sheet; where all are not asked for, each has to be such a table, else `ret_book` is empty.
  */
-static bool read_all(const struct ImportWish *wish, const struct Seen *seen, bool strict,
+static bool read_all(const struct ImportWish *wish, const struct Seen *seen,
 		     struct ImportBook *ret_book, struct Arena *arena, struct Error *error)
 {
+	bool strict = !wish->sheet_name;
 	const char *read = "", *others = "";
 
 	for (size_t i = 0; i < seen->n; i++) {
@@ -86,6 +87,8 @@ static bool read_all(const struct ImportWish *wish, const struct Seen *seen, boo
 		error_clear(error);
 		if (import_table_read(wish, name, arena, table, error)) {
 			read = arena_format(arena, "%s%s\"%s\"", read, *read ? ", " : "", shown);
+			table->first = ret_book->n_rows;
+			ret_book->n_rows += table->n_rows;
 			ret_book->n++;
 		} else if (!is_other_table(error)) {
 			return fail_in(name, arena, error);
@@ -94,7 +97,7 @@ static bool read_all(const struct ImportWish *wish, const struct Seen *seen, boo
 					      error->text);
 		}
 		if (strict && (*others || parts_of(table) != parts_of(&ret_book->tables[0]))) {
-			ret_book->n = 0;
+			ret_book->n = ret_book->n_rows = 0;
 			break;
 		}
 	}
@@ -122,13 +125,55 @@ bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
 	*ret_book =
 		(struct ImportBook){.tables = ARENA_ARRAY(arena, seen.n + 1, struct ImportTable)};
 	if (seen.n > (named ? 0 : 1) && !seen.has_all &&
-	    !read_all(wish, &seen, !named, ret_book, arena, error))
+	    !read_all(wish, &seen, ret_book, arena, error))
 		return false;
 	if (ret_book->n > 0)
 		return true;
 	error_clear(error);
 	ret_book->n = 1;
 	ret_book->note = seen.n > 1 && !seen.has_all ? "--sheet all takes every sheet." : NULL;
-	return import_table_read(wish, NULL, arena, ret_book->tables, error) ||
-	       add_advice(ret_book->note, error);
+	if (!import_table_read(wish, NULL, arena, ret_book->tables, error))
+		return add_advice(ret_book->note, error);
+	ret_book->n_rows = ret_book->tables[0].n_rows;
+	return true;
+}
+
+void import_book_columns(const struct ImportBook *book, struct Arena *arena,
+			 struct ImportPlan *plan)
+{
+	struct ImportColumn *columns;
+	size_t n = 0;
+
+	for (size_t t = 0; t < book->n; t++)
+		n += book->tables[t].n_columns;
+	plan->columns = columns = ARENA_ARRAY(arena, n, struct ImportColumn);
+	for (size_t t = 0; t < book->n; t++)
+		for (size_t i = 0; i < book->tables[t].n_columns; i++) {
+			const struct ImportColumn *column = &book->tables[t].columns[i];
+			size_t at = 0;
+
+			while (t > 0 && at < plan->n_columns &&
+			       strcmp(columns[at].head, column->head) != 0)
+				at++;
+			if (t == 0 || at == plan->n_columns)
+				columns[plan->n_columns++] = *column;
+		}
+}
+
+const char *import_book_noted(const struct ImportBook *book, const struct ImportWish *wish,
+			      struct Arena *arena)
+{
+	const char *all = book->note;
+
+	for (size_t i = 0; i < book->n; i++) {
+		const struct ImportTable *table = &book->tables[i];
+		const char *note = import_noted(table, wish, arena);
+
+		if (note && table->sheet)
+			all = arena_format(arena, "%s %s: %s", all ? all : "",
+					   text_show(arena, table->sheet), note);
+		else if (note)
+			all = all ? arena_format(arena, "%s %s", note, all) : note;
+	}
+	return all;
 }

@@ -58,12 +58,19 @@ MUST_USE bool import_table_read(const struct ImportWish *wish, const char *sheet
 /* The tables of the sheets that are wished, and what is said of all of them. */
 struct ImportBook {
 	struct ImportTable *tables;
-	size_t n;
+	size_t n, n_rows; /* of all of them */
 	const char *note; /* NULL: nothing */
 };
 /* On an error there may be one table, for the names of its sheets. */
 MUST_USE bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
 			       struct ImportBook *ret_book, struct Error *error);
+/* The columns of all tables, those with the same head once. */
+void import_book_columns(const struct ImportBook *book, struct Arena *arena,
+			 struct ImportPlan *plan);
+/* What is said of each table, and of the file: in front of several, else at the end. NULL: nothing.
+ */
+const char *import_book_noted(const struct ImportBook *book, const struct ImportWish *wish,
+			      struct Arena *arena);
 /* The sheets of a spreadsheet; none: it is a text, or cannot be read twice. */
 void import_take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena);
 /* Whether a text is the head of a column of such a table. */
