@@ -69,7 +69,7 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 	enum Beside beside;
 	const char *text = first_text(table, row, &beside), *folded = text_fold(arena, text);
 
-	if (is_unwanted(wish, table->row_numbers[row]))
+	if (is_unwanted(wish, table->first + row))
 		return "It is not to be taken.";
 	for (size_t i = 0; i < N_ITEMS(strays); i++) {
 		size_t length = strlen(strays[i].begins);
