@@ -88,6 +88,8 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 	bool alone = verb->access == ACCESS_NONE || (verb->makes_file && verb->makes_file(cli));
 	bool done = alone ? verb->run(cli, error) : cli_run_with_file(cli, verb, error);
 
+	if (done && !verb->is_data)
+		cli_put_days(cli);
 	if (done && verb->files && cli_output_path(cli) && !cli->is_written)
 		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
 	return done && (write_out(cli, verb->is_data, error) || say_done(cli, verb, error));
