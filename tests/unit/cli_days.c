@@ -82,7 +82,10 @@ static void an_invoice_is_on_its_due_day(void **state)
 	struct Runner *runner = *state;
 
 	EXPECT(runner, 0, "charge", "lakeside", "10");
-	EXPECT(runner, 0, "invoice", "lakeside", "-o", "invoice.txt");
+	assert_string_equal(LINE(runner, "invoice", "lakeside", "-o", "invoice.txt"),
+			    "Wrote INV17-000001 to invoice.txt.");
+	assert_string_equal(LINE(runner, "invoice", "lakeside", "-o", "again.pdf"),
+			    "Wrote INV17-000001, issued before, to again.pdf.");
 	expect_in(LINE(runner, "calendar", "--month", "2017-09"), "INV17-000001 due, Lakeside");
 }
 

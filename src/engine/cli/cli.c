@@ -4,7 +4,6 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/base/words.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/model/field_value.h"
@@ -111,20 +110,6 @@ void cli_tell_day(struct Cli *cli, const char *text, Day day)
 	cli->days = arena_grow(&cli->arena, cli->days, cli->n_days, &cli->days_room,
 			       sizeof(*cli->days));
 	cli->days[cli->n_days++] = (struct DayRead){text, day};
-}
-
-/* A program reads JSON, a table or a REF: only a person at a terminal gets more than that. */
-static bool is_read_by_program(const struct Cli *cli)
-{
-	return cli->options->json || cli->is_data || cli_wants_output(cli) ||
-	       (cli->says_ref && !cli->env->output_is_tty);
-}
-
-void cli_put_days(struct Cli *cli)
-{
-	for (size_t i = 0; i < cli->n_days && !is_read_by_program(cli); i++)
-		cli_say(cli, "\"%.40s\" is %s.", cli->days[i].text,
-			day_echo(cli->days[i].day, cli->domain.today, &cli->arena));
 }
 
 void cli_tell_given(struct Cli *cli, enum Kind kind, const char *field, const char *text)

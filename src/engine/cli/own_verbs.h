@@ -42,7 +42,5 @@ bool verb_redo(struct Cli *cli, struct Error *error);
 bool verb_complete(struct Cli *cli, struct Error *error);
 bool verb_help(struct Cli *cli, struct Error *error);
 bool verb_version(struct Cli *cli, struct Error *error);
-/* Says which days were read. */
-void cli_put_days(struct Cli *cli);
 
 #endif

@@ -43,7 +43,7 @@ struct CommandCall {
 	size_t n_arguments;
 	bool in_full;	       /* for the command line: what was done in lines, with its parts */
 	bool sure;	       /* what `doubt` says was read and agreed to */
-	struct DaysRead *days; /* NULL: nobody asks */
+	struct DaysRead *days; /* NULL: no one asks */
 };
 
 /* Fields owned by an arena. */
