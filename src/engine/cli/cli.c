@@ -120,8 +120,9 @@ void cli_tell_given(struct Cli *cli, enum Kind kind, const char *field, const ch
 	struct Error ignored;
 
 	record_blank(entity, record);
-	if (text && field_parse(day, record, text,
-				(struct ParseFrame){cli->domain.today, &cli->arena}, &ignored))
+	if (text && day &&
+	    field_parse(day, record, text, (struct ParseFrame){cli->domain.today, &cli->arena},
+			&ignored))
 		cli_tell_day(cli, text, *(const Day *)((const char *)record + day->offset));
 }
 
