@@ -138,6 +138,7 @@ static bool set_item(struct Cli *cli, const struct ActivityFile *file, struct Er
 	if (!evidence_put(&cli->domain, &of, &issues, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_done(cli, "%s: %s is on file.", file->session.code, items()[of.item].label);
+	cli_tell_given(cli, KIND_EVIDENCE, "day", of.day);
 	return true;
 }
 

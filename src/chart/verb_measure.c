@@ -126,5 +126,6 @@ bool verb_point(struct Cli *cli, struct Error *error)
 			&point, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_say_ref(cli, entity_get(KIND_POINT), point);
+	cli_tell_given(cli, KIND_POINT, "day", cli_argument(cli, 1));
 	return true;
 }

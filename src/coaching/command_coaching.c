@@ -148,6 +148,7 @@ static bool take_when(const struct Moving *moving, struct Error *error)
 	    (!text_is_empty(start) &&
 	     !contact_parse_start(start, moving->arena, &to.start, &to.hour, error)))
 		return false;
+	call_keep_day(call, when, to.day);
 	after->day = to.day;
 	after->hour = to.hour;
 	if (to.start != TIME_NONE)

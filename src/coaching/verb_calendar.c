@@ -63,9 +63,7 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 		text_append_n(&cli->out, text_get(text), text->length);
 		return true;
 	}
-	cli->has_written = os_write_output(path, text, cli->options->file,
-					   cli_option(cli, "force") != NULL, error);
-	if (!cli->has_written)
+	if (!cli_write_file(cli, path, text, error))
 		return false;
 	cli_say(cli, "Wrote %zu %s to %s.", COUNTED(n, "event", "events"), path);
 	return true;

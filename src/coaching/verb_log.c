@@ -412,6 +412,10 @@ static bool save(struct Logging *logging, struct Error *error)
 	if (!contact_log(&cli->domain, &logging->log, &contact, &issues, error))
 		return say_issues(logging, &issues, error);
 	say_logged(logging);
+	if (cli_option(cli, "date"))
+		cli_tell_day(cli, cli_option(cli, "date"), logging->log.contact.day);
+	if (cli_option(cli, "next"))
+		cli_tell_day(cli, cli_option(cli, "next"), logging->log.next.day);
 	return true;
 }
 

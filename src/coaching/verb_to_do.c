@@ -137,5 +137,7 @@ bool verb_todo(struct Cli *cli, struct Error *error)
 	cli_done(cli, "To do: %s%s%s. It is id:%" PRId64 ".", action.text,
 		 action.due == DAY_NONE ? "" : ", due ",
 		 action.due == DAY_NONE ? "" : day_long(action.due, day), id);
+	if (due)
+		cli_tell_day(cli, due, action.due);
 	return true;
 }

@@ -53,8 +53,10 @@ static enum EntryKind kind_of(const char *verb)
 
 static bool say_done(struct Cli *cli, bool done, struct Text *said)
 {
-	if (done)
+	if (done) {
 		cli_done(cli, "%s", text_get(said));
+		cli_tell_given(cli, KIND_ENTRY, "day", cli_option(cli, "on"));
+	}
 	text_release(said);
 	return done;
 }

@@ -38,6 +38,21 @@ static void json_paper(struct Cli *cli, const struct Paper *paper, bool is_new)
 	json_end(&json);
 }
 
+/* The paper itself goes into the file, and its number to whom asked for it. */
+static bool put_file(struct Cli *cli, const struct Paper *paper, bool is_new, struct Error *error)
+{
+	const char *path = cli_output_path(cli);
+
+	if (!path)
+		return true;
+	if (!cli_write_file(cli, path, &cli->out, error))
+		return false;
+	cli->is_written = true;
+	text_clear(&cli->out);
+	cli_say(cli, "Wrote %s%s to %s.", paper->serial, is_new ? "" : ", issued before,", path);
+	return true;
+}
+
 static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct Error *error)
 {
 	struct Document document;
@@ -47,7 +62,8 @@ static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct 
 		return true;
 	}
 	issued_document(paper, &cli->arena, &document);
-	return cli_put(cli, (struct PaperSource){.document = &document}, error);
+	return cli_put(cli, (struct PaperSource){.document = &document}, error) &&
+	       put_file(cli, paper, is_new, error);
 }
 
 /* Before a number is given, which is for good. */

@@ -82,7 +82,10 @@ static void an_invoice_is_on_its_due_day(void **state)
 	struct Runner *runner = *state;
 
 	EXPECT(runner, 0, "charge", "lakeside", "10");
-	EXPECT(runner, 0, "invoice", "lakeside", "-o", "invoice.txt");
+	assert_string_equal(LINE(runner, "invoice", "lakeside", "-o", "invoice.txt"),
+			    "Wrote INV17-000001 to invoice.txt.");
+	assert_string_equal(LINE(runner, "invoice", "lakeside", "-o", "again.pdf"),
+			    "Wrote INV17-000001, issued before, to again.pdf.");
 	expect_in(LINE(runner, "calendar", "--month", "2017-09"), "INV17-000001 due, Lakeside");
 }
 
@@ -245,6 +248,67 @@ static void a_time_zone_is_named_as_people_call_it(void **state)
 		  "Write it like Central, America/Chicago");
 }
 
+/* The day is said with its weekday and how far away it is, where the year was left open. */
+static void every_verb_says_which_day_it_read(void **state)
+{
+	static const struct {
+		const char *words[8], *said;
+	} rows[] = {
+		{{"log", "lakeside", "--minutes", "20", "--date", "last fri"},
+		 "\"last fri\" is Fri 18 Aug 2017, 3 days ago."},
+		{{"log", "lakeside", "--next", "sep 7 10:00"},
+		 "\"sep 7 10:00\" is Thu 7 Sep 2017, in 17 days."},
+		{{"todo", "Order tea", "--due", "in 2 weeks"}, "is Mon 4 Sep 2017, in 14 days."},
+		{{"done", "Order tea", "--on", "yesterday"}, "is Sun 20 Aug 2017, yesterday."},
+		{{"moved", "alderglen", "--to", "next fri"}, "is Fri 25 Aug 2017, in 4 days."},
+		{{"move", "DAL17-S3", "oct 18"}, "is Wed 18 Oct 2017, in 58 days."},
+		{{"charge", "lakeside", "10", "--on", "18.8."}, "is Fri 18 Aug 2017, 3 days ago."},
+		{{"activity", "DAL17-S1", "audience", "shelf", "--on", "8/4"}, "is Fri 4 Aug 2017"},
+		{{"add", "action", "text=Tea", "due=+1w"}, "id:"},
+		{{"set", "action", "Tea", "due=eom"}, "is Thu 31 Aug 2017, in 10 days."},
+		{{"ageing", "--on", "jul 31"}, "is Mon 31 Jul 2017, 21 days ago."},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		expect_in(runner_expect(runner, 0, rows[i].words).out, rows[i].said);
+	expect_not_in(LINE(runner, "set", "action", "Tea", "due=2017-09-01"), "is Fri");
+	expect_not_in(LINE(runner, "set", "action", "Tea", "due=1 Sep 2017"), "is Fri");
+	expect_not_in(LINE(runner, "add", "action", "text=Cups", "due=+1w"), " is ");
+	expect_not_in(LINE(runner, "charge", "lakeside", "1", "--on", "8/4", "--json"), " is Fri");
+	expect_not_in(LINE(runner, "ageing", "--on", "8/4", "--csv"), " is Fri");
+}
+
+static void a_number_is_found_with_the_unit_it_is_shown_with(void **state)
+{
+	struct Runner *runner = *state;
+	const char *all = LINE(runner, "list", "contact", "minutes=35");
+
+	assert_non_null(strstr(all, "Riverbend"));
+	assert_string_equal(LINE(runner, "list", "contact", "minutes=35 min"), all);
+	assert_string_equal(LINE(runner, "list", "contact", "minutes=35min"), all);
+	assert_string_equal(LINE(runner, "list", "contact", "minutes=\"35 minutes\""), all);
+	assert_string_equal(LINE(runner, "list", "contact", "minutes=35 min okafor"),
+			    LINE(runner, "list", "contact", "minutes=35 okafor"));
+	expect_in(LINE(runner, "list", "team", "aim=87 %"), "Lakeside");
+	expect_in(LINE(runner, "list", "team", "aim=1000 %|aim=87%"), "Lakeside");
+	expect_in(LINE(runner, "list", "measure", "target=90 %"), "Cascade");
+	expect_in(LINE(runner, "list", "team", "last_contact>20 days"), "Lakeside");
+	expect_in(EXPECT(runner, 2, "list", "contact", "minutes=35 h").err, "\"35 h\" is no whole");
+}
+
+static void ref_is_a_column_like_the_others(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(LINE(runner, "list", "session", "--columns", "REF,mode"), "DAL17-S1  in person");
+	expect_in(LINE(runner, "list", "session", "--columns", "ref", "--csv"), "DAL17-S1");
+	expect_in(LINE(runner, "list", "contact", "--columns", "ref,state"), "  held");
+	expect_in(LINE(runner, "list", "contact", "--columns", "ref", "--csv"), "\nid:");
+	expect_in(LINE(runner, "list", "team", "ref=DAL17-03"), "Lakeside");
+	expect_in(LINE(runner, "list", "team", "--sort", "-ref", "--limit", "1"), "POR17-09");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -260,6 +324,9 @@ int main(void)
 		cmocka_unit_test(a_session_takes_the_next_number_of_its_cohort),
 		cmocka_unit_test(a_time_zone_is_named_as_people_call_it),
 		cmocka_unit_test(a_filter_reads_days_of_several_words_and_spans),
+		cmocka_unit_test(a_number_is_found_with_the_unit_it_is_shown_with),
+		cmocka_unit_test(ref_is_a_column_like_the_others),
+		cmocka_unit_test(every_verb_says_which_day_it_read),
 	};
 
 	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);

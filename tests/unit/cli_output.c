@@ -4,6 +4,7 @@
 #include "support/run.h"
 
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/os/file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -479,6 +480,30 @@ static void letters_lose_their_accents_and_columns_stay(void **state)
 	}
 }
 
+static void no_output_replaces_the_settings_or_a_draft(void **state)
+{
+	static const char *const names[] = {".config/qtp/settings.conf", ".config/qtp/views.conf",
+					    ".config/qtp/letters/welcome.txt",
+					    ".local/state/qtp/draft"};
+	struct Runner *runner = *state;
+	struct Error error;
+	size_t length;
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const char *path = runner_path(runner, names[i]);
+		char *folder = arena_text(&runner->arena, path);
+
+		*strrchr(folder, '/') = '\0';
+		assert_true(os_make_folder(folder, &error));
+		run_write_file(path, "kept", 4);
+		assert_non_null(strstr(
+			EXPECT(runner, 3, "list", "team", "--csv", "-o", path, "--force").err,
+			"a file of the program itself"));
+		EXPECT(runner, 3, "export", "calendar", "-o", path, "--force");
+		assert_string_equal(run_read_file(&runner->arena, path, &length), "kept");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -490,6 +515,7 @@ int main(void)
 		TEST(what_is_listed_goes_out_in_every_format),
 		TEST(the_history_of_a_record_is_its_own),
 		TEST(letters_lose_their_accents_and_columns_stay),
+		TEST(no_output_replaces_the_settings_or_a_draft),
 #undef TEST
 	};
 

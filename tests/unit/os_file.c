@@ -582,12 +582,40 @@ static void what_is_handed_out_follows_the_umask_and_keeps_the_mode_it_has(void 
 
 	text_init(&text);
 	text_append(&text, "out");
-	assert_true(os_write_output(in(fixture, "a"), &text, NULL, false, &fixture->error));
+	assert_true(os_write_output(in(fixture, "a"), &text, &(struct KeptFiles){0}, false,
+				    &fixture->error));
 	assert_int_equal(umask(before), 027);
 	assert_int_equal(mode_of(fixture, "a"), 0640);
 	assert_int_equal(chmod(in(fixture, "a"), 0604), 0);
-	assert_true(os_write_output(in(fixture, "a"), &text, NULL, true, &fixture->error));
+	assert_true(os_write_output(in(fixture, "a"), &text, &(struct KeptFiles){0}, true,
+				    &fixture->error));
 	assert_int_equal(mode_of(fixture, "a"), 0604);
+	text_release(&text);
+}
+
+/* Settings and drafts are the program's own: no output takes their place, a new file may be there.
+ */
+static void an_output_is_not_written_over_what_is_kept(void **state)
+{
+	struct Fixture *fixture = *state;
+	const struct KeptFiles kept = {NULL, {in(fixture, "config"), in(fixture, "none")}};
+	struct Text text;
+
+	text_init(&text);
+	text_append(&text, "out");
+	assert_true(os_make_folder(in(fixture, "config/letters"), &fixture->error));
+	assert_true(os_write_output(in(fixture, "config/letters/a"), &text, &kept, true,
+				    &fixture->error));
+	assert_false(os_write_output(in(fixture, "config/letters/a"), &text, &kept, true,
+				     &fixture->error));
+	assert_non_null(strstr(fixture->error.text, "a file of the program itself"));
+	assert_false(os_check_output(in(fixture, "config/../config/letters/a"), &kept, true,
+				     &fixture->error));
+	assert_int_equal(symlink(in(fixture, "config"), in(fixture, "config-too")), 0);
+	assert_false(os_write_private_output(in(fixture, "config-too/letters/a"), &text, &kept,
+					     true, &fixture->error));
+	assert_true(os_write_output(in(fixture, "configs"), &text, &kept, true, &fixture->error));
+	assert_true(os_write_output(in(fixture, "configs"), &text, &kept, true, &fixture->error));
 	text_release(&text);
 }
 
@@ -628,6 +656,7 @@ int main(void)
 		TEST(there_is_no_watch_on_a_missing_folder),
 		TEST(closed_standard_files_are_opened_on_dev_null),
 		TEST(what_is_handed_out_follows_the_umask_and_keeps_the_mode_it_has),
+		TEST(an_output_is_not_written_over_what_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,10 +101,14 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Skips blanks, and a comma or the dot of an abbreviation that is between two tokens. */
+/* Skips blanks, and a comma or the dot of an abbreviation that is between two tokens, or of the day
+ * before a month's name. */
 static const char *skip_between(const char *at, const struct Token *last)
 {
 	if (last && (*at == ',' || (*at == '.' && last->kind == 'w')) && at[1])
+		at++;
+	else if (last && last->kind == 'n' && *at == '.' &&
+		 isalpha((unsigned char)at[1 + strspn(at + 1, " \t")]))
 		at++;
 	while (is_blank(*at))
 		at++;
@@ -121,7 +125,7 @@ static bool read_tokens(struct Reader *reader, const char *text)
 		if (reader->n == MOST_TOKENS)
 			return false;
 		at = read_token(at, token);
-		if (!strchr("now/+-", token->kind))
+		if (!strchr("now/+-.", token->kind))
 			return false;
 		reader->shape[reader->n++] = token->kind;
 		at = skip_between(at, token);
@@ -269,6 +273,19 @@ static bool read_numbers(struct Reader *reader, Day *ret_day)
 	return combine(reader, reader->n == 5 ? third : NULL, first->number, second, ret_day);
 }
 
+/* 18.10., 18.10.2017: the day comes first, where it cannot be the month. */
+static bool read_dotted(struct Reader *reader, Day *ret_day)
+{
+	const struct Token *day = &reader->tokens[0], *month = &reader->tokens[2],
+			   *year = reader->n == 5 ? &reader->tokens[4] : NULL;
+
+	if (day->n_digits > 2 || month->n_digits > 2)
+		return refuse(reader, not_a_day);
+	if (day->number != month->number && day->number <= MONTHS && month->number <= MONTHS)
+		return refuse(reader, "either number may be the month; write its name");
+	return combine(reader, year, month->number, day, ret_day);
+}
+
 /* apr 5, 5 apr, april 5 2017, 5-Apr-2017. */
 static bool read_month_name(struct Reader *reader, Day *ret_day)
 {
@@ -409,6 +426,7 @@ static bool is_shape(const struct Reader *reader, const char *const shapes[], si
 static bool read_shape(struct Reader *reader, Day *ret_day)
 {
 	static const char *const numbers[] = {"n/n", "n/n/n", "n-n-n"};
+	static const char *const dotted[] = {"n.n.", "n.n.n"};
 	static const char *const names[] = {"wn",  "nw",  "wo",	 "ow",	  "wnn", "nwn",
 					    "won", "own", "n-w", "n-w-n", "w-n", "w-n-n"};
 	static const char *const offsets[] = {"+n", "-n", "+nw", "-nw"};
@@ -416,6 +434,8 @@ static bool read_shape(struct Reader *reader, Day *ret_day)
 
 	if (is_shape(reader, numbers, sizeof(numbers) / sizeof(numbers[0])))
 		return read_numbers(reader, ret_day);
+	if (is_shape(reader, dotted, sizeof(dotted) / sizeof(dotted[0])))
+		return read_dotted(reader, ret_day);
 	if (is_shape(reader, names, sizeof(names) / sizeof(names[0])))
 		return read_month_name(reader, ret_day);
 	if (is_shape(reader, offsets, sizeof(offsets) / sizeof(offsets[0])))

@@ -1,6 +1,6 @@
 /* What verbs share: their options and arguments, lines of output and messages, the file they need.
  */
-#include "qtp/engine/cli/verbs.h"
+#include "own_verbs.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -82,10 +82,48 @@ bool cli_day(struct Cli *cli, const char *name, enum DayLean lean, Day *ret_day,
 {
 	const char *text = cli_option(cli, name), *why = NULL;
 
-	return !text || day_read(text, day_frame(cli->domain.today, lean), ret_day, &why) ||
-	       error_set(error, ERROR_INPUT, name,
-			 "\"%.40s\" is no date%s%s. Write it like 2017-08-22, aug 22 or fri.",
-			 text_show(&cli->arena, text), why ? ", because " : "", why ? why : "");
+	if (!text)
+		return true;
+	if (!day_read(text, day_frame(cli->domain.today, lean), ret_day, &why))
+		return error_set(
+			error, ERROR_INPUT, name,
+			"\"%.40s\" is no date%s%s. Write it like 2017-08-22, aug 22 or fri.",
+			text_show(&cli->arena, text), why ? ", because " : "", why ? why : "");
+	cli_tell_day(cli, text, *ret_day);
+	return true;
+}
+
+/* A day with its year is said in full already. */
+static bool has_year(const char *text)
+{
+	size_t digits = 0;
+
+	for (; *text && digits < 4; text++)
+		digits = *text >= '0' && *text <= '9' ? digits + 1 : 0;
+	return digits == 4;
+}
+
+void cli_tell_day(struct Cli *cli, const char *text, Day day)
+{
+	if (day == DAY_NONE || has_year(text))
+		return;
+	cli->days = arena_grow(&cli->arena, cli->days, cli->n_days, &cli->days_room,
+			       sizeof(*cli->days));
+	cli->days[cli->n_days++] = (struct DayRead){text, day};
+}
+
+void cli_tell_given(struct Cli *cli, enum Kind kind, const char *field, const char *text)
+{
+	const struct Entity *entity = entity_get(kind);
+	void *record = arena_alloc(&cli->arena, entity->size);
+	const struct Field *day = entity_field(entity, field);
+	struct Error ignored;
+
+	record_blank(entity, record);
+	if (text && day &&
+	    field_parse(day, record, text, (struct ParseFrame){cli->domain.today, &cli->arena},
+			&ignored))
+		cli_tell_day(cli, text, *(const Day *)((const char *)record + day->offset));
 }
 
 bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error)

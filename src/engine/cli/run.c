@@ -2,6 +2,7 @@
 #include "own_verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -75,6 +76,21 @@ static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Erro
 	return error_set(error, ERROR_IO, "", "What was asked for is done. %s", lost.text);
 }
 
+/* A program reads JSON, a table or a REF: only a person at a terminal gets more than that. */
+static bool is_read_by_program(const struct Cli *cli)
+{
+	return cli->options->json || cli->is_data || cli_wants_output(cli) ||
+	       (cli->says_ref && !cli->env->output_is_tty);
+}
+
+/* Says which days were read. */
+static void put_days(struct Cli *cli)
+{
+	for (size_t i = 0; i < cli->n_days && !is_read_by_program(cli); i++)
+		cli_say(cli, "\"%.40s\" is %s.", cli->days[i].text,
+			day_echo(cli->days[i].day, cli->domain.today, &cli->arena));
+}
+
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
@@ -88,6 +104,8 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 	bool alone = verb->access == ACCESS_NONE || (verb->makes_file && verb->makes_file(cli));
 	bool done = alone ? verb->run(cli, error) : cli_run_with_file(cli, verb, error);
 
+	if (done && !verb->is_data)
+		put_days(cli);
 	if (done && verb->files && cli_output_path(cli) && !cli->is_written)
 		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
 	return done && (write_out(cli, verb->is_data, error) || say_done(cli, verb, error));

@@ -58,7 +58,7 @@ static bool backup_to_file(struct Cli *cli, const char *path, struct Error *erro
 	struct Backup made = {.path = path, .at = cli->env->now(cli->env->context)};
 	struct FileFacts facts;
 
-	if (!os_check_output(path, cli->options->file, false, error) ||
+	if (!os_check_output(path, &(struct KeptFiles){cli->options->file, {NULL}}, false, error) ||
 	    !domain_backup_to(&cli->domain, path, error) || !os_file_facts(path, &facts, error))
 		return false;
 	made.size = facts.size;

@@ -213,10 +213,15 @@ bool verb_command(struct Cli *cli, struct Error *error)
 {
 	const struct Command *command = command_find(cli->options->verb);
 	size_t first = command->other_kind != NULL;
-	struct CommandCall call = {.domain = &cli->domain, .in_full = true};
+	struct DaysRead days = {0};
+	struct CommandCall call = {.domain = &cli->domain, .in_full = true, .days = &days};
+	bool done = check_kind(cli, command, error) &&
+		    take_arguments(cli, command, first + count_words(command->named_by), &call,
+				   error) &&
+		    find_records(cli, command, first, &call, error) &&
+		    do_command(cli, command, &call, error);
 
-	return check_kind(cli, command, error) &&
-	       take_arguments(cli, command, first + count_words(command->named_by), &call, error) &&
-	       find_records(cli, command, first, &call, error) &&
-	       do_command(cli, command, &call, error);
+	for (size_t i = 0; done && i < days.n; i++)
+		cli_tell_day(cli, days.items[i].text, days.items[i].day);
+	return done;
 }

@@ -27,16 +27,21 @@ static bool refuse_output(const char *path, struct Error *error)
 	return false;
 }
 
+static struct KeptFiles kept_of(const struct Cli *cli)
+{
+	return (struct KeptFiles){cli->options->file, {cli->env->config_dir, cli->env->state_dir}};
+}
+
 bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 		    struct Error *error)
 {
 	const struct Verb *verb = verb_find(cli->options->verb, &cli->arena);
+	const struct KeptFiles kept = kept_of(cli);
 	bool replace = cli_option(cli, "force") != NULL;
 
-	cli->has_written =
-		cli->is_private || (verb && verb->is_private)
-			? os_write_private_output(path, bytes, cli->options->file, replace, error)
-			: os_write_output(path, bytes, cli->options->file, replace, error);
+	cli->has_written = cli->is_private || (verb && verb->is_private)
+				   ? os_write_private_output(path, bytes, &kept, replace, error)
+				   : os_write_output(path, bytes, &kept, replace, error);
 	return cli->has_written || refuse_output(path, error);
 }
 
@@ -144,6 +149,7 @@ bool cli_check_output(const struct Cli *cli, struct PaperSource source, struct E
 	struct PaperOptions options = {0};
 	struct TableLosses losses;
 	struct Text bytes;
+	const struct KeptFiles kept = kept_of(cli);
 	bool drawn;
 
 	text_init(&bytes);
@@ -154,8 +160,7 @@ bool cli_check_output(const struct Cli *cli, struct PaperSource source, struct E
 	text_release(&bytes);
 	if (!drawn)
 		return false;
-	return !path ||
-	       os_check_output(path, cli->options->file, cli_option(cli, "force") != NULL, error) ||
+	return !path || os_check_output(path, &kept, cli_option(cli, "force") != NULL, error) ||
 	       refuse_output(path, error);
 }
 

@@ -246,15 +246,14 @@ static bool write_draft(struct Giving *giving, const char *path, const struct Ma
 			struct Error *error)
 {
 	struct Cli *cli = giving->cli;
+	bool had_written = cli->has_written, done;
 	struct Text text;
-	bool done;
 
 	text_init(&text);
 	mail_write(mail, &text);
-	done = os_write_private_output(path, &text, cli->options->file,
-				       cli_option(cli, "force") != NULL, error);
+	done = cli_write_file(cli, path, &text, error);
 	text_release(&text);
-	cli->has_written = cli->has_written || done;
+	cli->has_written = had_written || done;
 	if (done)
 		giving->written[giving->n_written++] = path;
 	return done;

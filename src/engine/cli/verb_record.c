@@ -46,7 +46,28 @@ static bool has_column(const struct ListView *view, const struct Field *field)
 	return false;
 }
 
-static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *error)
+/* The REF of a kind that has no field of it. */
+static bool is_ref(struct Cli *cli, const struct Entity *entity, const char *name)
+{
+	return strcmp(text_fold(&cli->arena, name), "ref") == 0 &&
+	       !entity_field_named(entity, name, &cli->arena);
+}
+
+static bool take_column(struct Cli *cli, struct ListView *view, const char *name,
+			struct Error *error)
+{
+	const struct Field *field = take_field(cli, view->entity, name, "columns", error);
+
+	if (!field)
+		return false;
+	cli->is_private = cli->is_private || (field->flags & FIELD_MASKED);
+	if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
+		view->columns[view->n_columns++] = field;
+	return true;
+}
+
+/* `ret_ref`: REF is asked for by name; the lines of the terminal have it in front anyway. */
+static bool take_columns(struct Cli *cli, struct ListView *view, bool *ret_ref, struct Error *error)
 {
 	const char *at = cli_option(cli, "columns");
 
@@ -61,13 +82,11 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 	while (*at) {
 		size_t length = strcspn(at, ",");
 		const char *key = arena_text_n(&cli->arena, at, length);
-		const struct Field *field = take_field(cli, view->entity, key, "columns", error);
 
-		if (!field)
+		if (is_ref(cli, view->entity, key))
+			*ret_ref = true;
+		else if (!take_column(cli, view, key, error))
 			return false;
-		cli->is_private = cli->is_private || (field->flags & FIELD_MASKED);
-		if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
-			view->columns[view->n_columns++] = field;
 		at += length + (at[length] == ',');
 	}
 	return true;
@@ -163,13 +182,13 @@ static void every_column(struct ListView *view)
 }
 
 /* Every format but the lines of the terminal. */
-static bool put_list(struct Cli *cli, struct ListView *view, size_t limit, struct Error *error)
+static bool put_list(struct Cli *cli, struct ListView *view, struct TableWish wish,
+		     struct Error *error)
 {
-	struct TableWish wish = {.codes = cli->options->json,
-				 .ids = cli->options->json || cli_option(cli, "with-ids"),
-				 .limit = limit};
 	struct DataTable table;
 
+	wish.codes = cli->options->json;
+	wish.ids = wish.ids || cli->options->json || cli_option(cli, "with-ids");
 	if (cli->options->json && !cli_option(cli, "columns"))
 		every_column(view);
 	data_table_of_list(&cli->domain, view, wish, &cli->arena, &table);
@@ -191,8 +210,8 @@ bool verb_list(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
 	const struct JoinedSpec *joined = joined_find(cli_argument(cli, 0));
+	struct TableWish wish = {0};
 	struct ListView view;
-	size_t limit = 0;
 
 	if (joined)
 		return list_joined(cli, joined, take_filter(cli), error);
@@ -203,11 +222,11 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	view.filter = take_filter(cli);
 	view.binned = cli_option(cli, "bin") != NULL;
-	if (!take_columns(cli, &view, error) || !cli_sort(cli, &view, error) ||
-	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
+	if (!take_columns(cli, &view, &wish.ids, error) || !cli_sort(cli, &view, error) ||
+	    !cli_count(cli, "limit", &wish.limit, error) || !take_season(cli, &view, error))
 		return false;
-	return cli_wants_output(cli) ? put_list(cli, &view, limit, error)
-				     : print_list(cli, &view, limit, error);
+	return cli_wants_output(cli) ? put_list(cli, &view, wish, error)
+				     : print_list(cli, &view, wish.limit, error);
 }
 
 static void print_record(struct Cli *cli, const struct Entity *entity, const void *record, Id id)
@@ -327,6 +346,7 @@ static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 
 void cli_say_ref(struct Cli *cli, const struct Entity *entity, Id id)
 {
+	cli->says_ref = true;
 	if (cli->options->json)
 		json_named(cli, entity, id);
 	else
@@ -356,6 +376,24 @@ static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
 		cli_warn(cli, "Hint: %s.", hint);
 }
 
+/* The days among what was given, as the record holds them now. */
+static void tell_days(struct Cli *cli, const struct Entity *entity, struct Assignments given, Id id)
+{
+	void *record = arena_alloc(&cli->arena, entity->size);
+	struct Error ignored;
+
+	if (!domain_get(&cli->domain, (struct KindId){entity->kind, id}, record, &cli->arena,
+			&ignored))
+		return;
+	for (size_t i = 0; i < given.n; i++) {
+		const struct Field *field = entity_field(entity, given.items[i].field);
+
+		if (field && field->type == FIELD_DAY && !field_is_missing(field, record))
+			cli_tell_day(cli, given.items[i].text,
+				     *(const Day *)((const char *)record + field->offset));
+	}
+}
+
 bool verb_add(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
@@ -375,6 +413,7 @@ bool verb_add(struct Cli *cli, struct Error *error)
 			&id, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_say_ref(cli, entity, id);
+	tell_days(cli, entity, assignments, id);
 	say_hint(cli, entity, id);
 	return true;
 }
@@ -398,6 +437,7 @@ bool verb_set(struct Cli *cli, struct Error *error)
 					     .issues = &issues},
 			(struct IdSpan){&id, 1}, error))
 		return cli_say_issues(cli, &issues, error);
+	tell_days(cli, entity, assignments, id);
 	for (size_t i = 0; record_hinted(entity) && i < assignments.n; i++)
 		if (strcmp(assignments.items[i].field, record_hinted(entity)) == 0)
 			say_hint(cli, entity, id);

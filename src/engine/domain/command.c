@@ -72,6 +72,17 @@ struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id i
 	return frame;
 }
 
+void call_keep_day(const struct CommandCall *call, const char *text, Day day)
+{
+	struct DaysRead *days = call->days;
+
+	for (size_t i = 0; days && i < days->n; i++)
+		if (days->items[i].text == text)
+			return;
+	if (days && days->n < COMMAND_ARGUMENTS)
+		days->items[days->n++] = (struct DayRead){text, day};
+}
+
 bool call_day(const struct CommandCall *call, const char *field, struct DayFrame frame,
 	      Day *ret_day, struct Error *error)
 {
@@ -84,6 +95,8 @@ bool call_day(const struct CommandCall *call, const char *field, struct DayFrame
 			  "\"%.40s\" is no date%s%s. Write it like 2017-07-26%s.",
 			  text_show(&arena, text ? text : ""), why ? ", because " : "",
 			  why ? why : "", call->in_full ? "" : ", or jul 26");
+	else
+		call_keep_day(call, text, *ret_day);
 	arena_release(&arena);
 	return read;
 }

@@ -64,6 +64,8 @@ const struct Field *entity_field_named(const struct Entity *entity, const char *
 		if (is_same_name(text_fold(arena, entity->fields[i].label), folded) ||
 		    is_same_name(entity->fields[i].key, folded))
 			field = &entity->fields[i];
+	if (!field && entity->ref_field && strcmp(folded, "ref") == 0)
+		field = entity_field(entity, entity->ref_field);
 	return field;
 }
 

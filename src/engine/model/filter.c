@@ -6,6 +6,7 @@
 #include "qtp/engine/model/field_value.h"
 
 #include "filter_day.h"
+#include "filter_unit.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -326,17 +327,19 @@ static const struct Sign *sign_behind_name(struct Parser *parser, size_t *ret_na
 	return NULL;
 }
 
-/* The value of a condition: a word or quoted text; of a day as many words as it has. */
+/* The value of a condition: a word or quoted text; of a day as many words as it has, of a number
+ * without the unit that it is shown with. */
 static const char *take_value(struct Parser *parser, const struct Field *field)
 {
+	struct Arena *arena = parser->frame.arena;
 	size_t length = field->type == FIELD_DAY && *parser->at != '"'
 				? day_take_words(field, parser->at, BLANKS "|", parser->frame)
-				: 0;
+				: unit_take_words(field, parser->at, arena);
 
 	if (length == 0)
-		return take_text(parser);
+		return unit_without(field, take_text(parser), arena);
 	parser->at += length;
-	return arena_text_n(parser->frame.arena, parser->at - length, length);
+	return unit_without(field, arena_text_n(arena, parser->at - length, length), arena);
 }
 
 static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,

@@ -4,6 +4,8 @@
 #include "failure.h"
 
 #include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,9 +41,25 @@ static bool is_database(const char *path, const char *season)
 	return S_ISREG(found.st_mode) && begins_as_database(path);
 }
 
-static bool check_path(const char *path, const char *season, struct Error *error)
+/* Whether a file that is there is in the folder or below it, by whatever name. */
+static bool is_within(const char *path, const char *folder)
 {
-	if (is_database(path, season))
+	char file[PATH_MAX], above[PATH_MAX];
+
+	if (!folder || !realpath(path, file) || !realpath(folder, above))
+		return false;
+	return strncmp(file, above, strlen(above)) == 0 && file[strlen(above)] == '/';
+}
+
+static bool check_path(const char *path, const struct KeptFiles *kept, struct Error *error)
+{
+	for (size_t i = 0; i < sizeof kept->folders / sizeof kept->folders[0]; i++)
+		if (is_within(path, kept->folders[i]))
+			return error_set(error, ERROR_IO, "output",
+					 "%.300s is a file of the program itself; it is not "
+					 "written over. Give another name.",
+					 path);
+	if (is_database(path, kept->season))
 		return error_set(error, ERROR_IO, "output",
 				 "%s is a season file or another database; it is not written over. "
 				 "Give another name.",
@@ -69,9 +87,10 @@ static bool check_place(const char *path, bool replace, struct Error *error)
 			 path);
 }
 
-bool os_check_output(const char *path, const char *season, bool replace, struct Error *error)
+bool os_check_output(const char *path, const struct KeptFiles *kept, bool replace,
+		     struct Error *error)
 {
-	return check_path(path, season, error) && check_place(path, replace, error);
+	return check_path(path, kept, error) && check_place(path, replace, error);
 }
 
 /* What a killed process has left where the file goes. */
@@ -85,19 +104,19 @@ static void sweep_beside(const char *path)
 	arena_release(&arena);
 }
 
-bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
-		     struct Error *error)
+bool os_write_output(const char *path, const struct Text *data, const struct KeptFiles *kept,
+		     bool replace, struct Error *error)
 {
-	if (!check_path(path, season, error))
+	if (!check_path(path, kept, error))
 		return false;
 	sweep_beside(path);
 	return os_write_shared_file(path, text_get(data), data->length, replace, error);
 }
 
-bool os_write_private_output(const char *path, const struct Text *data, const char *season,
-			     bool replace, struct Error *error)
+bool os_write_private_output(const char *path, const struct Text *data,
+			     const struct KeptFiles *kept, bool replace, struct Error *error)
 {
-	if (!check_path(path, season, error))
+	if (!check_path(path, kept, error))
 		return false;
 	sweep_beside(path);
 	return os_write_file(path, text_get(data), data->length, replace, error);

@@ -325,7 +325,9 @@ static bool write_drafts(struct App *app, const struct LetterLayer *self, const 
 			continue;
 		text_init(&text);
 		mail_write(&mail, &text);
-		done = os_write_private_output(path, &text, domain_path(app->domain), false, error);
+		done = os_write_private_output(
+			path, &text, &(struct KeptFiles){domain_path(app->domain), {NULL}}, false,
+			error);
 		text_release(&text);
 		if (!done)
 			take_drafts_back(app, self, i, folder);
@@ -418,7 +420,9 @@ static unsigned take_file(struct App *app, const char *path)
 	}
 	text_init(&out);
 	bool done = make_file(app, self, format, &out, &error) &&
-		    os_write_private_output(path, &out, domain_path(app->domain), false, &error);
+		    os_write_private_output(path, &out,
+					    &(struct KeptFiles){domain_path(app->domain), {NULL}},
+					    false, &error);
 
 	text_release(&out);
 	if (!done) {

@@ -80,6 +80,8 @@ struct OutputFile {
 static bool write_bytes(struct App *app, const struct Printout *out, struct PaperOptions options,
 			struct OutputFile file, struct Error *error)
 {
+	const struct KeptFiles kept = {domain_path(app->domain),
+				       {app->domain->env->config_dir, app->domain->env->state_dir}};
 	struct TableLosses losses;
 	struct Text bytes;
 	bool done;
@@ -87,10 +89,8 @@ static bool write_bytes(struct App *app, const struct Printout *out, struct Pape
 	text_init(&bytes);
 	done = paper_write(out->source, options, &bytes, &losses, error) &&
 	       (paper_is_private(out->source)
-			? os_write_private_output(file.path, &bytes, domain_path(app->domain),
-						  file.replace, error)
-			: os_write_output(file.path, &bytes, domain_path(app->domain), file.replace,
-					  error));
+			? os_write_private_output(file.path, &bytes, &kept, file.replace, error)
+			: os_write_output(file.path, &bytes, &kept, file.replace, error));
 	text_release(&bytes);
 	if (done)
 		say_written(app, file.path, losses);

@@ -53,6 +53,9 @@ struct Cli {
 	bool has_written;     /* the verb has changed the season file, or made a file */
 	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
 	bool is_data;	      /* its output is for programs, whatever the verb's row says */
+	bool says_ref;	      /* its output is the REF of what it made */
+	struct DayRead *days; /* to be said when it has succeeded */
+	size_t n_days, days_room;
 };
 
 struct Verb {
@@ -159,6 +162,11 @@ MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_cou
 /* The day that an option has, as people type it; not given: `ret_day` stays. */
 MUST_USE bool cli_day(struct Cli *cli, const char *name, enum DayLean lean, Day *ret_day,
 		      struct Error *error);
+/* A line after those of the verb says what day the text was read as, with its weekday and how far
+ * away it is; of one with its year, nothing. */
+void cli_tell_day(struct Cli *cli, const char *text, Day day);
+/* The same of what the field of a new record is given; `text` NULL: nothing. */
+void cli_tell_given(struct Cli *cli, enum Kind kind, const char *field, const char *text);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
 /* One line to the messages, for what must not come between the rows of the output. */

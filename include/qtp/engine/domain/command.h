@@ -25,6 +25,15 @@ struct CommandArgument {
 	bool asked; /* the screen asks for it although it may be left out */
 };
 
+/* Days of arguments as they were read, for the command line. */
+struct DaysRead {
+	struct DayRead {
+		const char *text;
+		Day day;
+	} items[COMMAND_ARGUMENTS];
+	size_t n;
+};
+
 /* A command being done to records; all borrowed. */
 struct CommandCall {
 	struct Domain *domain;
@@ -32,8 +41,9 @@ struct CommandCall {
 	size_t n_ids;
 	const struct Assignment *arguments; /* NULL when there are none */
 	size_t n_arguments;
-	bool in_full; /* for the command line: what was done in lines, with its parts */
-	bool sure;    /* what `doubt` says was read and agreed to */
+	bool in_full;	       /* for the command line: what was done in lines, with its parts */
+	bool sure;	       /* what `doubt` says was read and agreed to */
+	struct DaysRead *days; /* NULL: no one asks */
 };
 
 /* Fields owned by an arena. */

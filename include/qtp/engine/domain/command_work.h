@@ -10,5 +10,7 @@ const char *call_text(const struct CommandCall *call, const char *field);
 /* The day of an argument as a person wrote it. */
 MUST_USE bool call_day(const struct CommandCall *call, const char *field, struct DayFrame frame,
 		       Day *ret_day, struct Error *error);
+/* Keeps what day a text was read as, once, where the call asks for it. */
+void call_keep_day(const struct CommandCall *call, const char *text, Day day);
 
 #endif

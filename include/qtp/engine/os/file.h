@@ -75,20 +75,26 @@ MUST_USE bool os_write_file(const char *path, const void *data, size_t length, b
  */
 MUST_USE bool os_write_shared_file(const char *path, const void *data, size_t length, bool replace,
 				   struct Error *error);
+/* What no output is written over; NULL: none. */
+struct KeptFiles {
+	const char *season;	/* the file that is open */
+	const char *folders[2]; /* all that is in these: settings, drafts */
+};
 /*
- * os_write_shared_file() for what a person asked to be written: never over the file `season` (NULL:
- * none is open) or any other SQLite database, not even to replace it.
+ * os_write_shared_file() for what a person asked to be written: never over what is kept or any
+ * SQLite database, not even to replace it.
  */
-MUST_USE bool os_write_output(const char *path, const struct Text *data, const char *season,
-			      bool replace, struct Error *error);
+MUST_USE bool os_write_output(const char *path, const struct Text *data,
+			      const struct KeptFiles *kept, bool replace, struct Error *error);
 /* The same with mode 0600, for what is to be read by its owner alone. */
-MUST_USE bool os_write_private_output(const char *path, const struct Text *data, const char *season,
-				      bool replace, struct Error *error);
+MUST_USE bool os_write_private_output(const char *path, const struct Text *data,
+				      const struct KeptFiles *kept, bool replace,
+				      struct Error *error);
 /* A file or folder of such a name belongs to the database beside it: SQLite
  * plays it back or throws it away. */
 MUST_USE bool os_check_name(const char *path, struct Error *error);
 /* What would make these two refuse, asked before; nothing is written. */
-MUST_USE bool os_check_output(const char *path, const char *season, bool replace,
+MUST_USE bool os_check_output(const char *path, const struct KeptFiles *kept, bool replace,
 			      struct Error *error);
 /* Opens what is to be read; -1: `error` says why, or is clear and errno says why. What may never
  * end by itself, a named pipe or a terminal, is refused: nothing is waited for. */
