@@ -5,6 +5,8 @@
 #include "qtp/engine/view/find.h"
 #include "qtp/people.h"
 
+#include <sqlite3.h>
+
 enum {
 	N_TEAMS = 2400,
 	QUESTIONS_AT_MOST = 8 /* of the store, some thousand steps of SQLite apart */
@@ -120,6 +122,30 @@ static size_t found(struct Sitting *sitting, enum Kind kind, const char *words,
 static int set_up(void **state)
 {
 	*state = sitting_make(DEMO_LATE);
+	return 0;
+}
+
+static size_t n_prepared; /* statements that SQLite was given as text */
+
+static int count_preparation(void *context, int action, const char *one, const char *two,
+			     const char *schema, const char *trigger)
+{
+	(void)context, (void)one, (void)two, (void)schema, (void)trigger;
+	n_prepared += action == SQLITE_SELECT;
+	return SQLITE_OK;
+}
+
+static int watch_connection(sqlite3 *db, const char **message, const void *api)
+{
+	(void)message, (void)api;
+	return sqlite3_set_authorizer(db, count_preparation, NULL);
+}
+
+static int set_up_watched(void **state)
+{
+	sqlite3_auto_extension((void (*)(void))watch_connection);
+	*state = sitting_make(DEMO_LATE);
+	sqlite3_cancel_auto_extension((void (*)(void))watch_connection);
 	return 0;
 }
 
@@ -342,6 +368,22 @@ static void a_step_that_was_given_up_is_made_again(void **state)
 	arena_release(&arena);
 }
 
+/* There is room for the statements of all kinds. */
+static void a_letter_prepares_no_statement_again(void **state)
+{
+	struct Sitting *sitting = *state;
+	size_t n;
+
+	n_prepared = 0;
+	found(sitting, KIND_TEAM, "la", &n);
+	assert_true(n_prepared > 0);
+	found(sitting, KIND_TEAM, "lak", &n);
+	n_prepared = 0;
+	found(sitting, KIND_TEAM, "la", &n);
+	found(sitting, KIND_TEAM, "lak", &n);
+	assert_int_equal(n_prepared, 0);
+}
+
 /* Short words have to be whole labels, and signs may be left out. */
 static void words_that_a_longer_one_may_find_more_than_are_not_gone_on_from(void **state)
 {
@@ -368,6 +410,8 @@ int main(void)
 		TEST(a_code_that_many_begin_with_is_not_looked_up_one_by_one),
 		TEST(words_that_are_typed_find_what_they_find_at_once),
 		TEST(steps_add_below_what_is_there),
+		cmocka_unit_test_setup_teardown(a_letter_prepares_no_statement_again,
+						set_up_watched, tear_down),
 		TEST(a_step_that_was_given_up_is_made_again),
 		TEST_NEW(a_kind_that_was_empty_is_searched_once_it_is_not),
 		TEST_NEW(letters_that_are_added_look_only_where_there_was_something),
