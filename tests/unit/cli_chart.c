@@ -327,6 +327,22 @@ static void before_and_after_has_the_keys_of_its_kind_of_data(void **state)
 	assert_non_null(json_get(pairs, "rate_ratio"));
 }
 
+static void a_type_is_known_under_its_usual_names(void **state)
+{
+	static const char *const names[][2] = {{"xmr", "I chart"},	   {"I-MR", "I chart"},
+					       {"Run Chart", "Run chart"}, {"i-chart", "I chart"},
+					       {"individuals", "I chart"}, {"C chart", "C chart"}};
+	struct Runner *runner = *state;
+
+	write_data(runner, "x,y\n1,5\n2,3\n3,4\n");
+	for (size_t i = 0; i < N(names); i++)
+		assert_non_null(
+			strstr(EXPECT(runner, 0, "chart", "--data", runner_path(runner, "data.csv"),
+				      "--type", names[i][0])
+				       .out,
+			       names[i][1]));
+}
+
 /* ---- what is wrong ---- */
 
 struct BadCase {
@@ -342,6 +358,12 @@ static const struct BadCase bad[] = {
 	{"x,numerator,denominator\n1,5,10\n2,11,10\n",
 	 {"--type", "p"},
 	 "Row 3, column \"numerator\": 11 of 10 is more than all"},
+	{"month,n,d\n2017-01,12,20\n",
+	 {"--type", "p"},
+	 "with \"d\" as the numerator and \"n\" as the denominator"},
+	{"month,late,all\n2017-01,1,2\n",
+	 {"--type", "run"},
+	 "For k of n, in this order, there is --type p"},
 	{"x,numerator,denominator\n1,-5,10\n",
 	 {"--type", "u"},
 	 "Row 2, column \"numerator\": a count of -5"},
@@ -403,6 +425,8 @@ static const struct BadCase bad[] = {
 	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
 	{"date\n2017-01-02\n2017-01-02\n", {"--type", "t"}, "a time of 0"},
 	{"date\n2017-01-02\n2017-01-03\n", {"--type", "c"}, "none is named value"},
+	{"date\n2017-01-02\n2017-01-03\n", {"--type", "c"}, "there are --type t and g"},
+	{DATED, {"--type", "chart"}, "--type \"chart\" is not understood"},
 	{"k,n\n1,2\n", {"--type", "funnel"}, "none is named name"},
 	{"name,late\nA,1\n", {"--type", "funnel"}, "three columns, name,numerator,denominator"},
 	{"name,k,n\n,1,2\n", {"--type", "funnel"}, "Row 2, column \"name\": the name is missing"},
@@ -674,6 +698,8 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_million_points_are_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_type_is_known_under_its_usual_names, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(points_are_checked_before_they_are_kept, set_up,
 						tear_down),

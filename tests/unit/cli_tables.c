@@ -239,7 +239,7 @@ static void a_table_in_place_of_a_measure_is_pointed_to_data(void **state)
 	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
 	assert_non_null(strstr(EXPECT(&runner, 2, "chart", "t.csv").err,
 			       "t.csv is a file, no measure. Chart it with: qtp chart --type run "
-			       "--data t.csv"));
+			       "--data t.csv; or --type i (one value a time), p (k of n)"));
 	assert_non_null(strstr(EXPECT(&runner, 2, "chart", "t.csv", "--type", "I").err,
 			       "qtp chart --type i --data t.csv"));
 	runner_release(&runner);

@@ -110,6 +110,10 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 	rows.n = limit && limit < rows.n ? limit : rows.n;
 	if (!cli_wants_output(cli)) {
 		print_rows(cli, &view, &rows);
+		if (rows.n == 0)
+			cli_say_empty(cli,
+				      arena_format(&cli->arena, "rows of the list %s", spec->key),
+				      filter);
 		return true;
 	}
 	joined_table(&cli->domain, &view, &rows, &cli->arena, &table);

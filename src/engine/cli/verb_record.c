@@ -108,6 +108,17 @@ static bool is_ref_column(const struct ListView *view, size_t column)
 	       strcmp(view->columns[column]->key, view->entity->ref_field) == 0;
 }
 
+void cli_say_empty(struct Cli *cli, const char *rows, const char *filter)
+{
+	if (!cli->env->output_is_tty)
+		return;
+	if (filter && *filter)
+		cli_say(cli, "None of the %s fits the filter: %s", rows,
+			text_show(&cli->arena, filter));
+	else
+		cli_say(cli, "There are no %s.", rows);
+}
+
 /* A line of a list: the REF and its cells. A longer cell is shown whole: only the line is out of
  * step. */
 static void print_cells(struct Cli *cli, const struct ListView *view, const char *const cells[],
@@ -184,6 +195,8 @@ static bool print_list(struct Cli *cli, struct ListView *view, size_t limit, str
 	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
 		return false;
 	print_columns(cli, view, &page);
+	if (page.n == 0)
+		cli_say_empty(cli, view->entity->plural, view->filter);
 	return true;
 }
 
