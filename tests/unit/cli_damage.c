@@ -317,6 +317,31 @@ static void execute(sqlite3 *db, const char *sql)
 		fail_msg("%s: %s", sqlite3_errmsg(db), sql);
 }
 
+/* The history knows the record by its own. */
+static void salvage_takes_no_id_that_cannot_be(void **state)
+{
+	static const char *const ids[] = {"0", "-5", "9223372036854775807"};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+	sqlite3 *db;
+
+	for (size_t i = 0; i < N(ids); i++) {
+		cut_to(bench, bench->n);
+		assert_int_equal(sqlite3_open(runner_path(runner, "bad.qtp"), &db), SQLITE_OK);
+		execute(db, arena_format(&runner->arena,
+					 "UPDATE survey_answer SET id = %s WHERE id = (SELECT "
+					 "min(id) FROM survey_answer)",
+					 ids[i]));
+		sqlite3_close(db);
+		unlink(runner_path(runner, "new.qtp"));
+		EXPECT(runner, 0, "salvage", "new.qtp");
+		runner->file = "new.qtp";
+		EXPECT(runner, 0, "verify");
+		assert_string_equal(EXPECT(runner, 0, "dump").out, bench->dump);
+		runner->file = "bad.qtp";
+	}
+}
+
 /* A table that takes anything: what its declaration keeps out is taken from it for the moment. */
 static void put_into_column(struct Bench *bench, const char *table, const char *column,
 			    const char *value)
@@ -632,6 +657,7 @@ int main(void)
 		TEST(salvage_saves_the_rest_of_a_file_that_was_cut),
 		TEST(salvage_takes_lost_records_from_the_history),
 		TEST(salvage_refuses_what_it_cannot_do_with_a_sentence),
+		TEST(salvage_takes_no_id_that_cannot_be),
 	};
 
 	return cmocka_run_group_tests_name("cli damage", tests, NULL, NULL);

@@ -58,6 +58,22 @@ static void a_filter_that_is_not_understood_says_so_and_keeps_the_rows(void **st
 	assert_string_not_equal(app_message(sitting->app), "");
 }
 
+/* A day is not called wrong while it is typed; Enter says it of what is none. */
+static void a_day_in_a_filter_is_not_wrong_before_it_is_whole(void **state)
+{
+	static const char *const parts[] = {"1", "9", " ", "s", "e"};
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 /");
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "stage_since="});
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+		sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = parts[i]});
+		sitting_lacks(sitting, "is no date");
+	}
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "\"19\" is no date");
+}
+
 static void marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -619,6 +635,7 @@ int main(void)
 		TEST(the_cursor_moves_by_rows_pages_and_to_both_ends),
 		TEST(a_filter_narrows_while_it_is_typed_and_esc_gives_it_up_before_it_goes_back),
 		TEST(a_filter_that_is_not_understood_says_so_and_keeps_the_rows),
+		TEST(a_day_in_a_filter_is_not_wrong_before_it_is_whole),
 		TEST(marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted),
 		TEST(a_bulk_command_says_its_count_and_wants_another_key),
 		TEST(marks_of_what_was_done_are_gone_and_the_others_stay),

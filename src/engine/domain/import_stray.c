@@ -13,19 +13,24 @@
 #define DIGITS_LEAST 5
 #define DIGITS_MOST 20
 
-/* The first text of a row, and how many others there are. */
-static const char *first_text(const struct ImportTable *table, size_t row, size_t *ret_more)
+/* What a row may have beside the text that makes it a note. */
+enum Beside { BESIDE_NOTHING, BESIDE_NUMBERS, BESIDE_ANY };
+
+/* The first text of a row, and what the others are. */
+static const char *first_text(const struct ImportTable *table, size_t row, enum Beside *ret_beside)
 {
 	const char *first = "";
-	size_t n = 0;
 
+	*ret_beside = BESIDE_NOTHING;
 	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
 
-		first = *text && n == 0 ? text : first;
-		n += *text != '\0';
+		if (*first && *text && *ret_beside != BESIDE_ANY)
+			*ret_beside = strpbrk(text, "0123456789") && !isalpha((unsigned char)*text)
+					      ? BESIDE_NUMBERS
+					      : BESIDE_ANY;
+		first = *first ? first : text;
 	}
-	*ret_more = n > 0 ? n - 1 : 0;
 	return first;
 }
 
@@ -40,18 +45,28 @@ static bool is_unwanted(const struct ImportWish *wish, size_t row)
 const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
 			 struct Arena *arena)
 {
-	/* Of a sum the row may have more cells. */
+	/* Total is no name of anybody, Sum is one. */
 	static const struct {
 		const char *begins;
-		bool is_sum;
-	} strays[] = {{"total", true},	  {"totals", true},	   {"grand total", true},
-		      {"subtotal", true}, {"sum", true},	   {"count", false},
-		      {"note", false},	  {"notes", false},	   {"source", false},
-		      {"as of", false},	  {"last updated", false}, {"updated", false},
-		      {"printed", false}, {"exported", false},	   {"generated", false},
-		      {"page", false}};
-	size_t n_more;
-	const char *text = first_text(table, row, &n_more), *folded = text_fold(arena, text);
+		enum Beside most;
+	} strays[] = {{"total", BESIDE_ANY},
+		      {"totals", BESIDE_ANY},
+		      {"grand total", BESIDE_ANY},
+		      {"subtotal", BESIDE_ANY},
+		      {"sum", BESIDE_NUMBERS},
+		      {"count", BESIDE_NOTHING},
+		      {"note", BESIDE_NOTHING},
+		      {"notes", BESIDE_NOTHING},
+		      {"source", BESIDE_NOTHING},
+		      {"as of", BESIDE_NOTHING},
+		      {"last updated", BESIDE_NOTHING},
+		      {"updated", BESIDE_NOTHING},
+		      {"printed", BESIDE_NOTHING},
+		      {"exported", BESIDE_NOTHING},
+		      {"generated", BESIDE_NOTHING},
+		      {"page", BESIDE_NOTHING}};
+	enum Beside beside;
+	const char *text = first_text(table, row, &beside), *folded = text_fold(arena, text);
 
 	if (is_unwanted(wish, table->row_numbers[row]))
 		return "It is not to be taken.";
@@ -62,9 +77,9 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 		if (strncmp(folded, strays[i].begins, length) != 0)
 			continue;
 		if (*rest == ':' ||
-		    (*rest == ' ' && isdigit((unsigned char)rest[1]) && n_more == 0))
+		    (*rest == ' ' && isdigit((unsigned char)rest[1]) && beside == BESIDE_NOTHING))
 			rest = "";
-		if (*rest == '\0' && (strays[i].is_sum || n_more == 0))
+		if (*rest == '\0' && beside <= strays[i].most)
 			return arena_format(arena, "\"%.40s\" is a note, no row of the list.",
 					    text_show(arena, text));
 	}

@@ -68,6 +68,7 @@ static void take_head(struct Table *reader, const struct ImportWish *wish, struc
 	else if (n_before > 0)
 		taken->head = arena_format(arena, "%s (%zu)", head, n_before + 1);
 	taken->is_again = n_before > 0 && taken->head != whole;
+	table->is_grouped = table->is_grouped || (whole != head && taken->head == whole);
 }
 
 static void take_heads(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
@@ -160,10 +161,9 @@ static void note_head(const struct Table *reader, struct ImportTable *table, str
 
 	if (row > 1)
 		add_note(table,
-			 arena_format(arena,
-				      "Row %zu names the columns; what stands above it is left "
-				      "out.",
-				      row),
+			 arena_format(arena, "Row %zu names the columns; %s.", row,
+				      table->is_grouped ? "what stands above a name goes before it"
+							: "what stands above it is left out"),
 			 arena);
 }
 

@@ -9,6 +9,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 struct Parser {
 	const struct Entity *entity;
@@ -483,11 +484,40 @@ bool filter_parse(const struct Entity *entity, const char *text, struct ParseFra
 	return true;
 }
 
+/* Whether a day may be written that begins so: "19", "ne", "next f", "oct". */
+static bool begins_day(const char *text)
+{
+	static const char *const firsts[] = {
+		"in",  "next", "last", "jan", "feb", "mar", "apr", "may", "jun",
+		"jul", "aug",  "sep",  "oct", "nov", "dec", "mon", "tue", "wed",
+		"thu", "fri",  "sat",  "sun", "tod", "tom", "yes", "eom",
+	};
+	size_t length = strcspn(text, BLANKS);
+
+	for (size_t i = 0; length > 0 && i < sizeof firsts / sizeof firsts[0]; i++) {
+		size_t whole = strlen(firsts[i]);
+
+		if (strncasecmp(text, firsts[i], length < whole ? length : whole) == 0)
+			return true;
+	}
+	return isdigit((unsigned char)*text);
+}
+
+/* What is after the last sign of a condition; "" where there is none. */
+static const char *last_value(const char *text)
+{
+	const char *value = text + strlen(text);
+
+	while (value > text && !strchr(":=<>", value[-1]))
+		value--;
+	return value > text ? value : "";
+}
+
 bool filter_is_unfinished(const char *text)
 {
 	size_t length = strlen(text);
 
-	return length > 0 && strchr("|!", text[length - 1]);
+	return (length > 0 && strchr("|!", text[length - 1])) || begins_day(last_value(text));
 }
 
 bool filter_uses_judged(const struct Filter *filter)

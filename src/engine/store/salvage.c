@@ -48,6 +48,7 @@ static void take_ids_of_history(struct Salvaging *salvaging, const struct Entity
 	take_ids(salvaging, ids);
 }
 
+/* An id that no record can have was damaged: the history knows the record by its own. */
 static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 {
 	size_t n = 0;
@@ -61,7 +62,8 @@ static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 	if (salvaging->n > 1)
 		qsort(salvaging->ids, salvaging->n, sizeof *salvaging->ids, id_order);
 	for (size_t i = 0; i < salvaging->n; i++)
-		if (i == 0 || salvaging->ids[i] != salvaging->ids[n - 1])
+		if (salvaging->ids[i] > 0 && salvaging->ids[i] < ID_LIMIT &&
+		    (n == 0 || salvaging->ids[i] != salvaging->ids[n - 1]))
 			salvaging->ids[n++] = salvaging->ids[i];
 	salvaging->n = n;
 }

@@ -51,7 +51,8 @@ struct Filter {
  */
 MUST_USE bool filter_parse(const struct Entity *entity, const char *text, struct ParseFrame frame,
 			   const struct Filter **ret_filter, struct Error *error);
-/* Whether a text that is not understood ends where more is to be typed: after `|` or `!`. */
+/* Whether a text that is not understood ends where more is to be typed: after `|` or `!`, or
+ * within a day. */
 bool filter_is_unfinished(const char *text);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
