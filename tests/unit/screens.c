@@ -166,8 +166,8 @@ static void what_was_accepted_is_accepted_tomorrow(void **state)
 	desk_release(&desk);
 }
 
-/* A person is told that a list is empty; a program, as the tests of the command line have it, reads
- * no line that is no row. */
+/* A list that is empty says so to a person; a program, as the tests of the command line have it,
+ * reads no line that is no row. */
 static void an_empty_list_says_so_to_a_person(void **state)
 {
 	static const struct {
