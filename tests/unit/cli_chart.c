@@ -327,22 +327,6 @@ static void before_and_after_has_the_keys_of_its_kind_of_data(void **state)
 	assert_non_null(json_get(pairs, "rate_ratio"));
 }
 
-static void a_type_is_known_under_its_usual_names(void **state)
-{
-	static const char *const names[][2] = {{"xmr", "I chart"},	   {"I-MR", "I chart"},
-					       {"Run Chart", "Run chart"}, {"i-chart", "I chart"},
-					       {"individuals", "I chart"}, {"C chart", "C chart"}};
-	struct Runner *runner = *state;
-
-	write_data(runner, "x,y\n1,5\n2,3\n3,4\n");
-	for (size_t i = 0; i < N(names); i++)
-		assert_non_null(
-			strstr(EXPECT(runner, 0, "chart", "--data", runner_path(runner, "data.csv"),
-				      "--type", names[i][0])
-				       .out,
-			       names[i][1]));
-}
-
 /* ---- what is wrong ---- */
 
 struct BadCase {
@@ -698,8 +682,6 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_million_points_are_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(a_type_is_known_under_its_usual_names, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(points_are_checked_before_they_are_kept, set_up,
 						tear_down),

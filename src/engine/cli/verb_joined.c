@@ -87,6 +87,17 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 	}
 }
 
+void cli_say_empty(struct Cli *cli, const char *rows, const char *filter)
+{
+	if (!cli->env->output_is_tty)
+		return;
+	if (filter && *filter)
+		cli_say(cli, "None of the %s fits the filter: %s", rows,
+			text_show(&cli->arena, filter));
+	else
+		cli_say(cli, "There are no %s.", rows);
+}
+
 bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
 		 struct Error *error)
 {

@@ -108,17 +108,6 @@ static bool is_ref_column(const struct ListView *view, size_t column)
 	       strcmp(view->columns[column]->key, view->entity->ref_field) == 0;
 }
 
-void cli_say_empty(struct Cli *cli, const char *rows, const char *filter)
-{
-	if (!cli->env->output_is_tty)
-		return;
-	if (filter && *filter)
-		cli_say(cli, "None of the %s fits the filter: %s", rows,
-			text_show(&cli->arena, filter));
-	else
-		cli_say(cli, "There are no %s.", rows);
-}
-
 /* A line of a list: the REF and its cells. A longer cell is shown whole: only the line is out of
  * step. */
 static void print_cells(struct Cli *cli, const struct ListView *view, const char *const cells[],
