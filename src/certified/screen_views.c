@@ -11,7 +11,8 @@ static const struct ViewSpec views[] = {
 	 .title = "Certified",
 	 .brief = "Cert.",
 	 .help = "Practices on their way to be certified, and those that are, what is late first.",
-	 .words = "certification case survey standards compliance oncology medical home",
+	 .words = "certification certifications case survey standards compliance expires "
+		  "expiring runs out until term oncology medical home",
 	 .group = VIEW_TAB,
 	 .key = "9",
 	 .kind = KIND_NONE,

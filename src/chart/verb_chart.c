@@ -7,9 +7,11 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #define NOTES_MAX 2
+#define OTHER_TYPES "i (one value a time), p (k of n), u (events per exposure) or c (events alone)"
 
 static void add_note(const char **notes, size_t *n, const char *note)
 {
@@ -270,11 +272,10 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 	struct ChartInput input;
 
 	if (!request->type_given)
-		return error_set(
-			error, ERROR_INPUT, "type",
-			"Which chart? Say --type run (any values), i (one value a time), p (k of "
-			"n), u (events per exposure) or c (events alone); there are mr, xbar, s, "
-			"pp, up, g, t, pareto, ba and funnel, too.");
+		return error_set(error, ERROR_INPUT, "type",
+				 "Which chart? Say --type run (any values), " OTHER_TYPES
+				 "; there are mr, xbar, s, pp, up, g, t, pareto, ba and funnel, "
+				 "too.");
 	if (!chart_input_read(request, &cli->arena, &input, error) ||
 	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error) ||
 	    !draw_file(cli, request, &input, error))
@@ -303,15 +304,35 @@ static bool check_which(const struct Cli *cli, const struct ChartRequest *reques
 			 "Give one of a measure, --team and --cohort.");
 }
 
-/* No measure is called like a file of points that is there. */
+/* Whether a table may be called so. */
+static bool is_table_name(const char *name)
+{
+	static const char *const ends[] = {".csv", ".tsv", ".txt", ".xlsx"};
+	const char *end = strrchr(name, '.');
+
+	for (size_t i = 0; end && i < N_ITEMS(ends); i++)
+		if (strcasecmp(end, ends[i]) == 0)
+			return true;
+	return false;
+}
+
+/* No measure is called like a file of points. */
 static bool check_is_no_file(const char *measure, const struct ChartRequest *request,
 			     struct Error *error)
 {
-	return !measure || !strchr(measure, '.') || access(measure, F_OK) != 0 ||
+	bool there = measure && strchr(measure, '.') && access(measure, F_OK) == 0;
+
+	if (there)
+		return error_set(error, ERROR_INPUT, "data",
+				 "%.200s is a file, no measure. Chart it with: qtp chart --type %s "
+				 "--data %.200s%s",
+				 measure, request->type_given ? request->type_code : "run", measure,
+				 request->type_given ? "" : "; or --type " OTHER_TYPES ".");
+	return !measure || !is_table_name(measure) ||
 	       error_set(error, ERROR_INPUT, "data",
-			 "%.200s is a file, no measure. Chart it with: qtp chart --type %s "
-			 "--data %.200s",
-			 measure, request->type_given ? request->type_code : "run", measure);
+			 "There is no file \"%.200s\" here, and a measure is not called like one. "
+			 "Chart a table with: qtp chart --type TYPE --data FILE",
+			 measure);
 }
 
 bool verb_chart(struct Cli *cli, struct Error *error)

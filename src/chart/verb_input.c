@@ -149,9 +149,11 @@ static bool check_pair(const struct Reading *reading, const struct TableRow *row
 	if (IS_TYPE(request, CHART_P, CHART_PP) && k > n)
 		return fail_row(reading, row, reading->data.y_name,
 				arena_format(reading->arena,
-					     "%g of %g is more than all; for events per exposure "
-					     "use --type u.",
-					     k, n),
+					     "%g of %g is more than all, with \"%.40s\" as the "
+					     "numerator and \"%.40s\" as the denominator; for "
+					     "events per exposure use --type u.",
+					     k, n, text_show(reading->arena, reading->data.y_name),
+					     text_show(reading->arena, reading->data.n_name)),
 				error);
 	return true;
 }

@@ -45,6 +45,29 @@ static bool take_target(const struct Cli *cli, struct ChartRequest *request, str
 	return true;
 }
 
+/* The code of a type under other names: "xmr" is "i", "P-chart" is "p". */
+static const char *type_code(const char *given, struct Arena *arena)
+{
+	static const char tail[] = "chart";
+	static const struct {
+		const char *name, *code;
+	} others[] = {{"xmr", "i"},	    {"imr", "i"},      {"i-mr", "i"}, {"x", "i"},
+		      {"individuals", "i"}, {"x-bar", "xbar"}, {"p'", "pp"},  {"u'", "up"}};
+	char *text = arena_text(arena, text_fold(arena, given));
+	size_t length = strlen(text);
+
+	if (length > strlen(tail) && strcmp(text + length - strlen(tail), tail) == 0) {
+		length -= strlen(tail);
+		while (length > 1 && strchr(" -_", text[length - 1]))
+			length--;
+		text[length] = '\0';
+	}
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		if (strcmp(text, others[i].name) == 0)
+			return others[i].code;
+	return text;
+}
+
 static bool take_type(const struct Cli *cli, struct Arena *arena, struct ChartRequest *request,
 		      struct Error *error)
 {
@@ -53,7 +76,7 @@ static bool take_type(const struct Cli *cli, struct Arena *arena, struct ChartRe
 	request->type_given = given;
 	if (!given)
 		return true;
-	request->type_code = text = text_fold(arena, given);
+	request->type_code = text = type_code(given, arena);
 	if (strcmp(text, "pareto") == 0)
 		request->form = FORM_PARETO;
 	else if (strcmp(text, "funnel") == 0)

@@ -43,14 +43,15 @@ static const struct Verb rows[] = {
 	  {"data", "FILE",
 	   "CSV or .xlsx with a header: x,y or x,numerator,denominator or item,count or "
 	   "name,numerator,denominator (funnel), or days of events "
-	   "alone (t, g); a column note is shown; - is standard input"},
+	   "alone (t, g); the texts of a column note annotate its points; - is standard "
+	   "input"},
 	  {"team", "TEAM", "all measures of a team, one line each"},
 	  {"cohort", "COHORT",
 	   "all measures of all teams of a cohort; with --type funnel or multiples only its "
 	   "teams"},
 	  {"freeze", "K,K",
-	   "limits from the points up to K, a number, a date or a month; one for each phase of "
-	   "--part"},
+	   "the baseline: limits from the points up to K, a number, a date or a month; one for "
+	   "each phase of --part"},
 	  {"part", "K,K", "a new phase begins after point K; with a date, from that day on"},
 	  {"exclude", "K,K", "points that are drawn but not calculated with; dates too"},
 	  {"screened", NULL, "leave extreme moving ranges out of the limits"},

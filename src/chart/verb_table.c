@@ -146,6 +146,15 @@ static bool fail_pair(const struct Reading *reading, const char *names, struct E
 			 *names ? " (So far not understood: " : "", names, *names ? ".)" : "");
 }
 
+static size_t count_commas(const char *names)
+{
+	size_t n = 0;
+
+	for (; *names; names++)
+		n += *names == ',';
+	return n;
+}
+
 static bool fail_columns(const struct Reading *reading, enum Role role, const char *names,
 			 struct Error *error)
 {
@@ -158,15 +167,21 @@ static bool fail_columns(const struct Reading *reading, enum Role role, const ch
 				 reading->wish->what);
 	if (!*names)
 		return error_set(error, ERROR_INPUT, "data",
-				 "The table has %zu %s, and none is named %s.",
+				 "The table has %zu %s, and none is named %s.%s",
 				 COUNTED(table_n_columns(reading->table), "column", "columns"),
-				 reading->names[role].wanted);
+				 reading->names[role].wanted,
+				 role == ROLE_FIRST && reading->columns[ROLE_X] != NO_COLUMN
+					 ? " For days of events alone there are --type t and g."
+					 : "");
 	return error_set(error, ERROR_INPUT, "data",
-			 "Which column is the %s? Name it %s in the first row%s (there are %s).",
+			 "Which column is the %s? Name it %s in the first row%s (there are %s).%s",
 			 reading->names[role].wanted, reading->names[role].wanted,
 			 reading->wish->may_be_pairs ? ", or two of them numerator and denominator"
 						     : "",
-			 names);
+			 names,
+			 role == ROLE_FIRST && count_commas(names) == 1
+				 ? " For k of n, in this order, there is --type p."
+				 : "");
 }
 
 /* Whether a role may stay without a column. */

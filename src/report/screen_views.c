@@ -65,7 +65,7 @@ static const struct ViewSpec views[] = {
 	 .title = "Reports",
 	 .help = "Ready to print: steering summary, season, coach's month, sponsor, booklet.",
 	 .words = "report print summary a3 storyboard steering sponsor booklet call sheet missing "
-		  "season glance coach month hours project page",
+		  "season glance coach month hours claim project page",
 	 .group = VIEW_GO,
 	 .key = "gr",
 	 .kind = KIND_NONE,
@@ -78,7 +78,7 @@ static const struct Action actions[] = {
 	{"reports", "reports about it", "A report about the record: to read, print or send.", NULL,
 	 NEED_RECORD, act_reports, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_reports,
 	 .words = "print summary steering sponsor a3 booklet call sheet missing month hours "
-		  "season glance coach project page compare"},
+		  "season glance coach claim project page compare"},
 };
 static const struct ActionTable report_actions = ACTION_TABLE(actions);
 

@@ -48,6 +48,21 @@ keys <Esc> <Esc> ? / why
 contains Keys that are valid here: why
 keys <Esc> <Esc> ? : nosuchword
 contains These are the keys of this page; : on it finds all commands.
+# What no line has all the words of: those with the most of them, chosen once the cursor is there.
+keys <Esc> <Esc> <Esc> <Esc> <Esc> 1 : teams <Space> in <Space> trouble
+contains Nothing matches. Esc clears the words. These have some of them:
+contains ▸ 2             Teams
+keys <Enter>
+contains No line has all of the words. Down goes to one that has some.
+keys <Down> <Enter>
+contains Season 2017 › Applicants
+# Words that stand side by side come before those that are scattered.
+keys : who <Space> am <Space> i
+contains ▸               choose the coach
+keys <Esc> practices <Space> expiring
+contains ▸ 9             Certified
+keys <Esc> month <Space> claim
+contains ▸ gr            Reports
 # A command and a record: what it can be done to is named, opened, and done.
 keys <Esc> <Esc> <Esc> <Esc> <Esc> 1 : accept <Space> lake
 contains ▸ accept        Lakeside Oncology       DAL17-03

@@ -239,9 +239,27 @@ static void a_table_in_place_of_a_measure_is_pointed_to_data(void **state)
 	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
 	assert_non_null(strstr(EXPECT(&runner, 2, "chart", "t.csv").err,
 			       "t.csv is a file, no measure. Chart it with: qtp chart --type run "
-			       "--data t.csv"));
+			       "--data t.csv; or --type i (one value a time), p (k of n)"));
 	assert_non_null(strstr(EXPECT(&runner, 2, "chart", "t.csv", "--type", "I").err,
 			       "qtp chart --type i --data t.csv"));
+	runner_release(&runner);
+}
+
+static void a_type_is_known_under_its_usual_names(void **state)
+{
+	static const char *const names[][2] = {{"xmr", "I chart"},	   {"I-MR", "I chart"},
+					       {"Run Chart", "Run chart"}, {"i-chart", "I chart"},
+					       {"individuals", "I chart"}, {"C chart", "C chart"}};
+	static const char rows[] = "x,y\n1,5\n2,3\n3,4\n";
+	struct Runner runner;
+
+	(void)state;
+	runner_init(&runner);
+	run_write_file(runner_path(&runner, "t.csv"), rows, strlen(rows));
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		assert_non_null(strstr(
+			EXPECT(&runner, 0, "chart", "--data", "t.csv", "--type", names[i][0]).out,
+			names[i][1]));
 	runner_release(&runner);
 }
 
@@ -253,6 +271,7 @@ int main(void)
 		cmocka_unit_test(a_chart_reads_the_same),
 		cmocka_unit_test(proportions_are_shown_in_percent),
 		cmocka_unit_test(a_table_in_place_of_a_measure_is_pointed_to_data),
+		cmocka_unit_test(a_type_is_known_under_its_usual_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

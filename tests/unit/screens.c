@@ -166,6 +166,38 @@ static void what_was_accepted_is_accepted_tomorrow(void **state)
 	desk_release(&desk);
 }
 
+/* A list that is empty says so to a person; a program, as the tests of the command line have it,
+ * reads no line that is no row. */
+static void an_empty_list_says_so_to_a_person(void **state)
+{
+	static const struct {
+		const char *words[6], *said;
+	} lists[] = {
+		{{"list", "team", "nosuch"}, "None of the teams fits the filter: nosuch"},
+		{{"list", "team"}, "There are no teams."},
+		{{"list", "roster", "nosuch"}, "None of the rows of the list roster fits"},
+	};
+	struct Desk desk;
+
+	(void)state;
+	desk_init(&desk, "empty");
+	for (size_t i = 0; i < N_ITEMS(lists); i++) {
+		const char *const argv[] = {desk.runner.program,
+					    "-f",
+					    desk.runner.file,
+					    lists[i].words[0],
+					    lists[i].words[1],
+					    lists[i].words[2],
+					    NULL};
+
+		desk_start(&desk, 24, 100, argv, NULL);
+		assert_int_equal(desk_wait_end(&desk), 0);
+		if (!screen_contains(desk.screen, lists[i].said))
+			fail_msg("nowhere: %s", lists[i].said);
+	}
+	desk_release(&desk);
+}
+
 /* In one write, as from a keyboard faster than the program; then one by one. */
 static void what_follows_a_key_that_does_nothing_at_once_does_not_run(void **state)
 {
@@ -209,6 +241,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_script_goes_as_it_is_written),
 		cmocka_unit_test(what_was_accepted_is_accepted_tomorrow),
+		cmocka_unit_test(an_empty_list_says_so_to_a_person),
 		cmocka_unit_test(what_follows_a_key_that_does_nothing_at_once_does_not_run),
 		cmocka_unit_test(plain_screens_are_drawn_in_ascii),
 	};

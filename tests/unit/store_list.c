@@ -454,6 +454,9 @@ static void filters_choose_what_a_plain_reading_chooses(void **state)
 		"_",
 		"'",
 		"stage_since:02-0",
+		"stage_since:no",
+		"stage_since:yes",
+		"stage_since!=none",
 	};
 	struct Place *place = *state;
 	Id cohorts[2];
@@ -466,6 +469,10 @@ static void filters_choose_what_a_plain_reading_chooses(void **state)
 	assert_true(filter_agrees(place, store, entity_get(KIND_PERSON),
 				  "profession=nurse|email:p1 !member_from>2016-07-20") > 0);
 	assert_int_equal(filter_agrees(place, store, entity_get(KIND_PERSON), "email:@nowhere"), 0);
+	assert_int_equal(filter_agrees(place, store, entity_get(KIND_TEAM), "stage_since:none"),
+			 filter_agrees(place, store, entity_get(KIND_TEAM), "stage_since:"));
+	assert_int_equal(filter_agrees(place, store, entity_get(KIND_TEAM), "stage_since!=never"),
+			 filter_agrees(place, store, entity_get(KIND_TEAM), "stage_since=yes"));
 	store_close(store);
 }
 

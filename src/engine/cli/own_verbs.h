@@ -43,4 +43,8 @@ bool verb_complete(struct Cli *cli, struct Error *error);
 bool verb_help(struct Cli *cli, struct Error *error);
 bool verb_version(struct Cli *cli, struct Error *error);
 
+/* Tells a person that a list has no rows, or none that fits; a program gets no line that is no row.
+ * `rows` is their name: "teams". */
+void cli_say_empty(struct Cli *cli, const char *rows, const char *filter);
+
 #endif

@@ -24,7 +24,7 @@ static const struct {
 	 "A word is looked for in the record's texts, in names it refers to and in what it\n"
 	 "is (accepted, yes), whatever is shown.\n"
 	 "Case, accents and signs in names do not matter. Dates: 2017-04-05, apr 5, +7d,\n"
-	 "and in field:day also july, last week, next month.\n"
+	 "and in field:day also july, last week, next month, no.\n"
 	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
 		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"

@@ -87,6 +87,17 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 	}
 }
 
+void cli_say_empty(struct Cli *cli, const char *rows, const char *filter)
+{
+	if (!cli->env->output_is_tty)
+		return;
+	if (filter && *filter)
+		cli_say(cli, "None of the %s fits the filter: %s", rows,
+			text_show(&cli->arena, filter));
+	else
+		cli_say(cli, "There are no %s.", rows);
+}
+
 bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
 		 struct Error *error)
 {
@@ -110,6 +121,10 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 	rows.n = limit && limit < rows.n ? limit : rows.n;
 	if (!cli_wants_output(cli)) {
 		print_rows(cli, &view, &rows);
+		if (rows.n == 0)
+			cli_say_empty(cli,
+				      arena_format(&cli->arena, "rows of the list %s", spec->key),
+				      filter);
 		return true;
 	}
 	joined_table(&cli->domain, &view, &rows, &cli->arena, &table);

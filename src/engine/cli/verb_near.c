@@ -1,11 +1,12 @@
-/* What a word may mean that is no verb: a verb of two words, a kind of record, or a slip. */
+/* What a word may mean that is no verb: a verb of two words, a kind of record, a word that verbs
+ * are found by, or a slip. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/model/entity.h"
 
 #include <string.h>
 
-enum { LONGEST = 24, SHORTEST = 3 };
+enum { LONGEST = 24, SHORTEST = 3, NAMED_MOST = 4 };
 
 /* Whether one letter more, less, other or two changed places make `b` of `a`. */
 static bool is_slip(const char *a, const char *b)
@@ -56,6 +57,40 @@ static const char *of_slip(const char *word, struct Arena *arena)
 	return found;
 }
 
+/* Whether `list`, words with spaces between them, has the word, or that of which it is the plural.
+ */
+static bool is_among(const char *list, const char *word)
+{
+	size_t length = strlen(word), one = word[length - 1] == 's' ? length - 1 : length;
+
+	for (const char *at = list; at && *at; at += strspn(at, " ")) {
+		size_t n = strcspn(at, " ");
+
+		if ((n == length || n == one) && strncmp(at, word, n) == 0)
+			return true;
+		at += n;
+	}
+	return false;
+}
+
+/* "log or calendar" of "calls": the first few that are found by it. */
+static const char *of_other_words(const char *word, struct Arena *arena)
+{
+	const struct Verb *verb;
+	const char *found = NULL;
+	size_t n = 0;
+
+	if (strlen(word) < SHORTEST)
+		return NULL;
+	for (size_t i = 0; n < NAMED_MOST && (verb = verb_at(i, arena)); i++) {
+		if (!is_among(verb->words, word))
+			continue;
+		found = or_more(arena, found, verb->name);
+		n++;
+	}
+	return found;
+}
+
 const char *verb_unknown(const char *word, struct Arena *arena)
 {
 	const char *folded = text_fold(arena, word);
@@ -66,6 +101,8 @@ const char *verb_unknown(const char *word, struct Arena *arena)
 		means = or_more(arena, NULL, folded);
 	if (!means && entity)
 		means = arena_format(arena, "qtp list %s", entity->key);
+	if (!means)
+		means = of_other_words(folded, arena);
 	if (!means)
 		means = of_slip(folded, arena);
 	return means ? arena_format(arena, "There is no verb \"%.40s\". Is it %s?",

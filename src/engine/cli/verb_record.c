@@ -203,6 +203,8 @@ static bool print_list(struct Cli *cli, struct ListView *view, size_t limit, str
 	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
 		return false;
 	print_columns(cli, view, &page);
+	if (page.n == 0)
+		cli_say_empty(cli, view->entity->plural, view->filter);
 	return true;
 }
 

@@ -16,7 +16,7 @@ static const struct Verb looking[] = {
 	 verb_today,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
-	 .words = "attention urgent late fortnight"},
+	 .words = "attention urgent late overdue risk fortnight"},
 	{"list",
 	 "KIND|LIST [FILTER]",
 	 "records of a kind, or a joined list such as roster, as lines or JSON",

@@ -342,6 +342,28 @@ static const char *take_value(struct Parser *parser, const struct Field *field)
 	return unit_without(field, arena_text_n(arena, parser->at - length, length), arena);
 }
 
+/* done:no and done:yes ask whether the day is there at all. */
+static const struct Filter *day_is_there(struct Parser *parser, const struct Field *field,
+					 const char *text)
+{
+	static const struct {
+		const char *word;
+		bool there;
+	} answers[] = {{"no", false}, {"none", false}, {"never", false}, {"yes", true}};
+	const char *folded = text_fold(parser->frame.arena, text);
+
+	for (size_t i = 0; field->type == FIELD_DAY && i < sizeof answers / sizeof answers[0];
+	     i++) {
+		const struct Filter *empty;
+
+		if (strcmp(folded, answers[i].word) != 0)
+			continue;
+		empty = node(parser, (struct Filter){.op = FILTER_EMPTY, .field = field});
+		return answers[i].there ? negated(parser, empty) : empty;
+	}
+	return NULL;
+}
+
 static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,
 					    size_t name_length)
 {
@@ -352,9 +374,12 @@ static const struct Filter *parse_condition(struct Parser *parser, const struct 
 		return NULL;
 	parser->at += name_length + strlen(sign->text);
 	const char *text = take_value(parser, field);
-	const struct Filter *filter;
+	bool may_ask = sign->op == FILTER_EQUAL || sign->op == FILTER_CONTAINS;
+	const struct Filter *filter = may_ask ? day_is_there(parser, field, text) : NULL;
 	struct DaySpan span;
 
+	if (filter)
+		return sign->negate ? negated(parser, filter) : filter;
 	if (!*text)
 		filter = node(parser, (struct Filter){.op = FILTER_EMPTY, .field = field});
 	else if (field->type == FIELD_DAY && day_span_read(field, text, parser->frame, &span))

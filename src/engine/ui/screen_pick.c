@@ -1,5 +1,6 @@
 /* Pick: words narrow the lines; every word must be in a line, folded. What they name comes before
- * what only speaks of them. The words that were typed last are there with Up. */
+ * what only speaks of them. Where no line has them all, those that have the most of them are there,
+ * to be chosen once the cursor was moved. The words that were typed last are there with Up. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/page/page.h"
@@ -31,6 +32,7 @@ struct PickLayer {
 	size_t height;	  /* lines that were in view */
 	struct Area seen; /* where they were */
 	bool moved;	  /* the hardware cursor is on the line, else in the words */
+	bool loose;	  /* no line has all of the words, those in view some */
 	struct Edit edit;
 	bool dirty;	  /* typed in since the words were kept */
 	struct Text last; /* words that were typed here the last time */
@@ -59,7 +61,7 @@ static bool has_words(const char *text, char *words)
 }
 
 /* How well a line matches; the better come first. */
-enum Match { MATCH_BEGINS, MATCH_TITLE, MATCH_TEXT, MATCH_NONE };
+enum Match { MATCH_BEGINS, MATCH_TITLE, MATCH_PHRASE, MATCH_TEXT, MATCH_NONE };
 
 static enum Match match_row(const struct PickRow *row, const char *words, struct Arena *arena)
 {
@@ -72,6 +74,8 @@ static enum Match match_row(const struct PickRow *row, const char *words, struct
 		return MATCH_BEGINS;
 	if (has_words(title, arena_text(arena, words)))
 		return MATCH_TITLE;
+	if (strchr(words, ' ') && strstr(text, words))
+		return MATCH_PHRASE; /* several words as they stand there */
 	return has_words(text, arena_text(arena, words)) ? MATCH_TEXT : MATCH_NONE;
 }
 
@@ -114,6 +118,44 @@ static void show_matches(struct PickLayer *self, const enum Match matches[])
 	show_reach(self, matches, REACH_ELSEWHERE);
 }
 
+enum { LOOSE_SHORTEST = 4, LOOSE_LONGEST = 12, LOOSE_MOST = 8, LOOSE_ENDING = 2 };
+
+/* How many of the words are in the line, whatever the ending of longer ones; short words are in too
+ * many to count. */
+static size_t count_words(const struct PickRow *row, const char *words, struct Arena *arena)
+{
+	const char *text = text_fold(arena, arena_format(arena, "%s %s %s", row->title, row->help,
+							 row->words ? row->words : ""));
+	char *rest = arena_text(arena, words), *word;
+	size_t n = 0;
+
+	while ((word = strsep(&rest, " "))) {
+		size_t length = strlen(word);
+
+		if (length >= LOOSE_SHORTEST + LOOSE_ENDING && length <= LOOSE_LONGEST)
+			word[length - LOOSE_ENDING] = '\0';
+		n += length >= LOOSE_SHORTEST && strstr(text, word);
+	}
+	return n;
+}
+
+/* The first few of those lines that have the most of the words, and can be chosen here. */
+static void show_loose(struct PickLayer *self, const char *words, struct Arena *arena)
+{
+	size_t *counts = ARENA_ARRAY(arena, self->n_made, size_t), most = 1;
+
+	for (size_t i = 0; i < self->n_made; i++) {
+		counts[i] = reach_of(&self->rows.items[i]) == REACH_ON
+				    ? count_words(&self->rows.items[i], words, arena)
+				    : 0;
+		most = counts[i] > most ? counts[i] : most;
+	}
+	for (size_t i = 0; i < self->n_made && self->n_shown < LOOSE_MOST; i++)
+		if (counts[i] == most)
+			self->shown[self->n_shown++] = i;
+	self->loose = self->n_shown > 0;
+}
+
 /* What the words are about where no row has them. */
 static void show_more(struct App *app, struct PickLayer *self)
 {
@@ -134,7 +176,7 @@ static void narrow(struct App *app, struct PickLayer *self)
 	enum Match *matches;
 
 	self->top = self->cursor = 0;
-	self->moved = false;
+	self->moved = self->loose = false;
 	self->layer.stale = self->find != NULL;
 	if (self->find)
 		return;
@@ -146,8 +188,10 @@ static void narrow(struct App *app, struct PickLayer *self)
 	for (size_t i = 0; i < self->n_made; i++)
 		matches[i] = match_row(&self->rows.items[i], words, &arena);
 	show_matches(self, matches);
-	arena_release(&arena);
 	show_more(app, self);
+	if (self->n_shown == 0)
+		show_loose(self, words, &arena);
+	arena_release(&arena);
 }
 
 /* ---- rows that are found ---- */
@@ -369,6 +413,10 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	}
 	if (self->n_shown == 0)
 		return REACT_NONE;
+	if (self->loose && !self->moved) {
+		app_say(app, "No line has all of the words. Down goes to one that has some.");
+		return REACT_NONE;
+	}
 	keep(app, layer);
 	row = self->rows.items[self->shown[self->cursor]];
 	if (row.off) {
@@ -459,23 +507,34 @@ static void scroll(struct PickLayer *self, struct Area area)
 	self->top = first > self->cursor ? self->cursor : first;
 }
 
+/* What to do where the words find nothing, or nothing with all of them. Returns the rows it took.
+ */
+static int paint_nothing(const struct PickLayer *self, struct Area area)
+{
+	bool typed = self->edit.text.length > 0;
+	const char *nothing = self->rows.nothing;
+
+	area_format(area_at(area, 0, 2), STYLE_DIM, "%s%s",
+		    typed     ? "Nothing matches. Esc clears the words."
+		    : nothing ? nothing
+			      : "There is nothing yet. Type words to look for.",
+		    self->loose ? " These have some of them:" : "");
+	if (typed && nothing)
+		area_text(area, 1, 2, STYLE_DIM, nothing);
+	return typed && nothing ? 2 : 1;
+}
+
 static void paint_rows(struct PickLayer *self, struct Area area)
 {
-	int at = 0;
+	bool nothing = self->loose || (self->n_shown == 0 && !self->searches);
+	int at = nothing ? paint_nothing(self, area) : 0;
 	size_t i;
 
+	area = area_part(area, at, 0, area.rows - at, area.columns);
 	self->seen = area;
-	if (self->n_shown == 0 && self->searches)
+	at = 0;
+	if (self->n_shown == 0)
 		return;
-	if (self->n_shown == 0) {
-		area_text(area, 0, 2, STYLE_DIM,
-			  self->edit.text.length ? "Nothing matches. Esc clears the words."
-			  : self->rows.nothing	 ? self->rows.nothing
-						 : "There is nothing yet. Type words to look for.");
-		if (self->edit.text.length && self->rows.nothing)
-			area_text(area, 1, 2, STYLE_DIM, self->rows.nothing);
-		return;
-	}
 	scroll(self, area);
 	for (i = self->top; i < self->n_shown && at < area.rows; i++) {
 		int rows = rows_of(row_at(self, i), area);

@@ -141,7 +141,7 @@ static const struct Action actions[] = {
 	 "M", OPENS_TEXT, act_own, TRAIT_PAGE, .words = "mine my scope coach filter"},
 	{"own.choose", "choose the coach",
 	 "Says whose teams are yours; M shows them alone, or all.", NULL, 0, act_own_choose,
-	 TRAIT_PAGE, .words = "who me my mine own scope"},
+	 TRAIT_PAGE, .words = "who am i me my myself mine own scope coach"},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
 	 0, act_mouse, TRAIT_PAGE, .words = "click wheel pointer"},
 	{"names", "family name first", "Lists show people as \"Byrd, Ada\", or as they write it.",
