@@ -288,6 +288,20 @@ static void a_line_that_was_left_or_taken_is_there_again_with_up(void **state)
 	}
 }
 
+/* It may be what was typed half a second ago. */
+static void up_takes_nothing_of_what_is_being_typed(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 / oka");
+	sitting->now += SECOND / 2;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_type(sitting, "for <Up>");
+	sitting_shows(sitting, " /okafor");
+	sitting_type(sitting, "<Enter> / <Up>");
+	sitting_shows(sitting, " /okafor");
+}
+
 /* As after a crash: nothing was closed. */
 static void a_line_that_was_typed_is_on_disk_in_half_a_second(void **state)
 {
@@ -552,6 +566,7 @@ int main(void)
 		TEST(a_draft_is_on_disk_though_nothing_else_is_typed),
 		TEST(a_line_at_the_foot_is_a_draft_as_well),
 		TEST(a_line_that_was_left_or_taken_is_there_again_with_up),
+		TEST(up_takes_nothing_of_what_is_being_typed),
 		TEST(a_line_that_was_typed_is_on_disk_in_half_a_second),
 		TEST(a_signal_to_end_keeps_the_draft),
 		TEST(a_saved_form_leaves_no_draft),

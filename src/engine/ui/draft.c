@@ -147,7 +147,8 @@ bool draft_take_last(struct App *app, const char *what, struct Edit *edit, uint3
 {
 	const char *last = key == KEY_ARROW_UP ? draft_last(app, what, &app->scratch) : NULL;
 
-	if (last)
+	/* Not in place of what is being typed. */
+	if (last && (edit->text.length == 0 || edit->n_steps == edit->n_undone))
 		edit_set(edit, last);
 	return last != NULL;
 }

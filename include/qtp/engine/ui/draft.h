@@ -14,7 +14,7 @@ const char *draft_path_line(struct App *app, const char *label, struct Arena *ar
 /* The line that was typed last for `what`, left or taken, which Up brings back: "" is not kept. */
 void draft_keep_last(struct App *app, const char *what, const char *text);
 struct Edit;
-/* Whether the key is Up and brought it. */
+/* Whether the key is Up and there is one, which comes where nothing is being typed. */
 bool draft_take_last(struct App *app, const char *what, struct Edit *edit, uint32_t key);
 /* NULL: there is none. */
 const char *draft_last(struct App *app, const char *what, struct Arena *arena);
