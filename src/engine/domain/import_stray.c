@@ -13,20 +13,44 @@
 #define DIGITS_LEAST 5
 #define DIGITS_MOST 20
 
-/* The first text of a row, and how many others there are. */
-static const char *first_text(const struct ImportTable *table, size_t row, size_t *ret_more)
+static bool is_number(const char *text)
 {
-	const char *first = "";
-	size_t n = 0;
+	return text[strspn(text, "0123456789.,%$ +-")] == '\0';
+}
+
+/* What a row says in words: the first text that is no number, how many more there are, and whether
+ * nothing is before it. */
+struct RowWords {
+	const char *text;
+	size_t n_more;
+	bool is_first;
+};
+
+static struct RowWords row_words(const struct ImportTable *table, size_t row)
+{
+	struct RowWords words = {.text = "", .is_first = true};
 
 	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
 
-		first = *text && n == 0 ? text : first;
-		n += *text != '\0';
+		if (*words.text)
+			words.n_more += !is_number(text);
+		else if (!is_number(text))
+			words.text = text;
+		else if (*text)
+			words.is_first = false;
 	}
-	*ret_more = n > 0 ? n - 1 : 0;
-	return first;
+	return words;
+}
+
+/* Whether `rest` only says how many: "", ": ...", " = 12", " 12", " (12)". */
+static bool is_tally(const char *rest, bool is_alone)
+{
+	size_t gap = strspn(rest, " =(");
+
+	if (*rest == '\0' || *rest == ':')
+		return true;
+	return is_alone && gap > 0 && isdigit((unsigned char)rest[gap]);
 }
 
 static bool is_unwanted(const struct ImportWish *wish, size_t row)
@@ -40,33 +64,52 @@ static bool is_unwanted(const struct ImportWish *wish, size_t row)
 const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
 			 struct Arena *arena)
 {
-	/* Of a sum the row may have more cells. */
+	/* Of a sum the row may have more words, as no person has it as a name. */
 	static const struct {
 		const char *begins;
-		bool is_sum;
-	} strays[] = {{"total", true},	  {"totals", true},	   {"grand total", true},
-		      {"subtotal", true}, {"sum", true},	   {"count", false},
-		      {"note", false},	  {"notes", false},	   {"source", false},
-		      {"as of", false},	  {"last updated", false}, {"updated", false},
-		      {"printed", false}, {"exported", false},	   {"generated", false},
-		      {"page", false}};
-	size_t n_more;
-	const char *text = first_text(table, row, &n_more), *folded = text_fold(arena, text);
+		bool is_sum, needs_number;
+	} strays[] = {{"total", true},
+		      {"totals", true},
+		      {"grand total", true},
+		      {"subtotal", true},
+		      {"total number", true},
+		      {"total people", true},
+		      {"total participants", true},
+		      {"total members", true},
+		      {"total teams", true},
+		      {"sum"},
+		      {"summe"},
+		      {"gesamt"},
+		      {"somme"},
+		      {"suma"},
+		      {"n", .needs_number = true},
+		      {"count"},
+		      {"note"},
+		      {"notes"},
+		      {"source"},
+		      {"as of"},
+		      {"last updated"},
+		      {"updated"},
+		      {"printed"},
+		      {"exported"},
+		      {"generated"},
+		      {"page"}};
+	struct RowWords words = row_words(table, row);
+	const char *folded = text_fold(arena, words.text);
 
 	if (is_unwanted(wish, table->row_numbers[row]))
 		return "It is not to be taken.";
 	for (size_t i = 0; i < N_ITEMS(strays); i++) {
 		size_t length = strlen(strays[i].begins);
 		const char *rest = folded + length;
+		bool may_have_more = strays[i].is_sum && words.is_first;
 
-		if (strncmp(folded, strays[i].begins, length) != 0)
+		if (strncmp(folded, strays[i].begins, length) != 0 ||
+		    (strays[i].needs_number && !strchr(rest, '=')))
 			continue;
-		if (*rest == ':' ||
-		    (*rest == ' ' && isdigit((unsigned char)rest[1]) && n_more == 0))
-			rest = "";
-		if (*rest == '\0' && (strays[i].is_sum || n_more == 0))
+		if (is_tally(rest, words.n_more == 0) && (may_have_more || words.n_more == 0))
 			return arena_format(arena, "\"%.40s\" is a note, no row of the list.",
-					    text_show(arena, text));
+					    text_show(arena, words.text));
 	}
 	return NULL;
 }
