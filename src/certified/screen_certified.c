@@ -259,6 +259,12 @@ static const struct Command *const *offers(const struct Layer *layer)
 
 /* --- The filter --- */
 
+static const struct Entity *filtered(const struct Layer *layer)
+{
+	(void)layer;
+	return entity_get(KIND_CASE);
+}
+
 static bool check_filter(struct App *app, struct Layer *layer, const char *text,
 			 struct Error *error)
 {
@@ -272,7 +278,7 @@ const struct LayerType certified_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS | TRAIT_FILTERED,
 	.footer = "open ratings add filter.rows undo palette help",
 	.beside = {.columns = 81},
-	.filter = {"Cases:", check_filter},
+	.filter = {"Cases:", check_filter, filtered},
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -193,7 +193,7 @@ const struct LayerType measures_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "open filter.rows joined.sort joined.columns family.same funnel family.team help",
 	.beside = {.columns = 77},
-	.filter = {"Show only rows with:", joined_layer_check},
+	.filter = {"Show only rows with:", joined_layer_check, joined_layer_entity},
 	.document = document,
 	.table = joined_layer_table,
 	.load = load,

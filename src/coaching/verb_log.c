@@ -3,6 +3,7 @@
 
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/file.h"
@@ -82,6 +83,30 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 	cli_say(cli, "Score: %s%s%s", sheet->score_text, hint ? "; " : "", hint ? hint : "");
 	say_people(cli, sheet);
 	say_next(cli, sheet);
+}
+
+/* Whether an option says something of a contact, and not how to write what is there; --force is of
+ * the one or the other. */
+static bool says_anything(const struct Cli *cli)
+{
+	static const struct VerbOption output[] = {OUTPUT_OPTIONS};
+	size_t n = cli->options->n_given;
+
+	for (size_t i = 0; i < cli->options->n_given; i++)
+		for (size_t o = 0; o < N_ITEMS(output); o++)
+			n -= strcmp(cli->options->given[i].name, output[o].name) == 0 &&
+			     (cli_wants_output(cli) || strcmp(output[o].name, "force") != 0);
+	return n > 0;
+}
+
+static bool show_sheet(struct Cli *cli, const struct LogSheet *sheet, struct Error *error)
+{
+	const struct Team *team = sheet->team->team;
+
+	say_sheet(cli, sheet);
+	return !cli_wants_output(cli) ||
+	       cli_put_said(cli, arena_format(&cli->arena, "log-%s", team->code),
+			    arena_format(&cli->arena, "%s %s", team->code, team->name), error);
 }
 
 static bool take_field(struct Logging *logging, const char *option, const char *key,
@@ -400,10 +425,12 @@ bool verb_log(struct Cli *cli, struct Error *error)
 			    error) ||
 	    !log_sheet_load(&cli->domain, team, &cli->arena, &logging->sheet, error))
 		return false;
-	if (cli->options->n_given == 0) {
-		say_sheet(cli, &logging->sheet);
-		return true;
-	}
+	if (!says_anything(cli))
+		return show_sheet(cli, &logging->sheet, error);
+	if (cli_wants_output(cli))
+		return error_set(error, ERROR_INPUT, "output",
+				 "A contact is logged, or what was agreed last time is written: "
+				 "leave out the format and -o, or what is to be logged.");
 	contact_log_init(&cli->domain, &logging->log, team, &cli->arena);
 	logging->log.contact = logging->sheet.contact;
 	if (!take_purpose(logging, error) || !take_all(logging, error))

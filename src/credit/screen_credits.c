@@ -410,6 +410,12 @@ static unsigned act_issue_all(struct App *app)
 	return ask_issue(app, 0, "all in view");
 }
 
+static const struct Entity *filtered(const struct Layer *layer)
+{
+	(void)layer;
+	return entity_get(KIND_PERSON);
+}
+
 static bool check_filter(struct App *app, struct Layer *layer, const char *text,
 			 struct Error *error)
 {
@@ -448,7 +454,7 @@ const struct LayerType credits_layer = {
 	.footer = "open credits.claim credits.claim_all credits.issue credits.issue_all undo "
 		  "filter.rows palette help",
 	.beside = {.columns = 81},
-	.filter = {"People:", check_filter},
+	.filter = {"People:", check_filter, filtered},
 	.load = load,
 	.paint = paint,
 	.move = move,

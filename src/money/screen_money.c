@@ -143,6 +143,12 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 
 /* --- Keys --- */
 
+static const struct Entity *filtered(const struct Layer *layer)
+{
+	(void)layer;
+	return entity_get(KIND_TEAM);
+}
+
 static bool check_filter(struct App *app, struct Layer *layer, const char *text,
 			 struct Error *error)
 {
@@ -167,7 +173,7 @@ const struct LayerType money_layer = {
 		  "filter.rows "
 		  "undo help",
 	.beside = {.columns = 81, .enters = true},
-	.filter = {"Teams:", check_filter},
+	.filter = {"Teams:", check_filter, filtered},
 	.load = load,
 	.paint = paint,
 	.move = move,

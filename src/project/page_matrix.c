@@ -8,7 +8,8 @@
 #define MARGIN 2
 #define CELL_WIDTH 5
 #define NAME_LEAST 12
-#define NAME_SHARE 3 /* of the width */
+#define NAME_ENOUGH 20 /* to know a team by, where that shows all milestones */
+#define NAME_SHARE 3   /* of the width */
 #define NAME_MOST 36
 #define HEAD_ROWS 1
 #define FOOT_ROWS 3
@@ -43,13 +44,26 @@ struct Look {
 	struct Arena *arena;
 };
 
+/* As wide as the longest name, and less where milestones would be cut. */
+static int name_width(struct Area area, const struct Matrix *matrix)
+{
+	int left = area.columns - MARGIN - (int)matrix->n_columns * CELL_WIDTH - 1;
+	int least = int_clamp(area.columns / NAME_SHARE, NAME_LEAST, NAME_ENOUGH);
+	int share = int_clamp(area.columns / NAME_SHARE, NAME_LEAST, NAME_MOST);
+	int need = NAME_LEAST;
+
+	for (size_t i = 0; i < matrix->n_rows; i++) {
+		int own = (int)size_min(utf8_width(matrix->rows[i].team->name), NAME_MOST) + 1;
+
+		need = own > need ? own : need;
+	}
+	return int_clamp(need, NAME_LEAST, left >= least ? left : share);
+}
+
 static struct Columns lay_out(struct Area area, const struct Matrix *matrix,
 			      const struct PageCursor *place)
 {
-	int all = (int)matrix->n_columns;
-	int name =
-		int_clamp(area.columns - MARGIN - all * CELL_WIDTH - 1,
-			  int_clamp(area.columns / NAME_SHARE, NAME_LEAST, NAME_MOST), NAME_MOST);
+	int all = (int)matrix->n_columns, name = name_width(area, matrix);
 	int n = int_clamp((area.columns - MARGIN - name - 1) / CELL_WIDTH, 1, all);
 	int first = int_clamp(place->first_column, place->column - n + 1, place->column);
 

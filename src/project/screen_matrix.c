@@ -522,6 +522,12 @@ static unsigned matrix_act_row(struct App *app)
 	return span(app, SPAN_ROW);
 }
 
+static const struct Entity *filtered(const struct Layer *layer)
+{
+	(void)layer;
+	return entity_get(KIND_TEAM);
+}
+
 static bool check_filter(struct App *app, struct Layer *layer, const char *text,
 			 struct Error *error)
 {
@@ -570,7 +576,7 @@ const struct LayerType matrix_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.column matrix.row "
 		  "matrix.mark matrix.reopen matrix.due undo help",
-	.filter = {"Teams, coach:, milestone:, state:", check_filter},
+	.filter = {"Teams, coach:, milestone:, state:", check_filter, filtered},
 	.load = load,
 	.work = work,
 	.paint = paint,

@@ -211,6 +211,11 @@ static bool put_json(const struct Status *status, const struct Loading *loading,
 	return put;
 }
 
+static const char *title_of(const struct Team *team, struct Arena *arena)
+{
+	return arena_format(arena, "%s %s", team->code, team->name);
+}
+
 bool verb_status(struct Cli *cli, struct Error *error)
 {
 	const struct Loading loading = {&cli->domain, DEPTH_WHOLE, &cli->arena};
@@ -226,14 +231,14 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		return false;
 	status.work = facts_of(batch, &work_facts, 0);
 	team = status.work->team->team;
-	if (cli->options->json) {
+	if (cli_wants_json(cli)) {
 		json_init(&json, &cli->out, true);
 		status.json = &json;
 		json_begin_object(&json);
 		json_member_text(&json, "team", team->code);
 		json_member_text(&json, "name", team->name);
-	} else {
-		cli_say(cli, "%s %s", team->code, team->name);
+	} else if (!cli_wants_output(cli)) {
+		cli_say(cli, "%s", title_of(team, &cli->arena));
 	}
 	put_reasons(&status, batch);
 	if (!status_put_people(&status, error))
@@ -247,5 +252,7 @@ bool verb_status(struct Cli *cli, struct Error *error)
 		return false;
 	status_put_cycles(&status);
 	put_milestones(&status);
-	return true;
+	return !cli_wants_output(cli) ||
+	       cli_put_said(cli, arena_format(&cli->arena, "status-%s", team->code),
+			    title_of(team, &cli->arena), error);
 }

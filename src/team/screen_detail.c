@@ -209,14 +209,14 @@ static void paint_answers(const struct DetailParts *parts, const struct PageList
 		&((const struct TeamPage *)parts->model)->facts->facts;
 
 	for (size_t i = 0; i < facts->n_sessions; i++)
-		area_format(area_at(area, SECTION_HEAD, (int)i * ANSWER_WIDTH), STYLE_TITLE,
-			    "S%lld", (long long)facts->sessions[i]->number);
+		area_format(area_at(area, 0, (int)i * ANSWER_WIDTH), STYLE_TITLE, "S%lld",
+			    (long long)facts->sessions[i]->number);
 	for (size_t row = 0; row < list->n_rows; row++) {
 		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
 
 		for (size_t i = 0;
 		     member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
-			page_answer(area, LIST_HEAD + (int)row, (int)i * ANSWER_WIDTH,
+			page_answer(area, 1 + (int)row, (int)i * ANSWER_WIDTH,
 				    confirmation_attendance(
 					    find_answer(member, facts->sessions[i]->record.id),
 					    facts->sessions[i]));

@@ -7,7 +7,7 @@ keys J receive <Tab> 92 <Ctrl-S>
 screen
  qtp  2017 › Certified › Summit Cancer Care         Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
- FINDINGS  29
+
 
  REQUIREMENTS  1
    What              Standard           Owner           Due          Closed
@@ -63,7 +63,7 @@ keys <Up> <Down> u
 screen
  qtp  2017 › Certified › Summit Cancer Care         Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
- FINDINGS  29
+
 
  REQUIREMENTS  1
    What              Standard           Owner           Due          Closed

@@ -6,23 +6,23 @@ keys m - s <Right> - a <Right> - s <Right> Y - Y s
 screen
  qtp  2017 › Milestones  16 teams, 5 late                                                   Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  TEAM                                  M01  M02  M03  M04  M05  M06  M07  M08  M09  M10  M11  M12  M13  M14  M15  M16 ›
-  Riverbend Cancer Center                 ✓    ✓    ✓  sub  ret    ✓    ✓  sub    ✓    ✓  −47    ✓  −19    ✓    ·    ·
-  Prairie Hematology                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −40    ○    ·    ·
-  Saltgrass Oncology                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −33    ·    ·
-  Lakeside Oncology                       ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓   −2    ·    ·
-  Valley Clinic                         sub    ✓  sub ▸sub    ✓    ✓    ✓    ✓    /    ✓    ✓    ✓    ✓  sub    ·    ·
-  Harbor Oncology                         ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Copperleaf Oncology                     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Lanternfield Cancer Clinic              ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Windmill Row Hematology                 ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Cascade Oncology                        ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Summit Cancer Care                      ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Athena Institute                        ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Alderglen University Cancer Program     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Centro Oncológico Brisamar              ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Fernhollow Cancer Center                ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
-  Kestrel Point Hematology                ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
+  TEAM                    M01  M02  M03  M04  M05  M06  M07  M08  M09  M10  M11  M12  M13  M14  M15  M16  M17  M18  M19
+  Riverbend Cancer Cen…     ✓    ✓    ✓  sub  ret    ✓    ✓  sub    ✓    ✓  −47    ✓  −19    ✓    ·    ·    ·    ·    ·
+  Prairie Hematology        ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −40    ○    ·    ·    ·    ·    ·
+  Saltgrass Oncology        ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓  −33    ·    ·    ·    ·    ·
+  Lakeside Oncology         ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓   −2    ·    ·    ·    ·    ·
+  Valley Clinic           sub    ✓  sub ▸sub    ✓    ✓    ✓    ✓    /    ✓    ✓    ✓    ✓  sub    ·    ·    ·    ·    ·
+  Harbor Oncology           ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Copperleaf Oncology       ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Lanternfield Cancer …     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Windmill Row Hematol…     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Cascade Oncology          ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Summit Cancer Care        ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Athena Institute          ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Alderglen University…     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Centro Oncológico Br…     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Fernhollow Cancer Ce…     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
+  Kestrel Point Hemato…     ✓    ✓    ✓  sub    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·    ·    ·    ·
 
 
 

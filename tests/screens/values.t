@@ -44,3 +44,22 @@ contains "soon" is no date
 # Of two that are marked the second is the other.
 keys <Esc> 2 <Space> <Down> <Space> A
 contains the other: DAL17-0
+# The filters of pages that are no lists, and of joined lists, are completed by the same key.
+keys <Esc> - 7 / prof <Tab> ph <Tab>
+contains People: profession=ph
+contains physician  pharmacist
+keys a <Tab> <Enter>
+contains Credits
+lacks physician
+keys <Esc> 6 m / coa <Tab> ok <Tab>
+contains coach="Daniel Okafor"
+contains Tab complete
+keys x <Tab>
+contains No field or value goes on from what is typed.
+keys <Esc> <Esc> gm / tea <Tab>
+contains Show only rows with: team=
+keys <Esc> <Esc>
+# Elsewhere a line of text has nothing to complete.
+keys 2 l <Esc> 6 m w
+lacks Tab complete
+keys <Esc> <Esc>

@@ -507,7 +507,7 @@ static void what_people_write_beside_values_is_understood(void **state)
 	const char *out;
 
 	give(runner, "w.csv",
-	     "Name,E-mail\nRN Mary Poe,mary@w.example; mpoe@w.example\n"
+	     "Name,E-mail\nRN Mary Poe,mary@w.example <mailto:Mary@w.example>; mpoe@w.example\n"
 	     "Ann Ray,Ann Ray <ann@w.example>\nCy Day,cy at w.example\nTotal: 3,\nTotals,3\n");
 	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
 	expect_in(out, "E-mail mary@w.example; Given name Mary; Family name Poe; Other e-mail "
@@ -519,6 +519,10 @@ static void what_people_write_beside_values_is_understood(void **state)
 	EXPECT(runner, 1, "import", "person", "w.csv");
 	expect_in(EXPECT(runner, 1, "import", "person", "w.csv").out, "0 create, 0 update, 2 same");
 	EXPECT(runner, 0, "undo");
+	give(runner, "w.csv", "Family name,Given name,Phone\nSum,Wing,\nSum,,12\n");
+	out = EXPECT(runner, 0, "import", "person", "w.csv", "--dry-run").out;
+	expect_in(out, "Row 2: create person Wing Sum");
+	expect_in(out, "Row 3: skip: \"Sum\" is a note");
 	give(runner, "w.csv",
 	     "Name,E-mail,Phone\nBo Ek,bo@w.example,2.145551234E+09\n"
 	     "Cy Day,cy@w.example,2.14555E+09\n");
@@ -530,6 +534,7 @@ static void what_people_write_beside_values_is_understood(void **state)
 	     "Cedar,C1,Cy Day,cy@w.example,Exec sponsor\n");
 	out = EXPECT(runner, 0, "import", "roster", "w.csv", "--cohort", "DAL17", "--dry-run").out;
 	expect_in(out, "Team Name = team.name, Team Code = team.code, Person Name = person.name");
+	expect_in(out, "Row 2 names the columns; what stands above a name goes before it.");
 	expect_in(out, "create member Bo Ek: Team Cedar; Role core");
 	expect_in(out, "create member Cy Day: Team Cedar; Role sponsor");
 	give(runner, "w.csv", "Name,Name,Email\nJane,Doe,jane@w.example\n");

@@ -390,6 +390,12 @@ static void what_is_listed_goes_out_in_every_format(void **state)
 		 "DAL17-03,Lakeside Oncology,"},
 		{"forecast", "Code,Team,Person,Forecast,Since,In words\r\n", ",at_risk,2017-"},
 		{"link show", "Kind,Of,Title,Target,Note,State\r\n", "lakeside/charter.pdf,"},
+		{"kinds", "Kind,Name,Plural,What it is\r\n", "contact,contact,contacts,"},
+		{"kinds|member", "Field,Label,Type,Required,Computed,Kind,Choices,What it is\r\n",
+		 "\r\nperson,Person,"},
+		{"todo", "Due,Owner,Action\r\n", "2017-09-01,Daniel Okafor,Book the room\r\n"},
+		{"status|DAL17-03", "About,Text\r\n", "\r\nCore,\"Elena Brandt, MD, leader: "},
+		{"log|DAL17-03", "About,Text\r\n", "\r\nOpen,\"Draft PDSA 1: labs the day before"},
 	};
 	static const char *const formats[][2] = {
 		{"--tsv", ""}, {"--html", "<!DOCTYPE html>"}, {"--pdf", "%PDF-"}, {"--xlsx", "PK"}};
@@ -398,6 +404,7 @@ static void what_is_listed_goes_out_in_every_format(void **state)
 	EXPECT(runner, 0, "set", "practice", "lakeside", "city=Dayton");
 	EXPECT(runner, 0, "add", "practice", "name=Elm");
 	EXPECT(runner, 0, "remove", "practice", "Elm");
+	EXPECT(runner, 0, "todo", "Book the room", "--owner", "okafor", "--due", "2017-09-01");
 	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
 		const char *words[WORDS] = {NULL};
 		size_t n = split(arena_text(&runner->arena, tables[i].line), words);

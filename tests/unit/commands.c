@@ -303,6 +303,9 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 		{{"list", "team", "--sort", "-stage_"}, "-stage_since"},
 		{{"list", "team", "--season", ""}, "2017"},
 		{{"list", "team", "coach:dani"}, "coach:daniel.okafor@faculty.example"},
+		{{"list", "action", "team=lakes"}, "team=\"Lakeside Oncology\""},
+		{{"list", "action", "team=\"lakeside o"}, "team=\"Lakeside Oncology\""},
+		{{"set", "contact", "x", "team=lakes"}, "team=Lakeside Oncology"},
 		{{"letter", "accepted", "lakes"}, "Lakeside Oncology"},
 		{{"calendar", "--city", "d"}, "Dallas, TX"},
 		{{"list", "rost"}, "roster"},
@@ -382,8 +385,8 @@ static const char *shell_says(struct World *world, const char *command)
 	return said;
 }
 
-/* What is offered for a city is taken. */
-static void a_city_that_is_offered_is_taken(void **state)
+/* What is offered for a city, and for a name in a filter, is taken. */
+static void what_is_offered_is_taken(void **state)
 {
 	struct World *world = *state;
 	struct Runner *runner = &world->runner;
@@ -392,6 +395,9 @@ static void a_city_that_is_offered_is_taken(void **state)
 	runner->file = "d.qtp";
 	EXPECT(runner, 0, "calendar", "--city",
 	       LINE(runner, "complete", "--", "calendar", "--city", "D"));
+	assert_non_null(strstr(LINE(runner, "list", "action",
+				    LINE(runner, "complete", "--", "list", "action", "team=lakes")),
+			       "Lakeside Oncology"));
 }
 
 static void bash_completes_verbs_records_and_values(void **state)
@@ -407,6 +413,7 @@ static void bash_completes_verbs_records_and_values(void **state)
 		{"log lakeside --kind v", "video"},
 		{"milestone lakeside M14 ''", "submit"},
 		{"list team stage = wai", "waitlisted"},
+		{"list action team = lak", "\\\"Lakeside\\ Oncology\\\""},
 		{"check lake", "Lakeside"},
 		{"import roster x --dates ''", "dmy"},
 		{"fees --by ''", "payer"},
@@ -451,7 +458,7 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(what_is_offered_names_one_record, set_up,
 						tear_down),
-		cmocka_unit_test_setup_teardown(a_city_that_is_offered_is_taken, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_offered_is_taken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(bash_completes_verbs_records_and_values, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(every_first_argument_of_a_verb_is_completed, set_up,

@@ -269,6 +269,79 @@ static void words_that_are_typed_find_what_they_find_at_once(void **state)
 	}
 }
 
+/* Each step gives the beginning of what there is in the end. Whether the first ones come before the
+ * last kind was asked. */
+static bool steps_agree(struct Sitting *sitting, const char *words)
+{
+	struct Arena arena = {0};
+	struct Error error = {0};
+	struct FindWords wanted = {words, 12, NULL};
+	struct FindRows rows, all;
+	struct FindSearch *finding;
+	bool done = false, early = false;
+
+	sitting_must(find_records(&sitting->domain, wanted, &arena, &all, &error), &error);
+	finding = find_begin(&sitting->domain, wanted, &arena);
+	while (!done) {
+		sitting_must(find_step(finding, &rows, &done, &error), &error);
+		assert_true(rows.n <= all.n);
+		for (size_t i = 0; i < rows.n; i++) {
+			assert_true(rows.items[i].kind == all.items[i].kind);
+			assert_true(rows.items[i].id == all.items[i].id);
+		}
+		early = early || (rows.n > 0 && rows.n < all.n);
+	}
+	assert_int_equal(rows.n, all.n);
+	arena_release(&arena);
+	return early;
+}
+
+static void steps_add_below_what_is_there(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	assert_true(steps_agree(sitting, "lake"));
+	steps_agree(sitting, "nair");
+	steps_agree(sitting, "p");
+	steps_agree(sitting, "dallas pharmacy");
+	steps_agree(sitting, "zzq");
+}
+
+static bool give_up(void *context)
+{
+	(void)context;
+	return true;
+}
+
+static void a_step_that_was_given_up_is_made_again(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+	struct Error error = {0};
+	struct FindWords wanted = {"some", 100, NULL};
+	struct FindRows rows, all;
+	struct FindSearch *finding;
+	bool done = false;
+	size_t n_failed = 0;
+
+	add_teams(sitting);
+	sitting_must(find_records(&sitting->domain, wanted, &arena, &all, &error), &error);
+	finding = find_begin(&sitting->domain, wanted, &arena);
+	while (!done) {
+		domain_set_interruption(&sitting->domain, give_up, NULL);
+		if (!find_step(finding, &rows, &done, &error)) {
+			n_failed++;
+			domain_set_interruption(&sitting->domain, NULL, NULL);
+			sitting_must(find_step(finding, &rows, &done, &error), &error);
+		}
+	}
+	domain_set_interruption(&sitting->domain, NULL, NULL);
+	assert_true(n_failed > 0);
+	assert_true(all.n > 0);
+	assert_int_equal(rows.n, all.n);
+	arena_release(&arena);
+}
+
 /* Short words have to be whole labels, and signs may be left out. */
 static void words_that_a_longer_one_may_find_more_than_are_not_gone_on_from(void **state)
 {
@@ -294,6 +367,8 @@ int main(void)
 		TEST(a_word_that_few_records_have_reads_no_long_list),
 		TEST(a_code_that_many_begin_with_is_not_looked_up_one_by_one),
 		TEST(words_that_are_typed_find_what_they_find_at_once),
+		TEST(steps_add_below_what_is_there),
+		TEST(a_step_that_was_given_up_is_made_again),
 		TEST_NEW(a_kind_that_was_empty_is_searched_once_it_is_not),
 		TEST_NEW(letters_that_are_added_look_only_where_there_was_something),
 		TEST_NEW(words_that_a_longer_one_may_find_more_than_are_not_gone_on_from),

@@ -325,6 +325,99 @@ static void the_bin_is_counted_while_no_key_waits(void **state)
 	sitting_lacks(sitting, "Looking into the bin.");
 }
 
+/* The words are typed, and nothing is done that may wait. */
+static void look_for(struct Sitting *sitting, const char *words)
+{
+	strike(sitting, key_parse("Ctrl-F"));
+	work_to_the_end(sitting);
+	for (; *words; words++)
+		strike(sitting, (uint32_t)*words);
+}
+
+/* The lines that were found, one after the other, up to the first blank one. */
+static void found_lines(struct Sitting *sitting, char lines[4096])
+{
+	const char *at = strstr(sitting_screen(sitting), "Find anything:");
+
+	for (int i = 0; at && i < 2; i++)
+		at = strchr(at, '\n') + 1;
+	snprintf(lines, 4096, "%.*s", at ? (int)(strstr(at, "\n\n") - at + 1) : 0, at ? at : "");
+}
+
+static void what_is_found_comes_below_what_is_there(void **state)
+{
+	struct Sitting *sitting = *state;
+	char before[4096] = "", after[4096];
+	size_t n_changes = 0;
+
+	look_for(sitting, "lake");
+	sitting_shows(sitting, "Find anything: lake");
+	sitting_shows(sitting, "searching...");
+	while (app_work(sitting->app)) {
+		app_paint(sitting->app);
+		found_lines(sitting, after);
+		if (strncmp(after, before, strlen(before)) != 0)
+			fail_msg("rows have moved:\n%s\n%s", before, after);
+		n_changes += strcmp(after, before) != 0;
+		snprintf(before, sizeof(before), "%s", after);
+	}
+	assert_true(n_changes >= 2);
+	sitting_lacks(sitting, "searching...");
+	sitting_shows(sitting, "Practice: Lakeside Oncology");
+}
+
+static void a_letter_in_between_begins_anew(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	look_for(sitting, "lake");
+	assert_true(app_work(sitting->app));
+	for (int i = 0; i < 4; i++)
+		strike(sitting, key_parse("Backspace"));
+	for (const char *c = "nair"; *c; c++)
+		strike(sitting, (uint32_t)*c);
+	work_to_the_end(sitting);
+	sitting_shows(sitting, "people        Priya Nair");
+	sitting_lacks(sitting, "practices     Lakeside Oncology");
+}
+
+static void that_nothing_was_found_is_said_once_all_is_done(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	look_for(sitting, "zzq");
+	work_to_the_end(sitting);
+	sitting_shows(sitting, "Nothing matches");
+	strike(sitting, 'q');
+	sitting_shows(sitting, "searching...");
+	sitting_lacks(sitting, "Nothing matches");
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "searching...");
+	sitting_shows(sitting, "Nothing matches");
+}
+
+/* Also what was found for fewer letters is not opened. */
+static void enter_opens_what_the_words_find_at_once(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	look_for(sitting, "nair");
+	strike(sitting, key_parse("Enter"));
+	sitting_shows(sitting, "Priya Nair");
+	sitting_lacks(sitting, "Find anything:");
+	strike(sitting, key_parse("Esc"));
+	look_for(sitting, "nair");
+	work_to_the_end(sitting);
+	for (int i = 0; i < 4; i++)
+		strike(sitting, key_parse("Backspace"));
+	work_to_the_end(sitting);
+	for (const char *c = "marsh"; *c; c++) /* no frame in between */
+		app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = (uint32_t)*c});
+	strike(sitting, key_parse("Enter"));
+	sitting_shows(sitting, "Judith Marsh");
+	sitting_lacks(sitting, "Priya Nair");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,6 +438,13 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			an_order_without_an_index_is_read_while_no_key_waits, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_bin_is_counted_while_no_key_waits, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(what_is_found_comes_below_what_is_there, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_letter_in_between_begins_anew, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(that_nothing_was_found_is_said_once_all_is_done,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(enter_opens_what_the_words_find_at_once, set_up,
 						tear_down),
 	};
 

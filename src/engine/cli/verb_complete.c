@@ -118,20 +118,40 @@ static void offer_field(struct Line *line, const struct Field *field)
 		offer_choices(line, field->type == FIELD_YES_NO ? yes_no : field->choices);
 }
 
+/* The word as a filter means it. */
+static const char *without_quotes(const char *word, struct Arena *arena)
+{
+	char *plain = arena_text(arena, word), *to = plain;
+
+	for (; *word; word++)
+		if (*word != '"')
+			*to++ = *word;
+	*to = '\0';
+	return plain;
+}
+
 /* "stage=" of the fields of a kind, of a filter those that are computed too, and after the sign
  * its values. */
 static void offer_fields(struct Line *line, const struct Entity *entity, bool of_filter)
 {
-	struct Offers offers = {.arena = &line->cli->arena};
-	const struct OfferedWord word = {
-		.entity = entity, .text = line->current, .of_filter = of_filter};
+	struct Arena *arena = &line->cli->arena;
+	struct Offers offers = {.arena = arena};
+	const struct OfferedWord word = {.entity = entity,
+					 .text = of_filter ? without_quotes(line->current, arena)
+							   : line->current,
+					 .of_filter = of_filter};
 
 	if (!entity)
 		return;
 	offers_of_word(&offers, line->has_file ? &line->cli->domain : NULL, &word);
-	line->prefix = offers.prefix;
-	line->current += strlen(offers.prefix);
-	offer_all(line, &offers);
+	for (size_t i = 0; i < offers.n; i++) {
+		/* A filter parts words at blanks. */
+		const char *quote = of_filter && strchr(offers.items[i], ' ') ? "\"" : "";
+
+		if (*offers.items[i])
+			cli_say(line->cli, "%s%s%s%s", offers.prefix, quote, offers.items[i],
+				quote);
+	}
 }
 
 /* What records say in a field of text, each once where they stand side by side. */

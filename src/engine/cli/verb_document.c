@@ -1,6 +1,8 @@
 /* Documents of verbs: the rows of the document table, and lists into files. */
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/data_table.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
@@ -179,6 +181,53 @@ bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
 	cli->is_data = cli->is_data || options.format != PAPER_TEXT;
 	say_losses(cli, losses);
 	return true;
+}
+
+/* The longest text before a colon that is the label of what follows. */
+#define LABEL_MAX 40
+
+/* "Coach: Okafor" is a field, a line that is set in an item of a list below the field before it. */
+static void add_said(struct Document *document, struct DataTable *table, const char *line,
+		     const char **label)
+{
+	const char *colon = strchr(line, ':'), *text = line + strspn(line, " ");
+	bool is_field = colon && colon - line <= LABEL_MAX && (colon[1] == ' ' || !colon[1]);
+
+	if (text == line)
+		*label =
+			is_field ? arena_text_n(document->arena, line, (size_t)(colon - line)) : "";
+	if (text > line)
+		document_list_item(document, text);
+	else if (is_field && colon[1])
+		document_field(document, *label, text = colon + 2);
+	else
+		document_paragraph(document, line);
+	if (!is_field || colon[1] || text > line)
+		data_table_row(table, (const struct Value[]){data_table_text(*label),
+							     data_table_text(text)});
+}
+
+bool cli_put_said(struct Cli *cli, const char *name, const char *title, struct Error *error)
+{
+	static const struct TableColumn columns[] = {{"about", "About", FIELD_TEXT},
+						     {"text", "Text", FIELD_TEXT}};
+	struct Document document;
+	struct DataTable table;
+	const char *label = "";
+
+	document_begin(&document, &cli->arena, title);
+	data_table_begin(&table, &cli->arena, title, columns, N_ITEMS(columns));
+	document.name = table.name = name;
+	document.day = table.day = cli->domain.today;
+	document.table = &table;
+	for (const char *at = arena_text(&cli->arena, text_get(&cli->out)); *at;) {
+		size_t length = strcspn(at, "\n");
+
+		add_said(&document, &table, arena_text_n(&cli->arena, at, length), &label);
+		at += length + (at[length] == '\n');
+	}
+	text_clear(&cli->out);
+	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
 static const struct DocumentSpec *find_spec(const char *key)

@@ -8,49 +8,57 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* Of what was written as a number; fewer are a text of its own. */
 #define DIGITS_LEAST 5
 #define DIGITS_MOST 20
 
-static bool is_number(const char *text)
-{
-	return text[strspn(text, "0123456789.,%$ +-")] == '\0';
-}
+/* What a row may have beside the text that makes it a note; more only behind it. */
+enum Beside { BESIDE_NOTHING, BESIDE_NUMBERS, BESIDE_MORE, BESIDE_ANY };
 
-/* What a row says in words: the first text that is no number, how many more there are, and whether
- * nothing is before it. */
+/* The first text of a row that is no number, and what the others are. */
 struct RowWords {
 	const char *text;
-	size_t n_more;
-	bool is_first;
+	enum Beside beside;
 };
+
+static bool is_number(const char *text)
+{
+	return strpbrk(text, "0123456789") && !isalpha((unsigned char)*text);
+}
 
 static struct RowWords row_words(const struct ImportTable *table, size_t row)
 {
-	struct RowWords words = {.text = "", .is_first = true};
+	struct RowWords words = {.text = ""};
+	bool has_before = false;
 
 	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
+		enum Beside beside = is_number(text) ? BESIDE_NUMBERS
+				     : has_before    ? BESIDE_ANY
+						     : BESIDE_MORE;
 
-		if (*words.text)
-			words.n_more += !is_number(text);
-		else if (!is_number(text))
+		if (*text == '\0')
+			continue;
+		if (!*words.text && beside != BESIDE_NUMBERS) {
 			words.text = text;
-		else if (*text)
-			words.is_first = false;
+			continue;
+		}
+		has_before = has_before || !*words.text;
+		words.beside = beside > words.beside ? beside : words.beside;
 	}
 	return words;
 }
 
 /* Whether `rest` only says how many: "", ": ...", " = 12", " 12", " (12)". */
-static bool is_tally(const char *rest, bool is_alone)
+static bool is_tally(const char *rest, enum Beside beside)
 {
 	size_t gap = strspn(rest, " =(");
 
 	if (*rest == '\0' || *rest == ':')
 		return true;
-	return is_alone && gap > 0 && isdigit((unsigned char)rest[gap]);
+	return beside <= BESIDE_NUMBERS && isdigit((unsigned char)rest[gap]);
 }
 
 static bool is_unwanted(const struct ImportWish *wish, size_t row)
@@ -64,36 +72,37 @@ static bool is_unwanted(const struct ImportWish *wish, size_t row)
 const char *import_stray(const struct ImportTable *table, const struct ImportWish *wish, size_t row,
 			 struct Arena *arena)
 {
-	/* Of a sum the row may have more words, as no person has it as a name. */
+	/* Total is no name of anybody, Sum is one. */
 	static const struct {
 		const char *begins;
-		bool is_sum, needs_number;
-	} strays[] = {{"total", true},
-		      {"totals", true},
-		      {"grand total", true},
-		      {"subtotal", true},
-		      {"total number", true},
-		      {"total people", true},
-		      {"total participants", true},
-		      {"total members", true},
-		      {"total teams", true},
-		      {"sum"},
-		      {"summe"},
-		      {"gesamt"},
-		      {"somme"},
-		      {"suma"},
-		      {"n", .needs_number = true},
-		      {"count"},
-		      {"note"},
-		      {"notes"},
-		      {"source"},
-		      {"as of"},
-		      {"last updated"},
-		      {"updated"},
-		      {"printed"},
-		      {"exported"},
-		      {"generated"},
-		      {"page"}};
+		enum Beside most;
+	} strays[] = {{"total", BESIDE_MORE},
+		      {"totals", BESIDE_MORE},
+		      {"grand total", BESIDE_MORE},
+		      {"subtotal", BESIDE_MORE},
+		      {"total number", BESIDE_MORE},
+		      {"total people", BESIDE_MORE},
+		      {"total participants", BESIDE_MORE},
+		      {"total members", BESIDE_MORE},
+		      {"total teams", BESIDE_MORE},
+		      {"sum", BESIDE_NUMBERS},
+		      {"summe", BESIDE_NUMBERS},
+		      {"gesamt", BESIDE_NUMBERS},
+		      {"somme", BESIDE_NUMBERS},
+		      {"suma", BESIDE_NUMBERS},
+		      {"n =", BESIDE_NUMBERS},
+		      {"n=", BESIDE_NUMBERS},
+		      {"count", BESIDE_NUMBERS},
+		      {"note", BESIDE_NOTHING},
+		      {"notes", BESIDE_NOTHING},
+		      {"source", BESIDE_NOTHING},
+		      {"as of", BESIDE_NOTHING},
+		      {"last updated", BESIDE_NOTHING},
+		      {"updated", BESIDE_NOTHING},
+		      {"printed", BESIDE_NOTHING},
+		      {"exported", BESIDE_NOTHING},
+		      {"generated", BESIDE_NOTHING},
+		      {"page", BESIDE_NOTHING}};
 	struct RowWords words = row_words(table, row);
 	const char *folded = text_fold(arena, words.text);
 
@@ -102,12 +111,9 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 	for (size_t i = 0; i < N_ITEMS(strays); i++) {
 		size_t length = strlen(strays[i].begins);
 		const char *rest = folded + length;
-		bool may_have_more = strays[i].is_sum && words.is_first;
 
-		if (strncmp(folded, strays[i].begins, length) != 0 ||
-		    (strays[i].needs_number && !strchr(rest, '=')))
-			continue;
-		if (is_tally(rest, words.n_more == 0) && (may_have_more || words.n_more == 0))
+		if (strncmp(folded, strays[i].begins, length) == 0 &&
+		    words.beside <= strays[i].most && is_tally(rest, words.beside))
 			return arena_format(arena, "\"%.40s\" is a note, no row of the list.",
 					    text_show(arena, words.text));
 	}
@@ -173,6 +179,8 @@ static const char *split_addresses(const char *text, const char **ret_rest, stru
 				return NULL;
 			continue;
 		}
+		if (first && strcasecmp(word, first) == 0)
+			continue; /* "ada@x <mailto:ada@x>" */
 		if (first)
 			rest = rest ? arena_format(arena, "%s, %s", rest, word) : word;
 		else

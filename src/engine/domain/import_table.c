@@ -34,31 +34,49 @@ static bool is_own_name(const struct ImportSheet *sheet, const char *name, struc
 	return strcmp(sheet->name, word) != 0;
 }
 
-static bool is_same_head(struct Table *reader, size_t a, size_t b, struct Arena *arena)
-{
-	const char *head = table_column(reader, a);
+/* The first row of a table. */
+struct Heads {
+	struct Table *reader;
+	const char **folded; /* one a column */
+	size_t n;
+};
 
-	return *head &&
-	       strcmp(text_fold(arena, head), text_fold(arena, table_column(reader, b))) == 0;
+static struct Heads read_heads(struct Table *reader, struct Arena *arena)
+{
+	struct Heads heads = {.reader = reader, .n = table_n_columns(reader)};
+
+	heads.folded = ARENA_ARRAY(arena, heads.n, const char *);
+	for (size_t i = 0; i < heads.n; i++)
+		heads.folded[i] = text_fold(arena, table_column(reader, i));
+	return heads;
+}
+
+/* How many columns before the one have its head, and how many others. */
+static size_t count_same(const struct Heads *heads, size_t column, size_t *ret_before)
+{
+	size_t n = 0;
+
+	*ret_before = 0;
+	for (size_t i = 0; i < heads->n && *heads->folded[column]; i++) {
+		bool is_same = i != column && strcmp(heads->folded[column], heads->folded[i]) == 0;
+
+		n += is_same;
+		*ret_before += is_same && i < column;
+	}
+	return n;
 }
 
 /* A head has what is written above it in front where that says which field it is, "Team Name", or
  * where several columns have it; without anything above the later ones of these have a number. */
-static void take_head(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+static void take_head(const struct Heads *heads, const struct ImportWish *wish, struct Arena *arena,
 		      struct ImportTable *table, size_t column)
 {
-	const char *head = table_column(reader, column);
-	const char *group = table_column_group(reader, column);
+	const char *head = table_column(heads->reader, column);
+	const char *group = table_column_group(heads->reader, column);
 	struct ImportColumn *taken = &table->columns[column];
-	size_t n_before = 0, n_same = 0;
+	size_t n_before, n_same = count_same(heads, column, &n_before);
 
-	for (size_t i = 0; i < table_n_columns(reader); i++) {
-		bool is_same = i != column && is_same_head(reader, column, i, arena);
-
-		n_same += is_same;
-		n_before += is_same && i < column;
-	}
-	head = arena_text(arena, table_is_sheet(reader) ? head : data_table_unguard(head));
+	head = arena_text(arena, table_is_sheet(heads->reader) ? head : data_table_unguard(head));
 	const char *whole = *group && *head ? arena_format(arena, "%s %s", group, head) : head;
 
 	*taken = (struct ImportColumn){.head = head, .kind = KIND_NONE};
@@ -68,19 +86,21 @@ static void take_head(struct Table *reader, const struct ImportWish *wish, struc
 	else if (n_before > 0)
 		taken->head = arena_format(arena, "%s (%zu)", head, n_before + 1);
 	taken->is_again = n_before > 0 && taken->head != whole;
+	table->is_grouped = table->is_grouped || (whole != head && taken->head == whole);
 }
 
 static void take_heads(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table)
 {
-	size_t n = table_n_columns(reader);
+	const struct Heads heads = read_heads(reader, arena);
+	size_t n = heads.n;
 	const char *name = table_sheet_name(reader);
 
 	table->has_name = name && is_own_name(wish->sheet, name, arena);
 	table->n_columns = n + table->has_name;
 	table->columns = ARENA_ARRAY(arena, table->n_columns, struct ImportColumn);
 	for (size_t i = 0; i < n; i++)
-		take_head(reader, wish, arena, table, i);
+		take_head(&heads, wish, arena, table, i);
 	if (table->has_name)
 		table->columns[n] =
 			(struct ImportColumn){.head = "Name of the sheet", .kind = KIND_NONE};
@@ -160,10 +180,9 @@ static void note_head(const struct Table *reader, struct ImportTable *table, str
 
 	if (row > 1)
 		add_note(table,
-			 arena_format(arena,
-				      "Row %zu names the columns; what stands above it is left "
-				      "out.",
-				      row),
+			 arena_format(arena, "Row %zu names the columns; %s.", row,
+				      table->is_grouped ? "what stands above a name goes before it"
+							: "what stands above it is left out"),
 			 arena);
 }
 

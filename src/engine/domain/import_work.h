@@ -35,6 +35,7 @@ struct ImportSlot {
 struct ImportTable {
 	struct ImportColumn *columns;
 	size_t n_columns;
+	bool is_grouped;    /* heads have what is above them in front */
 	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
 	const char **cells; /* row by row */
 	size_t *row_numbers, *row_lines;

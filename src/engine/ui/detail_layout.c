@@ -147,6 +147,14 @@ static int scroll_to(int first, int from, int to, int height)
 	return first > 0 ? first : 0;
 }
 
+/* The rows above the cursor that are in view with it: what stays at the top is not over it. */
+static int rows_above(const struct Section *section, int context, int height)
+{
+	int head = section->part == &list_part ? LIST_HEAD : SECTION_HEAD;
+
+	return int_clamp(context > head ? context : head, 0, height - 1);
+}
+
 /* Some rows around the cursor too; all of a section that has but one item. */
 static int scroll(const struct DetailParts *parts, const struct SectionPlace places[],
 		  struct DetailCursor cursor, int height)
@@ -156,7 +164,10 @@ static int scroll(const struct DetailParts *parts, const struct SectionPlace pla
 	const struct SectionPlace *place = &places[section];
 	int row = place->top + section_row(parts, at, place->columns, item);
 	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
-	int from = is_first_item(parts, section, item) ? 0 : row - context, to = row + context;
+	int from = row - rows_above(at, context, height), to = row + context;
+
+	if (is_first_item(parts, section, item))
+		from = 0;
 
 	if (at->n_items == 1 && place->rows < height)
 		to = place->top + place->rows - 1;
@@ -211,6 +222,9 @@ static void paint_section(const struct DetailParts *parts, const struct Section 
 	struct Area part = area_part(area, from, place->left, end - from, place->columns);
 
 	if (end <= 0 || top >= area.rows || place->rows == 0)
+		return;
+	/* The last row alone would be the heading, as of a section with nothing in it. */
+	if (end == 1 && top < 0 && !section->part->whole && area.rows > 1)
 		return;
 	sight.first = top < 0 ? -top : 0;
 	if (section->part->whole && part.rows < place->rows)

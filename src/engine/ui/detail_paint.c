@@ -1,4 +1,5 @@
 /* Detail paint: the parts of the engine, fields and lists of records. */
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/page/detail.h"
 #include "qtp/engine/ui/detail_parts.h"
@@ -97,11 +98,21 @@ static void paint_related_head(const struct Section *section, const struct PageL
 			    listing && listing->counts ? listing->counts : "");
 }
 
+/* Rows that stay at the top of a list that is cut there: not the heads of its columns where they
+ * would stand over no record, or on the cursor. */
+static int rows_staying(size_t n, int selected, int first)
+{
+	bool covered = selected >= 0 && selected < first;
+
+	return first > 0 && ((size_t)first >= n || covered) ? SECTION_HEAD : LIST_HEAD;
+}
+
 int section_paint_list(const struct DetailParts *parts, const struct Section *section,
 		       struct Area area, int selected, int first)
 {
 	size_t n = section->page.n;
-	size_t skipped = (size_t)first < n ? (size_t)first : n;
+	int head = rows_staying(n, selected, first), from = first - LIST_HEAD + head;
+	size_t skipped = size_min(from > 0 ? (size_t)from : 0, n);
 	struct PageList list = {
 		.columns = section->view.columns,
 		.n_columns = section->view.n_columns,
@@ -114,22 +125,23 @@ int section_paint_list(const struct DetailParts *parts, const struct Section *se
 			? page_listing_of(section->view.entity->kind, section->view.scope->key)
 			: NULL;
 	int aside = listing && listing->aside_width ? listing->aside_width(parts, area.columns) : 0;
-	int more = LIST_HEAD + (int)(n - skipped);
+	struct Area below = area_part(area, head - 1, 0, area.rows - head + 1, area.columns);
 
+	if (n > 0 && list.n_rows > 0)
+		page_list(area_part(below, 0, 0, below.rows, below.columns - aside), &list);
+	if (n > 0 && aside > 0)
+		listing->paint_aside(parts, &list,
+				     area_part(below, 0, below.columns - aside, below.rows, aside));
+	area_clear(area_part(area, 0, 0, SECTION_HEAD, area.columns));
 	paint_related_head(section, listing, area);
 	if (n == 0) {
 		if (selected >= 0)
 			page_marker(area, 0);
 		return SECTION_HEAD;
 	}
-	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - aside),
-		  &list);
-	if (aside > 0)
-		listing->paint_aside(parts, &list,
-				     area_part(area, 0, area.columns - aside, area.rows, aside));
 	if (section->more)
-		area_text(area, more, 3, STYLE_DIM, "all of them");
-	if (selected >= first)
+		area_text(area, head + (int)list.n_rows, 3, STYLE_DIM, "all of them");
+	if (selected >= from)
 		page_marker(area, LIST_HEAD + selected - first);
 	return LIST_HEAD + (int)section->n_items;
 }

@@ -22,7 +22,8 @@ unsigned act_row_filter(struct App *app)
 {
 	struct Layer *page = stack_page(app);
 
-	prompt_open(app, page->type->filter.prompt, text_get(&page->filter), take);
+	prompt_open_filter(app, page->type->filter.prompt, text_get(&page->filter),
+			   page->type->filter.entity(page), take);
 	return REACT_NONE;
 }
 

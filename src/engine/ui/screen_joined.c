@@ -207,6 +207,11 @@ void joined_layer_release(struct Layer *layer)
 
 /* ---- what its keys do ---- */
 
+const struct Entity *joined_layer_entity(const struct Layer *layer)
+{
+	return ((const struct JoinedLayer *)layer)->view.entity;
+}
+
 bool joined_layer_check(struct App *app, struct Layer *layer, const char *text, struct Error *error)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
@@ -344,7 +349,7 @@ const struct LayerType joined_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "open joined.right joined.left filter.rows joined.sort joined.columns "
 		  "joined.output palette help",
-	.filter = {"Show only rows with:", joined_layer_check},
+	.filter = {"Show only rows with:", joined_layer_check, joined_layer_entity},
 	.beside = {.columns = 72, .asks = columns_asked},
 	.load = load,
 	.paint = paint,

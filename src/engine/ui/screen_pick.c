@@ -16,12 +16,15 @@
 #define TITLE_WIDTH 24
 #define HEAD_ROWS 2
 #define WRAP_ROWS 4
+#define BEFORE_PAINT 1000 /* microseconds in which rows are found before a letter is shown */
 
 struct PickLayer {
 	struct Layer layer;
 	struct Text title;
-	struct Arena arena;
+	struct Arena arenas[2]; /* of the rows in view, and of those that are being found */
 	struct PickRows rows;
+	struct PickRows coming; /* those being found; in view as soon as there are some */
+	bool searches;
 	size_t *shown; /* indices of rows that match */
 	size_t n_shown, top, cursor;
 	size_t n_made;	  /* rows that are narrowed; after them those of the words */
@@ -119,7 +122,7 @@ static void show_more(struct App *app, struct PickLayer *self)
 	if (self->n_shown > 0 || !self->rows.more || !*words)
 		return;
 	self->rows.more(app, words, &self->rows);
-	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
+	self->shown = ARENA_ARRAY(self->rows.arena, self->rows.n, size_t);
 	for (size_t i = self->n_made; i < self->rows.n; i++)
 		self->shown[self->n_shown++] = i;
 }
@@ -130,12 +133,13 @@ static void narrow(struct App *app, struct PickLayer *self)
 	const char *words;
 	enum Match *matches;
 
-	self->n_shown = self->top = self->cursor = 0;
-	self->rows.n = self->n_made;
+	self->top = self->cursor = 0;
 	self->moved = false;
 	self->layer.stale = self->find != NULL;
 	if (self->find)
 		return;
+	self->n_shown = 0;
+	self->rows.n = self->n_made;
 	arena_init(&arena);
 	words = text_fold(&arena, text_get(&self->edit.text));
 	matches = ARENA_ARRAY(&arena, self->n_made, enum Match);
@@ -146,44 +150,125 @@ static void narrow(struct App *app, struct PickLayer *self)
 	show_more(app, self);
 }
 
-/* Rows for the words; those before stay where it fails or a key ends it. */
-static bool find_rows(struct App *app, struct PickLayer *self, struct Error *error)
-{
-	struct Arena arena;
-	struct PickRows rows = {.arena = &arena};
+/* ---- rows that are found ---- */
 
-	arena_init(&arena);
-	if (!self->find(app, text_get(&self->edit.text), &rows, error)) {
-		arena_release(&arena);
+/* How long rows are looked for. */
+struct Patience {
+	struct App *app;
+	int64_t until; /* 0: only a key ends it */
+	bool ended;
+};
+
+static bool has_ended(void *context)
+{
+	struct Patience *patience = context;
+	const struct Env *env = patience->app->domain->env;
+
+	if (!patience->ended)
+		patience->ended =
+			app_is_key_waiting(patience->app) ||
+			(patience->until > 0 && env->now(env->context) >= patience->until);
+	return patience->ended;
+}
+
+/* Whether rows for the words are in view; else those of the words before. */
+static bool has_come(const struct PickLayer *self)
+{
+	return self->rows.arena == self->coming.arena;
+}
+
+static void begin_search(struct PickLayer *self)
+{
+	struct Arena *free_one = &self->arenas[self->rows.arena == &self->arenas[0]];
+
+	arena_reset(free_one);
+	self->coming = (struct PickRows){.arena = free_one};
+	self->searches = true;
+	self->layer.stale = false;
+}
+
+static void show_coming(struct PickLayer *self)
+{
+	if (!has_come(self))
+		arena_release(self->rows.arena);
+	self->rows = self->coming;
+	self->n_shown = self->rows.n;
+	self->shown = ARENA_ARRAY(self->rows.arena, self->n_shown, size_t);
+	for (size_t i = 0; i < self->n_shown; i++)
+		self->shown[i] = i;
+	if (self->cursor >= self->n_shown)
+		self->cursor = self->n_shown ? self->n_shown - 1 : 0;
+}
+
+/* One part of the rows. */
+static bool find_part(struct App *app, struct PickLayer *self, struct Error *error)
+{
+	size_t before = self->coming.n;
+
+	if (!self->find(app, text_get(&self->edit.text), &self->coming, error)) {
+		self->coming.n = before;
 		return false;
 	}
-	arena_release(&self->arena);
-	self->arena = arena;
-	self->rows = rows;
-	self->rows.arena = &self->arena;
-	self->shown = ARENA_ARRAY(&self->arena, rows.n, size_t);
-	self->n_shown = rows.n;
-	for (size_t i = 0; i < rows.n; i++)
-		self->shown[i] = i;
-	if (self->cursor >= rows.n)
-		self->cursor = rows.n ? rows.n - 1 : 0;
+	self->searches = self->coming.search != NULL;
+	if (self->coming.n > before || !self->searches)
+		show_coming(self);
 	return true;
 }
 
-/* Before it is painted; a key that waits ends it, and asks again itself. */
+/* Goes on until `enough` rows or all are in view. What is given up in between is asked again. */
+static bool go_on(struct PickLayer *self, struct Patience patience, size_t enough,
+		  struct Error *error)
+{
+	struct App *app = patience.app;
+	bool found = true;
+
+	domain_set_interruption(app->domain, has_ended, &patience);
+	while (found && self->searches && !(has_come(self) && self->n_shown >= enough) &&
+	       !has_ended(&patience))
+		found = find_part(app, self, error);
+	domain_set_interruption(app->domain, NULL, NULL);
+	if (found || patience.ended)
+		return true;
+	self->searches = false;
+	return false;
+}
+
+/* Before it is painted; a key that waits ends it, and asks again itself where it changes the words.
+ */
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
+	const struct Env *env = app->domain->env;
 	struct PickLayer *self = (struct PickLayer *)layer;
-	bool found;
 
 	if (!self->find)
 		return true;
-	domain_set_interruption(app->domain, app_is_key_waiting, app);
-	found = find_rows(app, self, error);
-	domain_set_interruption(app->domain, NULL, NULL);
-	if (found || !app_is_key_waiting(app))
-		return found;
-	layer->stale = true;
+	begin_search(self);
+	return go_on(self, (struct Patience){app, env->now(env->context) + BEFORE_PAINT, false},
+		     SIZE_MAX, error);
+}
+
+/* Further rows, while no key waits. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	struct Error error;
+
+	if (!self->searches)
+		return false;
+	if (!go_on(self, (struct Patience){app, 0, false}, has_come(self) ? self->n_shown + 1 : 1,
+		   &error))
+		app_fail(app, &error);
+	return true;
+}
+
+/* What Enter chooses from: the first rows at least. */
+static bool find_first(struct App *app, struct PickLayer *self, struct Error *error)
+{
+	if (self->layer.stale)
+		begin_search(self);
+	while (self->searches && !(has_come(self) && self->n_shown > 0))
+		if (!find_part(app, self, error))
+			return false;
 	return true;
 }
 
@@ -278,7 +363,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	struct PickRow row;
 	struct Error error;
 
-	if (self->find && layer->stale && !find_rows(app, self, &error)) {
+	if (self->find && !find_first(app, self, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
@@ -380,6 +465,8 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 	size_t i;
 
 	self->seen = area;
+	if (self->n_shown == 0 && self->searches)
+		return;
 	if (self->n_shown == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
 			  self->edit.text.length ? "Nothing matches. Esc clears the words."
@@ -425,7 +512,7 @@ static unsigned click(struct App *app, struct Layer *layer, int row)
 	struct PickLayer *self = (struct PickLayer *)layer;
 	size_t line = line_on_row(self, row);
 
-	if (line >= self->n_shown)
+	if (line >= self->n_shown || (self->searches && !has_come(self)))
 		return REACT_NONE;
 	if (line == self->cursor)
 		return enter(app, layer);
@@ -443,6 +530,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	if (offers_last(self))
 		area_text(area_part(area, 0, used + 3, 1, area.columns - used - 3), 0, 0, STYLE_DIM,
 			  arena_format(&app->frame, "Up: %s", text_get(&self->last)));
+	if (self->searches)
+		area_text(area, 1, 2, STYLE_DIM, "searching...");
 	paint_rows(self, area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS, area.columns));
 }
 
@@ -459,7 +548,8 @@ static void release(struct Layer *layer)
 	edit_release(&self->edit);
 	text_release(&self->title);
 	text_release(&self->last);
-	arena_release(&self->arena);
+	arena_release(&self->arenas[0]);
+	arena_release(&self->arenas[1]);
 }
 
 static struct PickLayer *new_layer(struct App *app, const char *title_text,
@@ -474,7 +564,7 @@ static struct PickLayer *new_layer(struct App *app, const char *title_text,
 	text_init(&self->last);
 	text_append(&self->last, last ? last : "");
 	self->choose = choose;
-	self->rows.arena = &self->arena;
+	self->rows.arena = &self->arenas[0];
 	edit_init(&self->edit, "");
 	return self;
 }
@@ -487,7 +577,7 @@ void pick_open(struct App *app, const char *title_text,
 
 	make(app, &self->rows);
 	self->n_made = self->rows.n;
-	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
+	self->shown = ARENA_ARRAY(self->rows.arena, self->rows.n, size_t);
 	narrow(app, self);
 	stack_push(app, &self->layer);
 }
@@ -518,6 +608,7 @@ const struct LayerType pick_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "pick back",
 	.load = load,
+	.work = work,
 	.key = take_key,
 	.paste = paste,
 	.move = move,

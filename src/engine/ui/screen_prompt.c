@@ -17,7 +17,8 @@ struct PromptLayer {
 	struct Edit edit;
 	struct Text label, start;
 	unsigned (*then)(struct App *app, const char *text);
-	bool dirty; /* typed in since the draft was written */
+	const struct Entity *entity; /* whose words are completed; NULL: it is no filter */
+	bool dirty;		     /* typed in since the draft was written */
 };
 
 /* What its draft is called: its label, and the page that it is about. */
@@ -152,6 +153,13 @@ static void take_draft(struct App *app, struct PromptLayer *self)
 void prompt_open(struct App *app, const char *label, const char *start,
 		 unsigned (*then)(struct App *app, const char *text))
 {
+	prompt_open_filter(app, label, start, NULL, then);
+}
+
+void prompt_open_filter(struct App *app, const char *label, const char *start,
+			const struct Entity *entity,
+			unsigned (*then)(struct App *app, const char *text))
+{
 	struct PromptLayer *self = (struct PromptLayer *)layer_new(&prompt_layer, sizeof(*self));
 
 	text_init(&self->label);
@@ -159,6 +167,7 @@ void prompt_open(struct App *app, const char *label, const char *start,
 	text_init(&self->start);
 	text_append(&self->start, start);
 	self->then = then;
+	self->entity = entity;
 	edit_init(&self->edit, start);
 	take_draft(app, self);
 	edit_select(&self->edit);
@@ -181,15 +190,34 @@ static unsigned prompt_act_take(struct App *app)
 	return reaction;
 }
 
+static bool is_filter(struct App *app, struct Error *error)
+{
+	return ((const struct PromptLayer *)stack_top(app))->entity ||
+	       error_set(error, ERROR_RULE, "", "Nothing is completed here.");
+}
+
+static unsigned prompt_act_complete(struct App *app)
+{
+	struct PromptLayer *self = (struct PromptLayer *)stack_top(app);
+
+	if (edit_complete(app, &self->edit, self->entity))
+		set_dirty(app, self);
+	else
+		app_say(app, "No field or value goes on from what is typed.");
+	return REACT_NONE;
+}
+
 static const struct Action actions[] = {
 	{"prompt.take", "do it", "Takes what was typed.", "Enter", 0, prompt_act_take},
+	{"prompt.complete", "complete", "In a filter: " COMPLETE_HELP, "Tab", 0,
+	 prompt_act_complete, .fits = is_filter},
 };
 
 const struct LayerType prompt_layer = {
 	.name = "line of text",
 	.traits = TRAIT_TEXT | TRAIT_OVERLAY,
 	.actions = ACTION_TABLE(actions),
-	.footer = "prompt.take back",
+	.footer = "prompt.take prompt.complete back",
 	.key = take_key,
 	.paste = paste,
 	.paint = paint,

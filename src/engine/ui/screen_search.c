@@ -53,17 +53,23 @@ static bool add_recent(struct App *app, struct PickRows *rows, struct Error *err
 static bool find(struct App *app, const char *words, struct PickRows *rows, struct Error *error)
 {
 	struct FindRows found;
+	bool done;
 
 	if (!*words) {
 		rows->nothing = "No record was opened or changed yet. Type words to look for.";
 		return add_recent(app, rows, error);
 	}
-	if (!find_records(app->domain, (struct FindWords){words, ROWS_OF_KIND, &app->find_past},
-			  rows->arena, &found, error))
+	if (!rows->search)
+		rows->search = find_begin(app->domain,
+					  (struct FindWords){words, ROWS_OF_KIND, &app->find_past},
+					  rows->arena);
+	if (!find_step(rows->search, &found, &done, error))
 		return false;
-	for (size_t i = 0; i < found.n; i++)
+	for (size_t i = rows->n; i < found.n; i++)
 		add(rows, &found.items[i],
 		    i == 0 || found.items[i].kind != found.items[i - 1].kind);
+	if (done)
+		rows->search = NULL;
 	return true;
 }
 

@@ -23,17 +23,6 @@ enum {
 /* How well a record matches; the better come first. */
 enum Rank { RANK_BEGINS, RANK_NAME, RANK_TEXT };
 
-struct Finding {
-	struct Domain *domain;
-	struct Arena *arena;
-	const char *words[WORDS_MOST]; /* folded */
-	size_t n_words;
-	const char *filter; /* the words as a filter: each between quotes */
-	size_t limit;
-	struct WordNames *names;     /* that the words name elsewhere */
-	const struct FindPast *past; /* of fewer letters; NULL: none */
-};
-
 /* A record that was found. */
 struct Hit {
 	const void *record;
@@ -48,9 +37,28 @@ struct Group {
 	enum Rank best;
 };
 
+/* Each kind is a step, in the order of the kinds; those of notes are one. */
+enum { STEP_NOTES = N_KINDS, STEP_REST, STEP_END };
+
+struct FindSearch {
+	struct Domain *domain;
+	struct Arena *arena;
+	const char *words[WORDS_MOST]; /* folded */
+	size_t n_words;
+	const char *filter; /* the words as a filter: each between quotes */
+	size_t limit;
+	struct WordNames names; /* that the words name elsewhere */
+	int step;
+	struct Group *groups;	     /* N_KINDS */
+	struct FindRows rows;	     /* of the groups that have their place */
+	size_t capacity;	     /* of rows */
+	const struct FindPast *past; /* of fewer letters; NULL: none */
+	struct FindPast *kept, next; /* what is known after this one, and where it goes, or NULL */
+};
+
 /* ---- what is looked for ---- */
 
-static void add_word(struct Finding *finding, const char *text, size_t length)
+static void add_word(struct FindSearch *finding, const char *text, size_t length)
 {
 	const char *word;
 
@@ -64,7 +72,7 @@ static void add_word(struct Finding *finding, const char *text, size_t length)
 	finding->words[finding->n_words++] = word;
 }
 
-static void take_words(struct Finding *finding, const char *words)
+static void take_words(struct FindSearch *finding, const char *words)
 {
 	finding->filter = "";
 	while (*(words += strspn(words, " \t"))) {
@@ -77,7 +85,7 @@ static void take_words(struct Finding *finding, const char *words)
 	}
 }
 
-static bool has_word(const struct Finding *finding, const char *folded)
+static bool has_word(const struct FindSearch *finding, const char *folded)
 {
 	for (size_t i = 0; i < finding->n_words; i++)
 		if (strstr(folded, finding->words[i]))
@@ -95,7 +103,7 @@ static bool is_plain(const char *word)
 }
 
 /* The words one after the other; "": not all are plain. `ret_long`: none is short. */
-static const char *plain_words(const struct Finding *finding, bool *ret_long)
+static const char *plain_words(const struct FindSearch *finding, bool *ret_long)
 {
 	const char *all = "";
 
@@ -109,14 +117,14 @@ static const char *plain_words(const struct Finding *finding, bool *ret_long)
 	return all;
 }
 
-/* Takes what the last search knows of these words; `ret_next`: what is known after this one. */
-static void take_past(struct Finding *finding, struct FindPast *past, struct FindPast *ret_next)
+/* Takes what the last search knows of these words. */
+static void take_past(struct FindSearch *finding)
 {
+	struct FindPast *past = finding->kept, *next = &finding->next;
 	bool long_enough;
 	const char *words = plain_words(finding, &long_enough);
 	unsigned mark = 0;
 
-	*ret_next = (struct FindPast){.words = ""};
 	if (!past || finding->domain->coach || !*words ||
 	    !domain_content_mark(finding->domain, &mark))
 		return;
@@ -124,13 +132,23 @@ static void take_past(struct Finding *finding, struct FindPast *past, struct Fin
 	    strncmp(words, past->words, strlen(past->words)) == 0)
 		finding->past = past;
 	if (long_enough && strlen(words) < FIND_PAST_WORDS)
-		memcpy(ret_next->words, words, strlen(words) + 1);
-	ret_next->mark = mark;
+		memcpy(next->words, words, strlen(words) + 1);
+	next->mark = mark;
+}
+
+/* Leaves for the next letter what is known now. */
+static void keep_past(struct FindSearch *finding)
+{
+	for (int kind = 0; kind < N_KINDS; kind++)
+		finding->next.nothing[kind] =
+			finding->groups[kind].n == 0 && !entity_get((enum Kind)kind)->noted_by;
+	if (finding->kept && (*finding->next.words || !finding->past))
+		*finding->kept = finding->next;
 }
 
 /* ---- where it was found ---- */
 
-static enum Rank rank_of(const struct Finding *finding, const char *name)
+static enum Rank rank_of(const struct FindSearch *finding, const char *name)
 {
 	const char *folded = text_fold_name(finding->arena, name);
 
@@ -142,7 +160,7 @@ static enum Rank rank_of(const struct Finding *finding, const char *name)
 }
 
 /* The byte of a text from which on a line of it shows a word. */
-static size_t line_start(const struct Finding *finding, const char *text)
+static size_t line_start(const struct FindSearch *finding, const char *text)
 {
 	size_t at = 0, start = 0, length;
 
@@ -159,7 +177,7 @@ static size_t line_start(const struct Finding *finding, const char *text)
 	return text[at] ? start : 0;
 }
 
-static const char *line_of(const struct Finding *finding, const char *text)
+static const char *line_of(const struct FindSearch *finding, const char *text)
 {
 	size_t start, length = strlen(text);
 
@@ -179,7 +197,7 @@ static bool is_read(const struct Field *field)
 }
 
 /* The first text with a word, other than the name and the REF. */
-static const char *find_match(const struct Finding *finding, const struct Entity *entity,
+static const char *find_match(const struct FindSearch *finding, const struct Entity *entity,
 			      const void *record, const struct FindRow *row)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
@@ -197,8 +215,8 @@ static const char *find_match(const struct Finding *finding, const struct Entity
 	return "";
 }
 
-static void add_hit(const struct Finding *finding, struct Group *group, const struct Entity *entity,
-		    const void *record)
+static void add_hit(const struct FindSearch *finding, struct Group *group,
+		    const struct Entity *entity, const void *record)
 {
 	const struct Field *label = entity_field(entity, entity->label_field);
 	struct Hit hit = {record, record_text(finding->domain, label, record, finding->arena),
@@ -213,7 +231,7 @@ static void add_hit(const struct Finding *finding, struct Group *group, const st
 }
 
 /* What it says is made of those alone that are shown. */
-static struct FindRow row_of(const struct Finding *finding, const struct Entity *entity,
+static struct FindRow row_of(const struct FindSearch *finding, const struct Entity *entity,
 			     const struct Hit *hit)
 {
 	Id id = ((const struct Record *)hit->record)->id;
@@ -242,14 +260,13 @@ static bool find_covers(const struct Entity *entity)
 	       (label && label->type == FIELD_TEXT && (label->flags & FIELD_SEARCH));
 }
 
-static bool find_named(const struct Finding *finding, const struct Entity *entity,
-		       struct Group *group, struct Error *error)
+static bool find_named(struct FindSearch *finding, const struct Entity *entity, struct Error *error)
 {
 	const struct ListView view = {.entity = entity,
 				      .filter = finding->filter,
 				      .place.limit = LOOKED_AT,
 				      .provisional = true,
-				      .names = finding->names};
+				      .names = &finding->names};
 	struct Records records;
 	bool empty = false;
 
@@ -260,13 +277,31 @@ static bool find_named(const struct Finding *finding, const struct Entity *entit
 	if (!list_records(finding->domain, &view, finding->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		add_hit(finding, group, entity, records_at(&records, i));
+		add_hit(finding, &finding->groups[entity->kind], entity, records_at(&records, i));
 	return true;
 }
 
-/* Notes are in one index; the groups are by kind. */
-static bool find_notes(const struct Finding *finding, struct Group groups[N_KINDS],
-		       struct Error *error)
+/* The records of notes that were found; the groups are by kind. */
+static bool add_notes(struct FindSearch *finding, const struct NoteHits *hits, struct Error *error)
+{
+	for (size_t i = 0; i < hits->n; i++) {
+		const struct Entity *entity =
+			hits->items[i].kind < N_KINDS ? entity_get(hits->items[i].kind) : NULL;
+		void *record;
+
+		if (!entity || finding->groups[entity->kind].n == LOOKED_AT)
+			continue;
+		record = arena_alloc(finding->arena, entity->size);
+		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits->items[i].id},
+				record, finding->arena, error))
+			return false;
+		add_hit(finding, &finding->groups[entity->kind], entity, record);
+	}
+	return true;
+}
+
+/* Notes are in one index. */
+static bool find_notes(struct FindSearch *finding, struct Error *error)
 {
 	struct NoteTerm terms[WORDS_MOST];
 	struct NoteQuery query = {.terms = terms,
@@ -274,88 +309,114 @@ static bool find_notes(const struct Finding *finding, struct Group groups[N_KIND
 				  .limit = finding->domain->coach ? SCOPED_AT : LOOKED_AT};
 	struct NoteHits hits;
 
+	for (int kind = 0; kind < N_KINDS; kind++)
+		if (entity_get((enum Kind)kind)->noted_by)
+			finding->groups[kind].n = 0; /* it was given up in between before */
 	for (size_t i = 0; i < finding->n_words; i++)
 		terms[i] = (struct NoteTerm){finding->words[i], i + 1 == finding->n_words};
-	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, error))
-		return false;
-	for (size_t i = 0; i < hits.n; i++) {
-		const struct Entity *entity =
-			hits.items[i].kind < N_KINDS ? entity_get(hits.items[i].kind) : NULL;
-		void *record;
-
-		if (!entity || groups[entity->kind].n == LOOKED_AT)
-			continue;
-		record = arena_alloc(finding->arena, entity->size);
-		if (!domain_get(finding->domain, (struct KindId){entity->kind, hits.items[i].id},
-				record, finding->arena, error))
-			return false;
-		add_hit(finding, &groups[entity->kind], entity, record);
-	}
-	return true;
+	return domain_find_notes(finding->domain, &query, finding->arena, &hits, error) &&
+	       add_notes(finding, &hits, error);
 }
 
 /* In a group the better first, at most as many as are wanted. */
-static void add_group(const struct Finding *finding, const struct Entity *entity,
-		      const struct Group *group, struct FindRows *rows)
+static void add_group(struct FindSearch *finding, const struct Entity *entity)
 {
+	const struct Group *group = &finding->groups[entity->kind];
+	struct FindRows *rows = &finding->rows;
 	size_t before = rows->n;
 
 	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
-		for (size_t i = 0; i < group->n && rows->n - before < finding->limit; i++)
-			if (group->hits[i].rank == rank)
-				rows->items[rows->n++] = row_of(finding, entity, &group->hits[i]);
+		for (size_t i = 0; i < group->n && rows->n - before < finding->limit; i++) {
+			if (group->hits[i].rank != rank)
+				continue;
+			rows->items = arena_grow(finding->arena, rows->items, rows->n,
+						 &finding->capacity, sizeof(*rows->items));
+			rows->items[rows->n++] = row_of(finding, entity, &group->hits[i]);
+		}
 }
 
-static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS],
-		     struct FindRows *ret_rows, struct Error *error)
+/* ---- step by step ---- */
+
+/* The place of groups that match less well is known once all kinds were asked. */
+static void add_rest(struct FindSearch *finding)
 {
-	size_t n = 0;
-
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-
-		groups[kind].best = RANK_TEXT;
-		if (find_covers(entity) && !entity->noted_by &&
-		    !(finding->past && finding->past->nothing[kind]) &&
-		    !find_named(finding, entity, &groups[kind], error))
-			return false;
-	}
-	if (!find_notes(finding, groups, error))
-		return false;
-	for (int kind = 0; kind < N_KINDS; kind++)
-		n += groups[kind].n;
-	ret_rows->items = ARENA_ARRAY(finding->arena, n, struct FindRow);
-	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
+	for (enum Rank rank = RANK_BEGINS + 1; rank <= RANK_TEXT; rank++)
 		for (int kind = 0; kind < N_KINDS; kind++)
-			if (groups[kind].best == rank)
-				add_group(finding, entity_get((enum Kind)kind), &groups[kind],
-					  ret_rows);
+			if (finding->groups[kind].best == rank)
+				add_group(finding, entity_get((enum Kind)kind));
+}
+
+static bool is_asked(const struct FindSearch *finding, int kind)
+{
+	const struct Entity *entity = entity_get((enum Kind)kind);
+
+	return find_covers(entity) && !entity->noted_by &&
+	       !(finding->past && finding->past->nothing[kind]);
+}
+
+static bool take_step(struct FindSearch *finding, struct Error *error)
+{
+	const struct Entity *entity;
+
+	if (finding->step == STEP_NOTES)
+		return find_notes(finding, error);
+	if (finding->step == STEP_REST) {
+		add_rest(finding);
+		keep_past(finding);
+		return true;
+	}
+	entity = entity_get((enum Kind)finding->step);
+	if (!find_named(finding, entity, error))
+		return false;
+	if (finding->groups[entity->kind].best == RANK_BEGINS)
+		add_group(finding, entity);
 	return true;
+}
+
+struct FindSearch *find_begin(struct Domain *domain, struct FindWords wanted, struct Arena *arena)
+{
+	struct FindSearch *finding = ARENA_NEW(arena, struct FindSearch);
+
+	*finding = (struct FindSearch){.domain = domain,
+				       .arena = arena,
+				       .limit = wanted.limit,
+				       .groups = ARENA_ARRAY(arena, N_KINDS, struct Group),
+				       .kept = wanted.past};
+	for (int kind = 0; kind < N_KINDS; kind++)
+		finding->groups[kind].best = RANK_TEXT;
+	take_words(finding, wanted.words);
+	if (finding->n_words == 0)
+		finding->step = STEP_END;
+	return finding;
+}
+
+bool find_step(struct FindSearch *finding, struct FindRows *ret_rows, bool *ret_done,
+	       struct Error *error)
+{
+	bool began = domain_read_begin(finding->domain), found;
+
+	if (finding->step == 0)
+		take_past(finding);
+	while (finding->step < N_KINDS && !is_asked(finding, finding->step))
+		finding->step++;
+	found = finding->step == STEP_END || take_step(finding, error);
+	domain_read_end(finding->domain, began);
+	if (found && finding->step < STEP_END)
+		finding->step++;
+	*ret_rows = finding->rows;
+	*ret_done = finding->step == STEP_END;
+	return found;
 }
 
 bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 		  struct FindRows *ret_rows, struct Error *error)
 {
-	struct WordNames names = {0};
-	struct Finding finding = {
-		.domain = domain, .arena = arena, .limit = wanted.limit, .names = &names};
-	struct Group *groups;
-	struct FindPast next;
-	bool began, found;
+	struct FindSearch *finding = find_begin(domain, wanted, arena);
+	bool began = domain_read_begin(domain), done = false, found = true;
 
-	*ret_rows = (struct FindRows){0};
-	take_words(&finding, wanted.words);
-	if (finding.n_words == 0)
-		return true;
-	groups = ARENA_ARRAY(arena, N_KINDS, struct Group);
-	began = domain_read_begin(domain);
-	take_past(&finding, wanted.past, &next);
-	found = find_all(&finding, groups, ret_rows, error);
+	while (found && !done)
+		found = find_step(finding, ret_rows, &done, error);
 	domain_read_end(domain, began);
-	for (int kind = 0; kind < N_KINDS; kind++)
-		next.nothing[kind] = groups[kind].n == 0 && !entity_get((enum Kind)kind)->noted_by;
-	if (found && wanted.past && (*next.words || !finding.past))
-		*wanted.past = next;
 	return found;
 }
 
@@ -386,7 +447,7 @@ static bool has_row(const struct FindRows *rows, enum Kind kind, Id id)
 }
 
 /* Those of one operation, as long as there is room. */
-static bool add_changed(const struct Finding *finding, int64_t operation, struct FindRows *rows,
+static bool add_changed(const struct FindSearch *finding, int64_t operation, struct FindRows *rows,
 			struct Error *error)
 {
 	struct Domain *domain = finding->domain;
@@ -408,7 +469,7 @@ static bool add_changed(const struct Finding *finding, int64_t operation, struct
 bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 		 struct FindRows *ret_rows, struct Error *error)
 {
-	const struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
+	const struct FindSearch finding = {.domain = domain, .arena = arena, .limit = limit};
 	struct Operations operations;
 
 	*ret_rows = (struct FindRows){.items = ARENA_ARRAY(arena, limit, struct FindRow)};

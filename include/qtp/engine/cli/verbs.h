@@ -229,6 +229,9 @@ MUST_USE bool cli_run_document(struct Cli *cli,
  * where they do not. */
 struct PaperSource;
 MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
+/* The same of the lines that the verb has said so far, as a document of that name and title. */
+MUST_USE bool cli_put_said(struct Cli *cli, const char *name, const char *title,
+			   struct Error *error);
 /* Whether cli_put() of a source like this one and the file after it will be taken: format, size,
  * folder, and what is there. For verbs that cannot take back what they write before. */
 MUST_USE bool cli_check_output(const struct Cli *cli, struct PaperSource source,

@@ -111,7 +111,7 @@ struct PageListing {
 	enum Kind kind;
 	const char *field;
 	const char *heading; /* NULL: the kind's plural */
-	/* Columns at the right, and what is painted into them; NULL: none. */
+	/* Columns at the right, and what is painted into them, the head in row 0; NULL: none. */
 	int (*aside_width)(const struct DetailParts *parts, int columns);
 	void (*paint_aside)(const struct DetailParts *parts, const struct PageList *list,
 			    struct Area area);

@@ -27,6 +27,7 @@ void joined_layer_paint(struct App *app, struct JoinedLayer *self, struct Area a
 /* Functions of struct LayerType. */
 void joined_layer_move(struct App *app, struct Layer *layer, enum Motion motion);
 struct Target joined_layer_target(const struct Layer *layer);
+const struct Entity *joined_layer_entity(const struct Layer *layer);
 bool joined_layer_check(struct App *app, struct Layer *layer, const char *text,
 			struct Error *error);
 void joined_layer_table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,

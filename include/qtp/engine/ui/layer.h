@@ -129,6 +129,8 @@ struct FilterSpec {
 	const char *prompt; /* "Teams:"; NULL: the page has no filter of this kind */
 	/* Whether a text can be its filter; it is loaded with it next. */
 	bool (*check)(struct App *app, struct Layer *layer, const char *text, struct Error *error);
+	/* The kind whose fields its words are about. */
+	const struct Entity *(*entity)(const struct Layer *layer);
 };
 
 /* At most as many commands are offered for a record. */

@@ -33,6 +33,9 @@ struct PickRows {
 	/* Said where the words are in no row; of rows that are found also where there are no words.
 	 * NULL: no more than that. */
 	const char *nothing;
+	/* What `find` goes on with, kept by it: it is called again with the same rows once no key
+	 * waits, and adds more below. NULL: these are all. */
+	void *search;
 };
 void pick_add(struct PickRows *rows, struct PickRow row);
 
@@ -43,8 +46,8 @@ void pick_open(struct App *app, const char *title,
 	       unsigned (*choose)(struct App *app, const struct PickRow *row));
 
 /* The same where the rows are found for what is typed, in the order they are to have, before each
- * paint that follows a key. Called with the store's reads given up as soon as a key waits; false:
- * it failed, and the rows stay as they are. */
+ * paint that follows a key; what takes longer comes after it. Called with the store's reads given
+ * up as soon as a key waits; false: it failed, and the rows stay as they are. */
 void pick_open_find(struct App *app, const char *title,
 		    bool (*find)(struct App *app, const char *words, struct PickRows *rows,
 				 struct Error *error),

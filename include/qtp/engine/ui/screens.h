@@ -98,6 +98,10 @@ void sort_open(struct App *app, struct Layer *list);
  * begins with `start`, or with what was typed under that label and left or refused (app_fail). */
 void prompt_open(struct App *app, const char *label, const char *start,
 		 unsigned (*then)(struct App *app, const char *text));
+/* The same for a filter of records of a kind: Tab completes its words. */
+void prompt_open_filter(struct App *app, const char *label, const char *start,
+			const struct Entity *entity,
+			unsigned (*then)(struct App *app, const char *text));
 /* A list as it was saved; pushed. What is gone is said. */
 struct SavedView;
 void list_open_saved(struct App *app, const struct SavedView *saved);
@@ -119,6 +123,12 @@ bool list_is_binned(const struct Layer *layer);
 /* "12", "1,000+", "" while not counted. */
 void list_count_text(const struct Layer *layer, struct Text *text);
 void filter_open(struct App *app, struct Layer *list);
+/* Completes the word of a filter that ends at the cursor, or says what it may become. False:
+ * nothing goes on from it. */
+struct Edit;
+bool edit_complete(struct App *app, struct Edit *edit, const struct Entity *entity);
+#define COMPLETE_HELP \
+	"Completes the name of a field or its value: coach=ok becomes coach=\"Daniel Okafor\"."
 /* The filter of a page that is no list (FilterSpec): all of its rows are shown again; false: they
  * were. */
 bool row_filter_clear(struct App *app, struct Layer *layer);

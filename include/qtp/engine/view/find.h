@@ -36,6 +36,13 @@ struct FindWords {
  */
 MUST_USE bool find_records(struct Domain *domain, struct FindWords wanted, struct Arena *arena,
 			   struct FindRows *ret_rows, struct Error *error);
+/* The same step by step, while other things are done in between; owned by the arena. */
+struct FindSearch;
+struct FindSearch *find_begin(struct Domain *domain, struct FindWords wanted, struct Arena *arena);
+/* Asks one kind more. `ret_rows`: all that have their place so far; what comes later follows them.
+ * A step that failed can be made again. */
+MUST_USE bool find_step(struct FindSearch *finding, struct FindRows *ret_rows, bool *ret_done,
+			struct Error *error);
 /* Records of these kinds that changed last, the newest first; at most `limit`. */
 MUST_USE bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
 			  struct FindRows *ret_rows, struct Error *error);
