@@ -127,17 +127,6 @@ static void print_cells(struct Cli *cli, const struct ListView *view, const char
 	text_append_char(&cli->out, '\n');
 }
 
-bool cli_say_none(struct Cli *cli, const char *plural, const char *filter)
-{
-	if (!cli->env->output_is_tty)
-		return false;
-	if (filter && *filter)
-		cli_say(cli, "None of the %s match: %s", plural, text_show(&cli->arena, filter));
-	else
-		cli_say(cli, "There are no %s.", plural);
-	return true;
-}
-
 /* Under a head of the columns' names. */
 static void print_columns(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
 {
