@@ -173,9 +173,9 @@ static void an_empty_list_says_so_to_a_person(void **state)
 	static const struct {
 		const char *words[6], *said;
 	} lists[] = {
-		{{"list", "team", "nosuch"}, "None of the teams fits the filter: nosuch"},
+		{{"list", "team", "nosuch"}, "None of the teams match: nosuch"},
 		{{"list", "team"}, "There are no teams."},
-		{{"list", "roster", "nosuch"}, "None of the rows of the list roster fits"},
+		{{"list", "roster", "nosuch"}, "None of the rows match: nosuch"},
 	};
 	struct Desk desk;
 

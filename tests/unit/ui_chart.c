@@ -6,6 +6,9 @@
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 /* Opens the chart of Lakeside's measure: the last row of the view. */
 #define OPEN "gm <Home> <Down> <Down> <Down> <Down> <Enter> "
 
@@ -173,10 +176,12 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	struct Sitting *sitting = *state;
 	struct Arena arena = {0};
 	struct Error error;
-	char path[128], *text;
+	char folder[64], path[128], *text;
 	size_t length;
 
-	snprintf(path, sizeof(path), "%s/./chart.txt", sitting->folder);
+	/* Not beside the settings, where nothing is replaced. */
+	assert_true(folder_make(folder, sizeof(folder), "chart"));
+	snprintf(path, sizeof(path), "%s/./chart.txt", folder);
 	sitting_type(sitting, OPEN "o <Ctrl-U>");
 	for (int i = 0; i < 40; i++)
 		sitting_key(sitting, KEY_ERASE);
@@ -197,6 +202,8 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	sitting_type(sitting, "y");
 	sitting_shows(sitting, "Written to ");
 	arena_release(&arena);
+	assert_int_equal(remove(path), 0);
+	assert_int_equal(rmdir(folder), 0);
 }
 
 /* Types a file name in place of the one that is offered. */

@@ -20,6 +20,8 @@ bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_letter(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
+/* Says on a terminal that a list is empty; false: elsewhere, where its head alone is printed. */
+bool cli_say_none(struct Cli *cli, const char *plural, const char *filter);
 struct JoinedSpec;
 /* `list` of a joined list. */
 MUST_USE bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
@@ -42,9 +44,5 @@ bool verb_redo(struct Cli *cli, struct Error *error);
 bool verb_complete(struct Cli *cli, struct Error *error);
 bool verb_help(struct Cli *cli, struct Error *error);
 bool verb_version(struct Cli *cli, struct Error *error);
-
-/* Tells a person that a list has no rows, or none that fits; a program gets no line that is no row.
- * `rows` is their name: "teams". */
-void cli_say_empty(struct Cli *cli, const char *rows, const char *filter);
 
 #endif

@@ -75,7 +75,7 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 		width = utf8_width(cells[i]);
 		widths[i % n] = width > widths[i % n] ? width : widths[i % n];
 	}
-	for (size_t i = 0; rows->n > 0 && i < (rows->n + 1) * n; i++) {
+	for (size_t i = 0; i < (rows->n + 1) * n; i++) {
 		bool last = i % n + 1 == n;
 		size_t width = widths[i % n] < COLUMN_MAX ? widths[i % n] : COLUMN_MAX;
 
@@ -85,17 +85,6 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 			cli->out.data[--cli->out.length] = '\0';
 		text_append(&cli->out, last ? "\n" : "");
 	}
-}
-
-void cli_say_empty(struct Cli *cli, const char *rows, const char *filter)
-{
-	if (!cli->env->output_is_tty)
-		return;
-	if (filter && *filter)
-		cli_say(cli, "None of the %s fits the filter: %s", rows,
-			text_show(&cli->arena, filter));
-	else
-		cli_say(cli, "There are no %s.", rows);
 }
 
 bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
@@ -120,11 +109,8 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 		return false;
 	rows.n = limit && limit < rows.n ? limit : rows.n;
 	if (!cli_wants_output(cli)) {
-		print_rows(cli, &view, &rows);
-		if (rows.n == 0)
-			cli_say_empty(cli,
-				      arena_format(&cli->arena, "rows of the list %s", spec->key),
-				      filter);
+		if (rows.n > 0 || !cli_say_none(cli, "rows", filter))
+			print_rows(cli, &view, &rows);
 		return true;
 	}
 	joined_table(&cli->domain, &view, &rows, &cli->arena, &table);

@@ -35,8 +35,7 @@ struct VerbOption {
 	const char *values;
 };
 
-/* What a placeholder means that is not the name of a kind, or not of this one; values as of an
- * option, where one in capitals is another placeholder. */
+/* What a placeholder means that is no kind; values as of an option, or another placeholder. */
 struct VerbMeaning {
 	const char *placeholder, *values;
 };
@@ -162,8 +161,7 @@ MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_cou
 /* The day that an option has, as people type it; not given: `ret_day` stays. */
 MUST_USE bool cli_day(struct Cli *cli, const char *name, enum DayLean lean, Day *ret_day,
 		      struct Error *error);
-/* A line after those of the verb says what day the text was read as, with its weekday and how far
- * away it is; of one with its year, nothing. */
+/* Says after the verb's lines what day the text was read as; of one with its year, nothing. */
 void cli_tell_day(struct Cli *cli, const char *text, Day day);
 /* The same of what the field of a new record is given; `text` NULL: nothing. */
 void cli_tell_given(struct Cli *cli, enum Kind kind, const char *field, const char *text);
@@ -233,8 +231,7 @@ MUST_USE bool cli_run_document(struct Cli *cli,
 			       bool (*print)(struct Cli *cli, struct DocumentSource source,
 					     struct Error *error),
 			       struct Error *error);
-/* To the output of the verb, in the format that its options or the name of the file ask for; text
- * where they do not. */
+/* To the verb's output, in the format of its options or of the name of its file, else as text. */
 struct PaperSource;
 MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
 /* The same of the lines that the verb has said so far, as a document of that name and title. */
