@@ -25,7 +25,7 @@ static const struct ViewSpec views[] = {
 	 .key = "gj",
 	 .kind = KIND_ACTION,
 	 .filter = "done:",
-	 .columns = "due text owner team",
+	 .columns = "text due owner team",
 	 .sort = "due",
 	 .open = list_open},
 };

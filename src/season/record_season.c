@@ -12,10 +12,12 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #define MINUTES_A_DAY (24 * 60)
+#define YEAR_DIGITS 4
 
 /* ---- seasons ---- */
 
@@ -74,6 +76,30 @@ static bool check_season(struct Writing *writing, const void *record)
 		for (size_t k = 0; k < sessions.n; k++)
 			check_in_season(writing, records_at(&sessions, k), season);
 	}
+	return true;
+}
+
+/* A code that is a year, of which the season has no day. */
+static bool check_season_year(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+	char first[DAY_TEXT], last[DAY_TEXT];
+	int year, month, day, last_year;
+
+	if (!season->code || strspn(season->code, "0123456789") != YEAR_DIGITS ||
+	    season->code[YEAR_DIGITS] || season->first_day == DAY_NONE ||
+	    season->last_day == DAY_NONE)
+		return true;
+	day_to_civil(season->first_day, &year, &month, &day);
+	day_to_civil(season->last_day, &last_year, &month, &day);
+	int64_t code = strtoll(season->code, NULL, 10);
+
+	if (code < year || code > last_year)
+		issues_warn(writing->issues, "code",
+			    "Season %s has no day in that year: it goes from %s to %s. Check its "
+			    "code and its days.",
+			    season->code, day_medium(season->first_day, first),
+			    day_medium(season->last_day, last));
 	return true;
 }
 
@@ -455,6 +481,7 @@ static bool check_reminders(struct Writing *writing, const void *record)
 
 static const struct RecordRule rules_rows[] = {
 	{KIND_SEASON, {"first_day", "last_day"}, RULE_ALWAYS, check_season},
+	{KIND_SEASON, {"code", "first_day", "last_day"}, RULE_ENTERED, check_season_year},
 	{KIND_SEASON, {"n_sessions"}, RULE_ENTERED, check_season_sessions},
 	{KIND_SEASON, {"reminders"}, RULE_ENTERED, check_reminders},
 	{KIND_SESSION, {"number", "first_day", "last_day"}, RULE_ALWAYS, check_session},

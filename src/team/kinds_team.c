@@ -50,8 +50,9 @@ const struct FieldChoice team_trends[] = {
 
 static const struct Field fields[] = {
 	{AT(Team, cohort, REF), .key = "cohort", .label = "Site",
-	 .help = "The cohort it applies to.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
-	 .ref = KIND_COHORT, .removal = REMOVAL_REFUSE, .width = 6, .heads = "Cohort|Cohort code"},
+	 .help = "The cohort that it applies to, as DAL17: a city of a season.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_COHORT,
+	 .removal = REMOVAL_REFUSE, .width = 6, .heads = "Cohort|Cohort code"},
 	{AT(Team, code, TEXT), .key = "code", .label = "Code",
 	 .help = "Made from the cohort and the next number: DAL17-03.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH | FIELD_CODE, .max = 24, .width = 9,

@@ -315,6 +315,18 @@ static void a_sheet_as_it_is_kept_comes_in(void **state)
 		 {"2 rows are empty in Team, first row 3: each has what the row above has.",
 		  "Row 2: skip: It names no person", "Row 4: create member Bo Dale: Team First",
 		  "Row 5: skip: \"Total: 2\" is a note"}},
+		/* Sums, in whichever column the word is; names that only begin like one are names.
+		 */
+		{"No,Practice,Name,E-mail,Role\n1,New Mill,Ada Byrd,ada@mill.example,\n,Summe,2,,\n"
+		 ",,TOTAL 2,,\n2,,,,n = 12\n",
+		 NULL,
+		 0,
+		 {"Row 3: skip: \"Summe\" is a note", "Row 4: skip: \"TOTAL 2\" is a note",
+		  "Row 5: skip: \"n = 12\" is a note"}},
+		{"No,Practice,Family name,Given name\n1,Total Cancer Care,Sum,Anna\n",
+		 NULL,
+		 0,
+		 {"create practice Total Cancer Care", "create person Anna Sum"}},
 		/* One person in two teams, and two who share a name and a practice. */
 		{"Team,Practice,Name,E-mail\nFirst,New Mill,Ada Byrd,ada@mill.example\nOther,Creek,"
 		 "Ada Byrd,ada@mill.example\n",
@@ -495,7 +507,7 @@ static void what_people_write_beside_values_is_understood(void **state)
 	const char *out;
 
 	give(runner, "w.csv",
-	     "Name,E-mail\nRN Mary Poe,mary@w.example; mpoe@w.example\n"
+	     "Name,E-mail\nRN Mary Poe,mary@w.example <mailto:Mary@w.example>; mpoe@w.example\n"
 	     "Ann Ray,Ann Ray <ann@w.example>\nCy Day,cy at w.example\nTotal: 3,\nTotals,3\n");
 	out = EXPECT(runner, 1, "import", "person", "w.csv", "--dry-run").out;
 	expect_in(out, "E-mail mary@w.example; Given name Mary; Family name Poe; Other e-mail "

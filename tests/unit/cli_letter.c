@@ -389,10 +389,14 @@ static void paragraphs_flow_and_a_draft_is_of_today(void **state)
 	}
 	write_own(runner, "rows",
 		  "Help: a list\nAbout: team\nTo: team.coach\nSubject: x\n\n"
-		  "  - one two three four five six seven eight nine ten eleven twelve thirteen\n");
+		  "  - one two three four five six seven eight nine ten eleven twelve thirteen\n"
+		  "Thank you.  This is a sentence that goes on behind two blanks up to a second "
+		  "row\n");
 	expect_in(EXPECT(runner, 0, "letter", "rows", "DAL17-03", "--no-record").out,
 		  "  - one two three four five six seven eight nine ten eleven twelve\n"
-		  "    thirteen\n");
+		  "    thirteen\n"
+		  "Thank you.  This is a sentence that goes on behind two blanks up to a\n"
+		  "second row\n");
 	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--no-record").out,
 		  "Write your sustainability plan, group 1 (Daniel\n"
 		  "                  Okafor)\n");

@@ -29,6 +29,30 @@ static void help_names_every_verb(void **state)
 	}
 }
 
+/* What is filled in from a day is not asked for beside it. */
+static void a_session_is_asked_for_its_first_day_alone(void **state)
+{
+	struct Run run = EXPECT(*state, 2, "add", "session", "cohort=DAL17");
+
+	assert_non_null(strstr(run.err, "First day is missing"));
+	assert_null(strstr(run.err, "Last day"));
+	EXPECT(*state, 2, "add", "season", "code=2018", "first_day=2027-01-01",
+	       "last_day=2026-01-01");
+	run = EXPECT(*state, 2, "add", "season", "code=2018", "first_day=2027-01-01",
+		     "last_day=+364");
+	assert_non_null(strstr(run.err, "no day in that year: it goes from 1 Jan 2027 to 31 Dec"));
+	EXPECT(*state, 0, "add", "season", "code=2027", "first_day=2027-01-01", "last_day=+364");
+}
+
+static void an_empty_list_has_its_head(void **state)
+{
+	struct Runner *runner = *state;
+
+	assert_string_equal(EXPECT(runner, 0, "list", "team", "name~zzz").out,
+			    "REF  Site  Team  Stage  Coach\n");
+	assert_non_null(strstr(EXPECT(runner, 0, "list", "roster", "team=zzz").out, "Family"));
+}
+
 /* What an option takes is explained where its words are a trade's. */
 static void help_explains_the_rules_of_charts(void **state)
 {
@@ -395,6 +419,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(help_names_every_verb, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_session_is_asked_for_its_first_day_alone,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(an_empty_list_has_its_head, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(help_explains_the_rules_of_charts,
 						runner_demo_set_up, runner_demo_tear_down),

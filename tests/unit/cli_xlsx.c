@@ -111,6 +111,8 @@ static const char styles[] =
 struct Sheet {
 	const char *rows, *after, *about, *start;
 	const char *name; /* NULL: People */
+	/* Rows and name of the sheet in front of it; NULL: it is hidden, and called Old. */
+	const char *old, *old_name;
 	uint32_t claimed;
 };
 
@@ -126,9 +128,10 @@ static void give(struct Runner *runner, struct Sheet sheet)
 		       "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
 	snprintf(text, sizeof text,
 		 "<workbook " MAIN " xmlns:r=\"" OFFICE "\">%s<sheets>"
-		 "<sheet name=\"Old\" sheetId=\"1\" state=\"hidden\" r:id=\"h\"/>"
+		 "<sheet name=\"%s\" sheetId=\"1\" %s r:id=\"h\"/>"
 		 "<sheet name=\"%s\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
-		 sheet.about ? sheet.about : "", sheet.name ? sheet.name : "People");
+		 sheet.about ? sheet.about : "", sheet.old ? sheet.old_name : "Old",
+		 sheet.old ? "" : "state=\"hidden\"", sheet.name ? sheet.name : "People");
 	part(&zip, "xl/workbook.xml", text);
 	part(&zip, "xl/_rels/workbook.xml.rels",
 	     RELATIONS
@@ -139,7 +142,9 @@ static void give(struct Runner *runner, struct Sheet sheet)
 	     "Id=\"f\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/></Relationships>");
 	part(&zip, "xl/strings.xml", strings);
 	part(&zip, "xl/styles.xml", styles);
-	part(&zip, "xl/worksheets/old.xml", "<worksheet " MAIN "><sheetData/></worksheet>");
+	snprintf(text, sizeof text, "<worksheet " MAIN "><sheetData>%s</sheetData></worksheet>",
+		 sheet.old ? sheet.old : "");
+	part(&zip, "xl/worksheets/old.xml", text);
 	zip.claimed = sheet.claimed;
 	snprintf(text, sizeof text,
 		 "%s<worksheet " MAIN "><dimension ref=\"A1\"/><sheetData>%s"
@@ -338,6 +343,53 @@ static void a_sheet_is_the_team_that_it_is_called(void **state)
 			   "create team"));
 }
 
+/* A sheet a team in one file: one plan, one action, one undo. */
+static void sheets_of_teams_come_in_at_once(void **state)
+{
+	static const char ann[] = "<row r=\"1\">" IN("A1", "Name")
+		IN("B1", "E-mail") "</row><row r=\"2\">" IN("A2", "Ann Ray")
+			IN("B2", "ann@ray.example") "</row>";
+	static const char both[] = "<row r=\"1\">" IN("A1", "Name")
+		IN("B1", "E-mail") "</row><row r=\"2\">" IN("A2", "Cy Young")
+			IN("B2", "cy@ray.example") "</row><row r=\"3\">" IN("A3", "Ann Ray")
+				IN("B3", "none such") "</row>";
+	struct Runner *runner = *state;
+	const struct Sheet teams = {
+		.rows = both, .name = "Cedar Oncology", .old = ann, .old_name = "Birch Clinic"};
+	const char *before = EXPECT(runner, 0, "dump").out, *out;
+
+	give(runner, teams);
+	out = EXPECT(runner, 1, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out;
+	expect_in(out, "Sheets that were read: \"Birch Clinic\", \"Cedar Oncology\".");
+	expect_in(out, "Birch Clinic, row 2: create team Birch Clinic");
+	expect_in(out, "Cedar Oncology, row 2: create person Cy Young");
+	expect_in(out, "Cedar Oncology, row 3: conflict: \"none such\" is no e-mail address");
+	expect_in(out, "3 rows: 2 create, 0 update, 0 same, 0 skip, 1 conflict.");
+	out = EXPECT(runner, 1, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--json")
+		      .out;
+	expect_in(out, "\"sheet\": \"Cedar Oncology\",\n      \"row\": 3,");
+	expect_in(out, "\"same\": 2");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(EXPECT(runner, 0, "dump").out, before);
+	/* One that is named is alone. */
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
+		     "1", "--dry-run")
+		      .out;
+	expect_in(out, "1 row: 1 create");
+	/* What has other heads is said, and left where all are asked for. */
+	give(runner, (struct Sheet){.rows = ann,
+				    .name = "Birch Clinic",
+				    .old = "<row r=\"1\">" IN("A1", "How to use it") "</row>",
+				    .old_name = "Read me"});
+	expect_in(EXPECT(runner, 2, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").err,
+		  "--sheet all takes every sheet.");
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
+		     "all", "--dry-run")
+		      .out;
+	expect_in(out, "Sheet \"Read me\" was left: No column of the table is a field");
+	expect_in(out, "1 row: 1 create");
+}
+
 static void points_come_from_a_spreadsheet(void **state)
 {
 	struct Runner *runner = *state;
@@ -366,6 +418,7 @@ int main(void)
 		cmocka_unit_test(merged_cells_are_filled_when_that_is_wanted),
 		cmocka_unit_test(what_cannot_be_read_says_why),
 		cmocka_unit_test(a_sheet_is_the_team_that_it_is_called),
+		cmocka_unit_test(sheets_of_teams_come_in_at_once),
 		cmocka_unit_test(points_come_from_a_spreadsheet),
 	};
 

@@ -109,9 +109,11 @@ struct Cell *area_run(struct Place place, int width, int *ret_skipped, int *ret_
 
 	if (area.column + last >= area.canvas->columns)
 		last = area.canvas->columns - area.column - 1;
-	if (row < 0 || row >= area.rows || area.row + row >= area.canvas->rows || last < first)
+	if (row < 0 || row >= area.rows || last < first)
 		return NULL;
 	cells = cell_at(area.canvas, area.row + row, area.column + first);
+	if (!cells)
+		return NULL;
 	if (cells[0].width != 1)
 		free_halves(area.canvas, area.row + row, area.column + first);
 	if (cells[last - first].width != 1)

@@ -1,5 +1,7 @@
 /* What verbs share: their options and arguments, lines of output and messages, the file they need.
  */
+#include "own_verbs.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/math.h"
@@ -302,4 +304,15 @@ void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *en
 		if (!(entity->fields[i].flags & FIELD_MASKED))
 			write_field(cli, json, &entity->fields[i], record);
 	json_end(json);
+}
+
+bool cli_say_none(struct Cli *cli, const char *plural, const char *filter)
+{
+	if (!cli->env->output_is_tty)
+		return false;
+	if (filter && *filter)
+		cli_say(cli, "None of the %s match: %s", plural, text_show(&cli->arena, filter));
+	else
+		cli_say(cli, "There are no %s.", plural);
+	return true;
 }

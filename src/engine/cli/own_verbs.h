@@ -20,6 +20,8 @@ bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_letter(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
+/* Says on a terminal that a list is empty; false: elsewhere, where its head alone is printed. */
+bool cli_say_none(struct Cli *cli, const char *plural, const char *filter);
 struct JoinedSpec;
 /* `list` of a joined list. */
 MUST_USE bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,

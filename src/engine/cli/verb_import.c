@@ -135,6 +135,9 @@ static const char *shown(struct Cli *cli, const char *text)
 /* "Row 4", with its line of the file where that is another one. */
 static const char *place_of(struct Cli *cli, const struct PlanRow *row)
 {
+	if (row->sheet)
+		return arena_format(&cli->arena, "%s, row %zu", text_show(&cli->arena, row->sheet),
+				    row->row);
 	return row->line == row->row
 		       ? arena_format(&cli->arena, "Row %zu", row->row)
 		       : arena_format(&cli->arena, "Row %zu (line %zu)", row->row, row->line);
@@ -243,6 +246,7 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 		const struct PlanRow *row = &plan->rows[i];
 
 		json_begin_object(json);
+		json_member_text(json, "sheet", row->sheet);
 		json_member_number(json, "row", (int64_t)row->row);
 		json_member_number(json, "line", (int64_t)row->line);
 		json_member_text(json, "step", plan_step_name(row->step));

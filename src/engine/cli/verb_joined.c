@@ -75,7 +75,7 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 		width = utf8_width(cells[i]);
 		widths[i % n] = width > widths[i % n] ? width : widths[i % n];
 	}
-	for (size_t i = 0; rows->n > 0 && i < (rows->n + 1) * n; i++) {
+	for (size_t i = 0; i < (rows->n + 1) * n; i++) {
 		bool last = i % n + 1 == n;
 		size_t width = widths[i % n] < COLUMN_MAX ? widths[i % n] : COLUMN_MAX;
 
@@ -109,7 +109,8 @@ bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *fil
 		return false;
 	rows.n = limit && limit < rows.n ? limit : rows.n;
 	if (!cli_wants_output(cli)) {
-		print_rows(cli, &view, &rows);
+		if (rows.n > 0 || !cli_say_none(cli, "rows", filter))
+			print_rows(cli, &view, &rows);
 		return true;
 	}
 	joined_table(&cli->domain, &view, &rows, &cli->arena, &table);

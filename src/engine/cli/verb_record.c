@@ -127,7 +127,7 @@ static void print_cells(struct Cli *cli, const struct ListView *view, const char
 	text_append_char(&cli->out, '\n');
 }
 
-/* Under a head of the columns' names; nothing where the list is empty. */
+/* Under a head of the columns' names. */
 static void print_columns(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
 {
 	size_t widths[LIST_COLUMNS + 1] = {0}, n = view->n_columns + 1;
@@ -149,7 +149,7 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 
 		widths[i % n] = width > widths[i % n] ? width : widths[i % n];
 	}
-	for (size_t r = 0; page->n > 0 && r <= page->n; r++)
+	for (size_t r = 0; r <= page->n; r++)
 		print_cells(cli, view, cells + r * n, widths);
 }
 
@@ -183,7 +183,8 @@ static bool print_list(struct Cli *cli, struct ListView *view, size_t limit, str
 	view->place.limit = limit;
 	if (!list_load(&cli->domain, view, &cli->arena, &page, error))
 		return false;
-	print_columns(cli, view, &page);
+	if (page.n > 0 || !cli_say_none(cli, view->entity->plural, view->filter))
+		print_columns(cli, view, &page);
 	return true;
 }
 

@@ -169,7 +169,9 @@ static const struct Verb writing[] = {
 	 {{"dry-run", NULL, "only say what would be done"},
 	  {"cohort", "COHORT", "of rows that name none"},
 	  {"map", "MAPFILE", "lines HEAD=FIELD: what a column is; HEAD=- leaves it out"},
-	  {"sheet", "SHEET", "of a spreadsheet, by name or number (default: the first not hidden)"},
+	  {"sheet", "SHEET",
+	   "of a spreadsheet, by name or number, or all (default: the first not hidden; of a "
+	   "roster all, where each has its heads)"},
 	  {"fill", NULL, "fill down: merged cells, and what the first row of a block alone says"},
 	  {"clear", NULL, "an empty cell empties the field (default: it leaves it)"},
 	  {"dates", "ORDER", "mdy or dmy: month or day first, where the table does not tell",

@@ -18,14 +18,15 @@
 
 struct Import {
 	const struct ImportWish *wish;
-	struct ImportTable table;
-	struct Arena *arena; /* of the plan */
-	struct Arena work;   /* of a pass */
-	struct Arena row;    /* of a row */
+	struct ImportBook book;
+	const struct ImportTable *table; /* of the row under way */
+	struct Arena *arena;		 /* of the plan */
+	struct Arena work;		 /* of a pass */
+	struct Arena row;		 /* of a row */
 	struct ImportPass pass;
-	struct PlanRow *rows;
-	bool *is_left; /* rows that earlier passes left */
-	bool again;    /* a row was left after it had written something */
+	struct PlanRow *rows; /* of all tables */
+	bool *is_left;	      /* rows that earlier passes left */
+	bool again;	      /* a row was left after it had written something */
 };
 
 /* A row under way. */
@@ -98,15 +99,15 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 {
 	struct Import *import = work->import;
 
-	for (size_t i = 0; i < import->table.n_slots; i++) {
-		const struct ImportSlot *slot = &import->table.slots[i];
+	for (size_t i = 0; i < import->table->n_slots; i++) {
+		const struct ImportSlot *slot = &import->table->slots[i];
 		const char *text, *rest;
 
 		if (&import->pass.kinds[slot->part] != said->kind)
 			continue;
-		text = import_text(&import->table, slot, work->index, &import->row);
+		text = import_text(import->table, slot, work->index, &import->row);
 		if (slot->field && slot->field->type == FIELD_EMAIL) {
-			text = import_address(&import->table, slot, text, &rest, &import->row);
+			text = import_address(import->table, slot, text, &rest, &import->row);
 			if (rest)
 				add_value(said,
 					  (struct ImportValue){entity_field(said->kind->entity,
@@ -120,7 +121,7 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 		}
 		struct ImportValue value = {
 			slot->field, text, text,
-			import_fault(&import->table, slot, work->index, &import->row),
+			import_fault(import->table, slot, work->index, &import->row),
 			*text != '\0'};
 
 		if (!*text && !import->wish->clear)
@@ -549,15 +550,15 @@ static bool is_passed_over(struct RowWork *work)
 {
 	const struct Import *import = work->import;
 	const struct RowLack lack =
-		import_lack(&import->table, import->wish, work->index, &work->import->row);
+		import_lack(import->table, import->wish, work->index, &work->import->row);
 
 	const char *stray =
-		import_stray(&import->table, import->wish, work->index, &work->import->row);
+		import_stray(import->table, import->wish, work->index, &work->import->row);
 
 	if (stray)
 		return leave(work, PLAN_SKIP, stray);
-	if (import->table.faults[work->index])
-		return leave(work, PLAN_CONFLICT, import->table.faults[work->index]);
+	if (import->table->faults[work->index])
+		return leave(work, PLAN_CONFLICT, import->table->faults[work->index]);
 	return lack.reason &&
 	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
 }
@@ -583,10 +584,12 @@ static bool add_faults(struct RowWork *work, size_t part, struct Error *error)
 
 static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
-	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
+	const size_t place = import->table->first + index;
+	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[place]};
 
-	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index],
-				      .line = import->table.row_lines[index]};
+	*work.plan = (struct PlanRow){.sheet = import->table->sheet,
+				      .row = import->table->row_numbers[index],
+				      .line = import->table->row_lines[index]};
 	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
 
 	for (size_t part = 0; part < n; part++)
@@ -596,7 +599,7 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 	if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 && !work.plan->reason)
 		leave(&work, PLAN_SKIP, "It says nothing of what the columns are about.");
 	import->again = import->again || (work.plan->step == PLAN_CONFLICT && work.has_written);
-	import->is_left[index] = work.plan->step == PLAN_CONFLICT;
+	import->is_left[place] = work.plan->step == PLAN_CONFLICT;
 	return true;
 }
 
@@ -617,8 +620,27 @@ static bool defer_lists(struct Import *import, struct Error *error)
 {
 	for (size_t i = 0; i < import->wish->sheet->n_parts; i++)
 		if (!domain_defer(import->pass.domain, import->pass.kinds[i].entity,
-				  import->table.n_rows, error))
+				  import->table->n_rows, error))
 			return false;
+	return true;
+}
+
+/* The rows of one table, after those of the tables before it. */
+static bool do_table(struct Import *import, struct Domain *domain, const struct ImportTable *table,
+		     struct Error *error)
+{
+	import->table = table;
+	import->pass = (struct ImportPass){
+		.domain = domain, .wish = import->wish, .table = table, .arena = &import->work};
+	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
+		return false;
+	for (size_t i = 0; i < table->n_rows; i++) {
+		if (import->is_left[table->first + i])
+			continue;
+		if (!do_row(import, i, error))
+			return false;
+		arena_reset(&import->row);
+	}
 	return true;
 }
 
@@ -627,19 +649,9 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 	struct Import *import = context;
 
 	import->again = false;
-	import->pass = (struct ImportPass){.domain = domain,
-					   .wish = import->wish,
-					   .table = &import->table,
-					   .arena = &import->work};
-	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
-		return false;
-	for (size_t i = 0; i < import->table.n_rows; i++) {
-		if (import->is_left[i])
-			continue;
-		if (!do_row(import, i, error))
+	for (size_t i = 0; i < import->book.n; i++)
+		if (!do_table(import, domain, &import->book.tables[i], error))
 			return false;
-		arena_reset(&import->row);
-	}
 	if (!import->again)
 		return domain_deferred(domain, error);
 	return error_set(error, ERROR_CONFLICT, "data",
@@ -667,27 +679,22 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 		struct ImportPlan *ret_plan, struct Error *error)
 {
 	struct Import import = {.wish = wish, .arena = arena};
+	bool is_read = import_book_read(wish, arena, &import.book, error);
 
-	bool is_read = import_table_read(wish, arena, &import.table, error);
-
-	*ret_plan = (struct ImportPlan){.sheets = import.table.sheets,
-					.n_sheets = import.table.n_sheets};
+	*ret_plan = (struct ImportPlan){.sheets = import.book.tables[0].sheets,
+					.n_sheets = import.book.tables[0].n_sheets};
 	if (!is_read)
 		return false;
-	import.rows = ARENA_ARRAY(arena, import.table.n_rows, struct PlanRow);
-	import.is_left = ARENA_ARRAY(arena, import.table.n_rows, bool);
+	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.book.n_rows, struct PlanRow);
+	ret_plan->n_rows = import.book.n_rows;
+	import.is_left = ARENA_ARRAY(arena, import.book.n_rows, bool);
 	bool done = run_passes(domain, &import, error);
 
 	arena_release(&import.work);
 	arena_release(&import.row);
-	*ret_plan = (struct ImportPlan){.columns = import.table.columns,
-					.n_columns = import.table.n_columns,
-					.rows = import.rows,
-					.n_rows = import.table.n_rows,
-					.sheets = import.table.sheets,
-					.n_sheets = import.table.n_sheets,
-					.note = import_noted(&import.table, wish, arena)};
-	for (size_t i = 0; i < import.table.n_rows; i++)
+	import_book_columns(&import.book, arena, ret_plan);
+	ret_plan->note = import_book_noted(&import.book, wish, arena);
+	for (size_t i = 0; i < import.book.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;
 	return done;
 }

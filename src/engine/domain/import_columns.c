@@ -358,7 +358,8 @@ static bool has_block(const struct ImportWish *wish, const struct ImportTable *t
 	return false;
 }
 
-/* The last column, of the sheet's name, is used where nothing else names what the rows are of. */
+/* The last column, of the sheet's name, is used where others say what is in the rows and none what
+ * they are of. */
 static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table,
 			struct Arena *arena, struct Error *error)
 {
@@ -369,7 +370,7 @@ static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table
 		part++;
 	if (!table->has_name)
 		return true;
-	if (part == sheet->n_parts || has_block(wish, table)) {
+	if (part == sheet->n_parts || table->n_slots == 0 || has_block(wish, table)) {
 		table->has_name = false;
 		table->n_columns--;
 		return true;

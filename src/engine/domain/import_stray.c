@@ -8,30 +8,57 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* Of what was written as a number; fewer are a text of its own. */
 #define DIGITS_LEAST 5
 #define DIGITS_MOST 20
 
-/* What a row may have beside the text that makes it a note. */
-enum Beside { BESIDE_NOTHING, BESIDE_NUMBERS, BESIDE_ANY };
+/* What a row may have beside the text that makes it a note; more only behind it. */
+enum Beside { BESIDE_NOTHING, BESIDE_NUMBERS, BESIDE_MORE, BESIDE_ANY };
 
-/* The first text of a row, and what the others are. */
-static const char *first_text(const struct ImportTable *table, size_t row, enum Beside *ret_beside)
+/* The first text of a row that is no number, and what the others are. */
+struct RowWords {
+	const char *text;
+	enum Beside beside;
+};
+
+static bool is_number(const char *text)
 {
-	const char *first = "";
+	return strpbrk(text, "0123456789") && !isalpha((unsigned char)*text);
+}
 
-	*ret_beside = BESIDE_NOTHING;
+static struct RowWords row_words(const struct ImportTable *table, size_t row)
+{
+	struct RowWords words = {.text = ""};
+	bool has_before = false;
+
 	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
+		enum Beside beside = is_number(text) ? BESIDE_NUMBERS
+				     : has_before    ? BESIDE_ANY
+						     : BESIDE_MORE;
 
-		if (*first && *text && *ret_beside != BESIDE_ANY)
-			*ret_beside = strpbrk(text, "0123456789") && !isalpha((unsigned char)*text)
-					      ? BESIDE_NUMBERS
-					      : BESIDE_ANY;
-		first = *first ? first : text;
+		if (*text == '\0')
+			continue;
+		if (!*words.text && beside != BESIDE_NUMBERS) {
+			words.text = text;
+			continue;
+		}
+		has_before = has_before || !*words.text;
+		words.beside = beside > words.beside ? beside : words.beside;
 	}
-	return first;
+	return words;
+}
+
+/* Whether `rest` only says how many: "", ": ...", " = 12", " 12", " (12)". */
+static bool is_tally(const char *rest, enum Beside beside)
+{
+	size_t gap = strspn(rest, " =(");
+
+	if (*rest == '\0' || *rest == ':')
+		return true;
+	return beside <= BESIDE_NUMBERS && isdigit((unsigned char)rest[gap]);
 }
 
 static bool is_unwanted(const struct ImportWish *wish, size_t row)
@@ -49,12 +76,23 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 	static const struct {
 		const char *begins;
 		enum Beside most;
-	} strays[] = {{"total", BESIDE_ANY},
-		      {"totals", BESIDE_ANY},
-		      {"grand total", BESIDE_ANY},
-		      {"subtotal", BESIDE_ANY},
+	} strays[] = {{"total", BESIDE_MORE},
+		      {"totals", BESIDE_MORE},
+		      {"grand total", BESIDE_MORE},
+		      {"subtotal", BESIDE_MORE},
+		      {"total number", BESIDE_MORE},
+		      {"total people", BESIDE_MORE},
+		      {"total participants", BESIDE_MORE},
+		      {"total members", BESIDE_MORE},
+		      {"total teams", BESIDE_MORE},
 		      {"sum", BESIDE_NUMBERS},
-		      {"count", BESIDE_NOTHING},
+		      {"summe", BESIDE_NUMBERS},
+		      {"gesamt", BESIDE_NUMBERS},
+		      {"somme", BESIDE_NUMBERS},
+		      {"suma", BESIDE_NUMBERS},
+		      {"n =", BESIDE_NUMBERS},
+		      {"n=", BESIDE_NUMBERS},
+		      {"count", BESIDE_NUMBERS},
 		      {"note", BESIDE_NOTHING},
 		      {"notes", BESIDE_NOTHING},
 		      {"source", BESIDE_NOTHING},
@@ -65,23 +103,19 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 		      {"exported", BESIDE_NOTHING},
 		      {"generated", BESIDE_NOTHING},
 		      {"page", BESIDE_NOTHING}};
-	enum Beside beside;
-	const char *text = first_text(table, row, &beside), *folded = text_fold(arena, text);
+	struct RowWords words = row_words(table, row);
+	const char *folded = text_fold(arena, words.text);
 
-	if (is_unwanted(wish, table->row_numbers[row]))
+	if (is_unwanted(wish, table->first + row))
 		return "It is not to be taken.";
 	for (size_t i = 0; i < N_ITEMS(strays); i++) {
 		size_t length = strlen(strays[i].begins);
 		const char *rest = folded + length;
 
-		if (strncmp(folded, strays[i].begins, length) != 0)
-			continue;
-		if (*rest == ':' ||
-		    (*rest == ' ' && isdigit((unsigned char)rest[1]) && beside == BESIDE_NOTHING))
-			rest = "";
-		if (*rest == '\0' && beside <= strays[i].most)
+		if (strncmp(folded, strays[i].begins, length) == 0 &&
+		    words.beside <= strays[i].most && is_tally(rest, words.beside))
 			return arena_format(arena, "\"%.40s\" is a note, no row of the list.",
-					    text_show(arena, text));
+					    text_show(arena, words.text));
 	}
 	return NULL;
 }
@@ -145,6 +179,8 @@ static const char *split_addresses(const char *text, const char **ret_rest, stru
 				return NULL;
 			continue;
 		}
+		if (first && strcasecmp(word, first) == 0)
+			continue; /* "ada@x <mailto:ada@x>" */
 		if (first)
 			rest = rest ? arena_format(arena, "%s, %s", rest, word) : word;
 		else

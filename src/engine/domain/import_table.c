@@ -467,7 +467,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 	return true;
 }
 
-static void take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena)
+void import_take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena)
 {
 	struct ImportTableSheet *sheets;
 	size_t n = 0;
@@ -506,22 +506,23 @@ static bool is_known_head(void *context, const char *text)
 	return import_columns_know(search->wish, text, &search->arena);
 }
 
-bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
+bool import_table_read(const struct ImportWish *wish, const char *sheet, struct Arena *arena,
 		       struct ImportTable *ret_table, struct Error *error)
 {
 	struct Table *reader;
 
-	*ret_table = (struct ImportTable){0};
+	*ret_table = (struct ImportTable){.sheet = sheet};
 	struct HeadSearch search = {.wish = wish};
 	const struct TableHeads heads = {is_known_head, &search};
-	const struct TableFile file = {wish->path, wish->text, wish->sheet_name, true, &heads};
+	const struct TableFile file = {wish->path,    wish->text, sheet ? sheet : wish->sheet_name,
+				       sheet != NULL, true,	  &heads};
 
 	bool done = table_open_file(&file, ROWS_MAX, &reader, error);
 
 	arena_release(&search.arena);
 	if (!done)
 		return false;
-	take_sheets(reader, ret_table, arena);
+	import_take_sheets(reader, ret_table, arena);
 	done = read_table(reader, wish, arena, ret_table, error) ||
 	       fail_sheet(ret_table, table_note(reader), error);
 	table_close(reader);

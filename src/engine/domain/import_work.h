@@ -23,6 +23,8 @@ size_t text_map_item(const struct TextMap *map, size_t place);
 
 /* ---- the table ---- */
 
+struct Table;
+
 /* One column, or two that make a field together, like given name and family name. */
 struct ImportSlot {
 	size_t part;
@@ -35,6 +37,8 @@ struct ImportSlot {
 struct ImportTable {
 	struct ImportColumn *columns;
 	size_t n_columns;
+	const char *sheet;  /* of several that are read; NULL */
+	size_t first;	    /* place of its first row in the plan */
 	bool is_grouped;    /* heads have what is above them in front */
 	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
 	const char **cells; /* row by row */
@@ -47,8 +51,28 @@ struct ImportTable {
 	const struct ImportTableSheet *sheets;
 	size_t n_sheets;
 };
-MUST_USE bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
-				struct ImportTable *ret_table, struct Error *error);
+/* `sheet`: one of several that are all read; NULL: the one that is wished. */
+MUST_USE bool import_table_read(const struct ImportWish *wish, const char *sheet,
+				struct Arena *arena, struct ImportTable *ret_table,
+				struct Error *error);
+/* The tables of the sheets that are wished, and what is said of all of them. */
+struct ImportBook {
+	struct ImportTable *tables;
+	size_t n, n_rows; /* of all of them */
+	const char *note; /* NULL: nothing */
+};
+/* On an error there may be one table, for the names of its sheets. */
+MUST_USE bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
+			       struct ImportBook *ret_book, struct Error *error);
+/* The columns of all tables, those with the same head once. */
+void import_book_columns(const struct ImportBook *book, struct Arena *arena,
+			 struct ImportPlan *plan);
+/* What is said of each table, and of the file: in front of several, else at the end. NULL: nothing.
+ */
+const char *import_book_noted(const struct ImportBook *book, const struct ImportWish *wish,
+			      struct Arena *arena);
+/* The sheets of a spreadsheet; none: it is a text, or cannot be read twice. */
+void import_take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena);
 /* Whether a text is the head of a column of such a table. */
 bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
 /* Whether the caller says what the column of that head is. */
@@ -56,7 +80,6 @@ bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Ar
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
-struct Table;
 /* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there
  * are no such cells. */
 const char *import_fill(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,

@@ -131,16 +131,28 @@ void check_day_order(struct Issues *issues, const char *field, Day first, Day la
 		   day_medium(last, last_text), day_medium(first, first_text));
 }
 
-void record_check(const struct Entity *entity, const void *record, struct Issues *issues)
+/* Of what is filled in from other fields nothing is said while one of those is missing. */
+static void check_missing(const struct Entity *entity, const void *record, bool filled,
+			  struct Issues *issues)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record))
+		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record) &&
+		    !(field->flags & FIELD_FILLED) == !filled)
 			issues_add(issues, ERROR_INPUT, field->key,
 				   "%s is missing: every %s needs it. %s", field->label,
 				   entity->name, field->help);
 	}
+}
+
+void record_check(const struct Entity *entity, const void *record, struct Issues *issues)
+{
+	size_t n_before = issues_n_errors(issues);
+
+	check_missing(entity, record, false, issues);
+	if (issues_n_errors(issues) == n_before)
+		check_missing(entity, record, true, issues);
 	if (entity->check)
 		entity->check(record, issues);
 }

@@ -320,6 +320,19 @@ static bool read_month(const struct Field *field, const char *text, struct DayFr
 		day_read(arena_format(arena, "1 %s", text), day_of, ret_day, NULL));
 }
 
+/* "+1" of a day that follows another: from that one where it would be before it. */
+static void count_after(const struct Field *field, void *record, const char *text,
+			struct DayFrame day_of)
+{
+	Day *at = int_at(field, record);
+
+	if (!field->after || *text != '+')
+		return;
+	memcpy(&day_of.from, (const char *)record + field->after, sizeof day_of.from);
+	if (day_of.from != DAY_NONE && *at < day_of.from)
+		(void)day_read(text, day_of, at, NULL);
+}
+
 static bool parse_day(const struct Field *field, void *record, const char *text,
 		      struct ParseFrame frame, struct Error *error)
 {
@@ -332,6 +345,7 @@ static bool parse_day(const struct Field *field, void *record, const char *text,
 			error, ERROR_INPUT, field->key,
 			"%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",
 			quoted(text, frame.arena), why ? ", because " : "", why ? why : "");
+	count_after(field, record, text, day_of);
 	return true;
 }
 

@@ -218,6 +218,8 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 						      : STYLE_NORMAL;
 	const char *words = import_row_words(row, arena);
 
+	if (row->sheet)
+		words = arena_format(arena, "%s: %s", text_show(arena, row->sheet), words);
 	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
 	area_text_left(area_at(area, at, 14), area.columns - 15, style, words);
 }
@@ -275,6 +277,15 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 }
 
 /* All of a row: each field with what it was and is to be. */
+static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+{
+	if (row->sheet)
+		return arena_format(arena, "%s, row %zu", text_show(arena, row->sheet), row->row);
+	return row->line == row->row
+		       ? arena_format(arena, "Row %zu", row->row)
+		       : arena_format(arena, "Row %zu, line %zu", row->row, row->line);
+}
+
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct ImportLayer *self = (struct ImportLayer *)layer;
@@ -292,11 +303,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 				    import_record_words(&row->records[i], "\n  ", &app->scratch));
 	if (row->note)
 		text = arena_format(&app->scratch, "%s%s\n", text, row->note);
-	text_open(app,
-		  row->line == row->row
-			  ? arena_format(&app->scratch, "Row %zu", row->row)
-			  : arena_format(&app->scratch, "Row %zu, line %zu", row->row, row->line),
-		  text);
+	text_open(app, place_of(row, &app->scratch), text);
 	return REACT_NONE;
 }
 
@@ -376,6 +383,10 @@ static void table_sheet_rows(struct App *app, struct PickRows *rows)
 				       .title = arena_text(rows->arena, self->plan.sheets[i].name),
 				       .help = self->plan.sheets[i].is_hidden ? "hidden" : "",
 				       .number = (int)i});
+	pick_add(rows, (struct PickRow){.left = "",
+					.title = IMPORT_ALL_SHEETS,
+					.help = "every sheet that is not hidden",
+					.number = (int)self->plan.n_sheets});
 }
 
 static unsigned choose_table_sheet(struct App *app, const struct PickRow *row)
@@ -473,7 +484,7 @@ static unsigned act_columns(struct App *app)
 static unsigned act_leave(struct App *app)
 {
 	struct ImportLayer *self = own_layer(app);
-	size_t row = self->rows[self->selected]->row, i = 0;
+	size_t row = (size_t)(self->rows[self->selected] - self->plan.rows), i = 0;
 
 	while (i < self->wish.n_left && self->left[i] != row)
 		i++;

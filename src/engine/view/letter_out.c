@@ -42,7 +42,7 @@ static size_t hanging(const char *line, size_t columns, struct Arena *arena)
 
 	if (line[indent] == '-' && line[indent + 1] == ' ')
 		indent += 2;
-	else if (gap && gap < line + length)
+	else if (gap && gap < line + length && !strchr(".!?", gap[-1])) /* no end of a sentence */
 		indent = utf8_width(arena_text_n(arena, line, (size_t)(gap - line))) +
 			 strspn(gap, " ");
 	return indent <= columns / 2 ? indent : 0;

@@ -6,6 +6,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/table.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -130,9 +131,9 @@ static size_t find_sheet(const struct SheetSource *source, const char *wanted)
 									: 0;
 }
 
-static void make_note(struct SheetSource *source, size_t chosen)
+static void make_note(struct SheetSource *source, size_t chosen, bool is_one_of_all)
 {
-	const char *others = list_of_sheets(source, chosen), *note = NULL;
+	const char *others = is_one_of_all ? "" : list_of_sheets(source, chosen), *note = NULL;
 	struct XlsxInSheet sheet = source->module->sheet(source->book, chosen);
 
 	if (!*others && sheet.is_hidden)
@@ -150,25 +151,25 @@ static void make_note(struct SheetSource *source, size_t chosen)
 	source->note = note;
 }
 
-static bool choose(struct SheetSource *source, const char *wanted, struct Error *error)
+static bool choose(struct SheetSource *source, const struct TableFile *file, struct Error *error)
 {
-	size_t n = source->module->n_sheets(source->book), index = find_sheet(source, wanted);
+	size_t n = source->module->n_sheets(source->book), index = find_sheet(source, file->sheet);
 
 	if (index == n)
 		return fail(source,
 			    arena_format(&source->arena,
 					 "It has no sheet \"%.60s\". Its sheets are: %.400s.",
-					 wanted, list_of_sheets(source, n)),
+					 file->sheet, list_of_sheets(source, n)),
 			    error);
 	if (!source->module->choose(source->book, index))
 		return fail(source, source->module->fault(source->book), error);
 	source->index = index;
-	make_note(source, index);
+	make_note(source, index, file->is_one_of_all);
 	return true;
 }
 
-static bool open_book(struct SheetSource *source, struct TextSource *text, const char *sheet,
-		      struct Error *error)
+static bool open_book(struct SheetSource *source, struct TextSource *text,
+		      const struct TableFile *file, struct Error *error)
 {
 	off_t size = lseek(text->fd, 0, SEEK_END);
 	int fd = size < 0 ? copy_of_pipe(text) : text->fd;
@@ -182,11 +183,11 @@ static bool open_book(struct SheetSource *source, struct TextSource *text, const
 		close(fd);
 	if (source->module->fault(source->book))
 		return fail(source, source->module->fault(source->book), error);
-	return choose(source, sheet, error);
+	return choose(source, file, error);
 }
 
-bool sheet_source_open(struct TextSource *text, const char *sheet, struct SheetSource *ret_source,
-		       struct Error *error)
+bool sheet_source_open(struct TextSource *text, const struct TableFile *file,
+		       struct SheetSource *ret_source, struct Error *error)
 {
 	*ret_source = (struct SheetSource){.path = text->path};
 	if (memcmp(text->raw, old_sign, 4) == 0)
@@ -196,7 +197,7 @@ bool sheet_source_open(struct TextSource *text, const char *sheet, struct SheetS
 			    error);
 	if (!(ret_source->module = load_module(error)))
 		return false;
-	if (open_book(ret_source, text, sheet, error))
+	if (open_book(ret_source, text, file, error))
 		return true;
 	sheet_source_close(ret_source);
 	return false;

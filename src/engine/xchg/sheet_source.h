@@ -7,6 +7,7 @@
 #include "qtp/engine/base/arena.h"
 
 struct XlsxInModule;
+struct TableFile;
 
 /* Why a cell of a row is not what the file means. */
 struct CellFault {
@@ -33,11 +34,11 @@ struct SheetSource {
 /* Whether the bytes are the beginning of a spreadsheet file, or of an old or locked one. */
 bool sheet_source_is(const unsigned char *bytes, size_t n);
 /*
- * Takes the file over from `text`, whose first bytes are read, and chooses `sheet`: by name or
+ * Takes the file over from `text`, whose first bytes are read, and chooses its sheet: by name or
  * number, else the first that is not hidden. ERROR_INPUT: it cannot be read, with what would mend
  * it; ERROR_IO: the libraries are not there.
  */
-MUST_USE bool sheet_source_open(struct TextSource *text, const char *sheet,
+MUST_USE bool sheet_source_open(struct TextSource *text, const struct TableFile *file,
 				struct SheetSource *ret_source, struct Error *error);
 void sheet_source_close(struct SheetSource *source);
 MUST_USE bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record,

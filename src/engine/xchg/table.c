@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 #define QUOTE_LETTERS 40
 #define FAULT_TEXT 240
@@ -207,7 +208,7 @@ static bool open_source(struct Table *table, const struct TableFile *file, struc
 	}
 	if (!table->is_sheet)
 		return csv_source_begin(text, file->heads, &table->source, error);
-	bool done = sheet_source_open(&text, file->sheet, &table->sheet, error);
+	bool done = sheet_source_open(&text, file, &table->sheet, error);
 
 	text_source_close(&text);
 	return done;
@@ -235,6 +236,26 @@ bool table_open_file(const struct TableFile *file, size_t limit, struct Table **
 bool table_open(const char *path, size_t limit, struct Table **ret_table, struct Error *error)
 {
 	return table_open_file(&(struct TableFile){.path = path}, limit, ret_table, error);
+}
+
+struct Table *table_open_book(const char *path)
+{
+	struct Table *table;
+	struct stat about;
+	struct Error error;
+
+	if (strcmp(path, "-") == 0 || stat(path, &about) != 0 || !S_ISREG(about.st_mode))
+		return NULL;
+	table = heap_alloc(sizeof(*table));
+	*table = (struct Table){.above = SIZE_MAX};
+	if (!open_source(table, &(struct TableFile){.path = path}, &error)) {
+		heap_free(table);
+		return NULL;
+	}
+	if (table->is_sheet)
+		return table;
+	table_close(table);
+	return NULL;
 }
 
 void table_close(struct Table *table)

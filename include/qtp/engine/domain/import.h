@@ -83,8 +83,9 @@ struct PlanRecord {
 };
 
 struct PlanRow {
-	size_t row;  /* as a spreadsheet counts: the head is row 1 */
-	size_t line; /* of the file, where it begins: more after texts with line breaks */
+	const char *sheet; /* of several that are read; NULL: there is one table */
+	size_t row;	   /* as a spreadsheet counts: the head is row 1 */
+	size_t line;	   /* of the file, where it begins: more after texts with line breaks */
 	enum PlanStep step;
 	const char *reason; /* of a skip and of a conflict; NULL */
 	const char *note;   /* what of it is not done, though the rest is; NULL */
@@ -101,13 +102,18 @@ struct ImportColumn {
 	bool is_again;		   /* a column before it has the same head; its own has a number */
 };
 
+/* Every sheet that is not hidden, unless one is called so. */
+#define IMPORT_ALL_SHEETS "all"
+
 /* What a caller wants; all borrowed. */
 struct ImportWish {
 	const struct ImportSheet *sheet;
-	const char *path;	/* "-": standard input */
-	const char *text;	/* instead of a file: what was pasted; NULL */
-	const char *sheet_name; /* of a spreadsheet; NULL: the first that is seen */
-	bool fill;		/* empty cells of a block, and merged ones, get what is above */
+	const char *path; /* "-": standard input */
+	const char *text; /* instead of a file: what was pasted; NULL */
+	/* Of a spreadsheet, or IMPORT_ALL_SHEETS; NULL: the first that is seen, or all where each
+	 * is such a table. */
+	const char *sheet_name;
+	bool fill; /* empty cells of a block, and merged ones, get what is above */
 	const struct Assignment *given; /* of every row whose table does not say it */
 	size_t n_given;
 	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
@@ -115,7 +121,7 @@ struct ImportWish {
 	bool whole_map; /* each head of `map` has to be one of the table */
 	enum DayOrder order;
 	enum DecimalMark decimal;
-	const size_t *left; /* rows that are not taken, as a spreadsheet counts */
+	const size_t *left; /* rows that are not taken, by their places in the plan */
 	size_t n_left;
 	bool clear;	/* an empty cell empties the field; else it leaves it */
 	bool force;	/* warnings are passed */

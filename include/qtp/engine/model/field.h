@@ -196,6 +196,7 @@ struct Field {
 	/* Keys of fields that are filled in from it: emptied when it is given again, even as it
 	 * was; NULL after the last. NULL: none. */
 	const char *const *renews;
+	size_t after;			/* FIELD_DAY: offset of the day that it follows; 0: none */
 	enum DayLean lean;		/* FIELD_DAY: which way a date without a year leans */
 	const struct FieldLeans *leans; /* the same where the choice is made; NULL: as `lean` */
 	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it

@@ -37,14 +37,18 @@ struct TableHeads {
 /* A file and how it is read; all borrowed. */
 struct TableFile {
 	const char *path;
-	const char *text;  /* instead of a file: what was pasted; NULL */
-	const char *sheet; /* of a spreadsheet, by name or number; NULL: the first that is seen */
-	bool is_lenient;   /* a row with a fault is handed out, with table_row_fault() */
+	const char *text;   /* instead of a file: what was pasted; NULL */
+	const char *sheet;  /* of a spreadsheet, by name or number; NULL: the first that is seen */
+	bool is_one_of_all; /* every sheet is read: nothing is said of the others */
+	bool is_lenient;    /* a row with a fault is handed out, with table_row_fault() */
 	/* The head is the one of the first rows that has most known heads; NULL: the first row. */
 	const struct TableHeads *heads;
 };
 MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
 			      struct Error *error);
+/* A spreadsheet for the names of its sheets alone, a file that can be read again; NULL: it is none,
+ * or cannot be read. */
+struct Table *table_open_book(const char *path);
 void table_close(struct Table *table); /* NULL is allowed */
 /* The whole text of a file ("-": standard input) as UTF-8, for who looks for a table within it;
  * NULL: a spreadsheet. `limit`: bytes at most. Errors as of table_open(). */
