@@ -103,7 +103,7 @@ static void add_fields(struct App *app, struct PickRows *rows, struct Target tar
 
 void palette_add_settings(struct App *app, const char *words, struct PickRows *rows)
 {
-	struct Target targets[TARGETS];
+	struct Target targets[TARGETS] = {TARGET_NONE};
 	size_t n = find_targets(page_below(app), targets);
 
 	for (size_t i = 0; i < n; i++) {

@@ -89,14 +89,6 @@ struct Layer *stack_page(const struct App *app)
 	return app->layers[i];
 }
 
-struct Layer *stack_below(const struct App *app, const struct Layer *layer)
-{
-	for (size_t i = 1; i < app->n_layers; i++)
-		if (app->layers[i] == layer)
-			return app->layers[i - 1];
-	return NULL;
-}
-
 void stack_set_stale(struct App *app)
 {
 	for (size_t i = 0; i < app->n_layers; i++)

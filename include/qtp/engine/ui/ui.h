@@ -119,8 +119,6 @@ void stack_restart(struct App *app, struct Layer *layer);
 struct Layer *stack_top(const struct App *app);
 /* The topmost layer that is no overlay. */
 struct Layer *stack_page(const struct App *app);
-/* The layer under `layer`; NULL at the bottom. */
-struct Layer *stack_below(const struct App *app, const struct Layer *layer);
 /* All layers read again before they are painted. */
 void stack_set_stale(struct App *app);
 /* The record under the cursor of the page in view. */
