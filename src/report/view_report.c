@@ -18,10 +18,10 @@
 #define TEAMS_COLUMNS "code name coach light score aim next_what next_due forecast"
 #define ACTION_COLUMNS "team text owner due"
 #define NEXT_CALLS "state=planned day>=today day<=+14d"
-#define CALLS(title, who, which, none)                                                \
-	{                                                                             \
-		.heading = title, .about = who, .filter = which, .add = report_calls, \
-		.empty = none                                                         \
+#define CALLS(title, who, which, none)                                                      \
+	{                                                                                   \
+		.heading = (title), .about = (who), .filter = (which), .add = report_calls, \
+		.empty = (none)                                                             \
 	}
 #define OF_TEAM(heading, kind, filter, columns, empty)                         \
 	{                                                                      \
