@@ -340,37 +340,6 @@ static void take_source(struct App *app, const char *path, const char *text)
 	plan(app, self);
 }
 
-static unsigned take_path(struct App *app, const char *path)
-{
-	if (!text_is_empty(path))
-		take_source(app, path, NULL);
-	return REACT_NONE;
-}
-
-static unsigned choose_file(struct App *app, const struct PickRow *row)
-{
-	if (row->number)
-		prompt_open(app, "File to import:", "", take_path);
-	else
-		take_source(app, row->title, NULL);
-	return REACT_NONE;
-}
-
-static unsigned act_file(struct App *app)
-{
-	pick_open_find(app, "Which file", pick_find_tables, choose_file);
-	return REACT_NONE;
-}
-
-static void paste(struct App *app, struct Layer *layer, const char *text)
-{
-	(void)layer;
-	if (strchr(text, '\n'))
-		take_source(app, "paste", text);
-	else
-		app_say(app, "What was pasted is one line: a table has a head and rows below it.");
-}
-
 /* ---- the sheet ---- */
 
 static void table_sheet_rows(struct App *app, struct PickRows *rows)
@@ -609,7 +578,7 @@ static const struct Action actions[] = {
 	{"import.columns", "columns", "Says which field a column is.", "c", OPENS_TEXT, act_columns,
 	 .fits = has_plan, .words = "map match fields heads"},
 	{"import.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
-	 OPENS_TEXT, act_file, .words = "open choose spreadsheet csv xlsx"},
+	 OPENS_TEXT, pick_table, .words = "open choose spreadsheet csv xlsx"},
 	{"import.sheet", "sheet", "Takes another sheet of the spreadsheet.", "S", OPENS_TEXT,
 	 act_sheet, .fits = has_sheets, .words = "tab workbook"},
 	{"import.fill", "fill down",
@@ -626,7 +595,8 @@ const struct LayerType import_layer = {
 	.footer = "import.accept import.leave import.columns import.file open",
 	.load = load,
 	.paint = paint,
-	.paste = paste,
+	.paste = pick_pasted_table,
+	.take_table = take_source,
 	.move = move,
 	.enter = enter,
 	.title = title,
@@ -672,7 +642,7 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
 	if (stack_page(app) == &self->layer)
-		return act_file(app);
+		return pick_table(app);
 	return REACT_NONE;
 }
 

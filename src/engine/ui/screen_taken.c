@@ -63,37 +63,6 @@ static void take_source(struct App *app, const char *path, const char *text)
 	self->layer.stale = true;
 }
 
-static unsigned take_path(struct App *app, const char *path)
-{
-	if (!text_is_empty(path))
-		take_source(app, path, NULL);
-	return REACT_NONE;
-}
-
-static unsigned choose_file(struct App *app, const struct PickRow *row)
-{
-	if (row->number)
-		prompt_open(app, "File to import:", "", take_path);
-	else
-		take_source(app, row->title, NULL);
-	return REACT_NONE;
-}
-
-static unsigned act_file(struct App *app)
-{
-	pick_open_find(app, "Which file", pick_find_tables, choose_file);
-	return REACT_NONE;
-}
-
-static void paste(struct App *app, struct Layer *layer, const char *text)
-{
-	(void)layer;
-	if (strchr(text, '\n'))
-		take_source(app, "paste", text);
-	else
-		app_say(app, "What was pasted is one line: a table has a head and rows below it.");
-}
-
 /* ---- writing ---- */
 
 static bool may_accept(struct App *app, struct Error *error)
@@ -194,7 +163,7 @@ static const struct Action actions[] = {
 	 "Writes what the table says as one action, which one undo takes back.", "Ctrl-S y",
 	 NEED_WRITABLE, act_accept, .fits = may_accept, .words = "accept import write save yes"},
 	{"taken.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
-	 OPENS_TEXT, act_file, .words = "open choose spreadsheet csv xlsx"},
+	 OPENS_TEXT, pick_table, .words = "open choose spreadsheet csv xlsx"},
 };
 
 const struct LayerType taken_layer = {
@@ -204,7 +173,8 @@ const struct LayerType taken_layer = {
 	.footer = "taken.accept taken.file back",
 	.load = load,
 	.paint = paint,
-	.paste = paste,
+	.paste = pick_pasted_table,
+	.take_table = take_source,
 	.move = move,
 	.title = title,
 	.release = release,
@@ -230,5 +200,5 @@ void taken_open(struct App *app, const struct TakenWay *way)
 	self->way = way;
 	stack_push(app, &self->layer);
 	if (stack_page(app) == &self->layer)
-		act_file(app);
+		pick_table(app);
 }

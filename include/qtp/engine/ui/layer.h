@@ -153,6 +153,8 @@ struct LayerType {
 	/* First go at a key; true when it was taken. */
 	bool (*key)(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction);
 	void (*paste)(struct App *app, struct Layer *layer, const char *text);
+	/* Takes the table that pick_table gives; `text` is what was pasted, NULL for a file. */
+	void (*take_table)(struct App *app, const char *path, const char *text);
 	void (*move)(struct App *app, struct Layer *layer, enum Motion motion);
 	struct Target (*target)(const struct Layer *layer);
 	/* The record the page is about. */

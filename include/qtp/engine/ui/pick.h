@@ -53,12 +53,10 @@ void pick_open_find(struct App *app, const char *title,
 				 struct Error *error),
 		    unsigned (*choose)(struct App *app, const struct PickRow *row));
 
-/*
- * For pick_open_find: the tables of the folder that the words begin with, or of this one, whose
- * names have the rest of them; then the words themselves as a path, or where there are none a row
- * with a number.
- */
-bool pick_find_tables(struct App *app, const char *words, struct PickRows *rows,
-		      struct Error *error);
+/* An action: asks which file, with the tables of the folder that is typed first, and gives it to
+ * take_table of the page. */
+unsigned pick_table(struct App *app);
+/* For the `paste` of such a page: gives it what was pasted, if it has more than one line. */
+void pick_pasted_table(struct App *app, struct Layer *layer, const char *text);
 
 #endif
