@@ -110,6 +110,38 @@ static void what_pasting_leaves_around_words_does_not_count(void **state)
 	assert_null(strstr(LINE(runner, "list", "contact", "day:5 Jul 2017, Harbor"), "Riverbend"));
 }
 
+static void a_phone_is_found_however_it_is_written(void **state)
+{
+	static const char *const cases[][3] = {
+		/* stored, typed, with the filter's field */
+		{"+44 20 7946 0958", "020 7946 0958", "phone:02079460958"},
+		{"+44 (0)20 7946 0958", "+44 20 79460958", "phone:(020) 7946-0958"},
+		{"01 23 45 67 89", "+33 1 23 45 67 89", "phone:0123456789,"},
+		{"0123456789", "(01) 234-567", "phone:01.23.45.67"},
+		{"214.555.0143", "(214) 555-0143", "phone:+1 214 555 0143"},
+		{"(214)5550143", "tel:+1-214-555-0143", "phone:555 0143"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		char phone[64];
+
+		snprintf(phone, sizeof phone, "phone=%s", cases[i][0]);
+		EXPECT(runner, 0, "add", "person", "name=Ada Byrd", phone);
+		const struct Json *row =
+			row_named(rows_of(runner, cases[i][1]), "person", "Ada Byrd");
+
+		assert_non_null(row);
+		snprintf(phone, sizeof phone, "Phone: %s", cases[i][0]);
+		assert_string_equal(json_get_text(row, "matched"), phone);
+		assert_non_null(strstr(LINE(runner, "list", "person", cases[i][1]), "Ada Byrd"));
+		assert_non_null(strstr(LINE(runner, "list", "person", cases[i][2]), "Ada Byrd"));
+		EXPECT(runner, 0, "undo");
+	}
+	assert_null(row_named(rows_of(runner, "5550999"), "person", "Rania Haddad"));
+	assert_null(strstr(LINE(runner, "list", "person", "!5550103"), "Rania Haddad"));
+}
+
 static void the_best_kind_comes_first_and_names_come_first_in_it(void **state)
 {
 	struct Runner *runner = *state;
@@ -226,6 +258,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_is_found_by_its_words),
 		cmocka_unit_test(what_pasting_leaves_around_words_does_not_count),
+		cmocka_unit_test(a_phone_is_found_however_it_is_written),
 		cmocka_unit_test(the_best_kind_comes_first_and_names_come_first_in_it),
 		cmocka_unit_test(what_changed_last_is_found_without_words),
 		cmocka_unit_test(names_of_any_writing),

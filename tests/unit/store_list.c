@@ -360,6 +360,7 @@ static bool naive_matches(struct Naive *naive, const struct Filter *filter)
 	case FILTER_NAME:
 	case FILTER_AMONG:
 	case FILTER_CODED:
+	case FILTER_DIGITS:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 	case FILTER_EQUAL:

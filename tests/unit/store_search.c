@@ -32,7 +32,10 @@ static void fill_person(struct Place *place, struct Person *person, uint64_t *di
 {
 	person->name = a_name(&place->arena, dice);
 	person->credentials = roll(dice, 3) ? "MD" : NULL;
-	person->phone = roll(dice, 4) ? NULL : arena_format(&place->arena, "+%zu", roll(dice, 999));
+	person->phone = roll(dice, 4) ? NULL
+				      : arena_format(&place->arena, "+%zu (%zu) %02zu-%02zu.%zu",
+						     roll(dice, 40), roll(dice, 4), roll(dice, 40),
+						     roll(dice, 40), 10 + roll(dice, 99));
 	person->notes = roll(dice, 5) ? NULL : "two lines\nof a note";
 	person->profession = (Choice)roll(dice, 4);
 }
@@ -130,6 +133,11 @@ static const struct Filter *leaf(struct Arena *arena, const struct Entity *entit
 	} else if (roll(dice, 9) == 0 && entity->kind == KIND_PERSON) {
 		filter.op = FILTER_CONTAINS;
 		filter.field = entity_field(entity, "practice");
+	} else if (roll(dice, 6) == 0 && entity->kind == KIND_PERSON) {
+		filter.op = FILTER_DIGITS;
+		filter.field = entity_field(entity, "phone");
+		filter.text = arena_format(arena, "%zu%0*zu", roll(dice, 4), 1 + (int)roll(dice, 4),
+					   roll(dice, 40));
 	}
 	return node(arena, filter);
 }

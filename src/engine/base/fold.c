@@ -200,3 +200,15 @@ const char *text_fold_name(struct Arena *arena, const char *s)
 	}
 	return result;
 }
+
+const char *text_digits(struct Arena *arena, const char *s)
+{
+	char *digits = arena_text(arena, s);
+	size_t n = 0;
+
+	for (; *s; s++)
+		if (*s >= '0' && *s <= '9')
+			digits[n++] = *s;
+	digits[n] = '\0';
+	return digits;
+}

@@ -254,12 +254,15 @@ static bool is_part_of_day(const char *text)
 static const struct Filter *contains(struct Parser *parser, const struct Field *field,
 				     const char *text)
 {
-	const char *folded = text_fold(parser->frame.arena, text);
+	const char *folded = text_fold(parser->frame.arena, text), *digits;
 
 	if (field->type == FIELD_DAY && !is_part_of_day(text))
 		return comparison(parser, field, FILTER_EQUAL, text);
 	if (field_choices(field))
 		return choice_contains(parser, field, text);
+	if ((field->flags & FIELD_PHONE) && (digits = filter_phone(parser->frame.arena, folded)))
+		return node(parser,
+			    (struct Filter){.op = FILTER_DIGITS, .field = field, .text = digits});
 	return looked_for(parser,
 			  (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
 }
@@ -306,28 +309,35 @@ static const struct Sign *sign_behind_name(struct Parser *parser, size_t *ret_na
 	return NULL;
 }
 
-/* The value of a condition: a word or quoted text; of a day as many words as it has, of a number
- * without the unit that it is shown with. */
+/* How many bytes a value of several words has: a day, a phone, a number with its unit; 0: it is
+ * one word. */
+static size_t words_taken(struct Parser *parser, const struct Field *field)
+{
+	struct Arena *arena = parser->frame.arena;
+	size_t length;
+
+	if (*parser->at == '"')
+		return 0;
+	if (field->flags & FIELD_PHONE)
+		return filter_shown(arena, parser->at, &length);
+	return field->type == FIELD_DAY
+		       ? day_take_words(field, parser->at, BLANKS "|", parser->frame)
+		       : unit_take_words(field, parser->at, arena);
+}
+
+/* The value of a condition: a word or quoted text, without a comma after it; of a day and a phone
+ * as many words as it has, of a number without the unit that it is shown with. */
 static const char *take_value(struct Parser *parser, const struct Field *field)
 {
 	struct Arena *arena = parser->frame.arena;
+	const char *ending = field->type == FIELD_DAY ? WORD_ENDING : VALUE_ENDING;
 	bool quoted = *parser->at == '"';
-	size_t length = field->type == FIELD_DAY && !quoted
-				? day_take_words(field, parser->at, BLANKS "|", parser->frame)
-				: unit_take_words(field, parser->at, arena);
-	const char *start = parser->at, *text;
+	size_t length = words_taken(parser, field);
+	const char *text = length ? arena_text_n(arena, parser->at, length) : take_text(parser);
 
-	if (length == 0) {
-		text = take_text(parser);
-	} else {
-		parser->at += length;
-		text = arena_text_n(arena, start, length);
-	}
+	parser->at += length;
 	if (!quoted)
-		text = arena_text_n(
-			arena, text,
-			word_length(text, strlen(text),
-				    field->type == FIELD_DAY ? WORD_ENDING : VALUE_ENDING));
+		text = arena_text_n(arena, text, word_length(text, strlen(text), ending));
 	return unit_without(field, text, arena);
 }
 
@@ -393,13 +403,13 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
-/* A day as it is shown, of several words too; else a word without what is around it, like the
- * comma of "Byrd, Ada"; between quotes all of it. */
+/* A day or a phone as it is shown, of several words too; else a word without what is around it,
+ * like the comma of "Byrd, Ada"; between quotes all of it. */
 static const struct Filter *bare_word(struct Parser *parser)
 {
 	struct Arena *arena = parser->frame.arena;
 	bool quoted = *parser->at == '"';
-	size_t length, taken = filter_shown_day(arena, parser->at, &length);
+	size_t length, taken = filter_shown(arena, parser->at, &length);
 	const char *text = taken    ? arena_text_n(arena, parser->at, length)
 			   : quoted ? take_text(parser)
 				    : filter_bare(arena, take_text(parser));
@@ -424,7 +434,7 @@ static const struct Filter *parse_unit(struct Parser *parser)
 		misplaced(parser, start == parser->at ? '|' : '!');
 		return NULL;
 	}
-	if (*parser->at == '(') {
+	if (*parser->at == '(' && !filter_shown(parser->frame.arena, parser->at, &name_length)) {
 		error_set(parser->error, ERROR_INPUT, "",
 			  "A filter has no parentheses: a|b is either, and words with a blank "
 			  "between them are all asked for. A ( to be looked for is written \"(\".");

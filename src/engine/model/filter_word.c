@@ -12,7 +12,12 @@
 #define OPENING "<([{"
 #define ENDING ",;.:?>)]}"
 
-enum { DAY_WORDS_MOST = 4 }; /* "wed 18 oct 2017" */
+enum {
+	SHOWN_WORDS_MOST = 6, /* "+33 1 23 45 67 89" */
+	PHONE_LEAST = 7,      /* digits: fewer are found as they are written */
+	PHONE_LONGEST = 15,
+	PHONE_COMPARED = 9 /* the last ones: in front of them it is written in several ways */
+};
 
 /* Signs that stand for a plain one. */
 struct Likeness {
@@ -92,17 +97,34 @@ const char *filter_bare(struct Arena *arena, const char *text)
 	return arena_text_n(arena, start, word_length(start, strlen(start), ENDING));
 }
 
-size_t filter_shown_day(struct Arena *arena, const char *text, size_t *ret_length)
+const char *filter_phone(struct Arena *arena, const char *word)
+{
+	const char *digits = text_digits(arena, word);
+	size_t n = strlen(digits += strspn(digits, "0"));
+
+	if (word[strspn(word, "+-./() 0123456789")] || n < PHONE_LEAST || n > PHONE_LONGEST)
+		return NULL;
+	return n > PHONE_COMPARED ? digits + n - PHONE_COMPARED : digits;
+}
+
+/* Of several words only what begins as phones do: two years are none. */
+static bool is_shown(struct Arena *arena, const char *text)
+{
+	Day day;
+
+	return day_read_shown(text, &day) || (strchr("+(0", *text) && filter_phone(arena, text));
+}
+
+size_t filter_shown(struct Arena *arena, const char *text, size_t *ret_length)
 {
 	const char *end = text;
 	size_t taken = 0;
-	Day day;
 
-	for (int i = 0; i < DAY_WORDS_MOST && *end && *end != '|' && *end != '"'; i++) {
+	for (int i = 0; i < SHOWN_WORDS_MOST && *end && *end != '|' && *end != '"'; i++) {
 		end += strcspn(end, " |");
 		size_t length = word_length(text, (size_t)(end - text), WORD_ENDING);
 
-		if (day_read_shown(arena_text_n(arena, text, length), &day)) {
+		if (is_shown(arena, arena_text_n(arena, text, length))) {
 			taken = (size_t)(end - text);
 			*ret_length = length;
 		}

@@ -62,6 +62,15 @@ static struct Need *word_need(const struct Entity *entity, const char *text, str
 	return either;
 }
 
+/* Whether the folded text has what the field has. */
+static bool is_in_texts(const struct Filter *filter)
+{
+	const struct Field *field = filter->field;
+
+	return (field->flags & FIELD_SEARCH) && field_is_text(field) && !field_is_judged(field) &&
+	       !filter->unfolded;
+}
+
 /* A comparison of one field. */
 static struct Need *field_need(const struct Entity *entity, const struct Filter *filter,
 			       struct Arena *arena)
@@ -70,10 +79,17 @@ static struct Need *field_need(const struct Entity *entity, const struct Filter 
 
 	if (search_names(entity, field) && !entity_get(field->ref)->ref_field)
 		return text_need(filter->text, GRAM_OF_NAME, arena);
-	if ((field->flags & FIELD_SEARCH) && field_is_text(field) && !field_is_judged(field) &&
-	    !filter->unfolded)
+	if (is_in_texts(filter))
 		return text_need(filter->text, 0, arena);
 	return ARENA_NEW(arena, struct Need);
+}
+
+static struct Need *need_of(struct Need *left, struct Need *right, bool both, struct Arena *arena)
+{
+	struct Need *need = ARENA_NEW(arena, struct Need);
+
+	*need = (struct Need){.op = both ? NEED_BOTH : NEED_EITHER, .left = left, .right = right};
+	return need;
 }
 
 static struct Need *pair_need(const struct Entity *entity, const struct Filter *filter,
@@ -82,15 +98,33 @@ static struct Need *pair_need(const struct Entity *entity, const struct Filter *
 	struct Need *left = search_need(entity, filter->left, arena);
 	struct Need *right = search_need(entity, filter->right, arena);
 	bool both = filter->op == FILTER_AND;
-	struct Need *need;
 
 	if (filter->right->op == FILTER_NAME)
 		return left; /* a word asks for names as well */
 	if (left->op == NEED_NOTHING || right->op == NEED_NOTHING)
 		return both == (left->op == NEED_NOTHING) ? right : left;
-	need = ARENA_NEW(arena, struct Need);
-	*need = (struct Need){.op = both ? NEED_BOTH : NEED_EITHER, .left = left, .right = right};
-	return need;
+	return need_of(left, right, both, arena);
+}
+
+static struct Need *two_digits(const char *digits, struct Arena *arena)
+{
+	return text_need(arena_text_n(arena, digits, 2), 0, arena);
+}
+
+/* A phone may have a sign between any two digits, but never has two digits by themselves one after
+ * the other: of three neighbouring pairs one has its digits together. */
+static struct Need *digits_need(const char *digits, struct Arena *arena)
+{
+	struct Need *all = NULL;
+
+	for (; digits[0] && digits[1] && digits[2] && digits[3]; digits++) {
+		struct Need *any = need_of(two_digits(digits, arena), two_digits(digits + 1, arena),
+					   false, arena);
+
+		any = need_of(any, two_digits(digits + 2, arena), false, arena);
+		all = all ? need_of(all, any, true, arena) : any;
+	}
+	return all ? all : ARENA_NEW(arena, struct Need);
 }
 
 struct Need *search_need(const struct Entity *entity, const struct Filter *filter,
@@ -102,6 +136,9 @@ struct Need *search_need(const struct Entity *entity, const struct Filter *filte
 		return pair_need(entity, filter, arena);
 	case FILTER_WORD:
 		return word_need(entity, filter->text, arena);
+	case FILTER_DIGITS:
+		return is_in_texts(filter) ? digits_need(filter->text, arena)
+					   : ARENA_NEW(arena, struct Need);
 	case FILTER_CONTAINS:
 	case FILTER_EQUAL:
 		return field_need(entity, filter, arena);
@@ -190,7 +227,7 @@ static void sort_by_weight(const struct Need *need, size_t n)
 static bool text_places(struct Store *store, const struct Need *need, int64_t part,
 			struct Places *ret_places, struct Error *error)
 {
-	struct Places places;
+	struct Places places = {{0}};
 	size_t weight, i;
 
 	if (need->n_grams == 0)

@@ -124,6 +124,13 @@ static void fold_name(sqlite3_context *context, int n_arguments, sqlite3_value *
 	give_folded(context, arguments[0], text_fold_name);
 }
 
+/* digits(text): as phones are compared. */
+static void digits(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
+{
+	(void)n_arguments;
+	give_folded(context, arguments[0], text_digits);
+}
+
 static bool add_function(struct Store *store, const char *name,
 			 void (*run)(sqlite3_context *, int, sqlite3_value *[]),
 			 struct Error *error)
@@ -231,7 +238,8 @@ bool settings_apply(struct Store *store, struct Error *error)
 	sqlite3_extended_result_codes(store->db, 1);
 	sqlite3_busy_handler(store->db, wait_for_others, store);
 	if (!set_switches(store, error) || !add_function(store, "fold", fold, error) ||
-	    !add_function(store, "fold_name", fold_name, error))
+	    !add_function(store, "fold_name", fold_name, error) ||
+	    !add_function(store, "digits", digits, error))
 		return false;
 	for (size_t i = 0; i < N_ITEMS(pragmas); i++)
 		if (!set_pragma(store, &pragmas[i], error))

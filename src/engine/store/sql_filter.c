@@ -262,6 +262,13 @@ void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filte
 	case FILTER_CONTAINS:
 		contains(sql, filter);
 		return;
+	case FILTER_DIGITS:
+		text_append(&sql->text, "ifnull(instr(digits(");
+		column_expression(&sql->text, filter->field);
+		text_append(&sql->text, "), ");
+		sql_bind(sql, value_text(filter->text));
+		text_append(&sql->text, "), 0) > 0");
+		return;
 	case FILTER_EMPTY:
 		column_expression(&sql->text, filter->field);
 		text_append(&sql->text, " IS NULL");

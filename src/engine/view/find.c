@@ -70,12 +70,12 @@ static void add_word(struct FindSearch *finding, const char *text)
 	finding->words[finding->n_words++] = word;
 }
 
-/* A word, a day of several, or what is between quotes; returns how long it is. */
+/* A word, a day or a phone of several, or what is between quotes; returns how long it is. */
 static size_t take_word(struct FindSearch *finding, const char *text)
 {
 	struct Arena *arena = finding->arena;
 	bool quoted = *text == '"';
-	size_t length, taken = quoted ? 0 : filter_shown_day(arena, text, &length);
+	size_t length, taken = quoted ? 0 : filter_shown(arena, text, &length);
 
 	if (taken) {
 		add_word(finding, arena_text_n(arena, text, length));
@@ -109,11 +109,12 @@ static bool has_word(const struct FindSearch *finding, const char *folded)
 
 /* ---- what is known of fewer letters ---- */
 
-/* Letters and digits alone: a longer word of them finds no more than a shorter one, if that is not
- * so short that it has to be a whole label. */
+/* A letter, then letters and digits alone: a longer word of them finds no more than a shorter one,
+ * if that is not so short that it has to be a whole label. Of digits a longer one may be a phone.
+ */
 static bool is_plain(const char *word)
 {
-	return word[strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0';
+	return *word > '9' && word[strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0';
 }
 
 /* The words one after the other; "": not all are plain. `ret_long`: none is short. */
@@ -211,22 +212,30 @@ static bool is_read(const struct Field *field)
 		field->type == FIELD_DAY || field_choices(field));
 }
 
-/* How many bytes of the words a field's text has; a day has those that name it. */
+/* Whether a field's text has a word; a day and a phone, whether it is theirs. */
+static bool has_one(const struct FindSearch *finding, const struct Field *field, const void *record,
+		    const char *text, const char *word)
+{
+	struct Arena *arena = finding->arena;
+	const char *digits;
+	Day day;
+
+	if (field->type == FIELD_DAY)
+		return day_read_shown(word, &day) && field_day(field, record) == day;
+	return strstr(text_fold_name(arena, text), word) ||
+	       ((field->flags & FIELD_PHONE) && (digits = filter_phone(arena, word)) &&
+		strstr(text_digits(arena, text), digits));
+}
+
+/* How many bytes of the words it has. */
 static size_t count_matched(const struct FindSearch *finding, const struct Field *field,
 			    const void *record, const char *text)
 {
-	const char *folded = text_fold_name(finding->arena, text);
 	size_t n = 0;
 
-	for (size_t i = 0; i < finding->n_words; i++) {
-		const char *word = finding->words[i];
-		Day day;
-		bool named = field->type == FIELD_DAY && day_read_shown(word, &day)
-				     ? field_day(field, record) == day
-				     : field->type != FIELD_DAY && strstr(folded, word);
-
-		n += named ? strlen(word) : 0;
-	}
+	for (size_t i = 0; i < finding->n_words; i++)
+		if (has_one(finding, field, record, text, finding->words[i]))
+			n += strlen(finding->words[i]);
 	return n;
 }
 
@@ -235,9 +244,11 @@ static const char *find_match(const struct FindSearch *finding, const struct Ent
 			      const void *record, const struct FindRow *row)
 {
 	const char *best = "";
-	size_t n, most = 0;
+	size_t n, most = 0, all = 0;
 
-	for (size_t i = 0; i < entity->n_fields; i++) {
+	for (size_t i = 0; i < finding->n_words; i++)
+		all += strlen(finding->words[i]);
+	for (size_t i = 0; i < entity->n_fields && most < all; i++) {
 		const struct Field *field = &entity->fields[i];
 		const char *text;
 

@@ -211,6 +211,18 @@ static const struct Filter *or_day(const struct WordSearch *search, const struct
 					  .text = arena_text(search->arena, day_iso(day, iso))}});
 }
 
+/* `filter`, or the phone that the word is, however either is written. */
+static const struct Filter *or_phone(const struct WordSearch *search, const struct Filter *filter,
+				     const struct Field *field, const char *word)
+{
+	const char *digits = filter_phone(search->arena, word);
+
+	if (!digits)
+		return filter;
+	return either(search, filter,
+		      (struct Filter){.op = FILTER_DIGITS, .field = field, .text = digits});
+}
+
 static const struct Filter *or_field(const struct WordSearch *search, const struct Filter *filter,
 				     const struct Field *field, const char *word,
 				     struct Error *error)
@@ -221,6 +233,8 @@ static const struct Filter *or_field(const struct WordSearch *search, const stru
 		return filter;
 	if (field_choices(field))
 		return or_choices(search, filter, field, word);
+	if (field->flags & FIELD_PHONE)
+		return or_phone(search, filter, field, word);
 	if (field->type == FIELD_DAY)
 		return or_day(search, filter, field, word);
 	if (field->type == FIELD_REF)

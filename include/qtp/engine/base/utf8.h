@@ -67,6 +67,9 @@ const char *text_fold_name(struct Arena *arena, const char *s);
 /* A folded text without those signs, or with blanks in their place; NULL: it has none. */
 const char *text_unsigned(struct Arena *arena, const char *folded, bool blanks);
 
+/* The digits of a text, as phones are compared; owned by the arena. */
+const char *text_digits(struct Arena *arena, const char *s);
+
 /* The ASCII letter that is typed for an accented one; 0: there is none. */
 char text_letter(uint32_t code);
 

@@ -11,7 +11,7 @@
  * Case and accents are folded; a text of
  * Chinese, Japanese or Korean writing is found with a blank in it, too, and given name first where
  * the family name is; what pasting leaves around a word does not count: a comma after it, the <> of
- * an address; apostrophes and hyphens
+ * an address; a phone is found by its digits; apostrophes and hyphens
  * between letters may be typed or left out. `|` binds tighter than
  * the space. `|` and `!` stand at a word.
  */
@@ -25,6 +25,7 @@ enum FilterOp {
 	FILTER_AMONG,	 /* field (REF), ids: refers to one of these */
 	FILTER_CODED,	 /* field (REF), text: refers to one whose REF, a text, begins with it */
 	FILTER_CONTAINS, /* field, text (folded) */
+	FILTER_DIGITS,	 /* field (a phone), text: its digits have these in a row */
 	FILTER_EMPTY,	 /* field */
 	FILTER_EQUAL,	 /* field, value */
 	FILTER_LESS,
@@ -57,10 +58,13 @@ MUST_USE bool filter_parse(const struct Entity *entity, const char *text, struct
 bool filter_is_unfinished(const char *text);
 /* The parts of it, for words that are no filter: blanks and quotation marks of every writing as the
  * plain ones; a word without what is around it in a sentence or an address; how many bytes at
- * `text` are a day as it is shown, `ret_length` of them without a comma after it, 0: none. */
+ * `text` are a day or a phone as it is shown, `ret_length` of them without a comma after it, 0:
+ * none; the digits of a word that may be a phone, without zeros in front of them and the code of a
+ * country, which are written or not; NULL: it is none. */
 const char *filter_plain(struct Arena *arena, const char *text);
 const char *filter_bare(struct Arena *arena, const char *text);
-size_t filter_shown_day(struct Arena *arena, const char *text, size_t *ret_length);
+size_t filter_shown(struct Arena *arena, const char *text, size_t *ret_length);
+const char *filter_phone(struct Arena *arena, const char *word);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
 /* Whether a row in memory is among what the filter leaves; `holds` says it of one condition: a
