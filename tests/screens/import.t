@@ -68,3 +68,42 @@ keys <Esc> <Esc> : import <Space> a <Space> table <Enter> <Enter> /no/such.csv
 contains the path that is typed
 keys <Enter>
 contains /no/such.csv could not be read
+# Columns that cannot be taken as they are have their field chosen.
+keys <Esc> <Esc> : import <Space> a <Space> table <Enter> person <Enter> <Esc>
+paste Name,Title,Job title\nJoan Ito,Dr.,Chief of staff\n
+screen
+ qtp  2017 › Import person                          Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ THE TABLE CANNOT BE READ YET
+
+  The columns "Title" (2) and "Job title" (3) are both Position. Rename those
+  that are not meant, or map them to "-".
+
+  c says which field a column is, or that it is not used.
+
+  f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a
+  spreadsheet can be pasted here. Its first row names the columns.
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ c columns   f file   Enter open
+end
+keys c <Down> <Enter> not <Space> used <Enter>
+contains what was pasted, 1 row: 1 new
+contains Title not used
+keys c <Down> <Enter> Position <Enter>
+contains Title = person Position, Job title not used
+# The first line names nothing that is known.
+paste Who is it?,Where to write\nJoan Ito,joan@ito.example\n
+contains THE TABLE CANNOT BE READ YET
+keys c <Enter> Name <Enter>
+contains Who is it? = person Name

@@ -219,6 +219,16 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		 "Row 3: skip: It repeats row 2."},
 		{"person", "Name,Email,E-mail address\nA,a@x.example,b@x.example\n", NULL, 2,
 		 "\"Email\" (2) and \"E-mail address\" (3) are both E-mail"},
+		{"person", "Name,Title,Job title,Phone,Mobile\nA,Dr.,CMO,1,2\n", NULL, 2,
+		 "\"Title\" (2) and \"Job title\" (3) are both Position, \"Phone\" (4) and "
+		 "\"Mobile\" (5) are both Phone. Rename those that are not meant, or map them to "
+		 "\"-\". Use: --map FILE"},
+		{"person", "Name,Title,Job title\nA,,CMO\nB,,\n", NULL, 0,
+		 "Job title = person.title; not used: Title"},
+		{"person", "Name,Job title,Title\nA,,\n", NULL, 0,
+		 "Job title = person.title; not used: Title"},
+		{"person", "Name,Email,E-mail address\n", NULL, 2,
+		 "\"Email\" (2) and \"E-mail address\" (3) are both E-mail"},
 		{"person", "Name,Profession,Good standing\nAl,Oncologist,Yes\n", NULL, 0,
 		 "Profession physician; Standing in good standing"},
 		{"person", "Name,Member from\nAl,4/5/2017\n", NULL, 2,
@@ -560,6 +570,16 @@ static void a_map_says_what_a_column_is(void **state)
 	give(runner, "m.map", "# heads\nWho=name\nWhere=practice\r\nMail=-\n");
 	out = EXPECT(runner, 0, "import", "person", "m.csv", "--map", "m.map", "--dry-run").out;
 	expect_in(out, "Columns: Who = person.name, Where = person.practice; not used: Mail");
+	give(runner, "m2.csv",
+	     "Name,Email,Mail,E-mail of the leader,E-mail\nAl,a@x.example,"
+	     "b@x.example,al@map.example,c@x.example\n");
+	give(runner, "m2.map", "E-mail of the leader=email\n");
+	out = EXPECT(runner, 0, "import", "person", "m2.csv", "--map", "m2.map", "--dry-run").out;
+	expect_in(out, "E-mail of the leader = person.email; not used: Email, Mail, E-mail\n");
+	expect_in(out, "create person Al: E-mail al@map.example;");
+	give(runner, "m2.map", "E-mail of the leader=email\nMail=email\n");
+	expect_in(EXPECT(runner, 2, "import", "person", "m2.csv", "--map", "m2.map").err,
+		  "The columns \"Mail\" (3) and \"E-mail of the leader\" (4) are both E-mail.");
 	give(runner, "m.map", "Who=nothing\n");
 	EXPECT(runner, 2, "import", "person", "m.csv", "--map", "m.map");
 	give(runner, "m.map", "Who=name\nWhen=notes\n");

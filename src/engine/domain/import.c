@@ -683,6 +683,7 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 
 	*ret_plan = (struct ImportPlan){.sheets = import.book.tables[0].sheets,
 					.n_sheets = import.book.tables[0].n_sheets};
+	import_book_columns(&import.book, arena, ret_plan);
 	if (!is_read)
 		return false;
 	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.book.n_rows, struct PlanRow);
@@ -692,7 +693,6 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 
 	arena_release(&import.work);
 	arena_release(&import.row);
-	import_book_columns(&import.book, arena, ret_plan);
 	ret_plan->note = import_book_noted(&import.book, wish, arena);
 	for (size_t i = 0; i < import.book.n_rows; i++)
 		ret_plan->n_steps[import.rows[i].step]++;

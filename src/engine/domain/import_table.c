@@ -439,7 +439,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 		for (size_t c = 0; c < table->slots[i].n_columns; c++)
 			if (table->slots[i].columns[c] < table_n_columns(reader))
 				table_use(reader, table->slots[i].columns[c]);
-	if (!take_rows(reader, arena, table, error))
+	if (!take_rows(reader, arena, table, error) || !import_columns_settle(table, arena, error))
 		return false;
 	note_head(reader, table, arena);
 	add_note(table, import_fill(reader, wish, arena, table), arena);

@@ -80,6 +80,10 @@ bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Ar
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
+/* Once the rows are read: of two columns of one field one may be empty, else the caller has to say
+ * which is meant. */
+MUST_USE bool import_columns_settle(struct ImportTable *table, struct Arena *arena,
+				    struct Error *error);
 /* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there
  * are no such cells. */
 const char *import_fill(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,

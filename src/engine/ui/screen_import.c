@@ -188,7 +188,9 @@ static void paint_counts(const struct ImportLayer *self, struct Area area, struc
 			    COUNTED(self->plan.n_rows, "row", "rows"), n[PLAN_CREATE],
 			    n[PLAN_UPDATE], n[PLAN_SAME], n[PLAN_SKIP], n[PLAN_CONFLICT]);
 	else
-		page_heading(area, 0, 1, "No table yet");
+		page_heading(area, 0, 1,
+			     self->plan.n_columns > 0 ? "The table cannot be read yet"
+						      : "No table yet");
 }
 
 /* Returns the row after the columns and the note. */
@@ -246,6 +248,10 @@ static void paint_open(const struct ImportLayer *self, struct Area area)
 
 	if (self->fault.code != ERROR_NONE)
 		row += area_wrap(area_at(area, row, 2), 6, STYLE_STRONG, self->fault.text) + 1;
+	if (self->plan.n_columns > 0)
+		row += area_wrap(area_at(area, row, 2), 2, STYLE_NORMAL,
+				 "c says which field a column is, or that it is not used.") +
+		       1;
 	area_wrap(area_at(area, row, 2), 6, STYLE_NORMAL,
 		  "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
 		  "can be pasted here. Its first row names the columns.");
@@ -536,6 +542,13 @@ static bool has_plan(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
 }
 
+/* Also those of a table that needs another field for one of them. */
+static bool has_columns(struct App *app, struct Error *error)
+{
+	return (is_in_view(app) && own_layer(app)->plan.n_columns > 0) ||
+	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
+}
+
 static bool has_sheets(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
@@ -576,7 +589,7 @@ static const struct Action actions[] = {
 	{"import.leave", "take or leave", "Leaves the row, or takes it again.", "Space", 0,
 	 act_leave, .fits = has_rows, .words = "skip exclude row"},
 	{"import.columns", "columns", "Says which field a column is.", "c", OPENS_TEXT, act_columns,
-	 .fits = has_plan, .words = "map match fields heads"},
+	 .fits = has_columns, .words = "map match fields heads"},
 	{"import.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
 	 OPENS_TEXT, pick_table, .words = "open choose spreadsheet csv xlsx"},
 	{"import.sheet", "sheet", "Takes another sheet of the spreadsheet.", "S", OPENS_TEXT,
