@@ -117,7 +117,8 @@ static bool write_about(struct App *app, struct LetterLayer *self, Id about, str
 	return true;
 }
 
-static void open_letters(struct App *app, const char *name, struct IdSpan abouts)
+/* False: there is none, which is said. */
+static bool open_letters(struct App *app, const char *name, struct IdSpan abouts)
 {
 	struct LetterLayer *self = (struct LetterLayer *)layer_new(&letter_layer, sizeof(*self));
 	struct Error error;
@@ -131,11 +132,12 @@ static void open_letters(struct App *app, const char *name, struct IdSpan abouts
 		done = error_set(&error, ERROR_RULE, "", "There is no letter: %s", self->fault);
 	if (done) {
 		stack_push(app, &self->layer);
-		return;
+		return true;
 	}
 	app_fail(app, &error);
 	arena_release(&self->arena);
 	heap_free(self);
+	return false;
 }
 
 /* ---- reading them ---- */
@@ -402,9 +404,10 @@ static bool make_file(struct App *app, struct LetterLayer *self, enum PaperForma
 			   out, &self->losses, error);
 }
 
-static unsigned take_file(struct App *app, const char *path)
+static unsigned take_file(struct App *app, const char *text)
 {
 	struct LetterLayer *self = own_layer(app);
+	const char *path = paper_path(text, self->spec.name, &app->scratch);
 	enum PaperFormat format;
 	struct Error error;
 	struct Text out;
@@ -606,10 +609,35 @@ void letter_next(struct App *app, const char *name, const Id ids[], size_t n)
 	text_format(&app->message, "  Ctrl-W %s.", n == 1 ? "its letter" : "their letters");
 }
 
-/* Writing them is an action, too. */
-static bool are_prepared(const struct App *app)
+static bool is_next(const struct App *app, Id id)
 {
-	return app->next_letter && app->next_operation == domain_last_operation(app->domain);
+	for (size_t i = 0; i < app->n_next; i++)
+		if (app->next_ids[i] == id)
+			return true;
+	return false;
+}
+
+/* Whether records are marked that the letters are not about. */
+static bool has_other_marks(struct App *app)
+{
+	struct Target target = stack_target(app);
+	size_t n;
+
+	if (target.kind >= N_KINDS)
+		return false;
+	const Id *ids = marks_ids(&app->marks, target.kind, &app->scratch, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_next(app, ids[i]))
+			return true;
+	return false;
+}
+
+/* Writing them is an action, too. */
+static bool are_prepared(struct App *app)
+{
+	return app->next_letter && app->next_operation == domain_last_operation(app->domain) &&
+	       !has_other_marks(app);
 }
 
 /* The record may have left the list with the action. */
@@ -625,6 +653,7 @@ unsigned act_next_letters(struct App *app)
 {
 	if (!are_prepared(app))
 		return act_letter(app);
-	open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next});
+	if (!open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next}))
+		app->next_letter = NULL;
 	return REACT_NONE;
 }
