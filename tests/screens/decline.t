@@ -4,7 +4,9 @@ now 2017-02-20
 seed demo-early
 keys 3 <Home> D <Ctrl-S>
 contains It is needed here. Write it, then Ctrl-S.
-keys No <Space> data <Space> yet <Ctrl-S>
+keys No <Space> data <Space> yet <Enter>
+contains That was the last field. Ctrl-S saves.
+keys <Ctrl-S>
 contains Declined
 keys u
 contains undo:

@@ -3,6 +3,32 @@ size 80x24
 seed demo
 keys : import <Space> a <Space> table <Enter> <Enter> <Esc>
 paste Organization,City,First name,Last Name,E-mail Address,Role,Shirt size\nNew Mill Oncology,Waco,Ada,Byrd,ada@mill.example,leader,L\nNew Mill Oncology,Waco,Bob,Stone,bob@mill.example,boss,M\n
+screen
+ qtp  Import roster › The cohort of all rows        Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ The cohort of all rows:
+
+▸               DAL17                   Dallas, TX
+                POR17                   Portland, OR
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter choose   Esc back
+end
 keys DAL17 <Enter>
 screen
  qtp  2017 › Import roster                          Mon 21 Aug 2017 (demo clock)

@@ -56,7 +56,7 @@ static void every_list_is_whole_and_has_its_view(void **state)
 					 "id,", 3),
 				 0);
 		expect_in(EXPECT(runner, 2, "list", spec->key, "nofield:x").err,
-			  "There is no field \"nofield\"");
+			  "There is no field \"nofield\" in the list ");
 		expect_in(EXPECT(runner, 2, "list", spec->key, "--columns", "nofield").err,
 			  "There is no column \"nofield\"");
 	}

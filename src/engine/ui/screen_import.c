@@ -2,6 +2,7 @@
  * it is accepted. */
 #include "screen_import.h"
 
+#include "import_picks.h"
 #include "import_words.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -90,34 +91,16 @@ static bool is_in_view(struct App *app)
 
 static void plan(struct App *app, struct ImportLayer *self);
 
-static unsigned take_cohort(struct App *app, const char *text)
+static unsigned take_cohort(struct App *app, const struct PickRow *row)
 {
 	struct ImportLayer *self = own_layer(app);
-	struct Error error;
-	Id id;
 
-	if (!domain_resolve(app->domain, entity_find("cohort"), text, &id, &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	self->given = (struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, id)};
+	self->given =
+		(struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, row->id)};
 	self->wish.given = &self->given;
 	self->wish.n_given = 1;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void order_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The month comes first",
-					.help = "4/5 is 5 April",
-					.number = ORDER_MONTH_FIRST});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The day comes first",
-					.help = "4/5 is 4 May",
-					.number = ORDER_DAY_FIRST});
 }
 
 static unsigned take_order(struct App *app, const struct PickRow *row)
@@ -127,19 +110,6 @@ static unsigned take_order(struct App *app, const struct PickRow *row)
 	self->wish.order = (enum DayOrder)row->number;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void mark_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A point parts decimals",
-					.help = "1.50",
-					.number = DECIMAL_POINT});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A comma parts decimals",
-					.help = "1,50",
-					.number = DECIMAL_COMMA});
 }
 
 static unsigned take_mark(struct App *app, const struct PickRow *row)
@@ -161,11 +131,11 @@ static void plan(struct App *app, struct ImportLayer *self)
 	if (self->fault.code == ERROR_NONE)
 		return;
 	if (strcmp(self->fault.field, "cohort") == 0)
-		prompt_open(app, "Cohort of all rows (like DAL17):", "", take_cohort);
+		pick_open(app, "The cohort of all rows", import_pick_cohorts, take_cohort);
 	else if (strcmp(self->fault.field, "dates") == 0)
-		pick_open(app, "Days like 4/5", order_rows, take_order);
+		pick_open(app, "Days like 4/5", import_pick_orders, take_order);
 	else if (strcmp(self->fault.field, "decimal") == 0)
-		pick_open(app, "Numbers like 1,234", mark_rows, take_mark);
+		pick_open(app, "Numbers like 1,234", import_pick_marks, take_mark);
 }
 
 /* ---- painting ---- */
@@ -618,27 +588,6 @@ const struct LayerType import_layer = {
 
 /* ---- what comes in ---- */
 
-static void sheet_rows(struct App *app, struct PickRows *rows)
-{
-	const struct ImportSheet *sheet;
-	const struct TakenWay *way;
-
-	(void)app;
-	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
-		pick_add(rows,
-			 (struct PickRow){.left = "", .title = sheet->name, .help = sheet->help});
-	for (size_t i = 0; (way = taken_way_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = "", .title = way->name, .help = way->help});
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-
-		if (match_of((enum Kind)kind))
-			pick_add(rows, (struct PickRow){.left = "",
-							.title = entity->key,
-							.help = entity->help});
-	}
-}
-
 static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 {
 	const struct TakenWay *way;
@@ -661,6 +610,6 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 
 unsigned act_import(struct App *app)
 {
-	pick_open(app, "Import from a table", sheet_rows, choose_sheet);
+	pick_open(app, "Import from a table", import_pick_kinds, choose_sheet);
 	return REACT_NONE;
 }

@@ -57,7 +57,7 @@ static const struct Entity *entity_of(const struct JoinedSpec *spec, struct Aren
 		.kind = KIND_NONE,
 		.key = spec->key,
 		.name = spec->row_name,
-		.plural = spec->row_plural,
+		.plural = arena_format(arena, "the list %s", spec->key),
 		.help = spec->help,
 		.size = sizeof(struct Record) + spec->n_columns * sizeof(int64_t),
 		.fields = fields,
