@@ -78,9 +78,9 @@ static const struct Field fields[] = {
 	{AT(Measure, denominator, TEXT), .key = "denominator", .label = "Denominator",
 	 .help = "Of what, in words.", .flags = FIELD_SEARCH},
 	{AT(Measure, source, TEXT), .key = "source", .label = "Source",
-	 .help = "Where the data come from.", .flags = FIELD_SEARCH},
+	 .help = "Where the data come from.", .flags = FIELD_SEARCH, .heads = "Data source"},
 	{AT(Measure, target, REAL), .key = "target", .label = "Target",
-	 .help = "The value aimed at, as it is shown."},
+	 .help = "The value aimed at, as it is shown.", .heads = "Goal|Target value"},
 	{AT(Measure, multiply, REAL), .key = "multiply", .label = "Multiply",
 	 .help = "Factor of what is shown: 100 for percent, 1000 for per 1,000."},
 	{AT(Measure, rules, TEXT), .key = "rules", .label = "Rules", .flags = FIELD_SOUGHT,
@@ -92,7 +92,8 @@ static const struct Field fields[] = {
 	 .help = "The baseline ends with the point of this day; nothing: all points; that "
 		 "of a later phase is kept by the annotation that begins it."},
 	{AT(Measure, notes, NOTE), .key = "notes", .label = "Notes",
-	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH,
+	 .heads = "Note|Comment|Comments|Remarks"},
 };
 
 const struct Entity measure_entity = {

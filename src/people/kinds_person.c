@@ -133,11 +133,14 @@ static const struct Field fields[] = {
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
 	 .help = "Where mail reaches the person, as it is written in its country.",
 	 .flags = FIELD_SEARCH, .max = 500,
-	 .heads = "Street|Street address|Mailing address|Postal address|Adresse|Anschrift|"
+	 .heads = "Street|Street address|Business street|Mailing address|Postal address|"
+		  "Adresse|Anschrift|"
 		  "Dirección"},
 	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
 	 .help = "ZIP or postcode, as the country writes it.", .flags = FIELD_SEARCH, .max = 20,
-	 .width = 11, .heads = "ZIP|ZIP code|Postcode|PLZ|Postleitzahl|Code postal|Código postal"},
+	 .width = 11,
+	 .heads = "ZIP|ZIP code|Postcode|Business postal code|PLZ|Postleitzahl|Code postal|"
+		  "Código postal"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .flags = FIELD_SEARCH,
 	 .heads = "Timezone"},
