@@ -649,6 +649,14 @@ bool has_letters(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "There is no record under the cursor.");
 }
 
+const char *letters_title(struct App *app)
+{
+	size_t n = stack_marked(app);
+
+	return n ? arena_format(&app->frame, "%s of %zu", n == 1 ? "letter" : "letters", n)
+		 : "its letters";
+}
+
 unsigned act_next_letters(struct App *app)
 {
 	if (!are_prepared(app))

@@ -10,6 +10,8 @@ unsigned act_letter(struct App *app);
 unsigned act_next_letters(struct App *app);
 /* Whether there are such letters, or a record to write about. */
 bool has_letters(struct App *app, struct Error *error);
+/* "letters of 6" where records are marked. */
+const char *letters_title(struct App *app);
 /* Prepares letters as the next step of an action, and says so after its message. `name` is
  * borrowed for good. */
 void letter_next(struct App *app, const char *name, const Id ids[], size_t n);
