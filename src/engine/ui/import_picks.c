@@ -33,19 +33,6 @@ static bool is_among(const struct PickRows *rows, Id id)
 	return false;
 }
 
-/* "Dallas, TX". */
-static const char *other_name(struct App *app, const struct Entity *entity, Id id,
-			      struct Arena *arena)
-{
-	void *record = arena_alloc(arena, entity->size);
-	struct Error error;
-
-	return entity->also_named && domain_get(app->domain, (struct KindId){entity->kind, id},
-						record, arena, &error)
-		       ? field_shown(entity_field(entity, entity->also_named), record, arena)
-		       : "";
-}
-
 static void add_cohorts(struct App *app, Id season, struct PickRows *rows)
 {
 	const struct Entity *entity = entity_find("cohort");
@@ -62,7 +49,8 @@ static void add_cohorts(struct App *app, Id season, struct PickRows *rows)
 					       .left = "",
 					       .title = domain_ref(app->domain, entity->kind,
 								   all.ids[i], arena),
-					       .help = other_name(app, entity, all.ids[i], arena),
+					       .help = domain_other_name(app->domain, entity->kind,
+									 all.ids[i], arena),
 					       .id = all.ids[i]});
 }
 
