@@ -110,7 +110,7 @@ struct ImportNames {
 	struct TextMap by_text; /* folded names and REFs; and "id:N" */
 	struct TextMap by_key;	/* of people: name_key */
 	struct RefName *names;
-	size_t n;
+	size_t n, capacity;
 };
 
 struct KnownRecord {
@@ -127,6 +127,7 @@ struct ImportKind {
 	const struct MatchRow *match;
 	struct KnownRecord *known;
 	size_t n_known, capacity;
+	bool names_itself; /* a column names another record of the kind */
 	struct TextMap by_id, by_words, by_key[MATCH_KEYS];
 };
 
@@ -138,6 +139,9 @@ struct ImportPass {
 	struct Arena *arena; /* of the pass */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
+	/* A row may wait until the others are done: its record is named by a later row, or may be
+	 * that of a later row that says so more plainly. */
+	bool may_wait;
 };
 
 /* What a row says of one field. */
@@ -160,16 +164,23 @@ struct ImportRecord {
 	Id id;			 /* of a column; 0 */
 	const char *ref, *fault; /* a REF there that names no record, and why; NULL */
 	bool shared;		 /* several rows may be about the same record */
+	bool waits;		 /* for the rows after it */
 };
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
+/* The names of a kind, once in a pass. */
+MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* A record that was made, by its names. */
+MUST_USE bool import_names_learn(struct ImportPass *pass, enum Kind kind, Id id,
+				 struct Error *error);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
-/* Whether several records are called so. */
+/* Whether none, or several records are called so. */
+bool import_fits_none(const struct ImportPass *pass, enum Kind kind, const char *text);
 bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);
 /* The references of what is wanted; a name of several is that of the season to which the others
  * lead. */
@@ -182,8 +193,9 @@ const char *import_words(struct ImportPass *pass, const struct Field *field, con
 /* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
  * by its digits. */
 bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);
-/* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
-bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+/* The record that is meant; NULL: none is there. False: a conflict, with the reason. Sets `waits`
+ * where it may be the record of a later row. */
+bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
 /* Whether the cell says what the record holds, as it is written out; cells are read without blanks
  * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
