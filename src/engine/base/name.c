@@ -167,6 +167,13 @@ static bool is_addition(const struct Words *words, bool unknown_too, struct Aren
 	return true;
 }
 
+bool name_is_addition(const char *text, struct Arena *arena)
+{
+	struct Words words = words_of(text, strlen(text), arena);
+
+	return is_addition(&words, true, arena);
+}
+
 /* "Dr.", and the "med." of "Dr. med." */
 static bool is_title(const char *const words[], size_t at, struct Arena *arena)
 {

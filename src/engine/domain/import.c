@@ -522,7 +522,8 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 	struct Import *import = work->import;
 	struct ImportRecord said = {.kind = &import->pass.kinds[part],
 				    .row = work->plan->row,
-				    .shared = part + 1 < import->wish->sheet->n_parts};
+				    .shared = part + 1 < import->wish->sheet->n_parts,
+				    .ids = work->ids};
 	struct KnownRecord *known;
 	const char *reason;
 
@@ -551,7 +552,6 @@ static bool is_passed_over(struct RowWork *work)
 	const struct Import *import = work->import;
 	const struct RowLack lack =
 		import_lack(import->table, import->wish, work->index, &work->import->row);
-
 	const char *stray =
 		import_stray(import->table, import->wish, work->index, &work->import->row);
 
@@ -587,9 +587,7 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 	const size_t place = import->table->first + index;
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[place]};
 
-	*work.plan = (struct PlanRow){.sheet = import->table->sheet,
-				      .row = import->table->row_numbers[index],
-				      .line = import->table->row_lines[index]};
+	*work.plan = import_row_of(import->table, index);
 	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
 
 	for (size_t part = 0; part < n; part++)

@@ -95,10 +95,10 @@ static const struct Field *field_with_kind(const struct SheetPart *part, const c
 	return label && label->type == FIELD_TEXT && may_come_in(part, label) ? label : NULL;
 }
 
-static void add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot)
+void import_add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot)
 {
 	if (!table->slots)
-		table->slots = ARENA_ARRAY(arena, table->n_columns, struct ImportSlot);
+		table->slots = ARENA_ARRAY(arena, IMPORT_ROOM(table->n_read), struct ImportSlot);
 	table->slots[table->n_slots++] = slot;
 }
 
@@ -128,7 +128,7 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 		taken->field = slot.field;
 		taken->is_id = !slot.field;
 	}
-	add_slot(table, arena, slot);
+	import_add_slot(table, arena, slot);
 	return true;
 }
 
@@ -153,7 +153,28 @@ static bool is_computed(const struct SheetPart *part, const char *head, struct A
 	return false;
 }
 
-/* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
+/* Which parts of a sheet a head is looked for in. */
+enum Among { AMONG_ALL, AMONG_HEADS, AMONG_OTHERS };
+
+/* Labels come before keys, and later parts before earlier ones. */
+static bool find_field(const struct ImportSheet *sheet, enum Among among, const char *head,
+		       struct Arena *arena, struct ImportSlot *slot)
+{
+	for (int way = 0; way < N_WAYS; way++)
+		for (size_t i = sheet->n_parts; i-- > 0;) {
+			const struct SheetPart *part = &sheet->parts[i];
+
+			if (among != AMONG_ALL && part->heads != (among == AMONG_HEADS))
+				continue;
+			slot->part = i;
+			slot->field = field_by(part, head, way, arena);
+			if (slot->field)
+				return true;
+		}
+	return false;
+}
+
+/* False: no part knows the head. */
 static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot)
 {
@@ -161,17 +182,22 @@ static bool find_slot(const struct ImportSheet *sheet, const char *head, struct 
 		return true;
 	if (sheet->n_parts == 1 && is_computed(&sheet->parts[0], head, arena))
 		return false;
-	for (int way = 0; way < N_WAYS; way++)
-		for (size_t i = sheet->n_parts; i-- > 0;) {
-			const struct SheetPart *part = &sheet->parts[i];
-
-			slot->part = i;
-			slot->field = field_by(part, head, way, arena);
-			if (slot->field)
-				return true;
-		}
+	if (find_field(sheet, AMONG_ALL, head, arena, slot))
+		return true;
 	slot->part = 0;
 	return sheet->n_parts == 1 && strcmp(head, "ref") == 0;
+}
+
+bool import_seat_field(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		       struct ImportSeat *seat)
+{
+	struct ImportSlot slot;
+
+	if (!find_field(sheet, AMONG_OTHERS, head, arena, &slot))
+		return false;
+	seat->part = slot.part;
+	seat->field = slot.field;
+	return true;
 }
 
 /* The field that a caller gives a head; NULL: none. */
@@ -204,24 +230,47 @@ static size_t head_length(const struct ImportColumn *column)
 	return number ? (size_t)(number - column->head) : strlen(column->head);
 }
 
+bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+		       struct Arena *arena, struct ColumnUse *ret)
+{
+	const char *text = column->head, *head = fold_head(text, strlen(text), arena);
+
+	*ret = (struct ColumnUse){.said = mapped(wish, head, arena)};
+	if (ret->said && strcmp(ret->said, NOT_USED) == 0)
+		return false;
+	text = ret->said ? ret->said : text;
+	head = fold_head(text, ret->said ? strlen(text) : head_length(column), arena);
+	ret->is_known = find_slot(wish->sheet, head, arena, &ret->slot);
+	ret->is_seat = import_seat_of(wish->sheet, text, arena, &ret->seat);
+	return true;
+}
+
 static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,
 			 struct Arena *arena, struct Error *error)
 {
-	const char *text = table->columns[column].head;
-	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
-	struct ImportSlot slot = {.columns = {column}, .n_columns = 1};
+	const struct ImportColumn *of = &table->columns[column];
+	struct ColumnUse use;
 
-	head = fold_head(text, head_length(&table->columns[column]), arena);
-
-	if (to && strcmp(to, NOT_USED) == 0)
+	if (of->seat || !import_column_use(wish, of, arena, &use))
 		return true;
-	if (find_slot(wish->sheet, to ? fold_head(to, strlen(to), arena) : head, arena, &slot))
+	struct ImportSlot slot = {.part = use.slot.part,
+				  .field = use.slot.field,
+				  .columns = {column},
+				  .n_columns = 1};
+
+	/* Where all people have seats, what is left is of what they belong to. */
+	if (use.is_known && table->n_seats && !table->has_person &&
+	    !wish->sheet->parts[slot.part].heads)
+		use.is_known =
+			find_field(wish->sheet, AMONG_HEADS,
+				   fold_head(of->head, head_length(of), arena), arena, &slot);
+	if (use.is_known)
 		return take_column(table, wish, slot, arena, error);
-	return !to || error_set(error, ERROR_INPUT, "map",
-				"\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot be "
-				"mapped to it.",
-				text_show(arena, to), article_of(wish->sheet->name),
-				wish->sheet->name, text_show(arena, text));
+	return !use.said || error_set(error, ERROR_INPUT, "map",
+				      "\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot "
+				      "be mapped to it.",
+				      text_show(arena, use.said), article_of(wish->sheet->name),
+				      wish->sheet->name, text_show(arena, of->head));
 }
 
 static bool has_heads_of_map(const struct ImportWish *wish, const struct ImportTable *table,
@@ -370,7 +419,8 @@ static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table
 		part++;
 	if (!table->has_name)
 		return true;
-	if (part == sheet->n_parts || table->n_slots == 0 || has_block(wish, table)) {
+	if (part == sheet->n_parts || table->n_slots + table->n_seats == 0 ||
+	    has_block(wish, table)) {
 		table->has_name = false;
 		table->n_columns--;
 		return true;
@@ -390,9 +440,13 @@ bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 {
 	if (!has_heads_of_map(wish, table, arena, error))
 		return false;
-	for (size_t i = 0; i < table->n_columns - table->has_name; i++)
+	import_seats_find(wish, arena, table);
+	for (size_t i = 0; i < table->n_read; i++)
 		if (!match_column(wish, table, i, arena, error))
 			return false;
 	match_pairs(wish, table, arena);
-	return match_sheet(wish, table, arena, error) && has_what_it_needs(wish, table, error);
+	if (!match_sheet(wish, table, arena, error) ||
+	    !import_seats_place(wish, arena, table, error))
+		return false;
+	return has_what_it_needs(wish, table, error);
 }

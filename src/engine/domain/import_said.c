@@ -141,6 +141,12 @@ static bool is_named(const struct ImportTable *table, const struct ImportSheet *
 	return of->implied;
 }
 
+/* Whether each row has to name one: none has where they all have seats. */
+static bool has_people(const struct ImportTable *table)
+{
+	return table->n_seats == 0 || table->has_person;
+}
+
 struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena)
 {
@@ -155,7 +161,8 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 		bool is = to < last && is_named(table, sheet, to, row, arena);
 
 		n_named += is;
-		if (to < last && !is && !import_is_given(wish, sheet->parts[to].kind) &&
+		if (to < last && !is && (sheet->parts[to].heads || has_people(table)) &&
+		    !import_is_given(wish, sheet->parts[to].kind) &&
 		    is_named(table, sheet, to, SIZE_MAX, arena))
 			lack = (struct RowLack){
 				arena_format(arena, "It names no %s, as every row has to.",

@@ -33,7 +33,7 @@ static struct RowWords row_words(const struct ImportTable *table, size_t row)
 	struct RowWords words = {.text = ""};
 	bool has_before = false;
 
-	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
+	for (size_t i = 0; i < table->n_read; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
 		enum Beside beside = is_number(text) ? BESIDE_NUMBERS
 				     : has_before    ? BESIDE_ANY

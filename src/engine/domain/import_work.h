@@ -34,19 +34,40 @@ struct ImportSlot {
 	struct DayColumn days;
 };
 
+/* A column of one of several records of the last part that a row has. */
+struct ImportSeat {
+	size_t column, part;
+	const struct Field *field;
+	size_t order; /* the same of all columns of one record; in the order in which they come */
+	const char *name;	   /* which one it is: "core member 2" */
+	size_t choice;		   /* that its head names */
+	bool is_initial;	   /* the one that a new record has by itself */
+	bool is_numbered, is_many; /* a cell is of several */
+	size_t target;		   /* the column that it fills */
+	bool is_ticked;		   /* its cells only say whether the person of the row has it */
+};
+
+/* Columns of the file, the name of its sheet, and those that seats fill. */
+#define IMPORT_ROOM(n_read) (2 * (n_read) + 2)
+
 struct ImportTable {
-	struct ImportColumn *columns;
+	struct ImportColumn *columns; /* with room for IMPORT_ROOM() */
 	size_t n_columns;
+	size_t n_read;	    /* those of the file, which come first; then `has_name` */
 	const char *sheet;  /* of several that are read; NULL */
 	size_t first;	    /* place of its first row in the plan */
 	bool is_grouped;    /* heads have what is above them in front */
-	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
+	bool has_name;	    /* the one after them is the name of the sheet */
 	const char **cells; /* row by row */
 	size_t *row_numbers, *row_lines;
 	const char **faults; /* of whole rows; NULL: none */
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;
+	struct ImportSeat *seats; /* by their order */
+	size_t n_seats, seat_target;
+	bool has_person;	  /* a row may be of a record of the last part without a seat */
+	const char **row_columns; /* of each row, NULL: it is of no seat; NULL: there are none */
 	const char *note;
 	const struct ImportTableSheet *sheets;
 	size_t n_sheets;
@@ -77,9 +98,37 @@ void import_take_sheets(const struct Table *reader, struct ImportTable *table, s
 bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
 /* Whether the caller says what the column of that head is. */
 bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
+void import_add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot);
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
+/* The field that a part other than those of a block has for a head. */
+bool import_seat_field(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		       struct ImportSeat *seat);
+/* Whether a head says which of several records of a row it is of, and what of that: without other
+ * words its name. */
+bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		    struct ImportSeat *ret_seat);
+/* What a column may be by its head, or by what the caller says of it. */
+struct ColumnUse {
+	const char *said; /* NULL: nothing */
+	bool is_known, is_seat;
+	struct ImportSlot slot; /* where it is known */
+	struct ImportSeat seat;
+};
+/* False: the caller leaves it out. */
+bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+		       struct Arena *arena, struct ColumnUse *ret);
+/* The seats of the columns; then, after all other columns, the slots that they fill. */
+void import_seats_find(const struct ImportWish *wish, struct Arena *arena,
+		       struct ImportTable *table);
+MUST_USE bool import_seats_place(const struct ImportWish *wish, struct Arena *arena,
+				 struct ImportTable *table, struct Error *error);
+/* A row for each of several records that a row has. */
+void import_seats_spread(const struct ImportWish *wish, struct Arena *arena,
+			 struct ImportTable *table);
+/* A row of a plan of which nothing is done so far. */
+struct PlanRow import_row_of(const struct ImportTable *table, size_t row);
 /* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there
  * are no such cells. */
 const char *import_fill(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
@@ -138,6 +187,7 @@ struct ImportPass {
 	struct Arena *arena; /* of the pass */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
+	struct TextMap by_link;		    /* of import_linked() */
 };
 
 /* What a row says of one field. */
@@ -160,12 +210,15 @@ struct ImportRecord {
 	Id id;			 /* of a column; 0 */
 	const char *ref, *fault; /* a REF there that names no record, and why; NULL */
 	bool shared;		 /* several rows may be about the same record */
+	const Id *ids;		 /* of the records of the row so far, of each part; NULL */
 };
 
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
+/* The names of a kind, unless they are there already. */
+MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
@@ -185,6 +238,12 @@ bool import_agrees(const struct Field *field, const void *a, const void *b, stru
 /* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
+/* The only record of the name that records of the last part link to another record of the row;
+ * NULL: there is none, or several are. */
+struct KnownRecord *import_linked(const struct ImportPass *pass, const struct ImportRecord *said,
+				  struct Arena *arena);
+/* A record of the last part. */
+void import_linked_add(struct ImportPass *pass, const void *record);
 /* Whether the cell says what the record holds, as it is written out; cells are read without blanks
  * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,

@@ -33,5 +33,18 @@ const char *name_last_first(const char *name, struct NameParts parts, struct Are
  * of given and family name, with blanks or without in Chinese, Japanese and Korean writing.
  */
 const char *name_key(const char *name, struct Arena *arena);
+/* Whether a text behind a comma is credentials or a suffix alone. */
+bool name_is_addition(const char *text, struct Arena *arena);
+
+struct NameList {
+	const char *const *names;
+	size_t n;
+};
+/*
+ * The names of a text that may be a list: "Ann Lee; Bob Roe, RN", a line each, with numbers or
+ * dashes in front. Commas part names where `is_many`, or where there are three or more, each of
+ * two words or more; "Lee, Ann" is one name. False: commas part something else.
+ */
+bool name_list(const char *text, bool is_many, struct Arena *arena, struct NameList *ret_list);
 
 #endif
