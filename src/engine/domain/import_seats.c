@@ -67,19 +67,6 @@ static const char *joined(const struct HeadWords *words, size_t first, size_t en
 	return text;
 }
 
-/* Without blanks and marks, folded, as the words of a head are joined. */
-static const char *squeezed(const char *text, size_t length, struct Arena *arena)
-{
-	char *folded = arena_text(arena, text_fold(arena, arena_text_n(arena, text, length)));
-	size_t n = 0;
-
-	for (const char *at = folded; *at; at++)
-		if (is_letter(*at) || isdigit((unsigned char)*at))
-			folded[n++] = *at;
-	folded[n] = '\0';
-	return folded;
-}
-
 /* Whether it is the word or its plural. */
 static bool is_word(const char *text, const char *word, bool *ret_plural)
 {
@@ -97,12 +84,13 @@ static bool is_word_of(const struct FieldChoice *choice, const char *text, bool 
 {
 	size_t length;
 
-	if (is_word(text, squeezed(choice->key, strlen(choice->key), arena), ret_plural) ||
-	    is_word(text, squeezed(choice->label, strlen(choice->label), arena), ret_plural))
+	if (is_word(text, import_fold_head(choice->key, strlen(choice->key), arena), ret_plural) ||
+	    is_word(text, import_fold_head(choice->label, strlen(choice->label), arena),
+		    ret_plural))
 		return true;
 	for (const char *at = choice->words; at && *at; at += length + (at[length] == '|')) {
 		length = strcspn(at, "|");
-		if (is_word(text, squeezed(at, length, arena), ret_plural))
+		if (is_word(text, import_fold_head(at, length, arena), ret_plural))
 			return true;
 	}
 	return false;
@@ -221,9 +209,15 @@ static bool take_field(const struct ImportSheet *sheet, const char *head, struct
 		seat->field = name_field(sheet);
 		return true;
 	}
-	return import_seat_field(sheet, head, arena, seat) ||
-	       (head[length - 1] == 's' &&
-		import_seat_field(sheet, arena_text_n(arena, head, length - 1), arena, seat));
+	struct ImportSlot slot = {0};
+	bool is = import_find_field(sheet, AMONG_OTHERS, head, arena, &slot) ||
+		  (head[length - 1] == 's' &&
+		   import_find_field(sheet, AMONG_OTHERS, arena_text_n(arena, head, length - 1),
+				     arena, &slot));
+
+	seat->part = slot.part;
+	seat->field = slot.field;
+	return is;
 }
 
 static bool take_seat(const struct ImportSheet *sheet, const struct HeadWords *words,
@@ -273,6 +267,22 @@ bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Ar
 			}
 		}
 	return most > 0;
+}
+
+bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+		       struct Arena *arena, struct ColumnUse *ret)
+{
+	const char *text = column->head, *head = import_fold_head(text, strlen(text), arena);
+
+	*ret = (struct ColumnUse){.said = import_mapped(wish, head, arena)};
+	if (ret->said && strcmp(ret->said, IMPORT_NOT_USED) == 0)
+		return false;
+	text = ret->said ? ret->said : text;
+	head = ret->said ? import_fold_head(text, strlen(text), arena)
+			 : import_column_head(column, arena);
+	ret->is_known = import_find_slot(wish->sheet, head, arena, &ret->slot);
+	ret->is_seat = import_seat_of(wish->sheet, text, arena, &ret->seat);
+	return true;
 }
 
 /* ---- the columns of a table ---- */

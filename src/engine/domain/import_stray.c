@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/table.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -118,6 +119,27 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 					    text_show(arena, words.text));
 	}
 	return NULL;
+}
+
+/* ---- texts ---- */
+
+char *import_lines(const char *text, struct Arena *arena)
+{
+	char *copy = arena_text(arena, text);
+	size_t used = 0;
+
+	for (const char *at = copy; *at; at++) {
+		if (*at == '\r' && at[1] == '\n')
+			continue;
+		copy[used++] = *at == '\r' ? '\n' : *at;
+	}
+	copy[used] = '\0';
+	return copy;
+}
+
+const char *import_plain(const char *text, struct Arena *arena)
+{
+	return import_lines(table_trim(arena_text(arena, text)), arena);
 }
 
 /* ---- digits ---- */

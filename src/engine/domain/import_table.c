@@ -117,26 +117,6 @@ static void take_heads(struct Table *reader, const struct ImportWish *wish, stru
 			(struct ImportColumn){.head = "Name of the sheet", .kind = KIND_NONE};
 }
 
-/* Line ends as the program keeps them. */
-static char *plain_lines(const char *text, struct Arena *arena)
-{
-	char *copy = arena_text(arena, text);
-	size_t used = 0;
-
-	for (const char *at = copy; *at; at++) {
-		if (*at == '\r' && at[1] == '\n')
-			continue;
-		copy[used++] = *at == '\r' ? '\n' : *at;
-	}
-	copy[used] = '\0';
-	return copy;
-}
-
-const char *import_plain(const char *text, struct Arena *arena)
-{
-	return plain_lines(table_trim(arena_text(arena, text)), arena);
-}
-
 static void take_row(struct Table *reader, struct Arena *arena, struct ImportTable *table,
 		     size_t *capacity)
 {
@@ -154,7 +134,7 @@ static void take_row(struct Table *reader, struct Arena *arena, struct ImportTab
 		/* Only texts have the guard of formulas. */
 		if (!table_is_sheet(reader))
 			text = data_table_unguard(text);
-		cells[i] = *text ? plain_lines(text, arena) : "";
+		cells[i] = *text ? import_lines(text, arena) : "";
 	}
 }
 

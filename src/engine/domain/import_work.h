@@ -72,6 +72,33 @@ struct ImportTable {
 	const struct ImportTableSheet *sheets;
 	size_t n_sheets;
 };
+/* ---- heads ---- */
+
+/* What a map says of a column that is left out. */
+#define IMPORT_NOT_USED "-"
+
+/* Letters and digits of a head, folded: "E-mail Address" as "emailaddress". */
+const char *import_fold_head(const char *text, size_t length, struct Arena *arena);
+bool import_is_head(const char *head, const char *name, struct Arena *arena);
+/* Of a column, folded: one that columns before it have as well is theirs. */
+const char *import_column_head(const struct ImportColumn *column, struct Arena *arena);
+/* Which parts of a sheet a head is looked for in. */
+enum ImportAmong { AMONG_ALL, AMONG_HEADS, AMONG_OTHERS };
+/* The part and the field of a folded head; false: it is none. */
+bool import_find_field(const struct ImportSheet *sheet, enum ImportAmong among, const char *head,
+		       struct Arena *arena, struct ImportSlot *slot);
+/* The same of all parts, and the id. */
+bool import_find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		      struct ImportSlot *slot);
+/* The field that a caller gives a folded head; NULL: none. */
+const char *import_mapped(const struct ImportWish *wish, const char *head, struct Arena *arena);
+/* Whether a text is the head of a column of such a table. */
+bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* Whether the caller says what the column of that head is. */
+bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
+
+/* ---- reading ---- */
+
 /* `sheet`: one of several that are all read; NULL: the one that is wished. */
 MUST_USE bool import_table_read(const struct ImportWish *wish, const char *sheet,
 				struct Arena *arena, struct ImportTable *ret_table,
@@ -94,17 +121,10 @@ const char *import_book_noted(const struct ImportBook *book, const struct Import
 			      struct Arena *arena);
 /* The sheets of a spreadsheet; none: it is a text, or cannot be read twice. */
 void import_take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena);
-/* Whether a text is the head of a column of such a table. */
-bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
-/* Whether the caller says what the column of that head is. */
-bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
 void import_add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot);
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
-/* The field that a part other than those of a block has for a head. */
-bool import_seat_field(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
-		       struct ImportSeat *seat);
 /* Whether a head says which of several records of a row it is of, and what of that: without other
  * words its name. */
 bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
@@ -227,6 +247,8 @@ bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const ch
 /* The references of what is wanted; a name of several is that of the season to which the others
  * lead. */
 void import_set_refs(struct ImportPass *pass, struct ImportRecord *said);
+/* A copy with line ends as the program keeps them. */
+char *import_lines(const char *text, struct Arena *arena);
 /* A text as cells are read: no blanks around it, line ends as the program keeps them. */
 const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
