@@ -561,6 +561,18 @@ const char *name_without(const char *name, const char *part, struct Arena *arena
 	return "";
 }
 
+const char *name_spoken(const char *name, const char *family, struct Arena *arena)
+{
+	struct NameParts parts = name_split(name, arena);
+	const char *before = arena_text_n(arena, name, strcspn(name, ","));
+
+	if (family && *family && strcmp(parts.family, family) != 0)
+		parts = (struct NameParts){name_without(name, family, arena), family};
+	return *parts.given && name[strlen(before)] && !name_has(before, parts.given, arena)
+		       ? name_join(parts, arena)
+		       : name;
+}
+
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena)
 {
 	if (!parts.given || !*parts.given || !parts.family || !*parts.family ||

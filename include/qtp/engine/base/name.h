@@ -26,6 +26,9 @@ bool name_has(const char *name, const char *part, struct Arena *arena);
 /* The other part of a name of which one part is known; "" where it does not begin or end with it.
  */
 const char *name_without(const char *name, const char *part, struct Arena *arena);
+/* As people address each other: "Amy Lin" for "Lin, Amy, MD"; another name as it is written.
+ * `family` may be NULL: as the name is split. */
+const char *name_spoken(const char *name, const char *family, struct Arena *arena);
 /* "Lin, Amy"; as it is written where a part is missing or the family name comes first. */
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena);
 /*
