@@ -395,7 +395,7 @@ static size_t before_dash(const char *text, struct Arena *arena)
 	return strlen(text);
 }
 
-/* Without what stands in brackets, "(she/her)", and behind a dash, "Amy Lin - Nurse Navigator", and
+/* Without what is in brackets, "(she/her)", and behind a dash, "Amy Lin - Nurse Navigator", and
  * without marks of notes; all of it where nothing else is left. */
 static const char *name_alone(const char *name, struct Arena *arena)
 {
@@ -568,9 +568,10 @@ const char *name_spoken(const char *name, const char *family, struct Arena *aren
 
 	if (family && *family && strcmp(parts.family, family) != 0)
 		parts = (struct NameParts){name_without(name, family, arena), family};
-	return *parts.given && name[strlen(before)] && !name_has(before, parts.given, arena)
-		       ? name_join(parts, arena)
-		       : name;
+	if (text_is_empty(parts.given) || !name[strlen(before)] ||
+	    name_has(before, parts.given, arena))
+		return name;
+	return name_join(parts, arena);
 }
 
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena)

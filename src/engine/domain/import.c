@@ -483,10 +483,8 @@ static void keep_record(struct RowWork *work, const struct ImportRecord *said,
 
 	if (known && work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
 		known->record = import_kept(pass, said->kind, record);
-	if (!known) {
-		import_learn(pass, said->kind, record, said->row);
-		known = &said->kind->known[said->kind->n_known - 1];
-	}
+	if (!known)
+		known = import_learn(pass, said, record, work->plan, work->import->arena);
 	known->row = said->row;
 	if (said->shared)
 		import_mark_said(pass, said, known);
@@ -628,8 +626,11 @@ static bool do_table(struct Import *import, struct Domain *domain, const struct 
 		     struct Error *error)
 {
 	import->table = table;
-	import->pass = (struct ImportPass){
-		.domain = domain, .wish = import->wish, .table = table, .arena = &import->work};
+	import->pass = (struct ImportPass){.domain = domain,
+					   .wish = import->wish,
+					   .table = table,
+					   .arena = &import->work,
+					   .row = &import->row};
 	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
 		return false;
 	for (size_t i = 0; i < table->n_rows; i++) {

@@ -130,11 +130,18 @@ void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const 
 	return copy;
 }
 
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+struct KnownRecord *import_learn(struct ImportPass *pass, const struct ImportRecord *said,
+				 const void *record, struct PlanRow *plan, struct Arena *arena)
 {
-	add_known(pass, kind, import_kept(pass, kind, record), row);
+	struct ImportKind *kind = said->kind;
+	const char *near = import_near(pass, kind, record, arena);
+
+	if (near)
+		plan->note = plan->note ? arena_format(arena, "%s %s", plan->note, near) : near;
+	add_known(pass, kind, import_kept(pass, kind, record), said->row);
 	if (kind == &pass->kinds[pass->wish->sheet->n_parts - 1])
 		import_linked_add(pass, record);
+	return &kind->known[kind->n_known - 1];
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,

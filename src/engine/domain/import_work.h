@@ -197,6 +197,8 @@ struct ImportKind {
 	struct KnownRecord *known;
 	size_t n_known, capacity;
 	struct TextMap by_id, by_words, by_key[MATCH_KEYS];
+	struct TextMap by_near; /* of the first `n_near` of `known` */
+	size_t n_near;
 };
 
 /* One run over all rows: an operation that is committed or taken back. */
@@ -205,9 +207,11 @@ struct ImportPass {
 	const struct ImportWish *wish;
 	const struct ImportTable *table;
 	struct Arena *arena; /* of the pass */
+	struct Arena *row;   /* of the row under way */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
 	struct TextMap by_link;		    /* of import_linked() */
+	size_t n_near;			    /* rows with a note of another record */
 };
 
 /* What a row says of one field. */
@@ -298,8 +302,14 @@ const char *import_noted(const struct ImportTable *table, const struct ImportWis
 			 struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
-/* A record that was made, for the rows after it. */
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
+/* A record that was made, for the rows after it; the plan's row has a note where it may be one that
+ * is there. */
+struct KnownRecord *import_learn(struct ImportPass *pass, const struct ImportRecord *said,
+				 const void *record, struct PlanRow *plan, struct Arena *arena);
+/* "Jon Doe is near John Doe of Harbor Oncology: the same?"; NULL: it is near none. The record is
+ * the next that is known. */
+const char *import_near(struct ImportPass *pass, struct ImportKind *kind, const void *record,
+			struct Arena *arena);
 /* A link that the row does not say is that of its other records (`ids`, of each part; 0: none): a
  * person who comes with a team is looked for in the team's practice. Only how the record is found
  * follows from it. */
