@@ -58,10 +58,11 @@ static struct NameParts parts_of(const struct ImportKind *kind, const void *reco
 static const char *key_of(const struct ImportKind *kind, const void *record, struct Arena *arena)
 {
 	const struct Field *label = label_of(kind);
-	const char *text = field_is_missing(label, record) ? "" : field_text(label, record, arena);
+	const char *text;
 
-	if (!*text)
+	if (!label || field_is_missing(label, record))
 		return NULL;
+	text = field_text(label, record, arena);
 	if (!(label->flags & FIELD_NAME)) {
 		text = text_fold(arena, text);
 		text += strncmp(text, "the ", 4) == 0 ? 4 : 0;
