@@ -135,7 +135,7 @@ static bool are_texts_near(const char *a, const char *b)
 
 static bool are_near(const struct Field *label, const char *a, const char *b, struct Arena *arena)
 {
-	if (!(label->flags & FIELD_NAME))
+	if (!label || !(label->flags & FIELD_NAME))
 		return are_texts_near(text_fold(arena, a), text_fold(arena, b));
 	return are_given_near(text_fold(arena, name_split(a, arena).given),
 			      text_fold(arena, name_split(b, arena).given), arena);
@@ -150,7 +150,7 @@ static const struct KnownRecord *find_near(struct ImportPass *pass, const struct
 	size_t place = key ? text_map_first(&kind->by_near, key) : TEXT_MAP_END;
 	const struct KnownRecord *of_row = NULL;
 
-	for (int n = 0; place != TEXT_MAP_END && n < LOOKED_AT; n++) {
+	for (int n = 0; label && place != TEXT_MAP_END && n < LOOKED_AT; n++) {
 		const struct KnownRecord *known =
 			&kind->known[text_map_item(&kind->by_near, place)];
 		struct KindId id = {kind->entity->kind, ((const struct Record *)known->record)->id};
