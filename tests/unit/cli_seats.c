@@ -132,7 +132,7 @@ static void what_does_not_go_together_is_left(void **state)
 		{"Team,Name,Leader,Sponsor\nZeta,Jane Doe,x,x\n",
 		 "Row 2: conflict: It is ticked as \"Leader\" and as \"Sponsor\"."},
 		{"Team,Leader,Sponsor\nZeta,Jane Doe,Jane Doe\n",
-		 "Row 2, Sponsor: conflict: Row 2 is about the same member, with another Role."},
+		 "Row 2, Sponsor: conflict: Row 2 (Leader) is about the same member, with"},
 	};
 	struct Runner *runner = *state;
 

@@ -361,7 +361,6 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 {
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
-
 		bool renews = is_renewing(said, value);
 
 		if (put->before && !renews && value->is_own &&
@@ -452,14 +451,17 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 	for (size_t i = 0; i < said->n_values; i++)
 		if (said->values[i].fault ||
 		    !import_agrees(said->values[i].field, said->wanted, known->record, arena))
-			return leave(work, PLAN_CONFLICT,
-				     arena_format(arena,
-						  "Row %zu is about the same %s, with another %s.",
-						  known->row, said->kind->entity->name,
-						  said->values[i].field->label));
+			return leave(
+				work, PLAN_CONFLICT,
+				arena_format(
+					arena, "R%s is about the same %s, with another %s.",
+					import_place_words(&work->import->pass, known->row) + 1,
+					said->kind->entity->name, said->values[i].field->label));
 	/* It may say more of the records that it shares. */
 	return work->has_written ||
-	       leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
+	       leave(work, PLAN_SKIP,
+		     arena_format(arena, "It repeats %s.",
+				  import_place_words(&work->import->pass, known->row)));
 }
 
 /* What an earlier row says otherwise is a conflict; a link stays as it was, with a note. */
@@ -519,7 +521,7 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 {
 	struct Import *import = work->import;
 	struct ImportRecord said = {.kind = &import->pass.kinds[part],
-				    .row = work->plan->row,
+				    .row = import->table->first + work->index + 1,
 				    .shared = part + 1 < import->wish->sheet->n_parts,
 				    .ids = work->ids};
 	struct KnownRecord *known;
@@ -566,7 +568,7 @@ static bool is_passed_over(struct RowWork *work)
 static bool add_faults(struct RowWork *work, size_t part, struct Error *error)
 {
 	struct Import *import = work->import;
-	struct ImportRecord said = {.kind = &import->pass.kinds[part], .row = work->plan->row};
+	struct ImportRecord said = {.kind = &import->pass.kinds[part]};
 
 	said.values =
 		ARENA_ARRAY(&import->row, said.kind->entity->n_fields + 1, struct ImportValue);
@@ -622,15 +624,9 @@ static bool defer_lists(struct Import *import, struct Error *error)
 }
 
 /* The rows of one table, after those of the tables before it. */
-static bool do_table(struct Import *import, struct Domain *domain, const struct ImportTable *table,
-		     struct Error *error)
+static bool do_table(struct Import *import, const struct ImportTable *table, struct Error *error)
 {
-	import->table = table;
-	import->pass = (struct ImportPass){.domain = domain,
-					   .wish = import->wish,
-					   .table = table,
-					   .arena = &import->work,
-					   .row = &import->row};
+	import->table = import->pass.table = table;
 	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
 		return false;
 	for (size_t i = 0; i < table->n_rows; i++) {
@@ -648,8 +644,13 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 	struct Import *import = context;
 
 	import->again = false;
+	import->pass = (struct ImportPass){.domain = domain,
+					   .wish = import->wish,
+					   .arena = &import->work,
+					   .row = &import->row,
+					   .plan = import->rows};
 	for (size_t i = 0; i < import->book.n; i++)
-		if (!do_table(import, domain, &import->book.tables[i], error))
+		if (!do_table(import, &import->book.tables[i], error))
 			return false;
 	if (!import->again)
 		return domain_deferred(domain, error);

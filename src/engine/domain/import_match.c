@@ -152,17 +152,24 @@ static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool bin
 
 	if (!domain_list(pass->domain, &query, pass->arena, &records, error))
 		return false;
-	for (size_t i = 0; i < records.n; i++) {
-		const char *words;
-
+	for (size_t i = 0; i < records.n; i++)
 		add_known(pass, kind, records_at(&records, i), 0);
-		if (binned)
-			continue;
-		words = words_text(pass, kind, records_at(&records, i), pass->arena);
-		if (words)
-			text_map_add(&kind->by_words, pass->arena, words, kind->n_known - 1);
-	}
 	return true;
+}
+
+/* By what columns of the table say. */
+static void index_words(struct ImportPass *pass, struct ImportKind *kind)
+{
+	kind->by_words = (struct TextMap){0};
+	for (size_t i = 0; i < kind->n_known; i++) {
+		const void *record = kind->known[i].record;
+		const char *words = ((const struct Record *)record)->binned
+					    ? NULL
+					    : words_text(pass, kind, record, pass->arena);
+
+		if (words)
+			text_map_add(&kind->by_words, pass->arena, words, i);
+	}
 }
 
 /* The names that columns of the table refer to. */
@@ -178,12 +185,11 @@ static bool load_names(struct ImportPass *pass, struct Error *error)
 	return true;
 }
 
-bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+static bool load_kinds(struct ImportPass *pass, struct Error *error)
 {
 	const struct ImportSheet *sheet = pass->wish->sheet;
+	const struct ImportKind *last = &pass->kinds[sheet->n_parts - 1];
 
-	if (!load_names(pass, error))
-		return false;
 	for (size_t i = 0; i < sheet->n_parts; i++) {
 		struct ImportKind *kind = &pass->kinds[i];
 
@@ -193,10 +199,19 @@ bool import_kinds_load(struct ImportPass *pass, struct Error *error)
 		if (!load_kind(pass, kind, false, error) || !load_kind(pass, kind, true, error))
 			return false;
 	}
-	const struct ImportKind *last = &pass->kinds[sheet->n_parts - 1];
-
 	for (size_t i = 0; sheet->n_parts > 1 && i < last->n_known; i++)
 		import_linked_add(pass, last->known[i].record);
+	return true;
+}
+
+bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+{
+	/* Names that cells refer to may be those of records that were made since. */
+	memset(pass->names, 0, sizeof pass->names);
+	if (!load_names(pass, error) || (!pass->kinds[0].entity && !load_kinds(pass, error)))
+		return false;
+	for (size_t i = 0; i < pass->wish->sheet->n_parts; i++)
+		index_words(pass, &pass->kinds[i]);
 	return true;
 }
 

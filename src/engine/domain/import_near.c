@@ -177,7 +177,7 @@ static const char *whose(struct ImportPass *pass, const struct ImportKind *kind,
 	const char *of = "", *ref = "";
 
 	if (known->row)
-		return arena_format(arena, " of row %zu", known->row);
+		return arena_format(arena, " of %s", import_place_words(pass, known->row));
 	for (size_t i = 0; i < entity->n_fields && !*of; i++)
 		if (entity->fields[i].type == FIELD_REF && (entity->fields[i].flags & FIELD_COLUMN))
 			of = import_words(pass, &entity->fields[i], known->record, arena);

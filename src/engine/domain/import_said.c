@@ -74,18 +74,20 @@ bool import_is_said(struct ImportPass *pass, struct ImportRecord *said,
 				       : "";
 
 		if (row && value->is_own) {
-			ret->reason = arena_format(arena,
-						   "Row %u says another %s of %s: %.80s. Write "
-						   "both the same.",
-						   (unsigned)row, value->field->label,
-						   name_of(pass, said, known->record, arena),
-						   *held ? held : "(empty)");
+			ret->reason =
+				arena_format(arena,
+					     "R%s says another %s of %s: %.80s. Write "
+					     "both the same.",
+					     import_place_words(pass, row) + 1, value->field->label,
+					     name_of(pass, said, known->record, arena),
+					     *held ? held : "(empty)");
 			return false;
 		}
 		if (row)
-			ret->note = arena_format(
-				arena, "%s of %s stays %.80s, as row %u says.", value->field->label,
-				name_of(pass, said, known->record, arena), held, (unsigned)row);
+			ret->note = arena_format(arena, "%s of %s stays %.80s, as %s says.",
+						 value->field->label,
+						 name_of(pass, said, known->record, arena), held,
+						 import_place_words(pass, row));
 		else
 			said->values[n++] = *value;
 	}

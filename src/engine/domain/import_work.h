@@ -184,8 +184,8 @@ struct ImportNames {
 
 struct KnownRecord {
 	void *record;
-	size_t row; /* of the table that is about it; 0: none so far */
-	/* Of the first row that says each field, 0: none; NULL: several rows are not about it. */
+	size_t row; /* that is about it: its place in the plan and 1; 0: none so far */
+	/* The same of the first row that says each field; NULL: several rows are not about it. */
 	uint32_t *rows;
 };
 
@@ -206,8 +206,9 @@ struct ImportPass {
 	struct Domain *domain;
 	const struct ImportWish *wish;
 	const struct ImportTable *table;
-	struct Arena *arena; /* of the pass */
-	struct Arena *row;   /* of the row under way */
+	struct Arena *arena;	    /* of the pass */
+	struct Arena *row;	    /* of the row under way */
+	const struct PlanRow *plan; /* of all tables */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
 	struct TextMap by_link;		    /* of import_linked() */
@@ -227,7 +228,7 @@ struct ImportValue {
 /* What a row says of one record. */
 struct ImportRecord {
 	struct ImportKind *kind;
-	size_t row; /* number */
+	size_t row; /* its place in the plan and 1 */
 	struct ImportValue *values;
 	size_t n_values, n_own;
 	void *wanted;		 /* a record with the values that can be read */
@@ -237,7 +238,10 @@ struct ImportRecord {
 	const Id *ids;		 /* of the records of the row so far, of each part; NULL */
 };
 
+/* For the table under way; what rows of tables before it were about is kept. */
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
+/* "row 4 of Dallas (Leader)": of another sheet than that under way; by its place and 1. */
+const char *import_place_words(const struct ImportPass *pass, size_t row);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
