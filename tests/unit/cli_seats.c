@@ -78,10 +78,16 @@ static const char grouped[] =
 	"Zeta,Zeta Onc,Jane Doe,jane@z.example,Sam Boss,sam@z.example,Nick Poe,"
 	"nick@z.example,Kim Roe,kim@z.example\n";
 
+static const char blocks[] = "Team,Practice,Head of project,Leader,Sponsor,Members\n"
+			     "Zeta,Zeta Onc,tbd,\"Dr. Jane Doe\njane@z.example\n214-555-0100\","
+			     "\"Sam Boss, MBA <sam@z.example>\",\"- Nick Poe, RN (nick@z.example)\n"
+			     "- Kim Roe\nkim@z.example\n(214) 555-0101\"\n"
+			     "Theta,Zeta Onc,,n/a,vacant,TBD\n";
+
 static void every_form_makes_the_same_team(void **state)
 {
-	static const char *const forms[] = {numbered, named,	 beside,  parted,
-					    ticked,   sponsored, contact, grouped};
+	static const char *const forms[] = {numbered,  named,	beside,	 parted, ticked,
+					    sponsored, contact, grouped, blocks};
 	struct Runner *runner = *state;
 	const char *first = EXPECT(runner, 0, "dump").out;
 
@@ -166,6 +172,25 @@ static void a_map_names_members(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* What a row has no column for stays, also where empty cells empty fields. */
+static void what_a_member_has_no_column_for_stays(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "t.csv",
+	     "Team,Practice,Leader,Leader e-mail,Sponsor\n"
+	     "Zeta,Zeta Onc,Jane Doe,jane@z.example,Sam Boss <sam@z.example>\n");
+	EXPECT(runner, 0, "import", "roster", "t.csv", "--cohort", "DAL17");
+	give(runner, "t.csv",
+	     "Team,Practice,Leader,Leader e-mail,Sponsor\nZeta,Zeta Onc,Jane Doe,,Sam Boss\n");
+	out = EXPECT(runner, 0, "import", "roster", "t.csv", "--cohort", "DAL17", "--clear").out;
+	expect_in(out, "Row 2, Leader: update person Jane Doe: E-mail jane@z.example > (empty)");
+	expect_in(out, "2 rows: 0 create, 1 update, 1 same");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
 /* A name alone is that of the person in the team. */
 static void a_person_without_practice_is_that_of_the_team(void **state)
 {
@@ -202,6 +227,7 @@ int main(void)
 		cmocka_unit_test(the_plan_says_the_column_of_each_member),
 		cmocka_unit_test(what_does_not_go_together_is_left),
 		cmocka_unit_test(a_map_names_members),
+		cmocka_unit_test(what_a_member_has_no_column_for_stays),
 		cmocka_unit_test(a_person_without_practice_is_that_of_the_team),
 		cmocka_unit_test(a_practice_may_have_two_teams),
 	};

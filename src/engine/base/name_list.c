@@ -56,6 +56,25 @@ static bool has_blank(const char *text)
 	return strchr(text, ' ') != NULL;
 }
 
+/* Whether it is an address or a number, which is of the name before it. */
+static bool is_beside(const char *text)
+{
+	bool has_letter = false;
+
+	for (const char *at = text; *at; at++)
+		has_letter =
+			has_letter || isalpha((unsigned char)*at) || (unsigned char)*at >= 0x80;
+	return (strchr(text, '@') && !has_blank(text)) || !has_letter;
+}
+
+/* Credentials and suffixes, and addresses, with an address or without. */
+static bool is_of_name(const char *segment, struct Arena *arena)
+{
+	const char *front = plain(segment, strcspn(segment, "(<"), arena);
+
+	return is_beside(segment) || (*front && name_is_addition(front, arena));
+}
+
 /* What commas part, credentials and suffixes with the name in front of them. */
 static struct Names between_commas(const char *text, struct Arena *arena)
 {
@@ -68,7 +87,7 @@ static struct Names between_commas(const char *text, struct Arena *arena)
 		text += length + (text[length] == ',');
 		if (!*segment)
 			continue;
-		if (names.n && name_is_addition(segment, arena))
+		if (names.n && is_of_name(segment, arena))
 			names.items[names.n - 1] =
 				arena_format(arena, "%s, %s", names.items[names.n - 1], segment);
 		else
@@ -81,6 +100,12 @@ static struct Names between_commas(const char *text, struct Arena *arena)
 static bool add_piece(struct Names *names, const char *text, bool is_many)
 {
 	struct Names parts = between_commas(text, names->arena);
+
+	if (*text && names->n && is_beside(text)) {
+		names->items[names->n - 1] =
+			arena_format(names->arena, "%s\n%s", names->items[names->n - 1], text);
+		return true;
+	}
 	bool are_whole = parts.n > 1, are_addressed = parts.n > 1;
 
 	for (size_t i = 0; i < parts.n; i++) {

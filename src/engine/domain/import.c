@@ -124,7 +124,7 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 			import_fault(import->table, slot, work->index, &import->row),
 			*text != '\0'};
 
-		if (!*text && !import->wish->clear)
+		if (!*text && import_leaves(import->table, import->wish, slot, work->index))
 			continue;
 		if (!read_value(work, &value, error))
 			return false;

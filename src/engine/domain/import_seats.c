@@ -515,6 +515,17 @@ bool import_seats_place(const struct ImportWish *wish, struct Arena *arena,
 	}
 	struct ImportSeat which = table->seats[0];
 
+	/* A cell may have them behind a name. */
+	which.part = named_part(sheet);
+	const struct Entity *named = entity_get(sheet->parts[which.part].kind);
+
+	for (size_t i = 0; i < named->n_fields; i++) {
+		which.field = &named->fields[i];
+		if (which.field->type == FIELD_EMAIL && table->address_target == 0)
+			table->address_target = target_of(table, &which, arena);
+		else if ((which.field->flags & FIELD_PHONE) && table->phone_target == 0)
+			table->phone_target = target_of(table, &which, arena);
+	}
 	which.part = last;
 	which.field = entity_field(entity_get(sheet->parts[last].kind), sheet->seats);
 	table->seat_target = target_of(table, &which, arena);

@@ -9,6 +9,8 @@
 #include <ctype.h>
 #include <string.h>
 
+const char import_no_cell[] = "";
+
 /* Texts of a cell. */
 struct Pieces {
 	const char *const *items;
@@ -154,7 +156,7 @@ static void blank_person(const struct Spread *spread, const char **cells)
 	for (size_t i = 0; i < table->n_slots; i++)
 		for (size_t c = 0; c < table->slots[i].n_columns; c++)
 			if (!spread->sheet->parts[table->slots[i].part].heads)
-				cells[table->slots[i].columns[c]] = "";
+				cells[table->slots[i].columns[c]] = import_no_cell;
 }
 
 static bool has_person(const struct Spread *spread, size_t row)
@@ -284,6 +286,8 @@ static struct SeatRow read_names(struct Spread *spread, size_t row, size_t first
 		const struct Entity *entity = entity_get(spread->sheet->parts[seat->part].kind);
 		const char *text = cell(table, row, seat->column);
 
+		if (import_is_nothing(seat->field, text, spread->arena))
+			continue;
 		is_empty = is_empty && !*text;
 		if (!entity->label_field || strcmp(entity->label_field, seat->field->key) != 0 ||
 		    seat->field->type != FIELD_TEXT || !*text)
@@ -296,28 +300,30 @@ static struct SeatRow read_names(struct Spread *spread, size_t row, size_t first
 	return seats;
 }
 
-static const struct ImportSeat *seat_of_type(const struct Spread *spread,
-					     const struct SeatRow *seats, enum FieldType type)
+static void set_empty(const char **cells, size_t column, const char *text)
 {
-	for (size_t i = seats->first; i < seats->end; i++)
-		if (spread->table->seats[i].field->type == type)
-			return &spread->table->seats[i];
-	return NULL;
+	if (column && !*cells[column])
+		cells[column] = text;
 }
 
-/* The column of the slot of addresses; SIZE_MAX: none. */
-static size_t address_target(struct Spread *spread, const struct SeatRow *seats)
+/* Takes an address and a phone off a name, "Ann Lee <ann@x.example>", for the columns of these. */
+static const char *bare_name(struct Spread *spread, const char *text, const char **cells)
 {
 	const struct ImportTable *table = spread->table;
-	const struct ImportSeat *seat = seat_of_type(spread, seats, FIELD_EMAIL);
+	size_t length = strcspn(text, "\n");
+	const char *name, *address;
 
-	if (seat)
-		return seat->target;
-	for (size_t i = 0; i < table->n_slots; i++)
-		if (table->slots[i].field && table->slots[i].field->type == FIELD_EMAIL &&
-		    table->slots[i].part == table->seats[seats->first].part)
-			return table->slots[i].columns[0];
-	return SIZE_MAX;
+	for (const char *line = text + length; *line; line += strcspn(line, "\n")) {
+		line++;
+		set_empty(cells,
+			  memchr(line, '@', strcspn(line, "\n")) ? table->address_target
+								 : table->phone_target,
+			  arena_text_n(spread->arena, line, strcspn(line, "\n")));
+	}
+	address = part_address(arena_text_n(spread->arena, text, length), &name, spread->arena);
+	if (*address)
+		set_empty(cells, table->address_target, address);
+	return name;
 }
 
 /* The choice that the head says, unless the seat has a column for it, or it says only what a new
@@ -346,27 +352,21 @@ static void add_person(struct Spread *spread, struct SeatRow *seats, size_t at)
 	const struct ImportTable *table = spread->table;
 	const struct ImportSeat *first = &table->seats[seats->first];
 	const char **cells = add_row(spread, seats->row, table->columns[first->column].head);
-	size_t target = address_target(spread, seats);
-	const char *key, *name, *address;
+	const char *key;
 
 	blank_person(spread, cells);
-	for (size_t i = seats->first; i < seats->end; i++) {
-		const struct ImportSeat *seat = &table->seats[i];
-		const char *text =
-			i == seats->name ? seats->names.names[at] : piece_of(spread, seats, i, at);
+	for (size_t i = seats->first; i < seats->end; i++)
+		if (i != seats->name) {
+			const char *text = piece_of(spread, seats, i, at);
 
-		cells[seat->target] = text ? text : "";
-	}
-	key = target != SIZE_MAX ? text_fold(spread->arena, cells[target]) : "";
-	if (seats->name < seats->end) {
-		const char **whole = &cells[table->seats[seats->name].target];
-
-		address = part_address(*whole, &name, spread->arena);
-		if (*address && target != SIZE_MAX) {
-			*whole = name;
-			cells[target] = *cells[target] ? cells[target] : address;
+			cells[table->seats[i].target] = text ? text : import_no_cell;
 		}
-		key = name_key(*whole, spread->arena);
+	key = text_fold(spread->arena, cells[table->address_target]);
+	if (seats->name < seats->end) {
+		const char **name = &cells[table->seats[seats->name].target];
+
+		*name = bare_name(spread, seats->names.names[at], cells);
+		key = name_key(*name, spread->arena);
 	}
 	if (seats->fault)
 		spread->made.faults[spread->made.n_rows - 1] = seats->fault;

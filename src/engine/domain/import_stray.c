@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/data_table.h"
 #include "qtp/engine/xchg/table.h"
 
 #include <ctype.h>
@@ -140,6 +141,46 @@ char *import_lines(const char *text, struct Arena *arena)
 const char *import_plain(const char *text, struct Arena *arena)
 {
 	return import_lines(table_trim(arena_text(arena, text)), arena);
+}
+
+/* What people write where something is not known; of names only what is none. */
+bool import_is_nothing(const struct Field *field, const char *text, struct Arena *arena)
+{
+	static const struct {
+		const char *text;
+		bool may_be_name;
+	} nothing[] = {{"-"},
+		       {"--"},
+		       {"\xe2\x80\x93"},
+		       {"\xe2\x80\x94"},
+		       {"?"},
+		       {"n/a"},
+		       {"na", true},
+		       {"n.a."},
+		       {"none"},
+		       {"tbd"},
+		       {"tba"},
+		       {"nil", true},
+		       {"unknown"},
+		       {"not known"},
+		       {"vacant"},
+		       {"open"},
+		       {"to be determined"},
+		       {"to be named"},
+		       {"to be announced"},
+		       {"to follow"}};
+	const char *folded;
+
+	if (!*text || !field ||
+	    (!data_table_is_number(field->type) && field->type != FIELD_DAY &&
+	     field->type != FIELD_EMAIL && field->type != FIELD_TIME &&
+	     !(field->flags & (FIELD_PHONE | FIELD_NAME))))
+		return false;
+	folded = text_fold(arena, text);
+	for (size_t i = 0; i < N_ITEMS(nothing); i++)
+		if (strcmp(folded, nothing[i].text) == 0)
+			return !((field->flags & FIELD_NAME) && nothing[i].may_be_name);
+	return false;
 }
 
 /* ---- digits ---- */

@@ -127,7 +127,7 @@ static void take_row(struct Table *reader, struct Arena *arena, struct ImportTab
 	const char **cells = &table->cells[table->n_rows * table->n_columns];
 
 	for (size_t i = table->n_read; i < table->n_columns; i++)
-		cells[i] = i == table->n_read ? sheet_name : "";
+		cells[i] = i == table->n_read && table->has_name ? sheet_name : import_no_cell;
 	for (size_t i = 0; i < table->n_read; i++) {
 		const char *text = table_cell(reader, i);
 
@@ -377,23 +377,10 @@ static bool is_tick(const char *text)
 	return false;
 }
 
-/* What people write where a day, a number or an address is not known. */
-static bool is_nothing(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+bool import_leaves(const struct ImportTable *table, const struct ImportWish *wish,
+		   const struct ImportSlot *slot, size_t row)
 {
-	static const char *const nothing[] = {"-",   "--",  "\xe2\x80\x93", "\xe2\x80\x94", "?",
-					      "n/a", "na",  "n.a.",	    "none",	    "tbd",
-					      "tba", "nil", "unknown",	    "not known"};
-	const char *folded;
-
-	if (!*text || !slot->field ||
-	    (!is_number(slot) && !is_day(slot) && slot->field->type != FIELD_EMAIL &&
-	     slot->field->type != FIELD_TIME && !(slot->field->flags & FIELD_PHONE)))
-		return false;
-	folded = text_fold(arena, text);
-	for (size_t i = 0; i < N_ITEMS(nothing); i++)
-		if (strcmp(folded, nothing[i]) == 0)
-			return true;
-	return false;
+	return !wish->clear || cell_of(table, slot, row) == import_no_cell;
 }
 
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
@@ -408,7 +395,7 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 		       : *text		? text
 					: second;
 	}
-	if (is_nothing(slot, text, arena))
+	if (import_is_nothing(slot->field, text, arena))
 		return "";
 	if (slot->field && slot->field->type == FIELD_TEXT)
 		return import_digits(text, arena) ? import_digits(text, arena) : text;

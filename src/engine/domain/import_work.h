@@ -48,7 +48,7 @@ struct ImportSeat {
 };
 
 /* Columns of the file, the name of its sheet, and those that seats fill. */
-#define IMPORT_ROOM(n_read) (2 * (n_read) + 2)
+#define IMPORT_ROOM(n_read) (2 * (n_read) + 4)
 
 struct ImportTable {
 	struct ImportColumn *columns; /* with room for IMPORT_ROOM() */
@@ -65,7 +65,9 @@ struct ImportTable {
 	struct ImportSlot *slots;
 	size_t n_slots;
 	struct ImportSeat *seats; /* by their order */
-	size_t n_seats, seat_target;
+	size_t n_seats;
+	/* The columns of the choice of seats, and of what may be behind a name; 0: none. */
+	size_t seat_target, address_target, phone_target;
 	bool has_person;	  /* a row may be of a record of the last part without a seat */
 	const char **row_columns; /* of each row, NULL: it is of no seat; NULL: there are none */
 	const char *note;
@@ -147,6 +149,13 @@ MUST_USE bool import_seats_place(const struct ImportWish *wish, struct Arena *ar
 /* A row for each of several records that a row has. */
 void import_seats_spread(const struct ImportWish *wish, struct Arena *arena,
 			 struct ImportTable *table);
+/* A cell that a row does not have, as one of another seat; an empty one may empty a field. */
+extern const char import_no_cell[];
+/* Whether an empty cell leaves the field as it is. */
+bool import_leaves(const struct ImportTable *table, const struct ImportWish *wish,
+		   const struct ImportSlot *slot, size_t row);
+/* Whether a text only says that nothing is known: "tbd". */
+bool import_is_nothing(const struct Field *field, const char *text, struct Arena *arena);
 /* A row of a plan of which nothing is done so far. */
 struct PlanRow import_row_of(const struct ImportTable *table, size_t row);
 /* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there

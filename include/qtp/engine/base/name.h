@@ -46,7 +46,8 @@ struct NameList {
 /*
  * The names of a text that may be a list: "Ann Lee; Bob Roe, RN", a line each, with numbers or
  * dashes in front. Commas part names where `is_many`, or where there are three or more, each of
- * two words or more; "Lee, Ann" is one name. False: commas part something else.
+ * two words or more; "Lee, Ann" is one name. An address or a number that comes after a name is
+ * behind it in a line of its own. False: commas part something else.
  */
 bool name_list(const char *text, bool is_many, struct Arena *arena, struct NameList *ret_list);
 
