@@ -104,9 +104,12 @@ static const char *column_use(const struct ImportColumn *column, struct Arena *a
 
 	if (column->is_id)
 		return arena_format(arena, "%s = id", head);
-	return column->field ? arena_format(arena, "%s = %s.%s", head,
-					    entity_get(column->kind)->key, column->field->key)
-			     : NULL;
+	return column->field
+		       ? arena_format(arena, "%s = %s.%s%s%s%s", head,
+				      entity_get(column->kind)->key, column->field->key,
+				      column->seat ? " (" : "", column->seat ? column->seat : "",
+				      column->seat ? ")" : "")
+		       : NULL;
 }
 
 static void say_columns(struct Cli *cli, const struct ImportPlan *plan)
@@ -133,7 +136,7 @@ static const char *shown(struct Cli *cli, const char *text)
 }
 
 /* "Row 4", with its line of the file where that is another one. */
-static const char *place_of(struct Cli *cli, const struct PlanRow *row)
+static const char *row_of(struct Cli *cli, const struct PlanRow *row)
 {
 	if (row->sheet)
 		return arena_format(&cli->arena, "%s, row %zu", text_show(&cli->arena, row->sheet),
@@ -141,6 +144,13 @@ static const char *place_of(struct Cli *cli, const struct PlanRow *row)
 	return row->line == row->row
 		       ? arena_format(&cli->arena, "Row %zu", row->row)
 		       : arena_format(&cli->arena, "Row %zu (line %zu)", row->row, row->line);
+}
+
+static const char *place_of(struct Cli *cli, const struct PlanRow *row)
+{
+	return row->column ? arena_format(&cli->arena, "%s, %s", row_of(cli, row),
+					  text_show(&cli->arena, row->column))
+			   : row_of(cli, row);
 }
 
 /* Each field with what it was and is to be; of a new record what it has beside its name. */
@@ -216,6 +226,7 @@ static void json_columns(struct Cli *cli, struct Json *json, const struct Import
 								entity_get(column->kind)->key,
 								column->field->key)
 						 : NULL);
+		json_member_text(json, "seat", column->seat);
 		json_end(json);
 	}
 	json_end(json);
@@ -253,6 +264,7 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 		json_member_text(json, "sheet", row->sheet);
 		json_member_number(json, "row", (int64_t)row->row);
 		json_member_number(json, "line", (int64_t)row->line);
+		json_member_text(json, "column", row->column);
 		json_member_text(json, "step", plan_step_name(row->step));
 		json_member_text(json, "reason", row->reason);
 		json_member_bool(json, "warning", row->is_warned);

@@ -108,7 +108,6 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 {
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
-
 		bool renews = is_renewing(said, value);
 
 		if (put->before && !renews && value->is_own &&
@@ -200,14 +199,17 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 	for (size_t i = 0; i < said->n_values; i++)
 		if (said->values[i].fault ||
 		    !import_agrees(said->values[i].field, said->wanted, known->record, arena))
-			return leave(work, PLAN_CONFLICT,
-				     arena_format(arena,
-						  "Row %zu is about the same %s, with another %s.",
-						  known->row, said->kind->entity->name,
-						  said->values[i].field->label));
+			return leave(
+				work, PLAN_CONFLICT,
+				arena_format(
+					arena, "R%s is about the same %s, with another %s.",
+					import_place_words(&work->import->pass, known->row) + 1,
+					said->kind->entity->name, said->values[i].field->label));
 	/* It may say more of the records that it shares. */
 	return work->has_written ||
-	       leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
+	       leave(work, PLAN_SKIP,
+		     arena_format(arena, "It repeats %s.",
+				  import_place_words(&work->import->pass, known->row)));
 }
 
 /* What an earlier row says otherwise is a conflict; a link stays as it was, with a note. */
@@ -231,14 +233,12 @@ static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
 
 	if (known && work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
 		known->record = import_kept(pass, said->kind, record);
-	if (!known) {
-		if (said->kind->names_itself &&
-		    !import_names_learn(pass, said->kind->entity->kind,
-					((const struct Record *)record)->id, error))
-			return false;
-		import_learn(pass, said->kind, record, said->row);
-		known = &said->kind->known[said->kind->n_known - 1];
-	}
+	if (!known && said->kind->names_itself &&
+	    !import_names_learn(pass, said->kind->entity->kind, ((const struct Record *)record)->id,
+				error))
+		return false;
+	if (!known)
+		known = import_learn(pass, said, record, work->plan, work->import->arena);
 	known->row = said->row;
 	if (said->shared)
 		import_mark_said(pass, said, known);
@@ -281,8 +281,10 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 {
 	struct Import *import = work->import;
 	struct ImportRecord said = {.kind = &import->pass.kinds[part],
-				    .row = work->plan->row,
-				    .shared = part + 1 < import->wish->sheet->n_parts};
+				    .row = import->table->first + work->index + 1,
+				    .shared = part + 1 < import->wish->sheet->n_parts,
+				    .is_alone = import->wish->sheet->n_parts == 1,
+				    .ids = work->ids};
 	struct KnownRecord *known;
 	const char *reason;
 
@@ -315,7 +317,6 @@ static bool is_passed_over(struct RowWork *work)
 	const struct Import *import = work->import;
 	const struct RowLack lack =
 		import_lack(import->table, import->wish, work->index, &work->import->row);
-
 	const char *stray =
 		import_stray(import->table, import->wish, work->index, &work->import->row);
 
@@ -332,9 +333,7 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 	const size_t place = import->table->first + index;
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[place]};
 
-	*work.plan = (struct PlanRow){.sheet = import->table->sheet,
-				      .row = import->table->row_numbers[index],
-				      .line = import->table->row_lines[index]};
+	*work.plan = import_row_of(import->table, index);
 	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
 
 	for (size_t part = 0; part < n; part++)
@@ -391,12 +390,9 @@ static bool do_round(struct Import *import, size_t *ret_n_open, struct Error *er
 }
 
 /* The rows of one table, after those of the tables before it. */
-static bool do_table(struct Import *import, struct Domain *domain, const struct ImportTable *table,
-		     struct Error *error)
+static bool do_table(struct Import *import, const struct ImportTable *table, struct Error *error)
 {
-	import->table = table;
-	import->pass = (struct ImportPass){
-		.domain = domain, .wish = import->wish, .table = table, .arena = &import->work};
+	import->table = import->pass.table = table;
 	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
 		return false;
 	for (size_t i = table->first; i < table->first + table->n_rows; i++)
@@ -420,8 +416,13 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 	struct Import *import = context;
 
 	import->again = false;
+	import->pass = (struct ImportPass){.domain = domain,
+					   .wish = import->wish,
+					   .arena = &import->work,
+					   .row = &import->row,
+					   .plan = import->rows};
 	for (size_t i = 0; i < import->book.n; i++)
-		if (!do_table(import, domain, &import->book.tables[i], error))
+		if (!do_table(import, &import->book.tables[i], error))
 			return false;
 	if (!import->again)
 		return domain_deferred(domain, error);

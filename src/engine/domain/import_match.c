@@ -130,9 +130,18 @@ void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const 
 	return copy;
 }
 
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+struct KnownRecord *import_learn(struct ImportPass *pass, const struct ImportRecord *said,
+				 const void *record, struct PlanRow *plan, struct Arena *arena)
 {
-	add_known(pass, kind, import_kept(pass, kind, record), row);
+	struct ImportKind *kind = said->kind;
+	const char *near = import_near(pass, kind, record, arena);
+
+	if (near)
+		plan->note = plan->note ? arena_format(arena, "%s %s", plan->note, near) : near;
+	add_known(pass, kind, import_kept(pass, kind, record), said->row);
+	if (kind == &pass->kinds[pass->wish->sheet->n_parts - 1])
+		import_linked_add(pass, record);
+	return &kind->known[kind->n_known - 1];
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,
@@ -143,17 +152,24 @@ static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool bin
 
 	if (!domain_list(pass->domain, &query, pass->arena, &records, error))
 		return false;
-	for (size_t i = 0; i < records.n; i++) {
-		const char *words;
-
+	for (size_t i = 0; i < records.n; i++)
 		add_known(pass, kind, records_at(&records, i), 0);
-		if (binned)
-			continue;
-		words = words_text(pass, kind, records_at(&records, i), pass->arena);
-		if (words)
-			text_map_add(&kind->by_words, pass->arena, words, kind->n_known - 1);
-	}
 	return true;
+}
+
+/* By what columns of the table say. */
+static void index_words(struct ImportPass *pass, struct ImportKind *kind)
+{
+	kind->by_words = (struct TextMap){0};
+	for (size_t i = 0; i < kind->n_known; i++) {
+		const void *record = kind->known[i].record;
+		const char *words = ((const struct Record *)record)->binned
+					    ? NULL
+					    : words_text(pass, kind, record, pass->arena);
+
+		if (words)
+			text_map_add(&kind->by_words, pass->arena, words, i);
+	}
 }
 
 /* The names that columns of the table refer to. */
@@ -169,28 +185,47 @@ static bool load_names(struct ImportPass *pass, struct Error *error)
 	return true;
 }
 
-bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+static bool load_kinds(struct ImportPass *pass, struct Error *error)
 {
 	const struct ImportSheet *sheet = pass->wish->sheet;
+	const struct ImportKind *last = &pass->kinds[sheet->n_parts - 1];
 
-	if (!load_names(pass, error))
-		return false;
 	for (size_t i = 0; i < sheet->n_parts; i++) {
 		struct ImportKind *kind = &pass->kinds[i];
 
 		*kind = (struct ImportKind){.part = &sheet->parts[i],
 					    .entity = entity_get(sheet->parts[i].kind),
 					    .match = match_of(sheet->parts[i].kind)};
-		for (size_t slot = 0; slot < pass->table->n_slots; slot++) {
-			const struct Field *field = pass->table->slots[slot].field;
-
-			kind->names_itself =
-				kind->names_itself ||
-				(field && pass->table->slots[slot].part == i &&
-				 field->type == FIELD_REF && field->ref == kind->entity->kind);
-		}
 		if (!load_kind(pass, kind, false, error) || !load_kind(pass, kind, true, error))
 			return false;
+	}
+	for (size_t i = 0; sheet->n_parts > 1 && i < last->n_known; i++)
+		import_linked_add(pass, last->known[i].record);
+	return true;
+}
+
+/* Whether a column of the part names another record of its kind. */
+static bool names_itself(const struct ImportPass *pass, size_t part)
+{
+	for (size_t i = 0; i < pass->table->n_slots; i++) {
+		const struct ImportSlot *slot = &pass->table->slots[i];
+
+		if (slot->part == part && slot->field && slot->field->type == FIELD_REF &&
+		    slot->field->ref == pass->kinds[part].entity->kind)
+			return true;
+	}
+	return false;
+}
+
+bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+{
+	/* Names that cells refer to may be those of records that were made since. */
+	memset(pass->names, 0, sizeof pass->names);
+	if (!load_names(pass, error) || (!pass->kinds[0].entity && !load_kinds(pass, error)))
+		return false;
+	for (size_t i = 0; i < pass->wish->sheet->n_parts; i++) {
+		index_words(pass, &pass->kinds[i]);
+		pass->kinds[i].names_itself = names_itself(pass, i);
 	}
 	return true;
 }
@@ -432,6 +467,19 @@ static bool is_finer_otherwise(const struct ImportRecord *said, const void *reco
 	return false;
 }
 
+/* Whether the row says another text that tells records apart than a record of an earlier row. */
+static bool is_apart(const struct ImportRecord *said, const struct MatchKey *key,
+		     const void *record, struct Arena *arena)
+{
+	const struct Field *field =
+		key->apart ? entity_field(said->kind->entity, key->apart) : NULL;
+
+	if (field && !field_is_missing(field, said->wanted) &&
+	    !import_agrees(field, said->wanted, record, arena))
+		return true;
+	return said->is_alone && is_finer_otherwise(said, record, arena);
+}
+
 static struct Candidates candidates(struct ImportPass *pass, const struct ImportRecord *said,
 				    size_t key, struct Arena *arena)
 {
@@ -448,9 +496,7 @@ static struct Candidates candidates(struct ImportPass *pass, const struct Import
 	     place = text_map_next(map, place)) {
 		struct KnownRecord *known = known_at(said->kind, map, place);
 
-		if (known->row &&
-		    (row->without ||
-		     (!said->shared && is_finer_otherwise(said, known->record, arena))))
+		if (known->row && (row->without || is_apart(said, row, known->record, arena)))
 			continue;
 		if (is_binned(known))
 			found.binned = known;
@@ -563,6 +609,8 @@ bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Are
 	if (!*ret_known &&
 	    !match_keys(pass, said, true, arena, &(struct Match){ret_known, ret_reason}))
 		return false;
+	if (!*ret_known)
+		*ret_known = import_linked(pass, said, arena);
 	if (*ret_known && !*ret_reason && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
 					   label_of(pass, said, *ret_known, arena));

@@ -84,7 +84,7 @@ static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct E
 			import_fault(import->table, slot, work->index, &import->row),
 			*text != '\0'};
 
-		if (!*text && !import->wish->clear)
+		if (!*text && import_leaves(import->table, import->wish, slot, work->index))
 			continue;
 		if (!read_value(work, &value, error))
 			return false;
@@ -247,7 +247,7 @@ bool import_row_take(struct RowWork *work, struct ImportRecord *said, struct Err
 bool import_row_faults(struct RowWork *work, size_t part, struct Error *error)
 {
 	struct Import *import = work->import;
-	struct ImportRecord said = {.kind = &import->pass.kinds[part], .row = work->plan->row};
+	struct ImportRecord said = {.kind = &import->pass.kinds[part]};
 
 	said.values =
 		ARENA_ARRAY(&import->row, said.kind->entity->n_fields + 1, struct ImportValue);

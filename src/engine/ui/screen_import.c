@@ -223,6 +223,8 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 						      : STYLE_NORMAL;
 	const char *words = import_row_words(row, arena);
 
+	if (row->column)
+		words = arena_format(arena, "%s: %s", text_show(arena, row->column), words);
 	if (row->sheet)
 		words = arena_format(arena, "%s: %s", text_show(arena, row->sheet), words);
 	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
@@ -281,8 +283,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->selected = to < 0 ? 0 : to > last ? last : to;
 }
 
-/* All of a row: each field with what it was and is to be. */
-static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+static const char *row_of(const struct PlanRow *row, struct Arena *arena)
 {
 	if (row->sheet)
 		return arena_format(arena, "%s, row %zu", text_show(arena, row->sheet), row->row);
@@ -291,6 +292,13 @@ static const char *place_of(const struct PlanRow *row, struct Arena *arena)
 		       : arena_format(arena, "Row %zu, line %zu", row->row, row->line);
 }
 
+static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+{
+	return row->column ? arena_format(arena, "%s, %s", row_of(row, arena), row->column)
+			   : row_of(row, arena);
+}
+
+/* All of a row: each field with what it was and is to be. */
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct ImportLayer *self = (struct ImportLayer *)layer;
@@ -400,11 +408,25 @@ static bool may_come_in(const struct Field *field)
 	return !(field->flags & (FIELD_JUDGED | FIELD_ORDER));
 }
 
+/* The choices by which a row may have several records; NULL: it has one. */
+static const struct FieldChoice *seats_of(const struct ImportSheet *sheet)
+{
+	const struct Entity *last = entity_get(sheet->parts[sheet->n_parts - 1].kind);
+
+	return sheet->seats ? entity_field(last, sheet->seats)->choices : NULL;
+}
+
 static void field_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportLayer *self = own_layer(app);
+	const struct FieldChoice *seat = seats_of(self->sheet);
 
 	pick_add(rows, (struct PickRow){.left = "", .title = "not used", .help = "it is left out"});
+	for (; seat && seat->key; seat++)
+		pick_add(rows, (struct PickRow){.left = "one of several",
+						.title = seat->label,
+						.help = "its name; a column on its right is of it",
+						.number = 1 + (int)(seat - seats_of(self->sheet))});
 	for (size_t p = 0; p < self->sheet->n_parts; p++) {
 		const struct Entity *entity = entity_get(self->sheet->parts[p].kind);
 
@@ -424,7 +446,8 @@ static unsigned choose_field(struct App *app, const struct PickRow *row)
 	const char *head = arena_text(&self->kept, self->plan.columns[self->column].head);
 	const char *to = row->field ? arena_format(&self->kept, "%s.%s", entity_get(row->kind)->key,
 						   row->field->key)
-				    : "-";
+			 : row->number ? seats_of(self->sheet)[row->number - 1].key
+				       : "-";
 	size_t i = 0;
 
 	while (i < self->wish.n_map && strcmp(self->map[i].field, head) != 0)

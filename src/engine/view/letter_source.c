@@ -2,6 +2,7 @@
  * lists of capabilities. */
 #include "letters.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
@@ -166,6 +167,15 @@ static bool read_record(const struct LetterSource *source, struct Held *held, bo
 	return judge_one(source->domain, held->entity, held->record, source->arena, error);
 }
 
+/* The family name; NULL: the kind has none. */
+static const char *led_by(const struct LetterSource *source, const struct Held *held)
+{
+	const struct Entity *entity = held->entity;
+	const struct Field *field = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
+
+	return field ? field_text(field, held->record, source->arena) : NULL;
+}
+
 static bool read_field(const struct LetterSource *source, struct Held *held,
 		       const struct Field *field, struct TemplateValue *ret, struct Error *error)
 {
@@ -183,6 +193,8 @@ static bool read_field(const struct LetterSource *source, struct Held *held,
 		return true;
 	}
 	ret->text = record_text(source->domain, field, held->record, source->arena);
+	if (field->flags & FIELD_NAME)
+		ret->text = name_spoken(ret->text, led_by(source, held), source->arena);
 	ret->holds = field->type != FIELD_YES_NO || field_choice(field, held->record) == CHOICE_YES;
 	return true;
 }

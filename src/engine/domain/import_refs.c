@@ -1,4 +1,5 @@
-/* Import names: the records that cells refer to by their names, and how references are written. */
+/* Import refs: the records that cells refer to by their names, and what a row's other records say
+ * of them. */
 #include "import_work.h"
 
 #include "qtp/engine/base/name.h"
