@@ -542,6 +542,16 @@ static void put_letters_head(struct Cli *cli, size_t width)
 	cli_say(cli, "What it says");
 }
 
+static void put_letters_foot(struct Cli *cli)
+{
+	text_append_char(&cli->out, '\n');
+	cli_say(cli, "Letters of your own, also in place of these, are files NAME.txt in");
+	cli_say(cli, "%s; qtp letter NAME --source prints one to begin with.",
+		letter_folder(cli->env, &cli->arena));
+	cli_say(cli, "What all end with is signature" LETTER_PART ".txt there (letter signature "
+		     "--source).");
+}
+
 static bool list_letters(struct Cli *cli)
 {
 	size_t n, width = 0;
@@ -580,6 +590,8 @@ static bool list_letters(struct Cli *cli)
 	}
 	if (cli->options->json)
 		json_end(&json);
+	else
+		put_letters_foot(cli);
 	return true;
 }
 
@@ -597,10 +609,12 @@ static void put_source(struct Cli *cli, const struct LetterSpec *spec)
 static bool print_source(struct Cli *cli, struct Error *error)
 {
 	struct LetterSpec spec;
-	struct Error ignored = {0};
+	struct Error ignored = {0}, part = {0};
 
 	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec, &ignored) &&
-	    !spec.source) {
+	    !spec.source &&
+	    !letter_part_text(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec.source,
+			      &part)) {
 		*error = ignored;
 		return false;
 	}

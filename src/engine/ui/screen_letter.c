@@ -551,7 +551,8 @@ static bool is_due(struct App *app, const struct LetterSpec *spec, Id about)
 	       is_meant;
 }
 
-/* Those about records of a kind: those that are due for this one, or the others. */
+/* Those about records of a kind: those that are due for this one, or the others, and own texts that
+ * are wrong, with what is. */
 static void add_letters(struct App *app, struct Target about, bool due, struct PickRows *rows)
 {
 	size_t n;
@@ -561,10 +562,17 @@ static void add_letters(struct App *app, struct Target about, bool due, struct P
 		struct LetterSpec spec;
 		struct Error fault;
 
-		if (letter_load(app->domain, names[i], rows->arena, &spec, &fault) &&
-		    spec.about->kind == about.kind && is_due(app, &spec, about.id) == due)
+		if (!letter_load(app->domain, names[i], rows->arena, &spec, &fault)) {
+			if (!due)
+				pick_add(rows, (struct PickRow){
+						       .left = "",
+						       .title = names[i],
+						       .help = "",
+						       .off = arena_text(rows->arena, fault.text)});
+		} else if (spec.about->kind == about.kind && is_due(app, &spec, about.id) == due) {
 			pick_add(rows, (struct PickRow){
 					       .left = "", .title = names[i], .help = spec.help});
+		}
 	}
 }
 

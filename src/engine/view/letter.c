@@ -1,4 +1,4 @@
-/* Letter: reads templates, finds who gets a letter, and writes it. */
+/* Letter: reads the head and the names of templates, finds who gets a letter, and writes it. */
 #include "letters.h"
 
 #include "qtp/engine/base/math.h"
@@ -6,96 +6,9 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/view/list.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#define TEMPLATE_MAX (64 * 1024) /* bytes of a file */
-#define NAME_SIGNS "abcdefghijklmnopqrstuvwxyz0123456789-_"
-#define ENDING ".txt"
-
-/* --- Where templates are */
-
-static const char *shipped(const char *name)
-{
-	for (const struct NamedText *text = shipped_letters; text->name; text++)
-		if (strcmp(text->name, name) == 0)
-			return text->text;
-	return NULL;
-}
-
-static const char *own_folder(const struct Env *env, struct Arena *arena)
-{
-	return arena_format(arena, "%s/letters", env->data_dir);
-}
-
-static bool is_name(const char *name)
-{
-	return *name && !name[strspn(name, NAME_SIGNS)];
-}
-
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-const char *const *letter_names(const struct Env *env, struct Arena *arena, size_t *ret_n)
-{
-	size_t n_own, n_shipped = 0, n = 0;
-	const char **own = os_list_files(own_folder(env, arena), ENDING, arena, &n_own), **names;
-
-	while (shipped_letters[n_shipped].name)
-		n_shipped++;
-	names = ARENA_ARRAY(arena, n_own + n_shipped, const char *);
-	for (size_t i = 0; i < n_shipped; i++)
-		names[n++] = shipped_letters[i].name;
-	for (size_t i = 0; i < n_own; i++)
-		if (is_name(own[i]) && !shipped(own[i]))
-			names[n++] = own[i];
-	qsort(names, n, sizeof names[0], by_text);
-	*ret_n = n;
-	return names;
-}
-
-static bool refuse_name(const struct Env *env, const char *name, struct Arena *arena,
-			struct Error *error)
-{
-	size_t n;
-	const char *const *names = letter_names(env, arena, &n), *all = "";
-
-	for (size_t i = 0; i < n; i++)
-		all = arena_format(arena, "%s%s%s", all, i ? ", " : "", names[i]);
-	return error_set(error, ERROR_INPUT, "", "There is no letter \"%.40s\". There are: %s.",
-			 text_show(arena, name), all);
-}
-
-/* The text of a template, and whether it is the user's own. */
-static bool find_text(struct Domain *domain, const char *name, struct Arena *arena,
-		      struct LetterSpec *spec, struct Error *error)
-{
-	const char *path =
-		arena_format(arena, "%s/%s" ENDING, own_folder(domain->env, arena), name);
-	struct FileFacts facts;
-	struct Error ignored;
-	char *text;
-	size_t length;
-
-	spec->name = name;
-	spec->own = is_name(name) && os_file_facts(path, &facts, &ignored) &&
-		    (facts.state != FILE_MISSING || facts.is_symlink);
-	spec->source = is_name(name) ? shipped(name) : NULL;
-	if (!spec->own)
-		return spec->source || refuse_name(domain->env, name, arena, error);
-	/* An own text that cannot be read has no other in its place. */
-	spec->source = NULL;
-	if (!os_read_regular((struct FileToRead){path, TEMPLATE_MAX}, arena, &text, &length, error))
-		return false;
-	spec->source = text;
-	return utf8_is_valid(text, length) ||
-	       error_set(error, ERROR_INPUT, "", "It is no text in UTF-8.");
-}
 
 /* --- Its head */
 
@@ -145,8 +58,6 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 		size_t length = strcspn(head->body, "\n");
 		char *line = arena_text_n(arena, head->body, length);
 
-		if (length && line[length - 1] == '\r')
-			line[length - 1] = '\0';
 		head->body += length + (head->body[length] == '\n');
 		if (text_is_empty(line))
 			break;
@@ -158,22 +69,10 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 	for (size_t i = 0; i < N_HEAD_LINES; i++)
 		if (head->texts[i] ? !*head->texts[i] : i < HEAD_WHEN)
 			return error_set(error, ERROR_INPUT, "",
-					 "There is no line \"%s: ...\" before the first empty "
-					 "line.",
-					 head_keys[i]);
+					 "Line %d: no line \"%s: ...\" comes before the first "
+					 "empty line, or it says nothing. Write one.",
+					 head->lines[i] ? head->lines[i] : number, head_keys[i]);
 	return true;
-}
-
-/* Line feeds alone: a value of the file has none else. */
-static const char *plain_lines(const char *text, struct Arena *arena)
-{
-	char *copy = arena_text(arena, text), *to = copy;
-
-	for (const char *from = copy; *from; from++)
-		if (from[0] != '\r' || from[1] != '\n')
-			*to++ = *from;
-	*to = '\0';
-	return copy;
 }
 
 static bool take_recipient(struct LetterSource *source, const struct Head *head,
@@ -233,10 +132,13 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 	    !take_when(domain, &head, arena, spec, error))
 		return false;
 	source.recipient = spec->recipient;
-	return template_read(head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT], arena,
-			     &spec->subject, error) &&
-	       template_read(plain_lines(head.body, arena), head.body_line, arena, &spec->text,
-			     error) &&
+	const struct TemplateParts parts = {domain, letter_part_text};
+	const struct TemplateText subject = {head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT],
+					     parts};
+	const struct TemplateText body = {head.body, head.body_line, parts};
+
+	return template_read(&subject, arena, &spec->subject, error) &&
+	       template_read(&body, arena, &spec->text, error) &&
 	       template_check(&spec->subject, &names, LETTER_ROOT, error) &&
 	       template_check(&spec->text, &names, LETTER_ROOT, error);
 }
@@ -246,17 +148,16 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 {
 	struct Error fault = {0};
 
-	*ret_spec = (struct LetterSpec){0};
-	bool found = find_text(domain, name, arena, ret_spec, &fault);
-
-	if (!ret_spec->source) {
+	*ret_spec = (struct LetterSpec){.name = name};
+	if (!letter_text(domain, arena, ret_spec, &fault)) {
 		*error = fault;
 		return false;
 	}
-	if (found && take_spec(domain, arena, ret_spec, &fault))
-		return true;
-	return error_set(error, fault.code, "", "The letter \"%s\"%s: %s", name,
-			 ret_spec->own ? " of your data folder" : "", fault.text);
+	return take_spec(domain, arena, ret_spec, &fault) ||
+	       (ret_spec->own
+			? error_set(error, fault.code, "", "%.300s: %s", ret_spec->path, fault.text)
+			: error_set(error, fault.code, "", "The letter \"%s\": %s", name,
+				    fault.text));
 }
 
 /* --- Letters */
@@ -321,7 +222,8 @@ static bool read_address(const struct LetterSource *source, struct Letter *lette
 	if (!domain_get(source->domain, (struct KindId){entity->kind, letter->to}, record,
 			source->arena, error))
 		return false;
-	letter->name = domain_label(source->domain, entity->kind, letter->to, source->arena);
+	letter->name = letter_label(source->domain, (struct KindId){entity->kind, letter->to},
+				    source->arena);
 	letter->address = record_text(source->domain, field, record, source->arena);
 	return true;
 }

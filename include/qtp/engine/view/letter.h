@@ -13,15 +13,16 @@
  * empty line, and the letter. About is a kind of record; a line "When: " may have a filter that
  * says of which of them the letter is meant. To is a name that leads to records of a kind with an
  * e-mail address. Names in subject and letter begin at the record that it is about, by the key of
- * its kind, at the recipient, by the key of that kind, or are "today". In a record a name is the
- * key of a field, of which a reference leads on; a list of a capability (struct LetterList); or the
- * key of a kind whose records refer to it, with a filter between brackets where only some are
- * meant: team.member[role=leader].person.name.
+ * its kind, at the recipient, by the key of that kind, at "season", its own or the one in view, or
+ * are "today". In a record a name is the key of a field, of which a reference leads on; a list of a
+ * capability (struct LetterList); or the key of a kind whose records refer to it, with a filter
+ * between brackets where only some are meant: team.member[role=leader].person.name.
  */
 struct LetterSpec {
 	const char *name;   /* "accepted": the file's without its ending */
 	const char *help;   /* one line */
 	bool own;	    /* the user's own file, in the folder letters of the data folder */
+	const char *path;   /* that file, or where it would be */
 	const char *source; /* the whole text of the template */
 	const struct Entity *about, *recipient;
 	const char *when; /* a filter; NULL: all records */
@@ -43,7 +44,16 @@ struct LetterList {
 		     struct LetterItems *ret_items, struct Error *error);
 };
 const struct LetterList *letter_list_at(size_t index); /* NULL after the last */
+/* A day as letters say it: Wed 5 Apr 2017; "" for DAY_NONE. */
+const char *letter_day(Day day, struct Arena *arena);
 
+/* The folder of the user's own templates. */
+const char *letter_folder(const struct Env *env, struct Arena *arena);
+/* A text that letters have in common, {{>signature}}: the file signature.part.txt of that folder,
+ * or the one that comes with the program. INPUT: there is none, with where it would be. */
+#define LETTER_PART ".part"
+MUST_USE bool letter_part_text(void *domain, const char *name, struct Arena *arena,
+			       const char **ret_text, struct Error *error);
 /* The names of all templates, sorted: those that come with the program and the user's own. */
 const char *const *letter_names(const struct Env *env, struct Arena *arena, size_t *ret_n);
 /*
