@@ -564,11 +564,10 @@ static void add_letters(struct App *app, struct Target about, bool due, struct P
 
 		if (!letter_load(app->domain, names[i], rows->arena, &spec, &fault)) {
 			if (!due)
-				pick_add(rows, (struct PickRow){
-						       .left = "",
-						       .title = names[i],
-						       .help = "",
-						       .off = arena_text(rows->arena, fault.text)});
+				pick_add(rows, (struct PickRow){.left = "wrong",
+								.title = names[i],
+								.help = arena_text(rows->arena,
+										   fault.text)});
 		} else if (spec.about->kind == about.kind && is_due(app, &spec, about.id) == due) {
 			pick_add(rows, (struct PickRow){
 					       .left = "", .title = names[i], .help = spec.help});
