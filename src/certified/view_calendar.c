@@ -6,8 +6,6 @@
 
 #include "rule_watch.h"
 
-#include <ctype.h>
-
 /* A day of a case, or of a record that belongs to it. */
 struct CaseDay {
 	const struct CaseFacts *facts;
@@ -21,12 +19,12 @@ struct CaseDay {
 static void add(struct CalendarList *list, struct CaseDay one)
 {
 	Id of_case = one.facts->one->record.id;
-	char *text;
+	const char *text;
 
 	if (!calendar_has(list, one.day))
 		return;
-	text = arena_format(list->arena, "%s, %s", one.what, one.facts->practice->name);
-	text[0] = (char)toupper((unsigned char)text[0]);
+	text = arena_format(list->arena, "%s, %s", arena_capitalize(list->arena, one.what),
+			    one.facts->practice->name);
 	calendar_add(list, (struct CalendarEntry){.first = DAY_NONE,
 						  .clock = {one.day, TIME_NONE, ""},
 						  .coach_clock.time = TIME_NONE,

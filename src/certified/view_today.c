@@ -5,8 +5,6 @@
 
 #include "rule_watch.h"
 
-#include <ctype.h>
-
 static const void **pointers(const struct Records *records, struct Arena *arena)
 {
 	const void **all = ARENA_ARRAY(arena, records->n + 1, const void *);
@@ -39,9 +37,9 @@ const struct AttentionSourceTable certified_attention = CAPABILITY_ROWS(attentio
 
 static void add_day(struct DueList *list, const struct CaseFacts *facts, Day day, const char *what)
 {
-	char *text = arena_format(list->arena, "%s, %s", what, facts->practice->name);
+	const char *text = arena_format(list->arena, "%s, %s", arena_capitalize(list->arena, what),
+					facts->practice->name);
 
-	text[0] = (char)toupper((unsigned char)text[0]);
 	due_add(list, (struct Due){.day = day,
 				   .time = TIME_NONE,
 				   .text = text,

@@ -1,6 +1,7 @@
 /* Freeze: the baselines of the phases of a chart; that of the first is kept by the measure, others
  * by the annotations that begin their phases. */
 #include "command_chart.h"
+#include "view_measure.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/operation.h"
@@ -14,15 +15,6 @@ struct Freezing {
 	bool ends; /* the baseline ends with the point; false: it is the whole phase again */
 	struct Arena *arena;
 };
-
-static size_t phase_of(const struct MeasureChart *chart, size_t point)
-{
-	size_t phase = 0;
-
-	while (phase < chart->spec.n_parts && chart->spec.parts[phase] <= point)
-		phase++;
-	return phase;
-}
 
 static bool is_frozen_at(const struct MeasureChart *chart, size_t point)
 {
@@ -92,7 +84,7 @@ static bool move_old(struct Domain *domain, const struct Freezing *freezing, str
 
 	while (until != DAY_NONE && n < chart->n && chart->points[n].day <= until)
 		n++;
-	phase = n > 0 ? phase_of(chart, n - 1) : 0;
+	phase = n > 0 ? chart_phase_of(chart, n - 1) : 0;
 	return phase == 0 || (put_phase(domain, freezing, phase, until, error) &&
 			      put_measure(domain, freezing, DAY_NONE, error));
 }
@@ -100,7 +92,7 @@ static bool move_old(struct Domain *domain, const struct Freezing *freezing, str
 static bool freeze_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Freezing *freezing = context;
-	size_t phase = phase_of(freezing->chart, freezing->point);
+	size_t phase = chart_phase_of(freezing->chart, freezing->point);
 	Day until = freezing->ends ? freezing->chart->points[freezing->point].day : DAY_NONE;
 
 	return move_old(domain, freezing, error) &&
@@ -111,7 +103,7 @@ static bool freeze_body(struct Domain *domain, void *context, struct Error *erro
 static void say_frozen(const struct Freezing *freezing, struct Text *done)
 {
 	const struct MeasureChart *chart = freezing->chart;
-	size_t phase = phase_of(chart, freezing->point);
+	size_t phase = chart_phase_of(chart, freezing->point);
 	char day[DAY_TEXT];
 	const char *of = "";
 

@@ -166,18 +166,11 @@ static void draw_axes(const struct Plot *plot)
 	area_text(plot->page, base + 1, plot->column + plot->area.columns + 1, STYLE_DIM, "n");
 }
 
-static int axis_width(const struct FunnelPicture *picture)
-{
-	size_t width = AXIS_WIDTH_LEAST;
-
-	for (size_t i = 0; i < picture->n_ticks; i++)
-		width = size_max(width, utf8_width(picture->ticks[i].text));
-	return (int)size_min(width, AXIS_WIDTH_MOST);
-}
-
 static int draw_plot(struct Area area, int row, const struct FunnelPicture *picture, int data_rows)
 {
-	int left = axis_width(picture) + 2;
+	int left = chart_axis_width(picture->ticks, picture->n_ticks, AXIS_WIDTH_LEAST,
+				    AXIS_WIDTH_MOST) +
+		   2;
 	struct Plot plot = {.picture = picture, .page = area, .row = row, .column = left};
 
 	plot.area = area_part(area, row, left, data_rows, area.columns - left - END_WIDTH - 1);

@@ -103,15 +103,6 @@ static void dot_points(const struct Small *small)
 	}
 }
 
-static int axis_width(const struct ChartPicture *picture)
-{
-	size_t width = 1;
-
-	for (size_t i = 0; i < picture->n_ticks; i++)
-		width = size_max(width, utf8_width(picture->ticks[i].text));
-	return (int)size_min(width, AXIS_MOST);
-}
-
 /* Ticks, each on a row of its own. */
 static void draw_axis(const struct Small *small, struct Area area, int row, int axis)
 {
@@ -272,7 +263,8 @@ static int draw(struct Small *small, struct Area area, int row, int rows)
 	const struct ChartPicture *picture = &small->outline->picture;
 	bool beside = area.columns >= WORDS_FROM;
 	int words = beside ? area.columns * WORDS_SHARE / 100 : 0;
-	int axis = MARGIN + axis_width(picture), used = rows;
+	int axis = MARGIN + chart_axis_width(picture->ticks, picture->n_ticks, 1, AXIS_MOST),
+	    used = rows;
 
 	small->low = picture->low;
 	small->high = picture->high;

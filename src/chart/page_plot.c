@@ -397,15 +397,6 @@ static int draw_phase_names(const struct Plot *plot, int row)
 
 /* ---- all of it ---- */
 
-static int axis_width(const struct ChartPicture *picture)
-{
-	size_t width = AXIS_WIDTH_LEAST;
-
-	for (size_t i = 0; i < picture->n_ticks; i++)
-		width = size_max(width, utf8_width(picture->ticks[i].text));
-	return (int)size_min(width, AXIS_WIDTH_MOST);
-}
-
 static int end_width(const struct ChartPicture *picture)
 {
 	size_t width = END_WIDTH_LEAST;
@@ -418,7 +409,10 @@ static int end_width(const struct ChartPicture *picture)
 static void plot_init(struct Plot *plot, struct Area area, int row,
 		      const struct ChartPicture *picture, int rows)
 {
-	int left = axis_width(picture) + 2, columns = area.columns - left - end_width(picture) - 1;
+	int left = chart_axis_width(picture->ticks, picture->n_ticks, AXIS_WIDTH_LEAST,
+				    AXIS_WIDTH_MOST) +
+		   2,
+	    columns = area.columns - left - end_width(picture) - 1;
 	size_t span = chart_span(picture);
 
 	*plot = (struct Plot){.picture = picture, .page = area, .row = row, .column = left};

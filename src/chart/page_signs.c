@@ -1,6 +1,9 @@
 /* Signs of a chart: shape first, style second. */
 #include "page_signs.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
 static const struct {
 	uint32_t code;
 	char ascii;
@@ -54,4 +57,13 @@ enum Style chart_news_style(unsigned char point_news)
 	if (point_news == POINT_BAD)
 		return STYLE_BAD;
 	return point_news ? STYLE_STRONG : STYLE_NORMAL;
+}
+
+int chart_axis_width(const struct ChartTick ticks[], size_t n, int least, int most)
+{
+	size_t width = (size_t)least;
+
+	for (size_t i = 0; i < n; i++)
+		width = size_max(width, utf8_width(ticks[i].text));
+	return (int)size_min(width, (size_t)most);
 }

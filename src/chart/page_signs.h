@@ -35,5 +35,7 @@ enum ChartSign {
 void chart_sign(struct Area area, int row, int column, enum Style style, enum ChartSign sign);
 enum ChartSign chart_mark_sign(enum ChartMark mark);
 enum Style chart_news_style(unsigned char point_news);
+/* Columns that the texts of the ticks take, within bounds. */
+int chart_axis_width(const struct ChartTick ticks[], size_t n, int least, int most);
 
 #endif

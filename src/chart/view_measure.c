@@ -178,8 +178,7 @@ static void fill_events(struct MeasureChart *chart, const struct Records *annota
 	chart->spec.parts = parts;
 }
 
-/* The phase that holds a point, by how many points come before it. */
-static size_t phase_of(const struct MeasureChart *chart, size_t point)
+size_t chart_phase_of(const struct MeasureChart *chart, size_t point)
 {
 	size_t phase = 0;
 
@@ -211,14 +210,14 @@ static void fill_freezes(struct MeasureChart *chart, const struct Records *annot
 
 	memset(freezes, 0, (chart->spec.n_parts + 1) * sizeof(*freezes));
 	if (before > 0)
-		freeze_phase(chart, freezes, phase_of(chart, before - 1), until);
+		freeze_phase(chart, freezes, chart_phase_of(chart, before - 1), until);
 	for (size_t i = 0; i < annotations->n; i++) {
 		const struct Annotation *annotation = records_at(annotations, i);
 		size_t point = points_before(chart, annotation->day);
 
 		if (annotation->phase == 1 && annotation->freeze_until != DAY_NONE &&
 		    point < chart->n)
-			freeze_phase(chart, freezes, phase_of(chart, point),
+			freeze_phase(chart, freezes, chart_phase_of(chart, point),
 				     annotation->freeze_until);
 	}
 	for (size_t i = 0; i <= chart->spec.n_parts; i++)

@@ -19,6 +19,8 @@ MUST_USE bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *
  * axis. Only with points. */
 MUST_USE bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart,
 			       struct Arena *arena, struct Error *error);
+/* The phase, from 0, that holds a point, by how many points come before it. */
+size_t chart_phase_of(const struct MeasureChart *chart, size_t point);
 /* The measures of a team, by code. */
 MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 			       struct Records *ret_measures, struct Error *error);

@@ -44,10 +44,9 @@ static void add_found(struct Look *look, struct Found found)
 	look->found[look->n++] = found;
 }
 
-static bool is_placed(const struct Agenda *item)
+static bool is_taught(const struct Agenda *item)
 {
-	return item->faculty && item->day != DAY_NONE && item->start != TIME_NONE &&
-	       item->minutes != NUMBER_NONE;
+	return item->faculty && agenda_is_placed(item);
 }
 
 static bool is_near(Day day, Day other)
@@ -66,7 +65,7 @@ static bool meet_item(struct Look *look, const struct Agenda *other, struct Erro
 			      {.kind = KIND_AGENDA},
 			      0};
 
-	if (other->session == look->session->record.id || !is_placed(other) ||
+	if (other->session == look->session->record.id || !is_taught(other) ||
 	    !is_near(other->day, look->item.day))
 		return true;
 	if (!domain_get(look->domain, (struct KindId){KIND_SESSION, other->session}, &session,
@@ -151,7 +150,7 @@ static bool load_moved(const struct Loading *loading, const struct ConcernedMove
 		return false;
 	for (size_t i = 0; i < items.n; i++) {
 		look.item = *(const struct Agenda *)records_at(&items, i);
-		if (!is_placed(&look.item))
+		if (!is_taught(&look.item))
 			continue;
 		look.item.day += look.session->first_day - before->first_day;
 		if (!meet_all(&look, error))

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/people.h"
+#include "qtp/season/rule_season.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -81,12 +82,6 @@ static bool earns(const struct CreditItem *item, enum CreditType type)
 	return flag == CHOICE_YES;
 }
 
-static bool same_group(const struct Agenda *a, const struct Agenda *b)
-{
-	return a->day == b->day && !text_is_empty(a->parallel) && !text_is_empty(b->parallel) &&
-	       strcmp(a->parallel, b->parallel) == 0;
-}
-
 /* Whether a list of numbers has this one. */
 static bool lists(const char *numbers, int64_t number)
 {
@@ -124,7 +119,7 @@ static bool is_left_out(const struct Counting *counting, const struct CreditItem
 	bool left_out = false;
 
 	for (size_t i = 0; i < counting->n_items; i++)
-		left_out |= same_group(counting->items[i].agenda, item->agenda) &&
+		left_out |= agenda_same_group(counting->items[i].agenda, item->agenda) &&
 			    lists(counting->named, counting->items[i].agenda->number);
 	return left_out && !lists(counting->named, item->agenda->number);
 }
@@ -139,7 +134,7 @@ static bool is_counted(const struct Counting *counting, size_t index)
 	for (size_t i = 0; i < counting->n_items; i++) {
 		const struct CreditItem *other = &counting->items[i];
 
-		if (i == index || !same_group(other->agenda, item->agenda) ||
+		if (i == index || !agenda_same_group(other->agenda, item->agenda) ||
 		    !earns(other, counting->type))
 			continue;
 		if (outweighs(other, item, counting->named) ||

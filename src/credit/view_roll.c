@@ -44,17 +44,13 @@ static enum HalfDay half_of(const struct Agenda *item)
 	return item->start < NOON ? HALF_AM : HALF_PM;
 }
 
-static bool is_placed(const struct Agenda *item)
-{
-	return item->day != DAY_NONE && item->start != TIME_NONE && item->minutes != NUMBER_NONE;
-}
-
 static bool day_has(const struct Records *agenda, Day day, int half)
 {
 	for (size_t i = 0; i < agenda->n; i++) {
 		const struct Agenda *item = records_at(agenda, i);
 
-		if (is_placed(item) && item->day == day && (half < 0 || (int)half_of(item) == half))
+		if (agenda_is_placed(item) && item->day == day &&
+		    (half < 0 || (int)half_of(item) == half))
 			return true;
 	}
 	return false;
@@ -121,7 +117,7 @@ static void place_items(struct Loaded *loaded)
 		const struct Agenda *agenda = records_at(&loaded->agenda, i);
 		struct CreditItem *item = &roll->items[roll->n_items];
 
-		if (!is_placed(agenda))
+		if (!agenda_is_placed(agenda))
 			continue;
 		item->agenda = agenda;
 		item->column = roll_column(roll, agenda->day, (Choice)half_of(agenda));

@@ -12,7 +12,6 @@
 #include "qtp/engine/xchg/table.h"
 #include "qtp/season.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -241,22 +240,13 @@ static const char *words_of(struct Reading *reading)
 	return text_fold(reading->arena, words);
 }
 
-static const char *capitals(const char *text, struct Arena *arena)
-{
-	char *copy = arena_text(arena, text);
-
-	for (char *at = copy; *at; at++)
-		*at = (char)toupper((unsigned char)*at);
-	return copy;
-}
-
 /* What is in a row beside its day; NULL, or why it cannot be read. */
 static const char *take_cells(struct Reading *reading, struct BankRow *row)
 {
 	const char *fault = take_amount(reading, row), *currency = cell(reading, COLUMN_CURRENCY);
 
 	if (*currency)
-		row->currency = capitals(currency, reading->arena);
+		row->currency = arena_capitals(reading->arena, currency);
 	if (!row->currency)
 		row->currency = reading->currency;
 	row->name = cell(reading, COLUMN_NAME);
@@ -503,7 +493,7 @@ static bool load(struct Reading *reading)
 		n += reading->rows.items[i].n_entries;
 	reading->used = ARENA_ARRAY(reading->arena, n, bool);
 	reading->currency = reading->wish->currency
-				    ? capitals(reading->wish->currency, reading->arena)
+				    ? arena_capitals(reading->arena, reading->wish->currency)
 			    : season && !text_is_empty(season->currency) ? season->currency
 									 : "USD";
 	return true;

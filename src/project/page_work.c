@@ -7,7 +7,6 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 
 #define MARGIN 1
@@ -63,8 +62,8 @@ struct ForecastFinding page_forecast_at(const struct WorkFacts *work, size_t ite
 /* "Attendance of S2 is not yet known. Record who was there." */
 static const char *finding_text(const struct ForecastFinding *found, struct Arena *arena)
 {
-	return arena_format(arena, "%c%s.%s%s", toupper((unsigned char)found->why[0]),
-			    found->why + 1, found->mend ? " " : "", found->mend ? found->mend : "");
+	return arena_format(arena, "%s.%s%s", arena_capitalize(arena, found->why),
+			    found->mend ? " " : "", found->mend ? found->mend : "");
 }
 
 static int draw_forecast_text(struct Area area, int row, const char *text)

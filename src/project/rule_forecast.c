@@ -7,7 +7,6 @@
 #include "qtp/season.h"
 #include "rule_cycle.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -595,8 +594,8 @@ static void tell(const struct ForecastCase *judged, struct Forecast *forecast)
 		const struct ForecastFinding *one = &judged->found[i];
 
 		if (one->verdict == FORECAST_UNKNOWN && forecast->verdict != FORECAST_UNKNOWN)
-			unknown = arena_format(arena, "%s %c%s.", unknown,
-					       toupper((unsigned char)one->why[0]), one->why + 1);
+			unknown = arena_format(arena, "%s %s.", unknown,
+					       arena_capitalize(arena, one->why));
 		if (one->verdict != forecast->verdict)
 			continue;
 		why = arena_format(arena, "%s%s%s", why ? why : "", why ? "; " : "", one->why);
@@ -606,10 +605,9 @@ static void tell(const struct ForecastCase *judged, struct Forecast *forecast)
 	forecast->verdict_name = names[forecast->verdict];
 	why = why ? arena_format(arena, ": %s", why) : "";
 	mend = mend ? arena_format(arena, " %s", mend) : "";
-	forecast->text = arena_format(arena, "%c%s%s.%s%s%s%s",
-				      toupper((unsigned char)*forecast->verdict_name),
-				      forecast->verdict_name + 1, why, mend, unknown,
-				      *forecast->keep ? " " : "", forecast->keep);
+	forecast->text = arena_format(arena, "%s%s.%s%s%s%s",
+				      arena_capitalize(arena, forecast->verdict_name), why, mend,
+				      unknown, *forecast->keep ? " " : "", forecast->keep);
 }
 
 /* Worse ones move before those that are less so. */

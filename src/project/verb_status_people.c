@@ -44,20 +44,11 @@ static struct Attended attended_of(const struct Status *status, Id person,
 	return attended;
 }
 
-static enum Attendance answer_of(const struct EligibilityMember *member,
-				 const struct Session *session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session->record.id)
-			return confirmation_attendance(member->confirmations[i], session);
-	return ATTENDANCE_UNANSWERED;
-}
-
 /* A session that is over asks no one any more. */
 static const char *answer_words(const struct Status *status, const struct EligibilityMember *member,
 				const struct Session *session)
 {
-	enum Attendance attendance = answer_of(member, session);
+	enum Attendance attendance = member_attendance(member, session);
 	bool over = session->last_day < status->work->team->facts.today;
 
 	return over && attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED
@@ -105,7 +96,8 @@ static void put_sessions(const struct Status *status, const struct EligibilityMe
 			json_number(status->json, attended.n_attended);
 		else
 			json_null(status->json);
-		json_member_text(status->json, "answer", answers[answer_of(member, session)].key);
+		json_member_text(status->json, "answer",
+				 answers[member_attendance(member, session)].key);
 		json_end(status->json);
 	}
 	json_end(status->json);

@@ -21,15 +21,6 @@
 
 /* ---- seasons ---- */
 
-static const char *in_capitals(const char *text, struct Arena *arena)
-{
-	char *capitals = arena_text(arena, text);
-
-	for (char *at = capitals; *at; at++)
-		*at = (char)(*at >= 'a' && *at <= 'z' ? *at - 'a' + 'A' : *at);
-	return capitals;
-}
-
 static bool complete_season(struct Writing *writing, void *record)
 {
 	struct Season *season = record;
@@ -39,7 +30,7 @@ static bool complete_season(struct Writing *writing, void *record)
 	if (season->payers && payers_read(season->payers, taken, &wrong, writing->arena))
 		season->payers = payers_text(taken, writing->arena);
 	if (season->currency)
-		season->currency = in_capitals(season->currency, writing->arena);
+		season->currency = arena_capitals(writing->arena, season->currency);
 	return true;
 }
 

@@ -29,7 +29,12 @@ static int64_t minutes_of(const struct Agenda *item)
 	return item->minutes == NUMBER_NONE ? 0 : item->minutes;
 }
 
-static bool same_group(const struct Agenda *a, const struct Agenda *b)
+bool agenda_is_placed(const struct Agenda *item)
+{
+	return item->day != DAY_NONE && item->start != TIME_NONE && item->minutes != NUMBER_NONE;
+}
+
+bool agenda_same_group(const struct Agenda *a, const struct Agenda *b)
 {
 	return a->day == b->day && !text_is_empty(a->parallel) && !text_is_empty(b->parallel) &&
 	       strcmp(a->parallel, b->parallel) == 0;
@@ -55,7 +60,7 @@ static struct AgendaCredit added_by(const struct Agenda *const items[], size_t a
 	for (size_t i = 0; i < at; i++) {
 		struct AgendaCredit other = credit_of(items[i]);
 
-		if (!same_group(items[i], items[at]))
+		if (!agenda_same_group(items[i], items[at]))
 			continue;
 		counted.ama += more(other.ama, counted.ama);
 		counted.ancc += more(other.ancc, counted.ancc);
@@ -102,5 +107,5 @@ static bool agenda_overlap(const struct Agenda *a, const struct Agenda *b)
 
 bool agenda_collide(const struct Agenda *a, const struct Agenda *b)
 {
-	return !same_group(a, b) && agenda_overlap(a, b);
+	return !agenda_same_group(a, b) && agenda_overlap(a, b);
 }

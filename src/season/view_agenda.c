@@ -28,10 +28,9 @@ const struct Zone *agenda_zone(const struct Cohort *cohort, struct Arena *arena)
 	return zone;
 }
 
-static bool is_placed(const struct Agenda *item)
+static bool is_taught(const struct Agenda *item)
 {
-	return item->faculty && item->day != DAY_NONE && item->start != TIME_NONE &&
-	       item->minutes != NUMBER_NONE;
+	return item->faculty && agenda_is_placed(item);
 }
 
 /* Sessions of a season with the cohort of each, side by side. */
@@ -121,7 +120,7 @@ static bool load_slots(struct Domain *domain, const struct TaughtList *taught, s
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Agenda *item = records_at(&items, i);
 
-		if (!is_placed(item))
+		if (!is_taught(item))
 			continue;
 		if (!at || at->session->record.id != item->session)
 			at = taught_of(taught, item->session);
@@ -184,7 +183,7 @@ bool agenda_taught_by(struct Domain *domain, struct AgendaSpan span, struct Aren
 	for (size_t i = 0; i < items.n && !*ret_item; i++) {
 		const struct Agenda *item = records_at(&items, i);
 
-		if (item->record.id == span.but || !is_placed(item) || item->day < span.day - 1 ||
+		if (item->record.id == span.but || !is_taught(item) || item->day < span.day - 1 ||
 		    item->day > span.day + 1)
 			continue;
 		if (!item_start(domain, item, arena, &from, error))

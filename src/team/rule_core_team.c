@@ -115,6 +115,21 @@ enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
 	return confirmation->answer == ANSWER_YES ? ATTENDANCE_CONFIRMED : ATTENDANCE_REFUSED;
 }
 
+const struct Confirmation *member_answer(const struct EligibilityMember *member,
+					 const struct Session *session)
+{
+	for (size_t i = 0; i < member->n_confirmations; i++)
+		if (member->confirmations[i]->session == session->record.id)
+			return member->confirmations[i];
+	return NULL;
+}
+
+enum Attendance member_attendance(const struct EligibilityMember *member,
+				  const struct Session *session)
+{
+	return confirmation_attendance(member_answer(member, session), session);
+}
+
 const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts,
 					      const struct Person *person,
 					      const struct Session *session)

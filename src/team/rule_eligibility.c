@@ -203,16 +203,9 @@ static const char *standing_fault(struct Judge *judge, const struct Person *lead
 	return arena_format(judge->arena, "%s is not in good standing", leader->name);
 }
 
-static const char *capitalised(char *text)
-{
-	if (*text >= 'a' && *text <= 'z')
-		*text = (char)(*text - 'a' + 'A');
-	return text;
-}
-
 static const char *sentence(struct Arena *arena, const char *fault, const char *mend)
 {
-	return capitalised(arena_format(arena, "%s: %s.", fault, mend));
+	return arena_format(arena, "%s: %s.", arena_capitalize(arena, fault), mend);
 }
 
 /* Holds one demand against every leader there is. */
@@ -633,7 +626,7 @@ static void apply_waiver(const struct EligibilityFacts *facts, struct RuleFindin
 static void complete(struct RuleFinding *finding, const char *label, struct Arena *arena)
 {
 	if (!finding->title)
-		finding->title = capitalised(arena_format(arena, "%s", label));
+		finding->title = arena_capitalize(arena, label);
 	if (!finding->limit)
 		finding->limit = label;
 	if (!finding->brief)

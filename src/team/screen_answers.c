@@ -46,21 +46,11 @@ static int clamp(int value, size_t n)
 	return value < 0 ? 0 : value > last ? last : value;
 }
 
-static const struct Confirmation *find_answer(const struct EligibilityMember *member,
-					      const struct Session *session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session->record.id)
-			return member->confirmations[i];
-	return NULL;
-}
-
 /* The first member who is still to be asked about a session; -1: all have answered. */
 static int first_open(const struct AnswersLayer *self, const struct Session *session)
 {
 	for (size_t i = 0; i < self->n_members; i++) {
-		enum Attendance attendance =
-			confirmation_attendance(find_answer(self->members[i], session), session);
+		enum Attendance attendance = member_attendance(self->members[i], session);
 
 		if (attendance == ATTENDANCE_UNANSWERED || attendance == ATTENDANCE_OUTDATED)
 			return (int)i;
@@ -208,8 +198,7 @@ static void paint_member(const struct AnswersLayer *self, size_t index, struct A
 		       member->person->name);
 	for (int i = hidden_sessions(self, area); i < (int)facts->n_sessions; i++)
 		paint_answer(area, row, session_column(self, area, i),
-			     confirmation_attendance(find_answer(member, facts->sessions[i]),
-						     facts->sessions[i]));
+			     member_attendance(member, facts->sessions[i]));
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -281,9 +270,8 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		for (size_t i = 0; i < facts->n_sessions; i++) {
 			const struct Session *session = facts->sessions[i];
 
-			cells[TABLE_BEFORE + i] =
-				data_table_text(attendance_words[confirmation_attendance(
-					find_answer(member, session), session)]);
+			cells[TABLE_BEFORE + i] = data_table_text(
+				attendance_words[member_attendance(member, session)]);
 		}
 		data_table_row(ret_table, cells);
 	}
@@ -354,7 +342,7 @@ static unsigned answers_act_cycle(struct App *app)
 	if (!self->facts || self->n_members == 0 || self->facts->facts.n_sessions == 0)
 		return REACT_NONE;
 	confirmation =
-		find_answer(self->members[self->row], self->facts->facts.sessions[self->column]);
+		member_answer(self->members[self->row], self->facts->facts.sessions[self->column]);
 	if (!confirmation || confirmation->answer == ANSWER_UNANSWERED)
 		return answer(app, ANSWER_YES, false);
 	return answer(app, confirmation->answer == ANSWER_YES ? ANSWER_NO : ANSWER_UNANSWERED,

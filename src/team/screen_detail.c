@@ -193,14 +193,6 @@ static const struct EligibilityMember *find_member(const struct EligibilityFacts
 	return NULL;
 }
 
-static const struct Confirmation *find_answer(const struct EligibilityMember *member, Id session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session)
-			return member->confirmations[i];
-	return NULL;
-}
-
 /* "S1 S2 S3" over what each core member has answered. */
 static void paint_answers(const struct DetailParts *parts, const struct PageList *list,
 			  struct Area area)
@@ -217,9 +209,7 @@ static void paint_answers(const struct DetailParts *parts, const struct PageList
 		for (size_t i = 0;
 		     member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
 			page_answer(area, 1 + (int)row, (int)i * ANSWER_WIDTH,
-				    confirmation_attendance(
-					    find_answer(member, facts->sessions[i]->record.id),
-					    facts->sessions[i]));
+				    member_attendance(member, facts->sessions[i]));
 	}
 }
 

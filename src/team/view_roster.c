@@ -21,22 +21,13 @@ const char *attendance_word(enum Attendance answer)
 	return words[answer];
 }
 
-static enum Attendance answer_of(const struct EligibilityMember *member,
-				 const struct Session *session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session->record.id)
-			return confirmation_attendance(member->confirmations[i], session);
-	return ATTENDANCE_UNANSWERED;
-}
-
 static struct RosterMember take_member(const struct EligibilityFacts *facts,
 				       const struct EligibilityMember *member, struct Arena *arena)
 {
 	enum Attendance *answers = ARENA_ARRAY(arena, facts->n_sessions, enum Attendance);
 
 	for (size_t i = 0; i < facts->n_sessions; i++)
-		answers[i] = answer_of(member, facts->sessions[i]);
+		answers[i] = member_attendance(member, facts->sessions[i]);
 	return (struct RosterMember){
 		.person = member->person, .role = member->member->role, .answers = answers};
 }

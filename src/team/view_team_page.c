@@ -21,15 +21,6 @@ static void judge(struct TeamPage *page, struct Arena *arena)
 
 /* --- People --- */
 
-static enum Attendance answer_for(const struct EligibilityMember *member,
-				  const struct Session *session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session->record.id)
-			return confirmation_attendance(member->confirmations[i], session);
-	return ATTENDANCE_UNANSWERED;
-}
-
 static struct TeamPerson person_of(const struct EligibilityFacts *facts,
 				   const struct EligibilityMember *member, struct Arena *arena)
 {
@@ -47,7 +38,7 @@ static struct TeamPerson person_of(const struct EligibilityFacts *facts,
 		return row;
 	row.answers = ARENA_ARRAY(arena, facts->n_sessions, enum Attendance);
 	for (size_t i = 0; i < facts->n_sessions; i++)
-		row.answers[i] = answer_for(member, facts->sessions[i]);
+		row.answers[i] = member_attendance(member, facts->sessions[i]);
 	return row;
 }
 

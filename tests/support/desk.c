@@ -37,6 +37,22 @@ void desk_release(struct Desk *desk)
 	runner_release(&desk->runner);
 }
 
+int desk_open(void **state)
+{
+	struct Desk *desk = test_calloc(1, sizeof(*desk));
+
+	desk_init(desk, "2017-02-20");
+	*state = desk;
+	return 0;
+}
+
+int desk_close(void **state)
+{
+	desk_release(*state);
+	test_free(*state);
+	return 0;
+}
+
 static struct Screen *start(struct Desk *desk, int rows, int columns, const char *const argv[],
 			    const char *const environment[])
 {

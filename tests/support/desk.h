@@ -15,6 +15,9 @@ struct Desk {
  * "empty" an empty file. */
 void desk_init(struct Desk *desk, const char *moment);
 void desk_release(struct Desk *desk);
+/* A test's set-up and tear-down: a desk with the demo of 20 February 2017. */
+int desk_open(void **state);
+int desk_close(void **state);
 
 /* Starts the program with these words after the file's, and waits for its first frame. */
 void desk_sit(struct Desk *desk, int rows, int columns, const char *const words[]);

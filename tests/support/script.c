@@ -6,9 +6,14 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/term/event.h"
 
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #define LONGEST_START 64
 
@@ -407,4 +412,29 @@ bool script_run(const char *path, const struct ScriptDriver *driver, bool update
 	text_release(&run.text);
 	text_release(&run.output);
 	return done;
+}
+
+static int is_script(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot && strcmp(dot, ".t") == 0;
+}
+
+void scripts_each(void (*run)(const char *path))
+{
+	const char *source = getenv("QTP_TEST_SOURCE");
+	char folder[512], path[1024];
+	struct dirent **entries;
+	int n;
+
+	snprintf(folder, sizeof(folder), "%s/tests/screens", source ? source : ".");
+	n = scandir(folder, &entries, is_script, alphasort);
+	assert_true(n > 0);
+	for (int i = 0; i < n; i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, entries[i]->d_name);
+		free(entries[i]);
+		run(path);
+	}
+	free(entries);
 }

@@ -62,6 +62,10 @@ struct ScriptDriver {
 MUST_USE bool script_run(const char *path, const struct ScriptDriver *driver, bool update,
 			 struct Error *error);
 
+/* Calls `run` with the path of each script of tests/screens, in the order of their names; fails the
+ * test when there is none. */
+void scripts_each(void (*run)(const char *path));
+
 /*
  * The driver for a program on a pseudo-terminal. `open` starts it at the size; the rest is done
  * here. Zero the struct, set `open` and `context`, and call script_pty_close at the end.

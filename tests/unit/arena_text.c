@@ -87,6 +87,30 @@ static void a_reset_arena_does_not_hold_on_to_a_giant_block(void **state)
 	arena_release(&arena);
 }
 
+static void a_copy_in_capitals_leaves_other_letters_alone(void **state)
+{
+	static const struct {
+		const char *text, *all, *first;
+	} rows[] = {
+		{"usd", "USD", "Usd"},
+		{"cost per visit", "COST PER VISIT", "Cost per visit"},
+		{"1 call", "1 CALL", "1 call"},
+		{"\xc3\xa9quipe", "\xc3\xa9QUIPE", "\xc3\xa9quipe"},
+		{"", "", ""},
+	};
+	struct Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		assert_string_equal(arena_capitals(&arena, rows[i].text), rows[i].all);
+		assert_string_equal(arena_capitalize(&arena, rows[i].text), rows[i].first);
+	}
+	assert_null(arena_capitals(&arena, NULL));
+	assert_null(arena_capitalize(&arena, NULL));
+	arena_release(&arena);
+}
+
 static void texts_are_copied_into_an_arena(void **state)
 {
 	struct Arena arena = {0};
@@ -382,6 +406,7 @@ int main(void)
 		cmocka_unit_test(pieces_do_not_overlap),
 		cmocka_unit_test(a_reset_arena_keeps_one_block_that_fits_the_same_work),
 		cmocka_unit_test(a_reset_arena_does_not_hold_on_to_a_giant_block),
+		cmocka_unit_test(a_copy_in_capitals_leaves_other_letters_alone),
 		cmocka_unit_test(texts_are_copied_into_an_arena),
 		cmocka_unit_test(a_growing_array_keeps_its_items),
 		cmocka_unit_test(the_end_of_memory_is_said_in_a_sentence),

@@ -169,18 +169,12 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_is_whole),
 		cmocka_unit_test_setup_teardown(every_part_is_on_the_page_of_some_record, setup,
-						teardown),
+						sitting_tear_down),
 	};
 
 	return cmocka_run_group_tests_name("page parts", tests, NULL, NULL);

@@ -275,23 +275,7 @@ static void a_file_that_is_replaced_is_noticed(void **state)
 	desk_assert_sound(desk);
 }
 
-static int set_up(void **state)
-{
-	struct Desk *desk = test_calloc(1, sizeof(*desk));
-
-	desk_init(desk, "2017-02-20");
-	*state = desk;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	desk_release(*state);
-	test_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_open, desk_close)
 
 int main(void)
 {

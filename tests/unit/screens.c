@@ -6,7 +6,6 @@
 
 #include "qtp/engine/base/math.h"
 
-#include <dirent.h>
 #include <pwd.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -114,30 +113,10 @@ static void run_script(const char *path)
 		fail_msg("%s", error.text);
 }
 
-static int is_script(const struct dirent *entry)
-{
-	const char *dot = strrchr(entry->d_name, '.');
-
-	return dot && strcmp(dot, ".t") == 0;
-}
-
 static void every_script_goes_as_it_is_written(void **state)
 {
-	const char *source = getenv("QTP_TEST_SOURCE");
-	char folder[512], path[1024];
-	struct dirent **entries;
-	int n;
-
 	(void)state;
-	snprintf(folder, sizeof(folder), "%s/tests/screens", source ? source : ".");
-	n = scandir(folder, &entries, is_script, alphasort);
-	assert_true(n > 0);
-	for (int i = 0; i < n; i++) {
-		snprintf(path, sizeof(path), "%s/%s", folder, entries[i]->d_name);
-		free(entries[i]);
-		run_script(path);
-	}
-	free(entries);
+	scripts_each(run_script);
 }
 
 /* What was done is found again after quitting, killing and opening again; so is the way back. */

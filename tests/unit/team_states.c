@@ -383,21 +383,16 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_state_is_told_with_the_same_words_everywhere,
-						setup, teardown),
+						setup, sitting_tear_down),
 		cmocka_unit_test_setup_teardown(
-			every_day_of_a_season_is_told_the_same_by_list_and_page, setup, teardown),
+			every_day_of_a_season_is_told_the_same_by_list_and_page, setup,
+			sitting_tear_down),
 		cmocka_unit_test_setup_teardown(one_of_each_is_said_in_the_singular, setup,
-						teardown),
+						sitting_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

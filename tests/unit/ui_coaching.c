@@ -587,22 +587,10 @@ static void log_and_view_look_as_their_goldens(void **state)
 
 static int setup(void **state)
 {
-	struct Sitting *sitting = sitting_make("2017-08-21");
-
-	sitting_start(sitting, 24, 80);
-	while (app_work(sitting->app))
-		app_paint(sitting->app);
-	*state = sitting;
-	return 0;
+	return sitting_set_up(state, "2017-08-21");
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, sitting_tear_down)
 
 int main(void)
 {

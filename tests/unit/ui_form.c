@@ -529,22 +529,10 @@ static void a_new_record_that_a_view_does_not_show_is_found_by_its_words(void **
 
 static int setup(void **state)
 {
-	struct Sitting *sitting = sitting_make("2017-02-20");
-
-	sitting_start(sitting, 24, 80);
-	while (app_work(sitting->app))
-		app_paint(sitting->app);
-	*state = sitting;
-	return 0;
+	return sitting_set_up(state, "2017-02-20");
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, sitting_tear_down)
 
 int main(void)
 {

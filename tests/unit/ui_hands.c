@@ -640,13 +640,7 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
-#define AT_THE_SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+#define AT_THE_SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, sitting_tear_down)
 
 static void a_decline_asks_for_its_reason(void **state)
 {

@@ -147,6 +147,24 @@ static inline void sitting_free(struct Sitting *sitting)
 	free(sitting);
 }
 
+/* A test's set-up: the demo at a moment on 24 rows of 80 columns, with all its work done. */
+static inline int sitting_set_up(void **state, const char *moment)
+{
+	struct Sitting *sitting = sitting_make(moment);
+
+	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	*state = sitting;
+	return 0;
+}
+
+static inline int sitting_tear_down(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
 /* The marker of a selected row is at the end of a bar, wherever the hardware cursor is on one. */
 static inline void sitting_check_bar(const struct Sitting *sitting)
 {

@@ -130,21 +130,16 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_screen_can_be_painted_at_every_small_size,
-						setup, teardown),
+						setup, sitting_tear_down),
 		cmocka_unit_test_setup_teardown(
-			random_keys_never_abort_and_leave_no_transaction_open, setup, teardown),
+			random_keys_never_abort_and_leave_no_transaction_open, setup,
+			sitting_tear_down),
 		cmocka_unit_test_setup_teardown(a_paste_of_every_key_runs_no_command, setup,
-						teardown),
+						sitting_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

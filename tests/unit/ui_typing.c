@@ -217,26 +217,20 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	sitting_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(what_is_typed_for_a_text_never_runs_as_keys, setup,
-						teardown),
+						sitting_tear_down),
 		cmocka_unit_test_setup_teardown(keys_typed_ahead_fall_on_what_the_page_shows, setup,
-						teardown),
+						sitting_tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_is_typed_right_after_a_key_that_does_nothing_does_not_run, setup,
-			teardown),
+			sitting_tear_down),
 		cmocka_unit_test_setup_teardown(keys_struck_one_by_one_after_it_do_what_they_do,
-						setup, teardown),
+						setup, sitting_tear_down),
 		cmocka_unit_test_setup_teardown(what_is_typed_as_an_answer_but_is_none_does_not_run,
-						setup, teardown),
+						setup, sitting_tear_down),
 	};
 
 	return cmocka_run_group_tests_name("ui typing", tests, NULL, NULL);

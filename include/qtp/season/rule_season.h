@@ -85,6 +85,11 @@ struct Timeline timeline_make(const struct Cohort *cohort, const struct Session 
 
 /* --- Faculty --- */
 
+/* Whether a day, a start and a length are known. */
+bool agenda_is_placed(const struct Agenda *item);
+/* Whether both are of one parallel group of a day. */
+bool agenda_same_group(const struct Agenda *a, const struct Agenda *b);
+
 /* An item with what its session and its zone say of it. */
 struct AgendaSlot {
 	const struct Agenda *item;

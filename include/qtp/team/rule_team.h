@@ -109,6 +109,11 @@ enum Attendance {
 /* From the newest of a person's answers for `session` (NULL: none was ever given). */
 enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
 					const struct Session *session);
+/* What a member answered about a session in that role; NULL: nothing. */
+const struct Confirmation *member_answer(const struct EligibilityMember *member,
+					 const struct Session *session);
+enum Attendance member_attendance(const struct EligibilityMember *member,
+				  const struct Session *session);
 
 /* --- Cohorts --- */
 

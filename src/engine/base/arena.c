@@ -141,6 +141,30 @@ char *arena_text_n(struct Arena *arena, const char *text, size_t length)
 	return copy;
 }
 
+static void to_capital(char *letter)
+{
+	if (*letter >= 'a' && *letter <= 'z')
+		*letter = (char)(*letter - 'a' + 'A');
+}
+
+char *arena_capitals(struct Arena *arena, const char *text)
+{
+	char *copy = arena_text(arena, text);
+
+	for (char *at = copy; at && *at; at++)
+		to_capital(at);
+	return copy;
+}
+
+char *arena_capitalize(struct Arena *arena, const char *text)
+{
+	char *copy = arena_text(arena, text);
+
+	if (copy)
+		to_capital(copy);
+	return copy;
+}
+
 char *arena_format(struct Arena *arena, const char *format, ...)
 {
 	char small[256];

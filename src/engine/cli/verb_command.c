@@ -4,17 +4,7 @@
 
 #include "qtp/engine/base/utf8.h"
 
-#include <ctype.h>
 #include <string.h>
-
-static const char *capitals(struct Arena *arena, const char *text)
-{
-	char *copy = arena_text(arena, text);
-
-	for (char *at = copy; *at; at++)
-		*at = (char)toupper((unsigned char)*at);
-	return copy;
-}
 
 static size_t count_words(const char *text)
 {
@@ -41,7 +31,7 @@ const struct Verb *verb_of_command(const struct Command *command, struct Arena *
 {
 	struct Verb *verb = ARENA_NEW(arena, struct Verb);
 	const char *kind = entity_get(command->kind)->key;
-	const char *named = command->named_by ? command->named_by : capitals(arena, kind);
+	const char *named = command->named_by ? command->named_by : arena_capitals(arena, kind);
 	size_t n_options = 0;
 
 	*verb = (struct Verb){

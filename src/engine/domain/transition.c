@@ -8,7 +8,6 @@
 #include "qtp/engine/model/field_value.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -123,9 +122,8 @@ static const char *way_text(const struct StateField *states, const struct Transi
 
 		if (!(command && command->ends) && first->to != state &&
 		    transition_allows(first, state) && transition_allows(row, first->to))
-			return arena_format(arena, " %c%s it first.",
-					    toupper((unsigned char)*first->title),
-					    first->title + 1);
+			return arena_format(arena, " %s it first.",
+					    arena_capitalize(arena, first->title));
 	}
 	return "";
 }

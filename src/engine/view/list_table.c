@@ -4,7 +4,6 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/field_value.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -226,9 +225,8 @@ static const bool *left_out(const struct ListView *view, struct Arena *arena)
 
 static const char *list_title(const struct ListView *view, struct Arena *arena)
 {
-	char *title = arena_text(arena, view->entity->plural);
+	const char *title = arena_capitalize(arena, view->entity->plural);
 
-	title[0] = (char)toupper((unsigned char)title[0]);
 	return view->binned ? arena_format(arena, "%s in the bin", title) : title;
 }
 

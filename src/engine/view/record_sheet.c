@@ -20,9 +20,8 @@ struct Sheet {
 /* "Contact persons" of contact_persons. */
 static const char *heading_of(struct Arena *arena, const char *name)
 {
-	char *heading = arena_text(arena, name);
+	char *heading = arena_capitalize(arena, name);
 
-	heading[0] = (char)toupper((unsigned char)heading[0]);
 	for (char *at = heading; *at; at++)
 		*at = *at == '_' ? ' ' : *at;
 	return heading;

@@ -35,6 +35,10 @@ void *arena_array(struct Arena *arena, size_t n, size_t size);
 char *arena_text(struct Arena *arena, const char *text);
 /* A copy of `length` bytes and a closing NUL. */
 char *arena_text_n(struct Arena *arena, const char *text, size_t length);
+/* Copies with all ASCII letters, or with the first character alone, in capitals; NULL stays NULL.
+ */
+char *arena_capitals(struct Arena *arena, const char *text);
+char *arena_capitalize(struct Arena *arena, const char *text);
 __attribute__((format(printf, 2, 3))) char *arena_format(struct Arena *arena, const char *format,
 							 ...);
 
