@@ -491,6 +491,26 @@ static void what_was_written_is_kept_and_taken_back(void **state)
 	expect_in(run.err, "is not kept");
 }
 
+/* A decision that is taken back leaves a draft behind that must not go. */
+static void a_letter_that_is_overtaken_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "demo", "over.qtp", "--at", "2017-02-20");
+	EXPECT(runner, 0, "-f", "over.qtp", "accept", "DAL17-03");
+	EXPECT(runner, 0, "-f", "over.qtp", "letter", "accepted", "DAL17-03", "--eml", "overtaken");
+	EXPECT(runner, 0, "-f", "over.qtp", "undo", "2");
+	EXPECT(runner, 0, "-f", "over.qtp", "decline", "DAL17-03", "--reason", "no time");
+	run = RUN(runner, "-f", "over.qtp", "letter", "declined", "DAL17-03");
+	assert_int_equal(run.code, 1);
+	expect_in(run.err, "qtp: DAL17-03, to Elena Brandt: The letter \"accepted\" of 20 Feb 2017 "
+			   "no longer holds: do not send it, if it has not gone.\n");
+	/* What says no decision takes none back. */
+	assert_null(strstr(RUN(runner, "-f", "over.qtp", "letter", "received", "DAL17-03").err,
+			   "no longer holds"));
+}
+
 /* The shipped letter never takes the place of an own one that cannot be read. */
 static void an_own_template_that_cannot_be_read_is_an_error(void **state)
 {
@@ -597,6 +617,7 @@ int main(void)
 		cmocka_unit_test(what_is_missing_is_pointed_out),
 		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),
 		cmocka_unit_test(what_was_written_is_kept_and_taken_back),
+		cmocka_unit_test(a_letter_that_is_overtaken_is_pointed_out),
 		cmocka_unit_test(an_own_template_that_cannot_be_read_is_an_error),
 		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),

@@ -77,21 +77,25 @@ static bool check_meant(struct Cli *cli, const struct Letters *letters, Id about
 	return true;
 }
 
-/* The same letter within a week is written, and pointed out. */
-static bool check_again(struct Cli *cli, const struct Letters *letters, const struct Letter *letter,
-			struct Error *error)
+/* The same letter within a week is written, and pointed out; so is one with another decision. */
+static bool check_before(struct Cli *cli, const struct Letters *letters,
+			 const struct Letter *letter, struct Error *error)
 {
+	const struct LetterLook look = {&cli->domain, &letters->spec, letter, &cli->arena};
+	struct LetterBefore before;
 	char text[DAY_TEXT];
-	Day day;
 
-	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &day, error))
+	if (!letter_before(look, &before, error))
 		return false;
-	if (day == DAY_NONE || cli->domain.today - day > LETTER_AGAIN_DAYS)
-		return true;
-	cli->exit_code = EXIT_FINDING;
-	point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
-		  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
-		  day_medium(day, text));
+	if (before.again != DAY_NONE)
+		point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
+			  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
+			  day_medium(before.again, text));
+	if (*before.overtaken)
+		point_out(cli, "%s, to %s: %s", about_of(cli, letters, letter->about), letter->name,
+			  before.overtaken);
+	if (before.again != DAY_NONE || *before.overtaken)
+		cli->exit_code = EXIT_FINDING;
 	return true;
 }
 
@@ -115,7 +119,7 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 		*letter =
 			(struct Letter){.about = about, .to = all.to.ids[i], .record = all.record};
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
-		    !check_again(cli, letters, letter, error))
+		    !check_before(cli, letters, letter, error))
 			return false;
 		letters->n++;
 		point_out_gaps(cli, letters, letter);

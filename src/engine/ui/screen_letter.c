@@ -71,12 +71,13 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 {
 	const struct Letter *letter = &sheet->letter;
 	struct Arena *arena = &self->arena;
+	struct LetterBefore before;
 	char text[DAY_TEXT];
 	bool is_meant;
-	Day day;
 
 	if (!letter_is_meant(app->domain, &self->spec, letter->about, &is_meant, error) ||
-	    !letter_keeper()->last(app->domain, &self->spec, letter, &day, error))
+	    !letter_before((struct LetterLook){app->domain, &self->spec, letter, arena}, &before,
+			   error))
 		return false;
 	sheet->doubts = doubt_gaps(letter, arena);
 	if (!*letter->address)
@@ -86,9 +87,11 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 		sheet->doubts =
 			arena_format(arena, "%sThe letter is meant for %s with %s. ", sheet->doubts,
 				     self->spec.about->plural, self->spec.when);
-	if (day != DAY_NONE && app->domain->today - day <= LETTER_AGAIN_DAYS)
+	if (before.again != DAY_NONE)
 		sheet->doubts = arena_format(arena, "%sIt was written on %s already. ",
-					     sheet->doubts, day_medium(day, text));
+					     sheet->doubts, day_medium(before.again, text));
+	if (*before.overtaken)
+		sheet->doubts = arena_format(arena, "%s%s ", sheet->doubts, before.overtaken);
 	return true;
 }
 

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/command.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/view/list.h"
@@ -184,6 +185,63 @@ bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id ab
 		return true;
 	*error = fault;
 	return false;
+}
+
+/* --- Letters before --- */
+
+/* Whether it is the next step of a command: it says what was decided. */
+static bool is_of_decision(const char *name)
+{
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (command->letter && strcmp(command->letter, name) == 0)
+			return true;
+	return false;
+}
+
+/* Of a letter with a decision, whether it is meant for the record as it is now. */
+static bool still_holds(struct LetterLook look, const char *name, bool *ret_holds,
+			struct Error *error)
+{
+	struct Error ignored;
+	struct LetterSpec spec;
+
+	*ret_holds = true;
+	return !is_of_decision(name) ||
+	       !letter_load(look.domain, name, look.arena, &spec, &ignored) ||
+	       spec.about != look.spec->about ||
+	       letter_is_meant(look.domain, &spec, look.letter->about, ret_holds, error);
+}
+
+bool letter_before(struct LetterLook look, struct LetterBefore *ret_before, struct Error *error)
+{
+	const struct LetterWritten *written;
+	char day[DAY_TEXT];
+	size_t n;
+
+	*ret_before = (struct LetterBefore){DAY_NONE, ""};
+	if (!letter_keeper()->since(look, look.domain->today - LETTER_AGAIN_DAYS, &written, &n,
+				    error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		bool holds = true;
+
+		if (strcmp(written[i].name, look.spec->name) == 0) {
+			if (ret_before->again == DAY_NONE || written[i].day > ret_before->again)
+				ret_before->again = written[i].day;
+		} else if (is_of_decision(look.spec->name) &&
+			   !still_holds(look, written[i].name, &holds, error)) {
+			return false;
+		}
+		if (!holds)
+			ret_before->overtaken = arena_format(
+				look.arena,
+				"The letter \"%s\" of %s no longer holds: do not send it, if it "
+				"has not gone.",
+				written[i].name, day_medium(written[i].day, day));
+	}
+	return true;
 }
 
 bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,

@@ -112,16 +112,36 @@ MUST_USE bool letter_pages_begin(struct Domain *domain, struct Arena *arena,
 /* A page of its own; the letter lives as long as the pages. */
 void letter_pages_add(struct LetterPages *pages, const struct Letter *letter);
 
+/* A letter that is looked at before it leaves. */
+struct LetterLook {
+	struct Domain *domain;
+	const struct LetterSpec *spec;
+	const struct Letter *letter;
+	struct Arena *arena;
+};
+/* What is known of letters to the same recipient about the same record, of the last days. */
+struct LetterBefore {
+	Day again;	       /* the same letter was written on that day; DAY_NONE: not */
+	const char *overtaken; /* a sentence: a letter with another decision no longer holds; "" */
+};
+MUST_USE bool letter_before(struct LetterLook look, struct LetterBefore *ret_before,
+			    struct Error *error);
+
 /* How a letter left the program; LETTER_OTHER: it was written elsewhere. */
 enum LetterWay { LETTER_DRAFT, LETTER_LINK, LETTER_TEXT, LETTER_OTHER };
 #define LETTER_AGAIN_DAYS 7 /* the same letter again within so many days is pointed out */
 
+/* A letter that was written. */
+struct LetterWritten {
+	const char *name;
+	Day day;
+};
 /* Keeps what was written to whom and when; of one capability. */
 struct LetterKeeper {
-	/* The last day on which this letter was written to the same recipient about the same
-	 * record; DAY_NONE: never. */
-	bool (*last)(struct Domain *domain, const struct LetterSpec *spec,
-		     const struct Letter *letter, Day *ret_day, struct Error *error);
+	/* Those that were written to the same recipient about the same record from a day up to
+	 * today. Owned by the arena. */
+	bool (*since)(struct LetterLook look, Day since, const struct LetterWritten **ret_written,
+		      size_t *ret_n, struct Error *error);
 	/* In an operation. */
 	bool (*keep)(struct Domain *domain, const struct LetterSpec *spec,
 		     const struct Letter *letter, enum LetterWay way, struct Error *error);
