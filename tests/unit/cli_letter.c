@@ -263,6 +263,8 @@ static void an_own_template_wins_and_its_faults_have_a_line(void **state)
 		{"Help: a\nAbout: team\nTo: team.member[rule=leader].person\nSubject: s\n\nx",
 		 "Line 3: "},
 		{"Help: a\nAbout: team\nTo: team.coach\n\nx", "Line 4: no line \"Subject: ...\""},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\nOnly: team.owd\n\nx",
+		 "Line 5: there is no \"owd\" in {{team.owd}}."},
 		{"Help: a\nDear\n\n", "Line 2: "},
 		{"Help: a\nHelp: b\n\n", "Line 2: "},
 		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n\n{{team.nmae}}",

@@ -25,8 +25,8 @@ static void letters_after_the_season_ask_for_nothing(void **state)
 	const char *now = runner->now;
 
 	runner->now = "2018-03-01";
-	assert_null(strstr(LINE(runner, "letter", "confirmation", "DAL17-03"), "yes or no"));
-	expect_in(LINE(runner, "letter", "confirmation", "DAL17-03"), "All of them are over");
+	assert_null(strstr(RUN(runner, "letter", "confirmation", "DAL17-03").out, "yes or no"));
+	expect_in(RUN(runner, "letter", "confirmation", "DAL17-03").out, "All of them are over");
 	assert_null(strstr(LINE(runner, "letter", "call-reminder", "DAL17-03"), "22 Aug 2017"));
 	assert_int_equal(RUN(runner, "letter", "session-reminder", "POR17-S3").code, 1);
 	runner->now = now;
@@ -42,7 +42,7 @@ static void days_in_letters_are_as_people_say_them(void **state)
 	expect_in(out, "hands in is \"Follow-up\ndata\", due Tue 19 Sep 2017.\n\nLate, please "
 		       "send at once:\n  - \"Aim statement\", which was due Wed 19 Apr 2017, 124 "
 		       "days ago\n  - ");
-	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
+	out = RUN(runner, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
 	expect_in(out, "Subject: DAL17-01: milestones\n");
 	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
 	out = EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2")
@@ -85,7 +85,8 @@ static void what_is_missing_is_asked_of_the_team(void **state)
 static void a_confirmation_asks_each_for_what_is_open(void **state)
 {
 	struct Runner *runner = *state;
-	const char *out = EXPECT(runner, 0, "letter", "confirmation", "DAL17-01").out;
+	const char *out = RUN(runner, "letter", "confirmation", "DAL17-01").out;
+	struct Run run;
 
 	expect_in(out, "Dear Magnus Ekstr\303\266m,\n\nEach core member of Riverbend Cancer Center "
 		       "(DAL17-01) has to come to\nall sessions of the Quality Training Program "
@@ -100,6 +101,12 @@ static void a_confirmation_asks_each_for_what_is_open(void **state)
 		  "  https://meet.example/s3: yes or no? It has moved since you answered.\n");
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
+	/* Who is asked nothing gets none. */
+	run = RUN(runner, "letter", "confirmation", "DAL17-01", "--eml", "asked", "--no-record");
+	assert_int_equal(run.code, 1);
+	expect_in(run.out, "Wrote 1 draft to asked.");
+	expect_in(run.err, "qtp: DAL17-01, to Magnus Ekstr\303\266m: there is nothing to write, as "
+			   "person.asked is empty. It is left out.\n");
 }
 
 /* Whatever the order of its codes; online where it is held so. */

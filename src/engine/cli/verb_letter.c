@@ -30,6 +30,12 @@ struct Giving {
 	size_t n_written;
 };
 
+/* Whether they leave, and are not only looked at. */
+static bool is_given_out(struct Cli *cli)
+{
+	return cli_option(cli, "eml") || cli_option(cli, "mailto") || cli_output_path(cli);
+}
+
 /* --- Writing them */
 
 /* Something that is left out, or empty: on standard error, harmless. */
@@ -99,6 +105,18 @@ static bool check_before(struct Cli *cli, const struct Letters *letters,
 	return true;
 }
 
+/* One that says nothing is pointed out, and leaves in no file and no mail. */
+static bool take_needed(struct Cli *cli, const struct Letters *letters, const struct Letter *letter)
+{
+	if (letter->is_needed)
+		return true;
+	cli->exit_code = is_given_out(cli) ? EXIT_FINDING : cli->exit_code;
+	point_out(cli, "%s, to %s: there is nothing to write, as %s is empty.%s",
+		  about_of(cli, letters, letter->about), letter->name, letters->spec.only.text,
+		  is_given_out(cli) ? " It is left out." : "");
+	return !is_given_out(cli);
+}
+
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
 {
 	struct LetterRecipients all = {.about = about};
@@ -121,7 +139,7 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
 		    !check_before(cli, letters, letter, error))
 			return false;
-		letters->n++;
+		letters->n += take_needed(cli, letters, letter);
 		point_out_gaps(cli, letters, letter);
 	}
 	return true;
@@ -504,9 +522,7 @@ static bool is_kept(struct Cli *cli)
 {
 	struct Error ignored = {0};
 
-	if (!cli_option(cli, "eml") && !cli_option(cli, "mailto") && !cli_output_path(cli))
-		return false;
-	if (cli_option(cli, "no-record"))
+	if (!is_given_out(cli) || cli_option(cli, "no-record"))
 		return false;
 	if (domain_may_write(&cli->domain, &ignored))
 		return true;

@@ -83,6 +83,10 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 	if (!*letter->address)
 		sheet->doubts =
 			arena_format(arena, "%sThere is no e-mail address. ", sheet->doubts);
+	sheet->is_left = !letter->is_needed;
+	if (!letter->is_needed)
+		sheet->doubts = arena_format(arena, "%sThere is nothing to write, as %s is empty. ",
+					     sheet->doubts, self->spec.only.text);
 	if (!is_meant)
 		sheet->doubts =
 			arena_format(arena, "%sThe letter is meant for %s with %s. ", sheet->doubts,

@@ -14,12 +14,10 @@
 /* --- Its head */
 
 /* Those from HEAD_WHEN on may be missing. */
-enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, HEAD_WHEN, N_HEAD_LINES };
-static const char *const head_keys[N_HEAD_LINES] = {[HEAD_HELP] = "Help",
-						    [HEAD_ABOUT] = "About",
-						    [HEAD_TO] = "To",
-						    [HEAD_SUBJECT] = "Subject",
-						    [HEAD_WHEN] = "When"};
+enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, HEAD_WHEN, HEAD_ONLY, N_HEAD_LINES };
+static const char *const head_keys[N_HEAD_LINES] = {
+	[HEAD_HELP] = "Help",	    [HEAD_ABOUT] = "About", [HEAD_TO] = "To",
+	[HEAD_SUBJECT] = "Subject", [HEAD_WHEN] = "When",   [HEAD_ONLY] = "Only"};
 
 struct Head {
 	const char *texts[N_HEAD_LINES];
@@ -45,8 +43,8 @@ static bool take_head_line(struct Head *head, const char *line, int number, stru
 		return true;
 	}
 	return error_set(error, ERROR_INPUT, "",
-			 "Line %d: \"%.40s\" begins with none of Help:, About:, To:, When: and "
-			 "Subject:, and no empty line has come yet.",
+			 "Line %d: \"%.40s\" begins with none of Help:, About:, To:, When:, "
+			 "Only: and Subject:, and no empty line has come yet.",
 			 number, text_show(arena, line));
 }
 
@@ -76,19 +74,29 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 	return true;
 }
 
+/* A line of the head that is a name; what it means. */
+static bool take_name(struct LetterSource *source, const char *text, struct TemplateName *name,
+		      struct TemplateMeaning *ret_meaning, struct Error *error)
+{
+	const struct TemplateSource names = letter_source(source);
+	int line = name->line;
+
+	if (!template_name_read(text, strlen(text), source->arena, name))
+		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
+				 text_show(source->arena, text));
+	name->line = line;
+	return template_name_check(name, &names, LETTER_ROOT, ret_meaning, error);
+}
+
 static bool take_recipient(struct LetterSource *source, const struct Head *head,
 			   struct LetterSpec *spec, struct Error *error)
 {
-	const struct TemplateSource names = letter_source(source);
 	const char *text = head->texts[HEAD_TO];
 	int line = head->lines[HEAD_TO];
 	struct TemplateMeaning meaning;
 
-	if (!template_name_read(text, strlen(text), source->arena, &spec->to))
-		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
-				 text_show(source->arena, text));
 	spec->to.line = line;
-	if (!template_name_check(&spec->to, &names, LETTER_ROOT, &meaning, error))
+	if (!take_name(source, text, &spec->to, &meaning, error))
 		return false;
 	if (!meaning.places || meaning.shape >= N_KINDS ||
 	    !letter_address(entity_get((enum Kind)meaning.shape)))
@@ -118,6 +126,7 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 {
 	struct LetterSource source = {.domain = domain, .arena = arena};
 	const struct TemplateSource names = letter_source(&source);
+	struct TemplateMeaning meaning;
 	struct Head head;
 
 	if (!take_head(spec->source, arena, &head, error))
@@ -133,6 +142,10 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 	    !take_when(domain, &head, arena, spec, error))
 		return false;
 	source.recipient = spec->recipient;
+	spec->only.line = head.lines[HEAD_ONLY];
+	if (head.texts[HEAD_ONLY] &&
+	    !take_name(&source, head.texts[HEAD_ONLY], &spec->only, &meaning, error))
+		return false;
 	const struct TemplateParts parts = {domain, letter_part_text};
 	const struct TemplateText subject = {head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT],
 					     parts};
@@ -301,6 +314,19 @@ static bool fill(const struct Template *template, struct LetterSource *source,
 	return done;
 }
 
+static bool find_need(const struct LetterSpec *spec, struct LetterSource *source,
+		      bool *ret_is_needed, struct Error *error)
+{
+	const struct TemplateSource names = letter_source(source);
+	struct TemplateValue value = {.holds = true};
+
+	if (spec->only.n &&
+	    !template_places(&spec->only, &names, letter_root(source), &value, error))
+		return false;
+	*ret_is_needed = value.holds || value.n > 0;
+	return true;
+}
+
 bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct Letter *letter,
 		  struct Arena *arena, struct Error *error)
 {
@@ -321,5 +347,5 @@ bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct L
 		return false;
 	letter->gaps = gaps.names;
 	letter->n_gaps = gaps.n;
-	return true;
+	return find_need(spec, &source, &letter->is_needed, error);
 }

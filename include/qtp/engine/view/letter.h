@@ -11,7 +11,8 @@
 /*
  * A template is a text in UTF-8: lines "Help: ", "About: ", "To: " and "Subject: " in any order, an
  * empty line, and the letter. About is a kind of record; a line "When: " may have a filter that
- * says of which of them the letter is meant. To is a name that leads to records of a kind with an
+ * says of which of them the letter is meant, and a line "Only: " a name: where it is empty there is
+ * nothing to write. To is a name that leads to records of a kind with an
  * e-mail address. Names in subject and letter begin at the record that it is about, by the key of
  * its kind, at the recipient, by the key of that kind, at "season", its own or the one in view, or
  * are "today". In a record a name is the key of a field, of which a reference leads on; a list of a
@@ -25,7 +26,8 @@ struct LetterSpec {
 	const char *path;   /* that file, or where it would be */
 	const char *source; /* the whole text of the template */
 	const struct Entity *about, *recipient;
-	const char *when; /* a filter; NULL: all records */
+	const char *when;	  /* a filter; NULL: all records */
+	struct TemplateName only; /* who has nothing of it needs no letter; no parts: all do */
 	struct TemplateName to;
 	struct Template subject, text;
 };
@@ -84,6 +86,7 @@ struct Letter {
 	struct Held *record; /* of LetterRecipients, so that it is read once; NULL: it is read */
 	const char *name, *address; /* of the recipient; "" missing */
 	const char *subject, *text; /* lines end with LF */
+	bool is_needed;		    /* by the template's line Only: */
 	const char *const *gaps;    /* names that are empty, each once */
 	size_t n_gaps;
 };
