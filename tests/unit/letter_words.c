@@ -109,6 +109,24 @@ static void a_confirmation_asks_each_for_what_is_open(void **state)
 			   "person.asked is empty. It is left out.\n");
 }
 
+/* What is not planned yet is not over. */
+static void a_season_without_sessions_says_that_they_follow(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "cohort", "season=2017", "code=SEA17", "zone=America/Los_Angeles",
+	       "city=Seattle, WA");
+	EXPECT(runner, 0, "add", "team", "cohort=SEA17", "practice=Lakeside Oncology");
+	EXPECT(runner, 0, "add", "member", "team=SEA17-01", "person=elena.brandt@lakeside.example",
+	       "role=leader");
+	expect_in(RUN(runner, "letter", "accepted", "SEA17-01").out,
+		  "The sessions to come:\n  We will write to you as soon as the days are set.\n");
+	expect_in(RUN(runner, "letter", "confirmation", "SEA17-01").out,
+		  "\n\nWe will ask you as soon as the days are set.\n\n");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 /* Whatever the order of its codes; online where it is held so. */
 static void an_agenda_is_by_time_under_its_days(void **state)
 {
@@ -185,6 +203,7 @@ int main(void)
 		cmocka_unit_test(days_in_letters_are_as_people_say_them),
 		cmocka_unit_test(what_is_missing_is_asked_of_the_team),
 		cmocka_unit_test(a_confirmation_asks_each_for_what_is_open),
+		cmocka_unit_test(a_season_without_sessions_says_that_they_follow),
 		cmocka_unit_test(an_agenda_is_by_time_under_its_days),
 		cmocka_unit_test(a_call_reminder_has_day_time_and_link),
 		cmocka_unit_test(a_person_is_greeted_given_name_first),
