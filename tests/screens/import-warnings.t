@@ -9,7 +9,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  what was pasted, 2 rows: 1 new, 0 changed, 0 same, 0 skipped, 1 conflict
  Columns: Team = action Team, Action = action Action, Due = action Due
- 1 row is left for warnings alone; w takes it.
+ 1 row is left for warnings alone; w passes them.
 
 ▸ ! row 2     The action is due on 9 Jan 2017, which is over. Give it a later …
   + row 3     new action Count the chairs:  Team Lakeside Oncology, Action Cou…

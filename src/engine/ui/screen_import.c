@@ -177,9 +177,8 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
 	if (self->plan.n_warned)
 		area_format(area_at(area, row++, 1), STYLE_NORMAL,
-			    "%zu %s left for warnings alone; w takes %s.",
-			    COUNTED(self->plan.n_warned, "row is", "rows are"),
-			    self->plan.n_warned == 1 ? "it" : "them");
+			    "%zu %s left for warnings alone; w passes them.",
+			    COUNTED(self->plan.n_warned, "row is", "rows are"));
 	return row + 1;
 }
 
@@ -652,9 +651,7 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 	self->wish = (struct ImportWish){
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
-	if (stack_page(app) == &self->layer)
-		return pick_table(app);
-	return REACT_NONE;
+	return stack_page(app) == &self->layer ? pick_table(app) : REACT_NONE;
 }
 
 unsigned act_import(struct App *app)
