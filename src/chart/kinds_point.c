@@ -8,16 +8,18 @@
 static const struct Field fields[] = {
 	{AT(Point, measure, REF), .key = "measure", .label = "Measure", .help = "The measure.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_MEASURE,
-	 .removal = REMOVAL_ALONG, .width = 30},
+	 .removal = REMOVAL_ALONG, .width = 30, .heads = "Indicator|Metric"},
 	{AT(Point, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Date",
 	 .help = "First day of the period, or the day of the event.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .heads = "Week of|Week beginning|Period"},
 	{AT(Point, value, REAL), .key = "value", .label = "Value",
-	 .help = "The value, where a point is one value.", .flags = FIELD_COLUMN, .width = 9},
+	 .help = "The value, where a point is one value.", .flags = FIELD_COLUMN, .width = 9,
+	 .heads = "Result|Measurement"},
 	{AT(Point, numerator, REAL), .key = "numerator", .label = "k",
 	 .help = "How many, or how much.", .flags = FIELD_COLUMN, .width = 9},
 	{AT(Point, denominator, REAL), .key = "denominator", .label = "n",
-	 .help = "Of how many, or per what exposure.", .flags = FIELD_COLUMN, .width = 9},
+	 .help = "Of how many, or per what exposure.", .flags = FIELD_COLUMN, .width = 9,
+	 .heads = "Total"},
 	{AT(Point, subgroup, TEXT), .key = "subgroup", .label = "Values",
 	 .help = "The values of a subgroup, separated by spaces.",
 	 .flags = FIELD_SOUGHT | FIELD_COLUMN, .max = 4000, .width = 20},
@@ -25,7 +27,8 @@ static const struct Field fields[] = {
 	 .help = "Why it is drawn but not calculated with; nothing: it counts.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 20},
 	{AT(Point, note, TEXT), .key = "note", .label = "Note",
-	 .help = "Anything about this point.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 20},
+	 .help = "Anything about this point.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 20,
+	 .heads = "Notes|Comment|Comments|Remarks"},
 };
 
 static void check(const void *record, struct Issues *issues)
