@@ -11,15 +11,15 @@ static const struct FieldChoice roles[] = {
 };
 
 static const struct FieldChoice directions[] = {
-	[WANTED_UP] = {"up", "higher is better"},
-	[WANTED_DOWN] = {"down", "lower is better"},
+	[WANTED_UP] = {"up", "higher is better", .words = "higher|increase"},
+	[WANTED_DOWN] = {"down", "lower is better", .words = "lower|decrease"},
 	[WANTED_NEUTRAL] = {"neutral", "neither"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice data_kinds[] = {
 	[DATA_VALUE] = {"value", "one value"},
-	[DATA_PROPORTION] = {"proportion", "k of n"},
+	[DATA_PROPORTION] = {"proportion", "k of n", .words = "percent|percentage|%"},
 	[DATA_RATE] = {"rate", "count per exposure"},
 	[DATA_COUNT] = {"count", "count"},
 	[DATA_SUBGROUP] = {"subgroup", "several values"},
@@ -28,11 +28,12 @@ static const struct FieldChoice data_kinds[] = {
 };
 
 static const struct FieldChoice periods[] = {
-	[PERIOD_DAY] = {"day", "day"},
-	[PERIOD_WEEK] = {"week", "week"},
-	[PERIOD_FORTNIGHT] = {"fortnight", "fortnight"},
-	[PERIOD_MONTH] = {"month", "month"},
-	[PERIOD_QUARTER] = {"quarter", "quarter"},
+	[PERIOD_DAY] = {"day", "day", .words = "daily"},
+	[PERIOD_WEEK] = {"week", "week", .words = "weekly"},
+	[PERIOD_FORTNIGHT] = {"fortnight", "fortnight",
+			      .words = "biweekly|every two weeks|fortnightly"},
+	[PERIOD_MONTH] = {"month", "month", .words = "monthly"},
+	[PERIOD_QUARTER] = {"quarter", "quarter", .words = "quarterly"},
 	[PERIOD_EVENT] = {"event", "event"},
 	{NULL, NULL},
 };

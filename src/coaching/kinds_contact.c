@@ -10,18 +10,20 @@
 #define DETAILS_MAX 20000
 
 static const struct FieldChoice states[] = {
-	[CONTACT_PLANNED] = {"planned", "planned"},
-	[CONTACT_HELD] = {"held", "held"},
-	[CONTACT_MISSED] = {"missed", "missed"},
+	[CONTACT_PLANNED] = {"planned", "planned", .words = "scheduled"},
+	[CONTACT_HELD] = {"held", "held", .words = "done|completed"},
+	[CONTACT_MISSED] = {"missed", "missed", .words = "no show|no-show"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice kinds[] = {
-	[CONTACT_CALL] = {"call", "call"},
-	[CONTACT_VIDEO] = {"video", "video", "video call"},
+	[CONTACT_CALL] = {"call", "call", .words = "phone|phone call|telephone|telephone call"},
+	[CONTACT_VIDEO] = {"video", "video", "video call",
+			   .words = "video call|video conference|videoconference|zoom|webex|teams"},
 	[CONTACT_WEBINAR] = {"webinar", "webinar"},
-	[CONTACT_EMAIL] = {"email", "e-mail"},
-	[CONTACT_IN_PERSON] = {"in_person", "in person", "visit"},
+	[CONTACT_EMAIL] = {"email", "e-mail", .words = "mail"},
+	[CONTACT_IN_PERSON] = {"in_person", "in person", "visit",
+			       .words = "visit|site visit|on site|onsite|face to face"},
 	{NULL, NULL},
 };
 

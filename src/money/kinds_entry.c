@@ -6,10 +6,14 @@
 #define AMOUNT_MOST INT64_C(99999999999)
 
 static const struct FieldChoice kinds[] = {
-	[ENTRY_CHARGE] = {"charge", "charge"},		[ENTRY_PAYMENT] = {"payment", "payment"},
-	[ENTRY_REFUND] = {"refund", "refund"},		[ENTRY_WAIVER] = {"waiver", "waiver"},
-	[ENTRY_TRANSFER] = {"transfer", "transfer"},	[ENTRY_PENALTY] = {"penalty", "penalty"},
-	[ENTRY_WRITE_OFF] = {"write_off", "write-off"}, {NULL, NULL},
+	[ENTRY_CHARGE] = {"charge", "charge", .words = "fee|invoice"},
+	[ENTRY_PAYMENT] = {"payment", "payment", .words = "paid|deposit|receipt"},
+	[ENTRY_REFUND] = {"refund", "refund"},
+	[ENTRY_WAIVER] = {"waiver", "waiver"},
+	[ENTRY_TRANSFER] = {"transfer", "transfer"},
+	[ENTRY_PENALTY] = {"penalty", "penalty"},
+	[ENTRY_WRITE_OFF] = {"write_off", "write-off", .words = "write off|writeoff"},
+	{NULL, NULL},
 };
 _Static_assert(N_ITEMS(kinds) == N_ENTRY_KINDS + 1, "every kind of entry has its words");
 

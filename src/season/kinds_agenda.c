@@ -6,11 +6,12 @@
 #define MINUTES_A_DAY (24 * 60)
 
 static const struct FieldChoice kinds[] = {
-	[AGENDA_SEMINAR] = {"seminar", "seminar"},
+	[AGENDA_SEMINAR] = {"seminar", "seminar", .words = "lecture|talk|presentation"},
 	[AGENDA_CASE_EXAMPLE] = {"case_example", "case example"},
-	[AGENDA_SMALL_GROUP] = {"small_group", "small-group exercise"},
-	[AGENDA_BREAK] = {"break", "break"},
-	[AGENDA_MEAL] = {"meal", "meal"},
+	[AGENDA_SMALL_GROUP] = {"small_group", "small-group exercise",
+				.words = "small group|breakout|exercise|workshop"},
+	[AGENDA_BREAK] = {"break", "break", .words = "coffee break|coffee"},
+	[AGENDA_MEAL] = {"meal", "meal", .words = "breakfast|lunch|dinner"},
 	[AGENDA_OTHER] = {"other", "other"},
 	{NULL, NULL},
 };

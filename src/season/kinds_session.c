@@ -4,8 +4,8 @@
 #include "qtp/season.h"
 
 static const struct FieldChoice modes[] = {
-	[SESSION_IN_PERSON] = {"in_person", "in person"},
-	[SESSION_VIRTUAL] = {"virtual", "virtual"},
+	[SESSION_IN_PERSON] = {"in_person", "in person", .words = "on site|onsite|live"},
+	[SESSION_VIRTUAL] = {"virtual", "virtual", .words = "online|remote|zoom"},
 	[SESSION_HYBRID] = {"hybrid", "hybrid"},
 	{NULL, NULL},
 };

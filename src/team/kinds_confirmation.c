@@ -4,9 +4,9 @@
 #include "qtp/team.h"
 
 static const struct FieldChoice answers[] = {
-	[ANSWER_YES] = {"yes", "yes"},
-	[ANSWER_NO] = {"no", "no"},
-	[ANSWER_UNANSWERED] = {"unanswered", "not answered"},
+	[ANSWER_YES] = {"yes", "yes", .words = "y|x|1|true|confirmed|attending"},
+	[ANSWER_NO] = {"no", "no", .words = "n|0|false|not attending"},
+	[ANSWER_UNANSWERED] = {"unanswered", "not answered", .words = "pending|tbd"},
 	{NULL, NULL},
 };
 

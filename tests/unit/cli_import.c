@@ -544,6 +544,19 @@ static void what_people_write_beside_values_is_understood(void **state)
 	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--map", "w.map", "--dry-run").out,
 		  "create person Jane Doe");
 	give(runner, "w.csv",
+	     "Team,Call date,Type,Duration,Comments\nDAL17-03,4/13/2017,Phone call,30,a\n"
+	     "DAL17-03,4/14/2017,Video call,20,b\nDAL17-03,4/15/2017,site visit,60,c\n");
+	out = EXPECT(runner, 0, "import", "contact", "w.csv", "--dry-run").out;
+	expect_in(out, "Minutes 30; Kind call; Notes a");
+	expect_in(out, "Minutes 20; Kind video; Notes b");
+	expect_in(out, "Minutes 60; Kind in person; Notes c");
+	give(runner, "w.csv",
+	     "Team,Indicator,Type of data,Data,Wanted,Frequency,Goal\n"
+	     "DAL17-03,Waiting,x,percentage,lower,Monthly,12.5\n");
+	expect_in(EXPECT(runner, 0, "import", "measure", "w.csv", "--dry-run").out,
+		  "Wanted lower is better; Data k of n; Chart by the data; Period month; Target "
+		  "12.5");
+	give(runner, "w.csv",
 	     "Name;Vorname;Courriel;T\303\251l\303\251fono;Member from;Member until\n"
 	     "Gro\303\237;Anna;anna@w.example;n/a;2017-04-05 09:30;TBD\n");
 	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--dry-run").out,
