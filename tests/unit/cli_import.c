@@ -568,11 +568,45 @@ static void what_people_write_beside_values_is_understood(void **state)
 	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--map", "w.map", "--dry-run").out,
 		  "create person Jane Doe");
 	give(runner, "w.csv",
+	     "Team,Call date,Type,Duration,Comments\nDAL17-03,4/13/2017,Phone call,30,a\n"
+	     "DAL17-03,4/14/2017,Video call,20,b\nDAL17-03,4/15/2017,site visit,60,c\n");
+	out = EXPECT(runner, 0, "import", "contact", "w.csv", "--dry-run").out;
+	expect_in(out, "Minutes 30; Kind call; Notes a");
+	expect_in(out, "Minutes 20; Kind video; Notes b");
+	expect_in(out, "Minutes 60; Kind in person; Notes c");
+	give(runner, "w.csv",
+	     "Team,Indicator,Type of data,Data,Wanted,Frequency,Goal\n"
+	     "DAL17-03,Waiting,x,percentage,lower,Monthly,12.5\n");
+	expect_in(EXPECT(runner, 0, "import", "measure", "w.csv", "--dry-run").out,
+		  "Wanted lower is better; Data k of n; Chart by the data; Period month; Target "
+		  "12.5");
+	give(runner, "w.csv",
 	     "Name;Vorname;Courriel;T\303\251l\303\251fono;Member from;Member until\n"
 	     "Gro\303\237;Anna;anna@w.example;n/a;2017-04-05 09:30;TBD\n");
 	expect_in(EXPECT(runner, 0, "import", "person", "w.csv", "--dry-run").out,
 		  "create person Anna Gro\303\237: E-mail anna@w.example; Member from 5 Apr 2017; "
 		  "Given name Anna; Family name Gro\303\237\n");
+}
+
+/* A row that does not say what such a record is known by may be about any of them. */
+static void what_is_not_named_is_not_the_same(void **state)
+{
+	struct Runner *runner = *state;
+	const char *team = "Lakeside Oncology";
+
+	EXPECT(runner, 0, "add", "action", "team=DAL17-03", "text=Count the beds",
+	       "due=2017-09-01");
+	give(runner, "n.csv",
+	     arena_format(&runner->arena, "Team,Shirt,Due\n%s,L,2017-09-01\n%s,M,2017-10-02\n",
+			  team, team));
+	expect_in(EXPECT(runner, 1, "import", "action", "n.csv").out,
+		  "0 create, 0 update, 0 same, 0 skip, 2 conflict.");
+	give(runner, "n.csv",
+	     arena_format(&runner->arena, "Team,Task,Who,Deadline\n%s,Count the beds,,2017-09-01\n",
+			  team));
+	expect_in(EXPECT(runner, 0, "import", "action", "n.csv").out,
+		  "0 create, 0 update, 1 same, 0 skip, 0 conflict.");
+	EXPECT(runner, 0, "undo");
 }
 
 static void a_map_says_what_a_column_is(void **state)
@@ -659,6 +693,7 @@ int main(void)
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(what_people_write_beside_values_is_understood),
+		cmocka_unit_test(what_is_not_named_is_not_the_same),
 		cmocka_unit_test(a_map_says_what_a_column_is),
 		cmocka_unit_test(many_rows_of_one_owner_take_little_memory),
 	};

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -259,6 +260,19 @@ static void what_cannot_be_read_says_why(void **state)
 		{{.rows = HEAD "<row r=\"2\">" IN("A2", "A") IN("XFD2", "far") "</row>"},
 		 1,
 		 "Cell XFD2 has a text, but its column has no head."},
+		{{.rows = HEAD "<row r=\"2\">" IN("A2", "A")
+			  IS("E2", "s=\"1\"", "<v>-5</v>") "</row>"},
+		 1,
+		 "Cell E2 is a number below zero that is shown as a day."},
+		/* A row without a text is left where it would say something. */
+		{{.rows = HEAD "<row r=\"2\">" IS("A2", "", "<f>B9</f>")
+			  IS("E2", "", "<f>B8</f>") "</row>"},
+		 1,
+		 "Row 2: conflict: Cell A2 is a formula without a stored value"},
+		{{.rows = HEAD "<row r=\"2\">" IN("A2", "A") "</row><row r=\"1048576\">" IN(
+			  "XFD1048576", "far") "</row>"},
+		 1,
+		 "Row 1048576: conflict: Cell XFD1048576 has a text, but its column has no head."},
 		{{.rows = HEAD "<row r=\"9\">" IN("ZZZZ9", "x") "</row>"},
 		 2,
 		 "\"ZZZZ9\", which no spreadsheet has"},
@@ -343,6 +357,23 @@ static void a_sheet_is_the_team_that_it_is_called(void **state)
 			   "create team"));
 }
 
+/* What a roster says that comes through a pipe, as <(COMMAND) of a shell. */
+static const char *through_a_pipe(struct Runner *runner, const char *name)
+{
+	size_t length;
+	const char *bytes = run_read_file(&runner->arena, runner_path(runner, name), &length), *out;
+	char path[32];
+	int ends[2];
+
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], bytes, length), (ssize_t)length);
+	close(ends[1]);
+	snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+	out = EXPECT(runner, 1, "import", "roster", path, "--cohort", "DAL17", "--dry-run").out;
+	close(ends[0]);
+	return out;
+}
+
 /* A sheet a team in one file: one plan, one action, one undo. */
 static void sheets_of_teams_come_in_at_once(void **state)
 {
@@ -371,6 +402,8 @@ static void sheets_of_teams_come_in_at_once(void **state)
 	expect_in(out, "\"same\": 2");
 	EXPECT(runner, 0, "undo");
 	assert_string_equal(EXPECT(runner, 0, "dump").out, before);
+	expect_in(through_a_pipe(runner, "sheet.xlsx"),
+		  "Cedar Oncology, row 2: create person Cy Young");
 	/* One that is named is alone. */
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
 		     "1", "--dry-run")

@@ -97,7 +97,8 @@ static const struct TableCase tables[] = {
 	{"\n\nx,y\n1,2\n", "x|y/1|2"},
 	{"x,y\na\"b,2\n", "x|y/a\"b|2"},
 	{"x,y\n", "x|y"},
-	{"", "There are no data: the first row names the columns, for example x,y."},
+	{"",
+	 "There are no data. The first row has to name the columns, those below it hold the data."},
 	{"x,y\n1,2,3\n", "Row 2 has 3 cells, but the header names 2 columns."},
 	{"x,y\n1,\"2\n3,4\n", "Row 2, column 2: the quotation mark is never closed."},
 	{"x,y\n1,\"2\"3\n",
@@ -115,9 +116,12 @@ static const struct TableCase tables[] = {
 	 "x|y/4.2|1"},
 	{"x\xc2\xa0,y\nm\xc3\xbc,2\n", "x|y/m\xc3\xbc|2"},
 	{"x,y\nm\xfc,\x80\n", "x|y/m\xc3\xbc|\xe2\x82\xac"},
+	{"x,y\r\n\xc3\xbc,2\r\n\r3,\xfc\n",
+	 "Line 4, byte 15 of the data is no UTF-8 text, though others before it are. Save the "
+	 "table as \"CSV UTF-8\"."},
 	{"x,y\nm\xc3\xbc,\xfc\n",
-	 "Byte 9 of the data is no UTF-8 text, though others before it are. Save the table as "
-	 "\"CSV UTF-8\"."},
+	 "Line 2, byte 9 of the data is no UTF-8 text, though others before it are. Save the table "
+	 "as \"CSV UTF-8\"."},
 };
 
 static void tables_are_read_as_programs_write_them(void **state)
@@ -159,6 +163,74 @@ static void what_a_file_is_written_in_does_not_matter(void **state)
 	read_as_text(*state, &text);
 	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
 	text_release(&text);
+}
+
+/* What other programs write and people take for a table is named. */
+static void a_file_that_is_no_table_says_what_it_is(void **state)
+{
+	static const char *const files[][2] = {
+		{"%PDF-1.4\n%\xe2\xe3\n", "It is a PDF document."},
+		{"{\\rtf1 x", "It is a text document."},
+		{"\xef\xbb\xbf\n <!DOCTYPE HTML>\n", "It is a web page,"},
+		{"<html><table><tr><td>x</td></tr></table></html>", "It is a web page,"},
+		{"<TABLE border=1>", "It is a web page,"},
+		{"<?xml version=\"1.0\"?><Workbook/>", "It is an XML file."},
+		{"{\n \"x\": 1}", "It is JSON."},
+		{"[\n {\"x\": 1}]", "It is JSON."},
+		{"BEGIN:VCARD\r\n", "It is a file of vCards."},
+		{"BEGIN:VCALENDAR\r\n", "It is a calendar."},
+		{"\x1f\x8b\b", "It is compressed."},
+	};
+	static const char *const tables_still[][2] = {
+		{"[x],{y}\n1,2\n", "[x]|{y}/1|2"},
+		{"<5 years,y\n1,2\n", "<5 years|y/1|2"},
+		{"x\n{\"a\"\n", "x/{\"a\""},
+	};
+	struct Text text;
+
+	text_init(&text);
+	for (size_t i = 0; i < N(files); i++) {
+		write_bytes(*state, files[i][0], strlen(files[i][0]));
+		read_as_text(*state, &text);
+		if (!strstr(text_get(&text), files[i][1]))
+			fail_msg("%s: got %s", files[i][0], text_get(&text));
+	}
+	for (size_t i = 0; i < N(tables_still); i++) {
+		write_bytes(*state, tables_still[i][0], strlen(tables_still[i][0]));
+		read_as_text(*state, &text);
+		assert_string_equal(text_get(&text), tables_still[i][1]);
+	}
+	text_release(&text);
+}
+
+/* What a pipe brought is read as often as it is needed, a file is read by itself. */
+static void a_pipe_is_held_to_be_read_twice(void **state)
+{
+	struct Place *place = *state;
+	struct Error error = {0};
+	struct Table *table;
+	char path[32];
+	int ends[2], copy;
+
+	write_bytes(place, "x\n1\n", 4);
+	assert_true(table_hold(place->path, &copy, &error));
+	assert_int_equal(copy, 0);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "x\n1\n", 4), 4);
+	close(ends[1]);
+	snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+	assert_true(table_hold(path, &copy, &error));
+	close(ends[0]);
+	for (int i = 0; i < 2; i++) {
+		assert_true(table_open_file(&(struct TableFile){.path = path, .copy = copy}, MANY,
+					    &table, &error));
+		assert_true(table_next(table, &error));
+		assert_string_equal(table_cell(table, 0), "1");
+		table_close(table);
+	}
+	assert_null(table_open_book(path, copy));
+	table_let_go(copy);
+	table_let_go(0);
 }
 
 static void a_nul_is_no_text(void **state)
@@ -483,6 +555,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_read_as_programs_write_them),
+		cmocka_unit_test(a_file_that_is_no_table_says_what_it_is),
+		cmocka_unit_test(a_pipe_is_held_to_be_read_twice),
 		cmocka_unit_test(a_nul_is_no_text),
 		cmocka_unit_test(a_cell_without_end_is_refused_before_memory_ends),
 		cmocka_unit_test(numbers_are_exact_or_refused),

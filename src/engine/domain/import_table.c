@@ -512,8 +512,13 @@ bool import_table_read(const struct ImportWish *wish, const char *sheet, struct 
 	*ret_table = (struct ImportTable){.sheet = sheet};
 	struct HeadSearch search = {.wish = wish};
 	const struct TableHeads heads = {is_known_head, &search};
-	const struct TableFile file = {wish->path,    wish->text, sheet ? sheet : wish->sheet_name,
-				       sheet != NULL, true,	  &heads};
+	const struct TableFile file = {.path = wish->path,
+				       .text = wish->text,
+				       .copy = wish->copy,
+				       .sheet = sheet ? sheet : wish->sheet_name,
+				       .is_one_of_all = sheet != NULL,
+				       .is_lenient = true,
+				       .heads = &heads};
 
 	bool done = table_open_file(&file, ROWS_MAX, &reader, error);
 
