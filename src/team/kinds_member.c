@@ -14,7 +14,8 @@ static const struct FieldChoice roles[] = {
 			  "chef d'équipe|responsable|líder"},
 	[ROLE_CORE] = {"core", "core",
 		       .words = "core member|core team|member|team member|participant|"
-				"core team member|physician champion|md champion|"
+				"core team member|others|other people|attendee|physician champion|"
+				"md champion|"
 				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
 				"project manager|team coordinator|data lead|data manager|"
 				"mitglied|teammitglied|membre|"

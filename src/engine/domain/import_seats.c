@@ -347,7 +347,7 @@ static bool is_beside_seat(const struct SeatSearch *search, size_t column,
 	const struct ColumnUse *use = &search->uses[column];
 
 	return left && is_of_person(search, use) && use->slot.part == named_part(search->sheet) &&
-	       !is_name(search->sheet, use->slot.field) && !use->said &&
+	       !is_name(search->sheet, use->slot.field) &&
 	       (!search->table->has_person || search->table->columns[column].is_again) &&
 	       !has_field(search, left->name, use->slot.field);
 }
