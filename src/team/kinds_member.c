@@ -11,7 +11,7 @@ static const struct FieldChoice roles[] = {
 			  "qi lead|quality lead|improvement lead|team captain|captain|"
 			  "leader of the team|lead physician|physician team lead|"
 			  "physician team leader|core team leader|leiter|leiterin|teamleitung|chef|"
-			  "chef d'équipe|responsable|líder"},
+			  "chef d'equipe|responsable|lider|leitung|projektleitung"},
 	[ROLE_CORE] = {"core", "core",
 		       .words = "core member|core team|member|team member|participant|"
 				"core team member|others|other people|attendee|physician champion|"
