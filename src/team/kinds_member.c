@@ -14,7 +14,8 @@ static const struct FieldChoice roles[] = {
 			  "chef d'equipe|responsable|lider|leitung|projektleitung"},
 	[ROLE_CORE] = {"core", "core",
 		       .words = "core member|core team|member|team member|participant|"
-				"core team member|others|other people|attendee|physician champion|"
+				"core team member|co-leader|co-lead|others|other people|attendee|"
+				"physician champion|"
 				"md champion|"
 				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
 				"project manager|team coordinator|data lead|data manager|"

@@ -130,12 +130,12 @@ static void the_plan_says_the_column_of_each_member(void **state)
 	const char *out;
 
 	give(runner, "t.csv",
-	     "Team,Practice,Leader,Leader e-mail,Other members,Notes\n"
+	     "Team,Practice,Leader,Leader e-mail,Other members,Comments\n"
 	     "Zeta,Zeta Onc,Jane Doe,jane@z.example,Kim Roe; Nick Poe,a fine team\n"
 	     "Eta,Zeta Onc,,,,nobody yet\n");
 	out = EXPECT(runner, 0, "import", "roster", "t.csv", "--cohort", "DAL17", "--dry-run").out;
 	expect_in(out, "Leader = person.name (leader), Leader e-mail = person.email (leader)");
-	expect_in(out, "Notes = team.notes");
+	expect_in(out, "Comments = team.notes");
 	expect_in(out, "Row 2, Leader: create person Jane Doe");
 	expect_in(out, "Row 2, Other members: create person Kim Roe");
 	expect_in(out, "Row 2, Other members: create member Nick Poe: Team Zeta; Role core");

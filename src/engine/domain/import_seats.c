@@ -56,7 +56,8 @@ static bool is_beside_seat(const struct SeatSearch *search, size_t column,
 {
 	const struct ColumnUse *use = &search->uses[column];
 
-	return left && is_of_person(search, use) &&
+	/* A note is more likely of the whole row. */
+	return left && is_of_person(search, use) && use->slot.field->type != FIELD_NOTE &&
 	       use->slot.part == import_named_part(search->sheet) &&
 	       !import_is_seat_name(search->sheet, use->slot.field) &&
 	       (!search->table->has_person || search->table->columns[column].is_again) &&
