@@ -8,6 +8,7 @@
 #include "qtp/engine/domain/scope.h"
 #include "qtp/team/view_team.h"
 #include "rule_attention.h"
+#include "view_asked.h"
 #include "view_document.h"
 #include "view_judge.h"
 #include "view_missing.h"
@@ -57,10 +58,11 @@ static const struct DocumentSpec documents[] = {
 	 .of_page = true},
 };
 
-static const char *const missing_names[] = {"title", "text", "limit", "actual", NULL};
+static const char *const missing_names[] = {"title", "text", "limit", "actual", "asks", NULL};
 
 static const struct LetterList letter_lists[] = {
 	{KIND_TEAM, "missing", missing_names, team_list_missing},
+	{KIND_PERSON, "asked", asked_names, person_list_asked},
 };
 
 /* How rows of a table find records that are there. */

@@ -203,6 +203,10 @@ static void say_plan(struct Cli *cli, const struct ImportPlan *plan)
 		COUNTED(plan->n_rows, "row", "rows"), plan->n_steps[PLAN_CREATE],
 		plan->n_steps[PLAN_UPDATE], plan->n_steps[PLAN_SAME], plan->n_steps[PLAN_SKIP],
 		plan->n_steps[PLAN_CONFLICT]);
+	if (plan->n_warned)
+		cli_say(cli, "%zu %s left for warnings alone: --force takes %s.",
+			COUNTED(plan->n_warned, "row is", "rows are"),
+			plan->n_warned == 1 ? "it" : "them");
 }
 
 /* ---- JSON ---- */
@@ -263,6 +267,7 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 		json_member_text(json, "column", row->column);
 		json_member_text(json, "step", plan_step_name(row->step));
 		json_member_text(json, "reason", row->reason);
+		json_member_bool(json, "warning", row->is_warned);
 		json_member_text(json, "note", row->note);
 		json_key(json, "records");
 		json_begin_array(json);

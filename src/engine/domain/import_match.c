@@ -204,14 +204,29 @@ static bool load_kinds(struct ImportPass *pass, struct Error *error)
 	return true;
 }
 
+/* Whether a column of the part names another record of its kind. */
+static bool names_itself(const struct ImportPass *pass, size_t part)
+{
+	for (size_t i = 0; i < pass->table->n_slots; i++) {
+		const struct ImportSlot *slot = &pass->table->slots[i];
+
+		if (slot->part == part && slot->field && slot->field->type == FIELD_REF &&
+		    slot->field->ref == pass->kinds[part].entity->kind)
+			return true;
+	}
+	return false;
+}
+
 bool import_kinds_load(struct ImportPass *pass, struct Error *error)
 {
 	/* Names that cells refer to may be those of records that were made since. */
 	memset(pass->names, 0, sizeof pass->names);
 	if (!load_names(pass, error) || (!pass->kinds[0].entity && !load_kinds(pass, error)))
 		return false;
-	for (size_t i = 0; i < pass->wish->sheet->n_parts; i++)
+	for (size_t i = 0; i < pass->wish->sheet->n_parts; i++) {
 		index_words(pass, &pass->kinds[i]);
+		pass->kinds[i].names_itself = names_itself(pass, i);
+	}
 	return true;
 }
 
@@ -410,15 +425,59 @@ static const void *as_new(struct ImportPass *pass, const struct ImportRecord *sa
 	return record;
 }
 
-/* Whether an earlier row is about it, which says another text that tells records apart. */
+static bool has_field(const struct MatchKey *key, const char *field)
+{
+	for (size_t i = 0; i < MATCH_FIELDS && key->fields[i]; i++)
+		if (strcmp(key->fields[i], field) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a key has all fields of another one, and more. */
+static bool is_finer(const struct MatchKey *key, const struct MatchKey *coarse)
+{
+	size_t n = 0;
+
+	for (; n < MATCH_FIELDS && coarse->fields[n]; n++)
+		if (!has_field(key, coarse->fields[n]))
+			return false;
+	return n < MATCH_FIELDS && key->fields[n];
+}
+
+/* Whether the row says another record by a key that is finer than one of its keys: a second item of
+ * the same time under another title. */
+static bool is_finer_otherwise(const struct ImportRecord *said, const void *record,
+			       struct Arena *arena)
+{
+	const struct MatchKey *keys = said->kind->match->keys;
+
+	for (size_t fine = 0; fine < n_keys(said->kind); fine++)
+		for (size_t k = fine + 1; k < n_keys(said->kind); k++)
+			for (size_t i = 0; is_finer(&keys[fine], &keys[k]) && i < MATCH_FIELDS &&
+					   keys[fine].fields[i];
+			     i++) {
+				const struct Field *field =
+					entity_field(said->kind->entity, keys[fine].fields[i]);
+
+				if (!field_is_missing(field, said->wanted) &&
+				    !field_is_missing(field, record) &&
+				    !import_agrees(field, said->wanted, record, arena))
+					return true;
+			}
+	return false;
+}
+
+/* Whether the row says another text that tells records apart than a record of an earlier row. */
 static bool is_apart(const struct ImportRecord *said, const struct MatchKey *key,
-		     const struct KnownRecord *known, struct Arena *arena)
+		     const void *record, struct Arena *arena)
 {
 	const struct Field *field =
 		key->apart ? entity_field(said->kind->entity, key->apart) : NULL;
 
-	return field && known->row && !field_is_missing(field, said->wanted) &&
-	       !import_agrees(field, said->wanted, known->record, arena);
+	if (field && !field_is_missing(field, said->wanted) &&
+	    !import_agrees(field, said->wanted, record, arena))
+		return true;
+	return said->is_alone && is_finer_otherwise(said, record, arena);
 }
 
 static struct Candidates candidates(struct ImportPass *pass, const struct ImportRecord *said,
@@ -437,7 +496,7 @@ static struct Candidates candidates(struct ImportPass *pass, const struct Import
 	     place = text_map_next(map, place)) {
 		struct KnownRecord *known = known_at(said->kind, map, place);
 
-		if ((row->without && known->row) || is_apart(said, row, known, arena))
+		if (known->row && (row->without || is_apart(said, row, known->record, arena)))
 			continue;
 		if (is_binned(known))
 			found.binned = known;
@@ -461,14 +520,18 @@ static const char *of_another(struct Arena *arena, const char *label, const char
 }
 
 /* One record of the key; or none, with the reason where there is one. */
-static struct KnownRecord *match_key(struct ImportPass *pass, const struct ImportRecord *said,
-				     size_t key, struct Arena *arena, const char **ret_reason)
+static struct KnownRecord *match_key(struct ImportPass *pass, struct ImportRecord *said, size_t key,
+				     struct Arena *arena, const char **ret_reason)
 {
 	struct Candidates found = candidates(pass, said, key, arena);
 	const struct Field *field =
 		entity_field(said->kind->entity, said->kind->match->keys[key].fields[0]);
 
-	if (found.second)
+	said->waits = pass->may_wait && found.first && (found.second || found.first->row == 0) &&
+		      is_finer_otherwise(said, found.first->record, arena);
+	if (said->waits)
+		return NULL;
+	if (found.first && found.second)
 		*ret_reason = arena_format(arena, "The row fits several %s, like %s.",
 					   said->kind->entity->plural,
 					   label_of(pass, said, found.first, arena));
@@ -509,10 +572,10 @@ struct Match {
 };
 
 /* By the keys in turn, those of rows that do not say a field apart. False: a conflict. */
-static bool match_keys(struct ImportPass *pass, const struct ImportRecord *said, bool without,
+static bool match_keys(struct ImportPass *pass, struct ImportRecord *said, bool without,
 		       struct Arena *arena, const struct Match *match)
 {
-	for (size_t k = 0; !*match->known && k < n_keys(said->kind); k++) {
+	for (size_t k = 0; !*match->known && !said->waits && k < n_keys(said->kind); k++) {
 		if (without != (said->kind->match->keys[k].without != NULL))
 			continue;
 		*match->known = match_key(pass, said, k, arena, match->reason);
@@ -524,7 +587,7 @@ static bool match_keys(struct ImportPass *pass, const struct ImportRecord *said,
 	return true;
 }
 
-bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason)
 {
 	const struct TextMap *by_id = &said->kind->by_id;
@@ -542,6 +605,7 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 	/* In other words it may be the same as a record that its keys do not name. */
 	if (!*ret_known)
 		*ret_known = match_all(pass, said, true, arena);
+	said->waits = said->waits && !*ret_known;
 	if (!*ret_known &&
 	    !match_keys(pass, said, true, arena, &(struct Match){ret_known, ret_reason}))
 		return false;

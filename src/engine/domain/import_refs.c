@@ -18,6 +18,26 @@ static bool is_person_named(const struct Entity *entity)
 	return label && (label->flags & FIELD_NAME);
 }
 
+/* The last of the names. */
+static void index_name(struct ImportPass *pass, enum Kind kind, Id id)
+{
+	struct ImportNames *names = pass->names[kind];
+	const struct RefName *name = &names->names[names->n];
+	const char *ref = text_fold(pass->arena, name->ref);
+	const char *label = text_fold(pass->arena, name->label);
+	const char *by_id = arena_format(pass->arena, "id:%" PRId64, id);
+
+	text_map_add(&names->by_text, pass->arena, label, names->n);
+	if (is_person_named(entity_get(kind)))
+		text_map_add(&names->by_key, pass->arena, name_key(name->label, pass->arena),
+			     names->n);
+	if (strcmp(ref, label) != 0)
+		text_map_add(&names->by_text, pass->arena, ref, names->n);
+	if (strcmp(ref, by_id) != 0)
+		text_map_add(&names->by_text, pass->arena, by_id, names->n);
+	names->n++;
+}
+
 bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
 {
 	struct ImportNames *names;
@@ -29,26 +49,27 @@ bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *er
 	if (!domain_ids(pass->domain, &(struct ListQuery){.entity = entity_get(kind)}, pass->arena,
 			&ids, error))
 		return false;
-	names->n = ids.n;
 	names->names = ARENA_ARRAY(pass->arena, ids.n, struct RefName);
+	names->capacity = ids.n;
 	if (!domain_ref_names(pass->domain, (struct KindIds){kind, ids}, pass->arena, names->names,
 			      error))
 		return false;
-	for (size_t i = 0; i < ids.n; i++) {
-		const char *ref = text_fold(pass->arena, names->names[i].ref);
-		const char *label = text_fold(pass->arena, names->names[i].label);
-		const char *id = arena_format(pass->arena, "id:%" PRId64, ids.ids[i]);
-
-		text_map_add(&names->by_text, pass->arena, label, i);
-		if (is_person_named(entity_get(kind)))
-			text_map_add(&names->by_key, pass->arena,
-				     name_key(names->names[i].label, pass->arena), i);
-		if (strcmp(ref, label) != 0)
-			text_map_add(&names->by_text, pass->arena, ref, i);
-		if (strcmp(ref, id) != 0)
-			text_map_add(&names->by_text, pass->arena, id, i);
-	}
 	pass->names[kind] = names;
+	for (size_t i = 0; i < ids.n; i++)
+		index_name(pass, kind, ids.ids[i]);
+	return true;
+}
+
+bool import_names_learn(struct ImportPass *pass, enum Kind kind, Id id, struct Error *error)
+{
+	struct ImportNames *names = pass->names[kind];
+
+	names->names = arena_grow(pass->arena, names->names, names->n, &names->capacity,
+				  sizeof *names->names);
+	if (!domain_ref_names(pass->domain, (struct KindIds){kind, {&id, 1}}, pass->arena,
+			      &names->names[names->n], error))
+		return false;
+	index_name(pass, kind, id);
 	return true;
 }
 
@@ -93,6 +114,12 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 	if (*ret_fault)
 		return NULL;
 	return arena_format(pass->arena, "id:%" PRId64, names->names[text_map_item(map, place)].id);
+}
+
+bool import_fits_none(const struct ImportPass *pass, enum Kind kind, const char *text)
+{
+	return text_map_first(&pass->names[kind]->by_text, text_fold(pass->arena, text)) ==
+	       TEXT_MAP_END;
 }
 
 bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text)

@@ -196,7 +196,7 @@ struct ImportNames {
 	struct TextMap by_text; /* folded names and REFs; and "id:N" */
 	struct TextMap by_key;	/* of people: name_key */
 	struct RefName *names;
-	size_t n;
+	size_t n, capacity;
 };
 
 struct KnownRecord {
@@ -213,6 +213,7 @@ struct ImportKind {
 	const struct MatchRow *match;
 	struct KnownRecord *known;
 	size_t n_known, capacity;
+	bool names_itself; /* a column names another record of the kind */
 	struct TextMap by_id, by_words, by_key[MATCH_KEYS];
 	struct TextMap by_near; /* of the first `n_near` of `known` */
 	size_t n_near;
@@ -230,6 +231,9 @@ struct ImportPass {
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
 	struct TextMap by_link;		    /* of import_linked() */
 	size_t n_near;			    /* rows with a note of another record */
+	/* A row may wait until the others are done: its record is named by a later row, or may be
+	 * that of a later row that says so more plainly. */
+	bool may_wait;
 };
 
 /* What a row says of one field. */
@@ -252,6 +256,8 @@ struct ImportRecord {
 	Id id;			 /* of a column; 0 */
 	const char *ref, *fault; /* a REF there that names no record, and why; NULL */
 	bool shared;		 /* several rows may be about the same record */
+	bool is_alone;		 /* the row makes no other record */
+	bool waits;		 /* for the rows after it */
 	const Id *ids;		 /* of the records of the row so far, of each part; NULL */
 };
 
@@ -264,10 +270,14 @@ enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
 /* The names of a kind, unless they are there already. */
 MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* A record that was made, by its names. */
+MUST_USE bool import_names_learn(struct ImportPass *pass, enum Kind kind, Id id,
+				 struct Error *error);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
-/* Whether several records are called so. */
+/* Whether none, or several records are called so. */
+bool import_fits_none(const struct ImportPass *pass, enum Kind kind, const char *text);
 bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);
 /* The references of what is wanted; a name of several is that of the season to which the others
  * lead. */
@@ -282,8 +292,9 @@ const char *import_words(struct ImportPass *pass, const struct Field *field, con
 /* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
  * by its digits. */
 bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);
-/* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
-bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+/* The record that is meant; NULL: none is there. False: a conflict, with the reason. Sets `waits`
+ * where it may be the record of a later row. */
+bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
 /* The only record of the name that records of the last part link to another record of the row;
  * NULL: there is none, or several are. */

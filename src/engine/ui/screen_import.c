@@ -203,6 +203,10 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 	row += area_wrap(area_at(area, row, 1), HEAD_ROWS, STYLE_DIM, text);
 	if (self->plan.note)
 		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
+	if (self->plan.n_warned)
+		area_format(area_at(area, row++, 1), STYLE_NORMAL,
+			    "%zu %s left for warnings alone; w passes them.",
+			    COUNTED(self->plan.n_warned, "row is", "rows are"));
 	return row + 1;
 }
 
@@ -512,6 +516,17 @@ static unsigned act_clear(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned act_force(struct App *app)
+{
+	struct ImportLayer *self = own_layer(app);
+
+	self->wish.force = !self->wish.force;
+	plan(app, self);
+	app_say(app, self->wish.force ? "Warnings are passed; w leaves their rows again."
+				      : "Rows with warnings are left.");
+	return REACT_NONE;
+}
+
 /* The columns are as they were chosen the next time. */
 static const char *remember(struct App *app, const struct ImportLayer *self)
 {
@@ -558,6 +573,14 @@ static bool has_plan(struct App *app, struct Error *error)
 
 	return (is_in_view(app) && self->has_plan) ||
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
+}
+
+static bool has_warnings(struct App *app, struct Error *error)
+{
+	const struct ImportLayer *self = own_layer(app);
+
+	return (is_in_view(app) && (self->plan.n_warned > 0 || self->wish.force)) ||
+	       error_set(error, ERROR_RULE, "", "No row is left for warnings alone.");
 }
 
 static bool has_sheets(struct App *app, struct Error *error)
@@ -610,6 +633,8 @@ static const struct Action actions[] = {
 	 "M", 0, act_fill, .fits = has_plan, .words = "merged cells blank team"},
 	{"import.clear", "empty cells", "Lets an empty cell empty the field, or leave it.", "x", 0,
 	 act_clear, .fits = has_plan, .words = "blank clear empty"},
+	{"import.force", "warnings", "Takes rows that are left for warnings alone, or leaves them.",
+	 "w", 0, act_force, .fits = has_warnings, .words = "force overdue duplicate"},
 };
 
 const struct LayerType import_layer = {
@@ -665,9 +690,7 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 	self->wish = (struct ImportWish){
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
-	if (stack_page(app) == &self->layer)
-		return pick_table(app);
-	return REACT_NONE;
+	return stack_page(app) == &self->layer ? pick_table(app) : REACT_NONE;
 }
 
 unsigned act_import(struct App *app)

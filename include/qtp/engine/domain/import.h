@@ -94,6 +94,7 @@ struct PlanRow {
 	size_t line;	    /* of the file, where it begins: more after texts with line breaks */
 	const char *column; /* the head, where columns of the row make records of their own; NULL */
 	enum PlanStep step;
+	bool is_warned;	    /* a conflict for warnings alone: `force` of the wish passes them */
 	const char *reason; /* of a skip and of a conflict; NULL */
 	const char *note;   /* what of it is not done, though the rest is; NULL */
 	struct PlanRecord records[SHEET_PARTS];
@@ -159,6 +160,7 @@ struct ImportPlan {
 	const struct PlanRow *rows;
 	size_t n_rows;
 	size_t n_steps[N_PLAN_STEPS];	       /* rows by what becomes of them */
+	size_t n_warned;		       /* of the rows in conflict */
 	const struct ImportTableSheet *sheets; /* of a spreadsheet, also where there is no plan */
 	size_t n_sheets;
 	const char *note; /* how the table was read, where a person should know; NULL */
