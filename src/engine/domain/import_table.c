@@ -500,8 +500,7 @@ static bool is_known_head(void *context, const char *text)
 {
 	struct HeadSearch *search = context;
 
-	return import_columns_know(search->wish, text, &search->arena) ||
-	       import_seat_of(search->wish->sheet, text, &search->arena, &(struct ImportSeat){0});
+	return import_is_head_known(search->wish, text, &search->arena);
 }
 
 bool import_table_read(const struct ImportWish *wish, const char *sheet, struct Arena *arena,

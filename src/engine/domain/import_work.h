@@ -42,6 +42,7 @@ struct ImportSeat {
 	const char *name;	   /* which one it is: "core member 2" */
 	size_t choice;		   /* that its head names */
 	bool is_initial;	   /* the one that a new record has by itself */
+	bool is_asked;		   /* the head has a question mark */
 	bool is_numbered, is_many; /* a cell is of several */
 	size_t target;		   /* the column that it fills */
 	bool is_ticked;		   /* its cells only say whether the person of the row has it */
@@ -64,6 +65,7 @@ struct ImportTable {
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;
+	struct ColumnUse *uses;	  /* of the columns of the file */
 	struct ImportSeat *seats; /* by their order */
 	size_t n_seats;
 	/* The columns of the choice of seats, and of what may be behind a name; 0: none. */
@@ -138,13 +140,19 @@ bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Ar
 /* What a column may be by its head, or by what the caller says of it. */
 struct ColumnUse {
 	const char *said; /* NULL: nothing */
+	bool is_left;	  /* the caller leaves it out */
 	bool is_known, is_seat;
 	struct ImportSlot slot; /* where it is known */
 	struct ImportSeat seat;
 };
-/* False: the caller leaves it out. */
-bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+void import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
 		       struct Arena *arena, struct ColumnUse *ret);
+/* Whether a text is the head of a column of such a table, a seat's too. */
+bool import_is_head_known(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* The part whose records have the seats, and whether a field is their name or what their list is
+ * led by. */
+size_t import_named_part(const struct ImportSheet *sheet);
+bool import_is_seat_name(const struct ImportSheet *sheet, const struct Field *field);
 /* The seats of the columns; then, after all other columns, the slots that they fill. */
 void import_seats_find(const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table);
