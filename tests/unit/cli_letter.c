@@ -562,6 +562,25 @@ static void a_coach_writes_to_own_teams_alone(void **state)
 	assert_null(strstr(run.out, "riverbend.example"));
 }
 
+/* A filter names many; one that is also named is written once. */
+static void a_filter_names_all_that_it_finds(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out =
+		EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "stage=accepted cohort=DAL17")
+			.out;
+	size_t n = 0;
+
+	for (const char *at = out; (at = strstr(at, "\nSubject: ")); at++)
+		n++;
+	assert_int_equal(n, 8);
+	expect_in(EXPECT(runner, 0, "letter", "coach-digest", "coach=yes").out,
+		  "Dear Daniel Okafor,\n");
+	expect_in(EXPECT(runner, 2, "letter", "accepted", "stage=draft").err,
+		  "No team of the season has stage=draft.");
+	expect_in(EXPECT(runner, 2, "letter", "accepted", "stge=draft").err, "\"stge\"");
+}
+
 static void a_file_is_never_written_over_by_a_letter(void **state)
 {
 	struct Runner *runner = *state;
@@ -623,6 +642,7 @@ int main(void)
 		cmocka_unit_test(an_own_template_that_cannot_be_read_is_an_error),
 		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),
+		cmocka_unit_test(a_filter_names_all_that_it_finds),
 		cmocka_unit_test(a_file_is_never_written_over_by_a_letter),
 		cmocka_unit_test(pages_are_on_the_letterhead),
 	};
