@@ -355,28 +355,31 @@ static bool is_renewing(const struct ImportRecord *said, const struct ImportValu
 	return key && *value->text;
 }
 
-/* Puts what differs into `put`; false: there is a fault, and the row is left. */
+/* A value that differs from the record so far, or the fault of what it is. */
+static void take_change(struct RowWork *work, const struct ImportRecord *said,
+			const struct ImportValue *value, const struct RecordPut *put)
+{
+	struct Arena *row = &work->import->row;
+	bool is_compared = put->before && !is_renewing(said, value);
+
+	if (is_compared && value->is_own &&
+	    import_says_the_same(&work->import->pass, value, put->record, row))
+		return;
+	if (value->fault)
+		issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
+	else if (!is_compared || !import_agrees(value->field, said->wanted, put->record, row))
+		take_value(work, value, said->wanted, put);
+}
+
+/* Puts what differs into `put`, first what empties other fields, which the row may say as well;
+ * false: there is a fault, and the row is left. */
 static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			 const struct RecordPut *put)
 {
-	for (size_t i = 0; i < said->n_values; i++) {
-		const struct ImportValue *value = &said->values[i];
-
-		bool renews = is_renewing(said, value);
-
-		if (put->before && !renews && value->is_own &&
-		    import_says_the_same(&work->import->pass, value, put->before,
-					 &work->import->row))
-			continue;
-		if (value->fault) {
-			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
-			continue;
-		}
-		if (put->before && !renews &&
-		    import_agrees(value->field, said->wanted, put->before, &work->import->row))
-			continue;
-		take_value(work, value, said->wanted, put);
-	}
+	for (int late = 0; late < 2; late++)
+		for (size_t i = 0; i < said->n_values; i++)
+			if ((said->values[i].field->renews == NULL) == late)
+				take_change(work, said, &said->values[i], put);
 	return issues_n_errors(put->issues) == 0;
 }
 
