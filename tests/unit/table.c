@@ -80,12 +80,19 @@ struct TableCase {
 
 static const struct TableCase tables[] = {
 	{"x,y\n1,2\n3,4\n", "x|y/1|2/3|4"},
+	{"x,y\n1,2\n\xef\xbb\xbf"
+	 "3,4\n",
+	 "x|y/1|2/3|4"},
 	{"x,y\r\n1,2\r\n3,4", "x|y/1|2/3|4"},
 	{"x,y\r1,2\r3,4\r", "x|y/1|2/3|4"},
 	{"\xef\xbb\xbfx,y\n1,2\n", "x|y/1|2"},
 	{"x;y\n1;2,5\n", "x|y/1|2,5"},
 	{"x\ty\n1\t2\n", "x|y/1|2"},
 	{"\"a;b\",y\n1,2\n", "a;b|y/1|2"},
+	{"\"a;b;c\",y\n\"1;2;3\",2\n", "a;b;c|y/1;2;3|2"},
+	/* As often in the head: the steadier one, else the one that is less in sentences. */
+	{"x;y,z\n1;2,5\n", "x|y,z/1|2,5"},
+	{"x;y,z,w\n1;2\n3;4\n", "x|y,z,w/1|2/3|4"},
 	{"x,y\n\"a, b\",\"say \"\"so\"\"\"\n", "x|y/a, b|say \"so\""},
 	{"x,y\n\"two\nlines\",2\n", "x|y/two\nlines|2"},
 	{"x,y\n 1 , 2 \n", "x|y/1|2"},
@@ -137,9 +144,9 @@ static void tables_are_read_as_programs_write_them(void **state)
 /* The same table in UTF-16 of both kinds, with and without a mark. */
 static void what_a_file_is_written_in_does_not_matter(void **state)
 {
-	static const char plain[] = "x\ty\n\xe2\x82\xac\t2\n";
-	static const unsigned short units[] = {0xfeff, 'x',  '\t', 'y', '\n',
-					       0x20ac, '\t', '2',  '\n'};
+	static const char plain[] = "x\ty\n\xe2\x82\xac\xf0\xa0\xae\xb7\t2\n";
+	static const unsigned short units[] = {0xfeff, 'x',    '\t', 'y', '\n', 0x20ac,
+					       0xd842, 0xdfb7, '\t', '2', '\n'};
 	struct Text text;
 
 	text_init(&text);
@@ -153,11 +160,25 @@ static void what_a_file_is_written_in_does_not_matter(void **state)
 		}
 		write_bytes(*state, bytes, n);
 		read_as_text(*state, &text);
-		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
 	}
 	write_bytes(*state, plain, sizeof plain - 1);
 	read_as_text(*state, &text);
-	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
+	text_release(&text);
+}
+
+/* More than is read, none of it on the disk. */
+static void a_file_that_is_too_large_is_refused_unread(void **state)
+{
+	const struct Place *place = *state;
+	struct Text text;
+
+	text_init(&text);
+	write_bytes(place, "x,y\n", 4);
+	assert_int_equal(truncate(place->path, (off_t)1 << 31), 0);
+	read_as_text(place, &text);
+	assert_non_null(strstr(text_get(&text), "is larger than 1 GB and is not read."));
 	text_release(&text);
 }
 
@@ -488,6 +509,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_exact_or_refused),
 		cmocka_unit_test(days_have_the_order_that_the_column_tells),
 		cmocka_unit_test(what_a_file_is_written_in_does_not_matter),
+		cmocka_unit_test(a_file_that_is_too_large_is_refused_unread),
 		cmocka_unit_test(more_rows_than_the_limit_are_refused),
 		cmocka_unit_test(cells_across_the_end_of_the_buffer_stay_whole),
 		cmocka_unit_test(a_file_that_is_not_there_is_said),

@@ -319,70 +319,6 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 	plan->changes = changes;
 }
 
-/* Gives the record a value that has been read for `wanted`: again where it depends on the others
- * of the record, or is refused. */
-static void take_value(struct RowWork *work, const struct ImportValue *value, const void *wanted,
-		       const struct RecordPut *put)
-{
-	const struct Field *field = value->field;
-
-	if (*value->text && field->type != FIELD_DAY && !field->renews &&
-	    !record_refusal(put->entity, field, !put->before, put->arena))
-		field_copy(field, put->record, wanted);
-	else
-		record_assign(work->import->pass.domain, put->entity, put->record,
-			      (struct Assignments){&(struct Assignment){field->key, value->text}, 1,
-						   false},
-			      put->issues);
-}
-
-static bool is_said(const struct ImportRecord *said, const char *key)
-{
-	for (size_t i = 0; i < said->n_values; i++)
-		if (strcmp(said->values[i].field->key, key) == 0)
-			return true;
-	return false;
-}
-
-/* Whether a value is given again of which other fields are filled in: the row has none of these. */
-static bool is_renewing(const struct ImportRecord *said, const struct ImportValue *value)
-{
-	const char *const *key = value->field->renews;
-
-	for (size_t i = 0; key && key[i]; i++)
-		if (is_said(said, key[i]))
-			return false;
-	return key && *value->text;
-}
-
-/* A value that differs from the record so far, or the fault of what it is. */
-static void take_change(struct RowWork *work, const struct ImportRecord *said,
-			const struct ImportValue *value, const struct RecordPut *put)
-{
-	struct Arena *row = &work->import->row;
-	bool is_compared = put->before && !is_renewing(said, value);
-
-	if (is_compared && value->is_own &&
-	    import_says_the_same(&work->import->pass, value, put->record, row))
-		return;
-	if (value->fault)
-		issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
-	else if (!is_compared || !import_agrees(value->field, said->wanted, put->record, row))
-		take_value(work, value, said->wanted, put);
-}
-
-/* Puts what differs into `put`, first what empties other fields, which the row may say as well;
- * false: there is a fault, and the row is left. */
-static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
-			 const struct RecordPut *put)
-{
-	for (int late = 0; late < 2; late++)
-		for (size_t i = 0; i < said->n_values; i++)
-			if ((said->values[i].field->renews == NULL) == late)
-				take_change(work, said, &said->values[i], put);
-	return issues_n_errors(put->issues) == 0;
-}
-
 static bool is_changed(const struct RecordPut *put)
 {
 	for (size_t i = 0; put->before && i < put->entity->n_fields; i++)
@@ -424,7 +360,7 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	const void *both[] = {put->before, put->record};
 
 	*plan = (struct PlanRecord){.kind = put->entity->kind};
-	if (!take_changes(work, said, put) ||
+	if (!import_take_changes(&work->import->pass, said, put) ||
 	    (is_changed(put) && !record_put(work->import->pass.domain, put, error))) {
 		if (put->issues->n == 0)
 			return false;

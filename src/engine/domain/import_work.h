@@ -190,6 +190,11 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
 			  const void *record, struct Arena *arena);
 
+/* Puts what differs into `put`, first what empties other fields, which the row may say as well.
+ * False: there is a fault, and the row is left. */
+bool import_take_changes(struct ImportPass *pass, const struct ImportRecord *said,
+			 const struct RecordPut *put);
+
 /* What earlier rows of the table have said otherwise. */
 struct SaidBefore {
 	const char *reason; /* a conflict; NULL: none */
