@@ -179,6 +179,8 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		{"person", "Name,Member from\nAl,4/5/2017\nBo,13/5/2017\n", NULL, 0,
 		 "read with the day first"},
 		{"person", "Foo,Bar\n1,2\n", NULL, 2, "No column of the table is a field"},
+		{"person", "Foo,Bar,Baz\nName,1,2\nAl,3,4\n", NULL, 2,
+		 "No column of the table is a field"},
 		{"person", "Name,Practice\nAl,Nowhere\n", NULL, 1,
 		 "There is no practice \"Nowhere\"."},
 		{"person", "Name,Fellow,Phone\nAl,x,'+49 30\n", NULL, 0, "create person Al"},

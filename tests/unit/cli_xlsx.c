@@ -118,6 +118,7 @@ struct Sheet {
 	const char *name;      /* NULL: People */
 	/* Rows and name of the sheet in front of it; NULL: it is hidden, and called Old. */
 	const char *old, *old_name;
+	bool is_old_hidden;
 	uint32_t claimed;
 };
 
@@ -136,7 +137,8 @@ static void give(struct Runner *runner, struct Sheet sheet)
 		 "<sheet name=\"%s\" sheetId=\"1\" %s r:id=\"h\"/>"
 		 "<sheet name=\"%s\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
 		 sheet.about ? sheet.about : "", sheet.old ? sheet.old_name : "Old",
-		 sheet.old ? "" : "state=\"hidden\"", sheet.name ? sheet.name : "People");
+		 sheet.old && !sheet.is_old_hidden ? "" : "state=\"hidden\"",
+		 sheet.name ? sheet.name : "People");
 	part(&zip, "xl/workbook.xml", text);
 	snprintf(text, sizeof text,
 		 RELATIONS
@@ -207,7 +209,7 @@ static void a_book_of_another_program_is_read(void **state)
 		(TEXT("Member from") "</row><row><c t=\"inlineStr\"><is><t>Kim</t>"),
 		("<rPh><t>READING</t></rPh></is></c>" TEXT("kim@x.example")),
 		"<c><v>0.1</v></c><c t=\"d\"><v>2017-04-05T00:00:00Z</v></c></row>",
-		("<row>" TEXT("Lee") TEXT("lee@x.example") "<c s=\"4\"><v>7</v></c>"),
+		("<row>" TEXT("Lee_x0020_Ann") TEXT("lee@x.example") "<c s=\"4\"><v>7</v></c>"),
 		"<c s=\"5\"><v>42830</v></c></row>",
 		("<row>" TEXT("Moe") TEXT("moe@x.example") "<c s=\"6\"><v>1.5</v></c></row>"),
 	};
@@ -226,8 +228,8 @@ static void a_book_of_another_program_is_read(void **state)
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx").out;
 	expect_in(out, "takes another one: \"Old\" (hidden). Its macros are left out.");
 	assert_string_equal(column(runner, "name,phone,member_from", "email:x.example"),
-			    "Name,Phone,Member from\r\nKim,0.1,2017-04-05\r\n"
-			    "Lee,7,2017-04-05\r\nMoe,36:00,\r\n");
+			    "Name,Phone,Member from\r\nLee Ann,7,2017-04-05\r\n"
+			    "Kim,0.1,2017-04-05\r\nMoe,36:00,\r\n");
 	EXPECT(runner, 0, "undo");
 }
 
@@ -466,6 +468,29 @@ static void sheets_of_teams_come_in_at_once(void **state)
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
 		     "1", "--dry-run")
 		      .out;
+	expect_in(out, "1 row: 1 create");
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
+		     "BIRCH CLINIC", "--dry-run")
+		      .out;
+	expect_in(out, "create team Birch Clinic");
+	/* One that is hidden is none of them, and one about something else no other of them. */
+	give(runner, (struct Sheet){.rows = ann,
+				    .name = "Cedar Oncology",
+				    .old = ann,
+				    .old_name = "Birch Clinic",
+				    .is_old_hidden = true});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "create team Cedar Oncology");
+	expect_in(out, "1 row: 1 create");
+	give(runner,
+	     (struct Sheet){.rows = "<row r=\"1\">" IN("A1", "Practice") IN("B1", "City") "</row>",
+			    .name = "Practices",
+			    .old = ann,
+			    .old_name = "Birch Clinic"});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "--sheet all takes every sheet.");
 	expect_in(out, "1 row: 1 create");
 	/* What has other heads is said, and left where all are asked for. */
 	give(runner, (struct Sheet){.rows = ann,
