@@ -242,6 +242,7 @@ static void a_spreadsheet_is_read_by_another_program(void **state)
 		 {"\n=1+1|~one\\ntwo\\nthree\n"}},
 		{{"list", "practice", "valley", "--columns", "notes"}, {"\nlong 16383\n"}},
 		{{"show", "practice", "O'Neill"}, {"sheet O-Neill -A--B- C--\n"}},
+		{{"sql", "SELECT 1234567890123456 AS n, 12 AS m"}, {"\n1234567890123456|#12@0\n"}},
 	};
 	struct Runner *runner = *state;
 	size_t n = strlen("\xf0\x9f\x98\x80");
