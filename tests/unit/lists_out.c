@@ -245,13 +245,13 @@ static void a_spreadsheet_is_read_by_another_program(void **state)
 		{{"sql", "SELECT 1234567890123456 AS n, 12 AS m"}, {"\n1234567890123456|#12@0\n"}},
 	};
 	struct Runner *runner = *state;
-	size_t n = strlen("\xf0\x9f\x98\x80");
-	char *faces = arena_alloc(&runner->arena, 16384 * n + 7);
+	struct Text faces;
 
-	strcpy(faces, "notes=");
-	for (size_t i = 0; i < 16384; i++)
-		strcpy(faces + 6 + i * n, "\xf0\x9f\x98\x80");
-	EXPECT(runner, 0, "set", "practice", "Valley", faces);
+	text_init(&faces);
+	text_append(&faces, "notes=");
+	text_append_repeat(&faces, "\xf0\x9f\x98\x80", 16384);
+	EXPECT(runner, 0, "set", "practice", "Valley", text_get(&faces));
+	text_release(&faces);
 	EXPECT(runner, 0, "set", "practice", "Riverbend", "notes=one\r\ntw\x14o\rthree",
 	       "region==1+1");
 	EXPECT(runner, 0, "set", "practice", "Harbor Onc", "name=O'Neill [A]/B: C*?");
@@ -303,6 +303,10 @@ static void a_format_that_does_not_fit_is_one_sentence(void **state)
 		strstr(EXPECT(runner, 3, "list", "team", "-o", "there.csv").err, "--force"));
 	assert_non_null(
 		strstr(EXPECT(runner, 3, "list", "team", "--csv", "-o", "demo.qtp", "--force").err,
+		       "is not written over"));
+	EXPECT(runner, 0, "backup", "-o", "other.qtp");
+	assert_non_null(
+		strstr(EXPECT(runner, 3, "list", "team", "--csv", "-o", "other.qtp", "--force").err,
 		       "is not written over"));
 }
 
