@@ -311,6 +311,13 @@ void import_linked_add(struct ImportPass *pass, const void *record);
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
 			  const void *record, struct Arena *arena);
 
+/* Whether the row has a value of the field. */
+bool import_says(const struct ImportRecord *said, const char *key);
+/* Puts what differs into `put`, first what empties other fields, which the row may say as well.
+ * False: there is a fault, and the row is left. */
+bool import_take_changes(struct ImportPass *pass, const struct ImportRecord *said,
+			 const struct RecordPut *put);
+
 /* What earlier rows of the table have said otherwise. */
 struct SaidBefore {
 	const char *reason; /* a conflict; NULL: none */
