@@ -158,6 +158,17 @@ static void a_spreadsheet_is_read_by_another_program(void **state)
 	assert_non_null(strstr(out, "code|first_day|number\nDAL17-S1|#42830|#"));
 }
 
+/* Excel opens no file that has a sheet of this name. */
+static void a_sheet_has_a_name_that_excel_takes(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "history", "--limit", "2", "-o", "h.xlsx");
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "import", "person", "h.xlsx", "--sheet", "None").err,
+		       "\"History list\""));
+}
+
 /* Columns that need no head on paper have one as data. */
 static void today_has_a_name_for_each_column(void **state)
 {
@@ -190,6 +201,7 @@ int main(void)
 		cmocka_unit_test(names_come_with_ids_on_request),
 		cmocka_unit_test(all_columns_are_all_fields),
 		cmocka_unit_test(a_spreadsheet_is_read_by_another_program),
+		cmocka_unit_test(a_sheet_has_a_name_that_excel_takes),
 		cmocka_unit_test(today_has_a_name_for_each_column),
 		cmocka_unit_test(a_format_that_does_not_fit_is_one_sentence),
 	};

@@ -53,11 +53,10 @@ static void say_losses(struct Cli *cli, struct TableLosses losses)
 		cli_warn(cli, "%s", said);
 }
 
-bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
-			struct Error *error)
+bool cli_write_source(struct Cli *cli, struct PaperSource source, const char *path,
+		      struct Error *error)
 {
 	struct PaperOptions options = {.ascii = cli->options->plain};
-	struct PaperSource source = {.document = document};
 	struct TableLosses losses;
 	struct Text bytes;
 	bool done;
