@@ -185,6 +185,12 @@ static void a_format_that_does_not_fit_is_one_sentence(void **state)
 	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "--csv", "--xlsx").err,
 			       "One format at a time"));
 	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "-o", "a.ods").err, ".xlsx"));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "list", "team", "--csv", "-o", "a.xlsx").err,
+		       "a.xlsx ends in .xlsx, but --csv asks for another format. Leave out --csv"));
+	EXPECT(runner, 2, "check", "--json", "-o", "a.pdf");
+	EXPECT(runner, 2, "list", "team", "--pdf", "-o", "a.txt");
+	EXPECT(runner, 0, "list", "team", "--csv", "-o", "plain.txt");
 	EXPECT(runner, 0, "list", "team", "-o", "there.csv");
 	assert_non_null(
 		strstr(EXPECT(runner, 3, "list", "team", "-o", "there.csv").err, "--force"));

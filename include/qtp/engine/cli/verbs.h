@@ -212,7 +212,7 @@ void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *en
 const char *cli_output_path(const struct Cli *cli);
 /* Whether an option or the name of the file asks for JSON. */
 bool cli_wants_json(const struct Cli *cli);
-/* False: options ask for several formats. */
+/* False: options ask for several formats, or for another one than the name of the file. */
 MUST_USE bool cli_check_formats(const struct Cli *cli, struct Error *error);
 /* Whether something else is asked for than the verb's own lines: a format, or a file. */
 bool cli_wants_output(const struct Cli *cli);
