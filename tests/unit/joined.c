@@ -238,6 +238,29 @@ static void other_lists_say_what_they_join(void **state)
 	assert_string_equal(out, "City\r\nLarkmoor\r\n");
 }
 
+/* Mail goes to the address of the person, which is whole; else to the practice. */
+static void an_address_is_where_mail_reaches_the_person(void **state)
+{
+	static const char *const columns = "address,city,postal_code";
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "practice", "riverbend", "postal_code=04101");
+	EXPECT(runner, 0, "set", "person", "wei.lin", "address=5 Elm Row, Ashford",
+	       "postal_code=TN1");
+	EXPECT(runner, 0, "set", "person", "joanna.pike", "address=7 Oak Row, Salt Fork");
+	expect_in(
+		EXPECT(runner, 0, "list", "addresses", "achterberg", "--csv", "--columns", columns)
+			.out,
+		"Larkmoor, OK\",Larkmoor,04101\r\n");
+	expect_in(EXPECT(runner, 0, "list", "addresses", "Lin, Wei", "--csv", "--columns", columns)
+			  .out,
+		  "\r\n\"5 Elm Row, Ashford\",,TN1\r\n");
+	expect_in(EXPECT(runner, 0, "list", "addresses", "pike", "--csv", "--columns", columns).out,
+		  "\r\n\"7 Oak Row, Salt Fork\",,\r\n");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 /* Whoever was in a core team of a season that is over is in the list. */
 static void alumni_come_when_the_season_is_over(void **state)
 {
@@ -266,6 +289,7 @@ int main(void)
 		cmocka_unit_test(names_have_their_ids),
 		cmocka_unit_test(cells_are_found_by_every_name_of_their_record),
 		cmocka_unit_test(other_lists_say_what_they_join),
+		cmocka_unit_test(an_address_is_where_mail_reaches_the_person),
 		cmocka_unit_test(alumni_come_when_the_season_is_over),
 	};
 

@@ -283,6 +283,17 @@ static void a_spreadsheet_is_read_by_another_program(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* Excel opens no file that has a sheet of this name. */
+static void a_sheet_has_a_name_that_excel_takes(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "history", "--limit", "2", "-o", "h.xlsx");
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "import", "person", "h.xlsx", "--sheet", "None").err,
+		       "\"History list\""));
+}
+
 /* Columns that need no head on paper have one as data. */
 static void today_has_a_name_for_each_column(void **state)
 {
@@ -299,6 +310,12 @@ static void a_format_that_does_not_fit_is_one_sentence(void **state)
 	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "--csv", "--xlsx").err,
 			       "One format at a time"));
 	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "-o", "a.ods").err, ".xlsx"));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "list", "team", "--csv", "-o", "a.xlsx").err,
+		       "a.xlsx ends in .xlsx, but --csv asks for another format. Leave out --csv"));
+	EXPECT(runner, 2, "check", "--json", "-o", "a.pdf");
+	EXPECT(runner, 2, "list", "team", "--pdf", "-o", "a.txt");
+	EXPECT(runner, 0, "list", "team", "--csv", "-o", "plain.txt");
 	EXPECT(runner, 0, "list", "team", "-o", "there.csv");
 	assert_non_null(
 		strstr(EXPECT(runner, 3, "list", "team", "-o", "there.csv").err, "--force"));
@@ -320,6 +337,7 @@ int main(void)
 		cmocka_unit_test(a_long_list_is_whole),
 		cmocka_unit_test(all_columns_are_all_fields),
 		cmocka_unit_test(a_spreadsheet_is_read_by_another_program),
+		cmocka_unit_test(a_sheet_has_a_name_that_excel_takes),
 		cmocka_unit_test(today_has_a_name_for_each_column),
 		cmocka_unit_test(a_format_that_does_not_fit_is_one_sentence),
 	};

@@ -510,7 +510,8 @@ static bool write_pages(struct Cli *cli, const struct Letters *letters, struct E
 		letter_pages_add(&pages, &letters->items[i]);
 	cli->is_written = true;
 	return keep_all(cli, letters, error) &&
-	       cli_write_document(cli, &pages.document, cli_output_path(cli), error);
+	       cli_write_source(cli, (struct PaperSource){.document = &pages.document},
+				cli_output_path(cli), error);
 }
 
 /* Whether the name of the file asks for something else than text. */
