@@ -7,6 +7,7 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/letter.h"
+#include "qtp/engine/view/list.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/engine/xchg/mail.h"
 
@@ -29,6 +30,12 @@ struct Giving {
 	const char **written; /* paths of drafts */
 	size_t n_written;
 };
+
+/* Whether they leave, and are not only looked at. */
+static bool is_given_out(struct Cli *cli)
+{
+	return cli_option(cli, "eml") || cli_option(cli, "mailto") || cli_output_path(cli);
+}
 
 /* --- Writing them */
 
@@ -77,22 +84,38 @@ static bool check_meant(struct Cli *cli, const struct Letters *letters, Id about
 	return true;
 }
 
-/* The same letter within a week is written, and pointed out. */
-static bool check_again(struct Cli *cli, const struct Letters *letters, const struct Letter *letter,
-			struct Error *error)
+/* The same letter within a week is written, and pointed out; so is one with another decision. */
+static bool check_before(struct Cli *cli, const struct Letters *letters,
+			 const struct Letter *letter, struct Error *error)
 {
+	const struct LetterLook look = {&cli->domain, &letters->spec, letter, &cli->arena};
+	struct LetterBefore before;
 	char text[DAY_TEXT];
-	Day day;
 
-	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &day, error))
+	if (!letter_before(look, &before, error))
 		return false;
-	if (day == DAY_NONE || cli->domain.today - day > LETTER_AGAIN_DAYS)
-		return true;
-	cli->exit_code = EXIT_FINDING;
-	point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
-		  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
-		  day_medium(day, text));
+	if (before.again != DAY_NONE)
+		point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
+			  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
+			  day_medium(before.again, text));
+	if (*before.overtaken)
+		point_out(cli, "%s, to %s: %s", about_of(cli, letters, letter->about), letter->name,
+			  before.overtaken);
+	if (before.again != DAY_NONE || *before.overtaken)
+		cli->exit_code = EXIT_FINDING;
 	return true;
+}
+
+/* One that says nothing is pointed out, and leaves in no file and no mail. */
+static bool take_needed(struct Cli *cli, const struct Letters *letters, const struct Letter *letter)
+{
+	if (letter->is_needed)
+		return true;
+	cli->exit_code = is_given_out(cli) ? EXIT_FINDING : cli->exit_code;
+	point_out(cli, "%s, to %s: there is nothing to write, as %s is empty.%s",
+		  about_of(cli, letters, letter->about), letter->name, letters->spec.only.text,
+		  is_given_out(cli) ? " It is left out." : "");
+	return !is_given_out(cli);
 }
 
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
@@ -115,33 +138,79 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 		*letter =
 			(struct Letter){.about = about, .to = all.to.ids[i], .record = all.record};
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
-		    !check_again(cli, letters, letter, error))
+		    !check_before(cli, letters, letter, error))
 			return false;
-		letters->n++;
+		letters->n += take_needed(cli, letters, letter);
 		point_out_gaps(cli, letters, letter);
 	}
 	return true;
 }
 
-/* All letters of the command line, or none; about a record that is named twice one. */
+/* What letters are about, each once. */
+struct Abouts {
+	Id *ids;
+	size_t n, capacity;
+};
+
+static void add_about(struct Cli *cli, struct Abouts *abouts, Id id)
+{
+	if (id_is_among(id, (struct IdSpan){abouts->ids, abouts->n}))
+		return;
+	abouts->ids = arena_grow(&cli->arena, abouts->ids, abouts->n, &abouts->capacity,
+				 sizeof *abouts->ids);
+	abouts->ids[abouts->n++] = id;
+}
+
+/* Those of the season in view that a filter finds. */
+static bool find_abouts(struct Cli *cli, const struct Entity *entity, const char *filter,
+			struct Abouts *abouts, struct Error *error)
+{
+	const struct Season *season;
+	struct Records records;
+	struct ListView view;
+
+	list_view_init(&view, entity);
+	view.filter = filter;
+	if (!domain_season(&cli->domain, 0, &cli->arena, &season, error))
+		return false;
+	view.season = season ? season_id(season) : 0;
+	if (!list_records(&cli->domain, &view, &cli->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		add_about(cli, abouts, ((const struct Record *)records_at(&records, i))->id);
+	return records.n > 0 || error_set(error, ERROR_INPUT, "", "No %s of the season has %.60s.",
+					  entity->name, text_show(&cli->arena, filter));
+}
+
+/* A REF, or a filter, which compares something. */
+static bool take_about(struct Cli *cli, const struct Entity *entity, const char *text,
+		       struct Abouts *abouts, struct Error *error)
+{
+	Id id;
+
+	if (strpbrk(text, "=<>") && !strchr(text, '@'))
+		return find_abouts(cli, entity, text, abouts, error);
+	if (!domain_resolve(&cli->domain, entity, text, &id, error))
+		return false;
+	add_about(cli, abouts, id);
+	return true;
+}
+
+/* All letters of the command line, or none. */
 static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *error)
 {
-	size_t n = cli->options->n_arguments - 1, n_abouts = 0;
-	Id *abouts = ARENA_ARRAY(&cli->arena, n, Id);
+	struct Abouts abouts = {0};
 
 	*letters = (struct Letters){0};
 	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &letters->spec, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!domain_resolve(&cli->domain, letters->spec.about, cli_argument(cli, i + 1),
-				    &abouts[n_abouts], error))
+	for (size_t i = 1; i < cli->options->n_arguments; i++)
+		if (!take_about(cli, letters->spec.about, cli_argument(cli, i), &abouts, error))
 			return false;
-		n_abouts += !id_is_among(abouts[n_abouts], (struct IdSpan){abouts, n_abouts});
-	}
 	bool began = domain_read_begin(&cli->domain), written = true;
 
-	for (size_t i = 0; written && i < n_abouts; i++)
-		written = write_about(cli, letters, abouts[i], error);
+	for (size_t i = 0; written && i < abouts.n; i++)
+		written = write_about(cli, letters, abouts.ids[i], error);
 	domain_read_end(&cli->domain, began);
 	return written;
 }
@@ -441,7 +510,8 @@ static bool write_pages(struct Cli *cli, const struct Letters *letters, struct E
 		letter_pages_add(&pages, &letters->items[i]);
 	cli->is_written = true;
 	return keep_all(cli, letters, error) &&
-	       cli_write_document(cli, &pages.document, cli_output_path(cli), error);
+	       cli_write_source(cli, (struct PaperSource){.document = &pages.document},
+				cli_output_path(cli), error);
 }
 
 /* Whether the name of the file asks for something else than text. */
@@ -500,9 +570,7 @@ static bool is_kept(struct Cli *cli)
 {
 	struct Error ignored = {0};
 
-	if (!cli_option(cli, "eml") && !cli_option(cli, "mailto") && !cli_output_path(cli))
-		return false;
-	if (cli_option(cli, "no-record"))
+	if (!is_given_out(cli) || cli_option(cli, "no-record"))
 		return false;
 	if (domain_may_write(&cli->domain, &ignored))
 		return true;
@@ -532,86 +600,6 @@ static bool run_letters(struct Cli *cli, struct Error *error)
 	return given;
 }
 
-/* A template that is wrong is listed with what is wrong in it. */
-#define ABOUT_CELLS 10
-
-static void put_letters_head(struct Cli *cli, size_t width)
-{
-	cli_pad(cli, "Letter", width);
-	cli_pad(cli, "About", ABOUT_CELLS);
-	cli_say(cli, "What it says");
-}
-
-static bool list_letters(struct Cli *cli)
-{
-	size_t n, width = 0;
-	const char *const *names = letter_names(cli->env, &cli->arena, &n);
-	struct Json json;
-
-	for (size_t i = 0; i < n; i++)
-		width = utf8_width(names[i]) + 2 > width ? utf8_width(names[i]) + 2 : width;
-	json_init(&json, &cli->out, true);
-	if (cli->options->json)
-		json_begin_array(&json);
-	else if (n > 0)
-		put_letters_head(cli, width);
-	for (size_t i = 0; i < n; i++) {
-		struct LetterSpec spec;
-		struct Error fault = {0};
-		bool fine = letter_load(&cli->domain, names[i], &cli->arena, &spec, &fault);
-
-		cli->exit_code = fine ? cli->exit_code : EXIT_FINDING;
-		if (!cli->options->json) {
-			cli_pad(cli, names[i], width);
-			cli_pad(cli, fine ? spec.about->key : "", ABOUT_CELLS);
-			cli_say(cli, "%s%s", fine ? spec.help : fault.text,
-				fine && spec.own ? " (your own)" : "");
-			continue;
-		}
-		json_begin_object(&json);
-		json_member_text(&json, "name", names[i]);
-		json_member_text(&json, "help", fine ? spec.help : NULL);
-		json_member_text(&json, "about", fine ? spec.about->key : NULL);
-		json_member_text(&json, "to", fine ? spec.to.text : NULL);
-		json_key(&json, "own");
-		json_bool(&json, spec.own);
-		json_member_text(&json, "fault", fine ? NULL : fault.text);
-		json_end(&json);
-	}
-	if (cli->options->json)
-		json_end(&json);
-	return true;
-}
-
-static void put_source(struct Cli *cli, const struct LetterSpec *spec)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, false);
-	json_begin_object(&json);
-	json_member_text(&json, "letter", cli_argument(cli, 0));
-	json_member_text(&json, "source", spec->source);
-	json_end(&json);
-}
-
-static bool print_source(struct Cli *cli, struct Error *error)
-{
-	struct LetterSpec spec;
-	struct Error ignored = {0};
-
-	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec, &ignored) &&
-	    !spec.source) {
-		*error = ignored;
-		return false;
-	}
-	cli->is_data = true; /* to be copied */
-	if (cli->options->json)
-		put_source(cli, &spec);
-	else
-		text_append(&cli->out, text_show_lines(&cli->arena, spec.source));
-	return true;
-}
-
 bool verb_letter(struct Cli *cli, struct Error *error)
 {
 	if (cli_option(cli, "eml") && cli_option(cli, "mailto"))
@@ -628,9 +616,9 @@ bool verb_letter(struct Cli *cli, struct Error *error)
 	cli->domain.env = cli->env;
 	cli->domain.today = cli->env->today;
 	if (cli->options->n_arguments == 0)
-		return list_letters(cli);
+		return letters_list(cli);
 	if (cli_option(cli, "source"))
-		return print_source(cli, error);
+		return letter_put_source(cli, error);
 	return error_set(error, ERROR_INPUT, "",
 			 "Say about which records: qtp letter %.40s REF... "
 			 "(qtp letter %.40s --source prints the template).",

@@ -2,6 +2,7 @@
  * it is accepted. */
 #include "screen_import.h"
 
+#include "import_picks.h"
 #include "import_words.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -90,34 +91,16 @@ static bool is_in_view(struct App *app)
 
 static void plan(struct App *app, struct ImportLayer *self);
 
-static unsigned take_cohort(struct App *app, const char *text)
+static unsigned take_cohort(struct App *app, const struct PickRow *row)
 {
 	struct ImportLayer *self = own_layer(app);
-	struct Error error;
-	Id id;
 
-	if (!domain_resolve(app->domain, entity_find("cohort"), text, &id, &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	self->given = (struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, id)};
+	self->given =
+		(struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, row->id)};
 	self->wish.given = &self->given;
 	self->wish.n_given = 1;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void order_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The month comes first",
-					.help = "4/5 is 5 April",
-					.number = ORDER_MONTH_FIRST});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The day comes first",
-					.help = "4/5 is 4 May",
-					.number = ORDER_DAY_FIRST});
 }
 
 static unsigned take_order(struct App *app, const struct PickRow *row)
@@ -127,19 +110,6 @@ static unsigned take_order(struct App *app, const struct PickRow *row)
 	self->wish.order = (enum DayOrder)row->number;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void mark_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A point parts decimals",
-					.help = "1.50",
-					.number = DECIMAL_POINT});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A comma parts decimals",
-					.help = "1,50",
-					.number = DECIMAL_COMMA});
 }
 
 static unsigned take_mark(struct App *app, const struct PickRow *row)
@@ -161,11 +131,11 @@ static void plan(struct App *app, struct ImportLayer *self)
 	if (self->fault.code == ERROR_NONE)
 		return;
 	if (strcmp(self->fault.field, "cohort") == 0)
-		prompt_open(app, "Cohort of all rows (like DAL17):", "", take_cohort);
+		pick_open(app, "The cohort of all rows", import_pick_cohorts, take_cohort);
 	else if (strcmp(self->fault.field, "dates") == 0)
-		pick_open(app, "Days like 4/5", order_rows, take_order);
+		pick_open(app, "Days like 4/5", import_pick_orders, take_order);
 	else if (strcmp(self->fault.field, "decimal") == 0)
-		pick_open(app, "Numbers like 1,234", mark_rows, take_mark);
+		pick_open(app, "Numbers like 1,234", import_pick_marks, take_mark);
 }
 
 /* ---- painting ---- */
@@ -188,7 +158,9 @@ static void paint_counts(const struct ImportLayer *self, struct Area area, struc
 			    COUNTED(self->plan.n_rows, "row", "rows"), n[PLAN_CREATE],
 			    n[PLAN_UPDATE], n[PLAN_SAME], n[PLAN_SKIP], n[PLAN_CONFLICT]);
 	else
-		page_heading(area, 0, 1, "No table yet");
+		page_heading(area, 0, 1,
+			     self->plan.n_columns > 0 ? "The table cannot be read yet"
+						      : "No table yet");
 }
 
 /* Returns the row after the columns and the note. */
@@ -203,6 +175,10 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 	row += area_wrap(area_at(area, row, 1), HEAD_ROWS, STYLE_DIM, text);
 	if (self->plan.note)
 		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
+	if (self->plan.n_warned)
+		area_format(area_at(area, row++, 1), STYLE_NORMAL,
+			    "%zu %s left for warnings alone; w passes them.",
+			    COUNTED(self->plan.n_warned, "row is", "rows are"));
 	return row + 1;
 }
 
@@ -218,6 +194,8 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 						      : STYLE_NORMAL;
 	const char *words = import_row_words(row, arena);
 
+	if (row->column)
+		words = arena_format(arena, "%s: %s", text_show(arena, row->column), words);
 	if (row->sheet)
 		words = arena_format(arena, "%s: %s", text_show(arena, row->sheet), words);
 	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
@@ -246,6 +224,10 @@ static void paint_open(const struct ImportLayer *self, struct Area area)
 
 	if (self->fault.code != ERROR_NONE)
 		row += area_wrap(area_at(area, row, 2), 6, STYLE_STRONG, self->fault.text) + 1;
+	if (self->plan.n_columns > 0)
+		row += area_wrap(area_at(area, row, 2), 2, STYLE_NORMAL,
+				 "c says which field a column is, or that it is not used.") +
+		       1;
 	area_wrap(area_at(area, row, 2), 6, STYLE_NORMAL,
 		  "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
 		  "can be pasted here. Its first row names the columns.");
@@ -276,8 +258,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->selected = to < 0 ? 0 : to > last ? last : to;
 }
 
-/* All of a row: each field with what it was and is to be. */
-static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+static const char *row_of(const struct PlanRow *row, struct Arena *arena)
 {
 	if (row->sheet)
 		return arena_format(arena, "%s, row %zu", text_show(arena, row->sheet), row->row);
@@ -286,6 +267,13 @@ static const char *place_of(const struct PlanRow *row, struct Arena *arena)
 		       : arena_format(arena, "Row %zu, line %zu", row->row, row->line);
 }
 
+static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+{
+	return row->column ? arena_format(arena, "%s, %s", row_of(row, arena), row->column)
+			   : row_of(row, arena);
+}
+
+/* All of a row: each field with what it was and is to be. */
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct ImportLayer *self = (struct ImportLayer *)layer;
@@ -395,11 +383,26 @@ static bool may_come_in(const struct Field *field)
 	return !(field->flags & (FIELD_JUDGED | FIELD_ORDER));
 }
 
+/* The choices by which a row may have several records; NULL: it has one. */
+static const struct FieldChoice *seats_of(const struct ImportSheet *sheet)
+{
+	const struct Entity *last = entity_get(sheet->parts[sheet->n_parts - 1].kind);
+
+	return sheet->seats ? entity_field(last, sheet->seats)->choices : NULL;
+}
+
 static void field_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportLayer *self = own_layer(app);
+	const struct FieldChoice *seat = seats_of(self->sheet);
+	enum Kind last = self->sheet->parts[self->sheet->n_parts - 1].kind;
 
 	pick_add(rows, (struct PickRow){.left = "", .title = "not used", .help = "it is left out"});
+	for (; seat && seat->key; seat++)
+		pick_add(rows, (struct PickRow){.left = entity_get(last)->name,
+						.title = seat->label,
+						.help = "its name; E-mail on its right is of it",
+						.number = 1 + (int)(seat - seats_of(self->sheet))});
 	for (size_t p = 0; p < self->sheet->n_parts; p++) {
 		const struct Entity *entity = entity_get(self->sheet->parts[p].kind);
 
@@ -419,7 +422,8 @@ static unsigned choose_field(struct App *app, const struct PickRow *row)
 	const char *head = arena_text(&self->kept, self->plan.columns[self->column].head);
 	const char *to = row->field ? arena_format(&self->kept, "%s.%s", entity_get(row->kind)->key,
 						   row->field->key)
-				    : "-";
+			 : row->number ? seats_of(self->sheet)[row->number - 1].key
+				       : "-";
 	size_t i = 0;
 
 	while (i < self->wish.n_map && strcmp(self->map[i].field, head) != 0)
@@ -488,6 +492,17 @@ static unsigned act_clear(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned act_force(struct App *app)
+{
+	struct ImportLayer *self = own_layer(app);
+
+	self->wish.force = !self->wish.force;
+	plan(app, self);
+	app_say(app, self->wish.force ? "Warnings are passed; w leaves their rows again."
+				      : "Rows with warnings are left.");
+	return REACT_NONE;
+}
+
 /* The columns are as they were chosen the next time. */
 static const char *remember(struct App *app, const struct ImportLayer *self)
 {
@@ -536,6 +551,21 @@ static bool has_plan(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
 }
 
+/* Also those of a table that needs another field for one of them. */
+static bool has_columns(struct App *app, struct Error *error)
+{
+	return (is_in_view(app) && own_layer(app)->plan.n_columns > 0) ||
+	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
+}
+
+static bool has_warnings(struct App *app, struct Error *error)
+{
+	const struct ImportLayer *self = own_layer(app);
+
+	return (is_in_view(app) && (self->plan.n_warned > 0 || self->wish.force)) ||
+	       error_set(error, ERROR_RULE, "", "No row is left for warnings alone.");
+}
+
 static bool has_sheets(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
@@ -576,7 +606,7 @@ static const struct Action actions[] = {
 	{"import.leave", "take or leave", "Leaves the row, or takes it again.", "Space", 0,
 	 act_leave, .fits = has_rows, .words = "skip exclude row"},
 	{"import.columns", "columns", "Says which field a column is.", "c", OPENS_TEXT, act_columns,
-	 .fits = has_plan, .words = "map match fields heads"},
+	 .fits = has_columns, .words = "map match fields heads"},
 	{"import.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
 	 OPENS_TEXT, pick_table, .words = "open choose spreadsheet csv xlsx"},
 	{"import.sheet", "sheet", "Takes another sheet of the spreadsheet.", "S", OPENS_TEXT,
@@ -586,6 +616,8 @@ static const struct Action actions[] = {
 	 "M", 0, act_fill, .fits = has_plan, .words = "merged cells blank team"},
 	{"import.clear", "empty cells", "Lets an empty cell empty the field, or leave it.", "x", 0,
 	 act_clear, .fits = has_plan, .words = "blank clear empty"},
+	{"import.force", "warnings", "Takes rows that are left for warnings alone, or leaves them.",
+	 "w", 0, act_force, .fits = has_warnings, .words = "force overdue duplicate"},
 };
 
 const struct LayerType import_layer = {
@@ -605,27 +637,6 @@ const struct LayerType import_layer = {
 
 /* ---- what comes in ---- */
 
-static void sheet_rows(struct App *app, struct PickRows *rows)
-{
-	const struct ImportSheet *sheet;
-	const struct TakenWay *way;
-
-	(void)app;
-	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
-		pick_add(rows,
-			 (struct PickRow){.left = "", .title = sheet->name, .help = sheet->help});
-	for (size_t i = 0; (way = taken_way_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = "", .title = way->name, .help = way->help});
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-
-		if (match_of((enum Kind)kind))
-			pick_add(rows, (struct PickRow){.left = "",
-							.title = entity->key,
-							.help = entity->help});
-	}
-}
-
 static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 {
 	const struct TakenWay *way;
@@ -641,13 +652,11 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 	self->wish = (struct ImportWish){
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
-	if (stack_page(app) == &self->layer)
-		return pick_table(app);
-	return REACT_NONE;
+	return stack_page(app) == &self->layer ? pick_table(app) : REACT_NONE;
 }
 
 unsigned act_import(struct App *app)
 {
-	pick_open(app, "Import from a table", sheet_rows, choose_sheet);
+	pick_open(app, "Import from a table", import_pick_kinds, choose_sheet);
 	return REACT_NONE;
 }

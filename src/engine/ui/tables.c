@@ -127,7 +127,7 @@ static const struct Action actions[] = {
 	{"letter.next", "its letters",
 	 "The letters that the last action calls for, like acceptances; else asks which letter.",
 	 "Ctrl-W", OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD, .fits = has_letters,
-	 .words = "mail accepted declined waitlisted next step"},
+	 .words = "mail accepted declined waitlisted next step", .title_now = letters_title},
 	{"import", "import a table",
 	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
 	 NEED_WRITABLE | OPENS_TEXT, act_import, TRAIT_PAGE,
