@@ -282,6 +282,12 @@ bool import_column_use(const struct ImportWish *wish, const struct ImportColumn 
 			 : import_column_head(column, arena);
 	ret->is_known = import_find_slot(wish->sheet, head, arena, &ret->slot);
 	ret->is_seat = import_seat_of(wish->sheet, text, arena, &ret->seat);
+	ret->slot.rank = ret->said ? SLOT_MAPPED : SLOT_NAMED;
+	if (!ret->is_known && !ret->is_seat && !ret->said && !column->is_again &&
+	    import_find_remarked(wish->sheet, text, arena, &ret->slot)) {
+		ret->is_known = true;
+		ret->slot.rank = SLOT_REMARKED;
+	}
 	return true;
 }
 

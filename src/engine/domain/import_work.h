@@ -25,8 +25,13 @@ size_t text_map_item(const struct TextMap *map, size_t place);
 
 struct Table;
 
+/* How its field is known: by its head without what is in brackets there, by its head, or as the
+ * caller says. Of columns of one field those of the best rank are used. */
+enum SlotRank { SLOT_REMARKED, SLOT_NAMED, SLOT_MAPPED };
+
 /* One column, or two that make a field together, like given name and family name. */
 struct ImportSlot {
+	enum SlotRank rank;
 	size_t part;
 	const struct Field *field; /* NULL: the id */
 	size_t columns[2], n_columns;
@@ -92,6 +97,9 @@ bool import_find_field(const struct ImportSheet *sheet, enum ImportAmong among, 
 /* The same of all parts, and the id. */
 bool import_find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot);
+/* The same of a head as it is written, without what is in brackets; false: there is nothing. */
+bool import_find_remarked(const struct ImportSheet *sheet, const char *text, struct Arena *arena,
+			  struct ImportSlot *slot);
 /* The field that a caller gives a folded head; NULL: none. */
 const char *import_mapped(const struct ImportWish *wish, const char *head, struct Arena *arena);
 /* Whether a text is the head of a column of such a table. */
