@@ -10,18 +10,20 @@
 #define DETAILS_MAX 20000
 
 static const struct FieldChoice states[] = {
-	[CONTACT_PLANNED] = {"planned", "planned"},
-	[CONTACT_HELD] = {"held", "held"},
-	[CONTACT_MISSED] = {"missed", "missed"},
+	[CONTACT_PLANNED] = {"planned", "planned", .words = "scheduled"},
+	[CONTACT_HELD] = {"held", "held", .words = "done|completed"},
+	[CONTACT_MISSED] = {"missed", "missed", .words = "no show|no-show"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice kinds[] = {
-	[CONTACT_CALL] = {"call", "call"},
-	[CONTACT_VIDEO] = {"video", "video", "video call"},
+	[CONTACT_CALL] = {"call", "call", .words = "phone|phone call|telephone|telephone call"},
+	[CONTACT_VIDEO] = {"video", "video", "video call",
+			   .words = "video call|video conference|videoconference|zoom|webex|teams"},
 	[CONTACT_WEBINAR] = {"webinar", "webinar"},
-	[CONTACT_EMAIL] = {"email", "e-mail"},
-	[CONTACT_IN_PERSON] = {"in_person", "in person", "visit"},
+	[CONTACT_EMAIL] = {"email", "e-mail", .words = "mail"},
+	[CONTACT_IN_PERSON] = {"in_person", "in person", "visit",
+			       .words = "visit|site visit|on site|onsite|face to face"},
 	{NULL, NULL},
 };
 
@@ -43,7 +45,8 @@ static const struct Field fields[] = {
 	{AT(Contact, coach, REF), .key = "coach", .label = "Coach",
 	 .help = "The coach; the team's own where left empty.",
 	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN, .ref = KIND_PERSON,
-	 .offered = "coach=yes", .removal = REMOVAL_REFUSE, .width = 16},
+	 .offered = "coach=yes", .removal = REMOVAL_REFUSE, .width = 16,
+	 .heads = "Faculty coach|QI coach"},
 	{AT(Contact, state, CHOICE), .key = "state", .label = "State",
 	 .help = "Planned, held or missed; where left empty held, "
 		 "or planned when the day is still to come.",
@@ -53,7 +56,8 @@ static const struct Field fields[] = {
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "today", .leans = &leans,
 	 .heads = "Day of contact|Date of contact|Contact date|Date of call|Call date"},
 	{AT(Contact, start, TIME), .key = "start", .label = "Start",
-	 .help = "Local time in the zone beside it, like 10:00.", .flags = FIELD_COLUMN},
+	 .help = "Local time in the zone beside it, like 10:00.", .flags = FIELD_COLUMN,
+	 .heads = "Start time|Time"},
 	{AT(Contact, zone, ZONE), .key = "zone", .label = "Zone",
 	 .help = "Time zone of the start, like America/Chicago; the cohort's where left empty.",
 	 .flags = FIELD_SOUGHT},

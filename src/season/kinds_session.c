@@ -4,8 +4,8 @@
 #include "qtp/season.h"
 
 static const struct FieldChoice modes[] = {
-	[SESSION_IN_PERSON] = {"in_person", "in person"},
-	[SESSION_VIRTUAL] = {"virtual", "virtual"},
+	[SESSION_IN_PERSON] = {"in_person", "in person", .words = "on site|onsite|live"},
+	[SESSION_VIRTUAL] = {"virtual", "virtual", .words = "online|remote|zoom"},
 	[SESSION_HYBRID] = {"hybrid", "hybrid"},
 	{NULL, NULL},
 };
@@ -20,7 +20,7 @@ static const struct Field fields[] = {
 	{AT(Session, number, NUMBER), .key = "number", .label = "No.",
 	 .help = "1, 2 or 3; the next of the cohort when not given.",
 	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_FIXED, .min = 1, .max = 99, .width = 3,
-	 .heads = "Session number|Session no."},
+	 .heads = "Session number|Session no.|Number"},
 	{AT(Session, first_day, DAY), .key = "first_day", .lean = DAY_COMING, .label = "First day",
 	 .help = "The day it starts.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
 	 .heads = "Start|Start date|Starts|Begin|Begins|From|Date"},
@@ -31,7 +31,7 @@ static const struct Field fields[] = {
 	 .heads = "End|End date|Ends|To|Until"},
 	{AT(Session, mode, CHOICE), .key = "mode", .label = "Mode",
 	 .help = "In person, virtual or hybrid.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = modes, .initial = "in_person", .width = 9},
+	 .choices = modes, .initial = "in_person", .width = 9, .heads = "Format"},
 	{AT(Session, venue, TEXT), .key = "venue", .label = "Venue",
 	 .help = "Where people have to go.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 24,
 	 .heads = "Place|Hotel|Location|Where"},

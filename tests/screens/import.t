@@ -133,3 +133,21 @@ paste Who is it?,Where to write\nJoan Ito,joan@ito.example\n
 contains THE TABLE CANNOT BE READ YET
 keys c <Enter> Name <Enter>
 contains Who is it? = person Name
+# A row a team: what a column is, as a member of it, is chosen and said by row and column.
+keys <Esc> <Esc> <Esc> : import <Space> a <Space> table <Enter> <Enter> <Esc>
+paste Team,Practice,Chief,Chief mail,Sponsor,Others\nZeta,Zeta Oncology,Jane Doe,jane@z.example,Sam Boss,Kim Roe; Nick Poe\n
+keys DAL17 <Enter>
+contains Chief not used
+contains Others = core Name
+keys c <Down> <Down> <Enter> member <Space> leader <Enter>
+keys c <Down> <Down> <Down> <Enter> person <Space> e-mail <Enter>
+contains Chief = leader Name
+contains mail = leader E-mail
+contains row 2     Chief: new practice Zeta Oncology
+contains row 2     Others: new person Kim Roe
+keys <Enter>
+contains Row 2, Chief
+keys <Esc> <Ctrl-S>
+contains Imported: 4 rows new
+keys u
+contains undo: import roster from paste

@@ -118,9 +118,9 @@ static bool match_column(const struct ImportWish *wish, struct ImportTable *tabl
 			 struct Arena *arena, struct Error *error)
 {
 	const struct ImportColumn *of = &table->columns[column];
-	struct ColumnUse use;
+	struct ColumnUse use = table->uses[column];
 
-	if (of->seat || !import_column_use(wish, of, arena, &use))
+	if (of->seat || use.is_left)
 		return true;
 	struct ImportSlot slot = {.rank = use.slot.rank,
 				  .part = use.slot.part,

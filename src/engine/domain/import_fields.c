@@ -161,24 +161,13 @@ bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Ar
 	return import_mapped(wish, import_fold_head(text, strlen(text), arena), arena) != NULL;
 }
 
-/* "Name (Last, First)" is a name. */
-bool import_find_remarked(const struct ImportSheet *sheet, const char *text, struct Arena *arena,
-			  struct ImportSlot *slot)
-{
-	size_t length = strcspn(text, "([");
-
-	return length > 0 && text[length] &&
-	       import_find_slot(sheet, import_fold_head(text, length, arena), arena, slot);
-}
-
 bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena)
 {
 	const char *head = import_fold_head(text, strlen(text), arena),
 		   *to = import_mapped(wish, head, arena);
 	struct ImportSlot slot = {0};
 
-	return to || import_find_slot(wish->sheet, head, arena, &slot) ||
-	       import_find_remarked(wish->sheet, text, arena, &slot);
+	return to || import_find_slot(wish->sheet, head, arena, &slot);
 }
 
 /* A head that columns before it have as well is theirs, unless it is mapped by its number. */

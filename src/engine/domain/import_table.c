@@ -503,8 +503,7 @@ static bool is_known_head(void *context, const char *text)
 {
 	struct HeadSearch *search = context;
 
-	return import_columns_know(search->wish, text, &search->arena) ||
-	       import_seat_of(search->wish->sheet, text, &search->arena, &(struct ImportSeat){0});
+	return import_is_head_known(search->wish, text, &search->arena);
 }
 
 bool import_table_read(const struct ImportWish *wish, const char *sheet, struct Arena *arena,
@@ -515,8 +514,13 @@ bool import_table_read(const struct ImportWish *wish, const char *sheet, struct 
 	*ret_table = (struct ImportTable){.sheet = sheet};
 	struct HeadSearch search = {.wish = wish};
 	const struct TableHeads heads = {is_known_head, &search};
-	const struct TableFile file = {wish->path,    wish->text, sheet ? sheet : wish->sheet_name,
-				       sheet != NULL, true,	  &heads};
+	const struct TableFile file = {.path = wish->path,
+				       .text = wish->text,
+				       .copy = wish->copy,
+				       .sheet = sheet ? sheet : wish->sheet_name,
+				       .is_one_of_all = sheet != NULL,
+				       .is_lenient = true,
+				       .heads = &heads};
 
 	bool done = table_open_file(&file, ROWS_MAX, &reader, error);
 

@@ -47,6 +47,7 @@ struct ImportSeat {
 	const char *name;	   /* which one it is: "core member 2" */
 	size_t choice;		   /* that its head names */
 	bool is_initial;	   /* the one that a new record has by itself */
+	bool is_asked;		   /* the head has a question mark */
 	bool is_numbered, is_many; /* a cell is of several */
 	size_t target;		   /* the column that it fills */
 	bool is_ticked;		   /* its cells only say whether the person of the row has it */
@@ -69,6 +70,7 @@ struct ImportTable {
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;
+	struct ColumnUse *uses;	  /* of the columns of the file */
 	struct ImportSeat *seats; /* by their order */
 	size_t n_seats;
 	/* The columns of the choice of seats, and of what may be behind a name; 0: none. */
@@ -97,9 +99,6 @@ bool import_find_field(const struct ImportSheet *sheet, enum ImportAmong among, 
 /* The same of all parts, and the id. */
 bool import_find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		      struct ImportSlot *slot);
-/* The same of a head as it is written, without what is in brackets; false: there is nothing. */
-bool import_find_remarked(const struct ImportSheet *sheet, const char *text, struct Arena *arena,
-			  struct ImportSlot *slot);
 /* The field that a caller gives a folded head; NULL: none. */
 const char *import_mapped(const struct ImportWish *wish, const char *head, struct Arena *arena);
 /* Whether a text is the head of a column of such a table. */
@@ -146,13 +145,19 @@ bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Ar
 /* What a column may be by its head, or by what the caller says of it. */
 struct ColumnUse {
 	const char *said; /* NULL: nothing */
+	bool is_left;	  /* the caller leaves it out */
 	bool is_known, is_seat;
 	struct ImportSlot slot; /* where it is known */
 	struct ImportSeat seat;
 };
-/* False: the caller leaves it out. */
-bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+void import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
 		       struct Arena *arena, struct ColumnUse *ret);
+/* Whether a text is the head of a column of such a table, a seat's too. */
+bool import_is_head_known(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* The part whose records have the seats, and whether a field is their name or what their list is
+ * led by. */
+size_t import_named_part(const struct ImportSheet *sheet);
+bool import_is_seat_name(const struct ImportSheet *sheet, const struct Field *field);
 /* The seats of the columns; then, after all other columns, the slots that they fill. */
 void import_seats_find(const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table);
@@ -324,6 +329,13 @@ void import_linked_add(struct ImportPass *pass, const void *record);
  * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
 			  const void *record, struct Arena *arena);
+
+/* Whether the row has a value of the field. */
+bool import_says(const struct ImportRecord *said, const char *key);
+/* Puts what differs into `put`, first what empties other fields, which the row may say as well.
+ * False: there is a fault, and the row is left. */
+bool import_take_changes(struct ImportPass *pass, const struct ImportRecord *said,
+			 const struct RecordPut *put);
 
 /* What earlier rows of the table have said otherwise. */
 struct SaidBefore {

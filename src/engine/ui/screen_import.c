@@ -395,12 +395,13 @@ static void field_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportLayer *self = own_layer(app);
 	const struct FieldChoice *seat = seats_of(self->sheet);
+	enum Kind last = self->sheet->parts[self->sheet->n_parts - 1].kind;
 
 	pick_add(rows, (struct PickRow){.left = "", .title = "not used", .help = "it is left out"});
 	for (; seat && seat->key; seat++)
-		pick_add(rows, (struct PickRow){.left = "one of several",
+		pick_add(rows, (struct PickRow){.left = entity_get(last)->name,
 						.title = seat->label,
-						.help = "its name; a column on its right is of it",
+						.help = "its name; E-mail on its right is of it",
 						.number = 1 + (int)(seat - seats_of(self->sheet))});
 	for (size_t p = 0; p < self->sheet->n_parts; p++) {
 		const struct Entity *entity = entity_get(self->sheet->parts[p].kind);

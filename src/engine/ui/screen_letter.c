@@ -85,8 +85,9 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 			arena_format(arena, "%sThere is no e-mail address. ", sheet->doubts);
 	sheet->is_left = !letter->is_needed;
 	if (!letter->is_needed)
-		sheet->doubts = arena_format(arena, "%sThere is nothing to write, as %s is empty. ",
-					     sheet->doubts, self->spec.only.text);
+		sheet->doubts = arena_format(
+			arena, "%sIt has nothing to ask or to say: Space takes it all the same. ",
+			sheet->doubts);
 	if (!is_meant)
 		sheet->doubts =
 			arena_format(arena, "%sThe letter is meant for %s with %s. ", sheet->doubts,
@@ -124,6 +125,16 @@ static bool write_about(struct App *app, struct LetterLayer *self, Id about, str
 	return true;
 }
 
+/* The first where all are left out. */
+static size_t first_leaving(const struct LetterLayer *self)
+{
+	size_t i = 0;
+
+	while (i < self->n && self->sheets[i].is_left)
+		i++;
+	return i < self->n ? i : 0;
+}
+
 /* False: there is none, which is said. */
 static bool open_letters(struct App *app, const char *name, struct IdSpan abouts)
 {
@@ -138,6 +149,7 @@ static bool open_letters(struct App *app, const char *name, struct IdSpan abouts
 	if (done && self->n == 0)
 		done = error_set(&error, ERROR_RULE, "", "There is no letter: %s", self->fault);
 	if (done) {
+		self->at = first_leaving(self);
 		stack_push(app, &self->layer);
 		return true;
 	}
@@ -515,6 +527,16 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_format(text, "Letter %s", ((const struct LetterLayer *)layer)->spec.name);
 }
 
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct LetterLayer *self = (const struct LetterLayer *)layer;
+	size_t n_left = self->n - count_leaving(self);
+
+	(void)app;
+	if (n_left > 0)
+		text_format(text, "%zu left out", n_left);
+}
+
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct LetterLayer *)layer)->arena);
@@ -546,6 +568,7 @@ const struct LayerType letter_layer = {
 	.paint = paint,
 	.move = move,
 	.title = title,
+	.status = status,
 	.release = release,
 };
 

@@ -81,7 +81,7 @@ static const struct Action actions[] = {
 	{GO_ACTION, "go to", "Goes where the next letter leads: practices, history, the bin.", "g",
 	 0, act_go, TRAIT_PAGE, .words = "menu jump practices measures seasons reports backups"},
 	{"search", "find anything", "Finds a record of any kind by its words, and opens it.",
-	 "Ctrl-F", OPENS_TEXT, act_search, TRAIT_PAGE | TRAIT_HELP,
+	 "Ctrl-F", OPENS_TEXT, act_search, TRAIT_PAGE | TRAIT_HELP | TRAIT_TEXT,
 	 .words = "search look everything people teams notes recent lately"},
 	{"views", "saved views", "Opens a list that was saved by name.", "v gv", OPENS_TEXT,
 	 act_views, TRAIT_PAGE, .words = "favorites bookmarks filters"},

@@ -38,6 +38,7 @@ struct TableHeads {
 struct TableFile {
 	const char *path;
 	const char *text;   /* instead of a file: what was pasted; NULL */
+	int copy;	    /* instead of a pipe: what table_hold() has of it; 0: none */
 	const char *sheet;  /* of a spreadsheet, by name or number; NULL: the first that is seen */
 	bool is_one_of_all; /* every sheet is read: nothing is said of the others */
 	bool is_lenient;    /* a row with a fault is handed out, with table_row_fault() */
@@ -46,9 +47,12 @@ struct TableFile {
 };
 MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
 			      struct Error *error);
-/* A spreadsheet for the names of its sheets alone, a file that can be read again; NULL: it is none,
- * or cannot be read. */
-struct Table *table_open_book(const char *path);
+/* Standard input or another pipe as a copy that can be read several times, which the caller lets go
+ * of; 0: a file, which needs none. IO: it cannot be read. */
+MUST_USE bool table_hold(const char *path, int *ret_copy, struct Error *error);
+void table_let_go(int copy); /* 0 is allowed */
+/* A spreadsheet for the names of its sheets alone; NULL: it is none, or cannot be read. */
+struct Table *table_open_book(const char *path, int copy);
 void table_close(struct Table *table); /* NULL is allowed */
 /* Whether a head is a day, or a month, and no number. */
 bool table_is_day_head(const char *head);
