@@ -4,6 +4,8 @@
 
 #include "qtp/engine/ui/screens.h"
 
+/* The letters of that name about records, on a page. False: there is none, which is said. */
+bool letters_open(struct App *app, const char *name, struct IdSpan abouts);
 /* Asks which letter about the marked records, or the one under the cursor. */
 unsigned act_letter(struct App *app);
 /* The letters that an action has prepared as its next step, else asks which. */
