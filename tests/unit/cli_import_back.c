@@ -56,13 +56,12 @@ static void every_kind_comes_back_the_same(void **state)
 		const char *out;
 
 		/* By labels as well, which are what people have. */
-		EXPECT(runner, 0, "list", key, "--columns", "all", "--csv", "-o", "out.txt",
-		       "--force");
-		expect_in(EXPECT(runner, 0, "import", key, "out.txt", "--dry-run").out,
+		EXPECT(runner, 0, "list", key, "--columns", "all", "--csv", "-o", "out", "--force");
+		expect_in(EXPECT(runner, 0, "import", key, "out", "--dry-run").out,
 			  " 0 create, 0 update, ");
-		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o",
-		       "out.txt", "--force");
-		out = EXPECT(runner, 0, "import", key, "out.txt").out;
+		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o", "out",
+		       "--force");
+		out = EXPECT(runner, 0, "import", key, "out").out;
 		expect_in(out, " 0 create, 0 update, ");
 		expect_in(out, " 0 skip, 0 conflict.");
 		if (strstr(out, "\n0 rows: "))
@@ -185,11 +184,11 @@ static void a_roster_comes_back_the_same(void **state)
 
 	for (size_t i = 0; i < sizeof refs / sizeof refs[0]; i++)
 		for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++) {
-			EXPECT(runner, 0, "roster", refs[i], "-o", "back.txt", "--force",
-			       forms[f][0], forms[f][1]);
-			expect_in(LINE(runner, "import", "roster", "back.txt"),
+			EXPECT(runner, 0, "roster", refs[i], "-o", "back", "--force", forms[f][0],
+			       forms[f][1]);
+			expect_in(LINE(runner, "import", "roster", "back"),
 				  ": 0 create, 0 update,");
-			expect_in(LINE(runner, "import", "roster", "back.txt"),
+			expect_in(LINE(runner, "import", "roster", "back"),
 				  " same, 0 skip, 0 conflict.");
 		}
 	EXPECT(runner, 0, "list", "roster", "--csv", "-o", "all.csv");

@@ -269,6 +269,31 @@ static void names_without_blanks_are_found_either_way_round(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* As people are addressed, with all that is written and the same split. */
+static void a_name_with_its_family_name_first_is_turned(void **state)
+{
+	static const struct {
+		const char *name, *turned;
+	} rows[] = {
+		{"Nwosu, Amara", "Amara Nwosu"},
+		{"Lin, Amy, MD, PhD", "Amy Lin, MD, PhD"},
+		{"de Jong,Piet", "Piet de Jong"},
+		{"Amy Lin, MD", "Amy Lin, MD"},
+		{"Garcia Marquez, Ana", "Garcia Marquez, Ana"},
+		{"Nwosu, Amara MD", "Nwosu, Amara MD"},
+		{"Suharto", "Suharto"},
+		{"王, 小明", "王 小明"},
+		{",", ","},
+		{"", ""},
+	};
+	struct Arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(rows); i++)
+		assert_string_equal(name_first_last(rows[i].name, &arena), rows[i].turned);
+	arena_release(&arena);
+}
+
 /* Letters say the given name first, whatever the name as shown is; a corrected split holds. */
 static void letters_address_people_given_name_first(void **state)
 {
@@ -302,6 +327,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_split_as_the_table_says),
 		cmocka_unit_test(a_name_with_the_same_words_has_the_same_key),
+		cmocka_unit_test(a_name_with_its_family_name_first_is_turned),
 		cmocka_unit_test(all_names_of_the_demo_come_back),
 		cmocka_unit_test(parts_and_name_follow_each_other),
 		cmocka_unit_test(lists_are_in_the_order_of_family_names),

@@ -574,6 +574,34 @@ const char *name_spoken(const char *name, const char *family, struct Arena *aren
 	return name_join(parts, arena);
 }
 
+static size_t n_words(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < length; at += strcspn(text + at, " ,\t")) {
+		at += strspn(text + at, " ,\t");
+		n += at < length;
+	}
+	return n;
+}
+
+const char *name_first_last(const char *name, struct Arena *arena)
+{
+	const char *comma = strchr(name, ','), *rest = comma ? strchr(comma + 1, ',') : NULL;
+	const size_t length = rest ? (size_t)(rest - name) : strlen(name);
+	const char *spoken =
+		comma ? name_spoken(arena_text_n(arena, name, length), NULL, arena) : name;
+
+	const char *last = strrchr(name_split(name, arena).given, ' ');
+
+	/* The comma alone may tell a family name of two words; credentials are no given name. */
+	if (!comma || (last && name_is_addition(last + 1, arena)) ||
+	    n_words(spoken, strlen(spoken)) != n_words(name, length) ||
+	    strcmp(name_split(spoken, arena).family, name_split(name, arena).family) != 0)
+		return name;
+	return arena_format(arena, "%s%s", spoken, rest ? rest : "");
+}
+
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena)
 {
 	if (!parts.given || !*parts.given || !parts.family || !*parts.family ||

@@ -20,12 +20,6 @@ static struct ImportSlot *slot_of(const struct ImportTable *table, const struct 
 	return NULL;
 }
 
-static bool is_slot_mapped(const struct ImportWish *wish, const struct ImportTable *table,
-			   const struct ImportSlot *slot, struct Arena *arena)
-{
-	return import_is_mapped(wish, table->columns[slot->columns[0]].head, arena);
-}
-
 static void leave_slot(struct ImportTable *table, size_t index)
 {
 	const struct ImportSlot *slot = &table->slots[index];
@@ -40,22 +34,19 @@ static void leave_slot(struct ImportTable *table, size_t index)
 	table->slots[index] = table->slots[--table->n_slots];
 }
 
-/* Whether a column that the caller does not map is of a field to which another one is mapped; of
- * one that is mapped those others are left. */
-static bool gives_way(struct ImportTable *table, const struct ImportWish *wish,
-		      const struct ImportSlot *slot, struct Arena *arena)
+/* Whether another column of the field has a better rank; those of a worse one are left. */
+static bool gives_way(struct ImportTable *table, const struct ImportSlot *slot)
 {
-	bool is_mapped = is_slot_mapped(wish, table, slot, arena), gives = false;
+	bool gives = false;
 
 	for (size_t i = table->n_slots; i-- > 0;) {
 		const struct ImportSlot *other = &table->slots[i];
 
-		if (!is_same_field(other, slot) ||
-		    is_slot_mapped(wish, table, other, arena) == is_mapped)
+		if (!is_same_field(other, slot) || other->rank == slot->rank)
 			continue;
-		if (is_mapped)
+		gives = gives || other->rank > slot->rank;
+		if (other->rank < slot->rank)
 			leave_slot(table, i);
-		gives = gives || !is_mapped;
 	}
 	return gives;
 }
@@ -63,7 +54,7 @@ static bool gives_way(struct ImportTable *table, const struct ImportWish *wish,
 static void take_column(struct ImportTable *table, const struct ImportWish *wish,
 			struct ImportSlot slot, struct Arena *arena)
 {
-	if (gives_way(table, wish, &slot, arena))
+	if (gives_way(table, &slot))
 		return;
 	for (size_t i = 0; i < slot.n_columns; i++) {
 		struct ImportColumn *taken = &table->columns[slot.columns[i]];
@@ -131,7 +122,8 @@ static bool match_column(const struct ImportWish *wish, struct ImportTable *tabl
 
 	if (of->seat || use.is_left)
 		return true;
-	struct ImportSlot slot = {.part = use.slot.part,
+	struct ImportSlot slot = {.rank = use.slot.rank,
+				  .part = use.slot.part,
 				  .field = use.slot.field,
 				  .columns = {column},
 				  .n_columns = 1};
@@ -191,7 +183,8 @@ static void match_pair(const struct ImportWish *wish, struct ImportTable *table,
 	while (*at) {
 		size_t length = strcspn(at, "|");
 		const char *plus = memchr(at, '+', length);
-		struct ImportSlot slot = {.part = part, .field = field, .n_columns = 2};
+		struct ImportSlot slot = {
+			.rank = SLOT_NAMED, .part = part, .field = field, .n_columns = 2};
 
 		if (plus) {
 			size_t first = (size_t)(plus - at);
@@ -306,7 +299,8 @@ static void match_sheet(const struct ImportWish *wish, struct ImportTable *table
 		return;
 	}
 	take_column(table, wish,
-		    (struct ImportSlot){.part = part,
+		    (struct ImportSlot){.rank = SLOT_NAMED,
+					.part = part,
 					.field = entity_field(entity_get(sheet->parts[part].kind),
 							      sheet->parts[part].by_sheet),
 					.columns = {table->n_columns - 1},

@@ -30,6 +30,14 @@ static bool read_value(struct RowWork *work, struct ImportValue *value, struct E
 	if (value->field->type == FIELD_REF && *value->cell)
 		value->text = import_resolve(&work->import->pass, value->field->ref, value->cell,
 					     &value->fault, error);
+	const char *offered = value->fault ? import_resolve_offered(&work->import->pass,
+								    value->field, value->cell)
+					   : NULL;
+
+	if (offered) {
+		value->text = offered;
+		value->fault = NULL;
+	}
 	value->is_shared = value->fault &&
 			   import_fits_several(&work->import->pass, value->field->ref, value->cell);
 	return value->text || value->fault;

@@ -286,6 +286,7 @@ static void take_use(const struct ImportSheet *sheet, const char *text, const ch
 	if (ret->is_known || ret->is_seat || !bracket || bracket == text)
 		return;
 	text = arena_text_n(arena, text, (size_t)(bracket - text));
+	ret->slot.rank = ret->said ? SLOT_MAPPED : SLOT_REMARKED;
 	take_use(sheet, text, import_fold_head(text, strlen(text), arena), arena, ret);
 }
 
@@ -299,6 +300,7 @@ void import_column_use(const struct ImportWish *wish, const struct ImportColumn 
 	if (ret->is_left)
 		return;
 	text = ret->said ? ret->said : text;
+	ret->slot.rank = ret->said ? SLOT_MAPPED : SLOT_NAMED;
 	take_use(wish->sheet, text,
 		 ret->said ? import_fold_head(text, strlen(text), arena)
 			   : import_column_head(column, arena),

@@ -2,6 +2,7 @@
 #include "import_work.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -397,6 +398,8 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 	}
 	if (import_is_nothing(slot->field, text, arena))
 		return "";
+	if (slot->field && (slot->field->flags & FIELD_NAME))
+		return name_first_last(text, arena);
 	if (slot->field && slot->field->type == FIELD_TEXT)
 		return import_digits(text, arena) ? import_digits(text, arena) : text;
 	if (*text && is_number(slot))

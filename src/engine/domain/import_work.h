@@ -25,8 +25,13 @@ size_t text_map_item(const struct TextMap *map, size_t place);
 
 struct Table;
 
+/* How its field is known: by its head without what is in brackets there, by its head, or as the
+ * caller says. Of columns of one field those of the best rank are used. */
+enum SlotRank { SLOT_REMARKED, SLOT_NAMED, SLOT_MAPPED };
+
 /* One column, or two that make a field together, like given name and family name. */
 struct ImportSlot {
+	enum SlotRank rank;
 	size_t part;
 	const struct Field *field; /* NULL: the id */
 	size_t columns[2], n_columns;
@@ -223,6 +228,15 @@ struct ImportKind {
 	size_t n_near;
 };
 
+#define IMPORT_OFFERED 4
+
+/* The records that a field offers, by family name. */
+struct ImportOffered {
+	const struct Field *field;
+	struct IdSpan ids;
+	struct TextMap by_family;
+};
+
 /* One run over all rows: an operation that is committed or taken back. */
 struct ImportPass {
 	struct Domain *domain;
@@ -233,8 +247,10 @@ struct ImportPass {
 	const struct PlanRow *plan; /* of all tables */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
-	struct TextMap by_link;		    /* of import_linked() */
-	size_t n_near;			    /* rows with a note of another record */
+	struct ImportOffered offered[IMPORT_OFFERED];
+	size_t n_offered;
+	struct TextMap by_link; /* of import_linked() */
+	size_t n_near;		/* rows with a note of another record */
 	/* A row may wait until the others are done: its record is named by a later row, or may be
 	 * that of a later row that says so more plainly. */
 	bool may_wait;
@@ -280,6 +296,9 @@ MUST_USE bool import_names_learn(struct ImportPass *pass, enum Kind kind, Id id,
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
+/* "id:N" of the only one that the field offers with that family name; NULL: there is none. */
+const char *import_resolve_offered(struct ImportPass *pass, const struct Field *field,
+				   const char *text);
 /* Whether none, or several records are called so. */
 bool import_fits_none(const struct ImportPass *pass, enum Kind kind, const char *text);
 bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);

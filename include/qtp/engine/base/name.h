@@ -29,6 +29,9 @@ const char *name_without(const char *name, const char *part, struct Arena *arena
 /* As people address each other: "Amy Lin" for "Lin, Amy, MD"; another name as it is written.
  * `family` may be NULL: as the name is split. */
 const char *name_spoken(const char *name, const char *family, struct Arena *arena);
+/* "Amy Lin, MD" for "Lin, Amy, MD"; as it is written where that would lose a word or another
+ * family name would be split off it. */
+const char *name_first_last(const char *name, struct Arena *arena);
 /* "Lin, Amy"; as it is written where a part is missing or the family name comes first. */
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena);
 /*
