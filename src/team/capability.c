@@ -67,7 +67,7 @@ static const struct LetterList letter_lists[] = {
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
-	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}}}},
+	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}, .apart = "name"}}},
 	{KIND_MEMBER,
 	 {{{"team", "person", "role", "from"}},
 	  {{"team", "person", "role"}},
@@ -79,7 +79,7 @@ static const struct MatchRow matches[] = {
 /* A roster: one row a person, with the team and the practice. */
 static const struct ImportSheet sheets[] = {
 	{.name = "roster",
-	 .help = "practices, people, teams and members from one table, a row a member",
+	 .help = "practices, people, teams and members from one table, a row a member or a team",
 	 .parts = {{.kind = KIND_PRACTICE, .heads = true},
 		   {.kind = KIND_TEAM,
 		    .links = {"practice"},
@@ -89,7 +89,8 @@ static const struct ImportSheet sheets[] = {
 		    .by_sheet = "name"},
 		   {.kind = KIND_PERSON, .links = {"practice"}},
 		   {.kind = KIND_MEMBER, .links = {"team", "person"}, .implied = true}},
-	 .n_parts = 4},
+	 .n_parts = 4,
+	 .seats = "role"},
 };
 
 const struct Capability team_capability = {

@@ -86,6 +86,7 @@ static void begin_page(struct Press *press)
 			   SMALL_SIZE, ALIGN_RIGHT,
 			   *press->document->title ? document_date(press->document, press->arena)
 						   : "");
+		sheet_ink(press->cairo, INK_TEXT);
 	}
 	press->y += HEAD_ROOM;
 	press->top = press->y;

@@ -226,19 +226,13 @@ static bool read_record(const struct LetterSource *source, struct Held *held, bo
 	return judge_one(source->domain, held->entity, held->record, source->arena, error);
 }
 
-/* A name that is kept as "Byrd, Ada" as it is said: "Ada Byrd". */
-static const char *name_said(const char *name, struct Arena *arena)
+/* The family name; NULL: the kind has none. */
+static const char *led_by(const struct LetterSource *source, const struct Held *held)
 {
-	const char *comma = strchr(name, ',');
-	struct NameParts parts;
+	const struct Entity *entity = held->entity;
+	const struct Field *field = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
 
-	if (!comma)
-		return name;
-	parts = name_split(name, arena);
-	return *parts.given && strlen(parts.family) == (size_t)(comma - name) &&
-			       strncmp(name, parts.family, strlen(parts.family)) == 0
-		       ? name_join(parts, arena)
-		       : name;
+	return field ? field_text(field, held->record, source->arena) : NULL;
 }
 
 const char *letter_label(struct Domain *domain, struct KindId of, struct Arena *arena)
@@ -248,18 +242,19 @@ const char *letter_label(struct Domain *domain, struct KindId of, struct Arena *
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const char *text = domain_label(domain, of.kind, of.id, arena);
 
-	return label && label->flags & FIELD_NAME ? name_said(text, arena) : text;
+	return label && label->flags & FIELD_NAME ? name_spoken(text, NULL, arena) : text;
 }
 
-static const char *field_said(const struct LetterSource *source, const struct Field *field,
-			      const void *record)
+static const char *field_said(const struct LetterSource *source, const struct Held *held,
+			      const struct Field *field)
 {
 	const char *text;
 
 	if (field->type == FIELD_DAY)
-		return letter_day(field_day(field, record), source->arena);
-	text = record_text(source->domain, field, record, source->arena);
-	return field->flags & FIELD_NAME ? name_said(text, source->arena) : text;
+		return letter_day(field_day(field, held->record), source->arena);
+	text = record_text(source->domain, field, held->record, source->arena);
+	return field->flags & FIELD_NAME ? name_spoken(text, led_by(source, held), source->arena)
+					 : text;
 }
 
 static bool read_field(const struct LetterSource *source, struct Held *held,
@@ -278,7 +273,7 @@ static bool read_field(const struct LetterSource *source, struct Held *held,
 				      field_ref(field, held->record)));
 		return true;
 	}
-	ret->text = field_said(source, field, held->record);
+	ret->text = field_said(source, held, field);
 	ret->holds = field->type != FIELD_YES_NO || field_choice(field, held->record) == CHOICE_YES;
 	return true;
 }
