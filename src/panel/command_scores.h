@@ -24,6 +24,7 @@ struct ScoresTaken {
 	struct ScoreCell *cells; /* new and changed ones */
 	size_t n_cells, cells_capacity;
 	const char *unread; /* heads of columns that say none of it, with commas; "" none */
+	const char *note;   /* what else was not read, in sentences; NULL: nothing */
 };
 
 /* A table of scores that is read. */

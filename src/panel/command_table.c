@@ -274,6 +274,7 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 			   &reading.layout, error) &&
 	       read_rows(&reading);
 	ret_taken->unread = reading.layout.unread;
+	ret_taken->note = arena_text(arena, table_note(reading.table));
 	table_close(reading.table);
 	return read;
 }

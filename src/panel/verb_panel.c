@@ -178,6 +178,8 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))
 		return false;
+	if (taken.note)
+		cli_warn(cli, "%s", taken.note);
 	if (*taken.unread)
 		cli_warn(cli, "Not read, as no criterion has such a name: %s.", taken.unread);
 	cli_put_taken(cli, &taken.rows, "of");

@@ -282,7 +282,11 @@ static void an_own_template_wins_and_its_faults_have_a_line(void **state)
 		{"Help: a\nDear\n\n", "Line 2: "},
 		{"Help: a\nHelp: b\n\n", "Line 2: "},
 		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n\n{{team.nmae}}",
-		 "Line 7: there is no \"nmae\""},
+		 "Line 7: there is no \"nmae\" in {{team.nmae}}. Is it name?"},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n{{team.owed.opn}}",
+		 "{{team.owed.opn}}. There are: open, charged, "},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n{{tam.name}}",
+		 "{{tam.name}}. Names begin with team, person, season or today."},
 		{"Help: a\nAbout: \377\376", "Line 2: it is no text in UTF-8. Save it"},
 	};
 	struct Runner *runner = *state;

@@ -122,3 +122,21 @@ char *real_text(double number, char out[REAL_TEXT])
 	}
 	return out;
 }
+
+enum { SLIP_SHORTEST = 3, SLIP_LONGEST = 24 };
+
+bool word_is_slip(const char *a, const char *b)
+{
+	size_t same = 0, n_a = strlen(a), n_b = strlen(b), end = 0;
+
+	if (n_a < SLIP_SHORTEST || n_a > SLIP_LONGEST || n_b < SLIP_SHORTEST)
+		return false;
+	while (a[same] && a[same] == b[same])
+		same++;
+	while (end < n_a - same && end < n_b - same && a[n_a - 1 - end] == b[n_b - 1 - end])
+		end++;
+	size_t more_a = n_a - same - end, more_b = n_b - same - end;
+
+	return (more_a <= 1 && more_b <= 1) ||
+	       (more_a == 2 && more_b == 2 && a[same] == b[same + 1] && a[same + 1] == b[same]);
+}

@@ -1,29 +1,13 @@
 /* What a word may mean that is no verb: a verb of two words, a kind of record, a word that verbs
  * are found by, or a slip. */
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/model/entity.h"
 
 #include <string.h>
 
-enum { LONGEST = 24, SHORTEST = 3, NAMED_MOST = 4 };
-
-/* Whether one letter more, less, other or two changed places make `b` of `a`. */
-static bool is_slip(const char *a, const char *b)
-{
-	size_t same = 0, n_a = strlen(a), n_b = strlen(b), end = 0;
-
-	if (n_a < SHORTEST || n_a > LONGEST || n_b < SHORTEST)
-		return false;
-	while (a[same] && a[same] == b[same])
-		same++;
-	while (end < n_a - same && end < n_b - same && a[n_a - 1 - end] == b[n_b - 1 - end])
-		end++;
-	size_t more_a = n_a - same - end, more_b = n_b - same - end;
-
-	return (more_a <= 1 && more_b <= 1) ||
-	       (more_a == 2 && more_b == 2 && a[same] == b[same + 1] && a[same + 1] == b[same]);
-}
+enum { SHORTEST = 3, NAMED_MOST = 4 };
 
 static const char *or_more(struct Arena *arena, const char *list, const char *name)
 {
@@ -51,7 +35,7 @@ static const char *of_slip(const char *word, struct Arena *arena)
 
 	for (size_t i = 0; verb_at(i, arena); i++) {
 		name = verb_word(i, arena);
-		if (name && is_slip(word, name))
+		if (name && word_is_slip(word, name))
 			found = or_more(arena, found, name);
 	}
 	return found;

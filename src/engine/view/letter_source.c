@@ -3,6 +3,7 @@
 #include "letters.h"
 
 #include "qtp/engine/base/name.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
@@ -148,6 +149,49 @@ static bool find(void *context, int shape, const char *name, struct TemplateMean
 		return false;
 	*ret = (struct TemplateMeaning){meant.shape != TEMPLATE_TEXT, meant.shape};
 	return true;
+}
+
+/* A name of the record's kind, or of a list, that was meant; NULL: none. */
+static const char *near_name(const struct Entity *entity, const char *name)
+{
+	const struct LetterList *list;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (word_is_slip(name, entity->fields[i].key))
+			return entity->fields[i].key;
+	for (size_t i = 0; (list = letter_list_at(i)); i++)
+		if (list->kind == entity->kind && word_is_slip(name, list->name))
+			return list->name;
+	return NULL;
+}
+
+static const char *advise_on_list(const struct LetterSource *source, const struct LetterList *list)
+{
+	const char *all = "";
+
+	for (size_t i = 0; list->names[i]; i++)
+		all = arena_format(source->arena, "%s%s%s", all, i ? ", " : "", list->names[i]);
+	return arena_format(source->arena, "There are: %s.", all);
+}
+
+static const char *advise(void *context, int shape, const char *name)
+{
+	const struct LetterSource *source = context;
+	const struct Entity *entity;
+	const char *meant;
+
+	if (shape >= LISTS)
+		return advise_on_list(source, letter_list_at((size_t)(shape - LISTS)));
+	if (shape == LETTER_ROOT)
+		return arena_format(source->arena, "Names begin with %s, %s%s%s or today.",
+				    source->about->key,
+				    source->recipient ? source->recipient->key : "",
+				    source->recipient ? ", " : "", entity_season()->key);
+	entity = entity_get((enum Kind)shape);
+	meant = near_name(entity, name);
+	return meant ? arena_format(source->arena, "Is it %s?", meant)
+		     : arena_format(source->arena, "qtp kinds %s lists what there is.",
+				    entity->key);
 }
 
 /* --- Values */
@@ -431,7 +475,7 @@ static bool read_place(void *context, struct TemplatePlace place, const char *na
 
 struct TemplateSource letter_source(struct LetterSource *source)
 {
-	return (struct TemplateSource){source, source->arena, find, read_place};
+	return (struct TemplateSource){source, source->arena, find, read_place, advise};
 }
 
 struct TemplatePlace letter_root(struct LetterSource *source)

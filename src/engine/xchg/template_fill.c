@@ -22,17 +22,29 @@ struct Shapes {
 	size_t n;
 };
 
-static bool unknown(const struct TemplateName *name, size_t part, struct Error *error)
+/* A part of a name that means nothing in a shape. */
+struct Unknown {
+	const struct TemplateName *name;
+	size_t part;
+	const struct TemplateSource *source;
+	int shape;
+};
+
+static bool unknown(struct Unknown of, struct Error *error)
 {
+	const struct TemplateName *name = of.name;
 	struct Arena arena = {0};
-	const char *whole = text_show(&arena, name->text),
-		   *one = text_show(&arena, name->parts[part]);
+	const char *whole = text_show(&arena, name->text);
+	const char *one = text_show(&arena, name->parts[of.part]), *advice = "";
 	bool alone = name->n == 1;
 
+	if (of.source->advise && of.shape != TEMPLATE_TEXT)
+		advice = of.source->advise(of.source->context, of.shape, name->parts[of.part]);
 	if (name->line)
-		error_fill(error, ERROR_INPUT, "", "Line %d: there is no \"%.*s\"%s%.*s%s.",
+		error_fill(error, ERROR_INPUT, "", "Line %d: there is no \"%.*s\"%s%.*s%s.%s%s",
 			   name->line, (int)utf8_prefix(one, SHOWN), one, alone ? "" : " in {{",
-			   alone ? 0 : (int)utf8_prefix(whole, SHOWN), whole, alone ? "" : "}}");
+			   alone ? 0 : (int)utf8_prefix(whole, SHOWN), whole, alone ? "" : "}}",
+			   *advice ? " " : "", advice);
 	else
 		error_fill(error, ERROR_INPUT, "", "There is no \"%.*s\" in \"%.*s\".",
 			   (int)utf8_prefix(one, SHOWN), one, (int)utf8_prefix(whole, SHOWN),
@@ -75,11 +87,15 @@ static bool check_name(const struct TemplateName *name, const struct TemplateSou
 			return wrong(name, error);
 	}
 	if (!found)
-		return unknown(name, 0, error);
+		return unknown((struct Unknown){name, 0, source, shapes->items[shapes->n - 1]},
+			       error);
 	for (size_t i = 1; i < name->n; i++) {
-		if (!find_part(source, ret->places ? ret->shape : TEMPLATE_TEXT, name->parts[i],
-			       ret, error))
-			return *error->text ? wrong(name, error) : unknown(name, i, error);
+		int shape = ret->places ? ret->shape : TEMPLATE_TEXT;
+
+		if (!find_part(source, shape, name->parts[i], ret, error))
+			return *error->text
+				       ? wrong(name, error)
+				       : unknown((struct Unknown){name, i, source, shape}, error);
 	}
 	return true;
 }

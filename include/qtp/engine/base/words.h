@@ -25,6 +25,10 @@ const char *article_of(const char *noun);
 /* "a"; "a and b"; "a, b and c"; "" of none. */
 const char *words_listed(const char *const items[], size_t n, struct Arena *arena);
 
+/* Whether one letter more, less, other or two changed places make `b` of `a`, of three letters at
+ * least. */
+bool word_is_slip(const char *a, const char *b);
+
 /* "1 day", "9 days" */
 const char *days_text(struct Arena *arena, int64_t days);
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */

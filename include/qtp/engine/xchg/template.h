@@ -55,6 +55,9 @@ struct TemplateSource {
 	/* For a name that was found. "." is the place itself, as a text. */
 	bool (*read)(void *context, struct TemplatePlace place, const char *name,
 		     struct TemplateValue *ret, struct Error *error);
+	/* A sentence that says what there is in place of a name that was not found; "" nothing.
+	 * NULL: there is never one. */
+	const char *(*advise)(void *context, int shape, const char *name);
 };
 
 /* A name in parts: "a.b[c.d].e" is a, b[c.d], e. */
