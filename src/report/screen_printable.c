@@ -20,15 +20,6 @@ struct PrintableLayer {
 	int cursor, top, height;
 };
 
-/* Which records of a kind reports are made of; NULL: of all. */
-static const struct {
-	enum Kind kind;
-	const char *filter;
-} chosen[] = {
-	{KIND_TEAM, "stage=accepted"},
-	{KIND_PERSON, "coach=yes"},
-};
-
 static const struct DocumentSpec *report_under(struct App *app)
 {
 	return &report_documents.rows[((const struct PrintableLayer *)stack_page(app))->cursor];
@@ -68,14 +59,6 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 
 /* --- Of which record */
 
-static const char *filter_of(enum Kind kind)
-{
-	for (size_t i = 0; i < N_ITEMS(chosen); i++)
-		if (chosen[i].kind == kind)
-			return chosen[i].filter;
-	return NULL;
-}
-
 static void add_record(struct App *app, struct Target record, struct PickRows *rows)
 {
 	const char *label = domain_label(app->domain, record.kind, record.id, rows->arena);
@@ -91,15 +74,10 @@ static void add_record(struct App *app, struct Target record, struct PickRows *r
 /* A row for each record of the season in view that a report can be about. */
 static void add_records(struct App *app, enum Kind kind, struct PickRows *rows)
 {
-	const struct Entity *entity = entity_get(kind);
-	struct ListView view;
+	const struct ListView view = report_subjects(kind, app->season);
 	struct ListPage page;
 	struct Error error;
 
-	list_view_init(&view, entity);
-	view.base_filter = filter_of(kind);
-	view.season =
-		entity_field(entity, "season") || entity_field(entity, "cohort") ? app->season : 0;
 	if (!list_load(app->domain, &view, rows->arena, &page, &error)) {
 		rows->nothing = arena_text(rows->arena, error.text);
 		return;

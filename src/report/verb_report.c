@@ -3,6 +3,7 @@
 #include "view_report.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
@@ -12,7 +13,39 @@
 
 #include <string.h>
 
-/* A season that is not named is the one in view. */
+static bool is_about_seasons(const struct ReportSpec *spec)
+{
+	return document_is_about(&spec->document, KIND_SEASON);
+}
+
+/* The coach at work, or else the only one of the season that the report could be about. */
+static bool take_only(struct Cli *cli, const struct ReportSpec *spec,
+		      struct DocumentSource *ret_source, struct Error *error)
+{
+	const struct Entity *entity = entity_get(spec->document.kinds[0]);
+	const struct ListView view = report_subjects(entity->kind, ret_source->id);
+	struct ListPage page;
+
+	if (entity->kind == KIND_PERSON && cli->domain.coach) {
+		*ret_source = (struct DocumentSource){KIND_PERSON, cli->domain.coach};
+		return true;
+	}
+	if (!list_load(&cli->domain, &view, &cli->arena, &page, error))
+		return false;
+	if (page.n == 1) {
+		*ret_source = (struct DocumentSource){entity->kind, page.rows[0].id};
+		return true;
+	}
+	return error_set_shell(arena_format(&cli->arena, "Use: qtp %s %s", cli->options->verb,
+					    page.n ? domain_ref(&cli->domain, entity->kind,
+								page.rows[0].id, &cli->arena)
+						   : "REF"),
+			       error, ERROR_INPUT, "",
+			       "The season in view has %s %s it could be about: name one.",
+			       page.n ? "several" : "no", entity->plural);
+}
+
+/* What is not named is the season in view, or the only one in it. */
 static bool take_source(struct Cli *cli, const struct ReportSpec *spec,
 			struct DocumentSource *ret_source, struct Error *error)
 {
@@ -24,12 +57,32 @@ static bool take_source(struct Cli *cli, const struct ReportSpec *spec,
 		if (!domain_current_season(&cli->domain, &cli->arena, &season, error))
 			return false;
 		ret_source->id = season.record.id;
-		return true;
+		return is_about_seasons(spec) || take_only(cli, spec, ret_source, error);
 	}
 	if (!domain_resolve_any(&cli->domain, spec->document.kinds, cli_argument(cli, 0), &found,
 				error))
 		return false;
 	*ret_source = (struct DocumentSource){found.kind, found.id};
+	return true;
+}
+
+/* "2017-07" of the month that is named so, or by a day in it; NULL: none is. */
+static bool take_month(struct Cli *cli, const char **ret_month, struct Error *error)
+{
+	const char *text = cli_option(cli, "month");
+	char iso[DAY_TEXT];
+	Day day;
+
+	*ret_month = NULL;
+	if (!text)
+		return true;
+	if (!day_parse_iso(arena_format(&cli->arena, "%s-01", text), &day) &&
+	    !cli_day(cli, "month", DAY_LAST, &day, error))
+		return error_set(
+			error, ERROR_INPUT, "month",
+			"--month is a month, like 2017-07, or a day in it; \"%.40s\" is none.",
+			text_show(&cli->arena, text));
+	*ret_month = arena_text_n(&cli->arena, day_iso(day, iso), strlen("2017-07"));
 	return true;
 }
 
@@ -139,7 +192,7 @@ static bool verb_report(struct Cli *cli, struct Error *error)
 	struct DocumentSource source;
 	struct Document document;
 
-	if (!take_source(cli, spec, &source, error) ||
+	if (!take_source(cli, spec, &source, error) || !take_month(cli, &source.month, error) ||
 	    !spec->document.make(&cli->domain, source, &cli->arena, &document, error))
 		return false;
 	return cli_wants_json(cli)
@@ -147,34 +200,48 @@ static bool verb_report(struct Cli *cli, struct Error *error)
 		       : cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
-#define REPORT(name, arguments, least, help, others)                                          \
-	{                                                                                     \
-		"report " name, arguments, help, ACCESS_READ, least, 1, verb_report,          \
-			{OUTPUT_OPTIONS}, .files = true, .words = others " report print pdf", \
+#define REPORT(name, arguments, help, others, option)                                  \
+	{                                                                              \
+		"report " name, arguments, help, ACCESS_READ, 0, 1, verb_report,       \
+			{OUTPUT_OPTIONS, option}, .files = true,                       \
+						  .words = others " report print pdf", \
+	}
+#define NO_OPTION    \
+	{            \
+		NULL \
+	}
+#define MONTH_OPTION                                                                         \
+	{                                                                                    \
+		"month", "MONTH",                                                            \
+			"contacts of 2017-07, or of the month of a day, in place of 31 days" \
 	}
 
 static const struct Verb rows[] = {
-	REPORT("steering", "COHORT", 1,
-	       "a cohort for a meeting: its teams worst first, applications, sessions",
-	       "summary director committee"),
-	REPORT("season", "[SEASON]", 0,
+	REPORT("steering", "[COHORT|SEASON]",
+	       "a cohort, or each of the season, for a meeting: its teams worst first, "
+	       "applications, sessions",
+	       "summary director committee", NO_OPTION),
+	REPORT("season", "[SEASON]",
 	       "a season at a glance: cohorts, sessions, cities and coaches side by side, teams, "
 	       "applications",
-	       "overview director compare"),
-	REPORT("coach", "PERSON", 1,
+	       "overview director compare", NO_OPTION),
+	REPORT("coach", "[PERSON]",
 	       "a coach's month: teams, contacts and their hours, planned calls, open actions",
-	       "month digest hours time claim"),
-	REPORT("sponsor", "TEAM", 1,
-	       "a team for its sponsor: aim, measures, milestones, next steps", "one-pager"),
-	REPORT("a3", "TEAM", 1, "a project: problem, aim, measures, PDSA cycles, actions",
-	       "storyboard project"),
-	REPORT("booklet", "SESSION", 1, "a session: place and agenda", "agenda handout"),
-	REPORT("call-sheet", "[SEASON|PERSON]", 0,
+	       "month digest hours time claim", MONTH_OPTION),
+	REPORT("sponsor", "[TEAM]", "a team for its sponsor: aim, measures, milestones, next steps",
+	       "one-pager", NO_OPTION),
+	REPORT("a3", "[TEAM]", "a project: problem, aim, measures, PDSA cycles, actions",
+	       "storyboard project", NO_OPTION),
+	REPORT("booklet", "[SESSION]", "a session: place, agenda, roster, badges", "agenda handout",
+	       NO_OPTION),
+	REPORT("call-sheet", "[SEASON|PERSON]",
 	       "calls of the fortnight, of all or of a coach; of all what is "
 	       "agreed too",
-	       "calls agenda"),
-	REPORT("missing", "COHORT", 1, "what is missing from whom: rules, letters, next due",
-	       "chase late"),
+	       "calls agenda", NO_OPTION),
+	REPORT("missing", "[COHORT|SEASON]",
+	       "what is missing from whom, of a cohort or of each of the season: rules, letters, "
+	       "next due",
+	       "chase late", NO_OPTION),
 };
 
 const struct VerbTable report_verbs = {rows, N_ITEMS(rows)};

@@ -60,8 +60,15 @@ static const struct ReportPart coach_parts[] = {
 	{"Teams", KIND_TEAM, KIND_PERSON, "coach", "stage=accepted",
 	 "code name light reason last_contact score aim next_what next_due", "code",
 	 "No team of this season is the coach's."},
-	{"Contacts of the last 31 days", KIND_CONTACT, KIND_PERSON, "coach", "state=held day>=-31d",
-	 "day team kind minutes notes", "day", "There was none."},
+	{.heading = "Contacts of the last 31 days",
+	 .kind = KIND_CONTACT,
+	 .about = KIND_PERSON,
+	 .scope = "coach",
+	 .filter = "state=held day>=-31d",
+	 .columns = "day team kind minutes notes",
+	 .sort = "day",
+	 .empty = "There was none.",
+	 .month = "Contacts of the month"},
 	{.heading = "Contacts held by month",
 	 .about = KIND_PERSON,
 	 .empty = "None was held.",
@@ -184,8 +191,8 @@ static const struct ReportSpec *report_at(size_t index);
 
 /* A function a report: `make` of a document gets no row. */
 #define REPORTS(X)                                                                                 \
-	X(steering, "report steering", "Steering summary", "a cohort: teams, applications",        \
-	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)                                              \
+	X(steering, "report steering", "Steering summary", "a cohort or all: teams, applications", \
+	  KIND_COHORT, KIND_SEASON, NULL, DOCUMENT_PAGES)                                          \
 	X(season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",     \
 	  KIND_SEASON, N_KINDS, "first_day last_day", DOCUMENT_PAGES)                              \
 	X(coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",        \
@@ -199,8 +206,8 @@ static const struct ReportSpec *report_at(size_t index);
 	  N_KINDS, "first_day last_day mode venue", DOCUMENT_PAGES)                                \
 	X(call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach",    \
 	  KIND_SEASON, KIND_PERSON, NULL, DOCUMENT_PAGES)                                          \
-	X(missing, "report missing", "What is missing", "a cohort: what is missing from whom",     \
-	  KIND_COHORT, N_KINDS, NULL, DOCUMENT_PAGES)
+	X(missing, "report missing", "What is missing", "a cohort or all: missing from whom",      \
+	  KIND_COHORT, KIND_SEASON, NULL, DOCUMENT_PAGES)
 
 #define INDEX(name, verb, title, help, one, other, fields, layout) REPORT_##name,
 enum { REPORTS(INDEX) N_REPORTS };
@@ -324,6 +331,21 @@ static void make_distinct(const struct ListView *view, struct ListPage *page)
 		if (n == 0 || compare_cells(&page->rows[n - 1], &page->rows[i], view->n_columns))
 			page->rows[n++] = page->rows[i];
 	page->n = n;
+}
+
+/* What a part says of the month of its report: "state=held day>=2017-07-01 day<=2017-07-31". */
+static void keep_to_month(const struct Making *making, struct ReportPart *part)
+{
+	struct Arena *arena = making->document->arena;
+	const char *month = making->source.month;
+	char last[DAY_TEXT];
+	Day first;
+
+	if (!part->month || !month || !day_parse_iso(arena_format(arena, "%s-01", month), &first))
+		return;
+	part->heading = part->month;
+	part->filter = arena_format(arena, "state=held day>=%s-01 day<=%s", month,
+				    day_iso(first + day_month_length(first) - 1, last));
 }
 
 static bool add_part(struct Making *making, const struct ReportPart *part, struct Error *error)
@@ -469,27 +491,81 @@ static bool is_partial(const struct Making *making)
 	       !(making->source.kind == KIND_PERSON && making->source.id == domain->coach);
 }
 
+static void say_partial(const struct Making *making)
+{
+	const struct Domain *domain = making->domain;
+	struct Document *document = making->document;
+
+	document_paragraph(
+		document,
+		arena_format(document->arena,
+			     "Only the teams of %s are in view, so there may be more.",
+			     scope_owner_label(making->domain, domain->coach, document->arena)));
+}
+
 static bool add_parts(struct Making *making, const struct ReportSpec *spec, struct Error *error)
 {
 	const bool partial = is_partial(making);
-	struct Document *document = making->document;
 
-	if (partial)
-		document_paragraph(
-			document,
-			arena_format(document->arena,
-				     "Only the teams of %s are in view, so there may be more.",
-				     scope_owner_label(making->domain, making->domain->coach,
-						       document->arena)));
 	for (size_t i = 0; i < spec->n_parts; i++) {
 		struct ReportPart part = spec->parts[i];
 
 		if (partial && part.empty)
 			part.empty = "Nothing of it is in view.";
+		keep_to_month(making, &part);
 		if (part.about == making->source.kind && !add_part(making, &part, error))
 			return false;
 	}
 	return true;
+}
+
+/* The parts about a cohort, below its name. */
+static bool add_cohort(struct Making *making, const struct ReportSpec *spec, Id cohort,
+		       struct Error *error)
+{
+	struct Document *document = making->document;
+	size_t first;
+
+	document_heading(document, 1,
+			 domain_label(making->domain, KIND_COHORT, cohort, document->arena));
+	first = document->n;
+	making->source = (struct DocumentSource){KIND_COHORT, cohort};
+	if (!add_parts(making, spec, error))
+		return false;
+	for (size_t i = first; i < document->n; i++)
+		if (document->blocks[i].part == DOCUMENT_HEADING &&
+		    document->blocks[i].level < DOCUMENT_LEVELS)
+			document->blocks[i].level++;
+	return true;
+}
+
+/* A report about a cohort, of each of the season, on pages of its own. */
+static bool add_cohorts(struct Making *making, const struct ReportSpec *spec, struct Error *error)
+{
+	struct Document *document = making->document;
+	const struct ListView view = report_subjects(KIND_COHORT, making->season);
+	struct ListPage page;
+
+	if (!list_load(making->domain, &view, document->arena, &page, error))
+		return false;
+	if (page.n == 0)
+		document_paragraph(document, "There is no cohort yet.");
+	for (size_t i = 0; i < page.n; i++) {
+		if (i > 0)
+			document_page_break(document);
+		if (!add_cohort(making, spec, page.rows[i].id, error))
+			return false;
+	}
+	return true;
+}
+
+static bool add_content(struct Making *making, const struct ReportSpec *spec, struct Error *error)
+{
+	if (is_partial(making))
+		say_partial(making);
+	return making->source.kind == KIND_SEASON && spec->document.kinds[0] == KIND_COHORT
+		       ? add_cohorts(making, spec, error)
+		       : add_parts(making, spec, error);
 }
 
 static bool make_report(struct Making *making, const struct ReportSpec *spec, struct Arena *arena,
@@ -502,13 +578,40 @@ static bool make_report(struct Making *making, const struct ReportSpec *spec, st
 	if (!check_coach(making, arena, error))
 		return false;
 	document_begin(document, arena,
-		       arena_format(arena, "%s: %s", spec->document.title,
-				    domain_label(domain, source.kind, source.id, arena)));
-	document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
-				      domain_ref(domain, source.kind, source.id, arena));
+		       arena_format(arena, "%s: %s%s%s", spec->document.title,
+				    domain_label(domain, source.kind, source.id, arena),
+				    source.month ? ", " : "", source.month ? source.month : ""));
+	document->name = arena_format(arena, "%s-%s%s%s", strchr(spec->document.key, ' ') + 1,
+				      domain_ref(domain, source.kind, source.id, arena),
+				      source.month ? "-" : "", source.month ? source.month : "");
 	document->day = domain->today;
 	document->layout = spec->layout;
 	return take_season(making, error) &&
 	       (!spec->fields || add_fields(making, spec->fields, error)) &&
-	       add_parts(making, spec, error);
+	       add_content(making, spec, error);
+}
+
+/* --- What reports can be about --- */
+
+/* Which records of a kind; no row: all. */
+static const struct {
+	enum Kind kind;
+	const char *filter;
+} subjects[] = {
+	{KIND_TEAM, "stage=accepted"},
+	{KIND_PERSON, "coach=yes"},
+};
+
+struct ListView report_subjects(enum Kind kind, Id season)
+{
+	const struct Entity *entity = entity_get(kind);
+	struct ListView view;
+
+	list_view_init(&view, entity);
+	for (size_t i = 0; i < N_ITEMS(subjects); i++)
+		if (subjects[i].kind == kind)
+			view.base_filter = subjects[i].filter;
+	if (entity_field(entity, "season") || entity_field(entity, "cohort"))
+		view.season = season;
+	return view;
 }

@@ -16,6 +16,7 @@ struct ReportPart {
 	const char *empty; /* what is said where there is none */
 	bool distinct;	   /* rows that say the same are one */
 	bool begins;	   /* it is the first of the second page of a sheet */
+	const char *month; /* its heading in a report of a month, whose days it keeps to */
 	/* Adds what is below the heading where it is no list of records; NULL: it is one. */
 	bool (*add)(struct Domain *domain, struct DocumentSource source, struct Document *document,
 		    const struct ReportPart *part, struct Error *error);
@@ -62,6 +63,8 @@ struct ReportSpec {
 
 /* The report of a verb, "report season". NULL: there is none. */
 const struct ReportSpec *report_find(const char *verb);
+/* The records of a kind that a report can be about, those of the season where they have one. */
+struct ListView report_subjects(enum Kind kind, Id season);
 /* The rows of the documents. */
 extern const struct DocumentSpecTable report_documents;
 

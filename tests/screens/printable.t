@@ -8,14 +8,14 @@ screen
  qtp  Season 2017 › Reports                         Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
-▸ Steering summary      a cohort: teams, applications
+▸ Steering summary      a cohort or all: teams, applications
   Season at a glance    a season: cohorts, sessions, teams
   Month of the coach    a coach: teams, contacts, actions
   For the sponsor       a team, for its sponsor: aim, next steps
   Project on a page     a project: problem, aim, measures, cycles
   Booklet               a session: agenda, roster, badges
   Call sheet            calls of the fortnight, of all or a coach
-  What is missing       a cohort: what is missing from whom
+  What is missing       a cohort or all: missing from whom
 
 
 

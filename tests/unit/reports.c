@@ -72,6 +72,74 @@ static void a_season_that_is_not_named_is_the_one_in_view(void **state)
 	expect_in(EXPECT(runner, 2, "report").err, "steering, season, coach");
 }
 
+/* A text that is in another one twice or more is counted from its first place on. */
+static const char *after(const char *text, const char *needle)
+{
+	const char *at = strstr(text, needle);
+
+	if (!at)
+		fail_msg("\"%s\" is not in:\n%.2000s", needle, text);
+	return at + strlen(needle);
+}
+
+static void a_report_about_a_cohort_is_of_all_where_none_is_named(void **state)
+{
+	static const char *const names[] = {"steering", "missing"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(names); i++) {
+		const char *out = EXPECT(runner, 0, "report", names[i]).out, *second;
+
+		assert_string_equal(out, EXPECT(runner, 0, "report", names[i], "2017").out);
+		expect_in(out, ": 2017\n====");
+		second = after(after(out, "\nDAL17\n-----\n"), "\nPOR17\n-----\n");
+		expect_in(second, "POR17-03");
+		assert_null(strstr(second, "DAL17"));
+		expect_in(EXPECT(runner, 0, "--json", "report", names[i]).out,
+			  "{\"part\": \"POR17\"}");
+	}
+	EXPECT(runner, 0, "add", "season", "code=2019", "first_day=2019-01-01",
+	       "last_day=2019-12-31");
+	expect_in(EXPECT(runner, 0, "--now", "2019-05-05", "report", "missing").out,
+		  "There is no cohort yet.");
+	expect_in(EXPECT(runner, 2, "--now", "2019-05-05", "report", "a3").err, "has no teams");
+	EXPECT(runner, 0, "undo");
+}
+
+static void other_reports_without_a_name_are_of_the_only_one(void **state)
+{
+	static const char *const others[] = {"rania haddad", "wei lin", "daniel okafor"};
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 2, "report", "sponsor").err,
+		  "several teams it could be about: name one. Use: qtp report sponsor DAL17-01");
+	expect_in(EXPECT(runner, 2, "report", "coach").err, "several people");
+	expect_in(EXPECT(runner, 0, "--as", "wei lin", "report", "coach").out,
+		  "Month of the coach: Wei Lin\n");
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		EXPECT(runner, 0, "set", "person", others[i], "coach=no");
+	expect_in(EXPECT(runner, 0, "report", "coach").out, "Month of the coach: Inés Ruiz\n");
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		EXPECT(runner, 0, "undo");
+}
+
+static void a_coach_may_be_asked_for_a_month(void **state)
+{
+	struct Runner *runner = *state;
+	const char *june =
+		EXPECT(runner, 0, "report", "coach", "daniel okafor", "--month", "2017-06").out;
+
+	expect_in(june, "Month of the coach: Daniel Okafor, 2017-06\n");
+	expect_in(june, "\n5 Jun 2017 ");
+	expect_in(june, "\n28 Jun 2017 ");
+	assert_null(strstr(june, "31 Jul 2017"));
+	assert_string_equal(
+		june,
+		EXPECT(runner, 0, "report", "coach", "daniel okafor", "--month", "2017-06-30").out);
+	expect_in(EXPECT(runner, 2, "report", "coach", "daniel okafor", "--month", "2017-13").err,
+		  "like 2017-07");
+}
+
 static void the_rows_of_a_report_are_data(void **state)
 {
 	struct Runner *runner = *state;
@@ -296,6 +364,9 @@ int main(void)
 		cmocka_unit_test(reports_of_the_demo_season_are_golden),
 		cmocka_unit_test(every_report_has_its_golden),
 		cmocka_unit_test(a_season_that_is_not_named_is_the_one_in_view),
+		cmocka_unit_test(a_report_about_a_cohort_is_of_all_where_none_is_named),
+		cmocka_unit_test(other_reports_without_a_name_are_of_the_only_one),
+		cmocka_unit_test(a_coach_may_be_asked_for_a_month),
 		cmocka_unit_test(the_rows_of_a_report_are_data),
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),

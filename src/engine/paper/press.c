@@ -5,7 +5,9 @@
 #include <stdio.h>
 
 #define FOOT_ROOM 24.0 /* above the bottom margin, for the foot */
-#define PART_LINES 4   /* of a text that no page holds: no fewer at the foot of one */
+#define PARAGRAPH_GAP 3.0
+#define LETTER_GAP 10.0 /* between the paragraphs of a letter */
+#define PART_LINES 4	/* of a text that no page holds: no fewer at the foot of one */
 
 double press_bottom(const struct Press *press)
 {
@@ -24,8 +26,9 @@ static void draw_foot(struct Press *press)
 
 	snprintf(number, sizeof number, "Page %d of %d", press->page, press->n_pages);
 	sheet_ink(press->cairo, INK_FAINT);
-	sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, y}, SMALL_SIZE,
-		   ALIGN_RIGHT, number);
+	if (!press->document->holds_letters)
+		sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, y},
+			   SMALL_SIZE, ALIGN_RIGHT, number);
 	sheet_text(press->cairo, (struct Point){PAGE_MARGIN, y}, SMALL_SIZE, ALIGN_LEFT,
 		   press->document->footer);
 }
@@ -46,6 +49,7 @@ void press_begin_page(struct Press *press)
 			   SMALL_SIZE, ALIGN_RIGHT,
 			   *press->document->title ? document_date(press->document, press->arena)
 						   : "");
+		sheet_ink(press->cairo, INK_TEXT);
 	}
 	press->y += HEAD_ROOM;
 	press->top = press->y;
@@ -133,5 +137,5 @@ void press_marked(struct Press *press, struct Marked marked)
 		put_part(press, &marked);
 	press_make_room(press, height);
 	put_lines(press, &marked, marked.text);
-	press->y += height + 3;
+	press->y += height + (press->document->holds_letters ? LETTER_GAP : PARAGRAPH_GAP);
 }

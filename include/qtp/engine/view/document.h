@@ -5,10 +5,11 @@
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/document.h"
 
-/* The record a document is about. */
+/* The record a document is about, and for one of a month which that is. */
 struct DocumentSource {
 	enum Kind kind;
 	Id id;
+	const char *month; /* "2017-07"; NULL: up to the day of the document */
 };
 
 #define DOCUMENT_KINDS 4
