@@ -11,15 +11,15 @@ static const struct FieldChoice roles[] = {
 };
 
 static const struct FieldChoice directions[] = {
-	[WANTED_UP] = {"up", "higher is better"},
-	[WANTED_DOWN] = {"down", "lower is better"},
+	[WANTED_UP] = {"up", "higher is better", .words = "higher|increase"},
+	[WANTED_DOWN] = {"down", "lower is better", .words = "lower|decrease"},
 	[WANTED_NEUTRAL] = {"neutral", "neither"},
 	{NULL, NULL},
 };
 
 static const struct FieldChoice data_kinds[] = {
 	[DATA_VALUE] = {"value", "one value"},
-	[DATA_PROPORTION] = {"proportion", "k of n"},
+	[DATA_PROPORTION] = {"proportion", "k of n", .words = "percent|percentage|%"},
 	[DATA_RATE] = {"rate", "count per exposure"},
 	[DATA_COUNT] = {"count", "count"},
 	[DATA_SUBGROUP] = {"subgroup", "several values"},
@@ -28,11 +28,12 @@ static const struct FieldChoice data_kinds[] = {
 };
 
 static const struct FieldChoice periods[] = {
-	[PERIOD_DAY] = {"day", "day"},
-	[PERIOD_WEEK] = {"week", "week"},
-	[PERIOD_FORTNIGHT] = {"fortnight", "fortnight"},
-	[PERIOD_MONTH] = {"month", "month"},
-	[PERIOD_QUARTER] = {"quarter", "quarter"},
+	[PERIOD_DAY] = {"day", "day", .words = "daily"},
+	[PERIOD_WEEK] = {"week", "week", .words = "weekly"},
+	[PERIOD_FORTNIGHT] = {"fortnight", "fortnight",
+			      .words = "biweekly|every two weeks|fortnightly"},
+	[PERIOD_MONTH] = {"month", "month", .words = "monthly"},
+	[PERIOD_QUARTER] = {"quarter", "quarter", .words = "quarterly"},
 	[PERIOD_EVENT] = {"event", "event"},
 	{NULL, NULL},
 };
@@ -54,13 +55,14 @@ static const struct Field fields[] = {
 	 .flags = FIELD_COLUMN | FIELD_SEARCH | FIELD_CODE, .max = 32, .width = 12},
 	{AT(Measure, name, TEXT), .key = "name", .label = "Name",
 	 .help = "What is measured, as the chart's title.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 34},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 34,
+	 .heads = "Title|Indicator|Metric"},
 	{AT(Measure, role, CHOICE), .key = "role", .label = "Role",
 	 .help = "Outcome, process or balancing.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = roles, .initial = "outcome", .width = 9},
+	 .choices = roles, .initial = "outcome", .width = 9, .heads = "Type|Type of measure"},
 	{AT(Measure, unit, TEXT), .key = "unit", .label = "Unit",
 	 .help = "Like hours, %, per 1,000 days.", .flags = FIELD_SOUGHT | FIELD_COLUMN, .max = 40,
-	 .width = 8},
+	 .width = 8, .heads = "Units|Unit of measure"},
 	{AT(Measure, direction, CHOICE), .key = "direction", .label = "Wanted",
 	 .help = "The direction that is good.", .flags = FIELD_REQUIRED, .choices = directions,
 	 .initial = "neutral", .width = 17},
@@ -72,15 +74,15 @@ static const struct Field fields[] = {
 	 .initial = "auto", .width = 11},
 	{AT(Measure, period, CHOICE), .key = "period", .label = "Period",
 	 .help = "How often there is a point.", .flags = FIELD_REQUIRED, .choices = periods,
-	 .initial = "week", .width = 9},
+	 .initial = "week", .width = 9, .heads = "Frequency|Interval"},
 	{AT(Measure, numerator, TEXT), .key = "numerator", .label = "Numerator",
 	 .help = "What is counted, in words.", .flags = FIELD_SEARCH},
 	{AT(Measure, denominator, TEXT), .key = "denominator", .label = "Denominator",
 	 .help = "Of what, in words.", .flags = FIELD_SEARCH},
 	{AT(Measure, source, TEXT), .key = "source", .label = "Source",
-	 .help = "Where the data come from.", .flags = FIELD_SEARCH},
+	 .help = "Where the data come from.", .flags = FIELD_SEARCH, .heads = "Data source"},
 	{AT(Measure, target, REAL), .key = "target", .label = "Target",
-	 .help = "The value aimed at, as it is shown."},
+	 .help = "The value aimed at, as it is shown.", .heads = "Goal|Target value"},
 	{AT(Measure, multiply, REAL), .key = "multiply", .label = "Multiply",
 	 .help = "Factor of what is shown: 100 for percent, 1000 for per 1,000."},
 	{AT(Measure, rules, TEXT), .key = "rules", .label = "Rules", .flags = FIELD_SOUGHT,
@@ -92,7 +94,8 @@ static const struct Field fields[] = {
 	 .help = "The baseline ends with the point of this day; nothing: all points; that "
 		 "of a later phase is kept by the annotation that begins it."},
 	{AT(Measure, notes, NOTE), .key = "notes", .label = "Notes",
-	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH,
+	 .heads = "Note|Comment|Comments|Remarks"},
 };
 
 const struct Entity measure_entity = {

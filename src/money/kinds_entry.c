@@ -6,10 +6,14 @@
 #define AMOUNT_MOST INT64_C(99999999999)
 
 static const struct FieldChoice kinds[] = {
-	[ENTRY_CHARGE] = {"charge", "charge"},		[ENTRY_PAYMENT] = {"payment", "payment"},
-	[ENTRY_REFUND] = {"refund", "refund"},		[ENTRY_WAIVER] = {"waiver", "waiver"},
-	[ENTRY_TRANSFER] = {"transfer", "transfer"},	[ENTRY_PENALTY] = {"penalty", "penalty"},
-	[ENTRY_WRITE_OFF] = {"write_off", "write-off"}, {NULL, NULL},
+	[ENTRY_CHARGE] = {"charge", "charge", .words = "fee|invoice"},
+	[ENTRY_PAYMENT] = {"payment", "payment", .words = "paid|deposit|receipt"},
+	[ENTRY_REFUND] = {"refund", "refund"},
+	[ENTRY_WAIVER] = {"waiver", "waiver"},
+	[ENTRY_TRANSFER] = {"transfer", "transfer"},
+	[ENTRY_PENALTY] = {"penalty", "penalty"},
+	[ENTRY_WRITE_OFF] = {"write_off", "write-off", .words = "write off|writeoff"},
+	{NULL, NULL},
 };
 _Static_assert(N_ITEMS(kinds) == N_ENTRY_KINDS + 1, "every kind of entry has its words");
 
@@ -36,11 +40,12 @@ static const struct Field fields[] = {
 	{AT(Entry, kind, CHOICE), .key = "kind", .label = "Kind",
 	 .help = "Charge, penalty and refund raise what is open; payment, waiver and write-off "
 		 "lower it.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .choices = kinds, .width = 10},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .choices = kinds, .width = 10,
+	 .heads = "Type"},
 	{AT(Entry, amount, CENTS), .key = "amount", .label = "Amount",
 	 .help = "Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .min = -AMOUNT_MOST,
-	 .max = AMOUNT_MOST, .width = 12},
+	 .max = AMOUNT_MOST, .width = 12, .heads = "Sum|Amount paid"},
 	{AT(Entry, currency, TEXT), .key = "currency", .label = "Currency",
 	 .help = "Three letters, like USD; filled in with that of the account, else the season's.",
 	 .flags = FIELD_SOUGHT | FIELD_COLUMN | FIELD_FIXED, .max = 3, .width = 3},
@@ -49,12 +54,14 @@ static const struct Field fields[] = {
 	 .choices = payer_table},
 	{AT(Entry, method, TEXT), .key = "method", .label = "Method",
 	 .help = "How it was paid, like check, card or wire.", .flags = FIELD_FIXED | FIELD_SEARCH,
-	 .max = 40, .width = 8},
+	 .max = 40, .width = 8, .heads = "Paid by|Payment method"},
 	{AT(Entry, reference, TEXT), .key = "reference", .label = "Reference",
 	 .help = "The number of a check, a transfer or an order.",
-	 .flags = FIELD_FIXED | FIELD_SEARCH, .max = 80, .width = 12},
+	 .flags = FIELD_FIXED | FIELD_SEARCH, .max = 80, .width = 12,
+	 .heads = "Ref no|Check number|Check no|Invoice number"},
 	{AT(Entry, note, TEXT), .key = "note", .label = "Note", .help = "What it was for.",
-	 .flags = FIELD_FIXED | FIELD_SEARCH, .max = 300, .width = 24},
+	 .flags = FIELD_FIXED | FIELD_SEARCH, .max = 300, .width = 24,
+	 .heads = "Notes|Comment|Comments|Memo"},
 	{AT(Entry, policy, NOTE), .key = "policy", .label = "Refunds",
 	 .help = "The policy of refunds when it was charged; filled in with the season's.",
 	 .flags = FIELD_SOUGHT | FIELD_FIXED, .max = 400},

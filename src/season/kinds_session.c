@@ -4,8 +4,8 @@
 #include "qtp/season.h"
 
 static const struct FieldChoice modes[] = {
-	[SESSION_IN_PERSON] = {"in_person", "in person"},
-	[SESSION_VIRTUAL] = {"virtual", "virtual"},
+	[SESSION_IN_PERSON] = {"in_person", "in person", .words = "on site|onsite|live"},
+	[SESSION_VIRTUAL] = {"virtual", "virtual", .words = "online|remote|zoom"},
 	[SESSION_HYBRID] = {"hybrid", "hybrid"},
 	{NULL, NULL},
 };
@@ -19,18 +19,22 @@ static const struct Field fields[] = {
 	 .flags = FIELD_COLUMN | FIELD_SEARCH | FIELD_CODE, .max = 24, .width = 10},
 	{AT(Session, number, NUMBER), .key = "number", .label = "No.",
 	 .help = "1, 2 or 3; the next of the cohort when not given.",
-	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_FIXED, .min = 1, .max = 99, .width = 3},
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_FIXED, .min = 1, .max = 99, .width = 3,
+	 .heads = "Session number|Session no.|Number"},
 	{AT(Session, first_day, DAY), .key = "first_day", .lean = DAY_COMING, .label = "First day",
-	 .help = "The day it starts.", .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	 .help = "The day it starts.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .heads = "Start|Start date|Starts|Begin|Begins|From|Date"},
 	{AT(Session, last_day, DAY), .key = "last_day", .lean = DAY_COMING,
 	 .after = offsetof(struct Session, first_day), .label = "Last day",
 	 .help = "The day it ends; the first day when not given.",
-	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN},
+	 .flags = FIELD_REQUIRED | FIELD_FILLED | FIELD_COLUMN,
+	 .heads = "End|End date|Ends|To|Until"},
 	{AT(Session, mode, CHOICE), .key = "mode", .label = "Mode",
 	 .help = "In person, virtual or hybrid.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = modes, .initial = "in_person", .width = 9},
+	 .choices = modes, .initial = "in_person", .width = 9, .heads = "Format"},
 	{AT(Session, venue, TEXT), .key = "venue", .label = "Venue",
-	 .help = "Where people have to go.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 24},
+	 .help = "Where people have to go.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 24,
+	 .heads = "Place|Hotel|Location|Where"},
 	{AT(Session, designated, REAL), .key = "designated", .label = "Designated",
 	 .help = "AMA credits that it was designated for; nothing: what the agenda adds up to."},
 	{AT(Session, designated_on, DAY), .key = "designated_on", .lean = DAY_LAST,
@@ -41,7 +45,8 @@ static const struct Field fields[] = {
 	 .label = "ACPE reported",
 	 .help = "The day on which what pharmacists had claimed by then was reported."},
 	{AT(Session, notes, NOTE), .key = "notes", .label = "Notes",
-	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH,
+	 .heads = "Note|Comment|Comments|Remarks"},
 };
 
 static void check(const void *record, struct Issues *issues)

@@ -4,9 +4,9 @@
 #include "qtp/team.h"
 
 static const struct FieldChoice answers[] = {
-	[ANSWER_YES] = {"yes", "yes"},
-	[ANSWER_NO] = {"no", "no"},
-	[ANSWER_UNANSWERED] = {"unanswered", "not answered"},
+	[ANSWER_YES] = {"yes", "yes", .words = "y|x|1|true|confirmed|attending"},
+	[ANSWER_NO] = {"no", "no", .words = "n|0|false|not attending"},
+	[ANSWER_UNANSWERED] = {"unanswered", "not answered", .words = "pending|tbd"},
 	{NULL, NULL},
 };
 
@@ -21,7 +21,8 @@ static const struct Field fields[] = {
 	 .ref = KIND_SESSION, .removal = REMOVAL_ALONG, .width = 10},
 	{AT(Confirmation, answer, CHOICE), .key = "answer", .label = "Answer",
 	 .help = "Yes, no, or not answered.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = answers, .initial = "unanswered", .width = 12, .renews = of_the_answer},
+	 .choices = answers, .initial = "unanswered", .width = 12, .renews = of_the_answer,
+	 .heads = "Confirmed|Attending|Can attend"},
 	{AT(Confirmation, first_day, DAY), .key = "first_day", .lean = DAY_COMING,
 	 .label = "For first day",
 	 .help = "The session's first day when it was answered; filled in automatically.",
@@ -31,7 +32,8 @@ static const struct Field fields[] = {
 	 .help = "The session's last day when it was answered; filled in automatically.",
 	 .flags = FIELD_COLUMN},
 	{AT(Confirmation, answered_on, DAY), .key = "answered_on", .lean = DAY_LAST,
-	 .label = "Answered", .help = "The day of the answer; filled in automatically."},
+	 .label = "Answered", .help = "The day of the answer; filled in automatically.",
+	 .heads = "Answered on|Date"},
 	{AT(Confirmation, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };

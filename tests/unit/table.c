@@ -80,12 +80,19 @@ struct TableCase {
 
 static const struct TableCase tables[] = {
 	{"x,y\n1,2\n3,4\n", "x|y/1|2/3|4"},
+	{"x,y\n1,2\n\xef\xbb\xbf"
+	 "3,4\n",
+	 "x|y/1|2/3|4"},
 	{"x,y\r\n1,2\r\n3,4", "x|y/1|2/3|4"},
 	{"x,y\r1,2\r3,4\r", "x|y/1|2/3|4"},
 	{"\xef\xbb\xbfx,y\n1,2\n", "x|y/1|2"},
 	{"x;y\n1;2,5\n", "x|y/1|2,5"},
 	{"x\ty\n1\t2\n", "x|y/1|2"},
 	{"\"a;b\",y\n1,2\n", "a;b|y/1|2"},
+	{"\"a;b;c\",y\n\"1;2;3\",2\n", "a;b;c|y/1;2;3|2"},
+	/* As often in the head: the steadier one, else the one that is less in sentences. */
+	{"x;y,z\n1;2,5\n", "x|y,z/1|2,5"},
+	{"x;y,z,w\n1;2\n3;4\n", "x|y,z,w/1|2/3|4"},
 	{"x,y\n\"a, b\",\"say \"\"so\"\"\"\n", "x|y/a, b|say \"so\""},
 	{"x,y\n\"two\nlines\",2\n", "x|y/two\nlines|2"},
 	{"x,y\n 1 , 2 \n", "x|y/1|2"},
@@ -97,7 +104,8 @@ static const struct TableCase tables[] = {
 	{"\n\nx,y\n1,2\n", "x|y/1|2"},
 	{"x,y\na\"b,2\n", "x|y/a\"b|2"},
 	{"x,y\n", "x|y"},
-	{"", "There are no data: the first row names the columns, for example x,y."},
+	{"",
+	 "There are no data. The first row has to name the columns, those below it hold the data."},
 	{"x,y\n1,2,3\n", "Row 2 has 3 cells, but the header names 2 columns."},
 	{"x,y\n1,\"2\n3,4\n", "Row 2, column 2: the quotation mark is never closed."},
 	{"x,y\n1,\"2\"3\n",
@@ -115,9 +123,12 @@ static const struct TableCase tables[] = {
 	 "x|y/4.2|1"},
 	{"x\xc2\xa0,y\nm\xc3\xbc,2\n", "x|y/m\xc3\xbc|2"},
 	{"x,y\nm\xfc,\x80\n", "x|y/m\xc3\xbc|\xe2\x82\xac"},
+	{"x,y\r\n\xc3\xbc,2\r\n\r3,\xfc\n",
+	 "Line 4, byte 15 of the data is no UTF-8 text, though others before it are. Save the "
+	 "table as \"CSV UTF-8\"."},
 	{"x,y\nm\xc3\xbc,\xfc\n",
-	 "Byte 9 of the data is no UTF-8 text, though others before it are. Save the table as "
-	 "\"CSV UTF-8\"."},
+	 "Line 2, byte 9 of the data is no UTF-8 text, though others before it are. Save the table "
+	 "as \"CSV UTF-8\"."},
 };
 
 static void tables_are_read_as_programs_write_them(void **state)
@@ -137,9 +148,9 @@ static void tables_are_read_as_programs_write_them(void **state)
 /* The same table in UTF-16 of both kinds, with and without a mark. */
 static void what_a_file_is_written_in_does_not_matter(void **state)
 {
-	static const char plain[] = "x\ty\n\xe2\x82\xac\t2\n";
-	static const unsigned short units[] = {0xfeff, 'x',  '\t', 'y', '\n',
-					       0x20ac, '\t', '2',  '\n'};
+	static const char plain[] = "x\ty\n\xe2\x82\xac\xf0\xa0\xae\xb7\t2\n";
+	static const unsigned short units[] = {0xfeff, 'x',    '\t', 'y', '\n', 0x20ac,
+					       0xd842, 0xdfb7, '\t', '2', '\n'};
 	struct Text text;
 
 	text_init(&text);
@@ -153,12 +164,94 @@ static void what_a_file_is_written_in_does_not_matter(void **state)
 		}
 		write_bytes(*state, bytes, n);
 		read_as_text(*state, &text);
-		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
 	}
 	write_bytes(*state, plain, sizeof plain - 1);
 	read_as_text(*state, &text);
-	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
 	text_release(&text);
+}
+
+/* More than is read, none of it on the disk. */
+static void a_file_that_is_too_large_is_refused_unread(void **state)
+{
+	const struct Place *place = *state;
+	struct Text text;
+
+	text_init(&text);
+	write_bytes(place, "x,y\n", 4);
+	assert_int_equal(truncate(place->path, (off_t)1 << 31), 0);
+	read_as_text(place, &text);
+	assert_non_null(strstr(text_get(&text), "is larger than 1 GB and is not read."));
+	text_release(&text);
+}
+
+/* What other programs write and people take for a table is named. */
+static void a_file_that_is_no_table_says_what_it_is(void **state)
+{
+	static const char *const files[][2] = {
+		{"%PDF-1.4\n%\xe2\xe3\n", "It is a PDF document."},
+		{"{\\rtf1 x", "It is a text document."},
+		{"\xef\xbb\xbf\n <!DOCTYPE HTML>\n", "It is a web page,"},
+		{"<html><table><tr><td>x</td></tr></table></html>", "It is a web page,"},
+		{"<TABLE border=1>", "It is a web page,"},
+		{"<?xml version=\"1.0\"?><Workbook/>", "It is an XML file."},
+		{"{\n \"x\": 1}", "It is JSON."},
+		{"[\n {\"x\": 1}]", "It is JSON."},
+		{"BEGIN:VCARD\r\n", "It is a file of vCards."},
+		{"BEGIN:VCALENDAR\r\n", "It is a calendar."},
+		{"\x1f\x8b\b", "It is compressed."},
+	};
+	static const char *const tables_still[][2] = {
+		{"[x],{y}\n1,2\n", "[x]|{y}/1|2"},
+		{"<5 years,y\n1,2\n", "<5 years|y/1|2"},
+		{"x\n{\"a\"\n", "x/{\"a\""},
+	};
+	struct Text text;
+
+	text_init(&text);
+	for (size_t i = 0; i < N(files); i++) {
+		write_bytes(*state, files[i][0], strlen(files[i][0]));
+		read_as_text(*state, &text);
+		if (!strstr(text_get(&text), files[i][1]))
+			fail_msg("%s: got %s", files[i][0], text_get(&text));
+	}
+	for (size_t i = 0; i < N(tables_still); i++) {
+		write_bytes(*state, tables_still[i][0], strlen(tables_still[i][0]));
+		read_as_text(*state, &text);
+		assert_string_equal(text_get(&text), tables_still[i][1]);
+	}
+	text_release(&text);
+}
+
+/* What a pipe brought is read as often as it is needed, a file is read by itself. */
+static void a_pipe_is_held_to_be_read_twice(void **state)
+{
+	struct Place *place = *state;
+	struct Error error = {0};
+	struct Table *table;
+	char path[32];
+	int ends[2], copy;
+
+	write_bytes(place, "x\n1\n", 4);
+	assert_true(table_hold(place->path, &copy, &error));
+	assert_int_equal(copy, 0);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "x\n1\n", 4), 4);
+	close(ends[1]);
+	snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+	assert_true(table_hold(path, &copy, &error));
+	close(ends[0]);
+	for (int i = 0; i < 2; i++) {
+		assert_true(table_open_file(&(struct TableFile){.path = path, .copy = copy}, MANY,
+					    &table, &error));
+		assert_true(table_next(table, &error));
+		assert_string_equal(table_cell(table, 0), "1");
+		table_close(table);
+	}
+	assert_null(table_open_book(path, copy));
+	table_let_go(copy);
+	table_let_go(0);
 }
 
 static void a_nul_is_no_text(void **state)
@@ -208,6 +301,8 @@ static const struct NumberCase numbers[] = {
 	{"1" NBSP "234,5\n980", ';', false, false, "1234.5 980"},
 	{"1" NARROW "234 567,5", ';', false, false, "1234567.5"},
 	{"1'234.5", ',', false, false, "1234.5"},
+	{"1'234,567", ';', false, false, "1234.567"},
+	{"1 234,567", ';', false, false, "1234.567"},
 	{"1.234,5\n2.000", ';', false, false, "1234.5 2000"},
 	{"1,234.5\n2,000", ',', false, false, "1234.5 2000"},
 	{"1,234,567\n1,234", ',', false, false, "1234567 1234"},
@@ -352,9 +447,11 @@ static const struct DaysCase days[] = {
 	{"04.09.2017|11.09.2017", false, ANY, "2017-09-04 2017-09-11"},
 	{"09.25.2017|09.04.2017", false, ANY, "2017-09-25 2017-09-04"},
 	{"4.9.17", false, ANY, "2017-09-04"},
+	{"4.9.69|4.9.70", false, ANY, "2069-09-04 1970-09-04"},
 	{"20170904|20170911", true, ANY, "2017-09-04 2017-09-11"},
 	{"20170904", false, ANY, "none"},
 	{"42982|42989", true, ANY, "2017-09-04 2017-09-11"},
+	{"12345", true, ANY, "none"},
 	{"42982", false, ANY, "none"},
 	{"Sep-17|Oct-17", true, MONTHLY, "2017-09-01 2017-10-01"},
 	{"Sep-17", true, WEEKLY, "month"},
@@ -483,11 +580,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_read_as_programs_write_them),
+		cmocka_unit_test(a_file_that_is_no_table_says_what_it_is),
+		cmocka_unit_test(a_pipe_is_held_to_be_read_twice),
 		cmocka_unit_test(a_nul_is_no_text),
 		cmocka_unit_test(a_cell_without_end_is_refused_before_memory_ends),
 		cmocka_unit_test(numbers_are_exact_or_refused),
 		cmocka_unit_test(days_have_the_order_that_the_column_tells),
 		cmocka_unit_test(what_a_file_is_written_in_does_not_matter),
+		cmocka_unit_test(a_file_that_is_too_large_is_refused_unread),
 		cmocka_unit_test(more_rows_than_the_limit_are_refused),
 		cmocka_unit_test(cells_across_the_end_of_the_buffer_stay_whole),
 		cmocka_unit_test(a_file_that_is_not_there_is_said),

@@ -17,7 +17,7 @@ struct Seen {
 
 static struct Seen find_seen(const struct ImportWish *wish, struct Arena *arena)
 {
-	struct Table *book = wish->text ? NULL : table_open_book(wish->path);
+	struct Table *book = wish->text ? NULL : table_open_book(wish->path, wish->copy);
 	struct ImportTable table = {0};
 	struct Seen seen = {.hidden = ""};
 
@@ -58,10 +58,12 @@ static unsigned parts_of(const struct ImportTable *table)
 	return parts;
 }
 
-/* Whether a sheet is no such table: an empty one, or one with other heads. */
+/* Whether a sheet is no such table: an empty one, or one with other heads, or with two of one
+ * field. */
 static bool is_other_table(const struct Error *error)
 {
-	return error->code == ERROR_INPUT && strcmp(error->field, "data") == 0;
+	return error->code == ERROR_INPUT &&
+	       (strcmp(error->field, "data") == 0 || strcmp(error->field, "columns") == 0);
 }
 
 static bool fail_in(const char *sheet, struct Arena *arena, struct Error *error)
@@ -91,6 +93,7 @@ static bool read_all(const struct ImportWish *wish, const struct Seen *seen,
 			ret_book->n_rows += table->n_rows;
 			ret_book->n++;
 		} else if (!is_other_table(error)) {
+			ret_book->n++;
 			return fail_in(name, arena, error);
 		} else {
 			others = arena_format(arena, "%s Sheet \"%s\" was left: %s", others, shown,
@@ -115,12 +118,18 @@ static bool add_advice(const char *advice, struct Error *error)
 	return false;
 }
 
-bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
+/* Whether the sheets of the file are read before the table: all are named, or may be meant. */
+static bool may_be_all(const struct ImportWish *wish, bool *ret_named)
+{
+	*ret_named = wish->sheet_name && strcasecmp(wish->sheet_name, IMPORT_ALL_SHEETS) == 0;
+	return *ret_named || (!wish->sheet_name && is_by_sheet(wish->sheet));
+}
+
+static bool read_book(const struct ImportWish *wish, struct Arena *arena,
 		      struct ImportBook *ret_book, struct Error *error)
 {
-	bool named = wish->sheet_name && strcasecmp(wish->sheet_name, IMPORT_ALL_SHEETS) == 0;
-	bool by_itself = !wish->sheet_name && is_by_sheet(wish->sheet);
-	struct Seen seen = named || by_itself ? find_seen(wish, arena) : (struct Seen){0};
+	bool named;
+	struct Seen seen = may_be_all(wish, &named) ? find_seen(wish, arena) : (struct Seen){0};
 
 	*ret_book =
 		(struct ImportBook){.tables = ARENA_ARRAY(arena, seen.n + 1, struct ImportTable)};
@@ -136,6 +145,20 @@ bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
 		return add_advice(ret_book->note, error);
 	ret_book->n_rows = ret_book->tables[0].n_rows;
 	return true;
+}
+
+bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
+		      struct ImportBook *ret_book, struct Error *error)
+{
+	struct ImportWish own = *wish;
+	bool named, done;
+
+	*ret_book = (struct ImportBook){.tables = ARENA_ARRAY(arena, 1, struct ImportTable)};
+	if (!wish->text && may_be_all(wish, &named) && !table_hold(wish->path, &own.copy, error))
+		return false;
+	done = read_book(&own, arena, ret_book, error);
+	table_let_go(own.copy);
+	return done;
 }
 
 /* Columns without those that seats fill. */

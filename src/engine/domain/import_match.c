@@ -378,11 +378,21 @@ static struct KnownRecord *match_words(const struct ImportRecord *said, const ch
 	return found;
 }
 
+/* Whether the row does not say what such a record is known by: any may be meant. */
+static bool is_nameless(const struct ImportRecord *said)
+{
+	const char *key = said->kind->entity->label_field;
+	const struct Field *label = key ? entity_field(said->kind->entity, key) : NULL;
+
+	return label && (label->flags & FIELD_REQUIRED) && field_is_missing(label, said->wanted);
+}
+
 /* By all that the row says. One that is linked to other records of the row is found by its keys. */
 static struct KnownRecord *match_all(struct ImportPass *pass, const struct ImportRecord *said,
 				     bool as_read, struct Arena *arena)
 {
-	if (said->kind->by_words.n == 0 || said->n_own == 0 || said->kind->part->links[0])
+	if (said->kind->by_words.n == 0 || said->n_own == 0 || said->kind->part->links[0] ||
+	    is_nameless(said))
 		return NULL;
 	return match_words(said, said_words(pass, said, as_read, arena));
 }

@@ -12,6 +12,8 @@
 #define CELL_PAD 2.5		       /* above and below the text of a row */
 #define HEAD_ROOM (2 * SMALL_SIZE + 6) /* of the title that later pages repeat */
 #define LANE_GAP 28.0
+#define PARAGRAPH_GAP 3.0
+#define LETTER_GAP 10.0 /* between the paragraphs of a letter */
 
 struct Press {
 	cairo_t *cairo;

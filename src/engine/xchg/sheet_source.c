@@ -1,6 +1,7 @@
 /* Sheet source: opens the module that reads spreadsheets, chooses the sheet, hands rows over. */
 #include "sheet_source.h"
 
+#include "input_copy.h"
 #include "module.h"
 #include "xlsx_in_module.h"
 
@@ -12,10 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
-#define CHUNK ((size_t)1 << 16)
 #define PACKED_MAX ((size_t)256 << 20)
 /* A small file can repeat a long text without end. */
 #define TEXT_MAX ((size_t)512 << 20)
@@ -53,36 +52,14 @@ bool sheet_source_is(const unsigned char *bytes, size_t n)
 
 /* ---- the file ---- */
 
-static bool write_all(int fd, const unsigned char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 /* What comes through a pipe, as a file in memory; -1: it is too much, or cannot be read. */
 static int copy_of_pipe(struct TextSource *text)
 {
-	int fd = memfd_create("qtp-spreadsheet", MFD_CLOEXEC);
-	bool fine = fd >= 0 && write_all(fd, text->raw, text->end);
-	size_t total = text->end;
-	ssize_t n = 1;
+	int fd = input_copy(text->fd, text->raw, text->end, PACKED_MAX + 1);
 
-	while (fine && n > 0) {
-		n = read(text->fd, text->raw, CHUNK);
-		total += n > 0 ? (size_t)n : 0;
-		fine = n >= 0 && total <= PACKED_MAX && write_all(fd, text->raw, (size_t)n);
-	}
-	if (fine)
+	if (fd < 0 || lseek(fd, 0, SEEK_END) <= (off_t)PACKED_MAX)
 		return fd;
-	if (fd >= 0)
-		close(fd);
+	close(fd);
 	return -1;
 }
 

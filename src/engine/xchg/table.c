@@ -2,6 +2,7 @@
 #include "qtp/engine/xchg/table.h"
 
 #include "csv_record.h"
+#include "file_sign.h"
 #include "head_rows.h"
 #include "sheet_source.h"
 #include "xlsx_in_module.h"
@@ -180,7 +181,8 @@ static bool take_header(struct Table *table, const struct TableHeads *heads, str
 	if (!more)
 		return error_set(
 			error, ERROR_INPUT, "data",
-			"There are no data: the first row names the columns, for example x,y.");
+			"There are no data. The first row has to name the columns, those below it "
+			"hold the data.");
 	trim_cells(&table->record);
 	if (table->n_record_faults)
 		return error_set(error, ERROR_INPUT, "data", "The head of the table: %s",
@@ -197,9 +199,14 @@ static bool open_source(struct Table *table, const struct TableFile *file, struc
 {
 	struct TextSource text;
 
-	if (file->text ? !text_source_open_text(file->text, &text, error)
-		       : !text_source_open(file->path, &text, error))
+	if (file->text	 ? !text_source_open_text(file->text, &text, error)
+	    : file->copy ? !text_source_open_copy(file->path, file->copy, &text, error)
+			 : !text_source_open(file->path, &text, error))
 		return false;
+	if (!file_sign_check(text.path, text.raw + text.at, text.end - text.at, error)) {
+		text_source_close(&text);
+		return false;
+	}
 	table->is_sheet = sheet_source_is(text.raw, text.end);
 	if (!table->is_sheet && file->sheet) {
 		text_source_close(&text);
@@ -238,17 +245,17 @@ bool table_open(const char *path, size_t limit, struct Table **ret_table, struct
 	return table_open_file(&(struct TableFile){.path = path}, limit, ret_table, error);
 }
 
-struct Table *table_open_book(const char *path)
+struct Table *table_open_book(const char *path, int copy)
 {
 	struct Table *table;
 	struct stat about;
 	struct Error error;
 
-	if (strcmp(path, "-") == 0 || stat(path, &about) != 0 || !S_ISREG(about.st_mode))
+	if (!copy && (stat(path, &about) != 0 || !S_ISREG(about.st_mode)))
 		return NULL;
 	table = heap_alloc(sizeof(*table));
 	*table = (struct Table){.above = SIZE_MAX};
-	if (!open_source(table, &(struct TableFile){.path = path}, &error)) {
+	if (!open_source(table, &(struct TableFile){.path = path, .copy = copy}, &error)) {
 		heap_free(table);
 		return NULL;
 	}
@@ -482,7 +489,8 @@ static bool is_blank(const struct CsvRecord *record)
 	return true;
 }
 
-/* Reads up to the next line that is not empty; empty ones count in a table of one column. */
+/* Reads up to the next line that is not empty; empty ones count in a table of one column. One whose
+ * cells cannot be read, like formulas without a value, says something. */
 static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
 {
 	for (;;) {
@@ -493,7 +501,7 @@ static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
 			return true;
 		}
 		trim_cells(&table->record);
-		if (!is_blank(&table->record))
+		if (!is_blank(&table->record) || table->n_record_faults)
 			break;
 		table->n_empty += table->n_columns == 1 && !table->is_sheet;
 	}

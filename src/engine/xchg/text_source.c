@@ -1,6 +1,8 @@
 /* Text source: bytes of a file become UTF-8. */
 #include "text_source.h"
 
+#include "input_copy.h"
+
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -9,12 +11,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define RAW_SIZE ((size_t)1 << 16)
+#define PIECE ((size_t)1 << 14)
+#define PLACE_TEXT 80
 #define CHARACTER_MAX 4
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
@@ -127,17 +131,23 @@ static bool begin(struct TextSource *source, struct Error *error)
 
 bool text_source_open_text(const char *text, struct TextSource *ret_source, struct Error *error)
 {
-	size_t length = strlen(text), at = 0;
-	ssize_t n = 1;
-
-	*ret_source = (struct TextSource){.fd = memfd_create("qtp-text", MFD_CLOEXEC),
+	*ret_source = (struct TextSource){.fd = input_copy(-1, text, strlen(text), 0),
 					  .path = "What was pasted"};
 	ret_source->own_fd = true;
-	while (ret_source->fd >= 0 && at < length && n > 0) {
-		n = write(ret_source->fd, text + at, length - at);
-		at += n > 0 ? (size_t)n : 0;
-	}
-	if (at < length || ret_source->fd < 0 || lseek(ret_source->fd, 0, SEEK_SET) < 0)
+	return ret_source->fd >= 0 ? begin(ret_source, error) : fail_read(ret_source, error);
+}
+
+/* What a pipe is called; of a file its path. */
+static const char *name_of(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "Standard input" : path;
+}
+
+bool text_source_open_copy(const char *path, int copy, struct TextSource *ret_source,
+			   struct Error *error)
+{
+	*ret_source = (struct TextSource){.fd = copy, .path = name_of(path)};
+	if (lseek(copy, 0, SEEK_SET) < 0)
 		return fail_read(ret_source, error);
 	return begin(ret_source, error);
 }
@@ -146,8 +156,7 @@ bool text_source_open(const char *path, struct TextSource *ret_source, struct Er
 {
 	bool standard = strcmp(path, "-") == 0;
 
-	*ret_source =
-		(struct TextSource){.fd = STDIN_FILENO, .path = standard ? "Standard input" : path};
+	*ret_source = (struct TextSource){.fd = STDIN_FILENO, .path = name_of(path)};
 	if (!standard)
 		ret_source->fd = os_open_input(path, error);
 	if (ret_source->fd < 0)
@@ -253,14 +262,43 @@ static size_t take_utf16(struct TextSource *source, char *out, size_t room)
 	return n;
 }
 
+/* The line of a place of the file, whose line ends are LF, CRLF or CR; 0: it cannot be read again.
+ */
+static size_t line_of(const struct TextSource *source, size_t place)
+{
+	size_t line = 1;
+	off_t at = 0;
+	ssize_t n;
+	char bytes[PIECE], last = '\0';
+
+	while (place > 0) {
+		n = pread(source->fd, bytes, size_min(sizeof bytes, place), at);
+		if (n <= 0)
+			return 0;
+		for (ssize_t i = 0; i < n; last = bytes[i++])
+			line += bytes[i] == '\r' || (bytes[i] == '\n' && last != '\r');
+		place -= (size_t)n;
+		at += n;
+	}
+	return line;
+}
+
 /* A byte that is no UTF-8: what comes in ASCII alone up to here is Windows-1252. */
 static bool leave_utf8(struct TextSource *source, struct Error *error)
 {
+	size_t place = source->passed + source->at,
+	       line = source->is_wide ? line_of(source, place) : 0;
+	char where[PLACE_TEXT] = "";
+
+	if (line > 0)
+		snprintf(where, sizeof where, "Line %zu, byte %zu of the data", line, place + 1);
+	else
+		snprintf(where, sizeof where, "Byte %zu of the data", place + 1);
 	if (source->is_wide)
 		return error_set(error, ERROR_INPUT, "data",
-				 "Byte %zu of the data is no UTF-8 text, though others before it "
-				 "are. Save the table as \"CSV UTF-8\".",
-				 source->passed + source->at + 1);
+				 "%s is no UTF-8 text, though others before it are. Save the table "
+				 "as \"CSV UTF-8\".",
+				 where);
 	source->encoding = TEXT_WINDOWS;
 	return true;
 }

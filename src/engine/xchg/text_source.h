@@ -31,6 +31,9 @@ MUST_USE bool text_source_open(const char *path, struct TextSource *ret_source,
 /* A text in memory, copied. */
 MUST_USE bool text_source_open_text(const char *text, struct TextSource *ret_source,
 				    struct Error *error);
+/* A copy of what came through the pipe of that path, from its beginning; it stays the caller's. */
+MUST_USE bool text_source_open_copy(const char *path, int copy, struct TextSource *ret_source,
+				    struct Error *error);
 void text_source_close(struct TextSource *source);
 /* The next bytes, of whole characters; `room` is at least 4. 0 at the end. ERROR_INPUT: bytes that
  * are no text. */

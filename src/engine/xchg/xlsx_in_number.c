@@ -162,6 +162,8 @@ const char *xlsx_number_text(const char *number, struct XlsxStyle style, bool fr
 		snprintf(out, XLSX_NUMBER_TEXT, "%0*.0f", style.zeros, value);
 	if (style.shape == SHAPE_TIME && may_be_day)
 		return time_text(value, out);
+	if (style.shape == SHAPE_DAY && value < 0)
+		return "is a number below zero that is shown as a day";
 	if (style.shape != SHAPE_DAY || !may_be_day)
 		return NULL;
 	return value < 1 && !from_1904 ? time_text(value, out) : day_text(value, from_1904, out);

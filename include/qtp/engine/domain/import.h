@@ -119,6 +119,7 @@ struct ImportWish {
 	const struct ImportSheet *sheet;
 	const char *path; /* "-": standard input */
 	const char *text; /* instead of a file: what was pasted; NULL */
+	int copy;	  /* instead of a pipe: what table_hold() has of it; 0: none */
 	/* Of a spreadsheet, or IMPORT_ALL_SHEETS; NULL: the first that is seen, or all where each
 	 * is such a table. */
 	const char *sheet_name;

@@ -38,6 +38,7 @@ struct TableHeads {
 struct TableFile {
 	const char *path;
 	const char *text;   /* instead of a file: what was pasted; NULL */
+	int copy;	    /* instead of a pipe: what table_hold() has of it; 0: none */
 	const char *sheet;  /* of a spreadsheet, by name or number; NULL: the first that is seen */
 	bool is_one_of_all; /* every sheet is read: nothing is said of the others */
 	bool is_lenient;    /* a row with a fault is handed out, with table_row_fault() */
@@ -46,10 +47,22 @@ struct TableFile {
 };
 MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
 			      struct Error *error);
-/* A spreadsheet for the names of its sheets alone, a file that can be read again; NULL: it is none,
- * or cannot be read. */
-struct Table *table_open_book(const char *path);
+/* Standard input or another pipe as a copy that can be read several times, which the caller lets go
+ * of; 0: a file, which needs none. IO: it cannot be read. */
+MUST_USE bool table_hold(const char *path, int *ret_copy, struct Error *error);
+void table_let_go(int copy); /* 0 is allowed */
+/* A spreadsheet for the names of its sheets alone; NULL: it is none, or cannot be read. */
+struct Table *table_open_book(const char *path, int copy);
 void table_close(struct Table *table); /* NULL is allowed */
+/* Whether a head is a day, or a month, and no number. */
+bool table_is_day_head(const char *head);
+/*
+ * A table just opened whose days stand across, as most of its heads beside the first, is read and
+ * becomes one with a row for each: "date", and a column for each row. `ret_note` says so; NULL: it
+ * is as it was. On an error the table may be NULL. Texts are owned by the arena.
+ */
+MUST_USE bool table_turn(struct Table **table, size_t limit, struct Arena *arena,
+			 const char **ret_note, struct Error *error);
 /* The whole text of a file ("-": standard input) as UTF-8, for who looks for a table within it;
  * NULL: a spreadsheet. `limit`: bytes at most. Errors as of table_open(). */
 MUST_USE bool table_text(const char *path, size_t limit, struct Arena *arena, const char **ret_text,
