@@ -315,7 +315,8 @@ static void days_are_data_whatever_they_come_from(void **state)
 	assert_non_null(strstr(EXPECT(runner, 0, "agenda", "DAL17-S1", "--csv").out,
 			       "\r\n2017-04-05,07:30-08:15,Breakfast and registration,"));
 	EXPECT(runner, 0, "calendar", "-o", "days.xlsx");
-	assert_non_null(strstr(read_back_sheet(runner, "days.xlsx"), "\n#42948|08:30 PT|"));
+	assert_non_null(
+		strstr(read_back_sheet(runner, "days.xlsx"), "\n#42948@yyyy\\-mm\\-dd|08:30 PT|"));
 }
 
 static void a_format_that_does_not_fit_is_one_sentence(void **state)
