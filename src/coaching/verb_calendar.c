@@ -7,6 +7,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/field_value.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "view_calendar.h"
 
@@ -46,6 +47,18 @@ static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
 	return take_ref(cli, "coach", KIND_PERSON, ret_id, error);
 }
 
+/* A calendar file under the name of a table or a page is one that no program opens. */
+static bool check_name(struct Cli *cli, struct Error *error)
+{
+	const char *path = cli_output_path(cli);
+	enum PaperFormat format;
+
+	return !path || !paper_format_of(path, &format) || format == PAPER_TEXT ||
+	       error_set_shell("The days of a month as a list: qtp calendar -o FILE", error,
+			       ERROR_INPUT, "output",
+			       "A calendar file ends in .ics, and %.200s does not.", path);
+}
+
 static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct Text *text,
 			   struct Error *error)
 {
@@ -74,7 +87,7 @@ bool verb_export_calendar(struct Cli *cli, struct Error *error)
 	struct CalendarScope scope;
 	struct Text text;
 
-	if (!take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
+	if (!check_name(cli, error) || !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
 	    !take_coach(cli, &scope.coach, error) ||
 	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))
 		return false;

@@ -97,6 +97,8 @@ static void a_file_that_is_there_is_not_replaced(void **state)
 	NEED_CALENDAR(runner);
 	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics");
 	EXPECT(runner, 3, "export", "calendar", "-o", "one.ics");
+	expect_in(EXPECT(runner, 2, "export", "calendar", "-o", "one.csv").err,
+		  "A calendar file ends in .ics, and one.csv does not.");
 	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics", "--force");
 	EXPECT(runner, 3, "export", "calendar", "-o", "d.qtp", "--force");
 	EXPECT(runner, 0, "verify");

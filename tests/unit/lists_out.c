@@ -303,6 +303,22 @@ static void today_has_a_name_for_each_column(void **state)
 	assert_null(strstr(out, "Column "));
 }
 
+/* Also those that a page writes as people read them. */
+static void days_are_data_whatever_they_come_from(void **state)
+{
+	struct Runner *runner = *state;
+
+	assert_non_null(strstr(EXPECT(runner, 0, "calendar", "--csv").out,
+			       "\r\n2017-08-01,08:30 PT,09:30 MT,\"Call, Summit Cancer Care\","));
+	assert_non_null(strstr(EXPECT(runner, 0, "today", "--csv").out,
+			       "Next 14 days,,,,,,2017-08-28,,Follow-up data due,POR\r\n"));
+	assert_non_null(strstr(EXPECT(runner, 0, "agenda", "DAL17-S1", "--csv").out,
+			       "\r\n2017-04-05,07:30-08:15,Breakfast and registration,"));
+	EXPECT(runner, 0, "calendar", "-o", "days.xlsx");
+	assert_non_null(
+		strstr(read_back_sheet(runner, "days.xlsx"), "\n#42948@yyyy\\-mm\\-dd|08:30 PT|"));
+}
+
 static void a_format_that_does_not_fit_is_one_sentence(void **state)
 {
 	struct Runner *runner = *state;
@@ -339,6 +355,7 @@ int main(void)
 		cmocka_unit_test(a_spreadsheet_is_read_by_another_program),
 		cmocka_unit_test(a_sheet_has_a_name_that_excel_takes),
 		cmocka_unit_test(today_has_a_name_for_each_column),
+		cmocka_unit_test(days_are_data_whatever_they_come_from),
 		cmocka_unit_test(a_format_that_does_not_fit_is_one_sentence),
 	};
 

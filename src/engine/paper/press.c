@@ -5,7 +5,9 @@
 #include <stdio.h>
 
 #define FOOT_ROOM 24.0 /* above the bottom margin, for the foot */
-#define PART_LINES 4   /* of a text that no page holds: no fewer at the foot of one */
+#define PARAGRAPH_GAP 3.0
+#define LETTER_GAP 10.0 /* between the paragraphs of a letter */
+#define PART_LINES 4	/* of a text that no page holds: no fewer at the foot of one */
 
 double press_bottom(const struct Press *press)
 {

@@ -115,6 +115,31 @@ static const char *column_name(const struct DocumentColumn *column, size_t at, s
 	return column->name ? column->name : arena_format(arena, "Column %zu", at + 1);
 }
 
+/* Whether a column of texts holds days and nothing else. */
+static bool holds_days(const struct DocumentTable *table, size_t column)
+{
+	size_t n = 0;
+
+	for (size_t row = 0; row < table->n_rows; row++) {
+		const char *text = table->cells[row * table->n_columns + column];
+		Day day;
+
+		if (text_is_empty(text))
+			continue;
+		if (!day_read_shown(text, &day))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+static enum FieldType type_of(const struct DocumentTable *table, size_t column)
+{
+	if (table->data)
+		return table->data->columns[column].type;
+	return holds_days(table, column) ? FIELD_DAY : FIELD_TEXT;
+}
+
 /* The columns of a table by their names; those without one are distinguished by their place. */
 static size_t *place_columns(struct Gathering *all, const struct DocumentTable *table)
 {
@@ -122,8 +147,25 @@ static size_t *place_columns(struct Gathering *all, const struct DocumentTable *
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		places[i] = typed_column(all, column_name(&table->columns[i], i, all->arena),
-					 table->data ? table->data->columns[i].type : FIELD_TEXT);
+					 type_of(table, i));
 	return places;
+}
+
+/* Of the headings above tables: days where they are nothing else. */
+static enum FieldType parts_type(const struct Document *document)
+{
+	const char *heading = "";
+	Day day;
+
+	for (size_t i = 0; i < document->n; i++) {
+		const struct DocumentBlock *block = &document->blocks[i];
+
+		if (block->part == DOCUMENT_HEADING)
+			heading = block->text;
+		else if (block->part == DOCUMENT_TABLE && !day_read_shown(heading, &day))
+			return FIELD_TEXT;
+	}
+	return FIELD_DAY;
 }
 
 static void find_columns(struct Gathering *all)
@@ -135,7 +177,7 @@ static void find_columns(struct Gathering *all)
 		all->n_tables += block->part == DOCUMENT_TABLE;
 	}
 	if (all->parted)
-		column_of(all, "Part");
+		typed_column(all, "Part", parts_type(all->document));
 	if (all->n_tables == 0) {
 		column_of(all, "What");
 		column_of(all, "Text");
@@ -163,6 +205,15 @@ static void stamp(const struct Gathering *all, struct Value cells[])
 	last[-1] = data_table_text(document->maker);
 }
 
+/* A text in a column of `type`. */
+static struct Value text_cell(enum FieldType type, const char *text)
+{
+	Day day;
+
+	return type == FIELD_DAY && day_read_shown(text, &day) ? data_table_day(day)
+							       : data_table_text(text);
+}
+
 /* A typed cell, as a text where the column is of another type. */
 static struct Value cell_of(struct Gathering *all, const struct DocumentTable *from, size_t row,
 			    size_t column, size_t place)
@@ -171,7 +222,7 @@ static struct Value cell_of(struct Gathering *all, const struct DocumentTable *f
 	enum FieldType type;
 
 	if (!from->data)
-		return data_table_text(from->cells[at]);
+		return text_cell(all->columns[place].type, from->cells[at]);
 	type = from->data->columns[column].type;
 	return type == all->columns[place].type ? from->data->cells[at]
 						: data_table_text(data_table_cell_data(
@@ -187,7 +238,7 @@ static void add_rows(struct Gathering *all, const struct DocumentTable *from,
 	for (size_t row = 0; row < from->n_rows; row++) {
 		memset(cells, 0, all->n_columns * sizeof *cells);
 		if (all->parted)
-			cells[0] = data_table_text(all->heading);
+			cells[0] = text_cell(all->columns[0].type, all->heading);
 		for (size_t i = 0; i < from->n_columns; i++)
 			cells[places[i]] = cell_of(all, from, row, i, places[i]);
 		stamp(all, cells);
@@ -202,7 +253,7 @@ static void add_text(struct Gathering *all, const struct DocumentBlock *block,
 	size_t at = 0;
 
 	if (all->parted)
-		cells[at++] = data_table_text(all->heading);
+		cells[at++] = text_cell(all->columns[0].type, all->heading);
 	cells[at++] = data_table_text(block->label);
 	cells[at] = data_table_text(block->part == DOCUMENT_PICTURE ? block->picture->words
 								    : block->text);
