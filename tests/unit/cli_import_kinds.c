@@ -68,6 +68,23 @@ static void a_name_and_its_parts_stay_as_they_are_said(void **state)
 	}
 }
 
+/* An amount that may be a thousand times as much is not rounded. */
+static void money_of_three_decimals_is_left(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "e.csv",
+	     "Date,Team,Kind,Amount\n2017-04-15,DAL17-01,payment,1.500\n"
+	     "2017-04-16,DAL17-01,payment,12.505\n2017-04-17,DAL17-01,payment,\"1,500.50\"\n"
+	     "2017-04-18,DAL17-01,payment,\"2,500\"\n");
+	out = EXPECT(runner, 1, "import", "entry", "e.csv", "--dry-run").out;
+	expect_in(out, "Row 2: conflict: Amount \"1.500\" has three decimals, and money has two.");
+	expect_in(out, "Row 3: conflict: Amount \"12.505\" has three decimals");
+	expect_in(out, "Amount 1,500.50;");
+	expect_in(out, "Amount 2,500.00;");
+}
+
 /* What is refused when all is written is said of its rows, and the others come in. */
 static void a_row_that_would_void_a_certificate_is_left(void **state)
 {
@@ -92,6 +109,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_not_named_is_not_the_same),
 		cmocka_unit_test(a_name_and_its_parts_stay_as_they_are_said),
+		cmocka_unit_test(money_of_three_decimals_is_left),
 		cmocka_unit_test(a_row_that_would_void_a_certificate_is_left),
 	};
 
