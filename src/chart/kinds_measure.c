@@ -80,7 +80,7 @@ static const struct Field fields[] = {
 	{AT(Measure, denominator, TEXT), .key = "denominator", .label = "Denominator",
 	 .help = "Of what, in words.", .flags = FIELD_SEARCH},
 	{AT(Measure, source, TEXT), .key = "source", .label = "Source",
-	 .help = "Where the data come from.", .flags = FIELD_SEARCH},
+	 .help = "Where the data come from.", .flags = FIELD_SEARCH, .heads = "Data source"},
 	{AT(Measure, target, REAL), .key = "target", .label = "Target",
 	 .help = "The value aimed at, as it is shown.", .heads = "Goal|Target value"},
 	{AT(Measure, multiply, REAL), .key = "multiply", .label = "Multiply",

@@ -1,44 +1,16 @@
 /* A chart as a table: for checking, and for screen readers. */
 #include "page_chart.h"
+#include "view_points.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #define NUMBER_WIDTH 10
 #define NAME_LEAST 6
 #define NAME_MOST 16
 #define NUMBER_TEXT 24
-
-/* What a point is, in words. */
-static const char *point_words(const struct ChartPicture *picture, size_t point,
-			       struct Arena *arena)
-{
-	const struct ChartPoint *at = &picture->result.points[point];
-	const char *left_out = picture->story->left_out ? picture->story->left_out[point] : NULL;
-	unsigned char news = picture->signals.point_news[point];
-	const char *judged = news == (POINT_GOOD | POINT_BAD) ? ", good and bad news"
-			     : news & POINT_GOOD	      ? ", wanted"
-			     : news & POINT_BAD		      ? ", not wanted"
-							      : "";
-	const char *words = "";
-
-	if (isnan(at->y))
-		return "missing";
-	if (!at->included)
-		return left_out ? arena_format(arena, "left out: %s", left_out) : "left out";
-	if (picture->marks[point] == MARK_HIGH)
-		words = "signal, high";
-	else if (picture->marks[point] == MARK_LOW)
-		words = "signal, low";
-	else if (picture->marks[point] == MARK_CENTRE)
-		words = "on the line";
-	if (at->sigma_signal)
-		words = at->y > at->ucl ? "above the limit" : "below the limit";
-	return arena_format(arena, "%s%s", words, judged);
-}
 
 /* In one row. */
 static void draw_point(struct Area area, const struct ChartPicture *picture, size_t point,
@@ -58,7 +30,7 @@ static void draw_point(struct Area area, const struct ChartPicture *picture, siz
 	for (size_t i = 0; i < N_ITEMS(cells); i++, column += NUMBER_WIDTH)
 		area_text_right(area_at(area, 0, column), NUMBER_WIDTH, STYLE_NORMAL,
 				chart_number(picture, cells[i].number, cells[i].decimals, arena));
-	area_text(area, 0, column + 2, STYLE_NORMAL, point_words(picture, point, arena));
+	area_text(area, 0, column + 2, STYLE_NORMAL, chart_point_words(picture, point, arena));
 }
 
 static int name_width(const struct ChartPicture *picture)

@@ -9,6 +9,7 @@
 #include "screen_describe.h"
 #include "screen_layers.h"
 #include "view_measure.h"
+#include "view_points.h"
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
@@ -156,6 +157,18 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	ret_document->name = chart->measure.code ? chart->measure.code : "chart";
 	document_picture(ret_document, chart_document_picture(picture));
 	return true;
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct ChartLayer *self = (const struct ChartLayer *)layer;
+	const struct ChartStory nothing = {0};
+	const struct ChartPicture none = {.story = &nothing, .kind = "Chart"};
+
+	(void)app;
+	(void)codes;
+	chart_points_table(self->chart.n > 0 ? &self->picture : &none, arena, ret_table);
 }
 
 void chart_open(struct App *app, Id measure)
@@ -377,7 +390,8 @@ static const struct Action actions[] = {
 	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, chart_act_note, .words = "annotation comment"},
 	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", NEED_RECORD,
 	 chart_act_table, .words = "numbers values data"},
-	{"chart.output", "output", "Writes the chart to a file: PDF, HTML, text, SVG, PNG.", "o",
+	{"chart.output", "output",
+	 "Writes the chart to a file: PDF, HTML, SVG, PNG; its points to a spreadsheet.", "o",
 	 NEED_RECORD | OPENS_TEXT, act_output, .words = "export print save picture"},
 	{"chart.add", "points", "Adds points: typed, or pasted as a column.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_add, .words = "data point enter paste"},
@@ -395,6 +409,7 @@ const struct LayerType chart_layer = {
 	.footer = "chart.add chart.rules chart.freeze chart.phase chart.leave_out chart.note "
 		  "chart.table chart.output help",
 	.document = document,
+	.table = table,
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -4,6 +4,7 @@
 #include "page_chart.h"
 #include "qtp/chart.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
@@ -139,7 +140,8 @@ static bool write_teams(struct Cli *cli, const char *title, const struct Measure
 	}
 	if (document.n == 0)
 		return error_set(error, ERROR_INPUT, "", "No measure of %s has points yet.", title);
-	return cli_write_document(cli, &document, request.output, error);
+	return cli_write_source(cli, (struct PaperSource){.document = &document}, request.output,
+				error);
 }
 
 static bool put_teams(struct Cli *cli, const char *title, const struct MeasureList teams[],

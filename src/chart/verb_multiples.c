@@ -66,7 +66,7 @@ static bool write_file(struct Cli *cli, const char *path, struct Multiples *pict
 		if (document.blocks[i].picture)
 			*document.blocks[i].picture =
 				chart_on_paper(cli, *document.blocks[i].picture);
-	return cli_write_document(cli, &document, path, error);
+	return cli_write_source(cli, (struct PaperSource){.document = &document}, path, error);
 }
 
 bool chart_multiples(struct Cli *cli, const struct ChartRequest *request, Id measure,

@@ -70,8 +70,8 @@ static const struct Verb rows[] = {
 	  {"unit", "TEXT", "the unit of the values: h, %"},
 	  {"table", NULL, "the points as a table instead of the drawing"},
 	  {"output", "OUT",
-	   "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o; with --team or "
-	   "--cohort a page a measure: .pdf, .html or .txt"},
+	   "write to a file instead: .svg, .png, .pdf, .html or .txt, its points .xlsx, .csv, .tsv "
+	   "or .json; also -o; with --team or --cohort a page a measure: .pdf, .html or .txt"},
 	  {"paper", "SIZE", "a4 (default) or letter: the shape of the picture", "a4 letter"},
 	  {"force", NULL, "replace a file that is there"}},
 	 .words = "graph picture spc plot print signals rules",

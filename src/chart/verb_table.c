@@ -45,6 +45,7 @@ struct Reading {
 	struct Arena *arena;
 	struct TableData *data;
 	struct Table *table;
+	const char *turned; /* a sentence, where the days stood across; NULL */
 	const struct RoleNames *names;
 	size_t n_roles, columns[N_ROLES], note_column;
 	bool by_place; /* numerator and denominator are so by their place alone */
@@ -565,6 +566,8 @@ static void make_notes(struct Reading *reading)
 	char span[DAY_TEXT];
 
 	reading->data->notes = ARENA_ARRAY(arena, NOTES_MAX, const char *);
+	if (reading->turned)
+		add_note(reading, reading->turned);
 	if (table_note(reading->table))
 		add_note(reading, arena_text(arena, table_note(reading->table)));
 	if (table_encoding(reading->table))
@@ -635,8 +638,12 @@ static bool read_rows(struct Reading *reading, struct Error *error)
 
 static bool read_all(struct Reading *reading, struct Error *error)
 {
+	const struct TableWish *wish = reading->wish;
 	struct TableData *data = reading->data;
 
+	if (!wish->items && !wish->named &&
+	    !table_turn(&reading->table, wish->limit, reading->arena, &reading->turned, error))
+		return false;
 	if (!check_header(reading, error) || !find_columns(reading, error) ||
 	    !prepare_columns(reading, error))
 		return false;

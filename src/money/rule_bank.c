@@ -11,6 +11,7 @@
 
 #define SERIES "inv"
 #define YEAR_DIGITS 2
+#define WHOLE_YEAR_DIGITS 4
 #define NUMBER_DIGITS 6
 #define NAMED_MOST 4
 
@@ -113,6 +114,13 @@ static const char *skip_marks(const char *at)
 	return at + strspn(at, " #:-./");
 }
 
+/* The number of another house, "inv 2026-103", has the year in full. */
+static bool is_whole_year(const char *digits, size_t n)
+{
+	return n == WHOLE_YEAR_DIGITS &&
+	       (strncmp(digits, "19", 2) == 0 || strncmp(digits, "20", 2) == 0);
+}
+
 /* "inv17-000123", also "inv 17 000123" and "INV17-123", anywhere in the words from `at` on. */
 static const char *read_serial(const char *at, const char *words, struct Arena *arena,
 			       const char **ret_serial)
@@ -125,7 +133,8 @@ static const char *read_serial(const char *at, const char *words, struct Arena *
 		at += strlen(SERIES);
 		year = skip_marks(at);
 		digits = strspn(year, "0123456789");
-		if ((start > words && isalnum((unsigned char)start[-1])) || digits < YEAR_DIGITS)
+		if ((start > words && isalnum((unsigned char)start[-1])) || digits < YEAR_DIGITS ||
+		    is_whole_year(year, digits))
 			continue;
 		number = digits == YEAR_DIGITS ? skip_marks(year + digits) : year + YEAR_DIGITS;
 		digits = strspn(number, "0123456789");

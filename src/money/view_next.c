@@ -39,12 +39,15 @@ static void say_charge(struct Domain *domain, Id team, bool in_full, struct Text
 	struct AccountRows rows;
 	struct Error ignored;
 
-	if (load(domain, team, &arena, &rows) && !is_charged(&rows) &&
-	    schedule_propose(domain, of, &arena, &proposal, &ignored))
-		text_format(said,
-			    in_full ? " The fee is %s. Next: qtp charge %s"
-				    : " The fee is %s. Next: 8, and c on %s charges it.",
+	if (!load(domain, team, &arena, &rows) || is_charged(&rows) ||
+	    !schedule_propose(domain, of, &arena, &proposal, &ignored))
+		proposal.text = NULL;
+	if (proposal.text && in_full)
+		text_format(said, " The fee of %s is %s (next: qtp charge %s).", code,
 			    proposal.text, code);
+	else if (proposal.text)
+		text_format(said, " The fee is %s. Next: 8, and c on %s charges it.", proposal.text,
+			    code);
 	arena_release(&arena);
 }
 

@@ -14,15 +14,19 @@
 
 static const struct FieldChoice professions[] = {
 	[PROFESSION_PHYSICIAN] = {"physician", "physician",
-				  .words = "md|m.d.|do|doctor|oncologist|medical oncologist|"
-					   "hematologist|hematologist/oncologist"},
-	[PROFESSION_NURSE] = {"nurse", "nurse",
-			      .words =
-				      "rn|registered nurse|oncology nurse|nurse navigator|nursing"},
+				  .words =
+					  "md|m.d.|do|doctor|arzt|medecin|medico|medica|oncologist|"
+					  "medical oncologist|"
+					  "hematologist|hematologist/oncologist"},
+	[PROFESSION_NURSE] =
+		{"nurse", "nurse",
+		 .words = "rn|registered nurse|pflege|pflegekraft|infirmier|infirmiere|enfermera|"
+			  "oncology nurse|nurse navigator|nursing"},
 	[PROFESSION_ADVANCED_PRACTICE] = {"advanced_practice", "advanced practice provider",
 					  .words = "np|pa|app|nurse practitioner|"
 						   "physician assistant|physician associate"},
-	[PROFESSION_PHARMACIST] = {"pharmacist", "pharmacist", .words = "pharmd|rph|pharmacy"},
+	[PROFESSION_PHARMACIST] = {"pharmacist", "pharmacist",
+				   .words = "pharmd|rph|pharmacy|apotheker|apothekerin|pharmacien"},
 	[PROFESSION_ADMINISTRATOR] =
 		{"administrator", "administrator",
 		 .words = "administration|administrative|practice administrator|"
@@ -55,7 +59,8 @@ static const struct Field fields[] = {
 	 .width = 24,
 	 .heads = "Full name|Participant|Name as shown|Last, First|Last name, first name|"
 		  "Vollständiger Name|Nom complet|Nombre completo|"
-		  "Team member|Member name|Participant name|Attendee|Contact name"},
+		  "Team member|Member name|Participant name|Attendee|Attendee name|Contact name|"
+		  "Teilnehmer|Teilnehmerin|Participante"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
 	 .help = "Like MD, RN, PharmD.", .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60,
 	 .width = 10, .heads = "Degree|Degrees|Credential|Suffix"},
@@ -68,7 +73,8 @@ static const struct Field fields[] = {
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
 	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH | FIELD_PHONE,
 	 .max = 60,
-	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
+	 .heads = "Phone number|Telephone|Cell phone|Cell number|Telephone number|"
+		  "Tel|Mobile|Mobile phone|Cell|Work phone|"
 		  "Business phone|Telefon|Telefonnummer|Handy|Mobil|N° de téléphone|"
 		  "Teléfono|Móvil|Portable|Contact phone"},
 	{AT(Person, title, TEXT), .key = "title", .label = "Position",
@@ -133,11 +139,14 @@ static const struct Field fields[] = {
 	{AT(Person, address, NOTE), .key = "address", .label = "Address",
 	 .help = "Where mail reaches the person, as it is written in its country.",
 	 .flags = FIELD_SEARCH, .max = 500,
-	 .heads = "Street|Street address|Mailing address|Postal address|Adresse|Anschrift|"
+	 .heads = "Street|Street address|Business street|Mailing address|Postal address|"
+		  "Adresse|Anschrift|"
 		  "Dirección"},
 	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
 	 .help = "ZIP or postcode, as the country writes it.", .flags = FIELD_SEARCH, .max = 20,
-	 .width = 11, .heads = "ZIP|ZIP code|Postcode|PLZ|Postleitzahl|Code postal|Código postal"},
+	 .width = 11,
+	 .heads = "ZIP|ZIP code|Postcode|Business postal code|PLZ|Postleitzahl|Code postal|"
+		  "Código postal"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .flags = FIELD_SEARCH,
 	 .heads = "Timezone"},

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
 
 #define TEXT_COLUMNS 80
@@ -98,7 +99,8 @@ bool verb_tool(struct Cli *cli, struct Error *error)
 		return false;
 	if (path) {
 		tool_document(&tool, &cli->arena, &document);
-		if (!cli_write_document(cli, &document, path, error))
+		if (!cli_write_source(cli, (struct PaperSource){.document = &document}, path,
+				      error))
 			return false;
 	}
 	if (cli->options->json)

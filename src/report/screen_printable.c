@@ -64,11 +64,15 @@ static void add_record(struct App *app, struct Target record, struct PickRows *r
 	const char *label = domain_label(app->domain, record.kind, record.id, rows->arena);
 	const char *ref = domain_ref(app->domain, record.kind, record.id, rows->arena);
 
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = label,
-					.help = strcmp(label, ref) == 0 ? "" : ref,
-					.kind = record.kind,
-					.id = record.id});
+	pick_add(rows,
+		 (struct PickRow){.left = "",
+				  .title = label,
+				  .help = strcmp(label, ref) == 0
+						  ? domain_other_name(app->domain, record.kind,
+								      record.id, rows->arena)
+						  : ref,
+				  .kind = record.kind,
+				  .id = record.id});
 }
 
 /* A row for each record of the season in view that a report can be about. */

@@ -28,10 +28,22 @@ static bool joined_addresses(struct Domain *domain, Id season, struct JoinedRows
 		const struct Practice *found =
 			person->practice ? records_find(&practices, person->practice) : NULL;
 		const struct Practice *practice = found ? found : &none;
-		const char *texts[] = {joined_family(person), person->given,  person->name,
-				       person->credentials,   person->title,  practice->name,
-				       practice->address,     practice->city, practice->region,
-				       practice->country,     person->email,  person->phone};
+		/* An address of one's own is whole: the place of the practice is none of it. */
+		bool own = !text_is_empty(person->address);
+		const struct Practice *place = own ? &none : practice;
+		const char *texts[] = {joined_family(person),
+				       person->given,
+				       person->name,
+				       person->credentials,
+				       person->title,
+				       practice->name,
+				       own ? person->address : practice->address,
+				       place->city,
+				       place->region,
+				       own ? person->postal_code : practice->postal_code,
+				       place->country,
+				       person->email,
+				       person->phone};
 		struct Value cells[N_ITEMS(texts)];
 
 		for (size_t k = 0; k < N_ITEMS(texts); k++)
@@ -184,6 +196,7 @@ static const struct JoinedColumn addresses[] = {
 	TEXT("address", "Address", 24),
 	TEXT("city", "City", 14),
 	TEXT("region", "Region", 10),
+	TEXT("postal_code", "Postal code", 11),
 	TEXT("country", "Country", 12),
 	TEXT("email", "E-mail", 28),
 	TEXT("phone", "Phone", 14),

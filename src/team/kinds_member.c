@@ -11,10 +11,12 @@ static const struct FieldChoice roles[] = {
 			  "qi lead|quality lead|improvement lead|team captain|captain|"
 			  "leader of the team|lead physician|physician team lead|"
 			  "physician team leader|core team leader|leiter|leiterin|teamleitung|chef|"
-			  "chef d'équipe|responsable|líder"},
+			  "chef d'equipe|responsable|lider|leitung|projektleitung"},
 	[ROLE_CORE] = {"core", "core",
 		       .words = "core member|core team|member|team member|participant|"
-				"core team member|physician champion|md champion|"
+				"core team member|co-leader|co-lead|others|other people|attendee|"
+				"physician champion|"
+				"md champion|"
 				"clinical champion|nurse champion|nurse lead|pharmacy lead|"
 				"project manager|team coordinator|data lead|data manager|"
 				"mitglied|teammitglied|membre|"

@@ -63,3 +63,11 @@ contains ! There is no e-mail address.
 keys D
 contains There is no e-mail address; o writes a file.
 keys <Esc>
+# Who has nothing to be asked is left out at first, and the first to be written to is shown.
+keys <Esc> <Esc> <Esc> <Esc> 3 / dal17-09 <Enter> <Esc> : write <Space> a <Space> letter <Enter> confirmation <Enter>
+contains Letter confirmation  2 left out
+contains To Ana Ruiz
+contains Can you come to session 2, Wed-Thu 19-20 Jul 2017, in Dallas, TX: yes or no?
+keys <Left>
+contains (left out)
+contains It has nothing to ask or to say

@@ -15,3 +15,5 @@ contains undo: accept 2 teams
 keys <Home> <Space>
 contains  S submit 1
 lacks accept 1
+keys - 2 <Space> <Space>
+contains Ctrl-W letters of 2

@@ -8,3 +8,5 @@ contains ▸               Daniel Okafor
 keys <Enter>
 contains Month of the coach: Daniel Okafor
 contains teams of Okafor
+keys <Esc> <Esc> <Esc> gr <Enter>
+contains DAL17                   Dallas, TX

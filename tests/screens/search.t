@@ -62,3 +62,12 @@ screen
 end
 keys <Esc> 2 e <Ctrl-F> okafor <Enter>
 contains Daniel Okafor
+# From the palette, with the words that were typed there; Esc goes on from where that was opened.
+keys <Esc> <Esc> <Esc> 1 <Ctrl-P> haddad <Ctrl-F>
+contains Find anything: haddad
+contains Rania Haddad
+keys <Esc> <Esc>
+contains NEEDS YOU
+# Where nothing is found, what to do.
+keys <Ctrl-F> zzzz
+contains Fewer words find more, and the beginning of one is enough.

@@ -51,6 +51,9 @@ static void every_kind_is_found_by_its_words(void **state)
 		{"Ruiz, Ines", "person", "Inés Ruiz", ""},
 		{"\"ines ruiz\"", "person", "Inés Ruiz", ""},
 		{"oncologico", "team", "Centro Oncológico Brisamar", ""},
+		{"13 Feb 2017 riverbend", "team", "Riverbend Cancer Center", "Since: 13 Feb 2017"},
+		{"2017-02-13", "team", "Riverbend Cancer Center", "Since: 13 Feb 2017"},
+		{"m 20776", "person", "Elena Brandt", "Member no.: M-20776"},
 	};
 	struct Runner *runner = *state;
 
@@ -67,6 +70,44 @@ static void every_kind_is_found_by_its_words(void **state)
 	}
 	assert_int_equal(rows_of(runner, "\"ruiz ines\"")->n, 0);
 	assert_int_equal(rows_of(runner, "lakeside nowhere")->n, 0);
+}
+
+/* What is around words where they are pasted from a letter, an address or a cell. */
+static void what_pasting_leaves_around_words_does_not_count(void **state)
+{
+	static const char *const cases[][3] = {
+		/* kind, words, what is there */
+		{"person", "Brandt; Elena.", "Elena Brandt"},
+		{"person", "“Elena Brandt”", "Elena Brandt"},
+		{"person", "Brandt\u00a0Elena", "Elena Brandt"},
+		{"person", "高橋、　美咲", "高橋 美咲"},
+		{"person", "Rania Haddad <rania.haddad@faculty.example>;", "Rania Haddad"},
+		{"person", "mailto:rania.haddad@faculty.example", "Rania Haddad"},
+		{"team", "Harbor, Oncology?", "Harbor Oncology"},
+		{"link", "https://lakeside.example/", "Home page"},
+	};
+	static const char *const conditions[][2] = {
+		{"day:5 Jul 2017,", "5 Jul 2017"},
+		{"day:5 Jul 2017, Harbor", "Harbor Oncology"},
+		{"day=2017-07-05;", "5 Jul 2017"},
+		{"day:jul 2017, Harbor", "5 Jul 2017"},
+		{"5 Jul 2017,", "5 Jul 2017"},
+		{"team:Harbor, day:2017-07", "5 Jul 2017"},
+		{"team:“Harbor Oncology”", "5 Jul 2017"},
+		{"minutes>=30 min, 5 Jul 2017.", "Harbor Oncology"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		if (!row_named(rows_of(runner, cases[i][1]), cases[i][0], cases[i][2]))
+			fail_msg("%s finds no %s", cases[i][1], cases[i][2]);
+		if (!strstr(LINE(runner, "list", cases[i][0], cases[i][1]), cases[i][2]))
+			fail_msg("%s lists no %s", cases[i][1], cases[i][2]);
+	}
+	for (size_t i = 0; i < N(conditions); i++)
+		if (!strstr(LINE(runner, "list", "contact", conditions[i][0]), conditions[i][1]))
+			fail_msg("%s lists no %s", conditions[i][0], conditions[i][1]);
+	assert_null(strstr(LINE(runner, "list", "contact", "day:5 Jul 2017, Harbor"), "Riverbend"));
 }
 
 static void the_best_kind_comes_first_and_names_come_first_in_it(void **state)
@@ -184,6 +225,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_is_found_by_its_words),
+		cmocka_unit_test(what_pasting_leaves_around_words_does_not_count),
 		cmocka_unit_test(the_best_kind_comes_first_and_names_come_first_in_it),
 		cmocka_unit_test(what_changed_last_is_found_without_words),
 		cmocka_unit_test(names_of_any_writing),

@@ -215,6 +215,25 @@ static void pareto_and_before_after_are_drawn_too(void **state)
 			       "Before / after"));
 }
 
+/* With the lines that are drawn beside them. */
+static void the_points_of_a_chart_go_out_as_rows(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+	size_t n;
+
+	runner_demo(runner, "p.qtp");
+	runner->file = "p.qtp";
+	EXPECT(runner, 0, "chart", "DAL17-03-M1", "-o", "m.csv");
+	text = run_read_file(&runner->arena, runner_path(runner, "m.csv"), &n);
+	assert_non_null(strstr(text, "Date,Point,Value,n,Phase,Centre,Lower limit,Upper limit,"
+				     "Signal\r\n2017-03-06,6 Mar,11.6,,1,12.1,9.62,14.58,\r\n"));
+	EXPECT(runner, 0, "chart", "DAL17-03-M1", "-o", "m.json");
+	text = run_read_file(&runner->arena, runner_path(runner, "m.json"), &n);
+	assert_string_equal(text, EXPECT(runner, 0, "chart", "DAL17-03-M1", "--json").out);
+	runner->file = NULL;
+}
+
 /* A picture goes out alone, so it says whose data it shows; what is given wins. */
 static void a_picture_says_whose_data_it_shows(void **state)
 {
@@ -245,7 +264,7 @@ static void another_ending_is_refused(void **state)
 	struct Run run =
 		EXPECT(*state, 2, "chart", "--type", "i", "--data", "data.csv", "-o", "a.jpg");
 
-	assert_non_null(strstr(run.err, ".svg, .png, .pdf, .html or .txt"));
+	assert_non_null(strstr(run.err, ".svg, .png, .pdf, .html, .txt, .xlsx"));
 }
 
 /* In a text the line of facts takes the rows that it needs. */
@@ -279,6 +298,8 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_funnel_is_drawn_too, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pareto_and_before_after_are_drawn_too, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(the_points_of_a_chart_go_out_as_rows, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_picture_says_whose_data_it_shows, set_up,
 						tear_down),

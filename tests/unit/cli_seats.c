@@ -84,10 +84,32 @@ static const char blocks[] = "Team,Practice,Head of project,Leader,Sponsor,Membe
 			     "- Kim Roe\nkim@z.example\n(214) 555-0101\"\n"
 			     "Theta,Zeta Onc,,n/a,vacant,TBD\n";
 
+static const char members[] = "Team,Practice,Member,Role,Email (work)\n"
+			      "Zeta,Zeta Onc,Jane Doe,leader,jane@z.example\n"
+			      "Zeta,Zeta Onc,Nick Poe,core,nick@z.example\n"
+			      "Zeta,Zeta Onc,Kim Roe,,kim@z.example\n"
+			      "Zeta,Zeta Onc,Sam Boss,sponsor,sam@z.example\n";
+static const char asked[] = "Team,Practice,Member,Leader?,Core?,Sponsor?,E-mail\n"
+			    "Zeta,Zeta Onc,Jane Doe,Y,Y,N,jane@z.example\n"
+			    "Zeta,Zeta Onc,Nick Poe,N,Y,N,nick@z.example\n"
+			    "Zeta,Zeta Onc,Kim Roe,,Y,,kim@z.example\n"
+			    "Zeta,Zeta Onc,Sam Boss,N,N,Y,sam@z.example\n";
+static const char crossed[] = "Team,Practice,Participant,E-mail,Leader,Core,Sponsor\n"
+			      "Zeta,Zeta Onc,Jane Doe,jane@z.example,X,X,\n"
+			      "Zeta,Zeta Onc,Nick Poe,nick@z.example,,X,\n"
+			      "Zeta,Zeta Onc,Kim Roe,kim@z.example,,X,\n"
+			      "Zeta,Zeta Onc,Sam Boss,sam@z.example,,,X\n";
+static const char one_core[] =
+	"Team,Practice,Leader (physician),Leader email (work),Core member,Core member email,"
+	"Sponsor (executive),Others\n"
+	"Zeta,Zeta Onc,Jane Doe,jane@z.example,Nick Poe,nick@z.example,Sam Boss <sam@z.example>,"
+	"Kim Roe <kim@z.example>\n";
+
 static void every_form_makes_the_same_team(void **state)
 {
 	static const char *const forms[] = {numbered,  named,	beside,	 parted, ticked,
-					    sponsored, contact, grouped, blocks};
+					    sponsored, contact, grouped, blocks, members,
+					    asked,     crossed, one_core};
 	struct Runner *runner = *state;
 	const char *first = EXPECT(runner, 0, "dump").out;
 
@@ -108,12 +130,12 @@ static void the_plan_says_the_column_of_each_member(void **state)
 	const char *out;
 
 	give(runner, "t.csv",
-	     "Team,Practice,Leader,Leader e-mail,Other members,Notes\n"
+	     "Team,Practice,Leader,Leader e-mail,Other members,Comments\n"
 	     "Zeta,Zeta Onc,Jane Doe,jane@z.example,Kim Roe; Nick Poe,a fine team\n"
 	     "Eta,Zeta Onc,,,,nobody yet\n");
 	out = EXPECT(runner, 0, "import", "roster", "t.csv", "--cohort", "DAL17", "--dry-run").out;
 	expect_in(out, "Leader = person.name (leader), Leader e-mail = person.email (leader)");
-	expect_in(out, "Notes = team.notes");
+	expect_in(out, "Comments = team.notes");
 	expect_in(out, "Row 2, Leader: create person Jane Doe");
 	expect_in(out, "Row 2, Other members: create person Kim Roe");
 	expect_in(out, "Row 2, Other members: create member Nick Poe: Team Zeta; Role core");

@@ -119,6 +119,24 @@ static void a_question_is_answered_in_every_form(void **state)
 		"a\tb\n5\t18");
 }
 
+static void a_question_may_come_on_standard_input(void **state)
+{
+	static const char question[] = "SELECT count(*) AS n\nFROM v_team -- all\n";
+	struct Runner *runner = *state, shell = *runner;
+	const char *command = arena_format(&runner->arena, "%s -f %s sql - --tsv <question.sql",
+					   runner->program, runner->file);
+	struct Run run;
+
+	run_write_file(runner_path(runner, "question.sql"), question, strlen(question));
+	shell.program = "/bin/sh";
+	shell.file = shell.now = NULL;
+	run = RUN(&shell, "-c", command);
+	runner->arena = shell.arena;
+	assert_int_equal(run.code, 0);
+	assert_string_equal(run.out, "n\n18\n");
+	assert_non_null(strstr(EXPECT(runner, 2, "sql", "-").err, "one SELECT"));
+}
+
 static void what_is_in_the_bin_is_in_no_view(void **state)
 {
 	struct Runner *runner = *state;
@@ -164,6 +182,14 @@ static void nothing_is_written_and_nothing_else_is_read(void **state)
 						"v_cohort are: id, season, season_id, code, city,"},
 		{"SELECT nosuch FROM v_larger_team", "The columns of v_larger_team are: "},
 		{"SELECT nosuch", "The question is not understood: no such column: nosuch."},
+		{"SELECT *\nFROM v_cohort\nWHERE nosuch",
+		 "not understood in line 3: no such column: nosuch. The columns of v_cohort are"},
+		{"SELECT 1,\n2 FORM x, y", "not understood in line 2: near"},
+		{"SELECT * FROM v_teams", "\"v_teams\" is no view. Is it v_team? The views"},
+		{"SELECT * FROM persons", "Is it v_person?"},
+		{"SELECT * FROM v_xyz", "\"v_xyz\" is no view. The views"},
+		{"DELETE FROM v_team", "A question only reads."},
+		{"UPDATE v_team SET name = 'x'", "A question only reads."},
 		{"SELECT 1; SELECT 2", "one SELECT"},
 		{"", "one SELECT"},
 		{"SELECT FORM v_team", "not understood"},
@@ -190,6 +216,7 @@ int main(void)
 		cmocka_unit_test(every_joined_list_is_a_view),
 		cmocka_unit_test(rows_of_a_joined_list_lead_to_their_records),
 		cmocka_unit_test(a_question_is_answered_in_every_form),
+		cmocka_unit_test(a_question_may_come_on_standard_input),
 		cmocka_unit_test(what_is_in_the_bin_is_in_no_view),
 		cmocka_unit_test(nothing_is_written_and_nothing_else_is_read),
 	};

@@ -64,6 +64,19 @@ static const struct {
 	{"date,value,value\n2017-09-04,1,2\n", "value", "week", NULL, NULL, "both named value"},
 	{"date,wait,walk\n2017-09-04,1,2\n", "value", "week", NULL, NULL, "wait, walk"},
 	{"date,wait,note\n2017-09-04,1,late\n", "value", "week", NULL, NULL, "4 Sep 2017 1"},
+	/* Days that stand across. */
+	{"Month,Apr 2017,May 2017,Total\nSeen in time,4.5,5,9.5\n", "value", "month", NULL, NULL,
+	 "1 Apr 2017 4.5, 1 May 2017 5"},
+	{"Measure;2017-04-01;2017-05-01\n\"The \"\"k\"\"\";4,5;5,25\n", "value", "month", NULL,
+	 NULL, "1 Apr 2017 4.5, 1 May 2017 5.25"},
+	{",Apr-17,May-17,Jun-17\nnumerator,3,4,\ndenominator,10,12,\n", "proportion", "month", NULL,
+	 NULL, "1 Apr 2017 3 10, 1 May 2017 4 12"},
+	{"Month,Apr 2017,May 2017\nSeen,4,5\nTreated,1,2\n", "value", "month", NULL, NULL,
+	 "Name it value in the first row (there are Seen, Treated)"},
+	{"Month,Apr 2017,May 2017\nSeen,4,x\n", "value", "month", NULL, NULL,
+	 "Row 3, column \"Seen\": \"x\" is no number"},
+	{"date,2017-04-01,site\n2017-04-01,1,2\n", "value", "month", NULL, NULL,
+	 "Which column is the value?"},
 };
 
 /* All points of a measure, without their ids: "4 Sep 2017 4.2, 11 Sep 2017 3.9". */

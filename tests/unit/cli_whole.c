@@ -158,11 +158,15 @@ static struct Run import_changed(struct Runner *runner, const char *from, const 
 static void a_fault_has_its_line_and_a_mark_is_passed_over(void **state)
 {
 	static const char *const broken[][2] = {
-		{"{\n\"format\": 45,\n\"season\": [\n{\"id\": 1,}\n]\n}\n", "Line 4: "},
-		{"{\n\"format\": 45\n\"season\": []\n}\n", "Line 3: "},
-		{"{\"format\": 45,\n\"season\": [],\n", "Line 3: "},
-		{"{'format': 45}", "Line 1: "},
-		{"{\"format\": 45} x", "Line 1: "},
+		{"{\n\"format\": 45,\n\"season\": [\n{\"id\": 1,}\n]\n}\n",
+		 "Line 4: \"}\" is no JSON there: a comma before it is too many"},
+		{"{\n\"format\": 45\n\"season\": []\n}\n",
+		 "Line 3: it is no JSON from \"\"season\": []\" on"},
+		{"{\"format\": 45,\n\"season\": [],\n", "Line 3: it ends too early"},
+		{"{'format': 45}", "Line 1: \"'\" is no JSON there: JSON has its texts in double"},
+		{"// A\n{\"format\": 45}", "Line 1: \"/\" is no JSON there: JSON has no comments"},
+		{"{\"format\": 45} x", "Line 1: it is no JSON from \"x\" on"},
+		{"{\"format\": 45, \"demo_clock\": \"\xe9\"}", "Save it as UTF-8"},
 		{"{\"format\": 045}", "Line 1: "},
 		{"{\"format\": \"\\u12\"}", "Line 1: "},
 		{"[{\"format\": 45}]", "it is a list"},
@@ -179,6 +183,8 @@ static void a_fault_has_its_line_and_a_mark_is_passed_over(void **state)
 	}
 	assert_int_equal(import_changed(runner, "{", "\xef\xbb\xbf{").code, 0);
 	unlink(runner_path(runner, COPY));
+	assert_int_equal(import_changed(runner, "\"minutes\": 45,", "\"minutes\": 45.0,").code, 0);
+	unlink(runner_path(runner, COPY));
 	assert_null(strstr(import_changed(runner, "Lakeside Oncology", "Lake\\\\u0000side").err,
 			   "Line"));
 }
@@ -192,7 +198,15 @@ static void what_is_wrong_is_said_and_no_file_is_made(void **state)
 		{"\"city\": ", "\"town\": ", "has a \"town\" that no"},
 		{"\"city\": \"", "\"city\": true, \"zone\": \"", "has a \"city\" that no"},
 		{"\"stage\": \"accepted\"", "\"stage\": \"excepted\"", "its stage cannot be that"},
-		{"\"minutes\": 45", "\"minutes\": 99999", "its minutes cannot be that"},
+		{"\"minutes\": 45", "\"minutes\": 99999",
+		 "its minutes cannot be that: 99999. \"99999\" is out of range for Minutes"},
+		{"\"minutes\": 45", "\"minutes\": 4.5",
+		 "cannot be that: 4.5. It is a whole number."},
+		{"\"format\": ", "\"format\": -", "no whole number from 1"},
+		{"\"demo_clock\": ", "\"demo_clock\": 5, \"demo_clock\": ", "is no date like"},
+		{"\"minutes\": 45", "\"minutes\": 45, \"minutes\": 30",
+		 "has its \"minutes\" twice"},
+		{"\"name\": \"Lakeside Oncology\"", "\"name\": \"\"", "it has no name."},
 		{"\"stage\": \"accepted\"", "\"stage\": \"excepted\"",
 		 "\"excepted\". It is one of: draft, submitted,"},
 		{"\"first_day\": \"2017-01-01\"", "\"first_day\": \"1 Jan 2017\"",

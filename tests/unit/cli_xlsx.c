@@ -20,6 +20,7 @@
 	"<row r=\"1\">" IN("A1", "Name") IN("B1", "E-mail") IN("C1", "Phone") IN("D1", "Practice") \
 		IN("E1", "Member from") "</row>"
 #define IN(ref, text) "<c r=\"" ref "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define TEXT(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
 #define IS(ref, kind, inside) "<c r=\"" ref "\" " kind ">" inside "</c>"
 #define AN_ERROR(column) IS(column "2", "t=\"e\"", "<v>#N/A</v>")
 #define ERRORS(a, b, c, d, e) AN_ERROR(a) AN_ERROR(b) AN_ERROR(c) AN_ERROR(d) AN_ERROR(e)
@@ -104,16 +105,21 @@ static void write_zip(struct Zip *zip, const char *path)
 static const char strings[] = "<sst " MAIN "><si><t>Kim</t><rPh><t>READING</t></rPh></si>"
 			      "<si><r><t>Half </t></r><r><t>Bold</t></r></si></sst>";
 static const char styles[] =
-	"<styleSheet " MAIN "><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
+	"<styleSheet " MAIN "><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000;d\"/>"
+	"<numFmt numFmtId=\"166\" formatCode=\"&quot;day &quot;0\"/>"
+	"<numFmt numFmtId=\"167\" formatCode=\"h:mm\"/>"
 	"<numFmt numFmtId=\"165\" formatCode=\"[$-409]d\\ mmm\\ yyyy;@\"/></numFmts>"
 	"<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
-	"<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+	"<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
+	"<xf numFmtId=\"57\"/><xf numFmtId=\"167\"/></cellXfs></styleSheet>";
 
 struct Sheet {
 	const char *rows, *after, *about, *start;
-	const char *name; /* NULL: People */
+	const char *relations; /* beside those of the sheets; NULL: none */
+	const char *name;      /* NULL: People */
 	/* Rows and name of the sheet in front of it; NULL: it is hidden, and called Old. */
 	const char *old, *old_name;
+	bool is_old_hidden;
 	uint32_t claimed;
 };
 
@@ -132,15 +138,18 @@ static void give(struct Runner *runner, struct Sheet sheet)
 		 "<sheet name=\"%s\" sheetId=\"1\" %s r:id=\"h\"/>"
 		 "<sheet name=\"%s\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
 		 sheet.about ? sheet.about : "", sheet.old ? sheet.old_name : "Old",
-		 sheet.old ? "" : "state=\"hidden\"", sheet.name ? sheet.name : "People");
+		 sheet.old && !sheet.is_old_hidden ? "" : "state=\"hidden\"",
+		 sheet.name ? sheet.name : "People");
 	part(&zip, "xl/workbook.xml", text);
-	part(&zip, "xl/_rels/workbook.xml.rels",
-	     RELATIONS
-	     "<Relationship Id=\"h\" Type=\"" OFFICE
-	     "/worksheet\" Target=\"worksheets/old.xml\"/><Relationship Id=\"p\" Type=\"" OFFICE
-	     "/worksheet\" Target=\"/xl/worksheets/people.xml\"/><Relationship Id=\"s\" "
-	     "Type=\"" OFFICE "/sharedStrings\" Target=\"strings.xml\"/><Relationship "
-	     "Id=\"f\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/></Relationships>");
+	snprintf(text, sizeof text,
+		 RELATIONS
+		 "<Relationship Id=\"h\" Type=\"" OFFICE
+		 "/worksheet\" Target=\"worksheets/old.xml\"/><Relationship Id=\"p\" Type=\"" OFFICE
+		 "/worksheet\" Target=\"/xl/worksheets/people.xml\"/><Relationship Id=\"s\" "
+		 "Type=\"" OFFICE "/sharedStrings\" Target=\"strings.xml\"/><Relationship "
+		 "Id=\"f\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/>%s</Relationships>",
+		 sheet.relations ? sheet.relations : "");
+	part(&zip, "xl/_rels/workbook.xml.rels", text);
 	part(&zip, "xl/strings.xml", strings);
 	part(&zip, "xl/styles.xml", styles);
 	snprintf(text, sizeof text, "<worksheet " MAIN "><sheetData>%s</sheetData></worksheet>",
@@ -192,6 +201,82 @@ static void a_cell_is_read_as_it_is_shown(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* Cells without a place, readings of a text in the cell itself, days as texts, formats of every
+ * kind; macros and sheets of charts aside. */
+static void a_book_of_another_program_is_read(void **state)
+{
+	static const char *const parts[] = {
+		("<row>" TEXT("Name") TEXT("E-mail") TEXT("Phone")),
+		(TEXT("Member from") "</row><row><c t=\"inlineStr\"><is><t>Kim</t>"),
+		("<rPh><t>READING</t></rPh></is></c>" TEXT("kim@x.example")),
+		"<c><v>0.1</v></c><c t=\"d\"><v>2017-04-05T00:00:00Z</v></c></row>",
+		("<row>" TEXT("Lee_x0020_Ann") TEXT("lee@x.example") "<c s=\"4\"><v>7</v></c>"),
+		"<c s=\"5\"><v>42830</v></c></row>",
+		("<row>" TEXT("Moe") TEXT("moe@x.example") "<c s=\"6\"><v>1.5</v></c></row>"),
+	};
+	const char *rows = "";
+	struct Runner *runner = *state;
+	const char *out;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		rows = arena_format(&runner->arena, "%s%s", rows, parts[i]);
+	give(runner, (struct Sheet){.rows = rows,
+				    .about = "<sheet name=\"Chart\" sheetId=\"9\" r:id=\"c\"/>",
+				    .relations = "<Relationship Id=\"v\" Type=\"" OFFICE
+						 "/vbaProject\" Target=\"v.bin\"/><Relationship "
+						 "Id=\"c\" Type=\"" OFFICE
+						 "/chartsheet\" Target=\"c.xml\"/>"});
+	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx").out;
+	expect_in(out, "takes another one: \"Old\" (hidden). Its macros are left out.");
+	assert_string_equal(column(runner, "name,phone,member_from", "email:x.example"),
+			    "Name,Phone,Member from\r\nLee Ann,7,2017-04-05\r\n"
+			    "Kim,0.1,2017-04-05\r\nMoe,36:00,\r\n");
+	EXPECT(runner, 0, "undo");
+}
+
+/* What comes through a pipe cannot be read twice. */
+static void a_spreadsheet_comes_through_a_pipe(void **state)
+{
+	struct Runner *runner = *state, shell = *runner;
+
+	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Ann Pipe") "</row>"});
+	shell.program = "/bin/sh";
+	shell.file = shell.now = NULL;
+	expect_in(RUN(&shell, "-c", "cat sheet.xlsx | \"$0\" -f d.qtp import person - --dry-run",
+		      runner->program)
+			  .out,
+		  "Row 2: create person Ann Pipe");
+	runner->arena = shell.arena;
+}
+
+/* Archives that are something else. */
+static void what_is_no_spreadsheet_says_what_to_do(void **state)
+{
+	static const struct {
+		const char *name, *text, *says;
+	} parts[] = {
+		{"content.xml", "<x/>", "It is an OpenDocument sheet. Save it as .xlsx or as CSV."},
+		{"notes.txt", "x", "It is an archive, but no spreadsheet."},
+		{"_rels/.rels",
+		 RELATIONS "<Relationship Id=\"a\" Type=\"" OFFICE
+			   "/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
+		 "It is a binary .xlsb file. Save it as .xlsx."},
+		{"_rels/.rels", RELATIONS "</Relationships>",
+		 "It is an Office file, but no spreadsheet."},
+	};
+	static struct Zip zip;
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		zip = (struct Zip){0};
+		if (i > 1)
+			part(&zip, "[Content_Types].xml", "<Types/>");
+		part(&zip, parts[i].name, parts[i].text);
+		write_zip(&zip, runner_path(runner, "other.xlsx"));
+		expect_in(EXPECT(runner, 2, "import", "person", "other.xlsx").err, parts[i].says);
+	}
+}
+
 static void days_count_from_1904_where_the_file_says_so(void **state)
 {
 	struct Runner *runner = *state;
@@ -204,7 +289,7 @@ static void days_count_from_1904_where_the_file_says_so(void **state)
 						"<row r=\"3\">" IN("A3", "Bare Number")
 							IN("B3", "bare@x.example") IS(
 								"E3", "", "<v>41368</v>") "</row>",
-		     .about = "<workbookPr date1904=\"1\"/>"});
+		     .about = "<workbookPr date1904=\"true\"/>"});
 	EXPECT(runner, 0, "import", "person", "sheet.xlsx");
 	assert_string_equal(column(runner, "member_from", "email:n@x.example"),
 			    "Member from\r\n2017-04-05\r\n");
@@ -218,12 +303,14 @@ static void merged_cells_are_filled_when_that_is_wanted(void **state)
 	struct Runner *runner = *state;
 	const char *out;
 
-	give(runner,
-	     (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Mo One")
-				    IN("D2", "Lakeside Oncology") "</row><row r=\"3\">" IN(
-					    "A3", "Mo Two") "</row>",
-			    .after = "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"});
+	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Mo One")
+					    IN("D2", "Lakeside Oncology") "</row><row r=\"3\">" IN(
+						    "A3", "Mo Two") "</row>",
+				    .after = "<mergeCells><mergeCell ref=\"D2:D3\"/><mergeCell "
+					     "ref=\"A2:B2\"/></mergeCells>"});
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
+	expect_in(out, "1 cell is merged over rows, first in row 2");
+	expect_in(out, "Row 3: create person Mo Two: Given name Mo;");
 	expect_in(out, "--fill (M on the screen) gives it to all.");
 	expect_in(out, "Sheet \"People\" was read; --sheet (S on the screen) takes another one: "
 		       "\"Old\" (hidden).");
@@ -278,6 +365,12 @@ static void what_cannot_be_read_says_why(void **state)
 		 "\"ZZZZ9\", which no spreadsheet has"},
 		{{.rows = HEAD, .start = "<!DOCTYPE x [<!ENTITY a \"aa\">]>"}, 2, "document type"},
 		{{.rows = HEAD "<row", .after = ""}, 2, "damaged"},
+		/* A cell that comes again is no other one. */
+		{{.rows = HEAD "<row r=\"2\">" IN("A2", "Ann Two") IN("B2", "two@x.example")
+			  IN("A2", "Other") "</row>"},
+		 0,
+		 "Row 2: create person Ann Two: E-mail two@x.example; Given name Ann; Family name "
+		 "Two\n"},
 		/* A title, a head that is not the first row, and faults beside what is used. */
 		{{.rows = "<row r=\"1\">" IN("A1", "List of people") "</row><row r=\"3\">" IN(
 			  "A3", "Name")
@@ -409,6 +502,29 @@ static void sheets_of_teams_come_in_at_once(void **state)
 		     "1", "--dry-run")
 		      .out;
 	expect_in(out, "1 row: 1 create");
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
+		     "BIRCH CLINIC", "--dry-run")
+		      .out;
+	expect_in(out, "create team Birch Clinic");
+	/* One that is hidden is none of them, and one about something else no other of them. */
+	give(runner, (struct Sheet){.rows = ann,
+				    .name = "Cedar Oncology",
+				    .old = ann,
+				    .old_name = "Birch Clinic",
+				    .is_old_hidden = true});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "create team Cedar Oncology");
+	expect_in(out, "1 row: 1 create");
+	give(runner,
+	     (struct Sheet){.rows = "<row r=\"1\">" IN("A1", "Practice") IN("B1", "City") "</row>",
+			    .name = "Practices",
+			    .old = ann,
+			    .old_name = "Birch Clinic"});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out, "--sheet all takes every sheet.");
+	expect_in(out, "1 row: 1 create");
 	/* What has other heads is said, and left where all are asked for. */
 	give(runner, (struct Sheet){.rows = ann,
 				    .name = "Birch Clinic",
@@ -467,6 +583,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_cell_is_read_as_it_is_shown),
+		cmocka_unit_test(a_book_of_another_program_is_read),
+		cmocka_unit_test(a_spreadsheet_comes_through_a_pipe),
+		cmocka_unit_test(what_is_no_spreadsheet_says_what_to_do),
 		cmocka_unit_test(days_count_from_1904_where_the_file_says_so),
 		cmocka_unit_test(merged_cells_are_filled_when_that_is_wanted),
 		cmocka_unit_test(what_cannot_be_read_says_why),

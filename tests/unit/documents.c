@@ -202,6 +202,32 @@ static void pages_repeat_the_head_and_say_their_number(void **state)
 	assert_non_null(strstr(read_pdf(runner, "pdfinfo", NULL, "a4.pdf"), "(A4)"));
 }
 
+/* What no page holds goes on on the next one, on a page of fields and in a row of a list; a word
+ * that breaks gets no hyphen. */
+static void a_long_text_goes_on_on_the_next_page(void **state)
+{
+	enum { WORDS = 2500 };
+	struct Runner *runner = *state;
+	struct Text notes;
+
+	need_module(runner);
+	text_init(&notes);
+	text_append(&notes, "notes=");
+	for (int i = 0; i < WORDS; i++)
+		text_format(&notes, "hoursand%d ", i);
+	EXPECT(runner, 0, "set", "practice", "valley", text_get(&notes));
+	text_release(&notes);
+	EXPECT(runner, 0, "show", "practice", "valley", "-o", "note.pdf");
+	EXPECT(runner, 0, "list", "practice", "--columns", "all", "-o", "notes.pdf");
+	assert_int_equal(count_of(read_pdf(runner, "pdftotext", "-raw", "note.pdf"), "hoursand"),
+			 WORDS);
+	assert_int_equal(count_of(read_pdf(runner, "pdftotext", "-raw", "notes.pdf"), "hoursand"),
+			 WORDS);
+	EXPECT(runner, 0, "list", "person", "devon", "--columns", "all", "-o", "narrow.pdf");
+	assert_null(strstr(read_pdf(runner, "pdftotext", "-raw", "narrow.pdf"), "-\n"));
+	EXPECT(runner, 0, "undo");
+}
+
 static void the_same_document_is_the_same_bytes(void **state)
 {
 	struct Runner *runner = *state;
@@ -317,6 +343,7 @@ int main(void)
 		cmocka_unit_test(a_list_keeps_to_its_limit_and_json_goes_to_a_file),
 		cmocka_unit_test(today_is_a_document_too),
 		cmocka_unit_test(pages_repeat_the_head_and_say_their_number),
+		cmocka_unit_test(a_long_text_goes_on_on_the_next_page),
 		cmocka_unit_test(the_same_document_is_the_same_bytes),
 		cmocka_unit_test(json_has_items_and_members),
 		cmocka_unit_test(bad_targets_are_one_sentence),

@@ -56,7 +56,7 @@ static void every_list_is_whole_and_has_its_view(void **state)
 					 "id,", 3),
 				 0);
 		expect_in(EXPECT(runner, 2, "list", spec->key, "nofield:x").err,
-			  "There is no field \"nofield\"");
+			  "There is no field \"nofield\" in the list ");
 		expect_in(EXPECT(runner, 2, "list", spec->key, "--columns", "nofield").err,
 			  "There is no column \"nofield\"");
 	}
@@ -81,6 +81,65 @@ static void the_roster_says_who_answered_what(void **state)
 		     "family", "--sort=-family", "--limit", "2")
 		      .out;
 	assert_string_equal(out, "Family name\r\nVandermeer\r\nSarmento\r\n");
+}
+
+/* What is missing comes last in both orders, choices are in the order of their table, and what is
+ * alike stays as it was. */
+static void a_list_is_in_the_order_of_its_column(void **state)
+{
+	static const char *const rows[][4] = {
+		{"roster", "phone", "family,phone", "\r\nLin,555\r\nEkstr\u00f6m,\r\n"},
+		{"roster", "-phone", "family,phone", "\r\nLin,555\r\nEkstr\u00f6m,\r\n"},
+		{"roster", "role", "role,team,family",
+		 "\r\ncore,DAL17-01,Achterberg\r\ncore,DAL17-01,Pike\r\n"},
+		{"roster", "cohort", "role,team,family",
+		 "\r\nleader,DAL17-01,Ekstr\u00f6m\r\ncore,DAL17-01,Achterberg\r\n"},
+		{"charts", "-light", "light", "Light\r\nfine\r\n"},
+		{"charts", "light", "light", "red\r\namber\r\n"},
+	};
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "person", "tom.ybarra@lakeside.example", "phone=555", "family=Lin");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		expect_in(EXPECT(runner, 0, "list", rows[i][0], "--columns", rows[i][2], "--csv",
+				 arena_format(&runner->arena, "--sort=%s", rows[i][1]))
+				  .out,
+			  rows[i][3]);
+	LINE(runner, "undo");
+}
+
+/* A name is found as it is written or said; a season that is named is the one. */
+static void a_list_is_filtered_as_lists_of_records_are(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "person", "tom.ybarra@lakeside.example", "name=\u674e \u5a1c",
+	     "phone=555");
+	LINE(runner, "add", "season", "code=2018", "first_day=2018-01-01", "last_day=2018-12-31");
+	static const struct {
+		const char *filter, *option;
+		size_t n;
+	} rows[] = {
+		{"\u674e\u5a1c", NULL, 1},
+		{"siobhan", NULL, 1},
+		{"phone:55", NULL, 1},
+		{"phone=", NULL, 47},
+		{"DAL17-03", "--season=2018", 0},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t n = n_lines(
+			EXPECT(runner, 0, "list", "roster", rows[i].filter, "--csv", rows[i].option)
+				.out);
+
+		if (n != rows[i].n + 1)
+			fail_msg("%s: %zu", rows[i].filter, n - 1);
+	}
+	expect_in(LINE(runner, "list", "roster", "--json", "--limit", "1"),
+		  "\"cohort\": \"DAL17\", \"team\": \"DAL17-01\", \"team_name\": ");
+	expect_in(EXPECT(runner, 2, "list", "roster", "--bin").err, "takes no --bin and no --view");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
 }
 
 /* What a cell names is found by id:N, REF and name, whichever of them it shows. */
@@ -147,10 +206,25 @@ static void other_lists_say_what_they_join(void **state)
 	assert_string_equal(out,
 			    "Team,Family name,Letter received\r\nDAL17-01,Dunmore,2016-12-05\r\n");
 	EXPECT(runner, 0, "letter", "sponsor-update", "DAL17-01", "-o", "letter.txt");
+	EXPECT(runner, 0, "--now", "2017-03-01", "letter", "sponsor-update", "DAL17-01", "-o",
+	       "older.txt");
 	expect_in(EXPECT(runner, 0, "list", "sponsors", "team=DAL17-01", "--csv", "--columns",
-			 "written")
+			 "written,written_on")
 			  .out,
-		  "Last written\r\nsponsor-update\r\n");
+		  "Last written,Written on\r\nsponsor-update,2017-08-21\r\n");
+	/* Teams without a sponsor are there, those that are gone are not. */
+	LINE(runner, "add", "team", "cohort=DAL17", "name=Bare Oncology");
+	assert_string_equal(EXPECT(runner, 0, "list", "sponsors", "team:bare", "--csv", "--columns",
+				   "team,family,stage")
+				    .out,
+			    "Team,Family name,Stage\r\nDAL17-10,,draft\r\n");
+	assert_int_equal(
+		n_lines(EXPECT(runner, 0, "list", "sponsors", "team=POR17-08", "--csv").out), 1);
+	LINE(runner, "set", "person", "priya.nair@lakeside.example", "practice=");
+	expect_in(EXPECT(runner, 0, "list", "roster", "nair", "--csv", "--columns", "practice").out,
+		  "Practice\r\nLakeside Oncology\r\n");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
 	out = EXPECT(runner, 0, "list", "faculty", "okafor session=DAL17-S1", "--csv", "--columns",
 		     "items,minutes")
 		      .out;
@@ -164,6 +238,29 @@ static void other_lists_say_what_they_join(void **state)
 	assert_string_equal(out, "City\r\nLarkmoor\r\n");
 }
 
+/* Mail goes to the address of the person, which is whole; else to the practice. */
+static void an_address_is_where_mail_reaches_the_person(void **state)
+{
+	static const char *const columns = "address,city,postal_code";
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "practice", "riverbend", "postal_code=04101");
+	EXPECT(runner, 0, "set", "person", "wei.lin", "address=5 Elm Row, Ashford",
+	       "postal_code=TN1");
+	EXPECT(runner, 0, "set", "person", "joanna.pike", "address=7 Oak Row, Salt Fork");
+	expect_in(
+		EXPECT(runner, 0, "list", "addresses", "achterberg", "--csv", "--columns", columns)
+			.out,
+		"Larkmoor, OK\",Larkmoor,04101\r\n");
+	expect_in(EXPECT(runner, 0, "list", "addresses", "Lin, Wei", "--csv", "--columns", columns)
+			  .out,
+		  "\r\n\"5 Elm Row, Ashford\",,TN1\r\n");
+	expect_in(EXPECT(runner, 0, "list", "addresses", "pike", "--csv", "--columns", columns).out,
+		  "\r\n\"7 Oak Row, Salt Fork\",,\r\n");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 /* Whoever was in a core team of a season that is over is in the list. */
 static void alumni_come_when_the_season_is_over(void **state)
 {
@@ -175,6 +272,11 @@ static void alumni_come_when_the_season_is_over(void **state)
 		     "family,season", "brandt")
 		      .out;
 	assert_string_equal(out, "Family name,Season\r\nBrandt,2017\r\n");
+	/* One that was never accepted has none. */
+	assert_int_equal(n_lines(EXPECT(runner, 0, "--now", "2018-02-01", "list", "alumni",
+					"team=DAL17-09", "--csv")
+					 .out),
+			 1);
 }
 
 int main(void)
@@ -182,9 +284,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_list_is_whole_and_has_its_view),
 		cmocka_unit_test(the_roster_says_who_answered_what),
+		cmocka_unit_test(a_list_is_in_the_order_of_its_column),
+		cmocka_unit_test(a_list_is_filtered_as_lists_of_records_are),
 		cmocka_unit_test(names_have_their_ids),
 		cmocka_unit_test(cells_are_found_by_every_name_of_their_record),
 		cmocka_unit_test(other_lists_say_what_they_join),
+		cmocka_unit_test(an_address_is_where_mail_reaches_the_person),
 		cmocka_unit_test(alumni_come_when_the_season_is_over),
 	};
 

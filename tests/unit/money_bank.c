@@ -53,6 +53,9 @@ static void a_row_goes_to_the_invoice_that_it_names(void **state)
 	has(row(runner, 0, "2017-08-01,ACH inv17 1 thanks,700,Anybody,,"),
 	    "POR17-01 Cascade Oncology $700.00, then open $0.00; by invoice INV17-000001.");
 	has(row(runner, 0, "2017-08-01,INV17-000001,750,Anybody,,"), "then credit $50.00");
+	/* Numbers of another house. */
+	has(row(runner, 0, "2017-08-01,INV 2017-103,700,Cascade Oncology,,"), "; by name");
+	has(row(runner, 0, "2017-08-01,inv. 1999/1,700,Cascade Oncology,,"), "; by name");
 	has(row(runner, 1, "2017-08-01,INV17-000009,750,Cascade Oncology,,"),
 	    "There is no invoice INV17-000009.");
 	has(row(runner, 1, "2017-08-01,INV17-000001,700,Cascade Oncology,,EUR"),

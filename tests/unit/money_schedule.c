@@ -297,7 +297,7 @@ static void commands_of_a_team_say_what_is_next(void **state)
 
 	LINE(runner, "set", "cohort", "DAL17", "capacity=9");
 	has(LINE(runner, "accept", "DAL17-09"),
-	    "The fee is 3 x $1,400.00 = $4,200.00. Next: qtp charge DAL17-09");
+	    "The fee of DAL17-09 is 3 x $1,400.00 = $4,200.00 (next: qtp charge DAL17-09).");
 	runner->now = "2017-03-01";
 	LINE(runner, "charge", TEAM, "4200");
 	LINE(runner, "pay", TEAM, "3000");

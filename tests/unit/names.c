@@ -234,11 +234,13 @@ static void names_go_out_family_name_first_by_setting(void **state)
 	expect_in(EXPECT(runner, 0, "list", "person", "brandt", "--json").out,
 		  "\"name\": \"Elena Brandt\"");
 	for (size_t i = 0; i < N_ITEMS(forms); i++) {
-		EXPECT(runner, 0, "list", "person", forms[i], "-o", "back.txt", "--force");
-		expect_in(EXPECT(runner, 0, "import", "person", "back.txt").out,
+		const char *back = arena_format(&runner->arena, "back.%s", forms[i] + 2);
+
+		EXPECT(runner, 0, "list", "person", forms[i], "-o", back, "--force");
+		expect_in(EXPECT(runner, 0, "import", "person", back).out,
 			  ": 0 create, 0 update, ");
-		EXPECT(runner, 0, "roster", "DAL17", forms[i], "-o", "back.txt", "--force");
-		expect_in(EXPECT(runner, 0, "import", "roster", "back.txt").out,
+		EXPECT(runner, 0, "roster", "DAL17", forms[i], "-o", back, "--force");
+		expect_in(EXPECT(runner, 0, "import", "roster", back).out,
 			  ": 0 create, 0 update, ");
 	}
 	unlink(runner_path(runner, ".config/qtp/settings.conf"));

@@ -80,12 +80,19 @@ struct TableCase {
 
 static const struct TableCase tables[] = {
 	{"x,y\n1,2\n3,4\n", "x|y/1|2/3|4"},
+	{"x,y\n1,2\n\xef\xbb\xbf"
+	 "3,4\n",
+	 "x|y/1|2/3|4"},
 	{"x,y\r\n1,2\r\n3,4", "x|y/1|2/3|4"},
 	{"x,y\r1,2\r3,4\r", "x|y/1|2/3|4"},
 	{"\xef\xbb\xbfx,y\n1,2\n", "x|y/1|2"},
 	{"x;y\n1;2,5\n", "x|y/1|2,5"},
 	{"x\ty\n1\t2\n", "x|y/1|2"},
 	{"\"a;b\",y\n1,2\n", "a;b|y/1|2"},
+	{"\"a;b;c\",y\n\"1;2;3\",2\n", "a;b;c|y/1;2;3|2"},
+	/* As often in the head: the steadier one, else the one that is less in sentences. */
+	{"x;y,z\n1;2,5\n", "x|y,z/1|2,5"},
+	{"x;y,z,w\n1;2\n3;4\n", "x|y,z,w/1|2/3|4"},
 	{"x,y\n\"a, b\",\"say \"\"so\"\"\"\n", "x|y/a, b|say \"so\""},
 	{"x,y\n\"two\nlines\",2\n", "x|y/two\nlines|2"},
 	{"x,y\n 1 , 2 \n", "x|y/1|2"},
@@ -141,9 +148,9 @@ static void tables_are_read_as_programs_write_them(void **state)
 /* The same table in UTF-16 of both kinds, with and without a mark. */
 static void what_a_file_is_written_in_does_not_matter(void **state)
 {
-	static const char plain[] = "x\ty\n\xe2\x82\xac\t2\n";
-	static const unsigned short units[] = {0xfeff, 'x',  '\t', 'y', '\n',
-					       0x20ac, '\t', '2',  '\n'};
+	static const char plain[] = "x\ty\n\xe2\x82\xac\xf0\xa0\xae\xb7\t2\n";
+	static const unsigned short units[] = {0xfeff, 'x',    '\t', 'y', '\n', 0x20ac,
+					       0xd842, 0xdfb7, '\t', '2', '\n'};
 	struct Text text;
 
 	text_init(&text);
@@ -157,11 +164,25 @@ static void what_a_file_is_written_in_does_not_matter(void **state)
 		}
 		write_bytes(*state, bytes, n);
 		read_as_text(*state, &text);
-		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+		assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
 	}
 	write_bytes(*state, plain, sizeof plain - 1);
 	read_as_text(*state, &text);
-	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac|2");
+	assert_string_equal(text_get(&text), "x|y/\xe2\x82\xac\xf0\xa0\xae\xb7|2");
+	text_release(&text);
+}
+
+/* More than is read, none of it on the disk. */
+static void a_file_that_is_too_large_is_refused_unread(void **state)
+{
+	const struct Place *place = *state;
+	struct Text text;
+
+	text_init(&text);
+	write_bytes(place, "x,y\n", 4);
+	assert_int_equal(truncate(place->path, (off_t)1 << 31), 0);
+	read_as_text(place, &text);
+	assert_non_null(strstr(text_get(&text), "is larger than 1 GB and is not read."));
 	text_release(&text);
 }
 
@@ -280,6 +301,8 @@ static const struct NumberCase numbers[] = {
 	{"1" NBSP "234,5\n980", ';', false, false, "1234.5 980"},
 	{"1" NARROW "234 567,5", ';', false, false, "1234567.5"},
 	{"1'234.5", ',', false, false, "1234.5"},
+	{"1'234,567", ';', false, false, "1234.567"},
+	{"1 234,567", ';', false, false, "1234.567"},
 	{"1.234,5\n2.000", ';', false, false, "1234.5 2000"},
 	{"1,234.5\n2,000", ',', false, false, "1234.5 2000"},
 	{"1,234,567\n1,234", ',', false, false, "1234567 1234"},
@@ -424,9 +447,11 @@ static const struct DaysCase days[] = {
 	{"04.09.2017|11.09.2017", false, ANY, "2017-09-04 2017-09-11"},
 	{"09.25.2017|09.04.2017", false, ANY, "2017-09-25 2017-09-04"},
 	{"4.9.17", false, ANY, "2017-09-04"},
+	{"4.9.69|4.9.70", false, ANY, "2069-09-04 1970-09-04"},
 	{"20170904|20170911", true, ANY, "2017-09-04 2017-09-11"},
 	{"20170904", false, ANY, "none"},
 	{"42982|42989", true, ANY, "2017-09-04 2017-09-11"},
+	{"12345", true, ANY, "none"},
 	{"42982", false, ANY, "none"},
 	{"Sep-17|Oct-17", true, MONTHLY, "2017-09-01 2017-10-01"},
 	{"Sep-17", true, WEEKLY, "month"},
@@ -562,6 +587,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_exact_or_refused),
 		cmocka_unit_test(days_have_the_order_that_the_column_tells),
 		cmocka_unit_test(what_a_file_is_written_in_does_not_matter),
+		cmocka_unit_test(a_file_that_is_too_large_is_refused_unread),
 		cmocka_unit_test(more_rows_than_the_limit_are_refused),
 		cmocka_unit_test(cells_across_the_end_of_the_buffer_stay_whole),
 		cmocka_unit_test(a_file_that_is_not_there_is_said),

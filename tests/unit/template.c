@@ -211,6 +211,7 @@ static void what_is_wrong_is_a_sentence_with_its_line(void **state)
 		{"a\nb {{nmae}}", "Line 2: there is no \"nmae\"."},
 		{"{{person.nmae}}", "Line 1: there is no \"nmae\" in {{person.nmae}}."},
 		{"{{name.first}}", "Line 1: there is no \"first\" in {{name.first}}."},
+		{"{{name.person}}", "Line 1: there is no \"person\" in {{name.person}}."},
 		{"{{#none}}\n{{item}}\n{{/none}}", "Line 2: there is no \"item\"."},
 		{"{{list[other]}}", "Line 1: The list knows no such choice."},
 		{"\n{{#list}}\nx",
@@ -377,6 +378,15 @@ static void a_draft_encodes_what_is_not_ascii(void **state)
 				       "x\r\nBcc: all@mill.example", "", 0},
 			 &arena);
 	assert_null(strstr(draft, "\nBcc:"));
+	expect_in(draft, "To: \"Eve  Bcc: all@mill.example\" <eve@mill.example>\r\n");
+	expect_in(draft, "Subject: x  Bcc: all@mill.example\r\n");
+	/* What would be read as encoded is encoded; a mark in a name is kept. */
+	draft = draft_of(
+		(struct Mail){"Ada \\Byrd", "ada@mill.example", "=?UTF-8?Q?x?=", "one\r\ntwo\n", 0},
+		&arena);
+	expect_in(draft, "To: \"Ada \\\\Byrd\" <ada@mill.example>\r\n");
+	expect_in(draft, "Subject: =?UTF-8?B?PT9VVEYtOD9RP3g/PQ==?=\r\n");
+	expect_in(draft, "\r\n\r\none\r\ntwo\r\n");
 	draft_of((struct Mail){"", "eve@mill.example",
 			       "\355\225\234\352\270\200 \354\240\234\353\252\251\354\235\264 "
 			       "\354\225\204\354\243\274 \352\270\270\354\226\264\354\204\234 "
@@ -384,6 +394,29 @@ static void a_draft_encodes_what_is_not_ascii(void **state)
 			       "\353\202\230\353\211\234\353\213\244",
 			       "\354\225\210\353\205\225 ", 0},
 		 &arena);
+	arena_release(&arena);
+}
+
+/* No encoded word ends within a character: of one that is four bytes long each begins again. */
+static void a_character_is_in_one_encoded_word(void **state)
+{
+	static const char word[] = "=?UTF-8?B?";
+	struct Arena arena = {0};
+	struct Text faces;
+	const char *draft;
+	size_t n = 0;
+
+	(void)state;
+	text_init(&faces);
+	for (int i = 0; i < 30; i++)
+		text_append(&faces, "\360\237\230\200");
+	draft = draft_of((struct Mail){"", "a@b.example", text_get(&faces), "", 0}, &arena);
+	for (; (draft = strstr(draft, word)); n++) {
+		draft += strlen(word);
+		assert_int_equal(strncmp(draft, "8J+Y", 4), 0);
+	}
+	assert_true(n > 2);
+	text_release(&faces);
 	arena_release(&arena);
 }
 
@@ -395,6 +428,9 @@ static void an_address_that_is_none_is_known(void **state)
 	assert_false(mail_address_serves("a@b@c"));
 	assert_false(mail_address_serves("@c"));
 	assert_false(mail_address_serves("a b@c"));
+	assert_false(mail_address_serves("a,b@c"));
+	assert_false(mail_address_serves("a;b@c"));
+	assert_false(mail_address_serves("\"a\"@c"));
 	assert_false(mail_address_serves("a@b>\r\nBcc: x@y"));
 	assert_false(mail_address_serves("jos\303\251@x.example"));
 }
@@ -456,6 +492,7 @@ int main(void)
 		cmocka_unit_test(a_template_of_any_form_is_taken_or_refused),
 		cmocka_unit_test(a_draft_is_plain_where_it_can_be),
 		cmocka_unit_test(a_draft_encodes_what_is_not_ascii),
+		cmocka_unit_test(a_character_is_in_one_encoded_word),
 		cmocka_unit_test(an_address_that_is_none_is_known),
 		cmocka_unit_test(a_link_is_encoded_and_never_too_long),
 		cmocka_unit_test(a_draft_of_any_text_is_sound),

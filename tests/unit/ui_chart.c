@@ -6,6 +6,7 @@
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -203,6 +204,26 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	sitting_shows(sitting, "Written to ");
 	arena_release(&arena);
 	assert_int_equal(remove(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
+static void an_ending_alone_gives_the_name_that_is_offered(void **state)
+{
+	struct Sitting *sitting = *state;
+	char before[PATH_MAX], folder[64];
+
+	assert_true(folder_make(folder, sizeof(folder), "ending"));
+	assert_non_null(getcwd(before, sizeof(before)));
+	assert_int_equal(chdir(folder), 0);
+	sitting_type(sitting, "<Esc> <Esc> 2 o tsv <Enter>");
+	sitting_shows(sitting, "Written to ");
+	assert_int_equal(access("teams.tsv", R_OK), 0);
+	sitting_type(sitting, "o .TSV <Enter>");
+	sitting_shows(sitting, "teams.tsv is there already. Replace it?");
+	sitting_type(sitting, "n o csvs <Enter>");
+	sitting_shows(sitting, "The name of the file says what it is");
+	assert_int_equal(remove("teams.tsv"), 0);
+	assert_int_equal(chdir(before), 0);
 	assert_int_equal(rmdir(folder), 0);
 }
 
@@ -429,6 +450,7 @@ int main(void)
 		CASE(what_needs_words_is_not_done_without_them),
 		CASE(why_names_the_rules_with_their_numbers),
 		CASE(the_chart_is_written_to_a_file_that_is_replaced_only_when_asked),
+		CASE(an_ending_alone_gives_the_name_that_is_offered),
 		CASE(a_list_and_the_roster_of_a_team_are_written_too),
 		CASE(new_points_are_typed_row_by_row_and_saved_as_one_operation),
 		CASE(a_column_is_pasted_and_faults_stand_beside_their_rows),

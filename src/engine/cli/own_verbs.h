@@ -19,6 +19,9 @@ bool verb_salvage(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_letter(struct Cli *cli, struct Error *error);
+/* `letter` without a record: the templates, or the text of one. */
+bool letters_list(struct Cli *cli);
+bool letter_put_source(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
 /* Says on a terminal that a list is empty; false: elsewhere, where its head alone is printed. */
 bool cli_say_none(struct Cli *cli, const char *plural, const char *filter);

@@ -53,11 +53,10 @@ static void say_losses(struct Cli *cli, struct TableLosses losses)
 		cli_warn(cli, "%s", said);
 }
 
-bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
-			struct Error *error)
+bool cli_write_source(struct Cli *cli, struct PaperSource source, const char *path,
+		      struct Error *error)
 {
 	struct PaperOptions options = {.ascii = cli->options->plain};
-	struct PaperSource source = {.document = document};
 	struct TableLosses losses;
 	struct Text bytes;
 	bool done;
@@ -100,12 +99,22 @@ static size_t named_formats(const struct Cli *cli, enum PaperFormat *ret_format)
 
 bool cli_check_formats(const struct Cli *cli, struct Error *error)
 {
-	enum PaperFormat format;
+	const char *path = cli_output_path(cli);
+	enum PaperFormat format, ending;
+	size_t n = named_formats(cli, &format);
 
-	return named_formats(cli, &format) <= 1 ||
-	       error_set(error, ERROR_INPUT, "output",
-			 "One format at a time: leave out all but one of --csv, --tsv, --xlsx, "
-			 "--html, --json and --pdf.");
+	if (n > 1)
+		return error_set(error, ERROR_INPUT, "output",
+				 "One format at a time: leave out all but one of --csv, --tsv, "
+				 "--xlsx, --html, --json and --pdf.");
+	if (n == 0 || !path || !paper_format_of(path, &ending) || ending == format ||
+	    (ending == PAPER_TEXT && !paper_is_binary(format)))
+		return true;
+	return error_set(error, ERROR_INPUT, "output",
+			 "%.200s ends in .%s, but --%s asks for another format. Leave out --%s, or "
+			 "name a file that ends in .%s.",
+			 path, paper_format_name(ending), paper_format_name(format),
+			 paper_format_name(format), paper_format_name(format));
 }
 
 bool cli_wants_json(const struct Cli *cli)

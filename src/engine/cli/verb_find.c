@@ -115,7 +115,9 @@ bool verb_find_records(struct Cli *cli, struct Error *error)
 	print(cli, &rows);
 	if (rows.n == 0)
 		cli_say(cli,
-			recent ? "Nothing was changed yet." : "Nothing has all of these words: %s",
+			recent ? "Nothing was changed yet."
+			       : "Nothing has all of these words: %s. Fewer words find more, and "
+				 "the beginning of one is enough.",
 			text_show(&cli->arena, words));
 	return true;
 }

@@ -310,7 +310,8 @@ static bool advise(struct Error *error)
 	} advice[] = {{"dates", "--dates mdy or --dates dmy"},
 		      {"decimal", "--decimal point or --decimal comma"},
 		      {"cohort", "--cohort COHORT"},
-		      {"map", "--map FILE"}};
+		      {"map", "--map FILE"},
+		      {"columns", "--map FILE"}};
 
 	for (size_t i = 0; i < N_ITEMS(advice); i++) {
 		size_t length = strlen(error->text);

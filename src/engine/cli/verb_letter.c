@@ -7,6 +7,7 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/letter.h"
+#include "qtp/engine/view/list.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/engine/xchg/mail.h"
 
@@ -145,25 +146,71 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 	return true;
 }
 
-/* All letters of the command line, or none; about a record that is named twice one. */
+/* What letters are about, each once. */
+struct Abouts {
+	Id *ids;
+	size_t n, capacity;
+};
+
+static void add_about(struct Cli *cli, struct Abouts *abouts, Id id)
+{
+	if (id_is_among(id, (struct IdSpan){abouts->ids, abouts->n}))
+		return;
+	abouts->ids = arena_grow(&cli->arena, abouts->ids, abouts->n, &abouts->capacity,
+				 sizeof *abouts->ids);
+	abouts->ids[abouts->n++] = id;
+}
+
+/* Those of the season in view that a filter finds. */
+static bool find_abouts(struct Cli *cli, const struct Entity *entity, const char *filter,
+			struct Abouts *abouts, struct Error *error)
+{
+	const struct Season *season;
+	struct Records records;
+	struct ListView view;
+
+	list_view_init(&view, entity);
+	view.filter = filter;
+	if (!domain_season(&cli->domain, 0, &cli->arena, &season, error))
+		return false;
+	view.season = season ? season_id(season) : 0;
+	if (!list_records(&cli->domain, &view, &cli->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		add_about(cli, abouts, ((const struct Record *)records_at(&records, i))->id);
+	return records.n > 0 || error_set(error, ERROR_INPUT, "", "No %s of the season has %.60s.",
+					  entity->name, text_show(&cli->arena, filter));
+}
+
+/* A REF, or a filter, which compares something. */
+static bool take_about(struct Cli *cli, const struct Entity *entity, const char *text,
+		       struct Abouts *abouts, struct Error *error)
+{
+	Id id;
+
+	if (strpbrk(text, "=<>") && !strchr(text, '@'))
+		return find_abouts(cli, entity, text, abouts, error);
+	if (!domain_resolve(&cli->domain, entity, text, &id, error))
+		return false;
+	add_about(cli, abouts, id);
+	return true;
+}
+
+/* All letters of the command line, or none. */
 static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *error)
 {
-	size_t n = cli->options->n_arguments - 1, n_abouts = 0;
-	Id *abouts = ARENA_ARRAY(&cli->arena, n, Id);
+	struct Abouts abouts = {0};
 
 	*letters = (struct Letters){0};
 	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &letters->spec, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!domain_resolve(&cli->domain, letters->spec.about, cli_argument(cli, i + 1),
-				    &abouts[n_abouts], error))
+	for (size_t i = 1; i < cli->options->n_arguments; i++)
+		if (!take_about(cli, letters->spec.about, cli_argument(cli, i), &abouts, error))
 			return false;
-		n_abouts += !id_is_among(abouts[n_abouts], (struct IdSpan){abouts, n_abouts});
-	}
 	bool began = domain_read_begin(&cli->domain), written = true;
 
-	for (size_t i = 0; written && i < n_abouts; i++)
-		written = write_about(cli, letters, abouts[i], error);
+	for (size_t i = 0; written && i < abouts.n; i++)
+		written = write_about(cli, letters, abouts.ids[i], error);
 	domain_read_end(&cli->domain, began);
 	return written;
 }
@@ -463,7 +510,8 @@ static bool write_pages(struct Cli *cli, const struct Letters *letters, struct E
 		letter_pages_add(&pages, &letters->items[i]);
 	cli->is_written = true;
 	return keep_all(cli, letters, error) &&
-	       cli_write_document(cli, &pages.document, cli_output_path(cli), error);
+	       cli_write_source(cli, (struct PaperSource){.document = &pages.document},
+				cli_output_path(cli), error);
 }
 
 /* Whether the name of the file asks for something else than text. */
@@ -552,100 +600,6 @@ static bool run_letters(struct Cli *cli, struct Error *error)
 	return given;
 }
 
-/* A template that is wrong is listed with what is wrong in it. */
-#define ABOUT_CELLS 10
-
-static void put_letters_head(struct Cli *cli, size_t width)
-{
-	cli_pad(cli, "Letter", width);
-	cli_pad(cli, "About", ABOUT_CELLS);
-	cli_say(cli, "What it says");
-}
-
-static void put_letters_foot(struct Cli *cli)
-{
-	text_append_char(&cli->out, '\n');
-	cli_say(cli, "Letters of your own, also in place of these, are files NAME.txt in");
-	cli_say(cli, "%s; qtp letter NAME --source prints one to begin with.",
-		letter_folder(cli->env, &cli->arena));
-	cli_say(cli, "What all end with is signature" LETTER_PART ".txt there (letter signature "
-		     "--source).");
-}
-
-static bool list_letters(struct Cli *cli)
-{
-	size_t n, width = 0;
-	const char *const *names = letter_names(cli->env, &cli->arena, &n);
-	struct Json json;
-
-	for (size_t i = 0; i < n; i++)
-		width = utf8_width(names[i]) + 2 > width ? utf8_width(names[i]) + 2 : width;
-	json_init(&json, &cli->out, true);
-	if (cli->options->json)
-		json_begin_array(&json);
-	else if (n > 0)
-		put_letters_head(cli, width);
-	for (size_t i = 0; i < n; i++) {
-		struct LetterSpec spec;
-		struct Error fault = {0};
-		bool fine = letter_load(&cli->domain, names[i], &cli->arena, &spec, &fault);
-
-		cli->exit_code = fine ? cli->exit_code : EXIT_FINDING;
-		if (!cli->options->json) {
-			cli_pad(cli, names[i], width);
-			cli_pad(cli, fine ? spec.about->key : "", ABOUT_CELLS);
-			cli_say(cli, "%s%s", fine ? spec.help : fault.text,
-				fine && spec.own ? " (your own)" : "");
-			continue;
-		}
-		json_begin_object(&json);
-		json_member_text(&json, "name", names[i]);
-		json_member_text(&json, "help", fine ? spec.help : NULL);
-		json_member_text(&json, "about", fine ? spec.about->key : NULL);
-		json_member_text(&json, "to", fine ? spec.to.text : NULL);
-		json_key(&json, "own");
-		json_bool(&json, spec.own);
-		json_member_text(&json, "fault", fine ? NULL : fault.text);
-		json_end(&json);
-	}
-	if (cli->options->json)
-		json_end(&json);
-	else
-		put_letters_foot(cli);
-	return true;
-}
-
-static void put_source(struct Cli *cli, const struct LetterSpec *spec)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, false);
-	json_begin_object(&json);
-	json_member_text(&json, "letter", cli_argument(cli, 0));
-	json_member_text(&json, "source", spec->source);
-	json_end(&json);
-}
-
-static bool print_source(struct Cli *cli, struct Error *error)
-{
-	struct LetterSpec spec;
-	struct Error ignored = {0}, part = {0};
-
-	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec, &ignored) &&
-	    !spec.source &&
-	    !letter_part_text(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec.source,
-			      &part)) {
-		*error = ignored;
-		return false;
-	}
-	cli->is_data = true; /* to be copied */
-	if (cli->options->json)
-		put_source(cli, &spec);
-	else
-		text_append(&cli->out, text_show_lines(&cli->arena, spec.source));
-	return true;
-}
-
 bool verb_letter(struct Cli *cli, struct Error *error)
 {
 	if (cli_option(cli, "eml") && cli_option(cli, "mailto"))
@@ -662,9 +616,9 @@ bool verb_letter(struct Cli *cli, struct Error *error)
 	cli->domain.env = cli->env;
 	cli->domain.today = cli->env->today;
 	if (cli->options->n_arguments == 0)
-		return list_letters(cli);
+		return letters_list(cli);
 	if (cli_option(cli, "source"))
-		return print_source(cli, error);
+		return letter_put_source(cli, error);
 	return error_set(error, ERROR_INPUT, "",
 			 "Say about which records: qtp letter %.40s REF... "
 			 "(qtp letter %.40s --source prints the template).",

@@ -3,11 +3,13 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/os/file.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/ask.h"
 #include "qtp/engine/view/data_table.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /* What all values of a column are: whole numbers, numbers, days, or anything. */
 static bool is_of(enum FieldType type, struct Value value)
@@ -116,14 +118,36 @@ static void print(struct Cli *cli, const struct DataTable *table)
 		}
 }
 
+#define QUESTION_MAX ((size_t)1000 * 1000)
+
+/* What is asked: the argument, or with - the standard input. NULL: nothing is. */
+static bool take_question(struct Cli *cli, const char **ret_sql, struct Error *error)
+{
+	size_t length;
+	char *text;
+
+	*ret_sql = cli_argument(cli, 0);
+	if (!*ret_sql || strcmp(*ret_sql, "-") != 0)
+		return true;
+	if (!os_read_file((struct FileToRead){"-", QUESTION_MAX}, &cli->arena, &text, &length,
+			  error))
+		return false;
+	*ret_sql = text;
+	return strlen(text) == length ||
+	       error_set(error, ERROR_INPUT, "", "The standard input is no text: it has a NUL.");
+}
+
 bool verb_sql(struct Cli *cli, struct Error *error)
 {
 	struct DataTable table;
 	struct AnswerRows answer;
+	const char *sql;
 
-	if (!cli_argument(cli, 0))
+	if (!take_question(cli, &sql, error))
+		return false;
+	if (!sql)
 		ask_views(&cli->domain, &cli->arena, &answer);
-	else if (!ask_answer(&cli->domain, cli_argument(cli, 0), &cli->arena, &answer, error))
+	else if (!ask_answer(&cli->domain, sql, &cli->arena, &answer, error))
 		return false;
 	make_table(&answer, &cli->arena, &table);
 	table.is_private = answer.is_private;

@@ -74,7 +74,8 @@ static const struct Verb looking[] = {
 	 .words = "details view record"},
 	{"sql",
 	 "[STATEMENT]",
-	 "the answer to a SELECT over the views v_team, v_roster...; without one their columns",
+	 "the answer to a SELECT over the views v_team, v_roster..., - from standard input; "
+	 "without one their columns",
 	 ACCESS_READ,
 	 0,
 	 1,

@@ -240,6 +240,18 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
 	return name_of(domain, kind, id, arena).label;
 }
 
+const char *domain_other_name(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(kind);
+	void *record = arena_alloc(arena, entity->size);
+	struct Error error;
+
+	return entity->also_named &&
+			       domain_get(domain, (struct KindId){kind, id}, record, arena, &error)
+		       ? field_shown(entity_field(entity, entity->also_named), record, arena)
+		       : "";
+}
+
 const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
 {
 	const char *label = domain_label(domain, kind, id, arena);

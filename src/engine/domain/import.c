@@ -25,14 +25,6 @@ static bool leave(struct RowWork *work, enum PlanStep step, const char *reason)
 
 /* ---- from what is said to what is done ---- */
 
-static bool is_said(const struct ImportRecord *said, const char *key)
-{
-	for (size_t i = 0; i < said->n_values; i++)
-		if (strcmp(said->values[i].field->key, key) == 0)
-			return true;
-	return false;
-}
-
 /* Whether the row is about such a record at all. */
 static bool is_meant(const struct ImportRecord *said)
 {
@@ -40,7 +32,7 @@ static bool is_meant(const struct ImportRecord *said)
 	size_t n_links = 0, n_linked = 0;
 
 	for (; n_links < SHEET_LINKS && part->links[n_links]; n_links++)
-		n_linked += is_said(said, part->links[n_links]);
+		n_linked += import_says(said, part->links[n_links]);
 	return said->n_own > 0 || said->id || (part->implied && n_linked == n_links);
 }
 
@@ -69,61 +61,6 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 		records[0] ? arena_text(arena, record_text(domain, field, records[0], arena)) : "",
 		arena_text(arena, record_text(domain, field, records[1], arena))};
 	plan->changes = changes;
-}
-
-/* Gives the record a value that has been read for `wanted`: again where it depends on the others
- * of the record, or is refused. */
-static void take_value(struct RowWork *work, const struct ImportValue *value, const void *wanted,
-		       const struct RecordPut *put)
-{
-	const struct Field *field = value->field;
-
-	/* A new record comes as it was left elsewhere: accepted, handed in. */
-	bool moves_in = !put->before && !(field->flags & FIELD_JUDGED);
-
-	if (*value->text && field->type != FIELD_DAY && !field->renews &&
-	    (moves_in || !record_refusal(put->entity, field, !put->before, put->arena)))
-		field_copy(field, put->record, wanted);
-	else
-		record_assign(work->import->pass.domain, put->entity, put->record,
-			      (struct Assignments){&(struct Assignment){field->key, value->text}, 1,
-						   moves_in},
-			      put->issues);
-}
-
-/* Whether a value is given again of which other fields are filled in: the row has none of these. */
-static bool is_renewing(const struct ImportRecord *said, const struct ImportValue *value)
-{
-	const char *const *key = value->field->renews;
-
-	for (size_t i = 0; key && key[i]; i++)
-		if (is_said(said, key[i]))
-			return false;
-	return key && *value->text;
-}
-
-/* Puts what differs into `put`; false: there is a fault, and the row is left. */
-static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
-			 const struct RecordPut *put)
-{
-	for (size_t i = 0; i < said->n_values; i++) {
-		const struct ImportValue *value = &said->values[i];
-		bool renews = is_renewing(said, value);
-
-		if (put->before && !renews && value->is_own &&
-		    import_says_the_same(&work->import->pass, value, put->before,
-					 &work->import->row))
-			continue;
-		if (value->fault) {
-			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
-			continue;
-		}
-		if (put->before && !renews &&
-		    import_agrees(value->field, said->wanted, put->before, &work->import->row))
-			continue;
-		take_value(work, value, said->wanted, put);
-	}
-	return issues_n_errors(put->issues) == 0;
 }
 
 static bool is_changed(const struct RecordPut *put)
@@ -167,7 +104,7 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	const void *both[] = {put->before, put->record};
 
 	*plan = (struct PlanRecord){.kind = put->entity->kind};
-	if (!take_changes(work, said, put) ||
+	if (!import_take_changes(&work->import->pass, said, put) ||
 	    (is_changed(put) && !record_put(work->import->pass.domain, put, error))) {
 		if (put->issues->n == 0)
 			return false;
@@ -495,6 +432,7 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 
 	*ret_plan = (struct ImportPlan){.sheets = import.book.tables[0].sheets,
 					.n_sheets = import.book.tables[0].n_sheets};
+	import_book_columns(&import.book, arena, ret_plan);
 	if (!is_read)
 		return false;
 	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.book.n_rows, struct PlanRow);
@@ -505,7 +443,6 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 
 	arena_release(&import.work);
 	arena_release(&import.row);
-	import_book_columns(&import.book, arena, ret_plan);
 	ret_plan->note = import_book_noted(&import.book, wish, arena);
 	for (size_t i = 0; i < import.book.n_rows; i++) {
 		ret_plan->n_steps[import.rows[i].step]++;

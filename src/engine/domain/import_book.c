@@ -58,10 +58,12 @@ static unsigned parts_of(const struct ImportTable *table)
 	return parts;
 }
 
-/* Whether a sheet is no such table: an empty one, or one with other heads. */
+/* Whether a sheet is no such table: an empty one, or one with other heads, or with two of one
+ * field. */
 static bool is_other_table(const struct Error *error)
 {
-	return error->code == ERROR_INPUT && strcmp(error->field, "data") == 0;
+	return error->code == ERROR_INPUT &&
+	       (strcmp(error->field, "data") == 0 || strcmp(error->field, "columns") == 0);
 }
 
 static bool fail_in(const char *sheet, struct Arena *arena, struct Error *error)
@@ -91,6 +93,7 @@ static bool read_all(const struct ImportWish *wish, const struct Seen *seen,
 			ret_book->n_rows += table->n_rows;
 			ret_book->n++;
 		} else if (!is_other_table(error)) {
+			ret_book->n++;
 			return fail_in(name, arena, error);
 		} else {
 			others = arena_format(arena, "%s Sheet \"%s\" was left: %s", others, shown,

@@ -6,25 +6,65 @@
 
 #include <string.h>
 
-static bool take_column(struct ImportTable *table, const struct ImportWish *wish,
-			struct ImportSlot slot, struct Arena *arena, struct Error *error)
+static bool is_same_field(const struct ImportSlot *a, const struct ImportSlot *b)
 {
-	const struct ImportColumn *column = &table->columns[slot.columns[0]];
-	size_t first, second = slot.columns[0] + 1;
+	return a->part == b->part && a->field == b->field;
+}
 
-	for (size_t i = 0; i < table->n_slots; i++) {
+/* The first column that is of the same field already; NULL: none. */
+static struct ImportSlot *slot_of(const struct ImportTable *table, const struct ImportSlot *slot)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (is_same_field(&table->slots[i], slot))
+			return &table->slots[i];
+	return NULL;
+}
+
+static bool is_slot_mapped(const struct ImportWish *wish, const struct ImportTable *table,
+			   const struct ImportSlot *slot, struct Arena *arena)
+{
+	return import_is_mapped(wish, table->columns[slot->columns[0]].head, arena);
+}
+
+static void leave_slot(struct ImportTable *table, size_t index)
+{
+	const struct ImportSlot *slot = &table->slots[index];
+
+	for (size_t i = 0; i < slot->n_columns; i++) {
+		struct ImportColumn *left = &table->columns[slot->columns[i]];
+
+		left->kind = KIND_NONE;
+		left->field = NULL;
+		left->is_id = false;
+	}
+	table->slots[index] = table->slots[--table->n_slots];
+}
+
+/* Whether a column that the caller does not map is of a field to which another one is mapped; of
+ * one that is mapped those others are left. */
+static bool gives_way(struct ImportTable *table, const struct ImportWish *wish,
+		      const struct ImportSlot *slot, struct Arena *arena)
+{
+	bool is_mapped = is_slot_mapped(wish, table, slot, arena), gives = false;
+
+	for (size_t i = table->n_slots; i-- > 0;) {
 		const struct ImportSlot *other = &table->slots[i];
 
-		first = other->columns[0] + 1;
-		if (other->part == slot.part && other->field == slot.field)
-			return error_set(
-				error, ERROR_INPUT, "data",
-				"The columns \"%.60s\" (%zu) and \"%.60s\" (%zu) are both %s. "
-				"Rename the one that is not meant, or map it to \"-\".",
-				text_show(arena, table->columns[first - 1].head), first,
-				text_show(arena, column->head), second,
-				slot.field ? slot.field->label : "the REF");
+		if (!is_same_field(other, slot) ||
+		    is_slot_mapped(wish, table, other, arena) == is_mapped)
+			continue;
+		if (is_mapped)
+			leave_slot(table, i);
+		gives = gives || !is_mapped;
 	}
+	return gives;
+}
+
+static void take_column(struct ImportTable *table, const struct ImportWish *wish,
+			struct ImportSlot slot, struct Arena *arena)
+{
+	if (gives_way(table, wish, &slot, arena))
+		return;
 	for (size_t i = 0; i < slot.n_columns; i++) {
 		struct ImportColumn *taken = &table->columns[slot.columns[i]];
 
@@ -33,16 +73,63 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 		taken->is_id = !slot.field;
 	}
 	import_add_slot(table, arena, slot);
-	return true;
+}
+
+static bool says_anything(const struct ImportTable *table, const struct ImportSlot *slot)
+{
+	for (size_t row = 0; row < table->n_rows; row++)
+		for (size_t i = 0; i < slot->n_columns; i++)
+			if (*table->cells[row * table->n_columns + slot->columns[i]])
+				return true;
+	return false;
+}
+
+/* Two columns of one field of which one is empty in all rows: that one is not used. */
+static void leave_empty_rivals(struct ImportTable *table)
+{
+	for (size_t i = table->n_slots; table->n_rows > 0 && i-- > 1;) {
+		struct ImportSlot *slot = &table->slots[i], *rival = slot_of(table, slot);
+
+		if (rival == slot)
+			continue;
+		if (!says_anything(table, slot))
+			leave_slot(table, i);
+		else if (!says_anything(table, rival))
+			leave_slot(table, (size_t)(rival - table->slots));
+	}
+}
+
+bool import_columns_settle(struct ImportTable *table, struct Arena *arena, struct Error *error)
+{
+	const char *both = "";
+
+	leave_empty_rivals(table);
+	for (size_t i = 1; i < table->n_slots; i++) {
+		const struct ImportSlot *slot = &table->slots[i], *rival = slot_of(table, slot);
+		const size_t first = rival->columns[0], second = slot->columns[0];
+
+		if (rival != slot)
+			both = arena_format(
+				arena, "%s \"%.60s\" (%zu) and \"%.60s\" (%zu) are both %s",
+				*both ? arena_format(arena, "%s,", both) : "",
+				text_show(arena, table->columns[first].head), first + 1,
+				text_show(arena, table->columns[second].head), second + 1,
+				slot->field ? slot->field->label : "the REF");
+	}
+	return !*both ||
+	       error_set(
+		       error, ERROR_INPUT, "columns",
+		       "The columns%.480s. Rename those that are not meant, or map them to \"-\".",
+		       both);
 }
 
 static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,
 			 struct Arena *arena, struct Error *error)
 {
 	const struct ImportColumn *of = &table->columns[column];
-	struct ColumnUse use;
+	struct ColumnUse use = table->uses[column];
 
-	if (of->seat || !import_column_use(wish, of, arena, &use))
+	if (of->seat || use.is_left)
 		return true;
 	struct ImportSlot slot = {.part = use.slot.part,
 				  .field = use.slot.field,
@@ -54,8 +141,10 @@ static bool match_column(const struct ImportWish *wish, struct ImportTable *tabl
 	    !wish->sheet->parts[slot.part].heads)
 		use.is_known = import_find_field(wish->sheet, AMONG_HEADS,
 						 import_column_head(of, arena), arena, &slot);
-	if (use.is_known)
-		return take_column(table, wish, slot, arena, error);
+	if (use.is_known) {
+		take_column(table, wish, slot, arena);
+		return true;
+	}
 	return !use.said || error_set(error, ERROR_INPUT, "map",
 				      "\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot "
 				      "be mapped to it.",
@@ -94,7 +183,7 @@ static size_t unused_column(const struct ImportTable *table, const char *head, s
 }
 
 /* "First name+Last name": two columns that are left. */
-static bool match_pair(const struct ImportWish *wish, struct ImportTable *table, size_t part,
+static void match_pair(const struct ImportWish *wish, struct ImportTable *table, size_t part,
 		       const struct Field *field, struct Arena *arena)
 {
 	const char *at = field->heads ? field->heads : "";
@@ -113,13 +202,11 @@ static bool match_pair(const struct ImportWish *wish, struct ImportTable *table,
 				table, import_fold_head(plus + 1, length - first - 1, arena),
 				arena);
 			if (slot.columns[0] < table->n_columns &&
-			    slot.columns[1] < table->n_columns &&
-			    take_column(table, wish, slot, arena, NULL))
-				return true;
+			    slot.columns[1] < table->n_columns && !slot_of(table, &slot))
+				take_column(table, wish, slot, arena);
 		}
 		at += length + (at[length] == '|');
 	}
-	return false;
 }
 
 static void match_pairs(const struct ImportWish *wish, struct ImportTable *table,
@@ -202,8 +289,8 @@ static bool has_block(const struct ImportWish *wish, const struct ImportTable *t
 
 /* The last column, of the sheet's name, is used where others say what is in the rows and none what
  * they are of. */
-static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table,
-			struct Arena *arena, struct Error *error)
+static void match_sheet(const struct ImportWish *wish, struct ImportTable *table,
+			struct Arena *arena)
 {
 	const struct ImportSheet *sheet = wish->sheet;
 	size_t part = 0;
@@ -211,21 +298,20 @@ static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table
 	while (part < sheet->n_parts && !sheet->parts[part].by_sheet)
 		part++;
 	if (!table->has_name)
-		return true;
+		return;
 	if (part == sheet->n_parts || table->n_slots + table->n_seats == 0 ||
 	    has_block(wish, table)) {
 		table->has_name = false;
 		table->n_columns--;
-		return true;
+		return;
 	}
-	return take_column(
-		table, wish,
-		(struct ImportSlot){.part = part,
-				    .field = entity_field(entity_get(sheet->parts[part].kind),
-							  sheet->parts[part].by_sheet),
-				    .columns = {table->n_columns - 1},
-				    .n_columns = 1},
-		arena, error);
+	take_column(table, wish,
+		    (struct ImportSlot){.part = part,
+					.field = entity_field(entity_get(sheet->parts[part].kind),
+							      sheet->parts[part].by_sheet),
+					.columns = {table->n_columns - 1},
+					.n_columns = 1},
+		    arena);
 }
 
 bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
@@ -238,8 +324,7 @@ bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 		if (!match_column(wish, table, i, arena, error))
 			return false;
 	match_pairs(wish, table, arena);
-	if (!match_sheet(wish, table, arena, error) ||
-	    !import_seats_place(wish, arena, table, error))
-		return false;
-	return has_what_it_needs(wish, table, error);
+	match_sheet(wish, table, arena);
+	return import_seats_place(wish, arena, table, error) &&
+	       has_what_it_needs(wish, table, error);
 }

@@ -24,7 +24,7 @@ bool import_heads_read(const char *path, struct Arena *arena, struct Assignment 
 		char *end = line + n, *sign = memchr(line, '=', n);
 
 		end += strspn(end, "\r\n");
-		line[n] = *end ? '\0' : line[n];
+		line[n] = '\0';
 		if (n && *line != '#' && !sign)
 			return error_set(error, ERROR_INPUT, "map",
 					 "\"%.60s\" is not HEAD=FIELD, as each line of --map is.",

@@ -1,5 +1,5 @@
-/* Import said: what a row says of a record beside what the record holds and what earlier rows of
- * the table have said of it, and what a row does not say at all. */
+/* Import said: what a row says of a record beside what the record holds, which it changes, and what
+ * earlier rows of the table have said of it; and what a row does not say at all. */
 #include "import_work.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -17,6 +17,73 @@ bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *val
 	return strcmp(value->cell, words) == 0 ||
 	       strcmp(value->cell, import_plain(words, arena)) == 0 ||
 	       strcmp(value->cell, import_plain(data_table_unguard(words), arena)) == 0;
+}
+
+/* ---- what changes ---- */
+
+/* Gives the record a value that has been read for `wanted`: again where it depends on the others
+ * of the record, or is refused. */
+static void take_value(struct ImportPass *pass, const struct ImportValue *value, const void *wanted,
+		       const struct RecordPut *put)
+{
+	const struct Field *field = value->field;
+
+	/* A new record comes as it was left elsewhere: accepted, handed in. */
+	bool moves_in = !put->before && !(field->flags & FIELD_JUDGED);
+
+	if (*value->text && field->type != FIELD_DAY && !field->renews &&
+	    (moves_in || !record_refusal(put->entity, field, !put->before, put->arena)))
+		field_copy(field, put->record, wanted);
+	else
+		record_assign(pass->domain, put->entity, put->record,
+			      (struct Assignments){&(struct Assignment){field->key, value->text}, 1,
+						   moves_in},
+			      put->issues);
+}
+
+bool import_says(const struct ImportRecord *said, const char *key)
+{
+	for (size_t i = 0; i < said->n_values; i++)
+		if (strcmp(said->values[i].field->key, key) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a value is given again of which other fields are filled in: the row has none of these. */
+static bool is_renewing(const struct ImportRecord *said, const struct ImportValue *value)
+{
+	const char *const *key = value->field->renews;
+
+	for (size_t i = 0; key && key[i]; i++)
+		if (import_says(said, key[i]))
+			return false;
+	return key && *value->text;
+}
+
+/* A value that differs from the record so far, or the fault of what it is. */
+static void take_change(struct ImportPass *pass, const struct ImportRecord *said,
+			const struct ImportValue *value, const struct RecordPut *put)
+{
+	bool is_compared = put->before && !is_renewing(said, value);
+
+	if (is_compared && value->is_own &&
+	    import_says_the_same(pass, value, put->record, put->arena))
+		return;
+	if (value->fault)
+		issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
+	else if (!is_compared ||
+		 !import_agrees(value->field, said->wanted, put->record, put->arena))
+		take_value(pass, value, said->wanted, put);
+}
+
+bool import_take_changes(struct ImportPass *pass, const struct ImportRecord *said,
+			 const struct RecordPut *put)
+{
+	for (int late = 0; late < 2; late++)
+		for (size_t i = 0; i < said->n_values; i++)
+			if ((said->values[i].field->renews == NULL) == late)
+				take_change(pass, said, &said->values[i], put);
+	return issues_n_errors(put->issues) == 0;
 }
 
 /* ---- what earlier rows have said ---- */

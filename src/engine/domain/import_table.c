@@ -455,6 +455,8 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 	note_head(reader, table, arena);
 	add_note(table, import_fill(reader, wish, arena, table), arena);
 	import_seats_spread(wish, arena, table);
+	if (!import_columns_settle(table, arena, error))
+		return false;
 	for (size_t i = 0; i < table->n_slots; i++) {
 		struct ImportSlot *slot = &table->slots[i];
 
@@ -515,8 +517,7 @@ static bool is_known_head(void *context, const char *text)
 {
 	struct HeadSearch *search = context;
 
-	return import_columns_know(search->wish, text, &search->arena) ||
-	       import_seat_of(search->wish->sheet, text, &search->arena, &(struct ImportSeat){0});
+	return import_is_head_known(search->wish, text, &search->arena);
 }
 
 bool import_table_read(const struct ImportWish *wish, const char *sheet, struct Arena *arena,

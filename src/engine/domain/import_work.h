@@ -42,6 +42,7 @@ struct ImportSeat {
 	const char *name;	   /* which one it is: "core member 2" */
 	size_t choice;		   /* that its head names */
 	bool is_initial;	   /* the one that a new record has by itself */
+	bool is_asked;		   /* the head has a question mark */
 	bool is_numbered, is_many; /* a cell is of several */
 	size_t target;		   /* the column that it fills */
 	bool is_ticked;		   /* its cells only say whether the person of the row has it */
@@ -64,6 +65,7 @@ struct ImportTable {
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;
+	struct ColumnUse *uses;	  /* of the columns of the file */
 	struct ImportSeat *seats; /* by their order */
 	size_t n_seats;
 	/* The columns of the choice of seats, and of what may be behind a name; 0: none. */
@@ -127,6 +129,10 @@ void import_add_slot(struct ImportTable *table, struct Arena *arena, struct Impo
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
+/* Once the rows are read: of two columns of one field one may be empty, else the caller has to say
+ * which is meant. */
+MUST_USE bool import_columns_settle(struct ImportTable *table, struct Arena *arena,
+				    struct Error *error);
 /* Whether a head says which of several records of a row it is of, and what of that: without other
  * words its name. */
 bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
@@ -134,13 +140,19 @@ bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Ar
 /* What a column may be by its head, or by what the caller says of it. */
 struct ColumnUse {
 	const char *said; /* NULL: nothing */
+	bool is_left;	  /* the caller leaves it out */
 	bool is_known, is_seat;
 	struct ImportSlot slot; /* where it is known */
 	struct ImportSeat seat;
 };
-/* False: the caller leaves it out. */
-bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+void import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
 		       struct Arena *arena, struct ColumnUse *ret);
+/* Whether a text is the head of a column of such a table, a seat's too. */
+bool import_is_head_known(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* The part whose records have the seats, and whether a field is their name or what their list is
+ * led by. */
+size_t import_named_part(const struct ImportSheet *sheet);
+bool import_is_seat_name(const struct ImportSheet *sheet, const struct Field *field);
 /* The seats of the columns; then, after all other columns, the slots that they fill. */
 void import_seats_find(const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table);
@@ -298,6 +310,13 @@ void import_linked_add(struct ImportPass *pass, const void *record);
  * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
 			  const void *record, struct Arena *arena);
+
+/* Whether the row has a value of the field. */
+bool import_says(const struct ImportRecord *said, const char *key);
+/* Puts what differs into `put`, first what empties other fields, which the row may say as well.
+ * False: there is a fault, and the row is left. */
+bool import_take_changes(struct ImportPass *pass, const struct ImportRecord *said,
+			 const struct RecordPut *put);
 
 /* What earlier rows of the table have said otherwise. */
 struct SaidBefore {

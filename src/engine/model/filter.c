@@ -7,6 +7,7 @@
 
 #include "filter_day.h"
 #include "filter_unit.h"
+#include "filter_word.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -19,7 +20,7 @@ struct Parser {
 	struct Error *error;
 };
 
-#define BLANKS " \t"
+#define BLANKS " "
 
 static const struct Filter *node(struct Parser *parser, struct Filter filter)
 {
@@ -149,28 +150,6 @@ static const char *take_text(struct Parser *parser)
 		;
 	parser->at = end;
 	return arena_text_n(parser->frame.arena, start, (size_t)(end - start));
-}
-
-#define DAY_WORDS_MOST 4 /* "wed 18 oct 2017" */
-
-/* The longest day of several words from here on, as it is shown, and moves after it; NULL: none. */
-static const char *take_shown_day(struct Parser *parser)
-{
-	Day day;
-	const char *start = parser->at, *end = start, *longest = NULL;
-
-	for (int i = 0; i < DAY_WORDS_MOST && !ends_word(*end) && *end != '"'; i++) {
-		while (!ends_word(*end))
-			end++;
-		const char *text = arena_text_n(parser->frame.arena, start, (size_t)(end - start));
-
-		if (day_read_shown(text, &day)) {
-			longest = text;
-			parser->at = end;
-		}
-		end += strspn(end, BLANKS);
-	}
-	return longest;
 }
 
 static const struct Field *find_field(struct Parser *parser, const char *name)
@@ -315,7 +294,7 @@ static const struct Sign *sign_behind_name(struct Parser *parser, size_t *ret_na
 
 	while (isalnum((unsigned char)text[length]) || text[length] == '_' || text[length] == '-')
 		length++;
-	if (length == 0 || !isalpha((unsigned char)text[0]))
+	if (length == 0 || !isalpha((unsigned char)text[0]) || word_is_address(text))
 		return NULL;
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		if (strncmp(text + length, signs[i].text, strlen(signs[i].text)) == 0 &&
@@ -332,14 +311,24 @@ static const struct Sign *sign_behind_name(struct Parser *parser, size_t *ret_na
 static const char *take_value(struct Parser *parser, const struct Field *field)
 {
 	struct Arena *arena = parser->frame.arena;
-	size_t length = field->type == FIELD_DAY && *parser->at != '"'
+	bool quoted = *parser->at == '"';
+	size_t length = field->type == FIELD_DAY && !quoted
 				? day_take_words(field, parser->at, BLANKS "|", parser->frame)
 				: unit_take_words(field, parser->at, arena);
+	const char *start = parser->at, *text;
 
-	if (length == 0)
-		return unit_without(field, take_text(parser), arena);
-	parser->at += length;
-	return unit_without(field, arena_text_n(arena, parser->at - length, length), arena);
+	if (length == 0) {
+		text = take_text(parser);
+	} else {
+		parser->at += length;
+		text = arena_text_n(arena, start, length);
+	}
+	if (!quoted)
+		text = arena_text_n(
+			arena, text,
+			word_length(text, strlen(text),
+				    field->type == FIELD_DAY ? WORD_ENDING : VALUE_ENDING));
+	return unit_without(field, text, arena);
 }
 
 /* done:no and done:yes ask whether the day is there at all. */
@@ -404,18 +393,19 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
-/* The comma of "Byrd, Ada" is none of the word; "5 Apr 2017" is one. */
+/* A day as it is shown, of several words too; else a word without what is around it, like the
+ * comma of "Byrd, Ada"; between quotes all of it. */
 static const struct Filter *bare_word(struct Parser *parser)
 {
+	struct Arena *arena = parser->frame.arena;
 	bool quoted = *parser->at == '"';
-	const char *day = take_shown_day(parser);
-	char *text = arena_text(parser->frame.arena, day ? day : take_text(parser));
-	size_t length = strlen(text);
+	size_t length, taken = filter_shown_day(arena, parser->at, &length);
+	const char *text = taken    ? arena_text_n(arena, parser->at, length)
+			   : quoted ? take_text(parser)
+				    : filter_bare(arena, take_text(parser));
+	struct Filter word = {.op = FILTER_WORD, .text = text_fold(arena, text)};
 
-	if (!quoted && length > 1 && text[length - 1] == ',')
-		text[length - 1] = '\0';
-	struct Filter word = {.op = FILTER_WORD, .text = text_fold(parser->frame.arena, text)};
-
+	parser->at += taken;
 	return *word.text ? looked_for(parser, word)
 			  : node(parser, (struct Filter){.op = FILTER_ALL});
 }
@@ -466,13 +456,14 @@ static const struct Filter *parse_alternatives(struct Parser *parser)
 bool filter_parse(const struct Entity *entity, const char *text, struct ParseFrame frame,
 		  const struct Filter **ret_filter, struct Error *error)
 {
-	struct Parser parser = {
-		.entity = entity, .at = text ? text : "", .frame = frame, .error = error};
+	struct Parser parser = {.entity = entity, .frame = frame, .error = error};
 	const struct Filter *all = NULL;
 
-	if (!utf8_is_valid(parser.at, strlen(parser.at)))
+	text = text ? text : "";
+	if (!utf8_is_valid(text, strlen(text)))
 		return error_set(error, ERROR_INPUT, "",
 				 "The filter is not valid UTF-8 text. Type it again.");
+	parser.at = filter_plain(frame.arena, text);
 	for (;;) {
 		parser.at += strspn(parser.at, BLANKS);
 		if (!*parser.at)

@@ -1,5 +1,6 @@
 /* Filter days: spans like a month or last week, and days of several words. */
 #include "filter_day.h"
+#include "filter_word.h"
 
 #include "qtp/engine/base/utf8.h"
 
@@ -85,10 +86,11 @@ size_t day_take_words(const struct Field *field, const char *text, const char *e
 		const char *several;
 
 		end += 1 + strcspn(text + end + 1, ends);
-		several = arena_text_n(frame.arena, text, end);
-		if (several[end - 1] != ' ' &&
-		    (day_read(several, day_frame(frame.today, field->lean), &span.first, NULL) ||
-		     day_span_read(field, several, frame, &span)))
+		if (text[end - 1] == ' ')
+			continue;
+		several = arena_text_n(frame.arena, text, word_length(text, end, WORD_ENDING));
+		if (day_read(several, day_frame(frame.today, field->lean), &span.first, NULL) ||
+		    day_span_read(field, several, frame, &span))
 			found = end;
 	}
 	return found;

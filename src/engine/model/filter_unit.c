@@ -1,6 +1,7 @@
 /* Filter units: what a number is shown with is no part of its value. A unit fits a field whose
  * label or help names it; a decimal number that names none has the unit of its record. */
 #include "filter_unit.h"
+#include "filter_word.h"
 
 #include "qtp/engine/base/utf8.h"
 
@@ -71,7 +72,10 @@ size_t unit_take_words(const struct Field *field, const char *text, struct Arena
 	       word = strcspn(text + number + blanks, " \t|");
 
 	if (!is_number(field) || number == 0 || blanks == 0 || word == 0 ||
-	    fit_of(field, arena_text_n(arena, text + number + blanks, word), arena) == FIT_NONE)
+	    fit_of(field,
+		   arena_text_n(arena, text + number + blanks,
+				word_length(text + number + blanks, word, VALUE_ENDING)),
+		   arena) == FIT_NONE)
 		return 0;
 	return number + blanks + word;
 }

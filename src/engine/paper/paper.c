@@ -62,6 +62,14 @@ bool paper_format_of(const char *path, enum PaperFormat *ret_format)
 	return false;
 }
 
+const char *paper_path(const char *path, const char *name, struct Arena *arena)
+{
+	for (int i = 0; i < N_PAPER_FORMATS; i++)
+		if (strcasecmp(path + (*path == '.'), formats[i].ending + 1) == 0)
+			return arena_format(arena, "%s%s", name, formats[i].ending);
+	return path;
+}
+
 /* Whether a source can be written so: a picture alone has pictures, and has a table only where one
  * is given. */
 static bool paper_fits(struct PaperSource source, enum PaperFormat format)

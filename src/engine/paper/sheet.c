@@ -7,6 +7,7 @@
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define NAME_CELLS_MOST 60
 #define NAME_CELLS_LEAST 12
@@ -94,13 +95,15 @@ void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *
 	g_object_unref(layout);
 }
 
-static void set_italics(PangoLayout *layout, const char *const italics[])
+/* A word that has no room breaks as it is: an address with a hyphen in it would be another one. */
+static void set_looks(PangoLayout *layout, const char *const italics[])
 {
 	const char *text = pango_layout_get_text(layout), *found;
 	PangoAttrList *list = pango_attr_list_new();
 	size_t length = 0;
 
-	for (const char *at = text; (found = document_find_italic(italics, at, &length));
+	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+	for (const char *at = text; italics && (found = document_find_italic(italics, at, &length));
 	     at = found + length) {
 		PangoAttribute *slanted = pango_attr_style_new(PANGO_STYLE_ITALIC);
 
@@ -119,8 +122,7 @@ static PangoLayout *make_paragraph(cairo_t *cairo, double width, const struct Sh
 	PangoLayout *layout = make_layout(cairo, prose->size, prose->text);
 	double used;
 
-	if (prose->italics)
-		set_italics(layout, prose->italics);
+	set_looks(layout, prose->italics);
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	layout_size(layout, &used, ret_height);
@@ -144,6 +146,39 @@ double sheet_prose_height(cairo_t *cairo, double width, const struct SheetProse 
 
 	g_object_unref(make_paragraph(cairo, width, prose, &height));
 	return height;
+}
+
+/* How many bytes the lines have that end within `height`. */
+static size_t lines_within(PangoLayout *layout, double height)
+{
+	PangoLayoutIter *iter = pango_layout_get_iter(layout);
+	PangoRectangle at;
+	size_t n = 0;
+
+	do {
+		const PangoLayoutLine *line = pango_layout_iter_get_line_readonly(iter);
+
+		pango_layout_iter_get_line_extents(iter, NULL, &at);
+		if (n > 0 && at.y + at.height > height * PANGO_SCALE)
+			break;
+		n = (size_t)line->start_index + (size_t)line->length;
+	} while (pango_layout_iter_next_line(iter));
+	pango_layout_iter_free(iter);
+	return n;
+}
+
+const char *sheet_prose_take(cairo_t *cairo, struct Box box, const struct SheetProse *prose,
+			     struct Arena *arena, const char **ret_rest)
+{
+	double height;
+	PangoLayout *layout = make_paragraph(cairo, box.width, prose, &height);
+	const char *text = pango_layout_get_text(layout), *first;
+	size_t n = lines_within(layout, box.height);
+
+	first = arena_text_n(arena, text, n);
+	*ret_rest = arena_text(arena, text + n + strspn(text + n, " \n"));
+	g_object_unref(layout);
+	return first;
 }
 
 double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text)

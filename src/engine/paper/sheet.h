@@ -42,6 +42,10 @@ struct SheetProse {
 };
 double sheet_prose(cairo_t *cairo, struct Box box, const struct SheetProse *prose);
 double sheet_prose_height(cairo_t *cairo, double width, const struct SheetProse *prose);
+/* The first lines of a text, as many as fit into the box and at least one; `ret_rest` is what comes
+ * after them, "" nothing. Both are owned by the arena. */
+const char *sheet_prose_take(cairo_t *cairo, struct Box box, const struct SheetProse *prose,
+			     struct Arena *arena, const char **ret_rest);
 
 /* Title and subject of the file, as harmless as what is drawn: cairo takes no others. */
 void sheet_facts(cairo_surface_t *surface, const char *title, const char *subject);

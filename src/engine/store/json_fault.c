@@ -134,14 +134,15 @@ static size_t line_of(const char *json, const char *place)
 	return line;
 }
 
-size_t json_fault_line(const char *json)
+const char *json_fault(const char *json, size_t *ret_line)
 {
 	struct Scan scan = {.at = json};
 	bool taken = take_value(&scan);
 
 	if (taken)
 		skip_blanks(&scan);
-	return taken && !*scan.at ? 0 : line_of(json, scan.at);
+	*ret_line = line_of(json, scan.at);
+	return taken && !*scan.at ? NULL : scan.at;
 }
 
 /* A backslash that is not one of a pair begins an escape. */

@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/* The line, from 1, up to which a text is JSON; 0: all of it is. */
-size_t json_fault_line(const char *json);
+/* Where a text stops being JSON, its line from 1; NULL: all of it is. */
+const char *json_fault(const char *json, size_t *ret_line);
 
 /* The line of the first character \u0000 in a text, which is JSON; 0: there is none. */
 size_t json_nul_line(const char *json);

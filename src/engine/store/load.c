@@ -3,8 +3,10 @@
 
 #include "json_fault.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/field_range.h"
 #include "qtp/engine/store/apply.h"
 #include "qtp/engine/store/history.h"
 #include "qtp/engine/store/records.h"
@@ -32,7 +34,16 @@ static bool refuse_member(struct Loading *loading, const struct Entity *entity, 
 			 is_plain(member) ? "" : ": write a text, a number or null");
 }
 
-static bool take_member(struct Loading *loading, struct Row *row, const struct JsonMember *member)
+/* What a record cannot be without is not there where its text is empty. */
+static bool is_empty_name(const struct Field *field, const struct JsonMember *member)
+{
+	return (field->flags & FIELD_REQUIRED) && json_is(member, "text") &&
+	       text_is_empty(member->value.text);
+}
+
+/* `taken`: which fields have been. */
+static bool take_member(struct Loading *loading, struct Row *row, const struct JsonMember *member,
+			bool taken[])
 {
 	const struct Field *field = entity_field(row->entity, member->key);
 	bool is_flag = json_is(member, "integer") && (member->value.number & ~INT64_C(1)) == 0;
@@ -45,13 +56,20 @@ static bool take_member(struct Loading *loading, struct Row *row, const struct J
 	}
 	if (!field || field_is_judged(field) || !is_plain(member))
 		return refuse_member(loading, row->entity, row->id, member);
-	row->values[field - row->entity->fields] = json_field_value(field, member->value);
+	if (taken[field - row->entity->fields])
+		return error_set(loading->error, ERROR_INPUT, "",
+				 "The %s %" PRId64 " of the export has its \"%s\" twice.",
+				 row->entity->name, row->id, field->key);
+	taken[field - row->entity->fields] = true;
+	if (!is_empty_name(field, member))
+		row->values[field - row->entity->fields] = json_field_value(field, member->value);
 	return true;
 }
 
 static bool take_row(struct Loading *loading, const struct Entity *entity, const char *json,
 		     struct Row *ret_row)
 {
+	bool *taken = ARENA_ARRAY(loading->arena, entity->n_fields, bool);
 	struct JsonMember *members;
 	size_t n;
 	Id id = 0;
@@ -68,7 +86,7 @@ static bool take_row(struct Loading *loading, const struct Entity *entity, const
 	*ret_row = row_empty(entity, id, loading->arena);
 	ret_row->exists = true;
 	for (size_t i = 0; i < n; i++)
-		if (!take_member(loading, ret_row, &members[i]))
+		if (!take_member(loading, ret_row, &members[i], taken))
 			return false;
 	return true;
 }
@@ -108,12 +126,17 @@ static const char *written_text(struct Value value, struct Arena *arena)
 /* What a field takes, as it is written in JSON. */
 static const char *wanted_text(const struct Field *field, struct Arena *arena)
 {
+	static const char *const wanted[N_FIELD_TYPES] = {
+		[FIELD_TEXT] = "a text of one line",
+		[FIELD_NUMBER] = "a whole number",
+		[FIELD_CENTS] = "a whole number, of cents",
+		[FIELD_DAY] = "a date like \"2017-04-05\"",
+		[FIELD_YES_NO] = "1 or 0",
+	};
 	const char *all = NULL;
 
-	if (field->type == FIELD_DAY)
-		return "a date like \"2017-04-05\"";
-	if (field->type == FIELD_YES_NO)
-		return "1 or 0";
+	if (wanted[field->type])
+		return wanted[field->type];
 	if (field->type == FIELD_REF)
 		return arena_format(arena, "the id of %s %s",
 				    article_of(entity_get(field->ref)->name),
@@ -123,10 +146,23 @@ static const char *wanted_text(const struct Field *field, struct Arena *arena)
 			  : arena_format(arena, "one of: %s", field->choices[i].key);
 	if (all)
 		return all;
-	if (field->type == FIELD_TEXT)
-		return "a text of one line";
 	return arena_format(arena, "%s %s", article_of(field_type_name(field->type)),
 			    field_type_name(field->type));
+}
+
+/* Why a field cannot hold a value: out of range, too long, or nothing of its type. */
+static const char *refusal_text(const struct Entity *entity, const struct Field *field,
+				struct Value value, struct Arena *arena)
+{
+	const char *written = written_text(value, arena);
+	void *record = arena_alloc(arena, entity->size);
+	struct Error error;
+
+	if (!field->choices && field_load(field, record, value, arena) &&
+	    !field_in_range(field, record, arena, &error))
+		return arena_format(arena, "cannot be that: %s. %s", written, error.text);
+	return arena_format(arena, "cannot be that: %s. It is %s.", written,
+			    wanted_text(field, arena));
 }
 
 static const char *reason_text(const struct Applied *applied, const struct Entity *entity,
@@ -136,20 +172,18 @@ static const char *reason_text(const struct Applied *applied, const struct Entit
 
 	switch (applied->reason) {
 	case REASON_REFERENCE:
-		return "refers to a record that is not in it";
+		return "refers to a record that is not in it.";
 	case REASON_VALUE:
-		return field ? arena_format(arena, "cannot be that: %s. It is %s",
-					    written_text(applied->change->new_value, arena),
-					    wanted_text(field, arena))
-			     : "cannot be that";
+		return field ? refusal_text(entity, field, applied->change->new_value, arena)
+			     : "cannot be that.";
 	case REASON_CHANGED:
-		return "is there twice";
+		return "is there twice.";
 	case REASON_NONE:
 	case REASON_KIND:
 	case REASON_NEEDED:
 		break;
 	}
-	return "cannot be read";
+	return "cannot be read.";
 }
 
 /* False with an empty error: it does not go in yet, and `ret_why` says why. */
@@ -220,11 +254,11 @@ static bool save_rows(struct Loading *loading, struct Rows rows)
 	if (rows.n == 0)
 		return true;
 	return error_set(loading->error, ERROR_INPUT, "",
-			 "The %s %" PRId64 " of the export cannot be taken: its %s %s.",
+			 "The %s %" PRId64 " of the export cannot be taken: its %s %s",
 			 rows.items[0].entity->name, rows.items[0].id,
 			 why.change ? why.change->field : "record",
 			 why.change ? reason_text(&why, rows.items[0].entity, loading->arena)
-				    : "lacks what it cannot be without");
+				    : "lacks what it cannot be without.");
 }
 
 static bool load_records(struct Loading *loading)
@@ -252,15 +286,23 @@ static bool load_records(struct Loading *loading)
 
 static bool take_format(struct Loading *loading, const struct JsonMember *member)
 {
-	loading->has_format = json_is(member, "integer");
+	loading->has_format = json_is(member, "integer") && member->value.number > 0;
 	if (!loading->has_format)
 		return error_set(loading->error, ERROR_INPUT, "",
-				 "The \"format\" of the export is no number.");
+				 "The \"format\" of the export is no whole number from 1.");
 	return member->value.number <= loading->store->version ||
 	       error_set(loading->error, ERROR_INPUT, "",
 			 "The export has format %" PRId64 ", and this program knows formats up to "
 			 "%d. Use a newer one.",
 			 member->value.number, loading->store->version);
+}
+
+static bool take_demo_clock(struct Loading *loading, const struct JsonMember *member)
+{
+	loading->demo_clock = json_is(member, "text") ? member->value.text : NULL;
+	return loading->demo_clock || json_is(member, "null") ||
+	       error_set(loading->error, ERROR_INPUT, "",
+			 "The \"demo_clock\" of the export is no date like \"2017-08-21\".");
 }
 
 static bool take_root(struct Loading *loading, const struct JsonMember *member)
@@ -273,10 +315,8 @@ static bool take_root(struct Loading *loading, const struct JsonMember *member)
 				 "It is no export of qtp: it is a single value.");
 	if (strcmp(member->key, "format") == 0)
 		return take_format(loading, member);
-	if (strcmp(member->key, "demo_clock") == 0 && is_plain(member)) {
-		loading->demo_clock = member->value.type == VALUE_TEXT ? member->value.text : NULL;
-		return true;
-	}
+	if (strcmp(member->key, "demo_clock") == 0)
+		return take_demo_clock(loading, member);
 	if (is_list && strcmp(member->key, "operation") == 0) {
 		loading->operations = member->value.text;
 		return true;
@@ -301,17 +341,41 @@ static bool take_root(struct Loading *loading, const struct JsonMember *member)
 	return true;
 }
 
+/* What is there where the text is no JSON any more, as words for its first sign. */
+static const char *fault_text(const char *place, struct Arena *arena)
+{
+	static const struct {
+		const char *signs, *text;
+	} known[] = {
+		{"]}", "a comma before it is too many, or a value is missing"},
+		{"/#", "JSON has no comments"},
+		{"'", "JSON has its texts in double quotes"},
+	};
+	size_t length = strcspn(place, "\r\n"), most = utf8_prefix(place, 20);
+
+	for (size_t i = 0; i < N_ITEMS(known); i++)
+		if (strchr(known[i].signs, *place))
+			return arena_format(arena, "\"%c\" is no JSON there: %s", *place,
+					    known[i].text);
+	return arena_format(
+		arena, "it is no JSON from \"%s\" on",
+		text_show(arena, arena_text_n(arena, place, length < most ? length : most)));
+}
+
 /* Where it is no JSON, as a sentence; false. */
 static bool refuse_json(struct Loading *loading, const char *json, bool is_text)
 {
-	size_t line = is_text ? json_fault_line(json) : 0;
+	size_t line = 0;
+	const char *place = is_text ? json_fault(json, &line) : NULL;
 
-	if (line == 0)
+	if (!is_text)
 		return error_set(loading->error, ERROR_INPUT, "",
-				 "It is no JSON, or it is cut short: nothing is read of it.");
-	return error_set(loading->error, ERROR_INPUT, "",
-			 "Line %zu: it is no JSON, or it is cut short: nothing is read of it.",
-			 line);
+				 "It is no text in UTF-8, or it is cut short: nothing is read of "
+				 "it. Save it as UTF-8.");
+	return error_set(loading->error, ERROR_INPUT, "", "Line %zu: %s. Nothing is read of it.",
+			 line,
+			 place && *place ? fault_text(place, loading->arena)
+					 : "it ends too early, as if cut short");
 }
 
 /* The texts of the file end at a NUL. */

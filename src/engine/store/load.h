@@ -26,7 +26,8 @@ MUST_USE bool json_read_members(struct Loading *loading, const char *json, struc
 MUST_USE bool json_read_items(struct Loading *loading, const char *json, struct Arena *arena,
 			      const char ***ret_items, size_t *ret_n);
 bool json_is(const struct JsonMember *member, const char *type);
-/* A whole number is a real where the field holds reals. `field` NULL: as it is. */
+/* A whole number is a real where the field holds reals, and 2.0 a number where it holds such.
+ * `field` NULL: as it is. */
 struct Value json_field_value(const struct Field *field, struct Value value);
 
 /* Puts the history of the export in place of that of loading it, and commits. */

@@ -1,6 +1,7 @@
 /* Load: reads the JSON of an export, object by object. */
 #include "load.h"
 
+#include <math.h>
 #include <string.h>
 
 bool json_read_members(struct Loading *loading, const char *json, struct Arena *arena,
@@ -56,6 +57,11 @@ bool json_read_items(struct Loading *loading, const char *json, struct Arena *ar
 
 struct Value json_field_value(const struct Field *field, struct Value value)
 {
+	const double limit = (double)ID_LIMIT; /* up to which reals have all whole numbers */
+
+	if (field && (field->type == FIELD_NUMBER || field->type == FIELD_CENTS) &&
+	    value.type == VALUE_REAL && fabs(value.real) < limit && value.real == trunc(value.real))
+		return (struct Value){.type = VALUE_NUMBER, .number = (int64_t)value.real};
 	if (field && field->type == FIELD_REAL && value.type == VALUE_NUMBER)
 		return (struct Value){.type = VALUE_REAL, .real = (double)value.number};
 	return value;

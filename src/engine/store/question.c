@@ -410,30 +410,76 @@ static bool refuse_column(const struct Gate *gate, const char *said, struct Erro
 {
 	const char *view, *names = columns_asked(gate, &view);
 
-	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.%s", said,
+	return error_set(error, ERROR_INPUT, "", "The question is not understood%.220s.%s", said,
 			 names ? arena_format(gate->arena, " The columns of %s are: %s.", view,
 					      names_that_fit(names, gate->arena))
 			       : "");
 }
 
+/* The view whose name begins like `name`, or begins it, at least by three letters: " Is it
+ * v_team?".
+ */
+static const char *near_view(const struct Gate *gate, const char *name)
+{
+	const size_t prefix = strlen(QUESTION_VIEW), least = 3;
+	const char *near = NULL;
+	struct AnswerRows all;
+	size_t most = 0;
+
+	name += strncasecmp(name, QUESTION_VIEW, prefix) == 0 ? prefix : 0;
+	store_views(gate->ask, gate->arena, &all);
+	for (size_t i = 0; i < all.n_rows; i++) {
+		const char *view = all.cells[i * all.n_columns].text;
+		size_t asked = strlen(name), length = strlen(view + prefix);
+		size_t shared = asked < length ? asked : length;
+
+		if (shared < least || shared <= most ||
+		    strncasecmp(name, view + prefix, shared) != 0)
+			continue;
+		most = shared;
+		near = view;
+	}
+	return near ? arena_format(gate->arena, " Is it %s?", near) : "";
+}
+
+static bool refuse_table(const struct Gate *gate, const char *name, struct Error *error)
+{
+	return error_set(error, ERROR_INPUT, "", "\"%.60s\" is no view.%s The views are: %s.",
+			 text_show(gate->arena, name), near_view(gate, name),
+			 names_that_fit(view_names(gate->ask, gate->arena), gate->arena));
+}
+
+/* Where in a question of several lines it is; "" in one of a line. */
+static const char *place_text(struct Store *store, const struct Gate *gate)
+{
+	const char *sql = gate->ask->sql;
+	int offset = sqlite3_error_offset(store->db), line = 1;
+
+	for (int i = 0; i < offset; i++)
+		line += sql[i] == '\n';
+	return offset >= 0 && strchr(sql, '\n') ? arena_format(gate->arena, " in line %d", line)
+						: "";
+}
+
 static bool refuse(struct Store *store, const struct Gate *gate, struct Error *error)
 {
+	static const char no_table[] = "no such table: ";
 	const char *said = text_show(gate->arena, sqlite3_errmsg(store->db));
-	const char *views = names_that_fit(view_names(gate->ask, gate->arena), gate->arena);
 
-	if (gate->writes)
+	if (gate->writes || strstr(said, "cannot modify"))
 		return error_set(error, ERROR_INPUT, "",
 				 "A question only reads. Write one SELECT over the views, like: "
 				 "SELECT name, stage FROM v_team");
 	if (gate->table)
-		return error_set(error, ERROR_INPUT, "", "\"%.60s\" is no view. The views are: %s.",
-				 text_show(gate->arena, gate->table), views);
-	if (strstr(said, "no such table"))
-		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.", said,
-				 views);
+		return refuse_table(gate, gate->table, error);
+	if (strncmp(said, no_table, strlen(no_table)) == 0)
+		return refuse_table(gate, said + strlen(no_table), error);
 	if (strstr(said, "no such column"))
-		return refuse_column(gate, said, error);
-	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.", said);
+		return refuse_column(
+			gate, arena_format(gate->arena, "%s: %s", place_text(store, gate), said),
+			error);
+	return error_set(error, ERROR_INPUT, "", "The question is not understood%s: %.200s.",
+			 place_text(store, gate), said);
 }
 
 /* Nothing but blanks, stops and comments. */

@@ -115,6 +115,7 @@ static size_t place_of(const struct FormLayer *form, enum Motion motion)
 void form_move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct FormLayer *form = (struct FormLayer *)layer;
+	size_t before = form->focus;
 
 	if ((motion == MOVE_UP || motion == MOVE_DOWN) &&
 	    edit_move_rows(&form_focused(form)->edit, motion == MOVE_UP ? -1 : 1))
@@ -123,4 +124,6 @@ void form_move(struct App *app, struct Layer *layer, enum Motion motion)
 		return;
 	if (!step_candidate(form, motion))
 		form_focus(app, form, place_of(form, motion));
+	if (motion == MOVE_NEXT && form->focus <= before)
+		app_say(app, "That was the last field. Ctrl-S saves.");
 }

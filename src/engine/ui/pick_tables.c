@@ -67,7 +67,7 @@ static unsigned choose_file(struct App *app, const struct PickRow *row)
 
 unsigned pick_table(struct App *app)
 {
-	pick_open_find(app, "Which file", find_tables, choose_file);
+	pick_open_find(app, "Which file", find_tables, choose_file, "");
 	return REACT_NONE;
 }
 

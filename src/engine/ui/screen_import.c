@@ -2,6 +2,7 @@
  * it is accepted. */
 #include "screen_import.h"
 
+#include "import_picks.h"
 #include "import_words.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -90,34 +91,16 @@ static bool is_in_view(struct App *app)
 
 static void plan(struct App *app, struct ImportLayer *self);
 
-static unsigned take_cohort(struct App *app, const char *text)
+static unsigned take_cohort(struct App *app, const struct PickRow *row)
 {
 	struct ImportLayer *self = own_layer(app);
-	struct Error error;
-	Id id;
 
-	if (!domain_resolve(app->domain, entity_find("cohort"), text, &id, &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	self->given = (struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, id)};
+	self->given =
+		(struct Assignment){"cohort", arena_format(&self->kept, "id:%" PRId64, row->id)};
 	self->wish.given = &self->given;
 	self->wish.n_given = 1;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void order_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The month comes first",
-					.help = "4/5 is 5 April",
-					.number = ORDER_MONTH_FIRST});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "The day comes first",
-					.help = "4/5 is 4 May",
-					.number = ORDER_DAY_FIRST});
 }
 
 static unsigned take_order(struct App *app, const struct PickRow *row)
@@ -127,19 +110,6 @@ static unsigned take_order(struct App *app, const struct PickRow *row)
 	self->wish.order = (enum DayOrder)row->number;
 	plan(app, self);
 	return REACT_NONE;
-}
-
-static void mark_rows(struct App *app, struct PickRows *rows)
-{
-	(void)app;
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A point parts decimals",
-					.help = "1.50",
-					.number = DECIMAL_POINT});
-	pick_add(rows, (struct PickRow){.left = "",
-					.title = "A comma parts decimals",
-					.help = "1,50",
-					.number = DECIMAL_COMMA});
 }
 
 static unsigned take_mark(struct App *app, const struct PickRow *row)
@@ -161,11 +131,11 @@ static void plan(struct App *app, struct ImportLayer *self)
 	if (self->fault.code == ERROR_NONE)
 		return;
 	if (strcmp(self->fault.field, "cohort") == 0)
-		prompt_open(app, "Cohort of all rows (like DAL17):", "", take_cohort);
+		pick_open(app, "The cohort of all rows", import_pick_cohorts, take_cohort);
 	else if (strcmp(self->fault.field, "dates") == 0)
-		pick_open(app, "Days like 4/5", order_rows, take_order);
+		pick_open(app, "Days like 4/5", import_pick_orders, take_order);
 	else if (strcmp(self->fault.field, "decimal") == 0)
-		pick_open(app, "Numbers like 1,234", mark_rows, take_mark);
+		pick_open(app, "Numbers like 1,234", import_pick_marks, take_mark);
 }
 
 /* ---- painting ---- */
@@ -188,7 +158,9 @@ static void paint_counts(const struct ImportLayer *self, struct Area area, struc
 			    COUNTED(self->plan.n_rows, "row", "rows"), n[PLAN_CREATE],
 			    n[PLAN_UPDATE], n[PLAN_SAME], n[PLAN_SKIP], n[PLAN_CONFLICT]);
 	else
-		page_heading(area, 0, 1, "No table yet");
+		page_heading(area, 0, 1,
+			     self->plan.n_columns > 0 ? "The table cannot be read yet"
+						      : "No table yet");
 }
 
 /* Returns the row after the columns and the note. */
@@ -252,6 +224,10 @@ static void paint_open(const struct ImportLayer *self, struct Area area)
 
 	if (self->fault.code != ERROR_NONE)
 		row += area_wrap(area_at(area, row, 2), 6, STYLE_STRONG, self->fault.text) + 1;
+	if (self->plan.n_columns > 0)
+		row += area_wrap(area_at(area, row, 2), 2, STYLE_NORMAL,
+				 "c says which field a column is, or that it is not used.") +
+		       1;
 	area_wrap(area_at(area, row, 2), 6, STYLE_NORMAL,
 		  "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
 		  "can be pasted here. Its first row names the columns.");
@@ -419,12 +395,13 @@ static void field_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportLayer *self = own_layer(app);
 	const struct FieldChoice *seat = seats_of(self->sheet);
+	enum Kind last = self->sheet->parts[self->sheet->n_parts - 1].kind;
 
 	pick_add(rows, (struct PickRow){.left = "", .title = "not used", .help = "it is left out"});
 	for (; seat && seat->key; seat++)
-		pick_add(rows, (struct PickRow){.left = "one of several",
+		pick_add(rows, (struct PickRow){.left = entity_get(last)->name,
 						.title = seat->label,
-						.help = "its name; a column on its right is of it",
+						.help = "its name; E-mail on its right is of it",
 						.number = 1 + (int)(seat - seats_of(self->sheet))});
 	for (size_t p = 0; p < self->sheet->n_parts; p++) {
 		const struct Entity *entity = entity_get(self->sheet->parts[p].kind);
@@ -574,6 +551,13 @@ static bool has_plan(struct App *app, struct Error *error)
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
 }
 
+/* Also those of a table that needs another field for one of them. */
+static bool has_columns(struct App *app, struct Error *error)
+{
+	return (is_in_view(app) && own_layer(app)->plan.n_columns > 0) ||
+	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
+}
+
 static bool has_warnings(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
@@ -622,7 +606,7 @@ static const struct Action actions[] = {
 	{"import.leave", "take or leave", "Leaves the row, or takes it again.", "Space", 0,
 	 act_leave, .fits = has_rows, .words = "skip exclude row"},
 	{"import.columns", "columns", "Says which field a column is.", "c", OPENS_TEXT, act_columns,
-	 .fits = has_plan, .words = "map match fields heads"},
+	 .fits = has_columns, .words = "map match fields heads"},
 	{"import.file", "file", "Chooses the table: a file of this folder, or another one.", "f",
 	 OPENS_TEXT, pick_table, .words = "open choose spreadsheet csv xlsx"},
 	{"import.sheet", "sheet", "Takes another sheet of the spreadsheet.", "S", OPENS_TEXT,
@@ -653,27 +637,6 @@ const struct LayerType import_layer = {
 
 /* ---- what comes in ---- */
 
-static void sheet_rows(struct App *app, struct PickRows *rows)
-{
-	const struct ImportSheet *sheet;
-	const struct TakenWay *way;
-
-	(void)app;
-	for (size_t i = 0; (sheet = import_sheet_at(i)); i++)
-		pick_add(rows,
-			 (struct PickRow){.left = "", .title = sheet->name, .help = sheet->help});
-	for (size_t i = 0; (way = taken_way_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = "", .title = way->name, .help = way->help});
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-
-		if (match_of((enum Kind)kind))
-			pick_add(rows, (struct PickRow){.left = "",
-							.title = entity->key,
-							.help = entity->help});
-	}
-}
-
 static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 {
 	const struct TakenWay *way;
@@ -694,6 +657,6 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 
 unsigned act_import(struct App *app)
 {
-	pick_open(app, "Import from a table", sheet_rows, choose_sheet);
+	pick_open(app, "Import from a table", import_pick_kinds, choose_sheet);
 	return REACT_NONE;
 }

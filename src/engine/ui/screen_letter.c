@@ -85,8 +85,9 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 			arena_format(arena, "%sThere is no e-mail address. ", sheet->doubts);
 	sheet->is_left = !letter->is_needed;
 	if (!letter->is_needed)
-		sheet->doubts = arena_format(arena, "%sThere is nothing to write, as %s is empty. ",
-					     sheet->doubts, self->spec.only.text);
+		sheet->doubts = arena_format(
+			arena, "%sIt has nothing to ask or to say: Space takes it all the same. ",
+			sheet->doubts);
 	if (!is_meant)
 		sheet->doubts =
 			arena_format(arena, "%sThe letter is meant for %s with %s. ", sheet->doubts,
@@ -124,7 +125,17 @@ static bool write_about(struct App *app, struct LetterLayer *self, Id about, str
 	return true;
 }
 
-static void open_letters(struct App *app, const char *name, struct IdSpan abouts)
+/* The first where all are left out. */
+static size_t first_leaving(const struct LetterLayer *self)
+{
+	size_t i = 0;
+
+	while (i < self->n && self->sheets[i].is_left)
+		i++;
+	return i < self->n ? i : 0;
+}
+
+bool letters_open(struct App *app, const char *name, struct IdSpan abouts)
 {
 	struct LetterLayer *self = (struct LetterLayer *)layer_new(&letter_layer, sizeof(*self));
 	struct Error error;
@@ -137,12 +148,14 @@ static void open_letters(struct App *app, const char *name, struct IdSpan abouts
 	if (done && self->n == 0)
 		done = error_set(&error, ERROR_RULE, "", "There is no letter: %s", self->fault);
 	if (done) {
+		self->at = first_leaving(self);
 		stack_push(app, &self->layer);
-		return;
+		return true;
 	}
 	app_fail(app, &error);
 	arena_release(&self->arena);
 	heap_free(self);
+	return false;
 }
 
 /* ---- reading them ---- */
@@ -409,9 +422,10 @@ static bool make_file(struct App *app, struct LetterLayer *self, enum PaperForma
 			   out, &self->losses, error);
 }
 
-static unsigned take_file(struct App *app, const char *path)
+static unsigned take_file(struct App *app, const char *text)
 {
 	struct LetterLayer *self = own_layer(app);
+	const char *path = paper_path(text, self->spec.name, &app->scratch);
 	enum PaperFormat format;
 	struct Error error;
 	struct Text out;
@@ -512,6 +526,16 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_format(text, "Letter %s", ((const struct LetterLayer *)layer)->spec.name);
 }
 
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct LetterLayer *self = (const struct LetterLayer *)layer;
+	size_t n_left = self->n - count_leaving(self);
+
+	(void)app;
+	if (n_left > 0)
+		text_format(text, "%zu left out", n_left);
+}
+
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct LetterLayer *)layer)->arena);
@@ -543,102 +567,6 @@ const struct LayerType letter_layer = {
 	.paint = paint,
 	.move = move,
 	.title = title,
+	.status = status,
 	.release = release,
 };
-
-/* ---- which letter ---- */
-
-/* Whether a letter is for records in such a state, and this is one. */
-static bool is_due(struct App *app, const struct LetterSpec *spec, Id about)
-{
-	struct Error ignored;
-	bool is_meant;
-
-	return spec->when && letter_is_meant(app->domain, spec, about, &is_meant, &ignored) &&
-	       is_meant;
-}
-
-/* Those about records of a kind: those that are due for this one, or the others, and own texts that
- * are wrong, with what is. */
-static void add_letters(struct App *app, struct Target about, bool due, struct PickRows *rows)
-{
-	size_t n;
-	const char *const *names = letter_names(app->domain->env, rows->arena, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		struct LetterSpec spec;
-		struct Error fault;
-
-		if (!letter_load(app->domain, names[i], rows->arena, &spec, &fault)) {
-			if (!due)
-				pick_add(rows, (struct PickRow){.left = "wrong",
-								.title = names[i],
-								.help = arena_text(rows->arena,
-										   fault.text)});
-		} else if (spec.about->kind == about.kind && is_due(app, &spec, about.id) == due) {
-			pick_add(rows, (struct PickRow){
-					       .left = "", .title = names[i], .help = spec.help});
-		}
-	}
-}
-
-static void letter_rows(struct App *app, struct PickRows *rows)
-{
-	struct Target about = stack_target(app);
-
-	add_letters(app, about, true, rows);
-	add_letters(app, about, false, rows);
-	if (rows->n == 0)
-		pick_add(rows, (struct PickRow){.left = "",
-						.title = "none",
-						.help = "",
-						.off = "No letter is about a record like this."});
-}
-
-static unsigned choose_letter(struct App *app, const struct PickRow *row)
-{
-	struct Selection selection = app_selection(app, stack_target(app).kind, true);
-
-	open_letters(app, row->title, (struct IdSpan){selection.ids, selection.n});
-	return REACT_NONE;
-}
-
-unsigned act_letter(struct App *app)
-{
-	pick_open(app, "Which letter", letter_rows, choose_letter);
-	return REACT_NONE;
-}
-
-void letter_next(struct App *app, const char *name, const Id ids[], size_t n)
-{
-	heap_free(app->next_ids);
-	app->next_letter = name;
-	app->next_ids = heap_alloc(n * sizeof *app->next_ids);
-	app->n_next = n;
-	app->next_operation = domain_last_operation(app->domain);
-	memcpy(app->next_ids, ids, n * sizeof *app->next_ids);
-	text_format(&app->message, "  Ctrl-W %s.", n == 1 ? "its letter" : "their letters");
-}
-
-/* Writing them is an action, too. */
-static bool are_prepared(const struct App *app)
-{
-	return app->next_letter && app->next_operation == domain_last_operation(app->domain);
-}
-
-/* The record may have left the list with the action. */
-bool has_letters(struct App *app, struct Error *error)
-{
-	struct Target target = stack_target(app);
-
-	return are_prepared(app) || (target.kind < N_KINDS && target.id > 0) ||
-	       error_set(error, ERROR_RULE, "", "There is no record under the cursor.");
-}
-
-unsigned act_next_letters(struct App *app)
-{
-	if (!are_prepared(app))
-		return act_letter(app);
-	open_letters(app, app->next_letter, (struct IdSpan){app->next_ids, app->n_next});
-	return REACT_NONE;
-}

@@ -485,7 +485,7 @@ const struct LayerType list_layer = {
 	.footer = "held restore open why filter add log survey output answers undo palette "
 		  "help",
 	.beside = {.columns = 72, .asks = columns_asked},
-	.marked_footer = "merge.marked bulk.set bin log",
+	.marked_footer = "merge.marked bulk.set bin letter.next log",
 	.table = table,
 	.load = list_layer_load,
 	.paint = paint,

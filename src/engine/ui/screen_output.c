@@ -175,8 +175,9 @@ static unsigned replace_output(struct App *app, const struct Question *question)
 	return REACT_NONE;
 }
 
-static unsigned take_output(struct App *app, const char *path)
+static unsigned take_output(struct App *app, const char *text)
 {
+	const char *path = paper_path(text, text_get(&app->output), &app->scratch);
 	struct Error error;
 
 	if (text_is_empty(path)) {
@@ -215,12 +216,13 @@ unsigned act_output(struct App *app)
 	}
 	bool drawn = out.source.document && document_only_picture(out.source.document);
 
-	prompt_open(app,
-		    arena_format(&app->scratch,
-				 "To " CLIPBOARD ", %s:", paper_endings(out.source, &app->scratch)),
-		    arena_format(&app->scratch, "%s.%s",
-				 out.source.document ? out.document.name : out.table.name,
-				 drawn ? "svg" : "pdf"),
-		    take_output);
+	text_clear(&app->output);
+	text_append(&app->output, out.source.document ? out.document.name : out.table.name);
+	prompt_open(
+		app,
+		arena_format(&app->scratch,
+			     "To " CLIPBOARD ", %s:", paper_endings(out.source, &app->scratch)),
+		arena_format(&app->scratch, "%s.%s", text_get(&app->output), drawn ? "svg" : "pdf"),
+		take_output);
 	return REACT_NONE;
 }

@@ -644,12 +644,26 @@ void pick_open(struct App *app, const char *title_text,
 void pick_open_find(struct App *app, const char *title_text,
 		    bool (*find)(struct App *app, const char *words, struct PickRows *rows,
 				 struct Error *error),
-		    unsigned (*choose)(struct App *app, const struct PickRow *row))
+		    unsigned (*choose)(struct App *app, const struct PickRow *row),
+		    const char *words)
 {
 	struct PickLayer *self = new_layer(app, title_text, choose);
 
 	self->find = find;
+	edit_set(&self->edit, words);
 	stack_push(app, &self->layer);
+}
+
+const char *pick_give_up(struct App *app)
+{
+	struct Layer *top = stack_top(app);
+	const char *words;
+
+	if (top->type != &pick_layer)
+		return "";
+	words = arena_text(&app->scratch, text_get(&((struct PickLayer *)top)->edit.text));
+	stack_pop(app);
+	return words;
 }
 
 static unsigned pick_act_choose(struct App *app)

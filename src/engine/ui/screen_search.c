@@ -68,8 +68,10 @@ static bool find(struct App *app, const char *words, struct PickRows *rows, stru
 	for (size_t i = rows->n; i < found.n; i++)
 		add(rows, &found.items[i],
 		    i == 0 || found.items[i].kind != found.items[i - 1].kind);
-	if (done)
+	if (done) {
 		rows->search = NULL;
+		rows->nothing = "Fewer words find more, and the beginning of one is enough.";
+	}
 	return true;
 }
 
@@ -81,7 +83,9 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 
 unsigned act_search(struct App *app)
 {
+	const char *words = pick_give_up(app);
+
 	app->find_past = (struct FindPast){.words = ""};
-	pick_open_find(app, "Find anything", find, choose);
+	pick_open_find(app, "Find anything", find, choose, words);
 	return REACT_NONE;
 }

@@ -16,8 +16,9 @@ struct Way {
 };
 
 static const struct Way ways[WELCOME_LEAVE] = {
-	[WELCOME_TEMPLATE] = {"Season 2017, from the template",
-			      "Dallas and Portland, their sessions and agenda; no teams yet."},
+	[WELCOME_TEMPLATE] =
+		{"Season 2017, from the template",
+		 "Two cities, sessions and agenda; no teams yet. :clone gives other years."},
 	[WELCOME_EMPTY] = {"An empty file", "You enter season, cohorts and sessions yourself."},
 	[WELCOME_TABLE] = {"Your own spreadsheet",
 			   "The template, and then teams and people from an .xlsx or .csv file."},

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
+#include "qtp/engine/model/filter.h"
 #include "qtp/engine/view/list.h"
 
 #include "list_words.h"
@@ -58,29 +59,42 @@ struct FindSearch {
 
 /* ---- what is looked for ---- */
 
-static void add_word(struct FindSearch *finding, const char *text, size_t length)
+static void add_word(struct FindSearch *finding, const char *text)
 {
-	const char *word;
+	const char *word = text_fold(finding->arena, text);
 
-	while (length > 1 && text[length - 1] == ',')
-		length--;
-	word = text_fold(finding->arena, arena_text_n(finding->arena, text, length));
 	if (!*word || finding->n_words == WORDS_MOST)
 		return;
-	finding->filter = arena_format(finding->arena, "%s%s\"%.*s\"", finding->filter,
-				       *finding->filter ? " " : "", (int)length, text);
+	finding->filter = arena_format(finding->arena, "%s%s\"%s\"", finding->filter,
+				       *finding->filter ? " " : "", text);
 	finding->words[finding->n_words++] = word;
+}
+
+/* A word, a day of several, or what is between quotes; returns how long it is. */
+static size_t take_word(struct FindSearch *finding, const char *text)
+{
+	struct Arena *arena = finding->arena;
+	bool quoted = *text == '"';
+	size_t length, taken = quoted ? 0 : filter_shown_day(arena, text, &length);
+
+	if (taken) {
+		add_word(finding, arena_text_n(arena, text, length));
+		return taken;
+	}
+	length = strcspn(text + quoted, quoted ? "\"" : " \"");
+	text = arena_text_n(arena, text + quoted, length);
+	add_word(finding, quoted ? text : filter_bare(arena, text));
+	return quoted + length;
 }
 
 static void take_words(struct FindSearch *finding, const char *words)
 {
 	finding->filter = "";
-	while (*(words += strspn(words, " \t"))) {
+	words = filter_plain(finding->arena, words);
+	while (*(words += strspn(words, " "))) {
 		bool quoted = *words == '"';
-		size_t length = strcspn(words += quoted, quoted ? "\"" : " \t\"");
 
-		add_word(finding, words, length);
-		words += length;
+		words += take_word(finding, words);
 		words += quoted && *words == '"';
 	}
 }
@@ -192,14 +206,37 @@ static const char *line_of(const struct FindSearch *finding, const char *text)
 
 static bool is_read(const struct Field *field)
 {
-	return !(field->flags & FIELD_JUDGED) && ((field->flags & (FIELD_SEARCH | FIELD_SOUGHT)) ||
-						  field->type == FIELD_REF || field_choices(field));
+	return !(field->flags & (FIELD_JUDGED | FIELD_MASKED | FIELD_CLOSED)) &&
+	       ((field->flags & (FIELD_SEARCH | FIELD_SOUGHT)) || field->type == FIELD_REF ||
+		field->type == FIELD_DAY || field_choices(field));
 }
 
-/* The first text with a word, other than the name and the REF. */
+/* How many bytes of the words a field's text has; a day has those that name it. */
+static size_t count_matched(const struct FindSearch *finding, const struct Field *field,
+			    const void *record, const char *text)
+{
+	const char *folded = text_fold_name(finding->arena, text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < finding->n_words; i++) {
+		const char *word = finding->words[i];
+		Day day;
+		bool named = field->type == FIELD_DAY && day_read_shown(word, &day)
+				     ? field_day(field, record) == day
+				     : field->type != FIELD_DAY && strstr(folded, word);
+
+		n += named ? strlen(word) : 0;
+	}
+	return n;
+}
+
+/* The text with the most of the words, other than the name and the REF. */
 static const char *find_match(const struct FindSearch *finding, const struct Entity *entity,
 			      const void *record, const struct FindRow *row)
 {
+	const char *best = "";
+	size_t n, most = 0;
+
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 		const char *text;
@@ -207,12 +244,13 @@ static const char *find_match(const struct FindSearch *finding, const struct Ent
 		if (!is_read(field) || field_is_missing(field, record))
 			continue;
 		text = record_text(finding->domain, field, record, finding->arena);
-		if (strcmp(text, row->name) != 0 && strcmp(text, row->ref) != 0 &&
-		    has_word(finding, text_fold_name(finding->arena, text)))
-			return arena_format(finding->arena, "%s: %s", field->label,
-					    line_of(finding, text));
+		if (strcmp(text, row->name) == 0 || strcmp(text, row->ref) == 0 ||
+		    (n = count_matched(finding, field, record, text)) <= most)
+			continue;
+		most = n;
+		best = arena_format(finding->arena, "%s: %s", field->label, line_of(finding, text));
 	}
-	return "";
+	return best;
 }
 
 static void add_hit(const struct FindSearch *finding, struct Group *group,

@@ -57,7 +57,7 @@ static const struct Entity *entity_of(const struct JoinedSpec *spec, struct Aren
 		.kind = KIND_NONE,
 		.key = spec->key,
 		.name = spec->row_name,
-		.plural = spec->row_plural,
+		.plural = arena_format(arena, "the list %s", spec->key),
 		.help = spec->help,
 		.size = sizeof(struct Record) + spec->n_columns * sizeof(int64_t),
 		.fields = fields,
@@ -111,12 +111,14 @@ static bool cell_has(const struct Matching *matching, size_t column, const char 
 	return strstr(text_fold_name(matching->arena, cell_text(matching, column)), text);
 }
 
+/* In the cells one after the other: a name that is written without a blank may be in two. */
 static bool has_word(const struct Matching *matching, const char *word)
 {
+	const char *all = "";
+
 	for (size_t i = 0; i < matching->view->spec->n_columns; i++)
-		if (cell_has(matching, i, word))
-			return true;
-	return false;
+		all = arena_format(matching->arena, "%s %s", all, cell_text(matching, i));
+	return strstr(text_fold_name(matching->arena, all), word);
 }
 
 static double number_of(struct Value value)

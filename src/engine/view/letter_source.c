@@ -285,7 +285,7 @@ static bool read_joined(const struct LetterSource *source, Id id, const struct M
 	return true;
 }
 
-static bool read_list(const struct LetterSource *source, Id id, const struct Meant *meant,
+static bool load_list(const struct LetterSource *source, Id id, const struct Meant *meant,
 		      struct TemplateValue *ret, struct Error *error)
 {
 	struct TemplatePlace *places;
@@ -308,6 +308,26 @@ static bool read_list(const struct LetterSource *source, Id id, const struct Mea
 	return true;
 }
 
+/* Once for a record: names of a letter, and letters about one record, ask for it again. */
+static bool read_list(const struct LetterSource *source, struct Held *held,
+		      const struct Meant *meant, struct TemplateValue *ret, struct Error *error)
+{
+	struct HeldList *list = held->lists;
+
+	while (list && list->shape != meant->shape)
+		list = list->next;
+	if (!list) {
+		list = ARENA_NEW(source->arena, struct HeldList);
+		list->shape = meant->shape;
+		if (!load_list(source, held->id, meant, &list->value, error))
+			return false;
+		list->next = held->lists;
+		held->lists = list;
+	}
+	*ret = list->value;
+	return true;
+}
+
 static bool read_in_record(const struct LetterSource *source, struct Held *held, const char *name,
 			   struct TemplateValue *ret, struct Error *error)
 {
@@ -317,8 +337,8 @@ static bool read_in_record(const struct LetterSource *source, struct Held *held,
 		return true;
 	if (meant.type == MEANS_FIELD)
 		return read_field(source, held, meant.field, ret, error);
-	return (meant.type == MEANS_LIST ? read_list : read_joined)(source, held->id, &meant, ret,
-								    error);
+	return meant.type == MEANS_LIST ? read_list(source, held, &meant, ret, error)
+					: read_joined(source, held->id, &meant, ret, error);
 }
 
 static void read_text(const char *text, struct TemplateValue *ret)

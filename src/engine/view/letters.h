@@ -17,9 +17,15 @@ MUST_USE bool letter_text(struct Domain *domain, struct Arena *arena, struct Let
 struct Held {
 	const struct Entity *entity;
 	Id id;
-	void *record; /* NULL: not read yet */
-	bool judged;  /* its judged fields are there */
-	bool hidden;  /* out of view */
+	void *record;		/* NULL: not read yet */
+	bool judged;		/* its judged fields are there */
+	bool hidden;		/* out of view */
+	struct HeldList *lists; /* of capabilities, that were read */
+};
+struct HeldList {
+	int shape;
+	struct TemplateValue value;
+	struct HeldList *next;
 };
 
 /* Where the names of a letter begin, and how records are read. */

@@ -6,6 +6,7 @@
 #include "xlsx_module.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -186,7 +187,7 @@ static void put_head(struct Writer *writer, bool keys)
 
 /* ---- the file ---- */
 
-/* Names of sheets are short and have none of these. */
+/* Names of sheets are short and have none of these signs; one is Excel's own, whatever its case. */
 static const char *sheet_name(const struct DataTable *table, struct Arena *arena)
 {
 	const char *title = text_is_empty(table->title) ? table->name : table->title;
@@ -202,10 +203,14 @@ static const char *sheet_name(const struct DataTable *table, struct Arena *arena
 			break;
 		at += used;
 	}
+	while (at > 0 && name[at - 1] == ' ')
+		at--;
 	name[at] = '\0';
 	for (char *sign = name; (sign = strpbrk(sign, "[]:*?/\\'")); sign++)
 		*sign = '-';
-	return name;
+	if (*name == '\0')
+		return "Table";
+	return strcasecmp(name, "History") == 0 ? arena_format(arena, "%s list", name) : name;
 }
 
 static bool read_back(int fd, struct Text *out, struct Error *error)

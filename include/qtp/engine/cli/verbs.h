@@ -212,7 +212,7 @@ void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *en
 const char *cli_output_path(const struct Cli *cli);
 /* Whether an option or the name of the file asks for JSON. */
 bool cli_wants_json(const struct Cli *cli);
-/* False: options ask for several formats. */
+/* False: options ask for several formats, or for another one than the name of the file. */
 MUST_USE bool cli_check_formats(const struct Cli *cli, struct Error *error);
 /* Whether something else is asked for than the verb's own lines: a format, or a file. */
 bool cli_wants_output(const struct Cli *cli);
@@ -221,10 +221,10 @@ bool cli_wants_output(const struct Cli *cli);
 struct Text;
 MUST_USE bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 			     struct Error *error);
-/* A document to a file by the ending of its name; on the paper that --paper names. */
-struct Document;
-MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
-				 struct Error *error);
+/* To a file by the ending of its name; on the paper that --paper names. */
+struct PaperSource;
+MUST_USE bool cli_write_source(struct Cli *cli, struct PaperSource source, const char *path,
+			       struct Error *error);
 /* Makes the document that the verb is called by, of the record its argument names; with --json
  * `print` writes what is in it instead. */
 MUST_USE bool cli_run_document(struct Cli *cli,
@@ -232,7 +232,6 @@ MUST_USE bool cli_run_document(struct Cli *cli,
 					     struct Error *error),
 			       struct Error *error);
 /* To the verb's output, in the format of its options or of the name of its file, else as text. */
-struct PaperSource;
 MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
 /* The same of the lines that the verb has said so far, as a document of that name and title. */
 MUST_USE bool cli_put_said(struct Cli *cli, const char *name, const char *title,

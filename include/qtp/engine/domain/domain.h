@@ -86,6 +86,8 @@ MUST_USE bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[],
  * arena. Never fails: "id:N". */
 const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
 const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+/* What it is also named, as "Dallas, TX" is a cohort (Entity.also_named); "" nothing. */
+const char *domain_other_name(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
 /* With its kind before it, where the name does not say it: "team Lakeside Oncology", "call of 22
  * Aug, Lakeside Oncology". */
 const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);

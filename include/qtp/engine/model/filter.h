@@ -10,7 +10,8 @@
  * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
  * Case and accents are folded; a text of
  * Chinese, Japanese or Korean writing is found with a blank in it, too, and given name first where
- * the family name is; the comma at the end of a bare word does not count; apostrophes and hyphens
+ * the family name is; what pasting leaves around a word does not count: a comma after it, the <> of
+ * an address; apostrophes and hyphens
  * between letters may be typed or left out. `|` binds tighter than
  * the space. `|` and `!` stand at a word.
  */
@@ -54,6 +55,12 @@ MUST_USE bool filter_parse(const struct Entity *entity, const char *text, struct
 /* Whether a text that is not understood ends where more is to be typed: after `|` or `!`, or
  * within a day. */
 bool filter_is_unfinished(const char *text);
+/* The parts of it, for words that are no filter: blanks and quotation marks of every writing as the
+ * plain ones; a word without what is around it in a sentence or an address; how many bytes at
+ * `text` are a day as it is shown, `ret_length` of them without a comma after it, 0: none. */
+const char *filter_plain(struct Arena *arena, const char *text);
+const char *filter_bare(struct Arena *arena, const char *text);
+size_t filter_shown_day(struct Arena *arena, const char *text, size_t *ret_length);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
 /* Whether a row in memory is among what the filter leaves; `holds` says it of one condition: a

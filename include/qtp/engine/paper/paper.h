@@ -51,6 +51,8 @@ const char *paper_format_name(enum PaperFormat format);
 bool paper_is_binary(enum PaperFormat format);
 /* By the end of a file's name; false: by none of them. */
 bool paper_format_of(const char *path, enum PaperFormat *ret_format);
+/* The path; where it is an ending alone, "xlsx" or ".xlsx", `name` with that ending. */
+const char *paper_path(const char *path, const char *name, struct Arena *arena);
 /* ".pdf, .html or .txt": the endings of a source, for a sentence. */
 const char *paper_endings(struct PaperSource source, struct Arena *arena);
 /* By the end of a file's name, where that fits; ERROR_INPUT names the endings. */

@@ -45,13 +45,17 @@ void pick_open(struct App *app, const char *title,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row));
 
-/* The same where the rows are found for what is typed, in the order they are to have, before each
- * paint that follows a key; what takes longer comes after it. Called with the store's reads given
- * up as soon as a key waits; false: it failed, and the rows stay as they are. */
+/* The same where the rows are found for what is typed, at first `words`, in the order they are to
+ * have, before each paint that follows a key; what takes longer comes after it. Called with the
+ * store's reads given up as soon as a key waits; false: it failed, and the rows stay as they are.
+ */
 void pick_open_find(struct App *app, const char *title,
 		    bool (*find)(struct App *app, const char *words, struct PickRows *rows,
 				 struct Error *error),
-		    unsigned (*choose)(struct App *app, const struct PickRow *row));
+		    unsigned (*choose)(struct App *app, const struct PickRow *row),
+		    const char *words);
+/* Gives up the choice on top; returns the words that were typed in it, "" where there is none. */
+const char *pick_give_up(struct App *app);
 
 /* An action: asks which file, with the tables of the folder that is typed first, and gives it to
  * take_table of the page. */

@@ -54,6 +54,15 @@ void table_let_go(int copy); /* 0 is allowed */
 /* A spreadsheet for the names of its sheets alone; NULL: it is none, or cannot be read. */
 struct Table *table_open_book(const char *path, int copy);
 void table_close(struct Table *table); /* NULL is allowed */
+/* Whether a head is a day, or a month, and no number. */
+bool table_is_day_head(const char *head);
+/*
+ * A table just opened whose days stand across, as most of its heads beside the first, is read and
+ * becomes one with a row for each: "date", and a column for each row. `ret_note` says so; NULL: it
+ * is as it was. On an error the table may be NULL. Texts are owned by the arena.
+ */
+MUST_USE bool table_turn(struct Table **table, size_t limit, struct Arena *arena,
+			 const char **ret_note, struct Error *error);
 /* The whole text of a file ("-": standard input) as UTF-8, for who looks for a table within it;
  * NULL: a spreadsheet. `limit`: bytes at most. Errors as of table_open(). */
 MUST_USE bool table_text(const char *path, size_t limit, struct Arena *arena, const char **ret_text,
