@@ -80,6 +80,9 @@ static bool complete_person(struct Writing *writing, void *record)
 		writing->entity->fill->fill(person, writing->arena);
 		return true;
 	}
+	if (writing_says(writing, "name") && writing_says(writing, "given") &&
+	    writing_says(writing, "family"))
+		return true;
 	renamed = !text_equal(before->name, person->name);
 	parted = !text_equal(before->given, person->given) ||
 		 !text_equal(before->family, person->family);

@@ -566,27 +566,6 @@ static void what_people_write_beside_values_is_understood(void **state)
 		  "Given name Anna; Family name Gro\303\237\n");
 }
 
-/* A row that does not say what such a record is known by may be about any of them. */
-static void what_is_not_named_is_not_the_same(void **state)
-{
-	struct Runner *runner = *state;
-	const char *team = "Lakeside Oncology";
-
-	EXPECT(runner, 0, "add", "action", "team=DAL17-03", "text=Count the beds",
-	       "due=2017-09-01");
-	give(runner, "n.csv",
-	     arena_format(&runner->arena, "Team,Shirt,Due\n%s,L,2017-09-01\n%s,M,2017-10-02\n",
-			  team, team));
-	expect_in(EXPECT(runner, 1, "import", "action", "n.csv").out,
-		  "0 create, 0 update, 0 same, 0 skip, 2 conflict.");
-	give(runner, "n.csv",
-	     arena_format(&runner->arena, "Team,Task,Who,Deadline\n%s,Count the beds,,2017-09-01\n",
-			  team));
-	expect_in(EXPECT(runner, 0, "import", "action", "n.csv").out,
-		  "0 create, 0 update, 1 same, 0 skip, 0 conflict.");
-	EXPECT(runner, 0, "undo");
-}
-
 static void a_map_says_what_a_column_is(void **state)
 {
 	struct Runner *runner = *state;
@@ -675,7 +654,6 @@ int main(void)
 		cmocka_unit_test(a_row_changes_only_what_it_says),
 		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
 		cmocka_unit_test(what_people_write_beside_values_is_understood),
-		cmocka_unit_test(what_is_not_named_is_not_the_same),
 		cmocka_unit_test(a_map_says_what_a_column_is),
 		cmocka_unit_test(many_rows_of_one_owner_take_little_memory),
 	};

@@ -21,6 +21,14 @@ const struct KindBehavior *behavior_of(enum Kind kind)
 	return NULL;
 }
 
+bool writing_says(const struct Writing *writing, const char *key)
+{
+	for (size_t i = 0; writing->said && writing->said[i]; i++)
+		if (strcmp(writing->said[i], key) == 0)
+			return true;
+	return false;
+}
+
 bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record)
 {
 	return domain_get(writing->domain, (struct KindId){kind, id}, ret_record, writing->arena,

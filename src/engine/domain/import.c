@@ -182,6 +182,15 @@ static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
 	return true;
 }
 
+static const char *const *keys_of(const struct ImportRecord *said, struct Arena *arena)
+{
+	const char **keys = ARENA_ARRAY(arena, said->n_values + 1, const char *);
+
+	for (size_t i = 0; i < said->n_values; i++)
+		keys[i] = said->values[i].field->key;
+	return keys;
+}
+
 static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 		      struct KnownRecord *known, struct Error *error)
 {
@@ -193,7 +202,8 @@ static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 				.record = arena_alloc(&import->row, entity->size),
 				.arena = &import->row,
 				.issues = &issues,
-				.force = import->wish->force};
+				.force = import->wish->force,
+				.said = keys_of(said, &import->row)};
 
 	if (!known && entity->is_issued)
 		return leave(work, PLAN_CONFLICT, record_issued(entity, &import->row));
@@ -368,17 +378,47 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 			 "those first.");
 }
 
+/* Leaves the row of a record that may not be as the row says; false: no row is about it. */
+static bool leave_refused(struct Import *import, const struct RefusedRecord *refused)
+{
+	for (size_t i = 0; i < import->book.n_rows; i++) {
+		struct RowWork work = {.import = import, .plan = &import->rows[i]};
+
+		for (size_t r = 0; r < work.plan->n_records && !import->is_left[i]; r++)
+			if (work.plan->records[r].step != PLAN_SAME &&
+			    work.plan->records[r].kind == refused->record.kind &&
+			    work.plan->records[r].id == refused->record.id) {
+				import->is_left[i] = true;
+				return leave(&work, PLAN_CONFLICT, refused->reason);
+			}
+	}
+	return false;
+}
+
+/* Where rows are left for what settling refuses, the others are done again. */
+static void take_refused(struct Import *import, struct RefusedRecords *refused)
+{
+	for (size_t i = 0; i < refused->n; i++)
+		import->again = leave_refused(import, &refused->items[i]) || import->again;
+	arena_release(&refused->arena);
+	*refused = (struct RefusedRecords){0};
+}
+
 static bool run_passes(struct Domain *domain, struct Import *import, struct Error *error)
 {
+	struct RefusedRecords refused = {0};
 	bool done = false;
 
 	import->again = true;
 	for (int i = 0; i < PASSES_MAX && !done && import->again; i++) {
 		error_clear(error);
+		domain->refused = &refused;
 		done = import->wish->plan_only
 			       ? operation_try(domain, body, import, error)
 			       : operation_run(domain, title_of(import, import->arena), body,
 					       import, error);
+		domain->refused = NULL;
+		take_refused(import, &refused);
 		arena_reset(&import->work);
 	}
 	return done;

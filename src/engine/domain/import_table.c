@@ -336,6 +336,17 @@ static const char *day_text(const struct ImportSlot *slot, const char *text, str
 	return day == DAY_NONE ? text : arena_text(arena, day_iso(day, iso));
 }
 
+/* Money that reads as 1.50 what may be 1,500. */
+static bool is_of_three_decimals(const struct ImportSlot *slot, const char *text)
+{
+	struct NumberColumn column = {.decimal = DECIMAL_UNKNOWN};
+	struct NumberCell cell;
+
+	return slot->field && slot->field->type == FIELD_CENTS &&
+	       number_cell_read(&column, text, 0, &cell) == NUMBER_READ &&
+	       cell.unsure != DECIMAL_UNKNOWN && cell.unsure == slot->numbers.decimal;
+}
+
 const char *import_fault(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
 			 struct Arena *arena)
 {
@@ -351,6 +362,12 @@ const char *import_fault(const struct ImportTable *table, const struct ImportSlo
 			"%s \"%.40s\" has lost digits in a spreadsheet. Make the column "
 			"text there, and write it again.",
 			slot->field->label, text_show(arena, cell_of(table, slot, row)));
+	if (is_of_three_decimals(slot, cell_of(table, slot, row)))
+		return arena_format(arena,
+				    "%s \"%.40s\" has three decimals, and money has two. Write it "
+				    "like 1500 or 1.50.",
+				    slot->field->label,
+				    text_show(arena, cell_of(table, slot, row)));
 	enum DayFault fault = *text ? day_cell_read(&column, text, 0, &cell) : DAY_NOT;
 
 	if (fault == DAY_OR_MONTH)

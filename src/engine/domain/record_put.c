@@ -48,7 +48,13 @@ static void check_ranges(const struct RecordPut *put)
 static struct Writing writing_of(struct Domain *domain, const struct RecordPut *put,
 				 struct Error *error)
 {
-	return (struct Writing){domain, put->entity, put->before, put->arena, put->issues, error};
+	return (struct Writing){.domain = domain,
+				.entity = put->entity,
+				.before = put->before,
+				.arena = put->arena,
+				.issues = put->issues,
+				.error = error,
+				.said = put->said};
 }
 
 void record_examine(struct Domain *domain, const struct RecordPut *put)

@@ -140,10 +140,30 @@ static bool each_touched(struct Writing *writing, struct Visit doing)
 
 /* --- Settling --- */
 
+/* More are said when these are mended. */
+#define REFUSED_MAX 1000
+
+/* Whether the refusal is kept, and the others are looked for. */
+static bool is_kept(struct Writing *writing, const struct Touched *touched)
+{
+	struct RefusedRecords *refused = writing->domain->refused;
+	const struct Record *head = touched->after ? touched->after : touched->before;
+
+	if (!refused || !head || writing->error->code != ERROR_RULE || refused->n == REFUSED_MAX)
+		return false;
+	refused->items = arena_grow(&refused->arena, refused->items, refused->n, &refused->capacity,
+				    sizeof *refused->items);
+	refused->items[refused->n++] =
+		(struct RefusedRecord){{writing->entity->kind, head->id},
+				       arena_text(&refused->arena, writing->error->text)};
+	error_clear(writing->error);
+	return true;
+}
+
 static bool settle_one(struct Writing *writing, const struct KindBehavior *row,
 		       const struct Touched *touched)
 {
-	return row->settle(writing, touched->before, touched->after);
+	return row->settle(writing, touched->before, touched->after) || is_kept(writing, touched);
 }
 
 static bool settle_row(struct Writing *writing, const struct KindBehavior *row)
@@ -315,6 +335,8 @@ bool records_settle(struct Domain *domain, struct Error *error)
 	struct Writing writing = {.domain = domain, .arena = &arena, .error = error};
 	bool settled = settle_all(&writing);
 
+	if (settled && domain->refused && domain->refused->n > 0)
+		settled = error_set(error, ERROR_RULE, "", "%s", domain->refused->items[0].reason);
 	issues_init(&issues, &arena);
 	writing.issues = &issues;
 	settled = settled && hold_all(&writing) && refuse_fault(domain, &issues, error);

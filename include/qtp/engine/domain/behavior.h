@@ -19,8 +19,10 @@ struct Writing {
 	struct Arena *arena;
 	struct Issues *issues; /* gets what is wrong; NULL where nothing is checked */
 	struct Error *error;
-	struct Kept kept; /* in `settle` alone */
+	struct Kept kept;	 /* in `settle` alone */
+	const char *const *said; /* of struct RecordPut */
 };
+MUST_USE bool writing_says(const struct Writing *writing, const char *key);
 MUST_USE bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record);
 MUST_USE bool writing_children(struct Writing *writing, enum Kind kind, const char *field, Id owner,
 			       struct Records *ret_records);

@@ -35,6 +35,18 @@ struct CodeTops {
 	size_t n;
 };
 
+/* Records that the open operation may not leave as they are, and why, for who does it again without
+ * them. */
+struct RefusedRecord {
+	struct KindId record;
+	const char *reason;
+};
+struct RefusedRecords {
+	struct Arena arena;
+	struct RefusedRecord *items;
+	size_t n, capacity;
+};
+
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
@@ -48,6 +60,8 @@ struct Domain {
 	bool family_first; /* lists and what goes out show a person as "Byrd, Ada" */
 	int n_lifted;	   /* scope.h */
 	bool strict; /* the open operation asks no one: what would be asked about is refused */
+	struct RefusedRecords
+		*refused;	       /* gets all that settling refuses; NULL: the first is said */
 	struct CodeTops codes;	       /* of the open operation */
 	struct Judged judged[N_KINDS]; /* by kind */
 };

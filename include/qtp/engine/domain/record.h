@@ -21,6 +21,9 @@ struct RecordPut {
 	 * first fault is reported, by the error, and warnings are passed. */
 	struct Issues *issues;
 	bool force; /* warnings are passed */
+	/* Keys of the fields that are given, also as they were: a row of a table says several that
+	 * else follow from one another. Ends with NULL; NULL: only what changed is known. */
+	const char *const *said;
 };
 /*
  * The one way to write a record: completes it (codes, dates and stamps that the program makes),
