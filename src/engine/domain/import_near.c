@@ -14,6 +14,8 @@
 /* Records of one place of the index that are looked at, and how many rows have a note of one. */
 #define LOOKED_AT 8
 #define TOLD_MOST 200
+/* New records that are compared: no one looks through the notes of more. */
+#define COMPARED_MOST 20000
 /* Letters of a name of which one may differ, and of a beginning that is a name by itself. */
 #define LETTERS_LEAST ((size_t)3)
 
@@ -207,8 +209,9 @@ const char *import_near(struct ImportPass *pass, struct ImportKind *kind, const 
 	const struct Field *label = label_of(kind);
 	const struct KnownRecord *known;
 
-	if (!label || pass->n_near >= TOLD_MOST)
+	if (!label || pass->n_near >= TOLD_MOST || pass->n_compared >= COMPARED_MOST)
 		return NULL;
+	pass->n_compared++;
 	index_known(pass, kind);
 	known = find_near(pass, kind, record, false);
 	if (!known)
