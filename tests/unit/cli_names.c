@@ -515,7 +515,8 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	static const char rows[] =
 		"Name,Practice\nElena Brandt,Valley Clinic\nElana Brandt,Valley Clinic\n"
 		"Tim New,Valley Clinic\n\"E. Brandt, RN\",Valley Clinic\n"
-		"Una Brandt,Valley Clinic\nTmi New,Valley Clinic\n";
+		"Una Brandt,Valley Clinic\nTmi New,Valley Clinic\nMinsu Ko,Valley Clinic\n"
+		"Ko Minsu,Saltgrass Oncology\n";
 	const char *said;
 
 	expect_said(RUN(runner, "add", "person", "name=Ybarra, Tom").err, tom);
@@ -531,6 +532,7 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	expect_said(said, "Row 3: Elana Brandt is near Elena Brandt of Lakeside Oncology");
 	expect_said(said, "Row 5: E. Brandt, RN is near Elena Brandt of Lakeside Oncology");
 	expect_said(said, "Row 7: Tmi New is near Tim New of row 4: the same?");
+	expect_said(said, "Row 9: Ko Minsu is near Minsu Ko of row 8: the same?");
 	assert_null(strstr(said, "Row 4: Tim New is near"));
 	assert_null(strstr(said, "Row 6: Una Brandt is near"));
 	/* Not where he is not in view. */

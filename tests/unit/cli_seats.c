@@ -105,11 +105,17 @@ static const char one_core[] =
 	"Zeta,Zeta Onc,Jane Doe,jane@z.example,Nick Poe,nick@z.example,Sam Boss <sam@z.example>,"
 	"Kim Roe <kim@z.example>\n";
 
+static const char answered[] =
+	"Timestamp,Practice name,Team,Name of your project leader,Leader's e-mail,Please list the "
+	"names of core team members (one per line),What is the name of your sponsor?\n"
+	"3/2/2017 10:11,Zeta Onc,Zeta,\"Jane Doe, MD\",jane@z.example,\"Nick Poe nick@z.example\n"
+	"Kim Roe kim@z.example\",Sam Boss <sam@z.example>\n";
+
 static void every_form_makes_the_same_team(void **state)
 {
-	static const char *const forms[] = {numbered,  named,	beside,	 parted, ticked,
-					    sponsored, contact, grouped, blocks, members,
-					    asked,     crossed, one_core};
+	static const char *const forms[] = {numbered,  named,	beside,	  parted,  ticked,
+					    sponsored, contact, grouped,  blocks,  members,
+					    asked,     crossed, one_core, answered};
 	struct Runner *runner = *state;
 	const char *first = EXPECT(runner, 0, "dump").out;
 

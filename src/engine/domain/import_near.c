@@ -14,6 +14,8 @@
 /* Records of one place of the index that are looked at, and how many rows have a note of one. */
 #define LOOKED_AT 8
 #define TOLD_MOST 200
+/* New records that are compared: no one looks through the notes of more. */
+#define COMPARED_MOST 20000
 /* Letters of a name of which one may differ, and of a beginning that is a name by itself. */
 #define LETTERS_LEAST ((size_t)3)
 
@@ -53,9 +55,10 @@ static struct NameParts parts_of(const struct ImportKind *kind, const void *reco
 	return name_split(name, arena);
 }
 
-/* A family name with the first letter of the given name; of other names the first word. NULL: the
- * record has no name. */
-static const char *key_of(const struct ImportKind *kind, const void *record, struct Arena *arena)
+/* A family name with the first letter of the given name, or the other way round where they are
+ * `turned`; of other names the first word. NULL: the record has no name, or none of two parts. */
+static const char *key_of(const struct ImportKind *kind, const void *record, bool turned,
+			  struct Arena *arena)
 {
 	const struct Field *label = label_of(kind);
 	const char *text;
@@ -66,10 +69,16 @@ static const char *key_of(const struct ImportKind *kind, const void *record, str
 	if (!(label->flags & FIELD_NAME)) {
 		text = text_fold(arena, text);
 		text += strncmp(text, "the ", 4) == 0 ? 4 : 0;
-		return arena_text_n(arena, text, strcspn(text, " ,"));
+		return turned ? NULL : arena_text_n(arena, text, strcspn(text, " ,"));
 	}
 	struct NameParts parts = parts_of(kind, record, text, arena);
 
+	if (turned && !*parts.given)
+		return NULL;
+	if (turned && parts.given == text) /* which has the family name behind it */
+		parts.given = arena_text_n(arena, text, strlen(text) - strlen(parts.family) - 1);
+	if (turned)
+		parts = (struct NameParts){parts.family, parts.given};
 	return text_fold(arena, arena_format(arena, "%.*s %s", (int)letter_length(parts.given),
 					     parts.given, parts.family));
 }
@@ -89,8 +98,9 @@ static void index_known(struct ImportPass *pass, struct ImportKind *kind)
 		const void *record = kind->known[kind->n_near].record;
 
 		add_key(pass, kind,
-			((const struct Record *)record)->binned ? NULL
-								: key_of(kind, record, pass->row));
+			((const struct Record *)record)->binned
+				? NULL
+				: key_of(kind, record, false, pass->row));
 	}
 }
 
@@ -130,23 +140,29 @@ static bool are_texts_near(const char *a, const char *b)
 {
 	size_t least = size_min(strlen(a), strlen(b));
 
-	return is_slip(a, b) || (strncmp(a, b, least) == 0 && (a[least] == ' ' || b[least] == ' '));
+	return is_slip(a, b) || (strncmp(a, b, least) == 0 && (a[least] == ' ' || b[least] == ' ' ||
+							       least >= 2 * LETTERS_LEAST));
 }
 
-static bool are_near(const struct Field *label, const char *a, const char *b, struct Arena *arena)
+/* `turned`: the parts of one are in the other order. */
+static bool are_near(const struct Field *label, const char *a, const char *b, bool turned,
+		     struct Arena *arena)
 {
-	if (!label || !(label->flags & FIELD_NAME))
+	if (!(label->flags & FIELD_NAME))
 		return are_texts_near(text_fold(arena, a), text_fold(arena, b));
+	if (turned)
+		return strcmp(name_key(a, arena), name_key(b, arena)) == 0;
 	return are_given_near(text_fold(arena, name_split(a, arena).given),
 			      text_fold(arena, name_split(b, arena).given), arena);
 }
 
-/* One that was there rather than one of an earlier row. */
+/* Of those with a key, one that was there rather than one of an earlier row. */
 static const struct KnownRecord *find_near(struct ImportPass *pass, const struct ImportKind *kind,
-					   const void *record, const char *key)
+					   const void *record, bool turned)
 {
 	const struct Field *label = label_of(kind);
 	struct Arena *arena = pass->row;
+	const char *key = key_of(kind, record, turned, arena);
 	size_t place = key ? text_map_first(&kind->by_near, key) : TEXT_MAP_END;
 	const struct KnownRecord *of_row = NULL;
 
@@ -156,7 +172,7 @@ static const struct KnownRecord *find_near(struct ImportPass *pass, const struct
 		struct KindId id = {kind->entity->kind, ((const struct Record *)known->record)->id};
 		const char *name = field_text(label, known->record, arena);
 
-		if (are_near(label, field_text(label, record, arena), name, arena) &&
+		if (are_near(label, field_text(label, record, arena), name, turned, arena) &&
 		    scope_said(pass->domain, id, name) == name) {
 			if (!known->row)
 				return known;
@@ -193,14 +209,14 @@ const char *import_near(struct ImportPass *pass, struct ImportKind *kind, const 
 	const struct Field *label = label_of(kind);
 	const struct KnownRecord *known;
 
-	const char *key;
-
-	if (!label || pass->n_near >= TOLD_MOST)
+	if (!label || pass->n_near >= TOLD_MOST || pass->n_compared >= COMPARED_MOST)
 		return NULL;
+	pass->n_compared++;
 	index_known(pass, kind);
-	key = key_of(kind, record, pass->row);
-	known = find_near(pass, kind, record, key);
-	add_key(pass, kind, key);
+	known = find_near(pass, kind, record, false);
+	if (!known)
+		known = find_near(pass, kind, record, true);
+	add_key(pass, kind, key_of(kind, record, false, pass->row));
 	if (!known)
 		return NULL;
 	pass->n_near++;

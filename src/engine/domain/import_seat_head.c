@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Words of a head; one with more is a text. */
-#define WORDS_MOST 8
+#define WORDS_MOST 10
 
 /* ---- a head ---- */
 
@@ -77,23 +77,6 @@ static bool is_word(const char *text, const char *word, bool *ret_plural)
 	return !text[length] || strcmp(text + length, "s") == 0;
 }
 
-static bool is_word_of(const struct FieldChoice *choice, const char *text, bool *ret_plural,
-		       struct Arena *arena)
-{
-	size_t length;
-
-	if (is_word(text, import_fold_head(choice->key, strlen(choice->key), arena), ret_plural) ||
-	    is_word(text, import_fold_head(choice->label, strlen(choice->label), arena),
-		    ret_plural))
-		return true;
-	for (const char *at = choice->words; at && *at; at += length + (at[length] == '|')) {
-		length = strcspn(at, "|");
-		if (is_word(text, import_fold_head(at, length, arena), ret_plural))
-			return true;
-	}
-	return false;
-}
-
 /* Words beside those of a seat, and what they say of it; some may also be of its field, as the
  * first one of "First name". */
 static const struct {
@@ -106,6 +89,11 @@ static const struct {
 	{"further", .is_many = true},
 	{"of"},
 	{"the"},
+	{"your"},
+	{"what"},
+	{"is"},
+	{"list"},
+	{"please"},
 	{"for"},
 	{"s"},
 	{"no", .may_be_field = true},
@@ -244,34 +232,66 @@ static bool take_seat(const struct ImportSheet *sheet, const struct HeadWords *w
 	return false;
 }
 
+/* A head that is compared with the words of all choices; the one of the most words counts. */
+struct SeatTry {
+	const struct ImportSheet *sheet;
+	const struct Field *of;
+	struct HeadWords words;
+	const char *texts[WORDS_MOST][WORDS_MOST + 1]; /* of the words from one to another */
+	struct Arena *arena;
+	struct ImportSeat *seat;
+	size_t most; /* words of it; 0: none so far */
+};
+
+static void try_word(struct SeatTry *try, size_t choice, const char *text, size_t length)
+{
+	const char *word = import_fold_head(text, length, try->arena);
+
+	for (size_t first = 0; first < try->words.n; first++)
+		for (size_t end = try->words.n; end > first + try->most; end--) {
+			struct ImportSeat seat = {.choice = choice};
+
+			if (!is_word(try->texts[first][end], word, &seat.is_many) ||
+			    !take_seat(try->sheet, &try->words, (struct SeatWords){first, end},
+				       try->arena, &seat))
+				continue;
+			seat.is_initial = try->of->initial && strcmp(try->of->choices[choice].key,
+								     try->of->initial) == 0;
+			*try->seat = seat;
+			try->most = end - first;
+		}
+}
+
+static void try_choice(struct SeatTry *try, size_t choice)
+{
+	const struct FieldChoice *of = &try->of->choices[choice];
+	size_t length;
+
+	try_word(try, choice, of->key, strlen(of->key));
+	try_word(try, choice, of->label, strlen(of->label));
+	for (const char *at = of->words; at && *at; at += length + (at[length] == '|')) {
+		length = strcspn(at, "|");
+		try_word(try, choice, at, length);
+	}
+}
+
 bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
 		    struct ImportSeat *ret_seat)
 {
 	const struct Entity *last = entity_get(sheet->parts[sheet->n_parts - 1].kind);
-	const struct Field *of = sheet->seats ? entity_field(last, sheet->seats) : NULL;
-	struct HeadWords words;
-	size_t most = 0;
+	struct SeatTry try = {.sheet = sheet,
+			      .of = sheet->seats ? entity_field(last, sheet->seats) : NULL,
+			      .arena = arena,
+			      .seat = ret_seat};
 
-	if (!of || !split_head(head, &words, arena))
+	if (!try.of || !split_head(head, &try.words, arena))
 		return false;
-	for (size_t first = 0; first < words.n; first++)
-		for (size_t end = words.n; end > first + most; end--) {
-			const char *text = joined(&words, first, end, arena);
-
-			for (size_t c = 0; of->choices[c].key && end > first + most; c++) {
-				struct ImportSeat seat = {.choice = c};
-
-				if (!is_word_of(&of->choices[c], text, &seat.is_many, arena) ||
-				    !take_seat(sheet, &words, (struct SeatWords){first, end}, arena,
-					       &seat))
-					continue;
-				seat.is_initial =
-					of->initial && strcmp(of->choices[c].key, of->initial) == 0;
-				*ret_seat = seat;
-				most = end - first;
-			}
-		}
-	return most > 0;
+	for (size_t first = 0; first < try.words.n; first++)
+		for (size_t end = first + 1; end <= try.words.n; end++)
+			try.texts[first][end] = joined(&try.words, first, end, arena);
+	for (size_t i = 0; try.of->choices[i].key; i++)
+		try_choice(&try, i);
+	return try.most > 0;
 }
 
 /* What a text may be as a head; without what is in brackets where it is nothing with it. */

@@ -251,6 +251,7 @@ struct ImportPass {
 	size_t n_offered;
 	struct TextMap by_link; /* of import_linked() */
 	size_t n_near;		/* rows with a note of another record */
+	size_t n_compared;	/* new records that were compared with others */
 	/* A row may wait until the others are done: its record is named by a later row, or may be
 	 * that of a later row that says so more plainly. */
 	bool may_wait;
