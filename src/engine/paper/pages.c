@@ -28,6 +28,9 @@
 #define LANE_GAP 28.0
 #define SCALE_STEP 0.05 /* a document of one page is made smaller by so much at a time */
 #define SCALE_LEAST 0.55
+/* Then its tables show fewer rows, and say how many more there are. */
+#define ROWS_MOST 16
+#define ROWS_LEAST 4
 
 struct Press {
 	cairo_t *cairo;
@@ -40,6 +43,7 @@ struct Press {
 	int lane, n_lanes;
 	double label_room; /* left of the texts of fields */
 	int page, n_pages; /* from 1; n_pages 0 while measuring */
+	size_t rows_most;  /* of a table; 0: all */
 	struct Error *error;
 };
 
@@ -329,10 +333,29 @@ static void put_rows_apart(struct Press *press, const struct DocumentTable *tabl
 	press->y += BODY_SIZE;
 }
 
+static size_t rows_shown(const struct Press *press, const struct DocumentTable *table)
+{
+	return press->rows_most > 0 && press->rows_most < table->n_rows ? press->rows_most
+									: table->n_rows;
+}
+
+static void put_more(struct Press *press, size_t n)
+{
+	const char *text = arena_format(press->arena, "and %zu more", n);
+	double height = CELL_PAD + text_height(press, press->width, BODY_SIZE, text);
+
+	make_room(press, height);
+	put_text(press,
+		 (struct Box){press->left, press->y + CELL_PAD, press->width, height - CELL_PAD},
+		 BODY_SIZE, text);
+	press->y += height;
+}
+
 static void put_table(struct Press *press, const struct DocumentTable *table)
 {
 	double *widths = ARENA_ARRAY(press->arena, table->n_columns, double);
 	const char **heads = ARENA_ARRAY(press->arena, table->n_columns, const char *);
+	size_t n_rows = rows_shown(press, table);
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		heads[i] = table->columns[i].head;
@@ -342,7 +365,7 @@ static void put_table(struct Press *press, const struct DocumentTable *table)
 		return;
 	}
 	fit_columns(widths, table->n_columns, press->width);
-	for (size_t row = 0; row < table->n_rows; row++) {
+	for (size_t row = 0; row < n_rows; row++) {
 		const char *const *cells = table->cells + row * table->n_columns;
 		double height = row_height(press, table, widths, cells);
 		double head = row == 0 ? row_height(press, table, widths, heads) : 0;
@@ -353,6 +376,8 @@ static void put_table(struct Press *press, const struct DocumentTable *table)
 	}
 	if (table->n_rows == 0)
 		put_head(press, table, widths, heads);
+	if (n_rows < table->n_rows)
+		put_more(press, table->n_rows - n_rows);
 	press->y += BODY_SIZE;
 }
 
@@ -568,6 +593,16 @@ static void set_size(struct Press *press, enum PaperSize size, bool wide)
 	press->n_lanes = sheet ? 2 : 1;
 }
 
+/* As small as it is: with fewer rows of each table, where that makes it one page. */
+static int fit_rows(struct Press *press)
+{
+	for (press->rows_most = ROWS_MOST; press->rows_most >= ROWS_LEAST; press->rows_most--)
+		if (run(*press, press->cairo, 0) <= 1)
+			return 1;
+	press->rows_most = 0;
+	return run(*press, press->cairo, 0);
+}
+
 /* How many pages there are; one that is to be of one page is made smaller until
  * it is, or cannot be smaller. */
 static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
@@ -578,8 +613,10 @@ static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
 	for (press->scale = 1;; press->scale -= SCALE_STEP) {
 		set_size(press, size, wide);
 		n_pages = run(*press, press->cairo, 0);
-		if (!fits || n_pages <= 1 || press->scale - SCALE_STEP < SCALE_LEAST)
+		if (!fits || n_pages <= 1)
 			return n_pages;
+		if (press->scale - SCALE_STEP < SCALE_LEAST)
+			return fit_rows(press);
 	}
 }
 
