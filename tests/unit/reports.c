@@ -232,6 +232,21 @@ static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
 }
 
 /* What no XML and no title of a PDF may hold, and more letters than the name of a sheet has. */
+static void charts_of_a_cohort_say_season_date_and_maker(void **state)
+{
+	static const char *const said[] = {"Charts: DAL17", "Quality Training Program 2017",
+					   "21 Aug 2017", "Made by qtp",
+					   "Lakeside Oncology, DAL17-03, 2017"};
+	struct Runner *runner = *state;
+	size_t length;
+	const char *page;
+
+	EXPECT(runner, 0, "chart", "--cohort", "DAL17", "-o", "charts.txt");
+	page = run_read_file(&runner->arena, runner_path(runner, "charts.txt"), &length);
+	for (size_t i = 0; i < N_ITEMS(said); i++)
+		expect_in(page, said[i]);
+}
+
 /* What is more than the smallest letters have room for is counted; text has all of it. */
 static void one_page_says_how_much_it_leaves_out(void **state)
 {
@@ -398,6 +413,7 @@ int main(void)
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
+		cmocka_unit_test(charts_of_a_cohort_say_season_date_and_maker),
 		cmocka_unit_test(one_page_says_how_much_it_leaves_out),
 		cmocka_unit_test(a_name_of_no_letters_breaks_no_file),
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
