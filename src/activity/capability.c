@@ -20,7 +20,8 @@ static const struct ScopeRow scope[] = {
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
-	{KIND_PLANNER, {{{"session", "person", "role"}}, {{"session", "person"}}}},
+	{KIND_PLANNER,
+	 {{{"session", "person", "role"}}, {{"session", "person"}, .without = "role"}}},
 	{KIND_DISCLOSURE, {{{"person", "received"}}, {{"person", "asked"}}, {{"person"}}}},
 	{KIND_EVIDENCE, {{{"session", "item"}}}},
 };

@@ -60,7 +60,7 @@ static const struct MatchRow matches[] = {
 	{KIND_CONTACT_TEAM, {{{"contact", "team"}}}},
 	{KIND_CONTACT_PERSON, {{{"contact", "person"}}}},
 	{KIND_ACTION, {{{"team", "text", "due"}}, {{"team", "text"}}}},
-	{KIND_SCORE, {{{"team", "rater", "month"}}, {{"team", "month"}}}},
+	{KIND_SCORE, {{{"team", "rater", "month"}}, {{"team", "month"}, .without = "rater"}}},
 };
 
 const struct Capability coaching_capability = {

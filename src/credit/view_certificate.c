@@ -445,7 +445,8 @@ static bool fill(struct Names *names, const char *source, struct Text *text, str
 	struct TemplateGaps gaps = {.arena = names->arena};
 	struct Template template;
 
-	if (!template_read(source, 1, names->arena, &template, error) ||
+	if (!template_read(&(struct TemplateText){.text = source, .line = 1}, names->arena,
+			   &template, error) ||
 	    !template_check(&template, &known, root.shape, error))
 		return refuse_template(error);
 	return template_fill(&template, &known, root, (struct TemplateOutput){text, &gaps},

@@ -1,4 +1,4 @@
-/* Keeps what was written to whom, and says when the same letter was written last. */
+/* Keeps what was written to whom, and says what was written before. */
 #include "tables.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -16,27 +16,28 @@ static const char *about_of(struct Domain *domain, const struct LetterSpec *spec
 	return domain_ref(domain, spec->about->kind, about, arena);
 }
 
-static bool find_last(struct Domain *domain, const struct LetterSpec *spec,
-		      const struct Letter *letter, Day *ret_day, struct Error *error)
+static bool find_since(struct LetterLook look, Day since, const struct LetterWritten **ret_written,
+		       size_t *ret_n, struct Error *error)
 {
-	struct Arena arena = {0};
-	const char *about = about_of(domain, spec, letter->about, &arena);
+	const char *about = about_of(look.domain, look.spec, look.letter->about, look.arena);
 	struct Records records = {0};
-	bool loaded = spec->recipient->kind != KIND_PERSON ||
-		      domain_children(domain, (struct OwnedBy){KIND_WRITTEN, "person", letter->to},
-				      &arena, &records, error);
+	struct LetterWritten *found;
 
-	*ret_day = DAY_NONE;
-	for (size_t i = 0; loaded && i < records.n; i++) {
+	if (look.spec->recipient->kind == KIND_PERSON &&
+	    !domain_children(look.domain, (struct OwnedBy){KIND_WRITTEN, "person", look.letter->to},
+			     look.arena, &records, error))
+		return false;
+	found = ARENA_ARRAY(look.arena, records.n, struct LetterWritten);
+	*ret_written = found;
+	*ret_n = 0;
+	for (size_t i = 0; i < records.n; i++) {
 		const struct Written *written = records_at(&records, i);
 
-		if (strcmp(written->letter, spec->name) == 0 && written->about &&
-		    strcmp(written->about, about) == 0 && written->day <= domain->today &&
-		    (*ret_day == DAY_NONE || written->day > *ret_day))
-			*ret_day = written->day;
+		if (written->about && strcmp(written->about, about) == 0 && written->day >= since &&
+		    written->day <= look.domain->today)
+			found[(*ret_n)++] = (struct LetterWritten){written->letter, written->day};
 	}
-	arena_release(&arena);
-	return loaded;
+	return true;
 }
 
 static bool keep(struct Domain *domain, const struct LetterSpec *spec, const struct Letter *letter,
@@ -64,4 +65,4 @@ static bool keep(struct Domain *domain, const struct LetterSpec *spec, const str
 	return done;
 }
 
-const struct LetterKeeper written_keeper = {find_last, keep};
+const struct LetterKeeper written_keeper = {find_since, keep};

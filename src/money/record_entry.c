@@ -203,8 +203,9 @@ static bool check_stage(struct Writing *writing, const void *record)
 		return true;
 	if (!writing_load(writing, KIND_TEAM, entry->team, &team))
 		return false;
-	/* A penalty may be for the withdrawal itself. */
-	if (team.stage == STAGE_WITHDRAWN && entry->kind == ENTRY_PENALTY)
+	/* A penalty may be for the withdrawal itself, and what was charged before it stays. */
+	if (team.stage == STAGE_WITHDRAWN &&
+	    (entry->kind == ENTRY_PENALTY || entry->day < team.stage_since))
 		return true;
 	/* What was charged before may be waived, but of a team that was never in. */
 	if (team.stage != STAGE_DECLINED && entry->kind == ENTRY_WAIVER)

@@ -11,13 +11,6 @@
 
 static const char *const names[] = {"open", "charged", "paid", "also", "oldest", "due", NULL};
 
-static const char *day_or_nothing(Day day, struct Arena *arena)
-{
-	char text[DAY_TEXT];
-
-	return day == DAY_NONE ? "" : arena_text(arena, day_medium(day, text));
-}
-
 /* What else is between what was charged and what is open: "$500.00 is waived". */
 static const char *also_text(const struct AccountRow *row, struct Arena *arena)
 {
@@ -74,8 +67,8 @@ static bool put_texts(struct Domain *domain, const struct AccountRow *row, struc
 	texts[1] = money_text(balance_asked(balance), row->currency, arena);
 	texts[2] = money_text(balance_received(balance), row->currency, arena);
 	texts[3] = also_text(row, arena);
-	texts[4] = day_or_nothing(row->ageing.oldest, arena);
-	texts[5] = day_or_nothing(due, arena);
+	texts[4] = letter_day(row->ageing.oldest, arena);
+	texts[5] = letter_day(due, arena);
 	return true;
 }
 

@@ -23,19 +23,21 @@ struct ScoresTaken {
 	struct Taken rows;
 	struct ScoreCell *cells; /* new and changed ones */
 	size_t n_cells, cells_capacity;
+	const char *unread; /* heads of columns that say none of it, with commas; "" none */
 };
 
 /* A table of scores that is read. */
 struct ScoresTable {
 	const struct Ranking *ranking;
-	const char *path; /* "-": standard input */
-	const char *text; /* instead of a file; NULL */
-	Id reviewer;	  /* 0: the table tells */
+	const char *path;  /* "-": standard input */
+	const char *text;  /* instead of a file; NULL */
+	const char *sheet; /* of a spreadsheet, by name or number; NULL: the first */
+	Id reviewer;	   /* 0: the table tells */
 };
 /*
- * A row an application and reviewer, a column a criterion, headed by its code or its text; Team has
- * the code or name of the team, Reviewer an e-mail or a name. Errors: INPUT, a cell is no score, or
- * a column is missing; IO.
+ * A column a criterion, a reviewer or an application, and the others in the cells of each row, or a
+ * row a score (view_layout.h). A row with a cell that is no score is left. Errors: INPUT, a column
+ * is missing; IO.
  */
 MUST_USE bool scores_read(struct Domain *domain, const struct ScoresTable *table,
 			  struct Arena *arena, struct ScoresTaken *ret_taken, struct Error *error);

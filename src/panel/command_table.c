@@ -1,72 +1,41 @@
 /* A table of scores: what each of its rows makes, changes or leaves. */
 #include "command_scores.h"
+#include "view_layout.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
-#include "qtp/engine/xchg/table.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #define TABLE_ROWS 100000
-#define TEAM_HEADS "Team|Application|Team code|Code|Practice|Team name"
-#define REVIEWER_HEADS "Reviewer|Reviewer e-mail|E-mail|Email|Name"
 
 struct Reading {
 	const struct Ranking *ranking;
 	struct Arena *arena;
 	struct Table *table;
-	size_t team, reviewer; /* columns; SIZE_MAX: none */
-	size_t given;	       /* the reviewer of all rows; SIZE_MAX: the table tells */
-	size_t columns[CRITERIA_MOST];
-	struct Sheet sheet;		   /* of the row under way */
-	size_t (*rows_of)[REVIEWERS_MOST]; /* where an application was scored; 0: nowhere yet */
+	struct ScoreLayout layout;
+	size_t given;	   /* the reviewer of rows that name none; AXIS_NONE */
+	size_t at[N_AXES]; /* what the row under way tells */
+	size_t *rows_of;   /* where a score was read: see place_of(); 0: nowhere yet */
+	const char *who;   /* of the row under way */
+	size_t n_new, n_changed, n_same; /* scores of it */
 	struct ScoresTaken *taken;
 	struct Error *error;
 };
 
-static void add_line(struct Reading *reading, enum TakenStep step, const char *who,
-		     const char *text)
+static void add_line(struct Reading *reading, enum TakenStep step, const char *text)
 {
 	taken_add(&reading->taken->rows, reading->arena,
-		  (struct TakenLine){step, table_row(reading->table), who, text});
+		  (struct TakenLine){step, table_row(reading->table), reading->who, text});
 }
 
-static void add_cell(struct Reading *reading, struct ScoreCell cell)
+static void skip(struct Reading *reading, const char *why)
 {
-	struct ScoresTaken *taken = reading->taken;
-
-	taken->cells = arena_grow(reading->arena, taken->cells, taken->n_cells,
-				  &taken->cells_capacity, sizeof *taken->cells);
-	taken->cells[taken->n_cells++] = cell;
+	add_line(reading, TAKEN_SKIPPED, why);
 }
 
-/* --- A row --- */
-
-static bool read_scores(struct Reading *reading)
-{
-	for (size_t i = 0; i < reading->ranking->n_criteria; i++) {
-		const char *text = reading->columns[i] == SIZE_MAX
-					   ? ""
-					   : table_cell(reading->table, reading->columns[i]);
-		char *end;
-		long rating = strtol(text, &end, 10);
-
-		reading->sheet.ratings[i] = NUMBER_NONE;
-		if (!*text)
-			continue;
-		if (*end || rating < SCORE_LEAST || rating > SCORE_MOST)
-			return table_fail(
-				reading->table,
-				(struct TableCell){table_row(reading->table), reading->columns[i]},
-				reading->error,
-				"\"%s\" is no score. Write a whole number from %d to %d.",
-				table_quote(reading->arena, text), SCORE_LEAST, SCORE_MOST);
-		reading->sheet.ratings[i] = rating;
-	}
-	return true;
-}
+/* --- Cells --- */
 
 static const char *cell_at(const struct Reading *reading, size_t column)
 {
@@ -74,196 +43,205 @@ static const char *cell_at(const struct Reading *reading, size_t column)
 				  : arena_text(reading->arena, table_cell(reading->table, column));
 }
 
-static bool is_same(const struct Reading *reading, const char *known, const char *given)
+/* "4", and "4.0" as programs write it; NUMBER_NONE: it is no score. */
+static int64_t rating_of(const char *text)
 {
-	return known &&
-	       strcmp(text_fold(reading->arena, known), text_fold(reading->arena, given)) == 0;
+	char *end;
+	long rating = strtol(text, &end, 10);
+
+	if (end > text && end[0] == '.' && end[1] == '0')
+		end += 1 + strspn(end + 1, "0");
+	return end == text || *end || rating < SCORE_LEAST || rating > SCORE_MOST ? NUMBER_NONE
+										  : rating;
 }
 
-/* The application of a code, or of a name that one of them has. */
-static const struct RankingRow *find_team(const struct Reading *reading, const char *text)
+/* What is no score in the row, each with its column; "" nothing. `ret_n`: cells with a text. */
+static const char *faults_of(const struct Reading *reading, size_t *ret_n)
 {
-	const struct RankingRow *found = NULL;
-
-	for (size_t i = 0; i < reading->ranking->n_rows; i++) {
-		const struct RankingRow *row = &reading->ranking->rows[i];
-
-		if (row->team->code && strcasecmp(row->team->code, text) == 0)
-			return row;
-		if (!is_same(reading, row->team->name, text))
-			continue;
-		if (found)
-			return NULL;
-		found = row;
-	}
-	return found;
-}
-
-/* "Byrd, Ada" and "Ada Byrd" are one. */
-static const char *turned(const struct Reading *reading, const char *name)
-{
-	const char *comma = strchr(name, ',');
-
-	return comma ? arena_format(reading->arena, "%s %.*s", comma + 1 + strspn(comma + 1, " "),
-				    (int)(comma - name), name)
-		     : name;
-}
-
-/* The index of a reviewer by e-mail or name; SIZE_MAX: none, or several. */
-static size_t find_reviewer(const struct Reading *reading, const char *text)
-{
-	const char *name = turned(reading, text);
-	size_t found = SIZE_MAX;
-
-	for (size_t i = 0; i < reading->ranking->n_reviewers; i++) {
-		const struct Person *person = reading->ranking->reviewers[i];
-
-		if (!(person->email && strcasecmp(person->email, text) == 0) &&
-		    !is_same(reading, person->name, name))
-			continue;
-		if (found != SIZE_MAX)
-			return SIZE_MAX;
-		found = i;
-	}
-	return found;
-}
-
-/* The cells that say something else than before; what they were is not said, as no one may know. */
-static void take_cells(struct Reading *reading, const struct RankingRow *row, size_t reviewer,
-		       const char *who)
-{
-	const struct Ranking *ranking = reading->ranking;
-	size_t n_new = 0, n_changed = 0;
 	const char *text = "";
 
-	for (size_t i = 0; i < ranking->n_criteria; i++) {
-		int64_t old = row->sheets[reviewer].ratings[i], now = reading->sheet.ratings[i];
+	*ret_n = 0;
+	for (size_t i = 0; i < reading->layout.n_scores; i++) {
+		size_t column = reading->layout.scores[i].column;
+		const char *cell = cell_at(reading, column);
 
-		if (now == NUMBER_NONE || now == old)
-			continue;
-		n_new += old == NUMBER_NONE;
-		n_changed += old != NUMBER_NONE;
-		add_cell(reading, (struct ScoreCell){row->team->record.id,
-						     ranking->reviewers[reviewer]->record.id,
-						     ranking->criteria[i]->record.id, now});
+		*ret_n += *cell != '\0';
+		if (*cell && rating_of(cell) == NUMBER_NONE)
+			text = arena_format(reading->arena, "%s%scolumn \"%s\": \"%s\"", text,
+					    *text ? ", " : "", table_column(reading->table, column),
+					    table_quote(reading->arena, cell));
 	}
-	if (n_new > 0)
-		text = arena_format(reading->arena, "%zu %s",
-				    COUNTED(n_new, "new score", "new scores"));
-	if (n_changed > 0)
-		text = arena_format(reading->arena, "%s%s%zu %s", text, *text ? ", " : "",
-				    COUNTED(n_changed, "changed score", "changed scores"));
-	add_line(reading,
-		 n_changed > 0 ? TAKEN_CHANGED
-		 : n_new > 0   ? TAKEN_NEW
-			       : TAKEN_SAME,
-		 who, *text ? text : "all of it is there already");
+	return *text ? arena_format(reading->arena,
+				    "%s is no score. Write a whole number from %d to %d", text,
+				    SCORE_LEAST, SCORE_MOST)
+		     : text;
 }
 
-static void skip(struct Reading *reading, const char *who, const char *why)
+static size_t *place_of(const struct Reading *reading, const size_t at[N_AXES])
 {
-	add_line(reading, TAKEN_SKIPPED, who, why);
+	return &reading->rows_of[(at[AXIS_TEAM] * REVIEWERS_MOST + at[AXIS_REVIEWER]) *
+					 CRITERIA_MOST +
+				 at[AXIS_CRITERION]];
 }
 
-static bool read_row(struct Reading *reading)
+/* What it was is not said, as no one may know. */
+static void take_cell(struct Reading *reading, const size_t at[N_AXES], int64_t rating)
 {
 	const struct Ranking *ranking = reading->ranking;
-	const char *team = cell_at(reading, reading->team);
-	const char *reviewer = cell_at(reading, reading->reviewer);
-	const struct RankingRow *row = find_team(reading, team);
-	size_t index = *reviewer ? find_reviewer(reading, reviewer) : reading->given;
-	const char *who =
-		arena_format(reading->arena, "%s, %s", row ? row->team->code : team,
-			     index != SIZE_MAX ? ranking->reviewers[index]->name : reviewer);
+	const struct RankingRow *row = &ranking->rows[at[AXIS_TEAM]];
+	int64_t old = row->sheets[at[AXIS_REVIEWER]].ratings[at[AXIS_CRITERION]];
+	struct ScoresTaken *taken = reading->taken;
 
-	if (!read_scores(reading))
-		return false;
-	if (sheet_n_given(&reading->sheet, ranking->n_criteria) == 0)
-		skip(reading, who, "has no scores");
-	else if (!row)
-		skip(reading, who,
-		     "is no one application that waits for a decision; write its code");
-	else if (index == SIZE_MAX)
-		skip(reading, who,
-		     "is no one reviewer of the season; write an e-mail, or add the reviewer");
-	else if (!row->sheets[index].is_asked)
-		skip(reading, who, "the reviewer belongs to the team or its practice");
-	else if (reading->rows_of[row - ranking->rows][index] > 0)
-		skip(reading, who,
-		     arena_format(reading->arena, "row %zu has scores of the same two already",
-				  reading->rows_of[row - ranking->rows][index]));
-	else {
-		reading->rows_of[row - ranking->rows][index] = table_row(reading->table);
-		take_cells(reading, row, index, who);
+	*place_of(reading, at) = table_row(reading->table);
+	reading->n_same += rating == old;
+	if (rating == old)
+		return;
+	reading->n_new += old == NUMBER_NONE;
+	reading->n_changed += old != NUMBER_NONE;
+	taken->cells = arena_grow(reading->arena, taken->cells, taken->n_cells,
+				  &taken->cells_capacity, sizeof *taken->cells);
+	taken->cells[taken->n_cells++] = (struct ScoreCell){
+		row->team->record.id, ranking->reviewers[at[AXIS_REVIEWER]]->record.id,
+		ranking->criteria[at[AXIS_CRITERION]]->record.id, rating};
+}
+
+/* Why the score of a column is left; NULL: it is taken. */
+static const char *why_left(const struct Reading *reading, const size_t at[N_AXES])
+{
+	const struct RankingRow *row = &reading->ranking->rows[at[AXIS_TEAM]];
+
+	if (!row->sheets[at[AXIS_REVIEWER]].is_asked)
+		return arena_format(
+			reading->arena, "%s belongs to the team or its practice",
+			layout_name(reading->ranking, AXIS_REVIEWER, at[AXIS_REVIEWER]));
+	if (*place_of(reading, at))
+		return arena_format(reading->arena, "row %zu has scores of the same already",
+				    *place_of(reading, at));
+	return NULL;
+}
+
+static void take_cells(struct Reading *reading)
+{
+	const char *left = NULL, *said = NULL;
+
+	for (size_t i = 0; i < reading->layout.n_scores; i++) {
+		const struct ScoreColumn *column = &reading->layout.scores[i];
+		const char *cell = cell_at(reading, column->column);
+		size_t at[N_AXES];
+
+		if (!*cell)
+			continue;
+		memcpy(at, reading->at, sizeof at);
+		if (column->index != AXIS_NONE)
+			at[column->axis] = column->index;
+		left = why_left(reading, at);
+		if (!left)
+			take_cell(reading, at, rating_of(cell));
+		else if (!said || strcmp(said, left) != 0)
+			skip(reading, said = left);
 	}
-	return true;
+}
+
+/* --- A row --- */
+
+/* What no cell of the row names; NULL: all of it is named. */
+static const char *find_axes(struct Reading *reading)
+{
+	static const char *const whys[N_AXES] = {
+		[AXIS_TEAM] = "is no one application that waits for a decision; write its code",
+		[AXIS_REVIEWER] = "is no one reviewer of the season; write an e-mail, or add the "
+				  "reviewer",
+		[AXIS_CRITERION] = "is no criterion of the season; write its code",
+	};
+	const enum ScoreAxis spread = reading->layout.scores[0].index == AXIS_NONE
+					      ? N_AXES
+					      : reading->layout.scores[0].axis;
+	const char *why = NULL;
+
+	reading->who = "";
+	for (enum ScoreAxis axis = 0; axis < N_AXES; axis++) {
+		const char *text = cell_at(reading, reading->layout.keys[axis]), *name;
+		size_t index = layout_index(reading->ranking, axis, text);
+
+		if (axis == spread)
+			continue;
+		if (!*text && axis == AXIS_REVIEWER)
+			index = reading->given;
+		if (reading->layout.keys[axis] == SIZE_MAX && axis == AXIS_CRITERION)
+			index = 0; /* the only one */
+		reading->at[axis] = index;
+		name = index == AXIS_NONE ? text : layout_name(reading->ranking, axis, index);
+		reading->who = arena_format(reading->arena, "%s%s%s", reading->who,
+					    *reading->who && *name ? ", " : "", name);
+		why = !why && index == AXIS_NONE ? whys[axis] : why;
+	}
+	return why;
+}
+
+static void add_taken(struct Reading *reading)
+{
+	const char *text = "";
+
+	if (reading->n_new > 0)
+		text = arena_format(reading->arena, "%zu %s",
+				    COUNTED(reading->n_new, "new score", "new scores"));
+	if (reading->n_changed > 0)
+		text = arena_format(reading->arena, "%s%s%zu %s", text, *text ? ", " : "",
+				    COUNTED(reading->n_changed, "changed score", "changed scores"));
+	if (reading->n_new + reading->n_changed + reading->n_same > 0)
+		add_line(reading,
+			 reading->n_changed > 0 ? TAKEN_CHANGED
+			 : reading->n_new > 0	? TAKEN_NEW
+						: TAKEN_SAME,
+			 *text ? text : "all of it is there already");
+}
+
+static void read_row(struct Reading *reading)
+{
+	const char *why = find_axes(reading), *faults;
+	size_t n;
+
+	faults = faults_of(reading, &n);
+	reading->n_new = reading->n_changed = reading->n_same = 0;
+	if (n == 0)
+		skip(reading, "has no scores");
+	else if (why)
+		skip(reading, why);
+	else if (*faults)
+		skip(reading, faults);
+	else
+		take_cells(reading);
+	add_taken(reading);
 }
 
 /* --- The table --- */
 
-/* Whether a text is one of those that "|" parts. */
-static bool is_one_of(const char *text, const char *list)
-{
-	const size_t length = strlen(text);
-
-	for (size_t n; *list; list += n + (list[n] == '|')) {
-		n = strcspn(list, "|");
-		if (n == length && strncasecmp(list, text, n) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The head of a column of such a table, below what is written above it. */
 static bool is_head(void *context, const char *text)
 {
-	const struct Ranking *ranking = ((const struct Reading *)context)->ranking;
+	const struct Reading *reading = context;
 
-	for (size_t i = 0; i < ranking->n_criteria; i++)
-		if (strcasecmp(text, ranking->criteria[i]->code) == 0 ||
-		    strcasecmp(text, ranking->criteria[i]->text) == 0)
-			return true;
-	return is_one_of(text, TEAM_HEADS) || is_one_of(text, REVIEWER_HEADS);
-}
-
-static bool find_columns(struct Reading *reading)
-{
-	const struct Ranking *ranking = reading->ranking;
-	bool any = false;
-
-	if (!table_find(reading->table, TEAM_HEADS, &reading->team, reading->error) ||
-	    !table_find(reading->table, REVIEWER_HEADS, &reading->reviewer, reading->error))
-		return false;
-	for (size_t i = 0; i < ranking->n_criteria; i++) {
-		const char *heads =
-			arena_format(reading->arena, "%s|%s", ranking->criteria[i]->code,
-				     ranking->criteria[i]->text);
-
-		if (!table_find(reading->table, heads, &reading->columns[i], reading->error))
-			return false;
-		any = any || reading->columns[i] != SIZE_MAX;
-	}
-	if (reading->team == SIZE_MAX)
-		return error_set(reading->error, ERROR_INPUT, "file",
-				 "No column tells the application. Head one by Team, with the "
-				 "code or the name of the team.");
-	if (reading->reviewer == SIZE_MAX && reading->given == SIZE_MAX)
-		return error_set_shell("Or give --reviewer PERSON.", reading->error, ERROR_INPUT,
-				       "file",
-				       "No column tells the reviewer. Head one by Reviewer, with "
-				       "e-mail or name.");
-	return any || error_set(reading->error, ERROR_INPUT, "file",
-				"No column is a criterion. Head the columns by the codes of "
-				"criteria, like %s.",
-				ranking->criteria[0]->code);
+	return layout_is_head(reading->ranking, text);
 }
 
 static bool read_rows(struct Reading *reading)
 {
 	while (table_next(reading->table, reading->error))
-		if (!read_row(reading))
-			return false;
+		read_row(reading);
 	return table_is_read(reading->table);
+}
+
+static bool find_given(struct Domain *domain, const struct ScoresTable *table,
+		       struct Reading *reading)
+{
+	if (!table->reviewer)
+		return true;
+	reading->given = ranking_reviewer(table->ranking, table->reviewer);
+	return reading->given < table->ranking->n_reviewers ||
+	       error_set_shell("Add one: qtp add reviewer season=CODE person=NAME", reading->error,
+			       ERROR_INPUT, "reviewer",
+			       "%s is no reviewer of the season. Add the reviewer first.",
+			       domain_label(domain, KIND_PERSON, table->reviewer, reading->arena));
 }
 
 bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct Arena *arena,
@@ -272,7 +250,7 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 	const struct Ranking *ranking = table->ranking;
 	struct Reading reading = {.ranking = ranking,
 				  .arena = arena,
-				  .given = SIZE_MAX,
+				  .given = AXIS_NONE,
 				  .taken = ret_taken,
 				  .error = error};
 	const struct TableHeads heads = {is_head, &reading};
@@ -283,21 +261,19 @@ bool scores_read(struct Domain *domain, const struct ScoresTable *table, struct 
 		return error_set_shell("Add them: qtp add criterion season=CODE code=A1 text=TEXT",
 				       error, ERROR_RULE, "",
 				       "The season has no criteria. Add them first.");
-	if (table->reviewer) {
-		reading.given = ranking_reviewer(ranking, table->reviewer);
-		if (reading.given == ranking->n_reviewers)
-			return error_set_shell(
-				"Add one: qtp add reviewer season=CODE person=NAME", error,
-				ERROR_INPUT, "reviewer",
-				"%s is no reviewer of the season. Add the reviewer first.",
-				domain_label(domain, KIND_PERSON, table->reviewer, arena));
-	}
-	if (!table_open_file(
-		    &(struct TableFile){.path = table->path, .text = table->text, .heads = &heads},
-		    TABLE_ROWS, &reading.table, error))
+	if (!find_given(domain, table, &reading) ||
+	    !table_open_file(&(struct TableFile){.path = table->path,
+						 .text = table->text,
+						 .sheet = table->sheet,
+						 .heads = &heads},
+			     TABLE_ROWS, &reading.table, error))
 		return false;
-	reading.rows_of = arena_array(arena, ranking->n_rows, sizeof *reading.rows_of);
-	read = find_columns(&reading) && read_rows(&reading);
+	reading.rows_of = arena_array(arena, ranking->n_rows * REVIEWERS_MOST * CRITERIA_MOST,
+				      sizeof *reading.rows_of);
+	read = layout_find(&(struct LayoutOf){ranking, reading.table, reading.given}, arena,
+			   &reading.layout, error) &&
+	       read_rows(&reading);
+	ret_taken->unread = reading.layout.unread;
 	table_close(reading.table);
 	return read;
 }

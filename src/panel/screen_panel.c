@@ -3,6 +3,7 @@
 #include "command_scores.h"
 #include "page_panel.h"
 #include "screen_layers.h"
+#include "view_document.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
@@ -109,6 +110,17 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	area_cursor(area, 0, 0);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct PanelLayer *self = (const struct PanelLayer *)layer;
+	const struct Ranking none = {0};
+
+	(void)codes;
+	reviewer_table(self->is_there ? &self->ranking : &none, self->reviewer, arena, ret_table);
+	ret_table->day = app->domain->today;
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	const struct PanelLayer *self = (const struct PanelLayer *)layer;
@@ -193,7 +205,8 @@ static const struct Action actions[] = {
 
 const struct LayerType panel_layer = {
 	.name = "scores of a reviewer",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_DIGITS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_DIGITS |
+		  TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "panel.1 panel.5 panel.clear open undo help",
 	.load = load,
@@ -202,6 +215,7 @@ const struct LayerType panel_layer = {
 	.target = target,
 	.title = title,
 	.status = status,
+	.table = table,
 	.release = release,
 };
 

@@ -38,8 +38,8 @@ static bool take_scores(struct Domain *domain, const struct TakenTable *table, s
 	struct ScoresTaken *taken = ARENA_NEW(arena, struct ScoresTaken);
 
 	if (!ranking_load(domain, (struct RankingOf){table->season, 0}, arena, ranking, error) ||
-	    !scores_read(domain, &(struct ScoresTable){ranking, table->path, table->text, 0}, arena,
-			 taken, error))
+	    !scores_read(domain, &(struct ScoresTable){ranking, table->path, table->text, NULL, 0},
+			 arena, taken, error))
 		return false;
 	*ret_taken = &taken->rows;
 	return !table->writes || taken->n_cells == 0 ||
@@ -48,11 +48,10 @@ static bool take_scores(struct Domain *domain, const struct TakenTable *table, s
 
 static const struct TakenWay scores = {
 	.name = "ranking",
-	.help = "scores of reviewers: a row an application, a column a criterion",
+	.help = "scores of reviewers: a column a criterion or a reviewer, or a row a score",
 	.about = "f chooses a file: .xlsx, .csv or .tsv. A block that was copied in a spreadsheet "
 		 "can be pasted here. Its first row names the columns: Team, Reviewer, and the "
-		 "codes "
-		 "of the criteria.",
+		 "codes of the criteria; or Team, Criterion, and the names of the reviewers.",
 	.take = take_scores,
 };
 

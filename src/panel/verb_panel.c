@@ -171,18 +171,21 @@ static bool import_scores(struct Cli *cli, struct Error *error)
 		    (struct RankingOf){cohort.record.id ? cohort.season : of.id, cohort.record.id},
 		    &cli->arena, &ranking, error) ||
 	    !scores_read(&cli->domain,
-			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), NULL, person},
+			 &(struct ScoresTable){&ranking, cli_argument(cli, 1), NULL,
+					       cli_option(cli, "sheet"), person},
 			 &cli->arena, &taken, error))
 		return false;
 	if (taken.n_cells > 0 &&
 	    !scores_put(&cli->domain, (struct ScoreCells){taken.cells, taken.n_cells}, error))
 		return false;
+	if (*taken.unread)
+		cli_warn(cli, "Not read, as no criterion has such a name: %s.", taken.unread);
 	cli_put_taken(cli, &taken.rows, "of");
 	return true;
 }
 
 const struct ImportVerb panel_import = {
-	"ranking", "scores of reviewers: a row an application, a column a criterion",
+	"ranking", "scores of reviewers: a column a criterion or a reviewer, or a row a score",
 	import_scores};
 
 static const struct Verb rows[] = {

@@ -116,6 +116,42 @@ bool ranking_document(struct Domain *domain, struct DocumentSource source, struc
 	return true;
 }
 
+/* --- The sheet of a reviewer --- */
+
+enum { TEAM_COLUMN, NAME_COLUMN, REVIEWER_COLUMN, CRITERIA_COLUMNS };
+
+void reviewer_table(const struct Ranking *ranking, size_t reviewer, struct Arena *arena,
+		    struct DataTable *ret_table)
+{
+	const char *name =
+		reviewer < ranking->n_reviewers ? ranking->reviewers[reviewer]->name : "";
+	const size_t n = CRITERIA_COLUMNS + ranking->n_criteria;
+	struct TableColumn *heads = ARENA_ARRAY(arena, n, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
+
+	heads[TEAM_COLUMN] = (struct TableColumn){"team", "Team", FIELD_TEXT};
+	heads[NAME_COLUMN] = (struct TableColumn){"team_name", "Team name", FIELD_TEXT};
+	heads[REVIEWER_COLUMN] = (struct TableColumn){"reviewer", "Reviewer", FIELD_TEXT};
+	for (size_t i = 0; i < ranking->n_criteria; i++)
+		heads[CRITERIA_COLUMNS + i] = (struct TableColumn){
+			ranking->criteria[i]->code, ranking->criteria[i]->code, FIELD_NUMBER};
+	data_table_begin(ret_table, arena, arena_format(arena, "Scores of %s", name), heads, n);
+	ret_table->name = "scores";
+	ret_table->row_name = "application";
+	ret_table->row_plural = "applications";
+	for (size_t r = 0; r < ranking->n_rows; r++) {
+		const struct RankingRow *row = &ranking->rows[r];
+
+		cells[TEAM_COLUMN] = data_table_text(row->team->code);
+		cells[NAME_COLUMN] = data_table_text(row->team->name);
+		cells[REVIEWER_COLUMN] = data_table_text(name);
+		for (size_t i = 0; i < ranking->n_criteria; i++)
+			cells[CRITERIA_COLUMNS + i] =
+				data_table_number(row->sheets[reviewer].ratings[i]);
+		data_table_row(ret_table, cells);
+	}
+}
+
 /* --- The list --- */
 
 static const struct JoinedColumn columns[] = {

@@ -12,6 +12,10 @@ MUST_USE bool ranking_document(struct Domain *domain, struct DocumentSource sour
 			       struct Error *error);
 /* "4.3"; "" not known. */
 const char *mean_text(double mean, struct Arena *arena);
+/* What one reviewer, an index of the ranking, gives: a row an application, a column a criterion,
+ * as `import ranking` reads it. Of an empty ranking its heads alone. */
+void reviewer_table(const struct Ranking *ranking, size_t reviewer, struct Arena *arena,
+		    struct DataTable *ret_table);
 
 extern const struct JoinedSpecTable ranking_lists;
 

@@ -63,14 +63,14 @@ static const struct Field fields[] = {
 	 .help = "How the person is named on the command line.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28,
 	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail|E-Mail-Adresse|"
-		  "Courriel|Adresse e-mail|Correo electrónico|Correo",
+		  "Courriel|Adresse e-mail|Correo electrónico|Correo|Contact e-mail",
 	 .rest = "other_emails"},
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
 	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH | FIELD_PHONE,
 	 .max = 60,
 	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
 		  "Business phone|Telefon|Telefonnummer|Handy|Mobil|N° de téléphone|"
-		  "Teléfono|Móvil|Portable"},
+		  "Teléfono|Móvil|Portable|Contact phone"},
 	{AT(Person, title, TEXT), .key = "title", .label = "Position",
 	 .help = "Like Chief Medical Officer.", .flags = FIELD_SEARCH,
 	 .heads = "Job title|Title|Funktion|Fonction|Cargo"},

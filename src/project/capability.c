@@ -33,6 +33,7 @@ static const struct MatchRow matches[] = {
 static const struct LetterList letter_lists[] = {
 	{KIND_TEAM, "late_milestone", late_names, team_list_late},
 	{KIND_TEAM, "next_milestone", next_names, team_list_next},
+	{KIND_TEAM, "aims", aims_names, team_list_aims},
 };
 
 const struct Capability project_capability = {

@@ -132,13 +132,16 @@ static void add_late(const struct LateTable *to, const struct Team *team,
 
 	for (size_t k = 0; k < late->n; k++) {
 		const char *const *texts = &late->texts[TEXTS * k];
+		char day[DAY_TEXT];
 		Day due = DAY_NONE;
 
 		if (!day_parse(texts[DUE], to->today, &due, NULL))
 			due = DAY_NONE;
-		document_row(to->document, to->table,
-			     (const char *const[]){team->code, team->name, texts[TITLE], texts[DUE],
-						   texts[LATE]});
+		document_row(
+			to->document, to->table,
+			(const char *const[]){team->code, team->name, texts[TITLE],
+					      arena_text(to->document->arena, day_medium(due, day)),
+					      texts[LATE]});
 		data_table_row(to->data, (const struct Value[]){data_table_text(team->code),
 								data_table_text(team->name),
 								data_table_text(texts[TITLE]),

@@ -45,6 +45,8 @@ static const struct AttentionSource attention[] = {
 
 static const struct LetterList letter_lists[] = {
 	{KIND_SESSION, "held", held_names, session_list_held},
+	{KIND_SEASON, "closing", closing_names, season_list_closing},
+	{KIND_SESSION, "timetable", timetable_names, session_list_timetable},
 };
 
 static const struct DocumentSpec documents[] = {

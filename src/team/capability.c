@@ -8,6 +8,7 @@
 #include "qtp/engine/domain/scope.h"
 #include "qtp/team/view_team.h"
 #include "rule_attention.h"
+#include "view_asked.h"
 #include "view_document.h"
 #include "view_judge.h"
 #include "view_missing.h"
@@ -57,15 +58,16 @@ static const struct DocumentSpec documents[] = {
 	 .of_page = true},
 };
 
-static const char *const missing_names[] = {"title", "text", "limit", "actual", NULL};
+static const char *const missing_names[] = {"title", "text", "limit", "actual", "asks", NULL};
 
 static const struct LetterList letter_lists[] = {
 	{KIND_TEAM, "missing", missing_names, team_list_missing},
+	{KIND_PERSON, "asked", asked_names, person_list_asked},
 };
 
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
-	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}}}},
+	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}, .apart = "name"}}},
 	{KIND_MEMBER,
 	 {{{"team", "person", "role", "from"}},
 	  {{"team", "person", "role"}},
@@ -77,7 +79,7 @@ static const struct MatchRow matches[] = {
 /* A roster: one row a person, with the team and the practice. */
 static const struct ImportSheet sheets[] = {
 	{.name = "roster",
-	 .help = "practices, people, teams and members from one table, a row a member",
+	 .help = "practices, people, teams and members from one table, a row a member or a team",
 	 .parts = {{.kind = KIND_PRACTICE, .heads = true},
 		   {.kind = KIND_TEAM,
 		    .links = {"practice"},
@@ -87,7 +89,8 @@ static const struct ImportSheet sheets[] = {
 		    .by_sheet = "name"},
 		   {.kind = KIND_PERSON, .links = {"practice"}},
 		   {.kind = KIND_MEMBER, .links = {"team", "person"}, .implied = true}},
-	 .n_parts = 4},
+	 .n_parts = 4,
+	 .seats = "role"},
 };
 
 const struct Capability team_capability = {

@@ -4,12 +4,14 @@
 #include "qtp/team.h"
 
 static const struct FieldChoice roles[] = {
-	[ROLE_LEADER] = {"leader", "leader",
-			 .words = "team leader|lead|team lead|physician leader|physician lead|"
-				  "project leader|principal|project lead|"
-				  "qi lead|quality lead|improvement lead|team captain|captain|"
-				  "leader of the team|leiter|leiterin|teamleitung|chef|"
-				  "chef d'équipe|responsable|líder"},
+	[ROLE_LEADER] =
+		{"leader", "leader",
+		 .words = "team leader|lead|team lead|physician leader|physician lead|"
+			  "project leader|principal|project lead|"
+			  "qi lead|quality lead|improvement lead|team captain|captain|"
+			  "leader of the team|lead physician|physician team lead|"
+			  "physician team leader|core team leader|leiter|leiterin|teamleitung|chef|"
+			  "chef d'équipe|responsable|líder"},
 	[ROLE_CORE] = {"core", "core",
 		       .words = "core member|core team|member|team member|participant|"
 				"core team member|physician champion|md champion|"
@@ -18,11 +20,15 @@ static const struct FieldChoice roles[] = {
 				"mitglied|teammitglied|membre|"
 				"miembro"},
 	[ROLE_EXTENDED] = {"extended", "extended",
-			   .words = "extended team|extended member|larger team|support"},
+			   .words =
+				   "extended team|extended member|extended team member|larger team|"
+				   "larger team member|support|support staff|support team|"
+				   "supporting member|support member"},
 	[ROLE_SPONSOR] = {"sponsor", "sponsor",
 			  .words = "executive sponsor|senior sponsor|champion|exec sponsor|"
 				   "exec. sponsor|project sponsor|physician sponsor|"
-				   "leadership sponsor|senior leader|executive champion"},
+				   "leadership sponsor|senior leader|executive champion|"
+				   "administrative sponsor|institutional sponsor|team sponsor"},
 	{NULL, NULL},
 };
 

@@ -559,25 +559,46 @@ static struct RuleFinding judge_sessions(struct Judge *judge)
  * them of the label. */
 struct EligibilityRule {
 	struct RuleFinding (*judge)(struct Judge *judge);
+	/* What the team is asked for in a letter; NULL: what would mend it, as the finding says. */
+	const char *please;
 	bool only_warns; /* a recommendation: what it finds is no fault */
 };
 
 #define RULE(...) (&(const struct EligibilityRule){__VA_ARGS__})
 
 const struct FieldChoice eligibility_rules[] = {
-	{"core_size", "core team size", RULE(judge_core_size)},
-	{"one_leader", "exactly one leader", RULE(judge_one_leader)},
-	{"leader_profession", "leader's profession", RULE(judge_profession)},
-	{"leader_member", "leader is a member", RULE(judge_membership)},
-	{"leader_standing", "leader in good standing", RULE(judge_standing)},
-	{"sessions", "all sessions confirmed", RULE(judge_sessions)},
-	{"sponsor", "sponsor named", RULE(judge_sponsor)},
-	{"letter", "letter of support", RULE(judge_letter)},
-	{"problem", "quality problem stated", RULE(judge_problem)},
-	{"one_team", "core in one team only", RULE(judge_one_team)},
+	{"core_size", "core team size",
+	 RULE(judge_core_size, "Please tell us who is in the core team.")},
+	{"one_leader", "exactly one leader",
+	 RULE(judge_one_leader, "Please tell us who of the core team leads it.")},
+	{"leader_profession", "leader's profession",
+	 RULE(judge_profession, "Please tell us the leader's profession, or name another leader.")},
+	{"leader_member", "leader is a member",
+	 RULE(judge_membership,
+	      "Please send us the membership as it is now, or name another leader.")},
+	{"leader_standing", "leader in good standing",
+	 RULE(judge_standing, "Please settle it with the society, or name another leader.")},
+	{"sessions", "all sessions confirmed",
+	 RULE(judge_sessions,
+	      "Please answer yes or no for each; in place of who cannot come, please name "
+	      "somebody who can.")},
+	{"sponsor", "sponsor named",
+	 RULE(judge_sponsor, "Please name a senior leader of your practice as sponsor.")},
+	{"letter", "letter of support",
+	 RULE(judge_letter, "Please send us the letter, signed by the sponsor.")},
+	{"problem", "quality problem stated",
+	 RULE(judge_problem,
+	      "Please write to us in a sentence or two what the team wants to solve.")},
+	{"one_team", "core in one team only",
+	 RULE(judge_one_team, "Please tell us in which of the teams they take part.")},
 	{"larger_team", "larger team size", RULE(judge_larger_team, .only_warns = true)},
 	{NULL, NULL, NULL},
 };
+
+const char *eligibility_please(Choice rule)
+{
+	return ((const struct EligibilityRule *)eligibility_rules[rule].detail)->please;
+}
 
 size_t eligibility_rule_count(void)
 {

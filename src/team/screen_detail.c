@@ -104,10 +104,15 @@ static struct Target core_opens(const struct DetailParts *parts, const struct Se
 static bool load_eligibility(struct DetailParts *parts, struct Section *section,
 			     struct Domain *domain, struct Error *error)
 {
+	const struct TeamPage *page = parts->model;
+
 	(void)domain;
 	(void)error;
-	section->hidden = !((const struct TeamPage *)parts->model)->facts;
+	section->hidden = !page->facts;
 	section->n_items = eligibility_rule_count();
+	for (size_t i = 0; page->facts && i < section->n_items && !section->first_item; i++)
+		if (page->facts->eligibility.findings[i].verdict == VERDICT_FAIL)
+			section->first_item = i;
 	return true;
 }
 

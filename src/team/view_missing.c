@@ -3,7 +3,28 @@
 
 #include "qtp/team/view_team.h"
 
-#define TEXTS 4 /* of a rule */
+#include <string.h>
+
+#define TEXTS 5 /* of a rule */
+
+/* What is wrong, without what would mend it, which is meant for the office. */
+static const char *fault_alone(const char *text, struct Arena *arena)
+{
+	size_t length = 0;
+
+	for (const char *at = text; (at = strstr(at, ": ")); at++)
+		length = (size_t)(at - text);
+	return length ? arena_format(arena, "%.*s.", (int)length, text) : text;
+}
+
+/* What is wrong, and what the team is asked for. */
+static const char *asks(const struct RuleFinding *finding, struct Arena *arena)
+{
+	const char *please = eligibility_please(finding->rule);
+
+	return please ? arena_format(arena, "%s %s", fault_alone(finding->text, arena), please)
+		      : finding->text;
+}
 
 bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
 		       struct LetterItems *ret_items, struct Error *error)
@@ -31,6 +52,7 @@ bool team_list_missing(struct Domain *domain, Id team, struct Arena *arena,
 		item[1] = finding->text;
 		item[2] = finding->limit;
 		item[3] = finding->actual;
+		item[4] = asks(finding, arena);
 		ret_items->n++;
 	}
 	ret_items->texts = texts;

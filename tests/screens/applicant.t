@@ -11,10 +11,10 @@ screen
  qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ELIGIBILITY  DAL17-09 Harborview Oncology                     not yet eligible
-▸✓ Core team of 2 to 4                          3 people
+ ✓ Core team of 2 to 4                          3 people
  ✓ Exactly one leader                           Kwame Osei
  ✓ Leader is a physician                        Kwame Osei
- ✗ Leader is a member of ASCO
+▸✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
      leader.
  ✓ Leader is in good standing                   Kwame Osei
@@ -69,10 +69,10 @@ screen
  qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ELIGIBILITY  DAL17-09 Harborview Oncology                     not yet eligible
-▸✓ Core team of 2 to 4                          3 people
+ ✓ Core team of 2 to 4                          3 people
  ✓ Exactly one leader                           Kwame Osei
  ✓ Leader is a physician                        Kwame Osei
- ✗ Leader is a member of ASCO
+▸✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
      leader.
  ✓ Leader is in good standing                   Kwame Osei
@@ -160,7 +160,7 @@ contains undo:
 keys <Esc> <Esc>
 lacks /harborview
 # The rule about who can come leads to the first answer that is missing.
-keys <Esc> <Esc> <Esc> <Esc> 3 / brisamar <Enter> <Enter> <Down> <Down> <Down> <Down> <Down> <Enter>
+keys <Esc> <Esc> <Esc> <Esc> 3 / brisamar <Enter> <Enter> <Home> <Down> <Down> <Down> <Down> <Down> <Enter>
 contains    Júlia Antunes               ✓ yes         ▸ · not answered  · not answered
 keys y
 contains    Júlia Antunes               ✓ yes           ✓ yes           · not answered

@@ -38,6 +38,8 @@ keys a
 contains Backup 1 is made and checked.
 contains as the file is now
 contains a make one
+keys o <Ctrl-U> clipboard <Enter>
+contains bytes to the clipboard
 keys r
 contains It holds what the file holds.
 keys 0 / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0101 <Ctrl-S>

@@ -1,8 +1,8 @@
-# A rule that fails is mended where it is read: Enter goes to the field. An empty reference opens its list with Down, and what is filled in is selected.
+# A rule that fails is mended where it is read: the cursor begins there, and Enter goes to the field. An empty reference opens its list with Down, and what is filled in is selected.
 size 80x24
 now 2017-02-20
 seed demo-early
-keys 3 / dal17-04 <Enter> <Enter> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Enter>
+keys 3 / dal17-04 <Enter> <Enter> <Enter>
 contains Edit team Harbor Oncology
 contains ▸ Letter
 keys today <Ctrl-S>

@@ -21,9 +21,9 @@ screen
 
  Kind regards,
  The program office
-
-
-
+ Quality Training Program 2017
+ American Society of Clinical Oncology
+ 2318 Mill Road, Suite 800, Alexandria, VA 22314
 
 
 

@@ -15,16 +15,16 @@ screen
  Dear Yusuf Demirel,
 
  Of the program fee of Saltgrass Oncology $4,200.00 is open: $4,200.00 was
- charged, and $0.00 is paid; the oldest charge that is open is of 17 Mar 2017.
+ charged, and $0.00 is paid; the oldest charge that is open is of Fri 17 Mar
+ 2017.
 
  Please pay it, or write to us if you see it otherwise.
 
  Kind regards,
  The program office
-
-
-
-
+ Quality Training Program 2017
+ American Society of Clinical Oncology
+ 2318 Mill Road, Suite 800, Alexandria, VA 22314
 
 
 

@@ -65,7 +65,7 @@ contains Moved DAL17-S1 to 11-12 Apr 2017
 contains Ctrl-W its letter.
 contains AGENDA, DAY 1  Tue 11 Apr 2017
 keys <Ctrl-W>
-contains Session 1 in Dallas, TX has moved: 11-12 Apr 2017
+contains Session 1 has moved: in Dallas, TX, Tue-Wed 11-12 Apr 2017
 keys <Esc>
 keys u
 contains AGENDA, DAY 1  Wed 5 Apr 2017

@@ -26,3 +26,7 @@ keys <Esc> <Esc> <Esc> gs <Enter> o
 contains season-2017.pdf
 keys <Esc> <Esc> <Esc> : duplicates <Enter> o
 contains duplicates.pdf
+keys <Esc> <Esc> gk o
+contains backups.pdf
+keys <Esc> <Esc> gw <Enter> <Enter> o
+contains scores.pdf

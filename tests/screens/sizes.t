@@ -135,10 +135,10 @@ screen
  qtp  2017 › Dallas › Harborview Oncology                                                   Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ELIGIBILITY  DAL17-09 Harborview Oncology                                                             not yet eligible
-▸✓ Core team of 2 to 4                          3 people
+ ✓ Core team of 2 to 4                          3 people
  ✓ Exactly one leader                           Kwame Osei
  ✓ Leader is a physician                        Kwame Osei
- ✗ Leader is a member of ASCO
+▸✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another leader.
  ✓ Leader is in good standing                   Kwame Osei
  ✗ All core members can attend all 3 sessions
@@ -177,10 +177,10 @@ resize 40x10
 screen
  qtp  Harborview Oncology  20 Feb (demo)
  DAL17-09 Harborview … not yet eligible
-▸✓ Core team of 2 to 4  3 people
+ ✓ Core team of 2 to 4  3 people
  ✓ Exactly one leader   Kwame Osei
  ✓ Leader is a physici… Kwame Osei
- ✗ Leader is a member of ASCO
+▸✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
  ↓ more below: scores, all fields, mem…

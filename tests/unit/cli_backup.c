@@ -67,6 +67,10 @@ static void a_backup_is_made_and_listed(void **state)
 	expect_in(LINE(runner, "backups"), "1 action since");
 	LINE(runner, "--read-only", "backup");
 	expect_in(LINE(runner, "backups", "--json"), "\"number\": 2");
+	expect_in(LINE(runner, "backups", "--csv"),
+		  "Number,Day,Time,Bytes,Last action,Since,Fault,File\r\n2,");
+	expect_in(LINE(runner, "backups", "--tsv", "--keys"),
+		  "number\tday\ttime\tsize\toperation\tsince\tfault\tpath");
 	assert_string_equal(LINE(runner, "complete", "go-back", ""), "2\n1");
 	runner->file = path;
 	LINE(runner, "verify");

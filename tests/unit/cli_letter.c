@@ -71,21 +71,6 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	}
 }
 
-/* After the last session a letter asks for nothing, and calls that were planned are none to come.
- */
-static void letters_after_the_season_ask_for_nothing(void **state)
-{
-	struct Runner *runner = *state;
-	const char *now = runner->now;
-
-	runner->now = "2018-03-01";
-	assert_null(strstr(LINE(runner, "letter", "confirmation", "DAL17-03"), "yes or no"));
-	expect_in(LINE(runner, "letter", "confirmation", "DAL17-03"), "All of them are over");
-	assert_null(strstr(LINE(runner, "letter", "call-reminder", "DAL17-03"), "22 Aug 2017"));
-	assert_int_equal(RUN(runner, "letter", "session-reminder", "POR17-S3").code, 1);
-	runner->now = now;
-}
-
 static bool has_golden(const char *letter)
 {
 	for (size_t i = 0; i < N_ITEMS(letters); i++)
@@ -107,29 +92,6 @@ static void every_letter_that_comes_along_has_its_golden(void **state)
 		if (!has_golden(name))
 			fail_msg("the letter %s has no row in letters[] of this test", name);
 	}
-}
-
-/* What is over is late, not next; the days of a session are one text. */
-static void days_in_letters_are_as_people_say_them(void **state)
-{
-	struct Runner *runner = *state;
-	const char *out = EXPECT(runner, 0, "letter", "milestone-due", "DAL17-01").out;
-
-	expect_in(out, "Subject: DAL17-01: Follow-up data by 19 Sep 2017\n");
-	expect_in(out, "hands in is \"Follow-up\ndata\", due 19 Sep 2017.\n\nLate by 124 days: "
-		       "\"Aim statement\", which was due 19 Apr 2017.\n");
-	out = EXPECT(runner, 0, "--now", "2018-12-20", "letter", "milestone-due", "DAL17-01").out;
-	expect_in(out, "Subject: DAL17-01: milestones\n");
-	expect_in(out, "Nothing more is to come from Riverbend Cancer Center.\n");
-	out = EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2")
-		      .out;
-	expect_in(out, "Subject: Session 2 in Dallas, TX, 19-20 Jul 2017\n");
-	expect_in(out, "is held on 19-20 Jul 2017\nin Dallas, TX.\n");
-	/* Nothing is announced of which there is none. */
-	expect_in(EXPECT(runner, 0, "--now", "2017-12-20", "letter", "accepted", "DAL17-01").out,
-		  "The sessions to come:\n  none\n");
-	expect_in(EXPECT(runner, 0, "--now", "2017-02-20", "letter", "accepted", "DAL17-01").out,
-		  "\n  Session 1: 5-6 Apr 2017\n");
 }
 
 /* Where little or much is known of a team. */
@@ -258,6 +220,37 @@ static void a_letter_may_be_about_every_kind(void **state)
 	unlink(runner_path(runner, OWN_FOLDER "/probe.txt"));
 }
 
+/* One text that all letters end with; a mark of the byte order and CRLF are none of its words. */
+static void an_own_signature_ends_every_letter(void **state)
+{
+	static const char *const wrong[][2] = {
+		{"Best\n{{nobody}}\n", "in {{>signature}}: Line 2: there is no \"nobody\"."},
+		{"Best\n\351\n", "/letters/signature.part.txt: Line 2: it is no text in UTF-8."},
+	};
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 0, "letter", "signature", "--source").out, "The program office\n");
+	write_own(runner, "signature.part",
+		  "\357\273\277Best wishes,\r\nJane Doe, {{season.title}}\r\n+1 555 0100\r\n");
+	for (size_t i = 0; i < N_ITEMS(letters); i++)
+		if (strcmp(letters[i].name, "call-reminder") != 0 &&
+		    strcmp(letters[i].name, "sponsor-update") != 0)
+			expect_in(RUN(runner, "letter", letters[i].name, letters[i].about).out,
+				  "\n\nBest wishes,\nJane Doe, Quality Training Program 2017\n"
+				  "+1 555 0100\n");
+	expect_in(EXPECT(runner, 0, "letter", "signature", "--source").out, "Best wishes,\n");
+	for (size_t i = 0; i < N_ITEMS(wrong); i++) {
+		write_own(runner, "signature.part", wrong[i][0]);
+		expect_in(EXPECT(runner, 2, "letter", "thank-you", "DAL17-03").err, wrong[i][1]);
+	}
+	unlink(runner_path(runner, OWN_FOLDER "/signature.part.txt"));
+	write_own(runner, "probe",
+		  "Help: h\nAbout: team\nTo: team.coach\nSubject: s\n\n{{> nothing }}\n");
+	expect_in(EXPECT(runner, 2, "letter", "probe", "DAL17-03").err,
+		  "Line 6: in {{>nothing}}: There is no such part. Write it to the file ");
+	unlink(runner_path(runner, OWN_FOLDER "/probe.txt"));
+}
+
 static void an_own_template_wins_and_its_faults_have_a_line(void **state)
 {
 	static const char head[] = "Help: mine\nAbout: team\nTo: team.member[role=leader].person\n"
@@ -269,12 +262,14 @@ static void an_own_template_wins_and_its_faults_have_a_line(void **state)
 		{"Help: a\nAbout: team\nTo: team.coach\nSubject: {{x}}\n\nx", "Line 4: "},
 		{"Help: a\nAbout: team\nTo: team.member[rule=leader].person\nSubject: s\n\nx",
 		 "Line 3: "},
-		{"Help: a\nAbout: team\nTo: team.coach\n\nx", "no line \"Subject: ...\""},
+		{"Help: a\nAbout: team\nTo: team.coach\n\nx", "Line 4: no line \"Subject: ...\""},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\nOnly: team.owd\n\nx",
+		 "Line 5: there is no \"owd\" in {{team.owd}}."},
 		{"Help: a\nDear\n\n", "Line 2: "},
 		{"Help: a\nHelp: b\n\n", "Line 2: "},
 		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n\n{{team.nmae}}",
 		 "Line 7: there is no \"nmae\""},
-		{"\377\376", "UTF-8"},
+		{"Help: a\nAbout: \377\376", "Line 2: it is no text in UTF-8. Save it"},
 	};
 	struct Runner *runner = *state;
 	struct Run run;
@@ -287,7 +282,7 @@ static void an_own_template_wins_and_its_faults_have_a_line(void **state)
 	for (size_t i = 0; i < N_ITEMS(wrong); i++) {
 		write_own(runner, "accepted", wrong[i][0]);
 		run = EXPECT(runner, 2, "letter", "accepted", "DAL17-03");
-		expect_in(run.err, "The letter \"accepted\" of your data folder: ");
+		expect_in(run.err, "/letters/accepted.txt: Line ");
 		expect_in(run.err, wrong[i][1]);
 	}
 	assert_int_equal(RUN(runner, "letter").code, 1);
@@ -360,8 +355,9 @@ static void drafts_are_private_and_read_by_another_program(void **state)
 	}
 	run = python_reads(runner, runner_path(runner, draft));
 	assert_int_equal(run.code, 0);
-	expect_in(run.out, "Magnus Ekstr\303\266m|magnus.ekstrom@riverbend.example|Session 3 in "
-			   "Dallas, TX, 4 Oct 2017|1|text/plain\nDear Magnus Ekstr\303\266m,\n");
+	expect_in(run.out,
+		  "Magnus Ekstr\303\266m|magnus.ekstrom@riverbend.example|Session 3 in "
+		  "Dallas, TX, Wed 4 Oct 2017|1|text/plain\nDear Magnus Ekstr\303\266m,\n");
 	expect_in(run.out, "In\303\251s Ruiz");
 }
 
@@ -397,9 +393,10 @@ static void paragraphs_flow_and_a_draft_is_of_today(void **state)
 		  "    thirteen\n"
 		  "Thank you.  This is a sentence that goes on behind two blanks up to a\n"
 		  "second row\n");
-	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--no-record").out,
-		  "Write your sustainability plan, group 1 (Daniel\n"
-		  "                  Okafor)\n");
+	expect_in(EXPECT(runner, 0, "--now", "2017-07-01", "letter", "session-reminder", "DAL17-S2",
+			 "--no-record")
+			  .out,
+		  "what it taught (Daniel\n               Okafor)\n");
 	remove(runner_path(runner, OWN_FOLDER "/rows.txt"));
 }
 
@@ -469,19 +466,6 @@ static void a_letter_that_is_not_meant_for_a_record_is_pointed_out(void **state)
 	unlink(runner_path(runner, OWN_FOLDER "/wrong.txt"));
 }
 
-static void a_fee_reminder_says_what_is_open(void **state)
-{
-	struct Runner *runner = *state;
-	struct Run run;
-
-	EXPECT(runner, 0, "charge", "DAL17-04", "6300");
-	EXPECT(runner, 0, "pay", "DAL17-04", "4200");
-	run = EXPECT(runner, 0, "letter", "fee-reminder", "DAL17-04");
-	expect_in(run.out, "$2,100.00 is open: $6,300.00 was\ncharged, and $4,200.00 is paid");
-	EXPECT(runner, 0, "undo");
-	EXPECT(runner, 0, "undo");
-}
-
 static void what_was_written_is_kept_and_taken_back(void **state)
 {
 	struct Runner *runner = *state;
@@ -507,6 +491,26 @@ static void what_was_written_is_kept_and_taken_back(void **state)
 	run = RUN(runner, "--read-only", "letter", "thank-you", "DAL17-03", "--mailto");
 	assert_int_equal(run.code, 0);
 	expect_in(run.err, "is not kept");
+}
+
+/* A decision that is taken back leaves a draft behind that must not go. */
+static void a_letter_that_is_overtaken_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "demo", "over.qtp", "--at", "2017-02-20");
+	EXPECT(runner, 0, "-f", "over.qtp", "accept", "DAL17-03");
+	EXPECT(runner, 0, "-f", "over.qtp", "letter", "accepted", "DAL17-03", "--eml", "overtaken");
+	EXPECT(runner, 0, "-f", "over.qtp", "undo", "2");
+	EXPECT(runner, 0, "-f", "over.qtp", "decline", "DAL17-03", "--reason", "no time");
+	run = RUN(runner, "-f", "over.qtp", "letter", "declined", "DAL17-03");
+	assert_int_equal(run.code, 1);
+	expect_in(run.err, "qtp: DAL17-03, to Elena Brandt: The letter \"accepted\" of 20 Feb 2017 "
+			   "no longer holds: do not send it, if it has not gone.\n");
+	/* What says no decision takes none back. */
+	assert_null(strstr(RUN(runner, "-f", "over.qtp", "letter", "received", "DAL17-03").err,
+			   "no longer holds"));
 }
 
 /* The shipped letter never takes the place of an own one that cannot be read. */
@@ -601,22 +605,21 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
-		cmocka_unit_test(letters_after_the_season_ask_for_nothing),
 		cmocka_unit_test(every_letter_that_comes_along_has_its_golden),
-		cmocka_unit_test(days_in_letters_are_as_people_say_them),
 		cmocka_unit_test(no_letter_has_two_empty_lines),
 		cmocka_unit_test(every_template_that_comes_along_is_sound_and_listed),
 		cmocka_unit_test(every_field_of_every_kind_is_a_name),
 		cmocka_unit_test(a_letter_may_be_about_every_kind),
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
+		cmocka_unit_test(an_own_signature_ends_every_letter),
 		cmocka_unit_test(drafts_that_cannot_be_kept_do_not_stay),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
 		cmocka_unit_test(paragraphs_flow_and_a_draft_is_of_today),
 		cmocka_unit_test(one_draft_goes_to_all),
 		cmocka_unit_test(what_is_missing_is_pointed_out),
 		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),
-		cmocka_unit_test(a_fee_reminder_says_what_is_open),
 		cmocka_unit_test(what_was_written_is_kept_and_taken_back),
+		cmocka_unit_test(a_letter_that_is_overtaken_is_pointed_out),
 		cmocka_unit_test(an_own_template_that_cannot_be_read_is_an_error),
 		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),

@@ -512,6 +512,11 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	struct Runner *runner = *state;
 	static const char tom[] =
 		"Hint: Tom Ybarra of Lakeside Oncology (tom.ybarra@lakeside.example) is there";
+	static const char rows[] =
+		"Name,Practice\nElena Brandt,Valley Clinic\nElana Brandt,Valley Clinic\n"
+		"Tim New,Valley Clinic\n\"E. Brandt, RN\",Valley Clinic\n"
+		"Una Brandt,Valley Clinic\nTmi New,Valley Clinic\n";
+	const char *said;
 
 	expect_said(RUN(runner, "add", "person", "name=Ybarra, Tom").err, tom);
 	expect_said(RUN(runner, "add", "practice", "name=lakeside ONCOLOGY").err,
@@ -519,7 +524,19 @@ static void a_name_that_is_there_is_pointed_out(void **state)
 	assert_string_equal(EXPECT(runner, 0, "add", "person", "name=Zed Solo").err, "");
 	assert_string_equal(EXPECT(runner, 0, "set", "person", "Zed Solo", "phone=1").err, "");
 	expect_said(RUN(runner, "set", "person", "Zed Solo", "name=Tom Ybarra").err, tom);
+	run_write_file(runner_path(runner, "t.csv"), rows, strlen(rows));
+	said = EXPECT(runner, 0, "import", "person", "t.csv", "--dry-run").out;
+	expect_said(said, "Row 2: Elena Brandt is near Elena Brandt of Lakeside Oncology "
+			  "(elena.brandt@lakeside.example): the same?");
+	expect_said(said, "Row 3: Elana Brandt is near Elena Brandt of Lakeside Oncology");
+	expect_said(said, "Row 5: E. Brandt, RN is near Elena Brandt of Lakeside Oncology");
+	expect_said(said, "Row 7: Tmi New is near Tim New of row 4: the same?");
+	assert_null(strstr(said, "Row 4: Tim New is near"));
+	assert_null(strstr(said, "Row 6: Una Brandt is near"));
 	/* Not where he is not in view. */
+	assert_null(
+		strstr(RUN(runner, "--as", "wei lin", "import", "person", "t.csv", "--dry-run").out,
+		       "Row 2: Tom Ybarra is near"));
 	assert_string_equal(EXPECT(runner, 0, "--as", "wei lin", "add", "person", "name=Tom Ybarra",
 				   "faculty=yes")
 				    .err,

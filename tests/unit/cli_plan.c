@@ -236,7 +236,7 @@ static void an_offered_place_waits_for_its_answer(void **state)
 	has(LINE(runner, "today"), "place offered, answer by 24 Feb");
 	has(LINE(runner, "list", "team", "stage=offered", "--csv", "--columns", "code,answer_by"),
 	    "POR17-04,2017-02-24");
-	has(LINE(runner, "letter", "offered", "POR17-04"), "Please tell us by 24 Feb 2017");
+	has(LINE(runner, "letter", "offered", "POR17-04"), "Please tell us by Fri 24 Feb 2017");
 	has(LINE(runner, "accept", "POR17-04"), "Accepted POR17-04");
 	has(LINE(runner, "list", "team", "code=POR17-04", "--csv", "--columns", "answer_by,code"),
 	    "\n,POR17-04");

@@ -390,6 +390,26 @@ static void sheets_of_teams_come_in_at_once(void **state)
 	expect_in(out, "1 row: 1 create");
 }
 
+/* Who is in two sheets keeps the practice of the first, however often they come in. */
+static void a_person_of_two_sheets_is_one(void **state)
+{
+	static const char ann[] = "<row r=\"1\">" IN("A1", "Practice") IN("B1", "Name")
+		IN("C1", "E-mail") "</row><row r=\"2\">" IN("A2", "Birch Clinic")
+			IN("B2", "Ann Ray") IN("C2", "ann@ray.example") "</row>";
+	static const char both[] = "<row r=\"1\">" IN("A1", "Practice") IN("B1", "Name")
+		IN("C1", "E-mail") "</row><row r=\"2\">" IN("A2", "Cedar Center")
+			IN("B2", "Ann Ray") IN("C2", "ann@ray.example") "</row>";
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, (struct Sheet){.rows = both, .name = "B", .old = ann, .old_name = "A"});
+	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out;
+	expect_in(out, "B, row 2: Practice of Ann Ray stays Birch Clinic, as row 2 of A says.");
+	expect_in(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out,
+		  "2 rows: 0 create, 0 update, 2 same");
+	EXPECT(runner, 0, "undo");
+}
+
 static void points_come_from_a_spreadsheet(void **state)
 {
 	struct Runner *runner = *state;
@@ -419,6 +439,7 @@ int main(void)
 		cmocka_unit_test(what_cannot_be_read_says_why),
 		cmocka_unit_test(a_sheet_is_the_team_that_it_is_called),
 		cmocka_unit_test(sheets_of_teams_come_in_at_once),
+		cmocka_unit_test(a_person_of_two_sheets_is_one),
 		cmocka_unit_test(points_come_from_a_spreadsheet),
 	};
 

@@ -191,6 +191,10 @@ static void pages_repeat_the_head_and_say_their_number(void **state)
 	text = read_pdf(runner, "pdftotext", "-layout", "p.pdf");
 	assert_non_null(strstr(text, "Page 1 of 3"));
 	assert_non_null(strstr(text, "Page 3 of 3"));
+	/* Letters are handed out one by one. */
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "DAL17-04", "-o", "l.pdf",
+	       "--no-record");
+	assert_null(strstr(read_pdf(runner, "pdftotext", "-layout", "l.pdf"), "Page 1"));
 	assert_int_equal(count_of(text, "Credentials"), 3);
 	assert_non_null(strstr(text, "高橋"));
 	assert_non_null(strstr(read_pdf(runner, "pdfinfo", NULL, "p.pdf"), "(letter)"));

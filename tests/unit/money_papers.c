@@ -221,7 +221,7 @@ static void a_reminder_says_what_is_due_and_adds_up(void **state)
 	lacks(letter, "due day");
 	LINE(runner, "invoice", HARBOR);
 	has(EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out,
-	    "Its\ndue day is 20 Sep 2017.");
+	    "\nIts due day is Wed 20 Sep 2017.");
 }
 
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)

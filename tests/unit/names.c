@@ -267,6 +267,34 @@ static void names_without_blanks_are_found_either_way_round(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* Letters say the given name first, whatever the name as shown is; a corrected split holds. */
+static void letters_address_people_given_name_first(void **state)
+{
+	static const struct {
+		const char *name, *family, *dear;
+	} rows[] = {
+		{"Doe, Jane, MD", NULL, "Dear Jane Doe,"},
+		{"Jong, Piet de", NULL, "Dear Piet de Jong,"},
+		{"Jane Doe, MD", NULL, "Dear Jane Doe, MD,"},
+		{"Garcia Marquez, Gabriel", "Garcia Marquez", "Dear Gabriel Garcia Marquez,"},
+		{"Cher", NULL, "Dear Cher,"},
+		{"山田 太郎", NULL, "Dear 山田 太郎,"},
+	};
+	struct Runner *runner = *state;
+	struct Arena arena = {0};
+
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		const char *name = arena_format(&arena, "name=%s", rows[i].name);
+		const char *family = arena_format(&arena, "family=%s", rows[i].family);
+
+		EXPECT(runner, 0, "set", "person", "elena.brandt@lakeside.example", name,
+		       rows[i].family ? family : name);
+		expect_in(EXPECT(runner, 0, "letter", "accepted", "DAL17-03").out, rows[i].dear);
+		EXPECT(runner, 0, "undo");
+	}
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -278,6 +306,7 @@ int main(void)
 		cmocka_unit_test(a_table_with_both_parts_is_taken),
 		cmocka_unit_test(names_go_out_family_name_first_by_setting),
 		cmocka_unit_test(names_without_blanks_are_found_either_way_round),
+		cmocka_unit_test(letters_address_people_given_name_first),
 	};
 
 	return cmocka_run_group_tests_name("names", tests, runner_demo_set_up,

@@ -15,6 +15,8 @@
 
 #include <cmocka.h>
 
+#include "qtp/engine/base/math.h"
+
 #define TEAMS_MOST 8
 #define LEAST_TOLD 12
 
@@ -190,7 +192,7 @@ static void scores_come_by_mail(void **state)
 	run_write_file(runner_path(runner, "mail.csv"), table, strlen(table));
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out;
 	has(said, "Nothing is written. 2 new, 0 changed, 0 same, 3 skipped.");
-	has(said, "Row 4: skipped: DAL17-06, Rania Haddad: row 2 has scores of the same two");
+	has(said, "Row 4: skipped: DAL17-06, Rania Haddad: row 2 has scores of the same already");
 	assert_string_equal(LINE(runner, "dump"), before);
 	EXPECT(runner, 1, "import", "ranking", "mail.csv");
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--reviewer", "haddad").out;
@@ -204,6 +206,48 @@ static void scores_come_by_mail(void **state)
 
 	run_write_file(runner_path(runner, "mail.csv"), titled, strlen(titled));
 	has(EXPECT(runner, 0, "import", "ranking", "mail.csv", "--dry-run").out, "Row 4: new: ");
+}
+
+/* The same scores in every layout that people send. */
+static void scores_come_in_every_layout(void **state)
+{
+	static const struct {
+		const char *table;
+		const char *said;
+		int code;
+	} cases[] = {
+		{"Application,Criterion,Rania Haddad,Nyqvist,Okafor (of 5)\n"
+		 "DAL17-05 Copperleaf Oncology,A1,4,3,5\n"
+		 "DAL17-05,A2: the team can do it,4,,5\nDAL17-05,A3,4.0,3,5\n",
+		 "Row 2: new: DAL17-05, A1: 3 new scores", 1},
+		{"Team,Reviewer,Question,Rating\nDAL17-05,Haddad,A1,4\nDAL17-05,Haddad,A1,4\n",
+		 "Row 3: skipped: DAL17-05, Rania Haddad, A1: row 2 has scores of the same", 1},
+		{"Reviewer,Criterion,DAL17-05,DAL17-06\nHaddad,A1,4,2\n",
+		 "Row 2: new: Rania Haddad, A1: 2 new scores", 0},
+		{"Team,Reviewer,A1 (1-5),\"The team can do it: roles, time, a sponsor who helps\","
+		 "Total\nDAL17-05,Haddad,4,3,7\n",
+		 "Row 2: new: DAL17-05, Rania Haddad: 2 new scores", 0},
+		/* A wrong number leaves its row alone. */
+		{"Team,Reviewer,A1,A2\nDAL17-05,Haddad,0,6\nDAL17-06,Haddad,3.5,4/5\n"
+		 "DAL17-07,Haddad,5,1\n",
+		 "Row 3: skipped: DAL17-06, Rania Haddad: column \"A1\": \"3.5\", column "
+		 "\"A2\": \"4/5\" is no score. Write a whole number from 1 to 5\nRow 4: new: ",
+		 1},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		run_write_file(runner_path(runner, "way.csv"), cases[i].table,
+			       strlen(cases[i].table));
+		struct Run run = RUN(runner, "import", "ranking", "way.csv", "--dry-run");
+
+		assert_int_equal(run.code, cases[i].code);
+		has(run.out, cases[i].said);
+		assert_int_equal(strstr(run.err, "\"Total\"") != NULL,
+				 strstr(cases[i].table, "Total") != NULL);
+	}
+	run_write_file(runner_path(runner, "way.csv"), "Team,Reviewer,A1,A1 (1-5)\n", 26);
+	has(EXPECT(runner, 2, "import", "ranking", "way.csv").err, "are both A1");
 }
 
 static void what_cannot_be_is_refused_in_words(void **state)
@@ -266,6 +310,7 @@ int main(void)
 		TEST(scores_are_blind_everywhere),
 		TEST(the_coordinator_opens_scores),
 		TEST(scores_come_by_mail),
+		TEST(scores_come_in_every_layout),
 		TEST(what_cannot_be_is_refused_in_words),
 		TEST(today_says_who_has_not_scored),
 	};

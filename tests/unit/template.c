@@ -90,6 +90,27 @@ static bool read_name(void *context, struct TemplatePlace place, const char *nam
 	return true;
 }
 
+/* Parts by name: one alone, one in another, one that names itself, one that is
+ * wrong. */
+static bool find_part(void *context, const char *name, struct Arena *arena, const char **ret_text,
+		      struct Error *error)
+{
+	static const char *const parts[][2] = {
+		{"sign", "Yours,\n{{name}}\n"}, {"outer", "[{{> sign }}]"},
+		{"again", "x{{>again}}"},	{"wrong", "a\n{{nobody}}"},
+		{"open", "{{#list}}"},		{"bare", "{{item}}"},
+	};
+
+	(void)context;
+	(void)arena;
+	for (size_t i = 0; i < N_ITEMS(parts); i++)
+		if (strcmp(parts[i][0], name) == 0) {
+			*ret_text = parts[i][1];
+			return true;
+		}
+	return error_set(error, ERROR_INPUT, "", "There is no such part.");
+}
+
 static bool make(const char *text, struct Arena *arena, struct TemplateGaps *gaps,
 		 const char **ret_text, struct Error *error)
 {
@@ -100,7 +121,9 @@ static bool make(const char *text, struct Arena *arena, struct TemplateGaps *gap
 
 	*gaps = (struct TemplateGaps){.arena = arena};
 	text_init(&out);
-	done = template_read(text, 1, arena, &template, error) &&
+	const struct TemplateText from = {text, 1, {NULL, find_part}};
+
+	done = template_read(&from, arena, &template, error) &&
 	       template_check(&template, &source, ROOT, error) &&
 	       template_fill(&template, &source, (struct TemplatePlace){ROOT, NULL},
 			     (struct TemplateOutput){&out, gaps}, error);
@@ -122,6 +145,15 @@ static void each_construct_gives_what_mustache_says(void **state)
 		{"{{#none}}x{{/none}}{{^none}}nobody{{/none}}", "nobody"},
 		{"{{#list}}{{item}},{{/list}}", "one,two,three,"},
 		{"{{#list}}{{.}},{{/list}}", "one,two,three,"},
+		/* Parts. */
+		{"{{>sign}}", "Yours,\nMill\n"},
+		{"a\n{{> sign }}\nb", "a\nYours,\nMill\nb"},
+		{"a\n  {{>sign}}\nb", "a\n  Yours,\n  Mill\nb"},
+		{"a {{>sign}} b", "a Yours,\nMill\n b"},
+		{"a\r\n{{>sign}}\r\nb", "a\r\nYours,\nMill\nb"},
+		{"{{#person}}{{>sign}}{{/person}}", "Yours,\nAda\n"},
+		{"{{>outer}}", "[Yours,\nMill\n]"},
+		{"{{#list}}{{>bare}}{{/list}}", "onetwothree"},
 		{"{{#list[few.]}}{{.}},{{/list[few.]}}", "one,"},
 		{"{{list.item}}; {{list}}; {{person.list.item}}",
 		 "one, two, three; one, two, three; one, two, three"},
@@ -181,7 +213,8 @@ static void what_is_wrong_is_a_sentence_with_its_line(void **state)
 		{"{{name.first}}", "Line 1: there is no \"first\" in {{name.first}}."},
 		{"{{#none}}\n{{item}}\n{{/none}}", "Line 2: there is no \"item\"."},
 		{"{{list[other]}}", "Line 1: The list knows no such choice."},
-		{"\n{{#list}}\nx", "Line 2: the section \"list\" is never closed."},
+		{"\n{{#list}}\nx",
+		 "Line 2: the section \"list\" is never closed. Write {{/list}} where it ends."},
 		{"{{/list}}", "Line 1: {{/list}} closes a section that is not open."},
 		{"{{#list}}{{#yes}}\n{{/list}}{{/yes}}",
 		 "Line 2: {{/list}} comes before the section \"yes\" of line 1 is closed."},
@@ -191,8 +224,15 @@ static void what_is_wrong_is_a_sentence_with_its_line(void **state)
 		{"{{# }}", "Line 1: {{# }} has no name."},
 		{"{{a..b}}", "Line 1: {{a..b}} is no name."},
 		{"{{list[few}}", "Line 1: {{list[few}} is no name."},
-		{"{{> other}}",
-		 "Line 1: {{> other}} names another file, and a template is one file."},
+		{"\n{{> other}}", "Line 2: in {{>other}}: There is no such part."},
+		{"{{>again}}", "Line 1: in {{>again}}: Line 1: in {{>again}}: Line 1: in "
+			       "{{>again}}: Line 1: in {{>again}}: Line 1: {{>again}} is in too "
+			       "many parts, one in the other."},
+		{"x\n{{>wrong}}", "Line 2: in {{>wrong}}: Line 2: there is no \"nobody\"."},
+		{"{{>bare}}", "Line 1: in {{>bare}}: Line 1: there is no \"item\"."},
+		{"{{>open}}{{/list}}",
+		 "Line 1: in {{>open}}: Line 1: the section \"list\" is never "
+		 "closed. Write {{/list}} where it ends."},
 		{"{{=<% %>=}}", "Line 1: {{=<% %>=}} changes the marks; only {{ and }} are known."},
 	};
 	struct Arena arena = {0};

@@ -107,6 +107,11 @@ const char *cohort_site(const struct Cohort *cohort, struct Arena *arena);
 const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
 /* What people of a zone call it; "" where there is no short name that everybody knows. */
 const char *zone_short(const char *zone);
+/* As letters say them: "Wed-Thu 5-6 Apr 2017", "" without days; "in Dallas, TX", "online", "in
+ * Dallas, TX and online". */
+const char *session_days_text(const struct Session *session, struct Arena *arena);
+const char *session_where_text(const struct Session *session, const char *city,
+			       struct Arena *arena);
 
 /* Days around the sessions of a cohort within which something of it may be due. */
 #define CALENDAR_COHORT_DAYS 400

@@ -85,6 +85,10 @@ struct Eligibility {
  */
 struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena);
 
+/* What a team that fails a rule is asked for in a letter; NULL: what would mend it, as the finding
+ * says. */
+const char *eligibility_please(Choice rule);
+
 /* "pass", "fail", "warning", "waived". */
 const char *verdict_key(enum Verdict verdict);
 /* How many rules there are. */

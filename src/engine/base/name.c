@@ -18,26 +18,38 @@ struct Words {
 
 /* Compared folded, without dots. */
 static const char *const credentials[] = {
-	"md",	 "do",	  "rn",	  "np",	    "pa",     "phd",  "pharmd", "mba",	 "mph",	 "ms",
-	"msc",	 "msn",	  "bsn",  "bs",	    "ba",     "ma",   "dnp",	"aprn",	 "crnp", "ocn",
-	"aocn",	 "aocnp", "facp", "fasco",  "fache",  "bcop", "rph",	"lcsw",	 "mha",	 "cphq",
-	"cmo",	 "ceo",	  "coo",  "cno",    "pa-c",   "fnp",  "fnp-c",	"mbbs",	 "frcp", "esq",
-	"mbchb", "mrcp",  "frcs", "frcpc",  "facs",   "faco", "faahpm", "aocns", "lpn",	 "cns",
-	"msw",	 "lmsw",  "edd",  "drph",   "mhsa",   "mpa",  "mhs",	"ccrp",	 "ccrc", "cpht",
-	"bscn",	 "arnp",  "anp",  "anp-bc", "fnp-bc", "np-c", "bcps",	"cphon", "cpon", "pmp",
-	"jd",	 "bsc",	  "mmsc", "scd",
+	"md",	 "do",	  "rn",	    "np",     "pa",    "phd",	 "pharmd", "mba",  "mph",  "ms",
+	"msc",	 "msn",	  "bsn",    "bs",     "ba",    "ma",	 "dnp",	   "aprn", "crnp", "ocn",
+	"aocn",	 "aocnp", "facp",   "fasco",  "fache", "bcop",	 "rph",	   "lcsw", "mha",  "cphq",
+	"cmo",	 "ceo",	  "coo",    "cno",    "pa-c",  "fnp",	 "fnp-c",  "mbbs", "frcp", "mbchb",
+	"mrcp",	 "frcs",  "frcpc",  "facs",   "faco",  "faahpm", "aocns",  "lpn",  "cns",  "msw",
+	"lmsw",	 "edd",	  "drph",   "mhsa",   "mpa",   "mhs",	 "ccrp",   "ccrc", "cpht", "bscn",
+	"arnp",	 "anp",	  "anp-bc", "fnp-bc", "np-c",  "bcps",	 "cphon",  "cpon", "pmp",  "jd",
+	"bsc",	 "mmsc",  "scd",    "cnp",    "bc",    "cpnp",	 "agnp",   "acnp", "faan", "ctr",
+	"lssbb", "lssgb", "mpp",    "mshs",
 };
-static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+/* Those that are a family name or initials as well, as in "MA Wei Ming". */
+static const char *const also_names[] = {"do", "ma", "pa", "ba", "md", "jd"};
+/* Words of what somebody does: "Amy Lin, Nurse Navigator". */
+static const char *const positions[] = {
+	"nurse",	"manager",    "director",   "navigator",     "coordinator",
+	"officer",	"pharmacist", "physician",  "administrator", "oncologist",
+	"specialist",	"president",  "chief",	    "fellow",	     "leader",
+	"lead",		"analyst",    "professor",  "assistant",     "chair",
+	"practitioner", "executive",  "supervisor", "technician",    "hematologist",
+};
+static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", "esq", "esquire"};
 static const char *const titles[] = {"dr",   "prof", "professor", "mr",	  "mrs",  "ms",
 				     "miss", "mx",   "rev",	  "herr", "frau", "mme"};
 static const char *const particles[] = {
-	"van", "von", "vom", "zu",  "zum", "zur", "de", "del", "della", "der", "den", "di",
-	"da",  "das", "do",  "dos", "du",  "des", "la", "las", "le",	"los", "el",  "al",
-	"bin", "ibn", "ter", "ten", "te",  "af",  "av", "st",  "ben",	"abu",
+	"van", "von", "vom", "zu",  "zum", "zur", "de", "del", "della", "der", "den",  "di",
+	"da",  "das", "do",  "dos", "du",  "des", "la", "las", "le",	"los", "el",   "al",
+	"bin", "ibn", "ter", "ten", "te",  "af",  "av", "st",  "ben",	"abu", "dela",
 };
 /* Those that are particles with a capital letter, too: "Mary De Souza". */
 static const char *const capital_particles[] = {
-	"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "st",
+	"van", "von", "de", "del", "della", "der", "den", "di",	  "da",
+	"dos", "du",  "la", "st",  "al",    "el",  "bin", "dela",
 };
 
 static bool is_one_of(const char *word, const char *const list[], size_t n)
@@ -49,7 +61,7 @@ static bool is_one_of(const char *word, const char *const list[], size_t n)
 }
 #define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
 
-/* Folded, without dots and brackets: "M.D." and "(MD)" are "md". */
+/* Folded, without dots and brackets: "M.D." is "md". */
 static const char *bare(const char *word, struct Arena *arena)
 {
 	char *folded = arena_text(arena, text_fold(arena, word));
@@ -134,9 +146,21 @@ static bool is_written_as_credential(const char *word)
 	return is_capitals(word);
 }
 
+/* "MD", and "APRN-CNP" of several. */
 static bool is_credential(const char *word, struct Arena *arena)
 {
-	return IS_ONE_OF(bare(word, arena), credentials);
+	const char *folded = bare(word, arena);
+
+	if (IS_ONE_OF(folded, credentials))
+		return true;
+	while (*folded) {
+		size_t length = strcspn(folded, "-/");
+
+		if (!IS_ONE_OF(arena_text_n(arena, folded, length), credentials))
+			return false;
+		folded += length + (folded[length] != '\0');
+	}
+	return true;
 }
 
 static bool is_suffix(const char *word, struct Arena *arena)
@@ -157,14 +181,24 @@ static bool looks_like_credential(const char *word)
 	return true;
 }
 
-/* Whether a text after a comma is credentials or a suffix alone. */
+/* Whether a text after a comma is credentials or a suffix alone, "Ph. D." too. */
 static bool is_addition(const struct Words *words, bool unknown_too, struct Arena *arena)
 {
+	if (words->n == 2 &&
+	    is_credential(arena_format(arena, "%s%s", words->items[0], words->items[1]), arena))
+		return true;
 	for (size_t i = 0; i < words->n; i++)
 		if (!is_credential(words->items[i], arena) && !is_suffix(words->items[i], arena) &&
 		    !(unknown_too && looks_like_credential(words->items[i])))
 			return false;
 	return true;
+}
+
+bool name_is_addition(const char *text, struct Arena *arena)
+{
+	struct Words words = words_of(text, strlen(text), arena);
+
+	return is_addition(&words, true, arena);
 }
 
 /* "Dr.", and the "med." of "Dr. med." */
@@ -181,12 +215,30 @@ static bool is_shown_credential(const char *word, struct Arena *arena)
 	return is_credential(word, arena) && is_written_as_credential(word);
 }
 
-/* "RN" in front of a name of two words that are not all capitals; "J.D." are initials there. */
+static bool may_be_name(const char *word, struct Arena *arena)
+{
+	return *word != '(' && !strchr(word, '.') && IS_ONE_OF(bare(word, arena), also_names);
+}
+
+/* "RN" in front of a name of two words that are not all capitals; "J.D." are initials there, and
+ * "MA" may be a name. */
 static bool is_leading_credential(const struct Words *words, size_t at, struct Arena *arena)
 {
 	return at + 2 < words->n && !strchr(words->items[at], '.') &&
 	       is_shown_credential(words->items[at], arena) &&
+	       (!may_be_name(words->items[at], arena) || at > 0) &&
 	       !is_capitals(words->items[words->n - 1]);
+}
+
+/* "MD" behind a name; what may be a name is one where no other is left, or where all is written in
+ * capitals. */
+static bool is_trailing_credential(const struct Words *words, struct Arena *arena)
+{
+	const char *last = words->items[words->n - 1];
+	bool is_name = may_be_name(last, arena) && strcmp(bare(last, arena), "md") != 0;
+
+	return is_shown_credential(last, arena) && (words->n > 2 || !may_be_name(last, arena)) &&
+	       (!is_capitals(words->items[0]) || !is_name || *last == '(');
 }
 
 /* Takes titles and credentials off the front, credentials and suffixes off the end; one word is
@@ -196,9 +248,7 @@ static struct Words bare_words(struct Words words, struct Arena *arena)
 	size_t first = 0;
 
 	while (words.n > 1 && (is_suffix(words.items[words.n - 1], arena) ||
-			       (is_shown_credential(words.items[words.n - 1], arena) &&
-				(*words.items[words.n - 1] == '(' || !is_capitals(words.items[0]) ||
-				 is_leading_credential(&words, 0, arena)))))
+			       is_trailing_credential(&words, arena)))
 		words.n--;
 	while (first + 1 < words.n &&
 	       (is_title(words.items, first, arena) || is_leading_credential(&words, first, arena)))
@@ -255,6 +305,66 @@ static bool is_vietnamese(const struct Words *words, struct Arena *arena)
 			    : marked && is_one_of(first, vietnamese, SURE_NAMES);
 }
 
+/* Korean family names in front of a given name like "Min-jun", and Hungarian ones as they are
+ * spelled. */
+static const char *const korean[] = {
+	"kim",	 "lee",	 "park", "choi", "jung", "jeong", "kang", "cho",
+	"yoon",	 "jang", "lim",	 "han",	 "oh",	 "shin",  "seo",  "kwon",
+	"hwang", "ahn",	 "song", "ryu",	 "yoo",	 "hong",  "moon", "bae",
+};
+static const char *const hungarian[] = {
+	"Kovács", "Szabó",    "Tóth", "Horváth",  "Molnár", "Németh", "Takács",
+	"Juhász", "Mészáros", "Oláh", "Szilágyi", "Balázs", "Gulyás",
+};
+
+static bool is_korean_given(const char *word)
+{
+	const char *hyphen = strchr(word, '-');
+
+	return hyphen && hyphen > word && islower((unsigned char)hyphen[1]) &&
+	       isupper((unsigned char)*word);
+}
+
+/* Family names in capitals of two letters, which are initials else. */
+static const char *const short_names[] = {"do", "ma", "pa", "ba", "le", "ho", "vo",
+					  "vu", "ly", "ng", "li", "wu", "xu", "hu",
+					  "yu", "he", "lu", "fu", "ko", "oh"};
+
+/* Words in front that are written in capitals where the others are not: "GARCIA MARQUEZ Gabriel".
+ * 0: there are none. */
+static size_t capitals_in_front(const struct Words *words, struct Arena *arena)
+{
+	size_t n = 0;
+	bool is_sure = false;
+
+	while (n < words->n && is_capitals(words->items[n]) && !strchr(words->items[n], '.')) {
+		const char *folded = bare(words->items[n], arena);
+
+		is_sure = is_sure || (strlen(folded) > 2 && strpbrk(folded, "aeiouy"));
+		n++;
+	}
+	if (n == 0 || n == words->n || (n > 1 && !is_sure))
+		return 0;
+	for (size_t i = n; i < words->n; i++)
+		if (is_capitals(words->items[i]) && !strchr(words->items[i], '.'))
+			return 0;
+	return is_sure || IS_ONE_OF(bare(words->items[0], arena), short_names) ? n : 0;
+}
+
+/* Words of a family name that comes first; 0: it does not. */
+static size_t family_in_front(const struct Words *words, struct Arena *arena)
+{
+	if (words->n < 2)
+		return is_east_asian(words->items[0]);
+	if (is_east_asian(words->items[0]) || is_vietnamese(words, arena) ||
+	    (words->n == 2 && IS_ONE_OF(bare(words->items[0], arena), korean) &&
+	     is_korean_given(words->items[1])) ||
+	    (IS_ONE_OF(words->items[0], hungarian) &&
+	     !IS_ONE_OF(words->items[words->n - 1], hungarian)))
+		return 1;
+	return capitals_in_front(words, arena);
+}
+
 /* Where the family name begins; the first word is a given name. */
 static size_t family_start(const struct Words *words, struct Arena *arena)
 {
@@ -265,6 +375,43 @@ static size_t family_start(const struct Words *words, struct Arena *arena)
 	while (start > 1 && is_particle(words->items[start - 1], arena))
 		start--;
 	return start;
+}
+
+/* ---- what is beside a name ---- */
+
+/* The end of the text before " - ", where at least two words are on both sides. */
+static size_t before_dash(const char *text, struct Arena *arena)
+{
+	static const char *const dashes[] = {" - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "};
+
+	for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+		const char *dash = strstr(text, dashes[i]), *rest = dash ? dash + 1 : "";
+
+		rest += strcspn(rest, " ");
+		if (dash && words_of(text, (size_t)(dash - text), arena).n > 1 &&
+		    (words_of(rest, strlen(rest), arena).n > 1 || name_is_addition(rest, arena)))
+			return (size_t)(dash - text);
+	}
+	return strlen(text);
+}
+
+/* Without what is in brackets, "(she/her)", and behind a dash, "Amy Lin - Nurse Navigator", and
+ * without marks of notes; all of it where nothing else is left. */
+static const char *name_alone(const char *name, struct Arena *arena)
+{
+	char *alone = arena_text_n(arena, name, before_dash(name, arena));
+	size_t n = 0;
+
+	for (const char *at = alone; *at; at++) {
+		const char *close = *at == '(' ? strchr(at, ')') : NULL;
+
+		if (close)
+			at = close;
+		else if (*at != '*')
+			alone[n++] = *at;
+	}
+	alone[n] = '\0';
+	return alone[strspn(alone, " ,")] ? alone : name;
 }
 
 /* ---- with commas ---- */
@@ -289,19 +436,38 @@ static struct Segments segments_of(const char *name, struct Arena *arena)
 	return segments;
 }
 
-/* Without those that are credentials or a suffix. A single word in front may be a family name, so
- * that unknown capitals after it are no credentials: "LIN, AMY". */
+/* Whether a text says what somebody does. */
+static bool is_position(const struct Words *words, struct Arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (IS_ONE_OF(bare(words->items[i], arena), positions))
+			return true;
+	return false;
+}
+
+static bool is_all_suffix(const struct Words *words, struct Arena *arena)
+{
+	return words->n == 1 && is_suffix(words->items[0], arena);
+}
+
+/* Without those that are credentials, a suffix or a position; behind a whole name and credentials
+ * there is no other part of it. A single word in front may be a family name, so that unknown
+ * capitals after it are no credentials: "LIN, AMY". */
 static void drop_additions(struct Segments *segments, struct Arena *arena)
 {
 	size_t n = segments->n ? 1 : 0;
+	bool is_done = false;
 
 	for (size_t i = 1; i < segments->n; i++) {
-		const struct Words *first = &segments->items[0];
+		const struct Words *first = &segments->items[0], *words = &segments->items[i];
 		bool is_whole = n > 1 || (first->n > 1 &&
 					  !is_capitals(join_words(first, 0, first->n, arena)));
+		bool is_more = is_addition(words, is_whole, arena) ||
+			       (is_whole && is_position(words, arena));
 
-		if (!is_addition(&segments->items[i], is_whole, arena))
-			segments->items[n++] = segments->items[i];
+		is_done = is_done || (is_more && first->n > 1 && !is_all_suffix(words, arena));
+		if (!is_more && !is_done)
+			segments->items[n++] = *words;
 	}
 	segments->n = n;
 }
@@ -322,7 +488,7 @@ static struct NameParts turned(const struct Words *family, struct Words given, s
 
 struct NameParts name_split(const char *name, struct Arena *arena)
 {
-	struct Segments segments = segments_of(name ? name : "", arena);
+	struct Segments segments = segments_of(name_alone(name ? name : "", arena), arena);
 	struct Words words;
 	size_t start;
 
@@ -332,8 +498,10 @@ struct NameParts name_split(const char *name, struct Arena *arena)
 	words = bare_words(segments.items[0], arena);
 	if (segments.n > 1)
 		return turned(&words, bare_words(segments.items[1], arena), arena);
-	if (is_east_asian(words.items[0]) || is_vietnamese(&words, arena))
-		return (struct NameParts){join_words(&words, 1, words.n, arena), words.items[0]};
+	start = family_in_front(&words, arena);
+	if (start > 0)
+		return (struct NameParts){join_words(&words, start, words.n, arena),
+					  join_words(&words, 0, start, arena)};
 	start = family_start(&words, arena);
 	return (struct NameParts){join_words(&words, 0, start, arena),
 				  join_words(&words, start, words.n, arena)};
@@ -391,6 +559,19 @@ const char *name_without(const char *name, const char *part, struct Arena *arena
 	if (strcmp(core + length - n, part) == 0 && core[length - n - 1] == ' ')
 		return arena_text_n(arena, core, length - n - 1);
 	return "";
+}
+
+const char *name_spoken(const char *name, const char *family, struct Arena *arena)
+{
+	struct NameParts parts = name_split(name, arena);
+	const char *before = arena_text_n(arena, name, strcspn(name, ","));
+
+	if (family && *family && strcmp(parts.family, family) != 0)
+		parts = (struct NameParts){name_without(name, family, arena), family};
+	if (text_is_empty(parts.given) || !name[strlen(before)] ||
+	    name_has(before, parts.given, arena))
+		return name;
+	return name_join(parts, arena);
 }
 
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena)

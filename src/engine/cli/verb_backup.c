@@ -4,6 +4,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/backups.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -134,13 +135,18 @@ static void print_rows(struct Cli *cli, const struct Backups *backups)
 bool verb_backups(struct Cli *cli, struct Error *error)
 {
 	struct Backups backups;
+	struct DataTable table;
 
 	if (!domain_backups(&cli->domain, &cli->arena, &backups, error))
 		return false;
-	if (cli->options->json)
+	if (cli_wants_json(cli)) {
 		print_json(cli, &backups);
-	else
+	} else if (cli_wants_output(cli)) {
+		backups_table(&cli->domain, &backups, &cli->arena, &table);
+		return cli_put(cli, (struct PaperSource){.table = &table}, error);
+	} else {
 		print_rows(cli, &backups);
+	}
 	return true;
 }
 

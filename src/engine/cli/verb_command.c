@@ -192,11 +192,25 @@ static bool do_command(struct Cli *cli, const struct Command *command,
 	else if (done && (dry_run || command->in_lines))
 		say_lines(cli, text_get(&said));
 	else if (done)
-		cli_done(cli, "%s%s%s", text_get(&said), doubt.length > 0 ? " " : "",
-			 text_get(&doubt));
+		cli_done(cli, "%s%s%s", text_get(&doubt), doubt.length > 0 ? " " : "",
+			 text_get(&said));
 	text_release(&doubt);
 	text_release(&said);
 	return done;
+}
+
+/* The letter that is the next step, as it is called for. */
+static void say_letter(struct Cli *cli, const struct Command *command,
+		       const struct CommandCall *call)
+{
+	const char *refs = "";
+
+	for (size_t i = 0; i < call->n_ids; i++)
+		refs = arena_format(
+			&cli->arena, "%s %s", refs,
+			domain_ref(&cli->domain, command->kind, call->ids[i], &cli->arena));
+	cli_say(cli, "%s: qtp letter %s%s", call->n_ids == 1 ? "Its letter" : "Their letters",
+		command->letter, refs);
 }
 
 bool verb_command(struct Cli *cli, struct Error *error)
@@ -211,6 +225,8 @@ bool verb_command(struct Cli *cli, struct Error *error)
 		    find_records(cli, command, first, &call, error) &&
 		    do_command(cli, command, &call, error);
 
+	if (done && command->letter && !cli->options->json && !cli_is_dry_run(cli))
+		say_letter(cli, command, &call);
 	for (size_t i = 0; done && i < days.n; i++)
 		cli_tell_day(cli, days.items[i].text, days.items[i].day);
 	return done;

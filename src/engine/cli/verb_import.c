@@ -104,9 +104,12 @@ static const char *column_use(const struct ImportColumn *column, struct Arena *a
 
 	if (column->is_id)
 		return arena_format(arena, "%s = id", head);
-	return column->field ? arena_format(arena, "%s = %s.%s", head,
-					    entity_get(column->kind)->key, column->field->key)
-			     : NULL;
+	return column->field
+		       ? arena_format(arena, "%s = %s.%s%s%s%s", head,
+				      entity_get(column->kind)->key, column->field->key,
+				      column->seat ? " (" : "", column->seat ? column->seat : "",
+				      column->seat ? ")" : "")
+		       : NULL;
 }
 
 static void say_columns(struct Cli *cli, const struct ImportPlan *plan)
@@ -133,7 +136,7 @@ static const char *shown(struct Cli *cli, const char *text)
 }
 
 /* "Row 4", with its line of the file where that is another one. */
-static const char *place_of(struct Cli *cli, const struct PlanRow *row)
+static const char *row_of(struct Cli *cli, const struct PlanRow *row)
 {
 	if (row->sheet)
 		return arena_format(&cli->arena, "%s, row %zu", text_show(&cli->arena, row->sheet),
@@ -141,6 +144,13 @@ static const char *place_of(struct Cli *cli, const struct PlanRow *row)
 	return row->line == row->row
 		       ? arena_format(&cli->arena, "Row %zu", row->row)
 		       : arena_format(&cli->arena, "Row %zu (line %zu)", row->row, row->line);
+}
+
+static const char *place_of(struct Cli *cli, const struct PlanRow *row)
+{
+	return row->column ? arena_format(&cli->arena, "%s, %s", row_of(cli, row),
+					  text_show(&cli->arena, row->column))
+			   : row_of(cli, row);
 }
 
 /* Each field with what it was and is to be; of a new record what it has beside its name. */
@@ -193,6 +203,10 @@ static void say_plan(struct Cli *cli, const struct ImportPlan *plan)
 		COUNTED(plan->n_rows, "row", "rows"), plan->n_steps[PLAN_CREATE],
 		plan->n_steps[PLAN_UPDATE], plan->n_steps[PLAN_SAME], plan->n_steps[PLAN_SKIP],
 		plan->n_steps[PLAN_CONFLICT]);
+	if (plan->n_warned)
+		cli_say(cli, "%zu %s left for warnings alone: --force takes %s.",
+			COUNTED(plan->n_warned, "row is", "rows are"),
+			plan->n_warned == 1 ? "it" : "them");
 }
 
 /* ---- JSON ---- */
@@ -212,6 +226,7 @@ static void json_columns(struct Cli *cli, struct Json *json, const struct Import
 								entity_get(column->kind)->key,
 								column->field->key)
 						 : NULL);
+		json_member_text(json, "seat", column->seat);
 		json_end(json);
 	}
 	json_end(json);
@@ -249,8 +264,10 @@ static void json_rows(struct Cli *cli, struct Json *json, const struct ImportPla
 		json_member_text(json, "sheet", row->sheet);
 		json_member_number(json, "row", (int64_t)row->row);
 		json_member_number(json, "line", (int64_t)row->line);
+		json_member_text(json, "column", row->column);
 		json_member_text(json, "step", plan_step_name(row->step));
 		json_member_text(json, "reason", row->reason);
+		json_member_bool(json, "warning", row->is_warned);
 		json_member_text(json, "note", row->note);
 		json_key(json, "records");
 		json_begin_array(json);

@@ -30,6 +30,12 @@ struct Giving {
 	size_t n_written;
 };
 
+/* Whether they leave, and are not only looked at. */
+static bool is_given_out(struct Cli *cli)
+{
+	return cli_option(cli, "eml") || cli_option(cli, "mailto") || cli_output_path(cli);
+}
+
 /* --- Writing them */
 
 /* Something that is left out, or empty: on standard error, harmless. */
@@ -77,22 +83,38 @@ static bool check_meant(struct Cli *cli, const struct Letters *letters, Id about
 	return true;
 }
 
-/* The same letter within a week is written, and pointed out. */
-static bool check_again(struct Cli *cli, const struct Letters *letters, const struct Letter *letter,
-			struct Error *error)
+/* The same letter within a week is written, and pointed out; so is one with another decision. */
+static bool check_before(struct Cli *cli, const struct Letters *letters,
+			 const struct Letter *letter, struct Error *error)
 {
+	const struct LetterLook look = {&cli->domain, &letters->spec, letter, &cli->arena};
+	struct LetterBefore before;
 	char text[DAY_TEXT];
-	Day day;
 
-	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &day, error))
+	if (!letter_before(look, &before, error))
 		return false;
-	if (day == DAY_NONE || cli->domain.today - day > LETTER_AGAIN_DAYS)
-		return true;
-	cli->exit_code = EXIT_FINDING;
-	point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
-		  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
-		  day_medium(day, text));
+	if (before.again != DAY_NONE)
+		point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
+			  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
+			  day_medium(before.again, text));
+	if (*before.overtaken)
+		point_out(cli, "%s, to %s: %s", about_of(cli, letters, letter->about), letter->name,
+			  before.overtaken);
+	if (before.again != DAY_NONE || *before.overtaken)
+		cli->exit_code = EXIT_FINDING;
 	return true;
+}
+
+/* One that says nothing is pointed out, and leaves in no file and no mail. */
+static bool take_needed(struct Cli *cli, const struct Letters *letters, const struct Letter *letter)
+{
+	if (letter->is_needed)
+		return true;
+	cli->exit_code = is_given_out(cli) ? EXIT_FINDING : cli->exit_code;
+	point_out(cli, "%s, to %s: there is nothing to write, as %s is empty.%s",
+		  about_of(cli, letters, letter->about), letter->name, letters->spec.only.text,
+		  is_given_out(cli) ? " It is left out." : "");
+	return !is_given_out(cli);
 }
 
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
@@ -115,9 +137,9 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 		*letter =
 			(struct Letter){.about = about, .to = all.to.ids[i], .record = all.record};
 		if (!letter_write(&cli->domain, &letters->spec, letter, &cli->arena, error) ||
-		    !check_again(cli, letters, letter, error))
+		    !check_before(cli, letters, letter, error))
 			return false;
-		letters->n++;
+		letters->n += take_needed(cli, letters, letter);
 		point_out_gaps(cli, letters, letter);
 	}
 	return true;
@@ -500,9 +522,7 @@ static bool is_kept(struct Cli *cli)
 {
 	struct Error ignored = {0};
 
-	if (!cli_option(cli, "eml") && !cli_option(cli, "mailto") && !cli_output_path(cli))
-		return false;
-	if (cli_option(cli, "no-record"))
+	if (!is_given_out(cli) || cli_option(cli, "no-record"))
 		return false;
 	if (domain_may_write(&cli->domain, &ignored))
 		return true;
@@ -540,6 +560,16 @@ static void put_letters_head(struct Cli *cli, size_t width)
 	cli_pad(cli, "Letter", width);
 	cli_pad(cli, "About", ABOUT_CELLS);
 	cli_say(cli, "What it says");
+}
+
+static void put_letters_foot(struct Cli *cli)
+{
+	text_append_char(&cli->out, '\n');
+	cli_say(cli, "Letters of your own, also in place of these, are files NAME.txt in");
+	cli_say(cli, "%s; qtp letter NAME --source prints one to begin with.",
+		letter_folder(cli->env, &cli->arena));
+	cli_say(cli, "What all end with is signature" LETTER_PART ".txt there (letter signature "
+		     "--source).");
 }
 
 static bool list_letters(struct Cli *cli)
@@ -580,6 +610,8 @@ static bool list_letters(struct Cli *cli)
 	}
 	if (cli->options->json)
 		json_end(&json);
+	else
+		put_letters_foot(cli);
 	return true;
 }
 
@@ -597,10 +629,12 @@ static void put_source(struct Cli *cli, const struct LetterSpec *spec)
 static bool print_source(struct Cli *cli, struct Error *error)
 {
 	struct LetterSpec spec;
-	struct Error ignored = {0};
+	struct Error ignored = {0}, part = {0};
 
 	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec, &ignored) &&
-	    !spec.source) {
+	    !spec.source &&
+	    !letter_part_text(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec.source,
+			      &part)) {
 		*error = ignored;
 		return false;
 	}

@@ -1,5 +1,5 @@
 /* Import: every row is matched, compared and written, or left with the reason. */
-#include "import_work.h"
+#include "import_row.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -13,30 +13,8 @@
 
 /* How often an import begins again because rows that others were built on are left. */
 #define PASSES_MAX 20
-
-/* ---- an import under way ---- */
-
-struct Import {
-	const struct ImportWish *wish;
-	struct ImportBook book;
-	const struct ImportTable *table; /* of the row under way */
-	struct Arena *arena;		 /* of the plan */
-	struct Arena work;		 /* of a pass */
-	struct Arena row;		 /* of a row */
-	struct ImportPass pass;
-	struct PlanRow *rows; /* of all tables */
-	bool *is_left;	      /* rows that earlier passes left */
-	bool again;	      /* a row was left after it had written something */
-};
-
-/* A row under way. */
-struct RowWork {
-	struct Import *import;
-	size_t index;
-	struct PlanRow *plan;
-	Id ids[SHEET_PARTS]; /* of its records */
-	bool has_written;
-};
+/* How often rows wait for others. */
+#define ROUNDS_MAX 20
 
 static bool leave(struct RowWork *work, enum PlanStep step, const char *reason)
 {
@@ -45,241 +23,15 @@ static bool leave(struct RowWork *work, enum PlanStep step, const char *reason)
 	return true;
 }
 
-/* ---- what a row says of a record ---- */
+/* ---- from what is said to what is done ---- */
 
-static void add_value(struct ImportRecord *said, struct ImportValue value)
-{
-	said->n_own += value.is_own;
-	said->values[said->n_values++] = value;
-}
-
-static bool has_value(const struct ImportRecord *said, const struct Field *field)
+static bool is_said(const struct ImportRecord *said, const char *key)
 {
 	for (size_t i = 0; i < said->n_values; i++)
-		if (said->values[i].field == field)
+		if (strcmp(said->values[i].field->key, key) == 0)
 			return true;
 	return false;
 }
-
-/* The text of a cell as field_parse reads it: a reference as "id:N". */
-static bool read_value(struct RowWork *work, struct ImportValue *value, struct Error *error)
-{
-	error_clear(error);
-	if (value->fault)
-		return true;
-	if (value->field->type == FIELD_REF && *value->cell)
-		value->text = import_resolve(&work->import->pass, value->field->ref, value->cell,
-					     &value->fault, error);
-	value->is_shared = value->fault &&
-			   import_fits_several(&work->import->pass, value->field->ref, value->cell);
-	return value->text || value->fault;
-}
-
-/* The id or REF that says which record it is. A REF of none is that of a new record. */
-static bool take_id(struct RowWork *work, struct ImportRecord *said, const char *text,
-		    struct Error *error)
-{
-	const struct Entity *entity = said->kind->entity;
-	const char *id = strncmp(text, "id:", 3) == 0
-				 ? text
-				 : arena_format(&work->import->row, "id:%s", text);
-
-	if (!*text || ref_is_id(id, &said->id))
-		return true;
-	error_clear(error);
-	id = import_resolve(&work->import->pass, entity->kind, text, &said->fault, error);
-	if (!id) {
-		said->ref = text;
-		return said->fault;
-	}
-	return ref_is_id(id, &said->id);
-}
-
-static bool take_cells(struct RowWork *work, struct ImportRecord *said, struct Error *error)
-{
-	struct Import *import = work->import;
-
-	for (size_t i = 0; i < import->table->n_slots; i++) {
-		const struct ImportSlot *slot = &import->table->slots[i];
-		const char *text, *rest;
-
-		if (&import->pass.kinds[slot->part] != said->kind)
-			continue;
-		text = import_text(import->table, slot, work->index, &import->row);
-		if (slot->field && slot->field->type == FIELD_EMAIL) {
-			text = import_address(import->table, slot, text, &rest, &import->row);
-			if (rest)
-				add_value(said,
-					  (struct ImportValue){entity_field(said->kind->entity,
-									    slot->field->rest),
-							       rest, rest, NULL, true});
-		}
-		if (!slot->field) {
-			if (!take_id(work, said, text, error))
-				return false;
-			continue;
-		}
-		struct ImportValue value = {
-			slot->field, text, text,
-			import_fault(import->table, slot, work->index, &import->row),
-			*text != '\0'};
-
-		if (!*text && !import->wish->clear)
-			continue;
-		if (!read_value(work, &value, error))
-			return false;
-		add_value(said, value);
-	}
-	return true;
-}
-
-static void take_links(struct RowWork *work, struct ImportRecord *said)
-{
-	const struct SheetPart *part = said->kind->part;
-	const struct ImportSheet *sheet = work->import->wish->sheet;
-
-	for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++) {
-		const struct Field *field = entity_field(said->kind->entity, part->links[i]);
-		Id id = 0;
-
-		for (size_t p = 0; p < sheet->n_parts; p++)
-			if (sheet->parts[p].kind == field->ref && work->ids[p])
-				id = work->ids[p];
-		if (id)
-			add_value(said, (struct ImportValue){
-						field,
-						arena_format(&work->import->row, "id:%" PRId64, id),
-						"", NULL, false});
-	}
-}
-
-static bool take_given(struct RowWork *work, struct ImportRecord *said, struct Error *error)
-{
-	const struct ImportWish *wish = work->import->wish;
-
-	for (size_t i = 0; i < wish->n_given; i++) {
-		const struct Field *field = entity_field(said->kind->entity, wish->given[i].field);
-		struct ImportValue value = {field, wish->given[i].text, wish->given[i].text, NULL,
-					    false};
-
-		if (!field || has_value(said, field))
-			continue;
-		if (!read_value(work, &value, error))
-			return false;
-		add_value(said, value);
-	}
-	return true;
-}
-
-/* What no record has as its REF is that of a new one, unless the row says another. */
-static void take_new_ref(const struct RowWork *work, struct ImportRecord *said)
-{
-	const struct Entity *entity = said->kind->entity;
-	const struct Field *ref =
-		entity->ref_field ? entity_field(entity, entity->ref_field) : NULL;
-	const struct ImportNames *names = work->import->pass.names[entity->kind];
-	struct Arena *arena = &work->import->row;
-	const char *text = said->ref ? text_fold(arena, said->ref) : NULL;
-
-	if (!text || !ref || text_map_first(&names->by_text, text) != TEXT_MAP_END)
-		return;
-	for (size_t i = 0; i < said->n_values; i++)
-		if (said->values[i].field == ref &&
-		    strcmp(text_fold(arena, said->values[i].cell), text) != 0)
-			return;
-	if (!has_value(said, ref))
-		add_value(said, (struct ImportValue){ref, said->ref, said->ref, NULL, true});
-	said->fault = NULL;
-}
-
-/* A text that names the record and is the REF of another field: a team by its code. */
-static void take_ref(struct RowWork *work, struct ImportRecord *said)
-{
-	const struct Entity *entity = said->kind->entity;
-	const struct Field *ref =
-		entity->ref_field ? entity_field(entity, entity->ref_field) : NULL;
-
-	for (size_t i = 0; ref && entity->label_field && i < said->n_values; i++) {
-		struct ImportValue *value = &said->values[i];
-		struct Error error;
-		const char *fault, *id;
-
-		if (strcmp(value->field->key, entity->label_field) != 0 || has_value(said, ref) ||
-		    !*value->cell)
-			continue;
-		id = import_resolve(&work->import->pass, entity->kind, value->cell, &fault, &error);
-		if (id && ref_is_id(id, &said->id) &&
-		    strcmp(text_fold(&work->import->row, value->cell),
-			   text_fold(&work->import->row,
-				     domain_ref(work->import->pass.domain, entity->kind, said->id,
-						&work->import->row))) == 0) {
-			*value = said->values[--said->n_values];
-			return;
-		}
-		said->id = 0;
-	}
-}
-
-/* The record with all that can be read; what cannot is a fault of its value. */
-static void make_wanted(struct RowWork *work, struct ImportRecord *said)
-{
-	struct Arena *arena = &work->import->row;
-	const struct Entity *entity = said->kind->entity;
-
-	said->wanted = arena_alloc(arena, entity->size);
-	record_blank(entity, said->wanted);
-	import_set_refs(&work->import->pass, said);
-	for (size_t i = 0; i < said->n_values; i++) {
-		struct ImportValue *value = &said->values[i];
-		const struct Assignment assignment = {value->field->key, value->text};
-		struct Issues issues;
-
-		if (value->fault || value->field->type == FIELD_REF)
-			continue;
-		issues_init(&issues, arena);
-		record_assign(work->import->pass.domain, entity, said->wanted,
-			      (struct Assignments){&assignment, 1, true}, &issues);
-		if (issues.n)
-			value->fault = issues.items[0].text;
-	}
-	if (entity->fill)
-		entity->fill->fill(said->wanted, arena);
-}
-
-/* The record itself is given where the row says nothing of its own about one: its team. */
-static void take_given_id(const struct RowWork *work, struct ImportRecord *said)
-{
-	const struct ImportWish *wish = work->import->wish;
-
-	for (size_t i = 0; !said->id && said->n_own == 0 && i < wish->n_given; i++)
-		if (import_given_kind(wish, i) == said->kind->entity->kind &&
-		    !ref_is_id(wish->given[i].text, &said->id))
-			said->id = 0;
-}
-
-static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
-{
-	said->values = ARENA_ARRAY(&work->import->row, said->kind->entity->n_fields + 1,
-				   struct ImportValue);
-	if (!take_cells(work, said, error))
-		return false;
-	take_new_ref(work, said);
-	if (said->shared)
-		take_ref(work, said);
-	take_given_id(work, said);
-	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
-	if (!said->id) {
-		take_links(work, said);
-		if (!take_given(work, said, error))
-			return false;
-	}
-	make_wanted(work, said);
-	if (!said->id)
-		import_imply_links(&work->import->pass, work->ids, said);
-	return true;
-}
-
-/* ---- from what is said to what is done ---- */
 
 /* Whether the row is about such a record at all. */
 static bool is_meant(const struct ImportRecord *said)
@@ -288,7 +40,7 @@ static bool is_meant(const struct ImportRecord *said)
 	size_t n_links = 0, n_linked = 0;
 
 	for (; n_links < SHEET_LINKS && part->links[n_links]; n_links++)
-		n_linked += has_value(said, entity_field(said->kind->entity, part->links[n_links]));
+		n_linked += is_said(said, part->links[n_links]);
 	return said->n_own > 0 || said->id || (part->implied && n_linked == n_links);
 }
 
@@ -326,22 +78,17 @@ static void take_value(struct RowWork *work, const struct ImportValue *value, co
 {
 	const struct Field *field = value->field;
 
+	/* A new record comes as it was left elsewhere: accepted, handed in. */
+	bool moves_in = !put->before && !(field->flags & FIELD_JUDGED);
+
 	if (*value->text && field->type != FIELD_DAY && !field->renews &&
-	    !record_refusal(put->entity, field, !put->before, put->arena))
+	    (moves_in || !record_refusal(put->entity, field, !put->before, put->arena)))
 		field_copy(field, put->record, wanted);
 	else
 		record_assign(work->import->pass.domain, put->entity, put->record,
 			      (struct Assignments){&(struct Assignment){field->key, value->text}, 1,
-						   false},
+						   moves_in},
 			      put->issues);
-}
-
-static bool is_said(const struct ImportRecord *said, const char *key)
-{
-	for (size_t i = 0; i < said->n_values; i++)
-		if (strcmp(said->values[i].field->key, key) == 0)
-			return true;
-	return false;
 }
 
 /* Whether a value is given again of which other fields are filled in: the row has none of these. */
@@ -361,7 +108,6 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 {
 	for (size_t i = 0; i < said->n_values; i++) {
 		const struct ImportValue *value = &said->values[i];
-
 		bool renews = is_renewing(said, value);
 
 		if (put->before && !renews && value->is_own &&
@@ -425,6 +171,7 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	    (is_changed(put) && !record_put(work->import->pass.domain, put, error))) {
 		if (put->issues->n == 0)
 			return false;
+		work->plan->is_warned = issues_n_errors(put->issues) == 0;
 		return leave(
 			work, PLAN_CONFLICT,
 			all_faults(put->issues, work->import->wish->force, &work->import->row));
@@ -452,14 +199,17 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 	for (size_t i = 0; i < said->n_values; i++)
 		if (said->values[i].fault ||
 		    !import_agrees(said->values[i].field, said->wanted, known->record, arena))
-			return leave(work, PLAN_CONFLICT,
-				     arena_format(arena,
-						  "Row %zu is about the same %s, with another %s.",
-						  known->row, said->kind->entity->name,
-						  said->values[i].field->label));
+			return leave(
+				work, PLAN_CONFLICT,
+				arena_format(
+					arena, "R%s is about the same %s, with another %s.",
+					import_place_words(&work->import->pass, known->row) + 1,
+					said->kind->entity->name, said->values[i].field->label));
 	/* It may say more of the records that it shares. */
 	return work->has_written ||
-	       leave(work, PLAN_SKIP, arena_format(arena, "It repeats row %zu.", known->row));
+	       leave(work, PLAN_SKIP,
+		     arena_format(arena, "It repeats %s.",
+				  import_place_words(&work->import->pass, known->row)));
 }
 
 /* What an earlier row says otherwise is a conflict; a link stays as it was, with a note. */
@@ -476,20 +226,23 @@ static bool is_contradicted(struct RowWork *work, struct ImportRecord *said,
 }
 
 /* For the rows after it. */
-static void keep_record(struct RowWork *work, const struct ImportRecord *said,
-			struct KnownRecord *known, const void *record)
+static bool keep_record(struct RowWork *work, const struct ImportRecord *said,
+			struct KnownRecord *known, const void *record, struct Error *error)
 {
 	struct ImportPass *pass = &work->import->pass;
 
 	if (known && work->plan->records[work->plan->n_records - 1].step != PLAN_SAME)
 		known->record = import_kept(pass, said->kind, record);
-	if (!known) {
-		import_learn(pass, said->kind, record, said->row);
-		known = &said->kind->known[said->kind->n_known - 1];
-	}
+	if (!known && said->kind->names_itself &&
+	    !import_names_learn(pass, said->kind->entity->kind, ((const struct Record *)record)->id,
+				error))
+		return false;
+	if (!known)
+		known = import_learn(pass, said, record, work->plan, work->import->arena);
 	known->row = said->row;
 	if (said->shared)
 		import_mark_said(pass, said, known);
+	return true;
 }
 
 static bool do_record(struct RowWork *work, const struct ImportRecord *said,
@@ -505,6 +258,8 @@ static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 				.issues = &issues,
 				.force = import->wish->force};
 
+	if (!known && entity->is_issued)
+		return leave(work, PLAN_CONFLICT, record_issued(entity, &import->row));
 	issues_init(&issues, &import->row);
 	if (known)
 		memcpy(put.record, known->record, entity->size);
@@ -512,8 +267,13 @@ static bool do_record(struct RowWork *work, const struct ImportRecord *said,
 		record_new(import->pass.domain, entity, put.record, &import->row);
 	if (!put_record(work, said, &put, error))
 		return false;
-	if (work->plan->step != PLAN_CONFLICT)
-		keep_record(work, said, known, put.record);
+	return work->plan->step == PLAN_CONFLICT ||
+	       keep_record(work, said, known, put.record, error);
+}
+
+static bool wait(struct RowWork *work)
+{
+	work->waits = true;
 	return true;
 }
 
@@ -521,19 +281,25 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 {
 	struct Import *import = work->import;
 	struct ImportRecord said = {.kind = &import->pass.kinds[part],
-				    .row = work->plan->row,
-				    .shared = part + 1 < import->wish->sheet->n_parts};
+				    .row = import->table->first + work->index + 1,
+				    .shared = part + 1 < import->wish->sheet->n_parts,
+				    .is_alone = import->wish->sheet->n_parts == 1,
+				    .ids = work->ids};
 	struct KnownRecord *known;
 	const char *reason;
 
-	if (!take_values(work, &said, error))
+	if (!import_row_take(work, &said, error))
 		return false;
 	if (said.fault)
 		return leave(work, PLAN_CONFLICT, said.fault);
 	if (!is_meant(&said))
 		return true;
+	if (said.waits)
+		return wait(work);
 	if (!import_match(&import->pass, &said, &import->row, &known, &reason))
 		return leave(work, PLAN_CONFLICT, reason);
+	if (said.waits)
+		return wait(work);
 	if (is_repeated(work, &said, known))
 		return true;
 	if (known && said.shared && is_contradicted(work, &said, known))
@@ -551,7 +317,6 @@ static bool is_passed_over(struct RowWork *work)
 	const struct Import *import = work->import;
 	const struct RowLack lack =
 		import_lack(import->table, import->wish, work->index, &work->import->row);
-
 	const char *stray =
 		import_stray(import->table, import->wish, work->index, &work->import->row);
 
@@ -563,39 +328,21 @@ static bool is_passed_over(struct RowWork *work)
 	       leave(work, lack.is_conflict ? PLAN_CONFLICT : PLAN_SKIP, lack.reason);
 }
 
-/* What cannot be read of the records after the one for which the row is left: all of it is said at
- * once. */
-static bool add_faults(struct RowWork *work, size_t part, struct Error *error)
-{
-	struct Import *import = work->import;
-	struct ImportRecord said = {.kind = &import->pass.kinds[part], .row = work->plan->row};
-
-	said.values =
-		ARENA_ARRAY(&import->row, said.kind->entity->n_fields + 1, struct ImportValue);
-	if (!take_cells(work, &said, error))
-		return false;
-	make_wanted(work, &said);
-	for (size_t i = 0; i < said.n_values; i++)
-		if (said.values[i].fault)
-			work->plan->reason = arena_format(import->arena, "%s %s",
-							  work->plan->reason, said.values[i].fault);
-	return true;
-}
-
 static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
 	const size_t place = import->table->first + index;
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[place]};
 
-	*work.plan = (struct PlanRow){.sheet = import->table->sheet,
-				      .row = import->table->row_numbers[index],
-				      .line = import->table->row_lines[index]};
+	*work.plan = import_row_of(import->table, index);
 	const size_t n = is_passed_over(&work) ? 0 : import->wish->sheet->n_parts;
 
 	for (size_t part = 0; part < n; part++)
-		if (work.plan->step == PLAN_CONFLICT ? !add_faults(&work, part, error)
+		if (work.plan->step == PLAN_CONFLICT ? !import_row_faults(&work, part, error)
 						     : !do_part(&work, part, error))
 			return false;
+	import->is_open[place] = work.waits;
+	if (work.waits)
+		return true;
 	if (work.plan->step != PLAN_CONFLICT && work.plan->n_records == 0 && !work.plan->reason)
 		leave(&work, PLAN_SKIP, "It says nothing of what the columns are about.");
 	import->again = import->again || (work.plan->step == PLAN_CONFLICT && work.has_written);
@@ -625,21 +372,41 @@ static bool defer_lists(struct Import *import, struct Error *error)
 	return true;
 }
 
-/* The rows of one table, after those of the tables before it. */
-static bool do_table(struct Import *import, struct Domain *domain, const struct ImportTable *table,
-		     struct Error *error)
+/* Those that are open; some of them may wait for the others. */
+static bool do_round(struct Import *import, size_t *ret_n_open, struct Error *error)
 {
-	import->table = table;
-	import->pass = (struct ImportPass){
-		.domain = domain, .wish = import->wish, .table = table, .arena = &import->work};
-	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
-		return false;
-	for (size_t i = 0; i < table->n_rows; i++) {
-		if (import->is_left[table->first + i])
+	*ret_n_open = 0;
+	for (size_t i = 0; i < import->table->n_rows; i++) {
+		const bool *open = &import->is_open[import->table->first + i];
+
+		if (!*open)
 			continue;
 		if (!do_row(import, i, error))
 			return false;
 		arena_reset(&import->row);
+		*ret_n_open += *open;
+	}
+	return true;
+}
+
+/* The rows of one table, after those of the tables before it. */
+static bool do_table(struct Import *import, const struct ImportTable *table, struct Error *error)
+{
+	import->table = import->pass.table = table;
+	if (!import_kinds_load(&import->pass, error) || !defer_lists(import, error))
+		return false;
+	for (size_t i = table->first; i < table->first + table->n_rows; i++)
+		import->is_open[i] = !import->is_left[i];
+	/* Where rows make several records they do not wait: some of these would be written. */
+	import->pass.may_wait = import->wish->sheet->n_parts == 1;
+	size_t n_before, n_open = table->n_rows;
+
+	for (int round = 0; n_open > 0; round++) {
+		n_before = n_open;
+		if (!do_round(import, &n_open, error))
+			return false;
+		import->pass.may_wait =
+			import->pass.may_wait && n_open < n_before && round < ROUNDS_MAX;
 	}
 	return true;
 }
@@ -649,8 +416,13 @@ static bool body(struct Domain *domain, void *context, struct Error *error)
 	struct Import *import = context;
 
 	import->again = false;
+	import->pass = (struct ImportPass){.domain = domain,
+					   .wish = import->wish,
+					   .arena = &import->work,
+					   .row = &import->row,
+					   .plan = import->rows};
 	for (size_t i = 0; i < import->book.n; i++)
-		if (!do_table(import, domain, &import->book.tables[i], error))
+		if (!do_table(import, &import->book.tables[i], error))
 			return false;
 	if (!import->again)
 		return domain_deferred(domain, error);
@@ -688,13 +460,16 @@ bool import_run(struct Domain *domain, const struct ImportWish *wish, struct Are
 	ret_plan->rows = import.rows = ARENA_ARRAY(arena, import.book.n_rows, struct PlanRow);
 	ret_plan->n_rows = import.book.n_rows;
 	import.is_left = ARENA_ARRAY(arena, import.book.n_rows, bool);
+	import.is_open = ARENA_ARRAY(arena, import.book.n_rows, bool);
 	bool done = run_passes(domain, &import, error);
 
 	arena_release(&import.work);
 	arena_release(&import.row);
 	import_book_columns(&import.book, arena, ret_plan);
 	ret_plan->note = import_book_noted(&import.book, wish, arena);
-	for (size_t i = 0; i < import.book.n_rows; i++)
+	for (size_t i = 0; i < import.book.n_rows; i++) {
 		ret_plan->n_steps[import.rows[i].step]++;
+		ret_plan->n_warned += import.rows[i].is_warned;
+	}
 	return done;
 }

@@ -138,6 +138,12 @@ bool import_book_read(const struct ImportWish *wish, struct Arena *arena,
 	return true;
 }
 
+/* Columns without those that seats fill. */
+static size_t n_own(const struct ImportTable *table)
+{
+	return table->n_read + table->has_name;
+}
+
 void import_book_columns(const struct ImportBook *book, struct Arena *arena,
 			 struct ImportPlan *plan)
 {
@@ -145,10 +151,10 @@ void import_book_columns(const struct ImportBook *book, struct Arena *arena,
 	size_t n = 0;
 
 	for (size_t t = 0; t < book->n; t++)
-		n += book->tables[t].n_columns;
+		n += n_own(&book->tables[t]);
 	plan->columns = columns = ARENA_ARRAY(arena, n, struct ImportColumn);
 	for (size_t t = 0; t < book->n; t++)
-		for (size_t i = 0; i < book->tables[t].n_columns; i++) {
+		for (size_t i = 0; i < n_own(&book->tables[t]); i++) {
 			const struct ImportColumn *column = &book->tables[t].columns[i];
 			size_t at = 0;
 

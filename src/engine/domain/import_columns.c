@@ -1,106 +1,10 @@
-/* Import columns: which column of a table is which field, by key, label and other usual heads. */
+/* Import columns: which columns of a table are used, and for what. */
 #include "import_work.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
-#include <ctype.h>
 #include <string.h>
-
-#define NOT_USED "-"
-/* Ways to find the field of a head: the kind and a label, a label, a key, the kind and a key. */
-#define N_WAYS 4
-
-/* Letters and digits of a head, folded: "E-mail Address" as "emailaddress". */
-static const char *fold_head(const char *text, size_t length, struct Arena *arena)
-{
-	char *folded = arena_text(arena, text_fold(arena, arena_text_n(arena, text, length)));
-	size_t used = 0;
-
-	for (const char *at = folded; *at; at++)
-		if (isalnum((unsigned char)*at) || (unsigned char)*at >= 0x80)
-			folded[used++] = *at;
-	folded[used] = '\0';
-	return folded;
-}
-
-static bool is_head(const char *head, const char *name, struct Arena *arena)
-{
-	return strcmp(head, fold_head(name, strlen(name), arena)) == 0;
-}
-
-/* One of the usual heads, "E-mail address|Mail"; those of two columns aside. */
-static bool is_usual_head(const struct Field *field, const char *head, struct Arena *arena)
-{
-	const char *at = field->heads ? field->heads : "";
-
-	while (*at) {
-		size_t length = strcspn(at, "|");
-
-		if (!memchr(at, '+', length) && strcmp(head, fold_head(at, length, arena)) == 0)
-			return true;
-		at += length + (at[length] == '|');
-	}
-	return false;
-}
-
-static bool is_link(const struct SheetPart *part, const struct Field *field)
-{
-	for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++)
-		if (strcmp(part->links[i], field->key) == 0)
-			return true;
-	return false;
-}
-
-/* Computed fields are no fields of a table that comes in. */
-static bool may_come_in(const struct SheetPart *part, const struct Field *field)
-{
-	return !(field->flags & (FIELD_JUDGED | FIELD_ORDER)) && !is_link(part, field);
-}
-
-/* By its label; `by_key`: by its key or another usual head. */
-static const struct Field *field_of_head(const struct SheetPart *part, const char *head,
-					 bool by_key, struct Arena *arena)
-{
-	const struct Entity *entity = entity_get(part->kind);
-
-	for (size_t i = 0; i < entity->n_fields; i++) {
-		const struct Field *field = &entity->fields[i];
-		bool is = by_key ? is_head(head, field->key, arena) ||
-					   is_usual_head(field, head, arena)
-				 : is_head(head, field->label, arena);
-
-		if (is && may_come_in(part, field))
-			return field;
-	}
-	return NULL;
-}
-
-/* "Practice" is the practice's name, and "Person e-mail" the person's e-mail; `by_key`: by its key
- * or another usual head. */
-static const struct Field *field_with_kind(const struct SheetPart *part, const char *head,
-					   bool by_key, struct Arena *arena)
-{
-	const struct Entity *entity = entity_get(part->kind);
-	const char *name = fold_head(entity->name, strlen(entity->name), arena);
-	size_t length = strlen(name);
-
-	if (strncmp(head, name, length) != 0)
-		return NULL;
-	if (head[length])
-		return field_of_head(part, head + length, by_key, arena);
-	const struct Field *label =
-		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
-
-	return label && label->type == FIELD_TEXT && may_come_in(part, label) ? label : NULL;
-}
-
-static void add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot)
-{
-	if (!table->slots)
-		table->slots = ARENA_ARRAY(arena, table->n_columns, struct ImportSlot);
-	table->slots[table->n_slots++] = slot;
-}
 
 static bool take_column(struct ImportTable *table, const struct ImportWish *wish,
 			struct ImportSlot slot, struct Arena *arena, struct Error *error)
@@ -128,111 +32,47 @@ static bool take_column(struct ImportTable *table, const struct ImportWish *wish
 		taken->field = slot.field;
 		taken->is_id = !slot.field;
 	}
-	add_slot(table, arena, slot);
+	import_add_slot(table, arena, slot);
 	return true;
-}
-
-static const struct Field *field_by(const struct SheetPart *part, const char *head, int way,
-				    struct Arena *arena)
-{
-	bool with_kind = way == 0 || way == N_WAYS - 1, by_key = way > 1;
-
-	return with_kind ? field_with_kind(part, head, by_key, arena)
-			 : field_of_head(part, head, by_key, arena);
-}
-
-/* The label of a computed field is no other name of one that comes in. */
-static bool is_computed(const struct SheetPart *part, const char *head, struct Arena *arena)
-{
-	const struct Entity *entity = entity_get(part->kind);
-
-	for (size_t i = 0; i < entity->n_fields; i++)
-		if (!may_come_in(part, &entity->fields[i]) &&
-		    is_head(head, entity->fields[i].label, arena))
-			return !field_of_head(part, head, false, arena);
-	return false;
-}
-
-/* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
-static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
-		      struct ImportSlot *slot)
-{
-	if (sheet->n_parts == 1 && strcmp(head, "id") == 0)
-		return true;
-	if (sheet->n_parts == 1 && is_computed(&sheet->parts[0], head, arena))
-		return false;
-	for (int way = 0; way < N_WAYS; way++)
-		for (size_t i = sheet->n_parts; i-- > 0;) {
-			const struct SheetPart *part = &sheet->parts[i];
-
-			slot->part = i;
-			slot->field = field_by(part, head, way, arena);
-			if (slot->field)
-				return true;
-		}
-	slot->part = 0;
-	return sheet->n_parts == 1 && strcmp(head, "ref") == 0;
-}
-
-/* The field that a caller gives a head; NULL: none. */
-static const char *mapped(const struct ImportWish *wish, const char *head, struct Arena *arena)
-{
-	for (size_t i = 0; i < wish->n_map; i++)
-		if (is_head(head, wish->map[i].field, arena))
-			return wish->map[i].text;
-	return NULL;
-}
-
-bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena)
-{
-	return mapped(wish, fold_head(text, strlen(text), arena), arena) != NULL;
-}
-
-bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena)
-{
-	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
-	struct ImportSlot slot = {0};
-
-	return to || find_slot(wish->sheet, head, arena, &slot);
-}
-
-/* A head that columns before it have as well is theirs, unless it is mapped by its number. */
-static size_t head_length(const struct ImportColumn *column)
-{
-	const char *number = column->is_again ? strrchr(column->head, '(') : NULL;
-
-	return number ? (size_t)(number - column->head) : strlen(column->head);
 }
 
 static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,
 			 struct Arena *arena, struct Error *error)
 {
-	const char *text = table->columns[column].head;
-	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
-	struct ImportSlot slot = {.columns = {column}, .n_columns = 1};
+	const struct ImportColumn *of = &table->columns[column];
+	struct ColumnUse use;
 
-	head = fold_head(text, head_length(&table->columns[column]), arena);
-
-	if (to && strcmp(to, NOT_USED) == 0)
+	if (of->seat || !import_column_use(wish, of, arena, &use))
 		return true;
-	if (find_slot(wish->sheet, to ? fold_head(to, strlen(to), arena) : head, arena, &slot))
+	struct ImportSlot slot = {.part = use.slot.part,
+				  .field = use.slot.field,
+				  .columns = {column},
+				  .n_columns = 1};
+
+	/* Where all people have seats, what is left is of what they belong to. */
+	if (use.is_known && table->n_seats && !table->has_person &&
+	    !wish->sheet->parts[slot.part].heads)
+		use.is_known = import_find_field(wish->sheet, AMONG_HEADS,
+						 import_column_head(of, arena), arena, &slot);
+	if (use.is_known)
 		return take_column(table, wish, slot, arena, error);
-	return !to || error_set(error, ERROR_INPUT, "map",
-				"\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot be "
-				"mapped to it.",
-				text_show(arena, to), article_of(wish->sheet->name),
-				wish->sheet->name, text_show(arena, text));
+	return !use.said || error_set(error, ERROR_INPUT, "map",
+				      "\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot "
+				      "be mapped to it.",
+				      text_show(arena, use.said), article_of(wish->sheet->name),
+				      wish->sheet->name, text_show(arena, of->head));
 }
 
 static bool has_heads_of_map(const struct ImportWish *wish, const struct ImportTable *table,
 			     struct Arena *arena, struct Error *error)
 {
 	for (size_t i = 0; wish->whole_map && i < wish->n_map; i++) {
-		const char *name = wish->map[i].field, *head = fold_head(name, strlen(name), arena);
+		const char *name = wish->map[i].field,
+			   *head = import_fold_head(name, strlen(name), arena);
 		size_t column = 0;
 
 		while (column < table->n_columns &&
-		       !is_head(head, table->columns[column].head, arena))
+		       !import_is_head(head, table->columns[column].head, arena))
 			column++;
 		if (column == table->n_columns)
 			return error_set(error, ERROR_INPUT, "map",
@@ -248,7 +88,7 @@ static size_t unused_column(const struct ImportTable *table, const char *head, s
 	size_t i = 0;
 
 	while (i < table->n_columns && (table->columns[i].field || table->columns[i].is_id ||
-					!is_head(head, table->columns[i].head, arena)))
+					!import_is_head(head, table->columns[i].head, arena)))
 		i++;
 	return i;
 }
@@ -267,9 +107,11 @@ static bool match_pair(const struct ImportWish *wish, struct ImportTable *table,
 		if (plus) {
 			size_t first = (size_t)(plus - at);
 
-			slot.columns[0] = unused_column(table, fold_head(at, first, arena), arena);
+			slot.columns[0] =
+				unused_column(table, import_fold_head(at, first, arena), arena);
 			slot.columns[1] = unused_column(
-				table, fold_head(plus + 1, length - first - 1, arena), arena);
+				table, import_fold_head(plus + 1, length - first - 1, arena),
+				arena);
 			if (slot.columns[0] < table->n_columns &&
 			    slot.columns[1] < table->n_columns &&
 			    take_column(table, wish, slot, arena, NULL))
@@ -370,7 +212,8 @@ static bool match_sheet(const struct ImportWish *wish, struct ImportTable *table
 		part++;
 	if (!table->has_name)
 		return true;
-	if (part == sheet->n_parts || table->n_slots == 0 || has_block(wish, table)) {
+	if (part == sheet->n_parts || table->n_slots + table->n_seats == 0 ||
+	    has_block(wish, table)) {
 		table->has_name = false;
 		table->n_columns--;
 		return true;
@@ -390,9 +233,13 @@ bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 {
 	if (!has_heads_of_map(wish, table, arena, error))
 		return false;
-	for (size_t i = 0; i < table->n_columns - table->has_name; i++)
+	import_seats_find(wish, arena, table);
+	for (size_t i = 0; i < table->n_read; i++)
 		if (!match_column(wish, table, i, arena, error))
 			return false;
 	match_pairs(wish, table, arena);
-	return match_sheet(wish, table, arena, error) && has_what_it_needs(wish, table, error);
+	if (!match_sheet(wish, table, arena, error) ||
+	    !import_seats_place(wish, arena, table, error))
+		return false;
+	return has_what_it_needs(wish, table, error);
 }

@@ -28,182 +28,6 @@ const struct MatchRow *match_of(enum Kind kind)
 	return NULL;
 }
 
-/* ---- names that cells refer to ---- */
-
-static bool is_person_named(const struct Entity *entity)
-{
-	const struct Field *label =
-		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
-
-	return label && (label->flags & FIELD_NAME);
-}
-
-static bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
-{
-	struct ImportNames *names;
-	struct IdSpan ids;
-
-	if (pass->names[kind])
-		return true;
-	names = ARENA_NEW(pass->arena, struct ImportNames);
-	if (!domain_ids(pass->domain, &(struct ListQuery){.entity = entity_get(kind)}, pass->arena,
-			&ids, error))
-		return false;
-	names->n = ids.n;
-	names->names = ARENA_ARRAY(pass->arena, ids.n, struct RefName);
-	if (!domain_ref_names(pass->domain, (struct KindIds){kind, ids}, pass->arena, names->names,
-			      error))
-		return false;
-	for (size_t i = 0; i < ids.n; i++) {
-		const char *ref = text_fold(pass->arena, names->names[i].ref);
-		const char *label = text_fold(pass->arena, names->names[i].label);
-		const char *id = arena_format(pass->arena, "id:%" PRId64, ids.ids[i]);
-
-		text_map_add(&names->by_text, pass->arena, label, i);
-		if (is_person_named(entity_get(kind)))
-			text_map_add(&names->by_key, pass->arena,
-				     name_key(names->names[i].label, pass->arena), i);
-		if (strcmp(ref, label) != 0)
-			text_map_add(&names->by_text, pass->arena, ref, i);
-		if (strcmp(ref, id) != 0)
-			text_map_add(&names->by_text, pass->arena, id, i);
-	}
-	pass->names[kind] = names;
-	return true;
-}
-
-/* A cohort by its city. */
-static const char *named_otherwise(struct ImportPass *pass, const struct Entity *entity,
-				   const char *text, const char **ret_fault)
-{
-	struct Error error;
-	Id id;
-
-	if (domain_resolve(pass->domain, entity, text, &id, &error))
-		return arena_format(pass->arena, "id:%" PRId64, id);
-	*ret_fault = arena_text(pass->arena, error.text);
-	return NULL;
-}
-
-const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
-			   const char **ret_fault, struct Error *error)
-{
-	const struct Entity *entity = entity_get(kind);
-	const char *shown = text_show(pass->arena, text);
-
-	*ret_fault = NULL;
-	if (!import_names_load(pass, kind, error))
-		return NULL;
-	const struct ImportNames *names = pass->names[kind];
-	const struct TextMap *map = &names->by_text;
-	size_t place = text_map_first(map, text_fold(pass->arena, text));
-
-	if (place == TEXT_MAP_END && is_person_named(entity)) {
-		map = &names->by_key;
-		place = text_map_first(map, name_key(text, pass->arena));
-	}
-	if (place == TEXT_MAP_END && entity->also_named)
-		return named_otherwise(pass, entity, text, ret_fault);
-	if (place == TEXT_MAP_END)
-		*ret_fault = arena_format(pass->arena, "There is no %s \"%.60s\". Add it first.",
-					  entity->name, shown);
-	else if (text_map_next(map, place) != TEXT_MAP_END)
-		*ret_fault = arena_format(pass->arena, "\"%.60s\" fits several %s.", shown,
-					  entity->plural);
-	if (*ret_fault)
-		return NULL;
-	return arena_format(pass->arena, "id:%" PRId64, names->names[text_map_item(map, place)].id);
-}
-
-bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text)
-{
-	const struct TextMap *map = &pass->names[kind]->by_text;
-	size_t place = text_map_first(map, text_fold(pass->arena, text));
-
-	return place != TEXT_MAP_END && text_map_next(map, place) != TEXT_MAP_END;
-}
-
-static void set_ref(const struct ImportValue *value, void *record)
-{
-	Id id = 0;
-
-	field_set_ref(value->field, record, ref_is_id(value->text, &id) ? id : 0);
-}
-
-void import_set_refs(struct ImportPass *pass, struct ImportRecord *said)
-{
-	const struct RecordSoFar of = {said->kind->entity, said->wanted};
-
-	for (size_t i = 0; i < said->n_values; i++)
-		if (said->values[i].field->type == FIELD_REF && !said->values[i].fault)
-			set_ref(&said->values[i], said->wanted);
-	for (size_t i = 0; i < said->n_values; i++) {
-		struct ImportValue *value = &said->values[i];
-		const struct FieldText text = {value->field, value->cell};
-		struct Error error;
-		Id id;
-
-		if (!value->is_shared || !record_resolve(pass->domain, of, &text, &id, &error))
-			continue;
-		value->fault = NULL;
-		value->text = arena_format(pass->arena, "id:%" PRId64, id);
-		set_ref(value, said->wanted);
-	}
-}
-
-static const char *ref_words(struct ImportPass *pass, enum Kind kind, Id id, struct Arena *arena)
-{
-	const struct ImportNames *names = pass->names[kind];
-	size_t place = TEXT_MAP_END;
-
-	if (names)
-		place = text_map_first(&names->by_text, arena_format(arena, "id:%" PRId64, id));
-	return place != TEXT_MAP_END ? names->names[text_map_item(&names->by_text, place)].label
-				     : domain_label(pass->domain, kind, id, arena);
-}
-
-const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
-			 struct Arena *arena)
-{
-	if (field->type != FIELD_REF)
-		return data_table_cell_data(field->type, data_table_field(field, record), arena);
-	Id id = field_ref(field, record);
-
-	return id ? ref_words(pass, field->ref, id, arena) : "";
-}
-
-/* The record that others of the row (`ids`, of each part) refer to by a link; 0: none. */
-static Id linked_by(const struct ImportPass *pass, const Id ids[], enum Kind kind)
-{
-	for (size_t p = 0; p < pass->wish->sheet->n_parts; p++) {
-		const struct ImportKind *of = &pass->kinds[p];
-		size_t place =
-			text_map_first(&of->by_id, arena_format(pass->arena, "%" PRId64, ids[p]));
-		const struct Field *field;
-
-		for (size_t i = 0; place != TEXT_MAP_END && i < SHEET_LINKS && of->part->links[i];
-		     i++) {
-			field = entity_field(of->entity, of->part->links[i]);
-			if (field->ref == kind)
-				return field_ref(
-					field, of->known[text_map_item(&of->by_id, place)].record);
-		}
-	}
-	return 0;
-}
-
-void import_imply_links(struct ImportPass *pass, const Id ids[], struct ImportRecord *said)
-{
-	const char *const *links = said->kind->part->links;
-
-	for (size_t i = 0; i < SHEET_LINKS && links[i]; i++) {
-		const struct Field *field = entity_field(said->kind->entity, links[i]);
-
-		if (!field_ref(field, said->wanted))
-			field_set_ref(field, said->wanted, linked_by(pass, ids, field->ref));
-	}
-}
-
 /* ---- keys ---- */
 
 static size_t n_keys(const struct ImportKind *kind)
@@ -306,9 +130,18 @@ void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const 
 	return copy;
 }
 
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+struct KnownRecord *import_learn(struct ImportPass *pass, const struct ImportRecord *said,
+				 const void *record, struct PlanRow *plan, struct Arena *arena)
 {
-	add_known(pass, kind, import_kept(pass, kind, record), row);
+	struct ImportKind *kind = said->kind;
+	const char *near = import_near(pass, kind, record, arena);
+
+	if (near)
+		plan->note = plan->note ? arena_format(arena, "%s %s", plan->note, near) : near;
+	add_known(pass, kind, import_kept(pass, kind, record), said->row);
+	if (kind == &pass->kinds[pass->wish->sheet->n_parts - 1])
+		import_linked_add(pass, record);
+	return &kind->known[kind->n_known - 1];
 }
 
 static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,
@@ -319,17 +152,24 @@ static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool bin
 
 	if (!domain_list(pass->domain, &query, pass->arena, &records, error))
 		return false;
-	for (size_t i = 0; i < records.n; i++) {
-		const char *words;
-
+	for (size_t i = 0; i < records.n; i++)
 		add_known(pass, kind, records_at(&records, i), 0);
-		if (binned)
-			continue;
-		words = words_text(pass, kind, records_at(&records, i), pass->arena);
-		if (words)
-			text_map_add(&kind->by_words, pass->arena, words, kind->n_known - 1);
-	}
 	return true;
+}
+
+/* By what columns of the table say. */
+static void index_words(struct ImportPass *pass, struct ImportKind *kind)
+{
+	kind->by_words = (struct TextMap){0};
+	for (size_t i = 0; i < kind->n_known; i++) {
+		const void *record = kind->known[i].record;
+		const char *words = ((const struct Record *)record)->binned
+					    ? NULL
+					    : words_text(pass, kind, record, pass->arena);
+
+		if (words)
+			text_map_add(&kind->by_words, pass->arena, words, i);
+	}
 }
 
 /* The names that columns of the table refer to. */
@@ -345,12 +185,11 @@ static bool load_names(struct ImportPass *pass, struct Error *error)
 	return true;
 }
 
-bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+static bool load_kinds(struct ImportPass *pass, struct Error *error)
 {
 	const struct ImportSheet *sheet = pass->wish->sheet;
+	const struct ImportKind *last = &pass->kinds[sheet->n_parts - 1];
 
-	if (!load_names(pass, error))
-		return false;
 	for (size_t i = 0; i < sheet->n_parts; i++) {
 		struct ImportKind *kind = &pass->kinds[i];
 
@@ -359,6 +198,34 @@ bool import_kinds_load(struct ImportPass *pass, struct Error *error)
 					    .match = match_of(sheet->parts[i].kind)};
 		if (!load_kind(pass, kind, false, error) || !load_kind(pass, kind, true, error))
 			return false;
+	}
+	for (size_t i = 0; sheet->n_parts > 1 && i < last->n_known; i++)
+		import_linked_add(pass, last->known[i].record);
+	return true;
+}
+
+/* Whether a column of the part names another record of its kind. */
+static bool names_itself(const struct ImportPass *pass, size_t part)
+{
+	for (size_t i = 0; i < pass->table->n_slots; i++) {
+		const struct ImportSlot *slot = &pass->table->slots[i];
+
+		if (slot->part == part && slot->field && slot->field->type == FIELD_REF &&
+		    slot->field->ref == pass->kinds[part].entity->kind)
+			return true;
+	}
+	return false;
+}
+
+bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+{
+	/* Names that cells refer to may be those of records that were made since. */
+	memset(pass->names, 0, sizeof pass->names);
+	if (!load_names(pass, error) || (!pass->kinds[0].entity && !load_kinds(pass, error)))
+		return false;
+	for (size_t i = 0; i < pass->wish->sheet->n_parts; i++) {
+		index_words(pass, &pass->kinds[i]);
+		pass->kinds[i].names_itself = names_itself(pass, i);
 	}
 	return true;
 }
@@ -558,6 +425,61 @@ static const void *as_new(struct ImportPass *pass, const struct ImportRecord *sa
 	return record;
 }
 
+static bool has_field(const struct MatchKey *key, const char *field)
+{
+	for (size_t i = 0; i < MATCH_FIELDS && key->fields[i]; i++)
+		if (strcmp(key->fields[i], field) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a key has all fields of another one, and more. */
+static bool is_finer(const struct MatchKey *key, const struct MatchKey *coarse)
+{
+	size_t n = 0;
+
+	for (; n < MATCH_FIELDS && coarse->fields[n]; n++)
+		if (!has_field(key, coarse->fields[n]))
+			return false;
+	return n < MATCH_FIELDS && key->fields[n];
+}
+
+/* Whether the row says another record by a key that is finer than one of its keys: a second item of
+ * the same time under another title. */
+static bool is_finer_otherwise(const struct ImportRecord *said, const void *record,
+			       struct Arena *arena)
+{
+	const struct MatchKey *keys = said->kind->match->keys;
+
+	for (size_t fine = 0; fine < n_keys(said->kind); fine++)
+		for (size_t k = fine + 1; k < n_keys(said->kind); k++)
+			for (size_t i = 0; is_finer(&keys[fine], &keys[k]) && i < MATCH_FIELDS &&
+					   keys[fine].fields[i];
+			     i++) {
+				const struct Field *field =
+					entity_field(said->kind->entity, keys[fine].fields[i]);
+
+				if (!field_is_missing(field, said->wanted) &&
+				    !field_is_missing(field, record) &&
+				    !import_agrees(field, said->wanted, record, arena))
+					return true;
+			}
+	return false;
+}
+
+/* Whether the row says another text that tells records apart than a record of an earlier row. */
+static bool is_apart(const struct ImportRecord *said, const struct MatchKey *key,
+		     const void *record, struct Arena *arena)
+{
+	const struct Field *field =
+		key->apart ? entity_field(said->kind->entity, key->apart) : NULL;
+
+	if (field && !field_is_missing(field, said->wanted) &&
+	    !import_agrees(field, said->wanted, record, arena))
+		return true;
+	return said->is_alone && is_finer_otherwise(said, record, arena);
+}
+
 static struct Candidates candidates(struct ImportPass *pass, const struct ImportRecord *said,
 				    size_t key, struct Arena *arena)
 {
@@ -574,7 +496,7 @@ static struct Candidates candidates(struct ImportPass *pass, const struct Import
 	     place = text_map_next(map, place)) {
 		struct KnownRecord *known = known_at(said->kind, map, place);
 
-		if (row->without && known->row)
+		if (known->row && (row->without || is_apart(said, row, known->record, arena)))
 			continue;
 		if (is_binned(known))
 			found.binned = known;
@@ -598,14 +520,18 @@ static const char *of_another(struct Arena *arena, const char *label, const char
 }
 
 /* One record of the key; or none, with the reason where there is one. */
-static struct KnownRecord *match_key(struct ImportPass *pass, const struct ImportRecord *said,
-				     size_t key, struct Arena *arena, const char **ret_reason)
+static struct KnownRecord *match_key(struct ImportPass *pass, struct ImportRecord *said, size_t key,
+				     struct Arena *arena, const char **ret_reason)
 {
 	struct Candidates found = candidates(pass, said, key, arena);
 	const struct Field *field =
 		entity_field(said->kind->entity, said->kind->match->keys[key].fields[0]);
 
-	if (found.second)
+	said->waits = pass->may_wait && found.first && (found.second || found.first->row == 0) &&
+		      is_finer_otherwise(said, found.first->record, arena);
+	if (said->waits)
+		return NULL;
+	if (found.first && found.second)
 		*ret_reason = arena_format(arena, "The row fits several %s, like %s.",
 					   said->kind->entity->plural,
 					   label_of(pass, said, found.first, arena));
@@ -646,10 +572,10 @@ struct Match {
 };
 
 /* By the keys in turn, those of rows that do not say a field apart. False: a conflict. */
-static bool match_keys(struct ImportPass *pass, const struct ImportRecord *said, bool without,
+static bool match_keys(struct ImportPass *pass, struct ImportRecord *said, bool without,
 		       struct Arena *arena, const struct Match *match)
 {
-	for (size_t k = 0; !*match->known && k < n_keys(said->kind); k++) {
+	for (size_t k = 0; !*match->known && !said->waits && k < n_keys(said->kind); k++) {
 		if (without != (said->kind->match->keys[k].without != NULL))
 			continue;
 		*match->known = match_key(pass, said, k, arena, match->reason);
@@ -661,7 +587,7 @@ static bool match_keys(struct ImportPass *pass, const struct ImportRecord *said,
 	return true;
 }
 
-bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason)
 {
 	const struct TextMap *by_id = &said->kind->by_id;
@@ -679,9 +605,12 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 	/* In other words it may be the same as a record that its keys do not name. */
 	if (!*ret_known)
 		*ret_known = match_all(pass, said, true, arena);
+	said->waits = said->waits && !*ret_known;
 	if (!*ret_known &&
 	    !match_keys(pass, said, true, arena, &(struct Match){ret_known, ret_reason}))
 		return false;
+	if (!*ret_known)
+		*ret_known = import_linked(pass, said, arena);
 	if (*ret_known && !*ret_reason && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
 					   label_of(pass, said, *ret_known, arena));

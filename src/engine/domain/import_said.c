@@ -74,18 +74,20 @@ bool import_is_said(struct ImportPass *pass, struct ImportRecord *said,
 				       : "";
 
 		if (row && value->is_own) {
-			ret->reason = arena_format(arena,
-						   "Row %u says another %s of %s: %.80s. Write "
-						   "both the same.",
-						   (unsigned)row, value->field->label,
-						   name_of(pass, said, known->record, arena),
-						   *held ? held : "(empty)");
+			ret->reason =
+				arena_format(arena,
+					     "R%s says another %s of %s: %.80s. Write "
+					     "both the same.",
+					     import_place_words(pass, row) + 1, value->field->label,
+					     name_of(pass, said, known->record, arena),
+					     *held ? held : "(empty)");
 			return false;
 		}
 		if (row)
-			ret->note = arena_format(
-				arena, "%s of %s stays %.80s, as row %u says.", value->field->label,
-				name_of(pass, said, known->record, arena), held, (unsigned)row);
+			ret->note = arena_format(arena, "%s of %s stays %.80s, as %s says.",
+						 value->field->label,
+						 name_of(pass, said, known->record, arena), held,
+						 import_place_words(pass, row));
 		else
 			said->values[n++] = *value;
 	}
@@ -141,6 +143,12 @@ static bool is_named(const struct ImportTable *table, const struct ImportSheet *
 	return of->implied;
 }
 
+/* Whether each row has to name one: none has where they all have seats. */
+static bool has_people(const struct ImportTable *table)
+{
+	return table->n_seats == 0 || table->has_person;
+}
+
 struct RowLack import_lack(const struct ImportTable *table, const struct ImportWish *wish,
 			   size_t row, struct Arena *arena)
 {
@@ -155,7 +163,8 @@ struct RowLack import_lack(const struct ImportTable *table, const struct ImportW
 		bool is = to < last && is_named(table, sheet, to, row, arena);
 
 		n_named += is;
-		if (to < last && !is && !import_is_given(wish, sheet->parts[to].kind) &&
+		if (to < last && !is && (sheet->parts[to].heads || has_people(table)) &&
+		    !import_is_given(wish, sheet->parts[to].kind) &&
 		    is_named(table, sheet, to, SIZE_MAX, arena))
 			lack = (struct RowLack){
 				arena_format(arena, "It names no %s, as every row has to.",

@@ -1,6 +1,8 @@
-/* Import sheets: what a table can be about, and the names of the steps of a plan. */
+/* Import sheets: what a table can be about, and the words of a plan. */
+#include "import_work.h"
+
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
-#include "qtp/engine/domain/import.h"
 
 #include <string.h>
 
@@ -34,4 +36,16 @@ const char *plan_step_name(enum PlanStep step)
 					    [PLAN_CONFLICT] = "conflict"};
 
 	return names[step];
+}
+
+const char *import_place_words(const struct ImportPass *pass, size_t row)
+{
+	const struct PlanRow *of = &pass->plan[row - 1];
+	const char *words = arena_format(pass->row, "row %zu", of->row);
+
+	if (of->sheet && of->sheet != pass->table->sheet)
+		words = arena_format(pass->row, "%s of %s", words, text_show(pass->row, of->sheet));
+	if (of->column)
+		words = arena_format(pass->row, "%s (%s)", words, text_show(pass->row, of->column));
+	return words;
 }

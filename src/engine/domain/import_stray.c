@@ -4,6 +4,8 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/data_table.h"
+#include "qtp/engine/xchg/table.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -33,7 +35,7 @@ static struct RowWords row_words(const struct ImportTable *table, size_t row)
 	struct RowWords words = {.text = ""};
 	bool has_before = false;
 
-	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
+	for (size_t i = 0; i < table->n_read; i++) {
 		const char *text = table->cells[row * table->n_columns + i];
 		enum Beside beside = is_number(text) ? BESIDE_NUMBERS
 				     : has_before    ? BESIDE_ANY
@@ -118,6 +120,67 @@ const char *import_stray(const struct ImportTable *table, const struct ImportWis
 					    text_show(arena, words.text));
 	}
 	return NULL;
+}
+
+/* ---- texts ---- */
+
+char *import_lines(const char *text, struct Arena *arena)
+{
+	char *copy = arena_text(arena, text);
+	size_t used = 0;
+
+	for (const char *at = copy; *at; at++) {
+		if (*at == '\r' && at[1] == '\n')
+			continue;
+		copy[used++] = *at == '\r' ? '\n' : *at;
+	}
+	copy[used] = '\0';
+	return copy;
+}
+
+const char *import_plain(const char *text, struct Arena *arena)
+{
+	return import_lines(table_trim(arena_text(arena, text)), arena);
+}
+
+/* What people write where something is not known; of names only what is none. */
+bool import_is_nothing(const struct Field *field, const char *text, struct Arena *arena)
+{
+	static const struct {
+		const char *text;
+		bool may_be_name;
+	} nothing[] = {{"-"},
+		       {"--"},
+		       {"\xe2\x80\x93"},
+		       {"\xe2\x80\x94"},
+		       {"?"},
+		       {"n/a"},
+		       {"na", true},
+		       {"n.a."},
+		       {"none"},
+		       {"tbd"},
+		       {"tba"},
+		       {"nil", true},
+		       {"unknown"},
+		       {"not known"},
+		       {"vacant"},
+		       {"open"},
+		       {"to be determined"},
+		       {"to be named"},
+		       {"to be announced"},
+		       {"to follow"}};
+	const char *folded;
+
+	if (!*text || !field ||
+	    (!data_table_is_number(field->type) && field->type != FIELD_DAY &&
+	     field->type != FIELD_EMAIL && field->type != FIELD_TIME &&
+	     !(field->flags & (FIELD_PHONE | FIELD_NAME))))
+		return false;
+	folded = text_fold(arena, text);
+	for (size_t i = 0; i < N_ITEMS(nothing); i++)
+		if (strcmp(folded, nothing[i].text) == 0)
+			return !((field->flags & FIELD_NAME) && nothing[i].may_be_name);
+	return false;
 }
 
 /* ---- digits ---- */

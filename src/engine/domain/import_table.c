@@ -66,6 +66,16 @@ static size_t count_same(const struct Heads *heads, size_t column, size_t *ret_b
 	return n;
 }
 
+/* Whether a head and what is above it say together which field it is; "Core team" above a list of
+ * people is its title. */
+static bool is_whole_head(const struct ImportWish *wish, const char *whole, struct Arena *arena)
+{
+	struct ImportSeat seat;
+
+	return import_columns_know(wish, whole, arena) ||
+	       (import_seat_of(wish->sheet, whole, arena, &seat) && !seat.is_initial);
+}
+
 /* A head has what is written above it in front where that says which field it is, "Team Name", or
  * where several columns have it; without anything above the later ones of these have a number. */
 static void take_head(const struct Heads *heads, const struct ImportWish *wish, struct Arena *arena,
@@ -81,7 +91,7 @@ static void take_head(const struct Heads *heads, const struct ImportWish *wish, 
 
 	*taken = (struct ImportColumn){.head = head, .kind = KIND_NONE};
 	if (whole != head && (n_same > 0 || (!import_is_mapped(wish, head, arena) &&
-					     import_columns_know(wish, whole, arena))))
+					     is_whole_head(wish, whole, arena))))
 		taken->head = whole;
 	else if (n_before > 0)
 		taken->head = arena_format(arena, "%s (%zu)", head, n_before + 1);
@@ -97,33 +107,14 @@ static void take_heads(struct Table *reader, const struct ImportWish *wish, stru
 	const char *name = table_sheet_name(reader);
 
 	table->has_name = name && is_own_name(wish->sheet, name, arena);
+	table->n_read = n;
 	table->n_columns = n + table->has_name;
-	table->columns = ARENA_ARRAY(arena, table->n_columns, struct ImportColumn);
+	table->columns = ARENA_ARRAY(arena, IMPORT_ROOM(n), struct ImportColumn);
 	for (size_t i = 0; i < n; i++)
 		take_head(&heads, wish, arena, table, i);
 	if (table->has_name)
 		table->columns[n] =
 			(struct ImportColumn){.head = "Name of the sheet", .kind = KIND_NONE};
-}
-
-/* Line ends as the program keeps them. */
-static char *plain_lines(const char *text, struct Arena *arena)
-{
-	char *copy = arena_text(arena, text);
-	size_t used = 0;
-
-	for (const char *at = copy; *at; at++) {
-		if (*at == '\r' && at[1] == '\n')
-			continue;
-		copy[used++] = *at == '\r' ? '\n' : *at;
-	}
-	copy[used] = '\0';
-	return copy;
-}
-
-const char *import_plain(const char *text, struct Arena *arena)
-{
-	return plain_lines(table_trim(arena_text(arena, text)), arena);
 }
 
 static void take_row(struct Table *reader, struct Arena *arena, struct ImportTable *table,
@@ -133,16 +124,17 @@ static void take_row(struct Table *reader, struct Arena *arena, struct ImportTab
 
 	table->cells = arena_grow(arena, table->cells, table->n_rows, capacity,
 				  table->n_columns * sizeof *table->cells);
-	if (table->has_name)
-		table->cells[(table->n_rows + 1) * table->n_columns - 1] = sheet_name;
-	for (size_t i = 0; i < table->n_columns - table->has_name; i++) {
+	const char **cells = &table->cells[table->n_rows * table->n_columns];
+
+	for (size_t i = table->n_read; i < table->n_columns; i++)
+		cells[i] = i == table->n_read && table->has_name ? sheet_name : import_no_cell;
+	for (size_t i = 0; i < table->n_read; i++) {
 		const char *text = table_cell(reader, i);
 
 		/* Only texts have the guard of formulas. */
 		if (!table_is_sheet(reader))
 			text = data_table_unguard(text);
-		table->cells[table->n_rows * table->n_columns + i] =
-			*text ? plain_lines(text, arena) : "";
+		cells[i] = *text ? import_lines(text, arena) : "";
 	}
 }
 
@@ -385,23 +377,10 @@ static bool is_tick(const char *text)
 	return false;
 }
 
-/* What people write where a day, a number or an address is not known. */
-static bool is_nothing(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+bool import_leaves(const struct ImportTable *table, const struct ImportWish *wish,
+		   const struct ImportSlot *slot, size_t row)
 {
-	static const char *const nothing[] = {"-",   "--",  "\xe2\x80\x93", "\xe2\x80\x94", "?",
-					      "n/a", "na",  "n.a.",	    "none",	    "tbd",
-					      "tba", "nil", "unknown",	    "not known"};
-	const char *folded;
-
-	if (!*text || !slot->field ||
-	    (!is_number(slot) && !is_day(slot) && slot->field->type != FIELD_EMAIL &&
-	     slot->field->type != FIELD_TIME && !(slot->field->flags & FIELD_PHONE)))
-		return false;
-	folded = text_fold(arena, text);
-	for (size_t i = 0; i < N_ITEMS(nothing); i++)
-		if (strcmp(folded, nothing[i]) == 0)
-			return true;
-	return false;
+	return !wish->clear || cell_of(table, slot, row) == import_no_cell;
 }
 
 const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
@@ -416,7 +395,7 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 		       : *text		? text
 					: second;
 	}
-	if (is_nothing(slot, text, arena))
+	if (import_is_nothing(slot->field, text, arena))
 		return "";
 	if (slot->field && slot->field->type == FIELD_TEXT)
 		return import_digits(text, arena) ? import_digits(text, arena) : text;
@@ -429,20 +408,36 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 	return text;
 }
 
+struct PlanRow import_row_of(const struct ImportTable *table, size_t row)
+{
+	return (struct PlanRow){.sheet = table->sheet,
+				.row = table->row_numbers[row],
+				.line = table->row_lines[row],
+				.column = table->row_columns ? table->row_columns[row] : NULL};
+}
+
+static void use_columns(struct Table *reader, const struct ImportTable *table)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		for (size_t c = 0; c < table->slots[i].n_columns; c++)
+			if (table->slots[i].columns[c] < table->n_read)
+				table_use(reader, table->slots[i].columns[c]);
+	for (size_t i = 0; i < table->n_seats; i++)
+		table_use(reader, table->seats[i].column);
+}
+
 static bool read_table(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
 		       struct ImportTable *table, struct Error *error)
 {
 	take_heads(reader, wish, arena, table);
 	if (!import_columns_match(wish, arena, table, error))
 		return false;
-	for (size_t i = 0; i < table->n_slots; i++)
-		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			if (table->slots[i].columns[c] < table_n_columns(reader))
-				table_use(reader, table->slots[i].columns[c]);
+	use_columns(reader, table);
 	if (!take_rows(reader, arena, table, error))
 		return false;
 	note_head(reader, table, arena);
 	add_note(table, import_fill(reader, wish, arena, table), arena);
+	import_seats_spread(wish, arena, table);
 	for (size_t i = 0; i < table->n_slots; i++) {
 		struct ImportSlot *slot = &table->slots[i];
 
@@ -503,7 +498,8 @@ static bool is_known_head(void *context, const char *text)
 {
 	struct HeadSearch *search = context;
 
-	return import_columns_know(search->wish, text, &search->arena);
+	return import_columns_know(search->wish, text, &search->arena) ||
+	       import_seat_of(search->wish->sheet, text, &search->arena, &(struct ImportSeat){0});
 }
 
 bool import_table_read(const struct ImportWish *wish, const char *sheet, struct Arena *arena,

@@ -34,23 +34,73 @@ struct ImportSlot {
 	struct DayColumn days;
 };
 
+/* A column of one of several records of the last part that a row has. */
+struct ImportSeat {
+	size_t column, part;
+	const struct Field *field;
+	size_t order; /* the same of all columns of one record; in the order in which they come */
+	const char *name;	   /* which one it is: "core member 2" */
+	size_t choice;		   /* that its head names */
+	bool is_initial;	   /* the one that a new record has by itself */
+	bool is_numbered, is_many; /* a cell is of several */
+	size_t target;		   /* the column that it fills */
+	bool is_ticked;		   /* its cells only say whether the person of the row has it */
+};
+
+/* Columns of the file, the name of its sheet, and those that seats fill. */
+#define IMPORT_ROOM(n_read) (2 * (n_read) + 4)
+
 struct ImportTable {
-	struct ImportColumn *columns;
+	struct ImportColumn *columns; /* with room for IMPORT_ROOM() */
 	size_t n_columns;
+	size_t n_read;	    /* those of the file, which come first; then `has_name` */
 	const char *sheet;  /* of several that are read; NULL */
 	size_t first;	    /* place of its first row in the plan */
 	bool is_grouped;    /* heads have what is above them in front */
-	bool has_name;	    /* the last one is not of the table: it is the name of the sheet */
+	bool has_name;	    /* the one after them is the name of the sheet */
 	const char **cells; /* row by row */
 	size_t *row_numbers, *row_lines;
 	const char **faults; /* of whole rows; NULL: none */
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;
+	struct ImportSeat *seats; /* by their order */
+	size_t n_seats;
+	/* The columns of the choice of seats, and of what may be behind a name; 0: none. */
+	size_t seat_target, address_target, phone_target;
+	bool has_person;	  /* a row may be of a record of the last part without a seat */
+	const char **row_columns; /* of each row, NULL: it is of no seat; NULL: there are none */
 	const char *note;
 	const struct ImportTableSheet *sheets;
 	size_t n_sheets;
 };
+/* ---- heads ---- */
+
+/* What a map says of a column that is left out. */
+#define IMPORT_NOT_USED "-"
+
+/* Letters and digits of a head, folded: "E-mail Address" as "emailaddress". */
+const char *import_fold_head(const char *text, size_t length, struct Arena *arena);
+bool import_is_head(const char *head, const char *name, struct Arena *arena);
+/* Of a column, folded: one that columns before it have as well is theirs. */
+const char *import_column_head(const struct ImportColumn *column, struct Arena *arena);
+/* Which parts of a sheet a head is looked for in. */
+enum ImportAmong { AMONG_ALL, AMONG_HEADS, AMONG_OTHERS };
+/* The part and the field of a folded head; false: it is none. */
+bool import_find_field(const struct ImportSheet *sheet, enum ImportAmong among, const char *head,
+		       struct Arena *arena, struct ImportSlot *slot);
+/* The same of all parts, and the id. */
+bool import_find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		      struct ImportSlot *slot);
+/* The field that a caller gives a folded head; NULL: none. */
+const char *import_mapped(const struct ImportWish *wish, const char *head, struct Arena *arena);
+/* Whether a text is the head of a column of such a table. */
+bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
+/* Whether the caller says what the column of that head is. */
+bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
+
+/* ---- reading ---- */
+
 /* `sheet`: one of several that are all read; NULL: the one that is wished. */
 MUST_USE bool import_table_read(const struct ImportWish *wish, const char *sheet,
 				struct Arena *arena, struct ImportTable *ret_table,
@@ -73,13 +123,41 @@ const char *import_book_noted(const struct ImportBook *book, const struct Import
 			      struct Arena *arena);
 /* The sheets of a spreadsheet; none: it is a text, or cannot be read twice. */
 void import_take_sheets(const struct Table *reader, struct ImportTable *table, struct Arena *arena);
-/* Whether a text is the head of a column of such a table. */
-bool import_columns_know(const struct ImportWish *wish, const char *text, struct Arena *arena);
-/* Whether the caller says what the column of that head is. */
-bool import_is_mapped(const struct ImportWish *wish, const char *text, struct Arena *arena);
+void import_add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot);
 /* Fills the slots. */
 MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 				   struct ImportTable *table, struct Error *error);
+/* Whether a head says which of several records of a row it is of, and what of that: without other
+ * words its name. */
+bool import_seat_of(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		    struct ImportSeat *ret_seat);
+/* What a column may be by its head, or by what the caller says of it. */
+struct ColumnUse {
+	const char *said; /* NULL: nothing */
+	bool is_known, is_seat;
+	struct ImportSlot slot; /* where it is known */
+	struct ImportSeat seat;
+};
+/* False: the caller leaves it out. */
+bool import_column_use(const struct ImportWish *wish, const struct ImportColumn *column,
+		       struct Arena *arena, struct ColumnUse *ret);
+/* The seats of the columns; then, after all other columns, the slots that they fill. */
+void import_seats_find(const struct ImportWish *wish, struct Arena *arena,
+		       struct ImportTable *table);
+MUST_USE bool import_seats_place(const struct ImportWish *wish, struct Arena *arena,
+				 struct ImportTable *table, struct Error *error);
+/* A row for each of several records that a row has. */
+void import_seats_spread(const struct ImportWish *wish, struct Arena *arena,
+			 struct ImportTable *table);
+/* A cell that a row does not have, as one of another seat; an empty one may empty a field. */
+extern const char import_no_cell[];
+/* Whether an empty cell leaves the field as it is. */
+bool import_leaves(const struct ImportTable *table, const struct ImportWish *wish,
+		   const struct ImportSlot *slot, size_t row);
+/* Whether a text only says that nothing is known: "tbd". */
+bool import_is_nothing(const struct Field *field, const char *text, struct Arena *arena);
+/* A row of a plan of which nothing is done so far. */
+struct PlanRow import_row_of(const struct ImportTable *table, size_t row);
 /* Gives cells the value of those above, where the wish says so. A sentence about them; NULL: there
  * are no such cells. */
 const char *import_fill(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
@@ -110,13 +188,13 @@ struct ImportNames {
 	struct TextMap by_text; /* folded names and REFs; and "id:N" */
 	struct TextMap by_key;	/* of people: name_key */
 	struct RefName *names;
-	size_t n;
+	size_t n, capacity;
 };
 
 struct KnownRecord {
 	void *record;
-	size_t row; /* of the table that is about it; 0: none so far */
-	/* Of the first row that says each field, 0: none; NULL: several rows are not about it. */
+	size_t row; /* that is about it: its place in the plan and 1; 0: none so far */
+	/* The same of the first row that says each field; NULL: several rows are not about it. */
 	uint32_t *rows;
 };
 
@@ -127,7 +205,10 @@ struct ImportKind {
 	const struct MatchRow *match;
 	struct KnownRecord *known;
 	size_t n_known, capacity;
+	bool names_itself; /* a column names another record of the kind */
 	struct TextMap by_id, by_words, by_key[MATCH_KEYS];
+	struct TextMap by_near; /* of the first `n_near` of `known` */
+	size_t n_near;
 };
 
 /* One run over all rows: an operation that is committed or taken back. */
@@ -135,9 +216,16 @@ struct ImportPass {
 	struct Domain *domain;
 	const struct ImportWish *wish;
 	const struct ImportTable *table;
-	struct Arena *arena; /* of the pass */
+	struct Arena *arena;	    /* of the pass */
+	struct Arena *row;	    /* of the row under way */
+	const struct PlanRow *plan; /* of all tables */
 	struct ImportKind kinds[SHEET_PARTS];
 	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
+	struct TextMap by_link;		    /* of import_linked() */
+	size_t n_near;			    /* rows with a note of another record */
+	/* A row may wait until the others are done: its record is named by a later row, or may be
+	 * that of a later row that says so more plainly. */
+	bool may_wait;
 };
 
 /* What a row says of one field. */
@@ -153,27 +241,41 @@ struct ImportValue {
 /* What a row says of one record. */
 struct ImportRecord {
 	struct ImportKind *kind;
-	size_t row; /* number */
+	size_t row; /* its place in the plan and 1 */
 	struct ImportValue *values;
 	size_t n_values, n_own;
 	void *wanted;		 /* a record with the values that can be read */
 	Id id;			 /* of a column; 0 */
 	const char *ref, *fault; /* a REF there that names no record, and why; NULL */
 	bool shared;		 /* several rows may be about the same record */
+	bool is_alone;		 /* the row makes no other record */
+	bool waits;		 /* for the rows after it */
+	const Id *ids;		 /* of the records of the row so far, of each part; NULL */
 };
 
+/* For the table under way; what rows of tables before it were about is kept. */
 MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
+/* "row 4 of Dallas (Leader)": of another sheet than that under way; by its place and 1. */
+const char *import_place_words(const struct ImportPass *pass, size_t row);
 /* The kind of record that is given to every row that does not say it. */
 enum Kind import_given_kind(const struct ImportWish *wish, size_t index);
 bool import_is_given(const struct ImportWish *wish, enum Kind kind);
+/* The names of a kind, unless they are there already. */
+MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* A record that was made, by its names. */
+MUST_USE bool import_names_learn(struct ImportPass *pass, enum Kind kind, Id id,
+				 struct Error *error);
 /* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
 const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
 			   const char **ret_fault, struct Error *error);
-/* Whether several records are called so. */
+/* Whether none, or several records are called so. */
+bool import_fits_none(const struct ImportPass *pass, enum Kind kind, const char *text);
 bool import_fits_several(const struct ImportPass *pass, enum Kind kind, const char *text);
 /* The references of what is wanted; a name of several is that of the season to which the others
  * lead. */
 void import_set_refs(struct ImportPass *pass, struct ImportRecord *said);
+/* A copy with line ends as the program keeps them. */
+char *import_lines(const char *text, struct Arena *arena);
 /* A text as cells are read: no blanks around it, line ends as the program keeps them. */
 const char *import_plain(const char *text, struct Arena *arena);
 /* A field as a list writes it out: as data, references and choices by name. */
@@ -182,9 +284,16 @@ const char *import_words(struct ImportPass *pass, const struct Field *field, con
 /* Whether the field says the same in both: a name in any order, an e-mail in any letters, a phone
  * by its digits. */
 bool import_agrees(const struct Field *field, const void *a, const void *b, struct Arena *arena);
-/* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
-bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+/* The record that is meant; NULL: none is there. False: a conflict, with the reason. Sets `waits`
+ * where it may be the record of a later row. */
+bool import_match(struct ImportPass *pass, struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);
+/* The only record of the name that records of the last part link to another record of the row;
+ * NULL: there is none, or several are. */
+struct KnownRecord *import_linked(const struct ImportPass *pass, const struct ImportRecord *said,
+				  struct Arena *arena);
+/* A record of the last part. */
+void import_linked_add(struct ImportPass *pass, const void *record);
 /* Whether the cell says what the record holds, as it is written out; cells are read without blanks
  * around them and without the guard of formulas, which a spreadsheet's own text may look like. */
 bool import_says_the_same(struct ImportPass *pass, const struct ImportValue *value,
@@ -217,8 +326,14 @@ const char *import_noted(const struct ImportTable *table, const struct ImportWis
 			 struct Arena *arena);
 /* A copy that outlives the row. */
 void *import_kept(struct ImportPass *pass, const struct ImportKind *kind, const void *record);
-/* A record that was made, for the rows after it. */
-void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
+/* A record that was made, for the rows after it; the plan's row has a note where it may be one that
+ * is there. */
+struct KnownRecord *import_learn(struct ImportPass *pass, const struct ImportRecord *said,
+				 const void *record, struct PlanRow *plan, struct Arena *arena);
+/* "Jon Doe is near John Doe of Harbor Oncology: the same?"; NULL: it is near none. The record is
+ * the next that is known. */
+const char *import_near(struct ImportPass *pass, struct ImportKind *kind, const void *record,
+			struct Arena *arena);
 /* A link that the row does not say is that of its other records (`ids`, of each part; 0: none): a
  * person who comes with a team is looked for in the team's practice. Only how the record is found
  * follows from it. */

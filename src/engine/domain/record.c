@@ -83,6 +83,11 @@ static void assign_text(const struct Assigning *to, const struct Field *field, c
 		issues_add(to->issues, error.code, field->key, "%s", error.text);
 }
 
+const char *record_issued(const struct Entity *entity, struct Arena *arena)
+{
+	return arena_format(arena, "A %s is not added by hand. It is issued.", entity->name);
+}
+
 const char *record_refusal(const struct Entity *entity, const struct Field *field, bool is_new,
 			   struct Arena *arena)
 {
@@ -224,8 +229,8 @@ bool record_add(struct Domain *domain, const struct RecordEdit *edit, Id *ret_id
 	struct Adding adding = {edit, 0};
 
 	if (edit->entity->is_issued) {
-		issues_add(edit->issues, ERROR_INPUT, "",
-			   "A %s is not added by hand. It is issued.", edit->entity->name);
+		issues_add(edit->issues, ERROR_INPUT, "", "%s",
+			   record_issued(edit->entity, edit->issues->arena));
 		return issues_ok(edit->issues, error);
 	}
 	if (!operation_run(domain, "add", add_body, &adding, error))

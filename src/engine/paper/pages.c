@@ -26,6 +26,8 @@
 #define PICTURE_SHRINKS 0.75	       /* at most, to stay on the page it is on */
 #define HEAD_ROOM (2 * SMALL_SIZE + 6) /* of the title that later pages repeat */
 #define LANE_GAP 28.0
+#define PARAGRAPH_GAP 3.0
+#define LETTER_GAP 10.0 /* between the paragraphs of a letter */
 #define SCALE_STEP 0.05 /* a document of one page is made smaller by so much at a time */
 #define SCALE_LEAST 0.55
 /* Then its tables show fewer rows, and say how many more there are. */
@@ -64,8 +66,9 @@ static void draw_foot(struct Press *press)
 
 	snprintf(number, sizeof number, "Page %d of %d", press->page, press->n_pages);
 	sheet_ink(press->cairo, INK_FAINT);
-	sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, y}, SMALL_SIZE,
-		   ALIGN_RIGHT, number);
+	if (!press->document->holds_letters)
+		sheet_text(press->cairo, (struct Point){PAGE_MARGIN + press->sheet_width, y},
+			   SMALL_SIZE, ALIGN_RIGHT, number);
 	sheet_text(press->cairo, (struct Point){PAGE_MARGIN, y}, SMALL_SIZE, ALIGN_LEFT,
 		   press->document->footer);
 }
@@ -409,7 +412,7 @@ static void put_marked(struct Press *press, const char *mark, double indent, con
 	put_text(press, (struct Box){press->left, press->y, fmax(indent, 1), height}, BODY_SIZE,
 		 mark);
 	put_text(press, at, BODY_SIZE, text);
-	press->y += height + 3;
+	press->y += height + (press->document->holds_letters ? LETTER_GAP : PARAGRAPH_GAP);
 }
 
 static bool put_picture(struct Press *press, const struct DocumentPicture *picture)

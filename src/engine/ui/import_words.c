@@ -48,7 +48,9 @@ const char *import_column_words(const struct ImportColumn *column, struct Arena 
 
 	if (column->is_id)
 		return arena_format(arena, "%s = id", head);
-	return column->field ? arena_format(arena, "%s = %s %s", head,
-					    entity_get(column->kind)->name, column->field->label)
-			     : arena_format(arena, "%s not used", head);
+	return column->field
+		       ? arena_format(arena, "%s = %s %s", head,
+				      column->seat ? column->seat : entity_get(column->kind)->name,
+				      column->field->label)
+		       : arena_format(arena, "%s not used", head);
 }

@@ -120,6 +120,13 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	page_marker(area, self->selected - seen.first);
 }
 
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	(void)codes;
+	backups_table(app->domain, &((struct BackupsLayer *)layer)->backups, arena, ret_table);
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -207,7 +214,7 @@ static const struct Action actions[] = {
 
 const struct LayerType backups_layer = {
 	.name = "Backups",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_WRITES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open backup.make backup.go_back help",
 	.load = load,
@@ -217,5 +224,6 @@ const struct LayerType backups_layer = {
 	.can_enter = can_enter,
 	.title = title,
 	.status = status,
+	.table = table,
 	.arena = offsetof(struct BackupsLayer, arena),
 };

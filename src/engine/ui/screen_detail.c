@@ -17,6 +17,7 @@ struct DetailLayer {
 	int height;
 	char *title;
 	struct Domain *domain;
+	bool has_begun;	     /* it was loaded once */
 	struct Target asked; /* what its headline asks about; kind KIND_NONE: nothing */
 	const struct Command *offers[OFFERS + 1], *item_offers[OFFERS + 1];
 };
@@ -120,6 +121,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return false;
 	}
 	settle(self);
+	if (!self->has_begun)
+		self->item = section_at_cursor(self)->first_item;
+	self->has_begun = true;
 	self->asked = find_asked(app, &self->parts);
 	command_offers(app->domain, self->parts.record.kind, self->parts.record.id, self->offers,
 		       OFFERS);

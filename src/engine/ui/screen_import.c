@@ -203,6 +203,10 @@ static int paint_columns(const struct ImportLayer *self, struct Area area, struc
 	row += area_wrap(area_at(area, row, 1), HEAD_ROWS, STYLE_DIM, text);
 	if (self->plan.note)
 		row += area_wrap(area_at(area, row, 1), NOTE_ROWS, STYLE_NORMAL, self->plan.note);
+	if (self->plan.n_warned)
+		area_format(area_at(area, row++, 1), STYLE_NORMAL,
+			    "%zu %s left for warnings alone; w passes them.",
+			    COUNTED(self->plan.n_warned, "row is", "rows are"));
 	return row + 1;
 }
 
@@ -218,6 +222,8 @@ static void paint_row(struct Area area, int at, const struct PlanRow *row, struc
 						      : STYLE_NORMAL;
 	const char *words = import_row_words(row, arena);
 
+	if (row->column)
+		words = arena_format(arena, "%s: %s", text_show(arena, row->column), words);
 	if (row->sheet)
 		words = arena_format(arena, "%s: %s", text_show(arena, row->sheet), words);
 	area_format(area_at(area, at, 2), style, "%c row %zu", signs[row->step], row->row);
@@ -276,8 +282,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->selected = to < 0 ? 0 : to > last ? last : to;
 }
 
-/* All of a row: each field with what it was and is to be. */
-static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+static const char *row_of(const struct PlanRow *row, struct Arena *arena)
 {
 	if (row->sheet)
 		return arena_format(arena, "%s, row %zu", text_show(arena, row->sheet), row->row);
@@ -286,6 +291,13 @@ static const char *place_of(const struct PlanRow *row, struct Arena *arena)
 		       : arena_format(arena, "Row %zu, line %zu", row->row, row->line);
 }
 
+static const char *place_of(const struct PlanRow *row, struct Arena *arena)
+{
+	return row->column ? arena_format(arena, "%s, %s", row_of(row, arena), row->column)
+			   : row_of(row, arena);
+}
+
+/* All of a row: each field with what it was and is to be. */
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct ImportLayer *self = (struct ImportLayer *)layer;
@@ -395,11 +407,25 @@ static bool may_come_in(const struct Field *field)
 	return !(field->flags & (FIELD_JUDGED | FIELD_ORDER));
 }
 
+/* The choices by which a row may have several records; NULL: it has one. */
+static const struct FieldChoice *seats_of(const struct ImportSheet *sheet)
+{
+	const struct Entity *last = entity_get(sheet->parts[sheet->n_parts - 1].kind);
+
+	return sheet->seats ? entity_field(last, sheet->seats)->choices : NULL;
+}
+
 static void field_rows(struct App *app, struct PickRows *rows)
 {
 	const struct ImportLayer *self = own_layer(app);
+	const struct FieldChoice *seat = seats_of(self->sheet);
 
 	pick_add(rows, (struct PickRow){.left = "", .title = "not used", .help = "it is left out"});
+	for (; seat && seat->key; seat++)
+		pick_add(rows, (struct PickRow){.left = "one of several",
+						.title = seat->label,
+						.help = "its name; a column on its right is of it",
+						.number = 1 + (int)(seat - seats_of(self->sheet))});
 	for (size_t p = 0; p < self->sheet->n_parts; p++) {
 		const struct Entity *entity = entity_get(self->sheet->parts[p].kind);
 
@@ -419,7 +445,8 @@ static unsigned choose_field(struct App *app, const struct PickRow *row)
 	const char *head = arena_text(&self->kept, self->plan.columns[self->column].head);
 	const char *to = row->field ? arena_format(&self->kept, "%s.%s", entity_get(row->kind)->key,
 						   row->field->key)
-				    : "-";
+			 : row->number ? seats_of(self->sheet)[row->number - 1].key
+				       : "-";
 	size_t i = 0;
 
 	while (i < self->wish.n_map && strcmp(self->map[i].field, head) != 0)
@@ -488,6 +515,17 @@ static unsigned act_clear(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned act_force(struct App *app)
+{
+	struct ImportLayer *self = own_layer(app);
+
+	self->wish.force = !self->wish.force;
+	plan(app, self);
+	app_say(app, self->wish.force ? "Warnings are passed; w leaves their rows again."
+				      : "Rows with warnings are left.");
+	return REACT_NONE;
+}
+
 /* The columns are as they were chosen the next time. */
 static const char *remember(struct App *app, const struct ImportLayer *self)
 {
@@ -534,6 +572,14 @@ static bool has_plan(struct App *app, struct Error *error)
 
 	return (is_in_view(app) && self->has_plan) ||
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
+}
+
+static bool has_warnings(struct App *app, struct Error *error)
+{
+	const struct ImportLayer *self = own_layer(app);
+
+	return (is_in_view(app) && (self->plan.n_warned > 0 || self->wish.force)) ||
+	       error_set(error, ERROR_RULE, "", "No row is left for warnings alone.");
 }
 
 static bool has_sheets(struct App *app, struct Error *error)
@@ -586,6 +632,8 @@ static const struct Action actions[] = {
 	 "M", 0, act_fill, .fits = has_plan, .words = "merged cells blank team"},
 	{"import.clear", "empty cells", "Lets an empty cell empty the field, or leave it.", "x", 0,
 	 act_clear, .fits = has_plan, .words = "blank clear empty"},
+	{"import.force", "warnings", "Takes rows that are left for warnings alone, or leaves them.",
+	 "w", 0, act_force, .fits = has_warnings, .words = "force overdue duplicate"},
 };
 
 const struct LayerType import_layer = {
@@ -641,9 +689,7 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 	self->wish = (struct ImportWish){
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
-	if (stack_page(app) == &self->layer)
-		return pick_table(app);
-	return REACT_NONE;
+	return stack_page(app) == &self->layer ? pick_table(app) : REACT_NONE;
 }
 
 unsigned act_import(struct App *app)

@@ -71,24 +71,31 @@ static bool find_doubts(struct App *app, struct LetterLayer *self, struct Sheet 
 {
 	const struct Letter *letter = &sheet->letter;
 	struct Arena *arena = &self->arena;
+	struct LetterBefore before;
 	char text[DAY_TEXT];
 	bool is_meant;
-	Day day;
 
 	if (!letter_is_meant(app->domain, &self->spec, letter->about, &is_meant, error) ||
-	    !letter_keeper()->last(app->domain, &self->spec, letter, &day, error))
+	    !letter_before((struct LetterLook){app->domain, &self->spec, letter, arena}, &before,
+			   error))
 		return false;
 	sheet->doubts = doubt_gaps(letter, arena);
 	if (!*letter->address)
 		sheet->doubts =
 			arena_format(arena, "%sThere is no e-mail address. ", sheet->doubts);
+	sheet->is_left = !letter->is_needed;
+	if (!letter->is_needed)
+		sheet->doubts = arena_format(arena, "%sThere is nothing to write, as %s is empty. ",
+					     sheet->doubts, self->spec.only.text);
 	if (!is_meant)
 		sheet->doubts =
 			arena_format(arena, "%sThe letter is meant for %s with %s. ", sheet->doubts,
 				     self->spec.about->plural, self->spec.when);
-	if (day != DAY_NONE && app->domain->today - day <= LETTER_AGAIN_DAYS)
+	if (before.again != DAY_NONE)
 		sheet->doubts = arena_format(arena, "%sIt was written on %s already. ",
-					     sheet->doubts, day_medium(day, text));
+					     sheet->doubts, day_medium(before.again, text));
+	if (*before.overtaken)
+		sheet->doubts = arena_format(arena, "%s%s ", sheet->doubts, before.overtaken);
 	return true;
 }
 
@@ -551,7 +558,8 @@ static bool is_due(struct App *app, const struct LetterSpec *spec, Id about)
 	       is_meant;
 }
 
-/* Those about records of a kind: those that are due for this one, or the others. */
+/* Those about records of a kind: those that are due for this one, or the others, and own texts that
+ * are wrong, with what is. */
 static void add_letters(struct App *app, struct Target about, bool due, struct PickRows *rows)
 {
 	size_t n;
@@ -561,10 +569,16 @@ static void add_letters(struct App *app, struct Target about, bool due, struct P
 		struct LetterSpec spec;
 		struct Error fault;
 
-		if (letter_load(app->domain, names[i], rows->arena, &spec, &fault) &&
-		    spec.about->kind == about.kind && is_due(app, &spec, about.id) == due)
+		if (!letter_load(app->domain, names[i], rows->arena, &spec, &fault)) {
+			if (!due)
+				pick_add(rows, (struct PickRow){.left = "wrong",
+								.title = names[i],
+								.help = arena_text(rows->arena,
+										   fault.text)});
+		} else if (spec.about->kind == about.kind && is_due(app, &spec, about.id) == due) {
 			pick_add(rows, (struct PickRow){
 					       .left = "", .title = names[i], .help = spec.help});
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 /* Backups in words. */
 #include "qtp/engine/view/backups.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 
@@ -172,4 +173,45 @@ const char *backup_gone_text(const struct GoneBack *gone, struct Arena *arena)
 			    gone->numbers_stopped
 				    ? " It gives no numbers to papers until you say: qtp main-file"
 				    : "");
+}
+
+void backups_table(const struct Domain *domain, const struct Backups *backups, struct Arena *arena,
+		   struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "number", .label = "Number", .type = FIELD_NUMBER},
+		{.key = "day", .label = "Day", .type = FIELD_DAY},
+		{.key = "time", .label = "Time", .type = FIELD_TIME},
+		{.key = "size", .label = "Bytes", .type = FIELD_NUMBER},
+		{.key = "operation", .label = "Last action", .type = FIELD_NUMBER},
+		{.key = "since", .label = "Since", .type = FIELD_TEXT},
+		{.key = "fault", .label = "Fault", .type = FIELD_TEXT},
+		{.key = "path", .label = "File", .type = FIELD_TEXT},
+	};
+
+	data_table_begin(ret_table, arena, "Backups", columns, N_ITEMS(columns));
+	ret_table->name = "backups";
+	ret_table->row_name = "backup";
+	ret_table->row_plural = "backups";
+	ret_table->day = domain->today;
+	for (size_t i = 0; i < backups->n; i++) {
+		const struct Backup *backup = &backups->items[i];
+		Day day = DAY_NONE;
+		TimeOfDay time = TIME_NONE;
+
+		if (backup->at)
+			env_stamp(backup->at, &day, &time);
+		const struct Value cells[] = {
+			data_table_number(backup->number),
+			data_table_day(day),
+			data_table_time(time),
+			data_table_number(backup->size),
+			data_table_number(backup->fault ? NUMBER_NONE : backup->operation),
+			data_table_text(backup_since_text(backup, arena)),
+			data_table_text(backup->fault),
+			data_table_text(backup->path),
+		};
+
+		data_table_row(ret_table, cells);
+	}
 }

@@ -1,111 +1,23 @@
-/* Letter: reads templates, finds who gets a letter, and writes it. */
+/* Letter: reads the head and the names of templates, finds who gets a letter, and writes it. */
 #include "letters.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/command.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/field_value.h"
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/view/list.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#define TEMPLATE_MAX (64 * 1024) /* bytes of a file */
-#define NAME_SIGNS "abcdefghijklmnopqrstuvwxyz0123456789-_"
-#define ENDING ".txt"
-
-/* --- Where templates are */
-
-static const char *shipped(const char *name)
-{
-	for (const struct NamedText *text = shipped_letters; text->name; text++)
-		if (strcmp(text->name, name) == 0)
-			return text->text;
-	return NULL;
-}
-
-static const char *own_folder(const struct Env *env, struct Arena *arena)
-{
-	return arena_format(arena, "%s/letters", env->data_dir);
-}
-
-static bool is_name(const char *name)
-{
-	return *name && !name[strspn(name, NAME_SIGNS)];
-}
-
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-const char *const *letter_names(const struct Env *env, struct Arena *arena, size_t *ret_n)
-{
-	size_t n_own, n_shipped = 0, n = 0;
-	const char **own = os_list_files(own_folder(env, arena), ENDING, arena, &n_own), **names;
-
-	while (shipped_letters[n_shipped].name)
-		n_shipped++;
-	names = ARENA_ARRAY(arena, n_own + n_shipped, const char *);
-	for (size_t i = 0; i < n_shipped; i++)
-		names[n++] = shipped_letters[i].name;
-	for (size_t i = 0; i < n_own; i++)
-		if (is_name(own[i]) && !shipped(own[i]))
-			names[n++] = own[i];
-	qsort(names, n, sizeof names[0], by_text);
-	*ret_n = n;
-	return names;
-}
-
-static bool refuse_name(const struct Env *env, const char *name, struct Arena *arena,
-			struct Error *error)
-{
-	size_t n;
-	const char *const *names = letter_names(env, arena, &n), *all = "";
-
-	for (size_t i = 0; i < n; i++)
-		all = arena_format(arena, "%s%s%s", all, i ? ", " : "", names[i]);
-	return error_set(error, ERROR_INPUT, "", "There is no letter \"%.40s\". There are: %s.",
-			 text_show(arena, name), all);
-}
-
-/* The text of a template, and whether it is the user's own. */
-static bool find_text(struct Domain *domain, const char *name, struct Arena *arena,
-		      struct LetterSpec *spec, struct Error *error)
-{
-	const char *path =
-		arena_format(arena, "%s/%s" ENDING, own_folder(domain->env, arena), name);
-	struct FileFacts facts;
-	struct Error ignored;
-	char *text;
-	size_t length;
-
-	spec->name = name;
-	spec->own = is_name(name) && os_file_facts(path, &facts, &ignored) &&
-		    (facts.state != FILE_MISSING || facts.is_symlink);
-	spec->source = is_name(name) ? shipped(name) : NULL;
-	if (!spec->own)
-		return spec->source || refuse_name(domain->env, name, arena, error);
-	/* An own text that cannot be read has no other in its place. */
-	spec->source = NULL;
-	if (!os_read_regular((struct FileToRead){path, TEMPLATE_MAX}, arena, &text, &length, error))
-		return false;
-	spec->source = text;
-	return utf8_is_valid(text, length) ||
-	       error_set(error, ERROR_INPUT, "", "It is no text in UTF-8.");
-}
 
 /* --- Its head */
 
 /* Those from HEAD_WHEN on may be missing. */
-enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, HEAD_WHEN, N_HEAD_LINES };
-static const char *const head_keys[N_HEAD_LINES] = {[HEAD_HELP] = "Help",
-						    [HEAD_ABOUT] = "About",
-						    [HEAD_TO] = "To",
-						    [HEAD_SUBJECT] = "Subject",
-						    [HEAD_WHEN] = "When"};
+enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, HEAD_WHEN, HEAD_ONLY, N_HEAD_LINES };
+static const char *const head_keys[N_HEAD_LINES] = {
+	[HEAD_HELP] = "Help",	    [HEAD_ABOUT] = "About", [HEAD_TO] = "To",
+	[HEAD_SUBJECT] = "Subject", [HEAD_WHEN] = "When",   [HEAD_ONLY] = "Only"};
 
 struct Head {
 	const char *texts[N_HEAD_LINES];
@@ -131,8 +43,8 @@ static bool take_head_line(struct Head *head, const char *line, int number, stru
 		return true;
 	}
 	return error_set(error, ERROR_INPUT, "",
-			 "Line %d: \"%.40s\" begins with none of Help:, About:, To:, When: and "
-			 "Subject:, and no empty line has come yet.",
+			 "Line %d: \"%.40s\" begins with none of Help:, About:, To:, When:, "
+			 "Only: and Subject:, and no empty line has come yet.",
 			 number, text_show(arena, line));
 }
 
@@ -145,8 +57,6 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 		size_t length = strcspn(head->body, "\n");
 		char *line = arena_text_n(arena, head->body, length);
 
-		if (length && line[length - 1] == '\r')
-			line[length - 1] = '\0';
 		head->body += length + (head->body[length] == '\n');
 		if (text_is_empty(line))
 			break;
@@ -158,37 +68,35 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 	for (size_t i = 0; i < N_HEAD_LINES; i++)
 		if (head->texts[i] ? !*head->texts[i] : i < HEAD_WHEN)
 			return error_set(error, ERROR_INPUT, "",
-					 "There is no line \"%s: ...\" before the first empty "
-					 "line.",
-					 head_keys[i]);
+					 "Line %d: no line \"%s: ...\" comes before the first "
+					 "empty line, or it says nothing. Write one.",
+					 head->lines[i] ? head->lines[i] : number, head_keys[i]);
 	return true;
 }
 
-/* Line feeds alone: a value of the file has none else. */
-static const char *plain_lines(const char *text, struct Arena *arena)
+/* A line of the head that is a name; what it means. */
+static bool take_name(struct LetterSource *source, const char *text, struct TemplateName *name,
+		      struct TemplateMeaning *ret_meaning, struct Error *error)
 {
-	char *copy = arena_text(arena, text), *to = copy;
+	const struct TemplateSource names = letter_source(source);
+	int line = name->line;
 
-	for (const char *from = copy; *from; from++)
-		if (from[0] != '\r' || from[1] != '\n')
-			*to++ = *from;
-	*to = '\0';
-	return copy;
+	if (!template_name_read(text, strlen(text), source->arena, name))
+		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
+				 text_show(source->arena, text));
+	name->line = line;
+	return template_name_check(name, &names, LETTER_ROOT, ret_meaning, error);
 }
 
 static bool take_recipient(struct LetterSource *source, const struct Head *head,
 			   struct LetterSpec *spec, struct Error *error)
 {
-	const struct TemplateSource names = letter_source(source);
 	const char *text = head->texts[HEAD_TO];
 	int line = head->lines[HEAD_TO];
 	struct TemplateMeaning meaning;
 
-	if (!template_name_read(text, strlen(text), source->arena, &spec->to))
-		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
-				 text_show(source->arena, text));
 	spec->to.line = line;
-	if (!template_name_check(&spec->to, &names, LETTER_ROOT, &meaning, error))
+	if (!take_name(source, text, &spec->to, &meaning, error))
 		return false;
 	if (!meaning.places || meaning.shape >= N_KINDS ||
 	    !letter_address(entity_get((enum Kind)meaning.shape)))
@@ -218,6 +126,7 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 {
 	struct LetterSource source = {.domain = domain, .arena = arena};
 	const struct TemplateSource names = letter_source(&source);
+	struct TemplateMeaning meaning;
 	struct Head head;
 
 	if (!take_head(spec->source, arena, &head, error))
@@ -233,10 +142,17 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 	    !take_when(domain, &head, arena, spec, error))
 		return false;
 	source.recipient = spec->recipient;
-	return template_read(head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT], arena,
-			     &spec->subject, error) &&
-	       template_read(plain_lines(head.body, arena), head.body_line, arena, &spec->text,
-			     error) &&
+	spec->only.line = head.lines[HEAD_ONLY];
+	if (head.texts[HEAD_ONLY] &&
+	    !take_name(&source, head.texts[HEAD_ONLY], &spec->only, &meaning, error))
+		return false;
+	const struct TemplateParts parts = {domain, letter_part_text};
+	const struct TemplateText subject = {head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT],
+					     parts};
+	const struct TemplateText body = {head.body, head.body_line, parts};
+
+	return template_read(&subject, arena, &spec->subject, error) &&
+	       template_read(&body, arena, &spec->text, error) &&
 	       template_check(&spec->subject, &names, LETTER_ROOT, error) &&
 	       template_check(&spec->text, &names, LETTER_ROOT, error);
 }
@@ -246,17 +162,16 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 {
 	struct Error fault = {0};
 
-	*ret_spec = (struct LetterSpec){0};
-	bool found = find_text(domain, name, arena, ret_spec, &fault);
-
-	if (!ret_spec->source) {
+	*ret_spec = (struct LetterSpec){.name = name};
+	if (!letter_text(domain, arena, ret_spec, &fault)) {
 		*error = fault;
 		return false;
 	}
-	if (found && take_spec(domain, arena, ret_spec, &fault))
-		return true;
-	return error_set(error, fault.code, "", "The letter \"%s\"%s: %s", name,
-			 ret_spec->own ? " of your data folder" : "", fault.text);
+	return take_spec(domain, arena, ret_spec, &fault) ||
+	       (ret_spec->own
+			? error_set(error, fault.code, "", "%.300s: %s", ret_spec->path, fault.text)
+			: error_set(error, fault.code, "", "The letter \"%s\": %s", name,
+				    fault.text));
 }
 
 /* --- Letters */
@@ -283,6 +198,63 @@ bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id ab
 		return true;
 	*error = fault;
 	return false;
+}
+
+/* --- Letters before --- */
+
+/* Whether it is the next step of a command: it says what was decided. */
+static bool is_of_decision(const char *name)
+{
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (command->letter && strcmp(command->letter, name) == 0)
+			return true;
+	return false;
+}
+
+/* Of a letter with a decision, whether it is meant for the record as it is now. */
+static bool still_holds(struct LetterLook look, const char *name, bool *ret_holds,
+			struct Error *error)
+{
+	struct Error ignored;
+	struct LetterSpec spec;
+
+	*ret_holds = true;
+	return !is_of_decision(name) ||
+	       !letter_load(look.domain, name, look.arena, &spec, &ignored) ||
+	       spec.about != look.spec->about ||
+	       letter_is_meant(look.domain, &spec, look.letter->about, ret_holds, error);
+}
+
+bool letter_before(struct LetterLook look, struct LetterBefore *ret_before, struct Error *error)
+{
+	const struct LetterWritten *written;
+	char day[DAY_TEXT];
+	size_t n;
+
+	*ret_before = (struct LetterBefore){DAY_NONE, ""};
+	if (!letter_keeper()->since(look, look.domain->today - LETTER_AGAIN_DAYS, &written, &n,
+				    error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		bool holds = true;
+
+		if (strcmp(written[i].name, look.spec->name) == 0) {
+			if (ret_before->again == DAY_NONE || written[i].day > ret_before->again)
+				ret_before->again = written[i].day;
+		} else if (is_of_decision(look.spec->name) &&
+			   !still_holds(look, written[i].name, &holds, error)) {
+			return false;
+		}
+		if (!holds)
+			ret_before->overtaken = arena_format(
+				look.arena,
+				"The letter \"%s\" of %s no longer holds: do not send it, if it "
+				"has not gone.",
+				written[i].name, day_medium(written[i].day, day));
+	}
+	return true;
 }
 
 bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec,
@@ -321,7 +293,8 @@ static bool read_address(const struct LetterSource *source, struct Letter *lette
 	if (!domain_get(source->domain, (struct KindId){entity->kind, letter->to}, record,
 			source->arena, error))
 		return false;
-	letter->name = domain_label(source->domain, entity->kind, letter->to, source->arena);
+	letter->name = letter_label(source->domain, (struct KindId){entity->kind, letter->to},
+				    source->arena);
 	letter->address = record_text(source->domain, field, record, source->arena);
 	return true;
 }
@@ -339,6 +312,19 @@ static bool fill(const struct Template *template, struct LetterSource *source,
 	*ret_text = arena_text(source->arena, text_get(&text));
 	text_release(&text);
 	return done;
+}
+
+static bool find_need(const struct LetterSpec *spec, struct LetterSource *source,
+		      bool *ret_is_needed, struct Error *error)
+{
+	const struct TemplateSource names = letter_source(source);
+	struct TemplateValue value = {.holds = true};
+
+	if (spec->only.n &&
+	    !template_places(&spec->only, &names, letter_root(source), &value, error))
+		return false;
+	*ret_is_needed = value.holds || value.n > 0;
+	return true;
 }
 
 bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct Letter *letter,
@@ -361,5 +347,5 @@ bool letter_write(struct Domain *domain, const struct LetterSpec *spec, struct L
 		return false;
 	letter->gaps = gaps.names;
 	letter->n_gaps = gaps.n;
-	return true;
+	return find_need(spec, &source, &letter->is_needed, error);
 }

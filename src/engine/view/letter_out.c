@@ -99,6 +99,7 @@ bool letter_pages_begin(struct Domain *domain, struct Arena *arena, struct Lette
 	};
 	document_begin(&ret_pages->document, arena, "");
 	ret_pages->document.day = domain->today;
+	ret_pages->document.holds_letters = true;
 	return true;
 }
 

@@ -2,6 +2,7 @@
  * lists of capabilities. */
 #include "letters.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
@@ -12,6 +13,7 @@
 #include <string.h>
 
 #define LISTS (N_KINDS + 1) /* shape of the first list of a capability */
+#define SEASON_DEPTH 4	    /* references from a record to its season, at most */
 
 CAPABILITY_WALK(LetterList, letter_list_at, letter_lists)
 
@@ -104,6 +106,11 @@ static int root_index(const struct LetterSource *source, const char *name)
 	return source->recipient && strcmp(name, source->recipient->key) == 0 ? 1 : -1;
 }
 
+static bool is_season(const char *name)
+{
+	return strcmp(name, entity_season()->key) == 0;
+}
+
 static bool find_in_root(const struct LetterSource *source, const char *name,
 			 struct TemplateMeaning *ret)
 {
@@ -112,9 +119,11 @@ static bool find_in_root(const struct LetterSource *source, const char *name,
 	if (index >= 0)
 		*ret = (struct TemplateMeaning){
 			true, (int)(index ? source->recipient : source->about)->kind};
+	else if (is_season(name))
+		*ret = (struct TemplateMeaning){true, (int)entity_season()->kind};
 	else
 		*ret = (struct TemplateMeaning){false, TEMPLATE_TEXT};
-	return index >= 0 || strcmp(name, "today") == 0;
+	return index >= 0 || is_season(name) || strcmp(name, "today") == 0;
 }
 
 static bool find(void *context, int shape, const char *name, struct TemplateMeaning *ret,
@@ -143,6 +152,13 @@ static bool find(void *context, int shape, const char *name, struct TemplateMean
 
 /* --- Values */
 
+const char *letter_day(Day day, struct Arena *arena)
+{
+	char text[DAY_TEXT];
+
+	return arena_text(arena, day_long(day, text));
+}
+
 static void one_place(struct TemplateValue *ret, struct Arena *arena, struct Held *held)
 {
 	struct TemplatePlace *place = ARENA_NEW(arena, struct TemplatePlace);
@@ -166,6 +182,37 @@ static bool read_record(const struct LetterSource *source, struct Held *held, bo
 	return judge_one(source->domain, held->entity, held->record, source->arena, error);
 }
 
+/* The family name; NULL: the kind has none. */
+static const char *led_by(const struct LetterSource *source, const struct Held *held)
+{
+	const struct Entity *entity = held->entity;
+	const struct Field *field = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
+
+	return field ? field_text(field, held->record, source->arena) : NULL;
+}
+
+const char *letter_label(struct Domain *domain, struct KindId of, struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(of.kind);
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+	const char *text = domain_label(domain, of.kind, of.id, arena);
+
+	return label && label->flags & FIELD_NAME ? name_spoken(text, NULL, arena) : text;
+}
+
+static const char *field_said(const struct LetterSource *source, const struct Held *held,
+			      const struct Field *field)
+{
+	const char *text;
+
+	if (field->type == FIELD_DAY)
+		return letter_day(field_day(field, held->record), source->arena);
+	text = record_text(source->domain, field, held->record, source->arena);
+	return field->flags & FIELD_NAME ? name_spoken(text, led_by(source, held), source->arena)
+					 : text;
+}
+
 static bool read_field(const struct LetterSource *source, struct Held *held,
 		       const struct Field *field, struct TemplateValue *ret, struct Error *error)
 {
@@ -182,7 +229,7 @@ static bool read_field(const struct LetterSource *source, struct Held *held,
 				      field_ref(field, held->record)));
 		return true;
 	}
-	ret->text = record_text(source->domain, field, held->record, source->arena);
+	ret->text = field_said(source, held, field);
 	ret->holds = field->type != FIELD_YES_NO || field_choice(field, held->record) == CHOICE_YES;
 	return true;
 }
@@ -279,16 +326,58 @@ static void read_text(const char *text, struct TemplateValue *ret)
 	*ret = (struct TemplateValue){.text = text, .holds = text && *text};
 }
 
-static void read_root(const struct LetterSource *source, const char *name,
-		      struct TemplateValue *ret)
+/* The reference by which a record has its place in a season, itself or by what it belongs to. */
+static const struct Field *way_to_season(const struct Entity *entity, int depth)
+{
+	for (size_t i = 0; depth > 0 && i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field->type == FIELD_REF && field->flags & FIELD_REQUIRED &&
+		    (field->ref == entity_season()->kind ||
+		     way_to_season(entity_get(field->ref), depth - 1)))
+			return field;
+	}
+	return NULL;
+}
+
+/* That of the record the letter is about, else the one in view; NULL: there is none. */
+static bool find_season(const struct LetterSource *source, struct Held **ret_held,
+			struct Error *error)
+{
+	struct Held *held = source->first[0];
+	const struct Season *season;
+	const struct Field *field;
+
+	while (held && (field = way_to_season(held->entity, SEASON_DEPTH))) {
+		struct TemplateValue value = {0};
+
+		if (!read_field(source, held, field, &value, error))
+			return false;
+		held = value.n ? value.places[0].data : NULL;
+		if (held && held->entity == entity_season()) {
+			*ret_held = held;
+			return true;
+		}
+	}
+	if (!domain_season(source->domain, source->domain->season, source->arena, &season, error))
+		return false;
+	*ret_held = season ? letter_hold(source, entity_season(), season_id(season)) : NULL;
+	return true;
+}
+
+static bool read_root(const struct LetterSource *source, const char *name,
+		      struct TemplateValue *ret, struct Error *error)
 {
 	int index = root_index(source, name);
-	char day[DAY_TEXT];
+	struct Held *held = index >= 0 ? source->first[index] : NULL;
 
-	if (index >= 0 && source->first[index])
-		one_place(ret, source->arena, source->first[index]);
-	else if (index < 0 && strcmp(name, "today") == 0)
-		read_text(arena_text(source->arena, day_medium(source->domain->today, day)), ret);
+	if (index < 0 && is_season(name) && !find_season(source, &held, error))
+		return false;
+	if (held)
+		one_place(ret, source->arena, held);
+	else if (index < 0 && !is_season(name))
+		read_text(letter_day(source->domain->today, source->arena), ret);
+	return true;
 }
 
 static bool read_place(void *context, struct TemplatePlace place, const char *name,
@@ -300,7 +389,7 @@ static bool read_place(void *context, struct TemplatePlace place, const char *na
 
 	*ret = (struct TemplateValue){0};
 	if (place.shape == LETTER_ROOT) {
-		read_root(source, name, ret);
+		return read_root(source, name, ret, error);
 	} else if (place.shape >= LISTS) {
 		const char *const *texts = place.data;
 
@@ -310,7 +399,8 @@ static bool read_place(void *context, struct TemplatePlace place, const char *na
 			  ret);
 	} else if (itself) {
 		read_text(held->hidden ? SCOPE_MASK
-				       : domain_label(source->domain, held->entity->kind, held->id,
+				       : letter_label(source->domain,
+						      (struct KindId){held->entity->kind, held->id},
 						      source->arena),
 			  ret);
 	} else {

@@ -8,6 +8,11 @@
 /* Made at build time from share/letters; ends with a NULL name. */
 extern const struct NamedText shipped_letters[];
 
+/* Finds the text of the template `spec->name`, with lines that end with LF. Errors: INPUT, with the
+ * file; those of os_read_regular. */
+MUST_USE bool letter_text(struct Domain *domain, struct Arena *arena, struct LetterSpec *spec,
+			  struct Error *error);
+
 /* A record that names lead to. */
 struct Held {
 	const struct Entity *entity;
@@ -29,6 +34,8 @@ struct LetterSource {
 struct TemplateSource letter_source(struct LetterSource *source);
 struct TemplatePlace letter_root(struct LetterSource *source);
 struct Held *letter_hold(const struct LetterSource *source, const struct Entity *entity, Id id);
+/* What a record is called; a person by the given name first. */
+const char *letter_label(struct Domain *domain, struct KindId of, struct Arena *arena);
 /* The field with the e-mail address of a kind; NULL: it has none. */
 const struct Field *letter_address(const struct Entity *entity);
 

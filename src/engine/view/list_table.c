@@ -272,7 +272,7 @@ void data_table_of_list(struct Domain *domain, const struct ListView *view, stru
 void list_view_all_columns(struct ListView *view)
 {
 	view->n_columns = 0;
-	for (size_t i = 0; i < entity_n_shown(view->entity) && view->n_columns < LIST_COLUMNS; i++)
-		if (!(view->entity->fields[i].flags & FIELD_MASKED))
+	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++)
+		if (!(view->entity->fields[i].flags & (FIELD_MASKED | FIELD_ORDER)))
 			view->columns[view->n_columns++] = &view->entity->fields[i];
 }

@@ -16,6 +16,8 @@ struct Reading {
 	size_t n, capacity;
 	size_t open[TEMPLATE_DEPTH]; /* indexes of sections that are not closed yet */
 	size_t depth;
+	struct TemplateParts parts;
+	size_t n_around; /* texts that this is a part of */
 	struct Error *error;
 };
 
@@ -26,6 +28,7 @@ struct Tag {
 	const char *name;	 /* without blanks around it */
 	size_t length;
 	int line;
+	const char *indent; /* what its line begins with, of one that is alone there; else "" */
 };
 
 static const char *shown(struct Arena *arena, const char *text, size_t length)
@@ -106,7 +109,7 @@ static bool take_tag(struct Reading *reading, const char *begin, struct Tag *ret
 	const char *inside = begin + 2 + triple;
 	const char *end = strstr(inside, triple ? "}}}" : "}}");
 
-	*ret_tag = (struct Tag){.begin = begin, .end = inside, .line = reading->line};
+	*ret_tag = (struct Tag){.begin = begin, .end = inside, .line = reading->line, .indent = ""};
 	if (!end)
 		return error_set(reading->error, ERROR_INPUT, "",
 				 "Line %d: {{ is not followed by }}.", reading->line);
@@ -123,7 +126,7 @@ static bool take_tag(struct Reading *reading, const char *begin, struct Tag *ret
 }
 
 /* Widens a tag that has its line for itself to all of it, line feed included. */
-static void widen(const struct Reading *reading, const struct Tag *tag, const char **from,
+static void widen(const struct Reading *reading, struct Tag *tag, const char **from,
 		  const char **to)
 {
 	const char *left = tag->begin, *right = tag->end + strspn(tag->end, BLANKS);
@@ -135,6 +138,7 @@ static void widen(const struct Reading *reading, const struct Tag *tag, const ch
 	right += right[0] == '\r' && right[1] == '\n';
 	if (*right && *right != '\n')
 		return;
+	tag->indent = arena_text_n(reading->arena, left, (size_t)(tag->begin - left));
 	*from = left;
 	*to = right + (*right == '\n');
 }
@@ -171,6 +175,57 @@ static bool close_section(struct Reading *reading, const struct Tag *tag, struct
 	return true;
 }
 
+/* Each line of a text with the same blanks before it. */
+static const char *indented(struct Arena *arena, const char *text, const char *indent)
+{
+	struct Text out;
+	const char *copy;
+
+	if (!*indent)
+		return text;
+	text_init(&out);
+	for (size_t n; *text; text += n) {
+		n = strcspn(text, "\n");
+		n += text[n] == '\n';
+		text_append(&out, indent);
+		text_append_n(&out, text, n);
+	}
+	copy = arena_text(arena, text_get(&out));
+	text_release(&out);
+	return copy;
+}
+
+static bool read_text(struct Reading *reading, struct Template *ret_template);
+
+static bool put_part(struct Reading *reading, const struct Tag *tag)
+{
+	const char *name = arena_text_n(reading->arena, tag->name, tag->length), *text;
+	struct Template *part = ARENA_NEW(reading->arena, struct Template);
+	struct Error fault = {0};
+	struct Reading inside = {.line = 1,
+				 .arena = reading->arena,
+				 .parts = reading->parts,
+				 .n_around = reading->n_around + 1,
+				 .error = &fault};
+
+	if (!reading->parts.find)
+		return wrong(reading, tag, "names another text, and there is none here.");
+	if (inside.n_around > TEMPLATE_PARTS_DEPTH)
+		return wrong(reading, tag, "is in too many parts, one in the other.");
+	if (reading->parts.find(reading->parts.context, name, reading->arena, &text, &fault)) {
+		inside.begin = inside.at = indented(reading->arena, text, tag->indent);
+		if (read_text(&inside, part)) {
+			add(reading, (struct TemplatePiece){.type = PIECE_PART,
+							    .name = {.text = name},
+							    .line = tag->line,
+							    .part = part});
+			return true;
+		}
+	}
+	return error_set(reading->error, fault.code, "", TEMPLATE_IN_PART, tag->line,
+			 shown(reading->arena, name, tag->length), fault.text);
+}
+
 static bool put_tag(struct Reading *reading, const struct Tag *tag)
 {
 	struct TemplateName name;
@@ -178,7 +233,7 @@ static bool put_tag(struct Reading *reading, const struct Tag *tag)
 	if (tag->sign == '!')
 		return true;
 	if (tag->sign == '>')
-		return wrong(reading, tag, "names another file, and a template is one file.");
+		return put_part(reading, tag);
 	if (tag->sign == '=')
 		return wrong(reading, tag, "changes the marks; only {{ and }} are known.");
 	if (!template_name_read(tag->name, tag->length, reading->arena, &name))
@@ -192,38 +247,52 @@ static bool put_tag(struct Reading *reading, const struct Tag *tag)
 	return true;
 }
 
-bool template_read(const char *text, int line, struct Arena *arena, struct Template *ret_template,
-		   struct Error *error)
+static bool read_text(struct Reading *reading, struct Template *ret_template)
 {
-	struct Reading reading = {
-		.begin = text, .at = text, .line = line, .arena = arena, .error = error};
 	const char *begin;
 	struct Tag tag;
 
-	while ((begin = strstr(reading.at, "{{"))) {
+	while ((begin = strstr(reading->at, "{{"))) {
 		const char *from = begin, *to;
 
-		count_lines(&reading, reading.at, begin);
-		if (!take_tag(&reading, begin, &tag))
+		count_lines(reading, reading->at, begin);
+		if (!take_tag(reading, begin, &tag))
 			return false;
 		to = tag.end;
 		if (tag.sign && tag.sign != '&')
-			widen(&reading, &tag, &from, &to);
-		add_text(&reading, reading.at, from);
-		if (!put_tag(&reading, &tag))
+			widen(reading, &tag, &from, &to);
+		add_text(reading, reading->at, from);
+		if (!put_tag(reading, &tag))
 			return false;
-		count_lines(&reading, begin, to);
-		reading.at = to;
+		count_lines(reading, begin, to);
+		reading->at = to;
 	}
-	add_text(&reading, reading.at, reading.at + strlen(reading.at));
-	if (reading.depth) {
+	add_text(reading, reading->at, reading->at + strlen(reading->at));
+	if (reading->depth) {
 		const struct TemplatePiece *section =
-			&reading.pieces[reading.open[reading.depth - 1]];
+			&reading->pieces[reading->open[reading->depth - 1]];
 
-		return error_set(error, ERROR_INPUT, "",
-				 "Line %d: the section \"%s\" is never closed.", section->line,
-				 shown(arena, section->name.text, strlen(section->name.text)));
+		return error_set(
+			reading->error, ERROR_INPUT, "",
+			"Line %d: the section \"%s\" is never closed. Write {{/%s}} where "
+			"it ends.",
+			section->line,
+			shown(reading->arena, section->name.text, strlen(section->name.text)),
+			shown(reading->arena, section->name.text, strlen(section->name.text)));
 	}
-	*ret_template = (struct Template){reading.pieces, reading.n};
+	*ret_template = (struct Template){reading->pieces, reading->n};
 	return true;
+}
+
+bool template_read(const struct TemplateText *text, struct Arena *arena,
+		   struct Template *ret_template, struct Error *error)
+{
+	struct Reading reading = {.begin = text->text,
+				  .at = text->text,
+				  .line = text->line,
+				  .arena = arena,
+				  .parts = text->parts,
+				  .error = error};
+
+	return read_text(&reading, ret_template);
 }

@@ -100,6 +100,21 @@ struct Checking {
 };
 
 static bool check_pieces(const struct Checking *checking, size_t from, size_t to,
+			 const struct Shapes *shapes);
+
+/* The names of a part are looked for from where it is named. */
+static bool check_part(const struct Checking *checking, const struct TemplatePiece *piece,
+		       const struct Shapes *shapes)
+{
+	struct Error fault = {0};
+	const struct Checking inside = {piece->part, checking->source, &fault};
+
+	return check_pieces(&inside, 0, piece->part->n, shapes) ||
+	       error_set(checking->error, fault.code, "", TEMPLATE_IN_PART, piece->line,
+			 piece->name.text, fault.text);
+}
+
+static bool check_pieces(const struct Checking *checking, size_t from, size_t to,
 			 const struct Shapes *shapes)
 {
 	for (size_t i = from; i < to; i++) {
@@ -109,6 +124,11 @@ static bool check_pieces(const struct Checking *checking, size_t from, size_t to
 
 		if (piece->type == PIECE_TEXT)
 			continue;
+		if (piece->type == PIECE_PART) {
+			if (!check_part(checking, piece, shapes))
+				return false;
+			continue;
+		}
 		if (!check_name(&piece->name, checking->source, shapes, &meaning, checking->error))
 			return false;
 		if (piece->type == PIECE_VALUE)
@@ -311,6 +331,12 @@ static bool fill(const struct Filling *filling, size_t from, size_t to, const st
 			text_append_n(filling->out, piece->text, piece->length);
 		} else if (piece->type == PIECE_VALUE) {
 			if (!fill_value(filling, &piece->name, places))
+				return false;
+		} else if (piece->type == PIECE_PART) {
+			struct Filling inside = *filling;
+
+			inside.template = piece->part;
+			if (!fill(&inside, 0, piece->part->n, places))
 				return false;
 		} else {
 			if (!fill_section(filling, i, places))

@@ -26,6 +26,9 @@ bool name_has(const char *name, const char *part, struct Arena *arena);
 /* The other part of a name of which one part is known; "" where it does not begin or end with it.
  */
 const char *name_without(const char *name, const char *part, struct Arena *arena);
+/* As people address each other: "Amy Lin" for "Lin, Amy, MD"; another name as it is written.
+ * `family` may be NULL: as the name is split. */
+const char *name_spoken(const char *name, const char *family, struct Arena *arena);
 /* "Lin, Amy"; as it is written where a part is missing or the family name comes first. */
 const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena);
 /*
@@ -33,5 +36,19 @@ const char *name_last_first(const char *name, struct NameParts parts, struct Are
  * of given and family name, with blanks or without in Chinese, Japanese and Korean writing.
  */
 const char *name_key(const char *name, struct Arena *arena);
+/* Whether a text behind a comma is credentials or a suffix alone. */
+bool name_is_addition(const char *text, struct Arena *arena);
+
+struct NameList {
+	const char *const *names;
+	size_t n;
+};
+/*
+ * The names of a text that may be a list: "Ann Lee; Bob Roe, RN", a line each, with numbers or
+ * dashes in front. Commas part names where `is_many`, or where there are three or more, each of
+ * two words or more; "Lee, Ann" is one name. An address or a number that comes after a name is
+ * behind it in a line of its own. False: commas part something else.
+ */
+bool name_list(const char *text, bool is_many, struct Arena *arena, struct NameList *ret_list);
 
 #endif

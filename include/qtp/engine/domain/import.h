@@ -21,6 +21,9 @@ struct MatchKey {
 	/* Key of a field: only rows that do not say it are matched, with records of which no row
 	 * was yet. NULL: all rows. */
 	const char *without;
+	/* Key of a text: a record that an earlier row is about, with another one, is another
+	 * record. NULL: the rows contradict each other. */
+	const char *apart;
 	bool sure; /* one record alone can have it: a row that fits two records is a conflict */
 };
 
@@ -56,6 +59,9 @@ struct ImportSheet {
 	const char *name, *help;
 	struct SheetPart parts[SHEET_PARTS];
 	size_t n_parts;
+	/* Key of a choice of the last part. A row may have columns of several such records, called
+	 * by the words of the choice, "Leader e-mail" or "Core member 2". NULL: it has one. */
+	const char *seats;
 };
 const struct ImportSheet *import_sheet_at(size_t index); /* NULL after the last */
 /* The sheet of that name, or of the kind of that name; NULL: none. */
@@ -83,10 +89,12 @@ struct PlanRecord {
 };
 
 struct PlanRow {
-	const char *sheet; /* of several that are read; NULL: there is one table */
-	size_t row;	   /* as a spreadsheet counts: the head is row 1 */
-	size_t line;	   /* of the file, where it begins: more after texts with line breaks */
+	const char *sheet;  /* of several that are read; NULL: there is one table */
+	size_t row;	    /* as a spreadsheet counts: the head is row 1 */
+	size_t line;	    /* of the file, where it begins: more after texts with line breaks */
+	const char *column; /* the head, where columns of the row make records of their own; NULL */
 	enum PlanStep step;
+	bool is_warned;	    /* a conflict for warnings alone: `force` of the wish passes them */
 	const char *reason; /* of a skip and of a conflict; NULL */
 	const char *note;   /* what of it is not done, though the rest is; NULL */
 	struct PlanRecord records[SHEET_PARTS];
@@ -100,6 +108,7 @@ struct ImportColumn {
 	const struct Field *field; /* NULL: it is not used, or `is_id` */
 	bool is_id;		   /* ids or REFs of the records */
 	bool is_again;		   /* a column before it has the same head; its own has a number */
+	const char *seat; /* which of several records of a row it is of; NULL: there is one */
 };
 
 /* Every sheet that is not hidden, unless one is called so. */
@@ -151,6 +160,7 @@ struct ImportPlan {
 	const struct PlanRow *rows;
 	size_t n_rows;
 	size_t n_steps[N_PLAN_STEPS];	       /* rows by what becomes of them */
+	size_t n_warned;		       /* of the rows in conflict */
 	const struct ImportTableSheet *sheets; /* of a spreadsheet, also where there is no plan */
 	size_t n_sheets;
 	const char *note; /* how the table was read, where a person should know; NULL */

@@ -71,6 +71,8 @@ struct Assignments {
 };
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Assignments assignments, struct Issues *issues);
+/* Why no record of a kind that is issued is added. */
+const char *record_issued(const struct Entity *entity, struct Arena *arena);
 /* Why record_assign refuses to set a field of a record, whatever to; NULL: it does not. */
 const char *record_refusal(const struct Entity *entity, const struct Field *field, bool is_new,
 			   struct Arena *arena);

@@ -110,6 +110,9 @@ struct Document {
 	/* Phrases in italics wherever they are on pages and web pages; NULL after the last. NULL:
 	 * none. */
 	const char *const *italics;
+	/* A page break begins a letter to somebody else: printed pages have no numbers, and
+	 * paragraphs are well apart. */
+	bool holds_letters;
 	bool is_private; /* a file of it is for its owner alone */
 	bool is_strict;	 /* printed pages are refused where no font has one of its letters */
 };

@@ -111,7 +111,7 @@ enum FieldFlag {
 	FIELD_REQUIRED = 1 << 0,
 	FIELD_COLUMN = 1 << 1, /* in the list when no one chose otherwise */
 	FIELD_OWNED = 1 << 2,  /* a command sets it: `set` refuses and names `command`; `add` leaves
-				  its default */
+				  its default; an import gives it to a new record */
 	FIELD_FIXED = 1 << 3, /* may be given by `add`, never changed later (the owner of a part) */
 	FIELD_JUDGED = 1 << 4, /* computed, not stored: filled from the judgements */
 	FIELD_SEARCH = 1 << 5, /* part of the folded text that bare filter words look in */

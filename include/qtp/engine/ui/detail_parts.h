@@ -27,6 +27,7 @@ struct Section {
 	void *model;		   /* of the part, else of the page */
 	enum Lane lane, wide_lane; /* where there is room for two lanes, and for two wide ones */
 	size_t n_items;		   /* that the cursor can stand on */
+	size_t first_item;	   /* the one it begins at, which asks for something */
 	bool hidden;		   /* set by `load`: it is not on this page */
 	/* Of what `a` adds, and of lists: the first records; one more item leads to all of them
 	 * when there are more. */

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/backup.h"
+#include "qtp/engine/model/data_table.h"
 
 /* All texts are owned by the arena. */
 
@@ -21,5 +22,8 @@ MUST_USE bool backup_news(struct Domain *domain, const struct Backup *backup, st
 const char *backup_warning(const struct Backup *backup, struct Arena *arena);
 /* What was done, and what undoes it. */
 const char *backup_gone_text(const struct GoneBack *gone, struct Arena *arena);
+/* A row a backup. */
+void backups_table(const struct Domain *domain, const struct Backups *backups, struct Arena *arena,
+		   struct DataTable *ret_table);
 
 #endif

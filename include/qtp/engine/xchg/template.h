@@ -16,9 +16,13 @@
  * and {{&a}} are values too: nothing is escaped. {{.}} is the place itself. A line with nothing but
  * such a tag, values aside, leaves no line. The first part of a name is looked for from the inside
  * outward, the rest only in what it leads to. What is between [ and ] belongs to the name before
- * it. Other files and other marks than {{ and }} are refused.
+ * it. {{>a}} is another text, the part "a", in its place and with what is around it; alone in its
+ * line, each of its lines begins like that one. Other marks than {{ and }} are refused.
  */
-#define TEMPLATE_DEPTH 16 /* sections in sections, at most */
+#define TEMPLATE_DEPTH 16      /* sections in sections, at most */
+#define TEMPLATE_PARTS_DEPTH 4 /* parts in parts, at most */
+/* A sentence: the line of the tag, the part, and what is wrong in it. */
+#define TEMPLATE_IN_PART "Line %d: in {{>%s}}: %s"
 
 /* Something that names are looked up in. Its shape says which names it has. */
 struct TemplatePlace {
@@ -64,25 +68,38 @@ struct TemplateName {
 bool template_name_read(const char *text, size_t length, struct Arena *arena,
 			struct TemplateName *ret_name);
 
-enum TemplatePieceType { PIECE_TEXT, PIECE_VALUE, PIECE_SECTION, PIECE_INVERTED };
+enum TemplatePieceType { PIECE_TEXT, PIECE_VALUE, PIECE_SECTION, PIECE_INVERTED, PIECE_PART };
+struct Template;
 struct TemplatePiece {
 	enum TemplatePieceType type;
 	const char *text; /* of PIECE_TEXT; borrowed */
 	size_t length;
 	struct TemplateName name; /* of the others */
 	int line;
-	size_t end; /* of a section: index of the first piece after it */
+	size_t end;		     /* of a section: index of the first piece after it */
+	const struct Template *part; /* of PIECE_PART */
 };
 struct Template {
 	const struct TemplatePiece *pieces;
 	size_t n;
 };
 
-/*
- * Takes a text of valid UTF-8 apart; it is borrowed. `line` is the number of its first line, for
- * sentences. Errors: INPUT, with the line and the tag.
+/* Where the texts of parts are; without `find` there are none. */
+struct TemplateParts {
+	void *context;
+	/* Valid UTF-8, owned by the arena. False: there is no such part, or it cannot be read. */
+	bool (*find)(void *context, const char *name, struct Arena *arena, const char **ret_text,
+		     struct Error *error);
+};
+/* A text of valid UTF-8, which is borrowed; `line` is the number of its first line, for sentences.
  */
-MUST_USE bool template_read(const char *text, int line, struct Arena *arena,
+struct TemplateText {
+	const char *text;
+	int line;
+	struct TemplateParts parts;
+};
+/* Takes a text apart. Errors: INPUT, with the line and the tag; those of `find`. */
+MUST_USE bool template_read(const struct TemplateText *text, struct Arena *arena,
 			    struct Template *ret_template, struct Error *error);
 /* Every name in it means something, in a place of that shape or what is in it. INPUT with the line
  * and the name. */
