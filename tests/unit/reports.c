@@ -185,6 +185,9 @@ static void numbers_and_days_of_a_report_are_such(void **state)
 	expect_in(out, "{\"part\": \"Chart\", \"text\": \"I chart of Hours");
 	expect_in(EXPECT(runner, 0, "report", "call-sheet", "daniel okafor", "--csv").out,
 		  ",Elena Brandt,2017-08-12,");
+	out = EXPECT(runner, 0, "--json", "report", "steering", "DAL17").out;
+	expect_in(out, "small test of change.\", \"answers\": 24, \"mean\": 3.6}");
+	expect_in(out, "small test of change.\", \"answers\": 0, \"mean\": \"no answers\"}");
 }
 
 /* What a tool of poppler prints of one.pdf. */

@@ -2,6 +2,8 @@
 #include "qtp/engine/view/data_table.h"
 
 #include <ctype.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- a document of a table ---- */
@@ -115,6 +117,28 @@ static const char *column_name(const struct DocumentColumn *column, size_t at, s
 	return column->name ? column->name : arena_format(arena, "Column %zu", at + 1);
 }
 
+/* Texts that are set to the right are numbers, or words in the place of one. */
+static enum FieldType type_of(const struct DocumentTable *table, size_t column)
+{
+	if (table->data)
+		return table->data->columns[column].type;
+	return table->columns[column].align == CELL_RIGHT ? FIELD_REAL : FIELD_TEXT;
+}
+
+/* "8.1" as a number; "no answers", "007" and amounts, which have two decimals, as texts. */
+static struct Value number_of(const char *text)
+{
+	const char *digits = text + (*text == '-');
+	size_t whole = strspn(digits, "0123456789");
+	const char *point = digits + whole;
+	size_t decimals = *point == '.' ? strspn(point + 1, "0123456789") : 0;
+	bool is_number = whole > 0 && (whole == 1 || *digits != '0') && decimals != 2 &&
+			 !point[decimals ? decimals + 1 : 0];
+
+	return is_number ? (struct Value){.type = VALUE_REAL, .real = strtod(text, NULL)}
+			 : data_table_text(text);
+}
+
 /* The columns of a table by their names; those without one are distinguished by their place. */
 static size_t *place_columns(struct Gathering *all, const struct DocumentTable *table)
 {
@@ -122,7 +146,7 @@ static size_t *place_columns(struct Gathering *all, const struct DocumentTable *
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		places[i] = typed_column(all, column_name(&table->columns[i], i, all->arena),
-					 table->data ? table->data->columns[i].type : FIELD_TEXT);
+					 type_of(table, i));
 	return places;
 }
 
@@ -171,7 +195,9 @@ static struct Value cell_of(struct Gathering *all, const struct DocumentTable *f
 	enum FieldType type;
 
 	if (!from->data)
-		return data_table_text(from->cells[at]);
+		return type_of(from, column) == FIELD_REAL && all->columns[place].type == FIELD_REAL
+			       ? number_of(from->cells[at])
+			       : data_table_text(from->cells[at]);
 	type = from->data->columns[column].type;
 	return type == all->columns[place].type ? from->data->cells[at]
 						: data_table_text(data_table_cell_data(
