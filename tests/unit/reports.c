@@ -136,6 +136,12 @@ static void a_coach_may_be_asked_for_a_month(void **state)
 	assert_string_equal(
 		june,
 		EXPECT(runner, 0, "report", "coach", "daniel okafor", "--month", "2017-06-30").out);
+	EXPECT(runner, 0, "add", "contact", "team=DAL17-03", "coach=daniel okafor",
+	       "day=2017-01-10", "kind=call", "minutes=30", "state=held");
+	expect_in(EXPECT(runner, 0, "report", "coach", "daniel okafor").out,
+		  "\n2017-02         0        0   0.00\n2017-03         0        0   0.00\n"
+		  "2017-04         5");
+	EXPECT(runner, 0, "undo");
 	expect_in(EXPECT(runner, 0, "--now", "2017-02-20", "report", "coach", "daniel okafor").out,
 		  "Contacts of the last 31 days\n----------------------------\nThere was none.");
 	expect_in(EXPECT(runner, 2, "report", "coach", "daniel okafor", "--month", "2017-13").err,
