@@ -238,7 +238,8 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	ret_document->name = "measures";
 	if (self->same > 0)
 		return add_multiples(app, self->same, ret_document, error);
-	if (!family_load(app->domain, self->scope, arena, &family, error))
+	if (!family_load(app->domain, self->scope, arena, &family, error) ||
+	    !family_say_season(app->domain, self->scope, ret_document, error))
 		return false;
 	for (size_t i = 0; i < family.n; i++)
 		if (!family_add_page(app->domain, family.items[i].id, ret_document, error))

@@ -8,6 +8,7 @@
 #include "qtp/engine/xchg/json.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "view_family.h"
 #include "view_measure.h"
 
 /* Measures of one team. */
@@ -129,7 +130,10 @@ static bool write_teams(struct Cli *cli, const char *title, const struct Measure
 
 	if (!chart_request_parse(cli, &cli->arena, &request, error))
 		return false;
-	document_begin(&document, &cli->arena, title);
+	document_begin(&document, &cli->arena, arena_format(&cli->arena, "Charts: %s", title));
+	if (!family_say_season(&cli->domain, (struct FamilyScope){.team = teams[0].team}, &document,
+			       error))
+		return false;
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < teams[i].measures.n; k++) {
 			const struct Measure *measure = records_at(&teams[i].measures, k);

@@ -72,7 +72,9 @@ static const struct Verb rows[] = {
 	  {"output", "OUT",
 	   "write to a file instead: .svg, .png, .pdf, .html or .txt, its points .xlsx, .csv, .tsv "
 	   "or .json; also -o; with --team or --cohort a page a measure: .pdf, .html or .txt"},
-	  {"paper", "SIZE", "a4 (default) or letter: the shape of the picture", "a4 letter"},
+	  {"paper", "SIZE",
+	   "a4 or letter: the shape of a picture (default a4), the size of pages (default letter)",
+	   "a4 letter"},
 	  {"force", NULL, "replace a file that is there"}},
 	 .words = "graph picture spc plot print signals rules",
 	 .term_at = rule_term},

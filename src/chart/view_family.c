@@ -292,3 +292,20 @@ bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_
 	*ret_season = cohort.season;
 	return true;
 }
+
+bool family_say_season(struct Domain *domain, struct FamilyScope scope, struct Document *document,
+		       struct Error *error)
+{
+	const struct Season *season;
+	Id id = scope.season;
+
+	if (scope.team && !family_season(domain, scope.team, document->arena, &id, error))
+		return false;
+	if (!domain_season(domain, id, document->arena, &season, error))
+		return false;
+	if (season)
+		document->subtitle = season->title ? season->title : season->code;
+	document->day = domain->today;
+	document->footer = "Made by qtp";
+	return true;
+}

@@ -4,6 +4,7 @@
 
 #include "qtp/chart.h"
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/document.h"
 
 struct FamilyMember {
 	Id id, team; /* id 0: the team has no measure */
@@ -32,6 +33,9 @@ struct FamilyScope {
 /* The season that a team is in: that of its cohort. */
 MUST_USE bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
 			    struct Error *error);
+/* What a document of such measures says of itself: the season, the day and what made it. */
+MUST_USE bool family_say_season(struct Domain *domain, struct FamilyScope scope,
+				struct Document *document, struct Error *error);
 /*
  * The measures, those with bad news first, then the doubtful, then the quiet, then the good, then
  * teams without any; among equals by team and code. Owned by the arena.

@@ -192,7 +192,17 @@ static void add_month(struct Document *document, struct TypedTable typed, const 
 							  {.type = VALUE_REAL, .real = hours}});
 }
 
-/* By day as they are in the page; and all of them. */
+/* The next one up to `last`, in which nothing is yet; that one itself where it is years away, as
+ * after a mistyped date. */
+static struct Month month_after(const struct Month *month, Day last)
+{
+	const int most = 24;
+	bool near = day_add_months(month->month, most) > last;
+
+	return (struct Month){near ? day_add_months(month->month, 1) : last, 0, 0};
+}
+
+/* By day as they are in the page, a month without any too; and all of them. */
 static void add_months(struct Document *document, struct TypedTable typed,
 		       const struct ListPage *page)
 {
@@ -205,7 +215,8 @@ static void add_months(struct Document *document, struct TypedTable typed,
 
 		if (i > 0 && start != month.month) {
 			add_month(document, typed, &month);
-			month = (struct Month){0};
+			while ((month = month_after(&month, start)).month < start)
+				add_month(document, typed, &month);
 		}
 		month = (struct Month){start, month.n + 1, month.minutes + minutes};
 		all.n++;

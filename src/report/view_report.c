@@ -64,7 +64,7 @@ static const struct ReportPart coach_parts[] = {
 	 .kind = KIND_CONTACT,
 	 .about = KIND_PERSON,
 	 .scope = "coach",
-	 .filter = "state=held day>=-31d",
+	 .filter = "state=held day>=-31d day<=today",
 	 .columns = "day team kind minutes notes",
 	 .sort = "day",
 	 .empty = "There was none.",

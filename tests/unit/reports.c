@@ -136,6 +136,14 @@ static void a_coach_may_be_asked_for_a_month(void **state)
 	assert_string_equal(
 		june,
 		EXPECT(runner, 0, "report", "coach", "daniel okafor", "--month", "2017-06-30").out);
+	EXPECT(runner, 0, "add", "contact", "team=DAL17-03", "coach=daniel okafor",
+	       "day=2017-01-10", "kind=call", "minutes=30", "state=held");
+	expect_in(EXPECT(runner, 0, "report", "coach", "daniel okafor").out,
+		  "\n2017-02         0        0   0.00\n2017-03         0        0   0.00\n"
+		  "2017-04         5");
+	EXPECT(runner, 0, "undo");
+	expect_in(EXPECT(runner, 0, "--now", "2017-02-20", "report", "coach", "daniel okafor").out,
+		  "Contacts of the last 31 days\n----------------------------\nThere was none.");
 	expect_in(EXPECT(runner, 2, "report", "coach", "daniel okafor", "--month", "2017-13").err,
 		  "like 2017-07");
 }
@@ -183,6 +191,9 @@ static void numbers_and_days_of_a_report_are_such(void **state)
 	expect_in(out, "{\"part\": \"Chart\", \"text\": \"I chart of Hours");
 	expect_in(EXPECT(runner, 0, "report", "call-sheet", "daniel okafor", "--csv").out,
 		  ",Elena Brandt,2017-08-12,");
+	out = EXPECT(runner, 0, "--json", "report", "steering", "DAL17").out;
+	expect_in(out, "small test of change.\", \"answers\": 24, \"mean\": 3.6}");
+	expect_in(out, "small test of change.\", \"answers\": 0, \"mean\": \"no answers\"}");
 }
 
 /* What a tool of poppler prints of one.pdf. */
@@ -230,6 +241,46 @@ static void a_sponsor_gets_one_page_and_a_project_one_sheet(void **state)
 }
 
 /* What no XML and no title of a PDF may hold, and more letters than the name of a sheet has. */
+static void charts_of_a_cohort_say_season_date_and_maker(void **state)
+{
+	static const char *const said[] = {"Charts: DAL17", "Quality Training Program 2017",
+					   "21 Aug 2017", "Made by qtp",
+					   "Lakeside Oncology, DAL17-03, 2017"};
+	struct Runner *runner = *state;
+	size_t length;
+	const char *page;
+
+	EXPECT(runner, 0, "chart", "--cohort", "DAL17", "-o", "charts.txt");
+	page = run_read_file(&runner->arena, runner_path(runner, "charts.txt"), &length);
+	for (size_t i = 0; i < N_ITEMS(said); i++)
+		expect_in(page, said[i]);
+}
+
+/* What is more than the smallest letters have room for is counted; text has all of it. */
+static void one_page_says_how_much_it_leaves_out(void **state)
+{
+	enum { ACTIONS = 90 };
+	struct Runner *runner = *state;
+	struct Text csv;
+	const char *out;
+
+	text_init(&csv);
+	text_append(&csv, "Team,Action,Due\n");
+	for (int i = 0; i < ACTIONS; i++)
+		text_format(&csv, "DAL17-03,Step %d of very many,2017-09-01\n", i);
+	run_write_file(runner_path(runner, "steps.csv"), text_get(&csv), csv.length);
+	text_release(&csv);
+	EXPECT(runner, 0, "import", "action", "steps.csv");
+	EXPECT(runner, 0, "report", "sponsor", "DAL17-03", "-o", "one.pdf", "--force");
+	expect_in(read_pdf(runner, "pdfinfo", NULL), "Pages:           1\n");
+	out = read_pdf(runner, "pdftotext", "-layout");
+	expect_in(out, "Step 0 of very many");
+	expect_in(out, "\nand ");
+	assert_null(strstr(out, "Step 89 of very many"));
+	expect_in(EXPECT(runner, 0, "report", "sponsor", "DAL17-03").out, "Step 89 of very many");
+	EXPECT(runner, 0, "undo");
+}
+
 static void a_name_of_no_letters_breaks_no_file(void **state)
 {
 	struct Runner *runner = *state;
@@ -371,6 +422,8 @@ int main(void)
 		cmocka_unit_test(the_data_of_a_report_say_season_date_and_maker),
 		cmocka_unit_test(numbers_and_days_of_a_report_are_such),
 		cmocka_unit_test(a_sponsor_gets_one_page_and_a_project_one_sheet),
+		cmocka_unit_test(charts_of_a_cohort_say_season_date_and_maker),
+		cmocka_unit_test(one_page_says_how_much_it_leaves_out),
 		cmocka_unit_test(a_name_of_no_letters_breaks_no_file),
 		cmocka_unit_test(a_report_is_of_the_season_of_its_record),
 		cmocka_unit_test(a_list_of_many_columns_can_be_read_on_paper),

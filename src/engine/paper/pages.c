@@ -15,6 +15,9 @@
 #define PICTURE_SHRINKS 0.75 /* at most, to stay on the page it is on */
 #define SCALE_STEP 0.05	     /* a document of one page is made smaller by so much at a time */
 #define SCALE_LEAST 0.55
+/* Then its tables show fewer rows, and say how many more there are. */
+#define ROWS_MOST 16
+#define ROWS_LEAST 4
 
 /* From here on the page is in lanes, one beside the other. */
 static void begin_lanes(struct Press *press)
@@ -224,6 +227,16 @@ static void set_size(struct Press *press, enum PaperSize size, bool wide)
 	press->n_lanes = sheet ? 2 : 1;
 }
 
+/* As small as it is: with fewer rows of each table, where that makes it one page. */
+static int fit_rows(struct Press *press)
+{
+	for (press->rows_most = ROWS_MOST; press->rows_most >= ROWS_LEAST; press->rows_most--)
+		if (run(*press, press->cairo, 0) <= 1)
+			return 1;
+	press->rows_most = 0;
+	return run(*press, press->cairo, 0);
+}
+
 /* How many pages there are; one that is to be of one page is made smaller until
  * it is, or cannot be smaller. */
 static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
@@ -234,8 +247,10 @@ static int fit_pages(struct Press *press, enum PaperSize size, bool wide)
 	for (press->scale = 1;; press->scale -= SCALE_STEP) {
 		set_size(press, size, wide);
 		n_pages = run(*press, press->cairo, 0);
-		if (!fits || n_pages <= 1 || press->scale - SCALE_STEP < SCALE_LEAST)
+		if (!fits || n_pages <= 1)
 			return n_pages;
+		if (press->scale - SCALE_STEP < SCALE_LEAST)
+			return fit_rows(press);
 	}
 }
 

@@ -268,10 +268,29 @@ static bool is_tall(struct Press *press, const struct DocumentTable *table, cons
 	return false;
 }
 
+static size_t rows_shown(const struct Press *press, const struct DocumentTable *table)
+{
+	return press->rows_most > 0 && press->rows_most < table->n_rows ? press->rows_most
+									: table->n_rows;
+}
+
+static void put_more(struct Press *press, size_t n)
+{
+	const char *text = arena_format(press->arena, "and %zu more", n);
+	double height = CELL_PAD + press_text_height(press, press->width, BODY_SIZE, text);
+
+	press_make_room(press, height);
+	press_text(press,
+		   (struct Box){press->left, press->y + CELL_PAD, press->width, height - CELL_PAD},
+		   BODY_SIZE, text);
+	press->y += height;
+}
+
 void press_table(struct Press *press, const struct DocumentTable *table)
 {
 	double *widths = ARENA_ARRAY(press->arena, table->n_columns, double);
 	const char **heads = ARENA_ARRAY(press->arena, table->n_columns, const char *);
+	size_t n_rows = rows_shown(press, table);
 
 	for (size_t i = 0; i < table->n_columns; i++)
 		heads[i] = table->columns[i].head;
@@ -284,7 +303,7 @@ void press_table(struct Press *press, const struct DocumentTable *table)
 		put_rows_apart(press, table);
 		return;
 	}
-	for (size_t row = 0; row < table->n_rows; row++) {
+	for (size_t row = 0; row < n_rows; row++) {
 		const char *const *cells = table->cells + row * table->n_columns;
 		double height = row_height(press, table, widths, cells);
 		double head = row == 0 ? row_height(press, table, widths, heads) : 0;
@@ -295,5 +314,7 @@ void press_table(struct Press *press, const struct DocumentTable *table)
 	}
 	if (table->n_rows == 0)
 		put_head(press, table, widths, heads);
+	if (n_rows < table->n_rows)
+		put_more(press, table->n_rows - n_rows);
 	press->y += BODY_SIZE;
 }

@@ -26,6 +26,7 @@ struct Press {
 	int lane, n_lanes;
 	double label_room; /* left of the texts of fields */
 	int page, n_pages; /* from 1; n_pages 0 while measuring */
+	size_t rows_most;  /* of a table; 0: all */
 	struct Error *error;
 };
 

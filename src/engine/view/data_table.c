@@ -2,6 +2,8 @@
 #include "qtp/engine/view/data_table.h"
 
 #include <ctype.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- a document of a table ---- */
@@ -133,11 +135,28 @@ static bool holds_days(const struct DocumentTable *table, size_t column)
 	return n > 0;
 }
 
+/* Texts that are set to the right are numbers, or words in the place of one. */
 static enum FieldType type_of(const struct DocumentTable *table, size_t column)
 {
 	if (table->data)
 		return table->data->columns[column].type;
-	return holds_days(table, column) ? FIELD_DAY : FIELD_TEXT;
+	if (holds_days(table, column))
+		return FIELD_DAY;
+	return table->columns[column].align == CELL_RIGHT ? FIELD_REAL : FIELD_TEXT;
+}
+
+/* "8.1" as a number; "no answers", "007" and amounts, which have two decimals, as texts. */
+static struct Value number_of(const char *text)
+{
+	const char *digits = text + (*text == '-');
+	size_t whole = strspn(digits, "0123456789");
+	const char *point = digits + whole;
+	size_t decimals = *point == '.' ? strspn(point + 1, "0123456789") : 0;
+	bool is_number = whole > 0 && (whole == 1 || *digits != '0') && decimals != 2 &&
+			 !point[decimals ? decimals + 1 : 0];
+
+	return is_number ? (struct Value){.type = VALUE_REAL, .real = strtod(text, NULL)}
+			 : data_table_text(text);
 }
 
 /* The columns of a table by their names; those without one are distinguished by their place. */
@@ -210,6 +229,8 @@ static struct Value text_cell(enum FieldType type, const char *text)
 {
 	Day day;
 
+	if (type == FIELD_REAL)
+		return number_of(text);
 	return type == FIELD_DAY && day_read_shown(text, &day) ? data_table_day(day)
 							       : data_table_text(text);
 }
