@@ -119,6 +119,18 @@ static void a_question_is_answered_in_every_form(void **state)
 		"a\tb\n5\t18");
 }
 
+/* What is masked is there where the question names it, which a text of the question does not. */
+static void what_is_masked_is_named(void **state)
+{
+	struct Runner *runner = *state;
+
+	assert_non_null(strstr(EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "--csv").out,
+			       "npi\r\n"));
+	assert_null(
+		strstr(EXPECT(runner, 0, "sql", "SELECT 'npi' AS x, * FROM v_person", "--csv").out,
+		       ",npi"));
+}
+
 static void what_is_in_the_bin_is_in_no_view(void **state)
 {
 	struct Runner *runner = *state;
@@ -190,6 +202,7 @@ int main(void)
 		cmocka_unit_test(every_joined_list_is_a_view),
 		cmocka_unit_test(rows_of_a_joined_list_lead_to_their_records),
 		cmocka_unit_test(a_question_is_answered_in_every_form),
+		cmocka_unit_test(what_is_masked_is_named),
 		cmocka_unit_test(what_is_in_the_bin_is_in_no_view),
 		cmocka_unit_test(nothing_is_written_and_nothing_else_is_read),
 	};
