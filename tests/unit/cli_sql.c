@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
@@ -123,12 +124,15 @@ static void a_question_is_answered_in_every_form(void **state)
 static void what_is_masked_is_named(void **state)
 {
 	struct Runner *runner = *state;
+	struct stat found;
+	const char *out = EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "--csv").out;
 
-	assert_non_null(strstr(EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "--csv").out,
-			       "npi\r\n"));
-	assert_null(
-		strstr(EXPECT(runner, 0, "sql", "SELECT 'npi' AS x, * FROM v_person", "--csv").out,
-		       ",npi"));
+	assert_non_null(strstr(out, "npi\r\n"));
+	out = EXPECT(runner, 0, "sql", "SELECT 'npi' AS x, * FROM v_person", "--csv").out;
+	assert_null(strstr(out, ",npi"));
+	EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "-o", "npi.csv");
+	assert_int_equal(stat(runner_path(runner, "npi.csv"), &found), 0);
+	assert_int_equal(found.st_mode & 0777, 0600);
 }
 
 static void what_is_in_the_bin_is_in_no_view(void **state)
@@ -139,7 +143,7 @@ static void what_is_in_the_bin_is_in_no_view(void **state)
 
 	EXPECT(runner, 0, "add", "team", "cohort=DAL17", "name=Short lived");
 	assert_string_not_equal(LINE(runner, "sql", question), before);
-	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "remove", "team", "DAL17-10");
 	assert_string_equal(LINE(runner, "sql", question), before);
 }
 

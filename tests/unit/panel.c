@@ -214,6 +214,11 @@ static void scores_come_by_mail(void **state)
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--reviewer", "haddad").out;
 	has(said, "Row 6: new: DAL17-07, Rania Haddad: 1 new score");
 	has(said, "1 new, 0 changed, 2 same, 2 skipped.");
+	static const char no_score[] = "Team;Reviewer;A1\nDAL17-06;Rania Haddad;6\n";
+
+	run_write_file(runner_path(runner, "mail.csv"), no_score, strlen(no_score));
+	has(EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out,
+	    "\"6\" is no score");
 	static const char other[] = "Team;Reviewer;A1;A2\nDAL17-06;Rania Haddad;2;4\n";
 
 	run_write_file(runner_path(runner, "mail.csv"), other, strlen(other));
