@@ -1,4 +1,5 @@
 /* Find: records of every kind by words, and names in any writing, through the real program. */
+#include "qtp/engine/base/text.h"
 #include "support/json.h"
 #include "support/run.h"
 
@@ -46,6 +47,8 @@ static void every_kind_is_found_by_its_words(void **state)
 		 ""},
 		{"timestamps july", "action", "Pull the pharmacy timestamps for July", ""},
 		{"swim lanes", "contact", "Harbor Oncology",
+		 "Notes: Pharmacy and nursing disagree who calls. Swim lanes drawn together."},
+		{"swim lan", "contact", "Harbor Oncology",
 		 "Notes: Pharmacy and nursing disagree who calls. Swim lanes drawn together."},
 		{"ruiz ines", "person", "Inés Ruiz", ""},
 		{"Ruiz, Ines", "person", "Inés Ruiz", ""},
@@ -163,8 +166,36 @@ static void what_changed_last_is_found_without_words(void **state)
 
 	assert_non_null(strstr(line, "DAL17-06"));
 	assert_true(strstr(line, "DAL17-06") < strstr(line, "DAL17-05"));
+	/* Once each, and nothing that is in the bin. */
+	EXPECT(runner, 0, "set", "team", "DAL17-05", "problem=Waiting is short");
+	EXPECT(runner, 0, "add", "practice", "name=Short lived");
+	EXPECT(runner, 0, "remove", "practice", "Short lived");
+	line = LINE(runner, "find");
+	assert_null(strstr(line, "Short lived"));
+	assert_true(strstr(line, "DAL17-05") < strstr(line, "DAL17-06"));
+	assert_null(strstr(strstr(line, "DAL17-05") + 1, "DAL17-05"));
+	for (int i = 0; i < 5; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+/* Of a long text what is around the word is shown. */
+static void a_long_text_is_shown_where_the_word_is(void **state)
+{
+	struct Runner *runner = *state;
+	struct Text text;
+	const char *matched;
+
+	text_init(&text);
+	text_append(&text, "problem=");
+	text_append_repeat(&text, "word ", 60);
+	text_append(&text, "zebra end");
+	EXPECT(runner, 0, "set", "team", "DAL17-05", text_get(&text));
+	matched = json_get_text(row_named(rows_of(runner, "zebra"), "team", "Copperleaf Oncology"),
+				"matched");
+	assert_int_equal(strncmp(matched, "Quality problem: ... ", 21), 0);
+	assert_non_null(strstr(matched, "zebra end"));
 	EXPECT(runner, 0, "undo");
-	EXPECT(runner, 0, "undo");
+	text_release(&text);
 }
 
 /* As stored, as typed, whether it is found; in the search and in the filter of a list. */
@@ -261,6 +292,7 @@ int main(void)
 		cmocka_unit_test(a_phone_is_found_however_it_is_written),
 		cmocka_unit_test(the_best_kind_comes_first_and_names_come_first_in_it),
 		cmocka_unit_test(what_changed_last_is_found_without_words),
+		cmocka_unit_test(a_long_text_is_shown_where_the_word_is),
 		cmocka_unit_test(names_of_any_writing),
 		cmocka_unit_test(signs_in_names_do_not_matter_in_any_list),
 		cmocka_unit_test(a_coach_finds_only_what_is_in_view),

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
@@ -137,6 +138,21 @@ static void a_question_may_come_on_standard_input(void **state)
 	assert_non_null(strstr(EXPECT(runner, 2, "sql", "-").err, "one SELECT"));
 }
 
+/* What is masked is there where the question names it, which a text of the question does not. */
+static void what_is_masked_is_named(void **state)
+{
+	struct Runner *runner = *state;
+	struct stat found;
+	const char *out = EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "--csv").out;
+
+	assert_non_null(strstr(out, "npi\r\n"));
+	out = EXPECT(runner, 0, "sql", "SELECT 'npi' AS x, * FROM v_person", "--csv").out;
+	assert_null(strstr(out, ",npi"));
+	EXPECT(runner, 0, "sql", "SELECT npi FROM v_person", "-o", "npi.csv");
+	assert_int_equal(stat(runner_path(runner, "npi.csv"), &found), 0);
+	assert_int_equal(found.st_mode & 0777, 0600);
+}
+
 static void what_is_in_the_bin_is_in_no_view(void **state)
 {
 	struct Runner *runner = *state;
@@ -145,7 +161,7 @@ static void what_is_in_the_bin_is_in_no_view(void **state)
 
 	EXPECT(runner, 0, "add", "team", "cohort=DAL17", "name=Short lived");
 	assert_string_not_equal(LINE(runner, "sql", question), before);
-	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "remove", "team", "DAL17-10");
 	assert_string_equal(LINE(runner, "sql", question), before);
 }
 
@@ -217,6 +233,7 @@ int main(void)
 		cmocka_unit_test(rows_of_a_joined_list_lead_to_their_records),
 		cmocka_unit_test(a_question_is_answered_in_every_form),
 		cmocka_unit_test(a_question_may_come_on_standard_input),
+		cmocka_unit_test(what_is_masked_is_named),
 		cmocka_unit_test(what_is_in_the_bin_is_in_no_view),
 		cmocka_unit_test(nothing_is_written_and_nothing_else_is_read),
 	};

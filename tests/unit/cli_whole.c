@@ -135,6 +135,12 @@ static void a_file_that_is_there_is_left_alone(void **state)
 	EXPECT(runner, 3, "export", "all", "-o", runner->file, "--force");
 	EXPECT(runner, 3, "--as", "okafor", "export", "all");
 	EXPECT(runner, 2, "import", "all", JSON, "--dry-run");
+	const char *file = runner->file;
+
+	runner->file = COPY;
+	EXPECT(runner, 3, "--as", "okafor", "import", "all", JSON);
+	runner->file = file;
+	assert_int_not_equal(access(runner_path(runner, COPY), F_OK), 0);
 }
 
 /* An export with one text put in place of another, the first time it is there. */

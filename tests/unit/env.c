@@ -20,7 +20,8 @@ static const char *const touched[] = {"HOME",		"XDG_DATA_HOME",
 				      "VISUAL",		"EDITOR",
 				      "NO_COLOR",	"QTP_FRAME_MARKS",
 				      "LC_ALL",		"LC_CTYPE",
-				      "LANG",		"TZ"};
+				      "LANG",		"TZ",
+				      "TMUX",		"STY"};
 
 struct Fixture {
 	struct Arena arena;
@@ -163,6 +164,22 @@ static void variables_that_are_set_are_taken_and_empty_ones_are_not(void **state
 	assert_string_equal(env->editor, "nano");
 	assert_null(env->file);
 	assert_false(env->no_color);
+}
+
+/* Within tmux, TERM often names screen. */
+static void what_the_terminal_is_in_is_told_by_its_own_variable(void **state)
+{
+	struct Env *env;
+
+	setenv("TERM", "screen", 1);
+	env = capture(*state);
+	assert_false(env->in_tmux || env->in_screen);
+	setenv("STY", "1.pts", 1);
+	env = capture(*state);
+	assert_true(env->in_screen && !env->in_tmux);
+	setenv("TMUX", "/tmp/tmux,1,0", 1);
+	env = capture(*state);
+	assert_true(env->in_tmux && !env->in_screen);
 }
 
 static void a_broken_locale_still_gives_utf8_and_c_by_name_ascii(void **state)
@@ -331,6 +348,7 @@ int main(void)
 		TEST(the_user_is_the_account_and_not_a_variable),
 		TEST(variables_that_are_not_set_leave_their_defaults),
 		TEST(variables_that_are_set_are_taken_and_empty_ones_are_not),
+		TEST(what_the_terminal_is_in_is_told_by_its_own_variable),
 		TEST(a_broken_locale_still_gives_utf8_and_c_by_name_ascii),
 		TEST(numbers_and_order_stay_those_of_c),
 		TEST(the_zone_is_a_name_of_the_zone_data),

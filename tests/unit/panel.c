@@ -149,6 +149,8 @@ static void scores_are_blind_everywhere(void **state)
 	has_not(LINE(runner, "sql", "SELECT * FROM v_application_score"), "rating");
 	has(LINE(runner, "history", "--json"), "\"field\": \"rating\", \"old\": null, \"new\": "
 					       "\"••••\"");
+	has(EXPECT(runner, 2, "sql", "SELECT rating FROM v_application_score").err,
+	    "no such column: rating");
 	EXPECT(runner, 2, "list", "application_score", "rating=4");
 	EXPECT(runner, 2, "list", "application_score", "--columns", "rating");
 	has(EXPECT(runner, 2, "list", "application_score", "--sort", "-rating").err, "is sealed");
@@ -158,6 +160,20 @@ static void scores_are_blind_everywhere(void **state)
 	LINE(runner, "assess", "DAL17-05", "nyqvist", "4 4 4");
 	said = LINE(runner, "ranking", "DAL17", "--json");
 	has(said, "{\"rank\": 1, \"team\": \"DAL17-05\"");
+	/* Those that have no rank yet come after it. */
+	assert_int_equal(strncmp(strstr(said, "\"rank\": "), "\"rank\": 1,", 10), 0);
+	/* Who is of the practice is not asked, member of the team or not. */
+	LINE(runner, "set", "person", "greta.nyqvist@faculty.example",
+	     "practice=Copperleaf Oncology");
+	said = LINE(runner, "ranking", "DAL17", "--json");
+	has(said, "\"not_asked\": [\"Greta Nyqvist\"]");
+	LINE(runner, "set", "person", "greta.nyqvist@faculty.example", "practice=");
+	LINE(runner, "add", "member", "team=DAL17-05", "person=greta.nyqvist@faculty.example",
+	     "role=core");
+	LINE(runner, "add", "team", "cohort=DAL17", "name=Draft Oncology");
+	said = LINE(runner, "ranking", "DAL17", "--json");
+	has(said, "\"not_asked\": [\"Greta Nyqvist\"]");
+	has_not(said, "Draft Oncology");
 	has(said, "\"mean\": 4, \"spread\": 2, \"missing\": []");
 	has(said,
 	    "{\"reviewer\": \"Daniel Okafor\", \"mean\": 3, \"A1\": 4, \"A2\": 3, \"A3\": 2}");
@@ -198,6 +214,16 @@ static void scores_come_by_mail(void **state)
 	said = EXPECT(runner, 1, "import", "ranking", "mail.csv", "--reviewer", "haddad").out;
 	has(said, "Row 6: new: DAL17-07, Rania Haddad: 1 new score");
 	has(said, "1 new, 0 changed, 2 same, 2 skipped.");
+	static const char no_score[] = "Team;Reviewer;A1\nDAL17-06;Rania Haddad;6\n";
+
+	run_write_file(runner_path(runner, "mail.csv"), no_score, strlen(no_score));
+	has(EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out,
+	    "\"6\" is no score");
+	static const char other[] = "Team;Reviewer;A1;A2\nDAL17-06;Rania Haddad;2;4\n";
+
+	run_write_file(runner_path(runner, "mail.csv"), other, strlen(other));
+	has(EXPECT(runner, 0, "import", "ranking", "mail.csv", "--dry-run").out,
+	    "Row 2: changed: DAL17-06, Rania Haddad: 1 changed score");
 	LINE(runner, "undo");
 	LINE(runner, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
@@ -206,6 +232,13 @@ static void scores_come_by_mail(void **state)
 
 	run_write_file(runner_path(runner, "mail.csv"), titled, strlen(titled));
 	has(EXPECT(runner, 0, "import", "ranking", "mail.csv", "--dry-run").out, "Row 4: new: ");
+	static const char own[] = "Team;Reviewer;A1\nDAL17-06;rania.haddad@faculty.example;5\n";
+
+	LINE(runner, "set", "person", "rania.haddad@faculty.example",
+	     "practice=Lanternfield Cancer Clinic");
+	run_write_file(runner_path(runner, "mail.csv"), own, strlen(own));
+	has(EXPECT(runner, 1, "import", "ranking", "mail.csv", "--dry-run").out,
+	    "belongs to the team or its practice");
 }
 
 /* The same scores in every layout that people send. */
@@ -257,6 +290,7 @@ static void what_cannot_be_is_refused_in_words(void **state)
 
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "wei.lin", "4 4 4").err, "is no reviewer");
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 6 3").err, "\"6\" is no score");
+	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 0 3").err, "\"0\" is no score");
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "4 4 4 4").err, "has 3");
 	has(EXPECT(runner, 2, "assess", "DAL17-05", "okafor", "B9=4").err, "no criterion");
 	has(EXPECT(runner, 2, "add", "reviewer", "season=2017", "person=okafor").err, "already");

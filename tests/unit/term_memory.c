@@ -1,11 +1,14 @@
 /* The terminal in memory. */
+#include "engine/term/clipboard.h"
 #include "qtp/engine/term/term.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -95,6 +98,48 @@ static void closing_frees_what_was_never_read(void **state)
 	term_close(NULL);
 }
 
+/* What a text sends to the terminal; at most 4 KB. */
+static const char *sent(const char *text, bool in_screen)
+{
+	static char bytes[4096];
+	FILE *file = tmpfile();
+	int saved = dup(STDOUT_FILENO);
+
+	assert_non_null(file);
+	fflush(stdout);
+	dup2(fileno(file), STDOUT_FILENO);
+	clipboard_send(text, in_screen);
+	dup2(saved, STDOUT_FILENO);
+	close(saved);
+	rewind(file);
+	bytes[fread(bytes, 1, sizeof bytes - 1, file)] = '\0';
+	fclose(file);
+	return bytes;
+}
+
+/* OSC 52; GNU screen hands on what is wrapped, no more than a piece at once. */
+static void what_is_copied_goes_to_the_terminal(void **state)
+{
+	char text[601];
+	const char *at;
+	size_t n = 0;
+
+	(void)state;
+	assert_string_equal(sent("a\tb\303\251\n", false), "\033]52;c;YQliw6kK\a");
+	assert_string_equal(sent("hi", true), "\033P\033]52;c;aGk=\a\033\\");
+	memset(text, 'x', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	for (at = sent(text, true); *at; n++) {
+		const char *end = strstr(at, "\033\\");
+
+		assert_int_equal(strncmp(at, "\033P", 2), 0);
+		assert_non_null(end);
+		assert_in_range(end - at, 3, 242);
+		at = end + 2;
+	}
+	assert_int_equal(n, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +148,7 @@ int main(void)
 		cmocka_unit_test(the_last_frame_is_kept),
 		cmocka_unit_test(a_new_size_is_told_by_an_event),
 		cmocka_unit_test(closing_frees_what_was_never_read),
+		cmocka_unit_test(what_is_copied_goes_to_the_terminal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -114,6 +114,33 @@ static void a_bulk_command_says_its_count_and_wants_another_key(void **state)
 	sitting_shows(sitting, "redo: ");
 }
 
+static size_t n_copied(const struct Sitting *sitting)
+{
+	size_t n = 0;
+
+	for (const char *at = term_memory_copied(sitting->term); *at; at++)
+		n += *at == '\n';
+	return n;
+}
+
+/* Tab-separated, with a head; of a list with marks those rows alone. */
+static void what_is_copied_is_what_is_marked(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 <Space> <Space> : clipboard <Enter>");
+	sitting_shows(sitting, "bytes to the clipboard.");
+	sitting_lacks(sitting, "in tmux");
+	assert_int_equal(n_copied(sitting), 3);
+	assert_non_null(strstr(term_memory_copied(sitting->term), "Light\tTeam\tSite\t"));
+	assert_non_null(
+		strstr(term_memory_copied(sitting->term), "\namber\tSaltgrass Oncology\tDAL17\t"));
+	sitting->env.in_tmux = true;
+	sitting_type(sitting, "- : clipboard <Enter>");
+	sitting_shows(sitting, "set-clipboard");
+	assert_true(n_copied(sitting) > 10);
+}
+
 static void marks_of_what_was_done_are_gone_and_the_others_stay(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -626,6 +653,7 @@ int main(void)
 		TEST(a_day_in_a_filter_is_not_wrong_before_it_is_whole),
 		TEST(marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted),
 		TEST(a_bulk_command_says_its_count_and_wants_another_key),
+		TEST(what_is_copied_is_what_is_marked),
 		TEST(marks_of_what_was_done_are_gone_and_the_others_stay),
 		TEST(one_marked_team_out_of_sight_is_named_in_the_question),
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
