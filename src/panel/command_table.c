@@ -149,8 +149,8 @@ static const char *find_axes(struct Reading *reading)
 {
 	static const char *const whys[N_AXES] = {
 		[AXIS_TEAM] = "is no one application that waits for a decision; write its code",
-		[AXIS_REVIEWER] = "is no one reviewer of the season; write an e-mail, or add the "
-				  "reviewer",
+		[AXIS_REVIEWER] = ("is no one reviewer of the season; write an e-mail, or add the "
+				   "reviewer"),
 		[AXIS_CRITERION] = "is no criterion of the season; write its code",
 	};
 	const enum ScoreAxis spread = reading->layout.scores[0].index == AXIS_NONE
