@@ -200,48 +200,42 @@ static bool verb_report(struct Cli *cli, struct Error *error)
 		       : cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
-#define REPORT(name, arguments, help, others, option)                                  \
-	{                                                                              \
-		"report " name, arguments, help, ACCESS_READ, 0, 1, verb_report,       \
-			{OUTPUT_OPTIONS, option}, .files = true,                       \
-						  .words = others " report print pdf", \
+#define REPORT_WITH(name, arguments, help, others, ...)                                         \
+	{                                                                                       \
+		"report " name, arguments, help, ACCESS_READ, 0, 1, verb_report, {__VA_ARGS__}, \
+			.files = true, .words = others " report print pdf",                     \
 	}
-#define NO_OPTION    \
-	{            \
-		NULL \
-	}
-#define MONTH_OPTION                                                                         \
-	{                                                                                    \
-		"month", "MONTH",                                                            \
-			"contacts of 2017-07, or of the month of a day, in place of 31 days" \
-	}
+#define REPORT(name, arguments, help, others) \
+	REPORT_WITH(name, arguments, help, others, OUTPUT_OPTIONS)
 
 static const struct Verb rows[] = {
 	REPORT("steering", "[COHORT|SEASON]",
 	       "a cohort, or each of the season, for a meeting: its teams worst first, "
 	       "applications, sessions",
-	       "summary director committee", NO_OPTION),
+	       "summary director committee"),
 	REPORT("season", "[SEASON]",
 	       "a season at a glance: cohorts, sessions, cities and coaches side by side, teams, "
 	       "applications",
-	       "overview director compare", NO_OPTION),
-	REPORT("coach", "[PERSON]",
-	       "a coach's month: teams, contacts and their hours, planned calls, open actions",
-	       "month digest hours time claim", MONTH_OPTION),
+	       "overview director compare"),
+	REPORT_WITH("coach", "[PERSON]",
+		    "a coach's month: teams, contacts and their hours, planned calls, open actions",
+		    "month digest hours time claim", OUTPUT_OPTIONS,
+		    {"month", "MONTH",
+		     "contacts of 2017-07, or of the month of a day, in place of 31 days"}),
 	REPORT("sponsor", "[TEAM]", "a team for its sponsor: aim, measures, milestones, next steps",
-	       "one-pager", NO_OPTION),
+	       "one-pager"),
 	REPORT("a3", "[TEAM]", "a project: problem, aim, measures, PDSA cycles, actions",
-	       "storyboard project", NO_OPTION),
-	REPORT("booklet", "[SESSION]", "a session: place, agenda, roster, badges", "agenda handout",
-	       NO_OPTION),
+	       "storyboard project"),
+	REPORT("booklet", "[SESSION]", "a session: place, agenda, roster, badges",
+	       "agenda handout"),
 	REPORT("call-sheet", "[SEASON|PERSON]",
 	       "calls of the fortnight, of all or of a coach; of all what is "
 	       "agreed too",
-	       "calls agenda", NO_OPTION),
+	       "calls agenda"),
 	REPORT("missing", "[COHORT|SEASON]",
 	       "what is missing from whom, of a cohort or of each of the season: rules, letters, "
 	       "next due",
-	       "chase late", NO_OPTION),
+	       "chase late"),
 };
 
 const struct VerbTable report_verbs = {rows, N_ITEMS(rows)};
