@@ -1,45 +1,14 @@
 /* The verb letter through the real program: golden letters of the demo season, the user's own
  * templates, drafts of mail and who may not be written to. */
-#include "support/golden.h"
-#include "support/run.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cmocka.h>
+#include "letter_help.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/entity.h"
 #include "qtp/engine/view/letter.h"
+#include "support/golden.h"
 
 #define PYTHON "/usr/bin/python3"
-#define OWN_FOLDER ".local/share/qtp/letters"
-
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
-static void write_own(struct Runner *runner, const char *name, const char *text)
-{
-	char path[256];
-
-	for (const char *slash = OWN_FOLDER; slash; slash = strchr(slash + 1, '/')) {
-		snprintf(path, sizeof path, "%.*s", (int)(slash - OWN_FOLDER), OWN_FOLDER);
-		if (*path)
-			mkdir(runner_path(runner, path), 0700);
-	}
-	mkdir(runner_path(runner, OWN_FOLDER), 0700);
-	snprintf(path, sizeof path, OWN_FOLDER "/%s.txt", name);
-	run_write_file(runner_path(runner, path), text, strlen(text));
-}
 
 /* One of each that comes along. Those about a team in another stage than the letter is meant for
  * exit with 1. */

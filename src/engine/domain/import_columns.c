@@ -22,15 +22,11 @@ static struct ImportSlot *slot_of(const struct ImportTable *table, const struct 
 
 static void leave_slot(struct ImportTable *table, size_t index)
 {
-	const struct ImportSlot *slot = &table->slots[index];
+	struct ImportColumn *left = &table->columns[table->slots[index].column];
 
-	for (size_t i = 0; i < slot->n_columns; i++) {
-		struct ImportColumn *left = &table->columns[slot->columns[i]];
-
-		left->kind = KIND_NONE;
-		left->field = NULL;
-		left->is_id = false;
-	}
+	left->kind = KIND_NONE;
+	left->field = NULL;
+	left->is_id = false;
 	table->slots[index] = table->slots[--table->n_slots];
 }
 
@@ -54,24 +50,21 @@ static bool gives_way(struct ImportTable *table, const struct ImportSlot *slot)
 static void take_column(struct ImportTable *table, const struct ImportWish *wish,
 			struct ImportSlot slot, struct Arena *arena)
 {
+	struct ImportColumn *taken = &table->columns[slot.column];
+
 	if (gives_way(table, &slot))
 		return;
-	for (size_t i = 0; i < slot.n_columns; i++) {
-		struct ImportColumn *taken = &table->columns[slot.columns[i]];
-
-		taken->kind = wish->sheet->parts[slot.part].kind;
-		taken->field = slot.field;
-		taken->is_id = !slot.field;
-	}
+	taken->kind = wish->sheet->parts[slot.part].kind;
+	taken->field = slot.field;
+	taken->is_id = !slot.field;
 	import_add_slot(table, arena, slot);
 }
 
 static bool says_anything(const struct ImportTable *table, const struct ImportSlot *slot)
 {
 	for (size_t row = 0; row < table->n_rows; row++)
-		for (size_t i = 0; i < slot->n_columns; i++)
-			if (*table->cells[row * table->n_columns + slot->columns[i]])
-				return true;
+		if (*table->cells[row * table->n_columns + slot->column])
+			return true;
 	return false;
 }
 
@@ -97,7 +90,7 @@ bool import_columns_settle(struct ImportTable *table, struct Arena *arena, struc
 	leave_empty_rivals(table);
 	for (size_t i = 1; i < table->n_slots; i++) {
 		const struct ImportSlot *slot = &table->slots[i], *rival = slot_of(table, slot);
-		const size_t first = rival->columns[0], second = slot->columns[0];
+		const size_t first = rival->column, second = slot->column;
 
 		if (rival != slot)
 			both = arena_format(
@@ -125,8 +118,7 @@ static bool match_column(const struct ImportWish *wish, struct ImportTable *tabl
 	struct ImportSlot slot = {.rank = use.slot.rank,
 				  .part = use.slot.part,
 				  .field = use.slot.field,
-				  .columns = {column},
-				  .n_columns = 1};
+				  .column = column};
 
 	/* Where all people have seats, what is left is of what they belong to. */
 	if (use.is_known && table->n_seats && !table->has_person &&
@@ -162,55 +154,6 @@ static bool has_heads_of_map(const struct ImportWish *wish, const struct ImportT
 					 text_show(arena, name));
 	}
 	return true;
-}
-
-static size_t unused_column(const struct ImportTable *table, const char *head, struct Arena *arena)
-{
-	size_t i = 0;
-
-	while (i < table->n_columns && (table->columns[i].field || table->columns[i].is_id ||
-					!import_is_head(head, table->columns[i].head, arena)))
-		i++;
-	return i;
-}
-
-/* "First name+Last name": two columns that are left. */
-static void match_pair(const struct ImportWish *wish, struct ImportTable *table, size_t part,
-		       const struct Field *field, struct Arena *arena)
-{
-	const char *at = field->heads ? field->heads : "";
-
-	while (*at) {
-		size_t length = strcspn(at, "|");
-		const char *plus = memchr(at, '+', length);
-		struct ImportSlot slot = {
-			.rank = SLOT_NAMED, .part = part, .field = field, .n_columns = 2};
-
-		if (plus) {
-			size_t first = (size_t)(plus - at);
-
-			slot.columns[0] =
-				unused_column(table, import_fold_head(at, first, arena), arena);
-			slot.columns[1] = unused_column(
-				table, import_fold_head(plus + 1, length - first - 1, arena),
-				arena);
-			if (slot.columns[0] < table->n_columns &&
-			    slot.columns[1] < table->n_columns && !slot_of(table, &slot))
-				take_column(table, wish, slot, arena);
-		}
-		at += length + (at[length] == '|');
-	}
-}
-
-static void match_pairs(const struct ImportWish *wish, struct ImportTable *table,
-			struct Arena *arena)
-{
-	for (size_t i = 0; i < wish->sheet->n_parts; i++) {
-		const struct Entity *entity = entity_get(wish->sheet->parts[i].kind);
-
-		for (size_t f = 0; f < entity->n_fields; f++)
-			match_pair(wish, table, i, &entity->fields[f], arena);
-	}
 }
 
 static bool has_field(const struct ImportWish *wish, const struct ImportTable *table, size_t part,
@@ -303,8 +246,7 @@ static void match_sheet(const struct ImportWish *wish, struct ImportTable *table
 					.part = part,
 					.field = entity_field(entity_get(sheet->parts[part].kind),
 							      sheet->parts[part].by_sheet),
-					.columns = {table->n_columns - 1},
-					.n_columns = 1},
+					.column = table->n_columns - 1},
 		    arena);
 }
 
@@ -317,7 +259,6 @@ bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 	for (size_t i = 0; i < table->n_read; i++)
 		if (!match_column(wish, table, i, arena, error))
 			return false;
-	match_pairs(wish, table, arena);
 	match_sheet(wish, table, arena);
 	return import_seats_place(wish, arena, table, error) &&
 	       has_what_it_needs(wish, table, error);

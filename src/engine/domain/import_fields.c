@@ -27,7 +27,7 @@ bool import_is_head(const char *head, const char *name, struct Arena *arena)
 	return strcmp(head, import_fold_head(name, strlen(name), arena)) == 0;
 }
 
-/* One of the usual heads, "E-mail address|Mail"; those of two columns aside. */
+/* One of the usual heads, "E-mail address|Mail". */
 static bool is_usual_head(const struct Field *field, const char *head, struct Arena *arena)
 {
 	const char *at = field->heads ? field->heads : "";
@@ -35,8 +35,7 @@ static bool is_usual_head(const struct Field *field, const char *head, struct Ar
 	while (*at) {
 		size_t length = strcspn(at, "|");
 
-		if (!memchr(at, '+', length) &&
-		    strcmp(head, import_fold_head(at, length, arena)) == 0)
+		if (strcmp(head, import_fold_head(at, length, arena)) == 0)
 			return true;
 		at += length + (at[length] == '|');
 	}

@@ -75,7 +75,7 @@ static bool is_of_block(const struct ImportWish *wish, const struct ImportSlot *
 	if (wish->sheet->n_parts > 1)
 		return wish->sheet->parts[slot->part].heads && slot->field->type != FIELD_REF;
 	return slot->field->type == FIELD_REF && (slot->field->flags & FIELD_REQUIRED) &&
-	       slot->columns[0] == 0;
+	       slot->column == 0;
 }
 
 static struct Blocks find_blocks(const struct ImportWish *wish, struct ImportTable *table,
@@ -90,7 +90,7 @@ static struct Blocks find_blocks(const struct ImportWish *wish, struct ImportTab
 		if (!is_of_block(wish, slot))
 			continue;
 		blocks.names = arena_format(arena, "%s%s%s", blocks.names, blocks.n ? ", " : "",
-					    table->columns[slot->columns[0]].head);
+					    table->columns[slot->column].head);
 		blocks.slots[blocks.n++] = slot;
 	}
 	return blocks;
@@ -105,9 +105,8 @@ static const char **cell_at(const struct ImportTable *table, size_t row, size_t 
 static bool is_bare(const struct Blocks *blocks, size_t row)
 {
 	for (size_t i = 0; i < blocks->n; i++)
-		for (size_t c = 0; c < blocks->slots[i]->n_columns; c++)
-			if (**cell_at(blocks->table, row, blocks->slots[i]->columns[c]))
-				return false;
+		if (**cell_at(blocks->table, row, blocks->slots[i]->column))
+			return false;
 	return true;
 }
 
@@ -115,21 +114,16 @@ static bool is_bare(const struct Blocks *blocks, size_t row)
 static bool says_something(const struct ImportTable *table, size_t row)
 {
 	for (size_t i = 0; i < table->n_slots; i++)
-		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			if (**cell_at(table, row, table->slots[i].columns[c]))
-				return true;
+		if (**cell_at(table, row, table->slots[i].column))
+			return true;
 	return false;
 }
 
 static void fill_row(const struct Blocks *blocks, size_t row)
 {
 	for (size_t i = 0; i < blocks->n; i++)
-		for (size_t c = 0; c < blocks->slots[i]->n_columns; c++) {
-			size_t column = blocks->slots[i]->columns[c];
-
-			*cell_at(blocks->table, row, column) =
-				*cell_at(blocks->table, row - 1, column);
-		}
+		*cell_at(blocks->table, row, blocks->slots[i]->column) =
+			*cell_at(blocks->table, row - 1, blocks->slots[i]->column);
 }
 
 /* A sentence about them; NULL: there are none. */

@@ -264,14 +264,13 @@ static size_t target_of(struct ImportTable *table, const struct ImportSeat *seat
 {
 	for (size_t i = 0; i < table->n_slots; i++)
 		if (table->slots[i].part == seat->part && table->slots[i].field == seat->field)
-			return table->slots[i].columns[0];
+			return table->slots[i].column;
 	table->columns[table->n_columns] =
 		(struct ImportColumn){.head = table->columns[seat->column].head};
 	import_add_slot(table, arena,
 			(struct ImportSlot){.part = seat->part,
 					    .field = seat->field,
-					    .columns = {table->n_columns},
-					    .n_columns = 1});
+					    .column = table->n_columns});
 	return table->n_columns++;
 }
 

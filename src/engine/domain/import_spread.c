@@ -154,9 +154,8 @@ static void blank_person(const struct Spread *spread, const char **cells)
 	const struct ImportTable *table = spread->table;
 
 	for (size_t i = 0; i < table->n_slots; i++)
-		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			if (!spread->sheet->parts[table->slots[i].part].heads)
-				cells[table->slots[i].columns[c]] = import_no_cell;
+		if (!spread->sheet->parts[table->slots[i].part].heads)
+			cells[table->slots[i].column] = import_no_cell;
 }
 
 static bool has_person(const struct Spread *spread, size_t row)
@@ -164,10 +163,9 @@ static bool has_person(const struct Spread *spread, size_t row)
 	const struct ImportTable *table = spread->table;
 
 	for (size_t i = 0; i < table->n_slots; i++)
-		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			if (!spread->sheet->parts[table->slots[i].part].heads &&
-			    *cell(table, row, table->slots[i].columns[c]))
-				return true;
+		if (!spread->sheet->parts[table->slots[i].part].heads &&
+		    *cell(table, row, table->slots[i].column))
+			return true;
 	return false;
 }
 

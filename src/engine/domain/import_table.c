@@ -194,7 +194,7 @@ static bool is_day(const struct ImportSlot *slot)
 static const char *cell_of(const struct ImportTable *table, const struct ImportSlot *slot,
 			   size_t row)
 {
-	return table->cells[row * table->n_columns + slot->columns[0]];
+	return table->cells[row * table->n_columns + slot->column];
 }
 
 /* The row of a column that only one order reads; 0: none. */
@@ -230,15 +230,15 @@ static bool agree_days(const struct ImportTable *table, const struct ImportWish 
 			 "\"%.60s\", the month. Write them one way, or say which comes first: rows "
 			 "that do not fit are left.",
 			 telling_row(day, ORDER_DAY_FIRST),
-			 text_show(arena, table->columns[day->columns[0]].head),
+			 text_show(arena, table->columns[day->column].head),
 			 telling_row(month, ORDER_MONTH_FIRST),
-			 text_show(arena, table->columns[month->columns[0]].head));
+			 text_show(arena, table->columns[month->column].head));
 }
 
 static bool settle(const struct ImportTable *table, struct ImportSlot *slot, struct Arena *arena,
 		   struct Error *error)
 {
-	const char *head = text_show(arena, table->columns[slot->columns[0]].head);
+	const char *head = text_show(arena, table->columns[slot->column].head);
 
 	if (is_number(slot) && !number_column_settle(&slot->numbers))
 		return error_set(
@@ -283,7 +283,7 @@ static void note_days(struct ImportTable *table, const struct ImportSlot *slot, 
 		return;
 	const char *note =
 		arena_format(arena, "%s was read with the %s first: %s to %s.",
-			     text_show(arena, table->columns[slot->columns[0]].head),
+			     text_show(arena, table->columns[slot->column].head),
 			     order == ORDER_DAY_FIRST ? "day" : "month",
 			     day_iso(reading->lowest, from), day_iso(reading->highest, to));
 
@@ -406,13 +406,6 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 {
 	const char *text = cell_of(table, slot, row);
 
-	if (slot->n_columns == 2) {
-		const char *second = table->cells[row * table->n_columns + slot->columns[1]];
-
-		return *text && *second ? arena_format(arena, "%s %s", text, second)
-		       : *text		? text
-					: second;
-	}
 	if (import_is_nothing(slot->field, text, arena))
 		return "";
 	if (slot->field && (slot->field->flags & FIELD_NAME))
@@ -439,9 +432,8 @@ struct PlanRow import_row_of(const struct ImportTable *table, size_t row)
 static void use_columns(struct Table *reader, const struct ImportTable *table)
 {
 	for (size_t i = 0; i < table->n_slots; i++)
-		for (size_t c = 0; c < table->slots[i].n_columns; c++)
-			if (table->slots[i].columns[c] < table->n_read)
-				table_use(reader, table->slots[i].columns[c]);
+		if (table->slots[i].column < table->n_read)
+			table_use(reader, table->slots[i].column);
 	for (size_t i = 0; i < table->n_seats; i++)
 		table_use(reader, table->seats[i].column);
 }

@@ -29,12 +29,12 @@ struct Table;
  * caller says. Of columns of one field those of the best rank are used. */
 enum SlotRank { SLOT_REMARKED, SLOT_NAMED, SLOT_MAPPED };
 
-/* One column, or two that make a field together, like given name and family name. */
+/* A column that is of a field. */
 struct ImportSlot {
 	enum SlotRank rank;
 	size_t part;
 	const struct Field *field; /* NULL: the id */
-	size_t columns[2], n_columns;
+	size_t column;
 	struct NumberColumn numbers;
 	struct DayColumn days;
 };

@@ -199,8 +199,7 @@ struct Field {
 	size_t after;			/* FIELD_DAY: offset of the day that it follows; 0: none */
 	enum DayLean lean;		/* FIELD_DAY: which way a date without a year leans */
 	const struct FieldLeans *leans; /* the same where the choice is made; NULL: as `lean` */
-	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
-	 * together. NULL: none. */
+	/* Other usual heads of its column in tables, separated by |. NULL: none. */
 	const char *heads;
 	/* REF: a filter of the records that are offered before anything is typed; NULL: all. */
 	const char *offered;
