@@ -67,6 +67,7 @@ static const struct Field fields[] = {
 	{AT(Team, stage, CHOICE), .key = "stage", .label = "Stage",
 	 .help = "How far the application is.", .flags = FIELD_COLUMN | FIELD_OWNED,
 	 .choices = stages, .initial = "draft", .width = 12, .then = "waitlist_place",
+	 .heads = "Application status|Team status|Decision",
 	 .command = "submit, accept, waitlist, offer, decline, withdraw"},
 	{AT(Team, stage_since, DAY), .key = "stage_since", .lean = DAY_LAST, .label = "Since",
 	 .help = "The day it came into its stage.", .flags = FIELD_OWNED,

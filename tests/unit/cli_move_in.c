@@ -175,7 +175,7 @@ static void a_new_record_comes_as_it_was_left(void **state)
 
 	EXPECT(runner, 0, "set", "cohort", "DAL17", "capacity=9");
 	give(runner, "teams.csv",
-	     "Cohort,Practice,City,Name,Stage,Since,Role\n"
+	     "Cohort,Practice,City,Name,Decision,Since,Role\n"
 	     "DAL17,New Mill Oncology,Waco,Ada Byrd,Accepted,2017-01-30,leader\n"
 	     "DAL17,New Mill Oncology,Waco,Bob Stone,Accepted,2017-01-30,core\n");
 	EXPECT(runner, 0, "import", "roster", "teams.csv");

@@ -168,7 +168,7 @@ static void a_person_is_greeted_given_name_first(void **state)
 {
 	static const char *const names[][2] = {
 		{"Brandt, Elena", "Dear Elena Brandt,\n"},
-		{"Elena Brandt, MD", "Dear Elena Brandt, MD,\n"},
+		{"Elena Brandt, MD", "Dear Elena Brandt,\n"},
 		{"\xE6\x9D\x8E \xE5\xA8\x9C", "Dear \xE6\x9D\x8E \xE5\xA8\x9C,\n"},
 		{"Elena", "Dear Elena,\n"},
 		{"{{team.name}} & \"E\"", "Dear {{team.name}} & \"E\",\n"},

@@ -302,7 +302,8 @@ static void letters_address_people_given_name_first(void **state)
 	} rows[] = {
 		{"Doe, Jane, MD", NULL, "Dear Jane Doe,"},
 		{"Jong, Piet de", NULL, "Dear Piet de Jong,"},
-		{"Jane Doe, MD", NULL, "Dear Jane Doe, MD,"},
+		{"Jane Doe, MD", NULL, "Dear Jane Doe,"},
+		{"Jane Doe, RN, PhD", NULL, "Dear Jane Doe,"},
 		{"Garcia Marquez, Gabriel", "Garcia Marquez", "Dear Gabriel Garcia Marquez,"},
 		{"Cher", NULL, "Dear Cher,"},
 		{"山田 太郎", NULL, "Dear 山田 太郎,"},

@@ -568,9 +568,10 @@ const char *name_spoken(const char *name, const char *family, struct Arena *aren
 
 	if (family && *family && strcmp(parts.family, family) != 0)
 		parts = (struct NameParts){name_without(name, family, arena), family};
-	if (text_is_empty(parts.given) || !name[strlen(before)] ||
-	    name_has(before, parts.given, arena))
+	if (text_is_empty(parts.given) || !name[strlen(before)])
 		return name;
+	if (name_has(before, parts.given, arena))
+		return name_is_addition(name + strlen(before) + 1, arena) ? before : name;
 	return name_join(parts, arena);
 }
 

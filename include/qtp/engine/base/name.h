@@ -26,8 +26,8 @@ bool name_has(const char *name, const char *part, struct Arena *arena);
 /* The other part of a name of which one part is known; "" where it does not begin or end with it.
  */
 const char *name_without(const char *name, const char *part, struct Arena *arena);
-/* As people address each other: "Amy Lin" for "Lin, Amy, MD"; another name as it is written.
- * `family` may be NULL: as the name is split. */
+/* As people address each other: "Amy Lin" for "Lin, Amy, MD" and "Amy Lin, MD"; another name as it
+ * is written. `family` may be NULL: as the name is split. */
 const char *name_spoken(const char *name, const char *family, struct Arena *arena);
 /* "Amy Lin, MD" for "Lin, Amy, MD"; as it is written where that would lose a word or another
  * family name would be split off it. */
