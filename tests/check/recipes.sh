@@ -340,7 +340,7 @@ insert src/report/view_report.c 'X(booklet,' <<'END'
 	  N_KINDS, "city website", DOCUMENT_ONE_PAGE) \
 END
 insert src/report/verb_report.c 'REPORT("booklet"' <<'END'
-	REPORT("practice", "PRACTICE", 1, "a practice: teams, contracts", "contract site"),
+	REPORT("practice", "PRACTICE", "a practice: teams, contracts", "contract site"),
 END
 insert tests/unit/cli_output.c '"report booklet|DAL17-S2",' <<'END'
 	"report practice|lakeside",

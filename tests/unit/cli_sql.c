@@ -124,7 +124,7 @@ static void a_question_may_come_on_standard_input(void **state)
 {
 	static const char question[] = "SELECT count(*) AS n\nFROM v_team -- all\n";
 	struct Runner *runner = *state, shell = *runner;
-	const char *command = arena_format(&runner->arena, "%s -f %s sql - --tsv <question.sql",
+	const char *command = arena_format(&runner->arena, "'%s' -f '%s' sql - --tsv <question.sql",
 					   runner->program, runner->file);
 	struct Run run;
 
