@@ -310,6 +310,8 @@ Is it still {{team.practice.website}}?
 {{^team.practice.website}}
 Please tell us the address of your web site.
 {{/team.practice.website}}
+
+{{> signature}}
 END
 insert src/engine/view/meson.build ']' <<'END'
   'website',
@@ -322,6 +324,12 @@ To: Elena Brandt <elena.brandt@lakeside.example>
 Subject: The web site of Lakeside Oncology
 
 Please tell us the address of your web site.
+
+Kind regards,
+The program office
+Quality Training Program 2017
+American Society of Clinical Oncology
+2318 Mill Road, Suite 800, Alexandria, VA 22314
 END
 end_recipe 'a letter' 4 20
 
