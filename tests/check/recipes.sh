@@ -304,12 +304,7 @@ About: team
 To: team.member[role=leader].person
 Subject: The web site of {{team.practice.name}}
 
-{{#team.practice.website}}
-Is it still {{team.practice.website}}?
-{{/team.practice.website}}
-{{^team.practice.website}}
-Please tell us the address of your web site.
-{{/team.practice.website}}
+{{#team.practice.website}}Is it still {{team.practice.website}}?{{/team.practice.website}}{{^team.practice.website}}Please tell us the address of your web site.{{/team.practice.website}}
 
 {{> signature}}
 END
