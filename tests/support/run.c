@@ -303,6 +303,18 @@ void run_write_file(const char *path, const void *data, size_t length)
 	close(fd);
 }
 
+void give(struct Runner *runner, const char *name, const char *text)
+{
+	run_write_file(runner_path(runner, name), text, strlen(text));
+}
+
+void expect_in(const char *text, const char *part)
+{
+	assert_non_null(text);
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
 char *run_read_file(struct Arena *arena, const char *path, size_t *ret_length)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);

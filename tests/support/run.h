@@ -71,5 +71,10 @@ void run_write_file(const char *path, const void *data, size_t length);
 char *run_read_file(struct Arena *arena, const char *path, size_t *ret_length);
 /* A path in the runner's folder; owned by its arena. */
 const char *runner_path(struct Runner *runner, const char *name);
+/* Writes a text into a file of that folder. */
+void give(struct Runner *runner, const char *name, const char *text);
+
+/* Fails the test unless the text, which is no NULL, has the part. */
+void expect_in(const char *text, const char *part);
 
 #endif

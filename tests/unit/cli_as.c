@@ -12,12 +12,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!text || !strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text ? text : "nothing");
-}
-
 static void expect_not_in(const char *text, const char *needle)
 {
 	if (strstr(text, needle))

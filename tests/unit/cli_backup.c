@@ -43,12 +43,6 @@ static size_t n_backups(struct Runner *runner)
 	return count(LINE(runner, "backups", "--json"), "\"number\"");
 }
 
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" lacks \"%s\"", text, part);
-}
-
 static void a_backup_is_made_and_listed(void **state)
 {
 	struct Runner *runner = *state;

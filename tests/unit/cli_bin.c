@@ -8,12 +8,6 @@
 
 #include <cmocka.h>
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 static void the_bin_says_what_and_by_whom_of_every_kind(void **state)
 {
 	struct Runner *runner = *state;

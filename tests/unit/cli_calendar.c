@@ -36,12 +36,6 @@ static bool has_calendar(struct Runner *runner)
 			skip();            \
 	} while (0)
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 /* A text with every `from` replaced. */
 static char *replaced(struct Runner *runner, const char *text, const char *from, const char *to)
 {

@@ -11,12 +11,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 /* "id:N" of the planned call of a day. */
 static const char *call_of(struct Runner *runner, const char *day)
 {

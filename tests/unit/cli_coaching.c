@@ -13,12 +13,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 static void expect_not_in(const char *text, const char *needle)
 {
 	if (strstr(text, needle))

@@ -13,20 +13,9 @@
 
 #include <cmocka.h>
 
-static void give(struct Runner *runner, const char *name, const char *text)
-{
-	run_write_file(runner_path(runner, name), text, strlen(text));
-}
-
 static const char *dump(struct Runner *runner)
 {
 	return EXPECT(runner, 0, "dump").out;
-}
-
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in:\n%s", part, text);
 }
 
 /* All of it at once, whatever record of the row it is about; and a cohort by its city. */

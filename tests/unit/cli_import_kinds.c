@@ -8,17 +8,6 @@
 
 #include <cmocka.h>
 
-static void give(struct Runner *runner, const char *name, const char *text)
-{
-	run_write_file(runner_path(runner, name), text, strlen(text));
-}
-
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in:\n%s", part, text);
-}
-
 /* A row that does not say what such a record is known by may be about any of them. */
 static void what_is_not_named_is_not_the_same(void **state)
 {

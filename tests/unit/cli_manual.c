@@ -47,7 +47,7 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void expect_in(const char *where, const char *text, const char *what)
+static void expect_where(const char *where, const char *text, const char *what)
 {
 	if (!strstr(text, what))
 		fail_msg("%s does not say \"%s\"", where, what);
@@ -78,11 +78,11 @@ static size_t check_options(struct World *world, const char *help)
 	for (const char *line = strstr(help, "\n  -"); line; line = strstr(line + 1, "\n  -")) {
 		const char *option = first_word(world, line + 3);
 
-		expect_in("the manual", world->page,
-			  arena_format(&world->runner.arena, ".It Fl %s",
-				       with_dashes(world, option + 1)));
-		expect_in("bash's completion", world->bash, option);
-		expect_in("zsh's completion", world->zsh, option);
+		expect_where("the manual", world->page,
+			     arena_format(&world->runner.arena, ".It Fl %s",
+					  with_dashes(world, option + 1)));
+		expect_where("bash's completion", world->bash, option);
+		expect_where("zsh's completion", world->zsh, option);
 		n++;
 	}
 	return n;
@@ -101,10 +101,10 @@ static void every_verb_and_option_is_there(void **state)
 
 		if (line[3] == ' ')
 			continue;
-		expect_in("the manual", world->page,
-			  arena_format(&world->runner.arena, "\n.It Cm %s", verb));
-		expect_in("bash's completion", world->bash, verb);
-		expect_in("zsh's completion", world->zsh, verb);
+		expect_where("the manual", world->page,
+			     arena_format(&world->runner.arena, "\n.It Cm %s", verb));
+		expect_where("bash's completion", world->bash, verb);
+		expect_where("zsh's completion", world->zsh, verb);
 		n_options += check_options(world, LINE(&world->runner, "help", verb));
 		n_verbs++;
 	}
@@ -122,14 +122,14 @@ static void every_kind_and_field_is_there(void **state)
 	for (size_t i = 0; i < json_n(kinds); i++) {
 		const struct Json *kind = json_at(kinds, i), *fields = json_get(kind, "fields");
 
-		expect_in("the manual", world->page,
-			  arena_format(&world->runner.arena, "\n.Ss %s\n",
-				       json_get_text(kind, "kind")));
-		expect_in("bash's completion", world->bash, json_get_text(kind, "kind"));
+		expect_where("the manual", world->page,
+			     arena_format(&world->runner.arena, "\n.Ss %s\n",
+					  json_get_text(kind, "kind")));
+		expect_where("bash's completion", world->bash, json_get_text(kind, "kind"));
 		for (size_t k = 0; k < json_n(fields); k++)
-			expect_in("the manual", world->page,
-				  arena_format(&world->runner.arena, "\n.It Cm %s Pq ",
-					       json_get_text(json_at(fields, k), "key")));
+			expect_where("the manual", world->page,
+				     arena_format(&world->runner.arena, "\n.It Cm %s Pq ",
+						  json_get_text(json_at(fields, k), "key")));
 	}
 }
 
@@ -143,7 +143,7 @@ static void every_exit_code_and_file_is_there(void **state)
 	struct World *world = *state;
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		expect_in("the manual", world->page, words[i]);
+		expect_where("the manual", world->page, words[i]);
 }
 
 int main(void)

@@ -10,17 +10,6 @@
 
 #include <cmocka.h>
 
-static void give(struct Runner *runner, const char *name, const char *text)
-{
-	run_write_file(runner_path(runner, name), text, strlen(text));
-}
-
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in:\n%s", part, text);
-}
-
 /* Kinds in the order in which a season is made, and why rows of some cannot come in. */
 static const struct {
 	const char *kind, *left;

@@ -17,12 +17,6 @@
 #define JSON "all.json"
 #define COPY "copy.qtp"
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%.2000s", needle, text);
-}
-
 /* What a word says of the copy. */
 static struct Run of_copy(struct Runner *runner, const char *word, const char *option)
 {

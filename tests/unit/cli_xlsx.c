@@ -123,7 +123,7 @@ struct Sheet {
 	uint32_t claimed;
 };
 
-static void give(struct Runner *runner, struct Sheet sheet)
+static void give_sheet(struct Runner *runner, struct Sheet sheet)
 {
 	static struct Zip zip;
 	char text[8192];
@@ -164,12 +164,6 @@ static void give(struct Runner *runner, struct Sheet sheet)
 	write_zip(&zip, runner_path(runner, "sheet.xlsx"));
 }
 
-static void expect_in(const char *text, const char *sentence)
-{
-	if (!strstr(text, sentence))
-		fail_msg("\"%s\" is not in:\n%s", sentence, text);
-}
-
 static const char *column(struct Runner *runner, const char *field, const char *filter)
 {
 	return EXPECT(runner, 0, "list", "person", filter, "--csv", "--columns", field).out;
@@ -190,7 +184,7 @@ static void a_cell_is_read_as_it_is_shown(void **state)
 	char rows[2048];
 
 	snprintf(rows, sizeof rows, "%s%s%s%s", HEAD, kim, bold, formula);
-	give(runner, (struct Sheet){.rows = rows});
+	give_sheet(runner, (struct Sheet){.rows = rows});
 	expect_in(EXPECT(runner, 0, "import", "person", "sheet.xlsx").out,
 		  "3 rows: 3 create, 0 update, 0 same, 0 skip, 0 conflict.");
 	assert_string_equal(column(runner, "name,phone,member_from", "email:kim@x.example"),
@@ -220,12 +214,13 @@ static void a_book_of_another_program_is_read(void **state)
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		rows = arena_format(&runner->arena, "%s%s", rows, parts[i]);
-	give(runner, (struct Sheet){.rows = rows,
-				    .about = "<sheet name=\"Chart\" sheetId=\"9\" r:id=\"c\"/>",
-				    .relations = "<Relationship Id=\"v\" Type=\"" OFFICE
-						 "/vbaProject\" Target=\"v.bin\"/><Relationship "
-						 "Id=\"c\" Type=\"" OFFICE
-						 "/chartsheet\" Target=\"c.xml\"/>"});
+	give_sheet(runner,
+		   (struct Sheet){.rows = rows,
+				  .about = "<sheet name=\"Chart\" sheetId=\"9\" r:id=\"c\"/>",
+				  .relations = "<Relationship Id=\"v\" Type=\"" OFFICE
+					       "/vbaProject\" Target=\"v.bin\"/><Relationship "
+					       "Id=\"c\" Type=\"" OFFICE
+					       "/chartsheet\" Target=\"c.xml\"/>"});
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx").out;
 	expect_in(out, "takes another one: \"Old\" (hidden). Its macros are left out.");
 	assert_string_equal(column(runner, "name,phone,member_from", "email:x.example"),
@@ -239,7 +234,8 @@ static void a_spreadsheet_comes_through_a_pipe(void **state)
 {
 	struct Runner *runner = *state, shell = *runner;
 
-	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Ann Pipe") "</row>"});
+	give_sheet(runner,
+		   (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Ann Pipe") "</row>"});
 	shell.program = "/bin/sh";
 	shell.file = shell.now = NULL;
 	expect_in(RUN(&shell, "-c", "cat sheet.xlsx | \"$0\" -f d.qtp import person - --dry-run",
@@ -281,15 +277,16 @@ static void days_count_from_1904_where_the_file_says_so(void **state)
 {
 	struct Runner *runner = *state;
 
-	give(runner,
-	     (struct Sheet){
-		     .rows = HEAD "<row r=\"2\">" IN("A2", "Nineteen Four") IN("B2", "n@x.example")
-			     IS("E2", "s=\"1\"",
-				"<v>41368</v>") "</row>"
-						"<row r=\"3\">" IN("A3", "Bare Number")
-							IN("B3", "bare@x.example") IS(
-								"E3", "", "<v>41368</v>") "</row>",
-		     .about = "<workbookPr date1904=\"true\"/>"});
+	give_sheet(runner,
+		   (struct Sheet){
+			   .rows = HEAD
+			   "<row r=\"2\">" IN("A2", "Nineteen Four") IN("B2", "n@x.example")
+				   IS("E2", "s=\"1\"",
+				      "<v>41368</v>") "</row>"
+						      "<row r=\"3\">" IN("A3", "Bare Number") IN(
+							      "B3", "bare@x.example")
+							      IS("E3", "", "<v>41368</v>") "</row>",
+			   .about = "<workbookPr date1904=\"true\"/>"});
 	EXPECT(runner, 0, "import", "person", "sheet.xlsx");
 	assert_string_equal(column(runner, "member_from", "email:n@x.example"),
 			    "Member from\r\n2017-04-05\r\n");
@@ -303,11 +300,12 @@ static void merged_cells_are_filled_when_that_is_wanted(void **state)
 	struct Runner *runner = *state;
 	const char *out;
 
-	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Mo One")
-					    IN("D2", "Lakeside Oncology") "</row><row r=\"3\">" IN(
-						    "A3", "Mo Two") "</row>",
-				    .after = "<mergeCells><mergeCell ref=\"D2:D3\"/><mergeCell "
-					     "ref=\"A2:B2\"/></mergeCells>"});
+	give_sheet(runner,
+		   (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Mo One")
+					  IN("D2", "Lakeside Oncology") "</row><row r=\"3\">" IN(
+						  "A3", "Mo Two") "</row>",
+				  .after = "<mergeCells><mergeCell ref=\"D2:D3\"/><mergeCell "
+					   "ref=\"A2:B2\"/></mergeCells>"});
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
 	expect_in(out, "1 cell is merged over rows, first in row 2");
 	expect_in(out, "Row 3: create person Mo Two: Given name Mo;");
@@ -398,13 +396,13 @@ static void what_cannot_be_read_says_why(void **state)
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		give(runner, rows[i].sheet);
+		give_sheet(runner, rows[i].sheet);
 		const struct Run run =
 			EXPECT(runner, rows[i].code, "import", "person", "sheet.xlsx", "--dry-run");
 
 		expect_in(rows[i].code < 2 ? run.out : run.err, rows[i].says);
 	}
-	give(runner, (struct Sheet){.rows = HEAD});
+	give_sheet(runner, (struct Sheet){.rows = HEAD});
 	expect_in(EXPECT(runner, 2, "import", "person", "sheet.xlsx", "--sheet", "None").err,
 		  "Its sheets are: \"Old\" (hidden), \"People\".");
 	run_write_file(runner_path(runner, "old.xlsx"), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
@@ -424,26 +422,26 @@ static void a_sheet_is_the_team_that_it_is_called(void **state)
 	struct Runner *runner = *state;
 	const char *out;
 
-	give(runner, (struct Sheet){.rows = bare, .name = "Cedar Oncology"});
+	give_sheet(runner, (struct Sheet){.rows = bare, .name = "Cedar Oncology"});
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
 		      .out;
 	expect_in(out, "Name of the sheet = team.name");
 	expect_in(out, "create team Cedar Oncology");
-	give(runner, (struct Sheet){.rows = named, .name = "Cedar Oncology"});
+	give_sheet(runner, (struct Sheet){.rows = named, .name = "Cedar Oncology"});
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
 		      .out;
 	expect_in(out, "create team Birch Clinic");
 	assert_null(strstr(out, "Name of the sheet"));
-	give(runner, (struct Sheet){.rows = rows, .name = "Cedar Oncology"});
+	give_sheet(runner, (struct Sheet){.rows = rows, .name = "Cedar Oncology"});
 	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
 	assert_null(strstr(out, "Name of the sheet"));
 	/* What a program or the rows are called is no name. */
-	give(runner, (struct Sheet){.rows = bare, .name = "Sheet1"});
+	give_sheet(runner, (struct Sheet){.rows = bare, .name = "Sheet1"});
 	assert_null(strstr(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17",
 				  "--dry-run")
 				   .out,
 			   "create team"));
-	give(runner, (struct Sheet){.rows = bare});
+	give_sheet(runner, (struct Sheet){.rows = bare});
 	assert_null(strstr(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17",
 				  "--dry-run")
 				   .out,
@@ -482,7 +480,7 @@ static void sheets_of_teams_come_in_at_once(void **state)
 		.rows = both, .name = "Cedar Oncology", .old = ann, .old_name = "Birch Clinic"};
 	const char *before = EXPECT(runner, 0, "dump").out, *out;
 
-	give(runner, teams);
+	give_sheet(runner, teams);
 	out = EXPECT(runner, 1, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out;
 	expect_in(out, "Sheets that were read: \"Birch Clinic\", \"Cedar Oncology\".");
 	expect_in(out, "Birch Clinic, row 2: create team Birch Clinic");
@@ -507,29 +505,29 @@ static void sheets_of_teams_come_in_at_once(void **state)
 		      .out;
 	expect_in(out, "create team Birch Clinic");
 	/* One that is hidden is none of them, and one about something else no other of them. */
-	give(runner, (struct Sheet){.rows = ann,
-				    .name = "Cedar Oncology",
-				    .old = ann,
-				    .old_name = "Birch Clinic",
-				    .is_old_hidden = true});
+	give_sheet(runner, (struct Sheet){.rows = ann,
+					  .name = "Cedar Oncology",
+					  .old = ann,
+					  .old_name = "Birch Clinic",
+					  .is_old_hidden = true});
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
 		      .out;
 	expect_in(out, "create team Cedar Oncology");
 	expect_in(out, "1 row: 1 create");
-	give(runner,
-	     (struct Sheet){.rows = "<row r=\"1\">" IN("A1", "Practice") IN("B1", "City") "</row>",
-			    .name = "Practices",
-			    .old = ann,
-			    .old_name = "Birch Clinic"});
+	give_sheet(runner, (struct Sheet){.rows = "<row r=\"1\">" IN("A1", "Practice")
+						  IN("B1", "City") "</row>",
+					  .name = "Practices",
+					  .old = ann,
+					  .old_name = "Birch Clinic"});
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--dry-run")
 		      .out;
 	expect_in(out, "--sheet all takes every sheet.");
 	expect_in(out, "1 row: 1 create");
 	/* What has other heads is said, and left where all are asked for. */
-	give(runner, (struct Sheet){.rows = ann,
-				    .name = "Birch Clinic",
-				    .old = "<row r=\"1\">" IN("A1", "How to use it") "</row>",
-				    .old_name = "Read me"});
+	give_sheet(runner, (struct Sheet){.rows = ann,
+					  .name = "Birch Clinic",
+					  .old = "<row r=\"1\">" IN("A1", "How to use it") "</row>",
+					  .old_name = "Read me"});
 	expect_in(EXPECT(runner, 2, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").err,
 		  "--sheet all takes every sheet.");
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17", "--sheet",
@@ -551,7 +549,7 @@ static void a_person_of_two_sheets_is_one(void **state)
 	struct Runner *runner = *state;
 	const char *out;
 
-	give(runner, (struct Sheet){.rows = both, .name = "B", .old = ann, .old_name = "A"});
+	give_sheet(runner, (struct Sheet){.rows = both, .name = "B", .old = ann, .old_name = "A"});
 	out = EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out;
 	expect_in(out, "B, row 2: Practice of Ann Ray stays Birch Clinic, as row 2 of A says.");
 	expect_in(EXPECT(runner, 0, "import", "roster", "sheet.xlsx", "--cohort", "DAL17").out,
@@ -563,13 +561,13 @@ static void points_come_from_a_spreadsheet(void **state)
 {
 	struct Runner *runner = *state;
 
-	give(runner,
-	     (struct Sheet){
-		     .rows = "<row>" IN("A1", "date")
-			     IN("B1",
-				"y") "</row>"
-				     "<row>" IS("A2", "s=\"1\"", "<v>42830</v>")
-					     IS("B2", "",
+	give_sheet(runner,
+		   (struct Sheet){
+			   .rows = "<row>" IN("A1", "date") IN(
+				   "B1",
+				   "y") "</row>"
+					"<row>" IS("A2", "s=\"1\"", "<v>42830</v>") IS(
+						"B2", "",
 						"<v>1.234</v>") "</row>"
 								"<row>" IS("A3", "s=\"1\"",
 									   "<v>42831</v>")

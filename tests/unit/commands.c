@@ -53,7 +53,7 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void expect_in(const char *where, const char *text, const char *what)
+static void expect_where(const char *where, const char *text, const char *what)
 {
 	if (!strstr(text, what))
 		fail_msg("%s does not say \"%s\"", where, what);
@@ -128,9 +128,9 @@ static void every_command_has_its_line_among_the_keys(void **state)
 	const struct Command *command;
 
 	for (size_t i = 0; (command = command_at(i)); i++)
-		expect_in("qtp keys", world->keys,
-			  arena_format(arena, "# %s\n%s %s", command->help, command->id,
-				       command->keys ? command->keys : ""));
+		expect_where("qtp keys", world->keys,
+			     arena_format(arena, "# %s\n%s %s", command->help, command->id,
+					  command->keys ? command->keys : ""));
 }
 
 static void check_help(struct World *world, const struct Verb *verb)
@@ -140,15 +140,15 @@ static void check_help(struct World *world, const struct Verb *verb)
 					 *verb->arguments ? " " : "", verb->arguments);
 	const char *help = LINE(&world->runner, "help", verb->name);
 
-	expect_in("help", world->help, arena_format(arena, "\n  %s ", verb->name));
-	expect_in(verb->name, help, usage);
+	expect_where("help", world->help, arena_format(arena, "\n  %s ", verb->name));
+	expect_where(verb->name, help, usage);
 	assert_string_equal(LINE(&world->runner, verb->name, "--help"), help);
 	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++) {
 		const char *option = arena_format(arena, "--%s", verb->options[i].name);
 
-		expect_in(verb->name, help, option);
-		expect_in("bash's completion", world->bash, option);
-		expect_in("zsh's completion", world->zsh, option);
+		expect_where(verb->name, help, option);
+		expect_where("bash's completion", world->bash, option);
+		expect_where("zsh's completion", world->zsh, option);
 	}
 }
 
@@ -158,9 +158,9 @@ static void check_usage(struct World *world, const struct Verb *verb)
 
 	if (verb->min_arguments == 0)
 		return;
-	expect_in(verb->name, EXPECT(&world->runner, 2, verb->name).err,
-		  arena_format(arena, "Too few arguments. Use: qtp %s %s", verb->name,
-			       verb->arguments));
+	expect_where(verb->name, EXPECT(&world->runner, 2, verb->name).err,
+		     arena_format(arena, "Too few arguments. Use: qtp %s %s", verb->name,
+				  verb->arguments));
 }
 
 /* `qtp help WORD` finds a verb by a word that is none. */
@@ -182,13 +182,13 @@ static void every_verb_of_the_table_is_found_by_its_words(void **state)
 
 			word += strlen(one);
 			if (!verb_find(one, arena))
-				expect_in(one, LINE(&world->runner, "help", one),
-					  arena_format(arena, "  %s ", verb->name));
+				expect_where(one, LINE(&world->runner, "help", one),
+					     arena_format(arena, "  %s ", verb->name));
 		}
 	}
-	expect_in("email", LINE(&world->runner, "help", "email"), "\n  roster ");
+	expect_where("email", LINE(&world->runner, "help", "email"), "\n  roster ");
 	for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++)
-		expect_in(asked[i][0], LINE(&world->runner, "help", asked[i][0]), asked[i][1]);
+		expect_where(asked[i][0], LINE(&world->runner, "help", asked[i][0]), asked[i][1]);
 	EXPECT(&world->runner, 2, "help", "zzz");
 }
 
@@ -203,12 +203,12 @@ static void every_verb_has_help_usage_manual_and_completion(void **state)
 		assert_string_equal(verb_find(verb->name, arena)->arguments, verb->arguments);
 		check_help(world, verb);
 		check_usage(world, verb);
-		expect_in("the manual", world->page,
-			  arena_format(arena, "\n.It Cm %s", verb->name));
+		expect_where("the manual", world->page,
+			     arena_format(arena, "\n.It Cm %s", verb->name));
 		if (!verb_word(i, arena))
 			continue;
-		expect_in("bash's completion", world->bash, verb_word(i, arena));
-		expect_in("zsh's completion", world->zsh, verb_word(i, arena));
+		expect_where("bash's completion", world->bash, verb_word(i, arena));
+		expect_where("zsh's completion", world->zsh, verb_word(i, arena));
 	}
 }
 
@@ -226,9 +226,9 @@ static void every_choice_of_an_argument_is_completed(void **state)
 			const struct FieldChoice *choices = verb_choices(&command->arguments[k]);
 
 			for (; choices && choices->key; choices++, n++) {
-				expect_in(command->verb, help, choices->key);
-				expect_in("bash's completion", world->bash, choices->key);
-				expect_in("zsh's completion", world->zsh, choices->key);
+				expect_where(command->verb, help, choices->key);
+				expect_where("bash's completion", world->bash, choices->key);
+				expect_where("zsh's completion", world->zsh, choices->key);
 			}
 		}
 	}

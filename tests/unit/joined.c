@@ -10,12 +10,6 @@
 
 #include <cmocka.h>
 
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in:\n%s", part, text);
-}
-
 static size_t n_lines(const char *text)
 {
 	size_t n = 0;

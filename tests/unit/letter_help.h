@@ -16,12 +16,6 @@
 
 #define OWN_FOLDER ".local/share/qtp/letters"
 
-static inline void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 static inline void write_own(struct Runner *runner, const char *name, const char *text)
 {
 	char path[256];

@@ -11,12 +11,6 @@
 
 #include "qtp/engine/base/math.h"
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
-}
-
 /* After the last session a letter asks for nothing, and calls that were planned are none to come.
  */
 static void letters_after_the_season_ask_for_nothing(void **state)

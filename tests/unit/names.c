@@ -97,17 +97,6 @@ static void a_name_with_the_same_words_has_the_same_key(void **state)
 	arena_release(&arena);
 }
 
-static void give(struct Runner *runner, const char *name, const char *text)
-{
-	run_write_file(runner_path(runner, name), text, strlen(text));
-}
-
-static void expect_in(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in:\n%s", part, text);
-}
-
 static const char *parts_of(struct Runner *runner, const char *email)
 {
 	char filter[LINE_BYTES];

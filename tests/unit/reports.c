@@ -14,12 +14,6 @@
 
 #include "qtp/engine/base/math.h"
 
-static void expect_in(const char *text, const char *needle)
-{
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%.2000s", needle, text);
-}
-
 static const char *const reports[][2] = {
 	{"steering", "DAL17"},	 {"season", "2017"},   {"coach", "daniel okafor"},
 	{"sponsor", "DAL17-03"}, {"a3", "DAL17-03"},   {"booklet", "DAL17-S2"},
